@@ -1,0 +1,41 @@
+package org.trainmark.core;
+
+/** Argument checks whose messages name the setting, its value and what it must be. */
+public final class Checks {
+
+    private Checks() {}
+
+    /** Returns {@code value} if it is finite and greater than zero. */
+    public static double requirePositive(double value, String name) {
+        return require(Double.isFinite(value) && value > 0, value, name, "must be greater than 0");
+    }
+
+    /** Returns {@code value} if it is greater than zero. */
+    public static int requirePositive(int value, String name) {
+        require(value > 0, value, name, "must be greater than 0");
+        return value;
+    }
+
+    /** Returns {@code value} if it is finite and not negative. */
+    public static double requireNotNegative(double value, String name) {
+        return require(Double.isFinite(value) && value >= 0, value, name, "must be 0 or greater");
+    }
+
+    /** Returns {@code value} if it is at least 0 and below 1. */
+    public static double requireFraction(double value, String name) {
+        return require(value >= 0 && value < 1, value, name, "must be at least 0 and below 1");
+    }
+
+    private static double require(boolean holds, double value, String name, String rule) {
+        if (!holds) {
+            throw new IllegalArgumentException("%s %s, but is %s".formatted(name, rule, plain(value)));
+        }
+        return value;
+    }
+
+    private static String plain(double value) {
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : Double.toString(value);
+    }
+}

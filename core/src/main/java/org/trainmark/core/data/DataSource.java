@@ -1,0 +1,57 @@
+package org.trainmark.core.data;
+
+import static org.trainmark.core.Checks.requireNotNegative;
+import static org.trainmark.core.Checks.requirePositive;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Where examples come from. */
+public sealed interface DataSource {
+
+    /** A data set that is known by name: built in, or found in the directories of {@link DataDirectories}. */
+    record Known(String name) implements DataSource {}
+
+    /**
+     * A comma-separated file with a header line.
+     *
+     * @param target name of the column to predict; every other column is a feature and must be numeric
+     * @param kind whether the target is a class (any text) or a quantity
+     */
+    record Csv(Path file, String target, Kind kind) implements DataSource {
+
+        /** What the target column holds. */
+        public enum Kind {
+            CLASSIFICATION,
+            REGRESSION
+        }
+    }
+
+    /**
+     * Files in the IDX format of MNIST, gzipped or not, told apart by their first bytes.
+     *
+     * @param test images and labels of an official test split, if there is one
+     */
+    record Idx(Files training, Optional<Files> test) implements DataSource {
+
+        /** Images (or any features) and labels, in the same order. */
+        public record Files(Path images, Path labels) {}
+    }
+
+    /**
+     * Normally distributed clusters, one around a random centre for each class.
+     *
+     * @param separation distance between centres, in standard deviations of a cluster: small is hard
+     */
+    record Synthetic(int examples, int features, int classes, double separation, long seed) implements DataSource {
+
+        public Synthetic {
+            requirePositive(examples, "examples");
+            requirePositive(features, "features");
+            if (classes < 2) {
+                throw new IllegalArgumentException("classes must be at least 2, but is " + classes);
+            }
+            requireNotNegative(separation, "separation");
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.trainmark.core.data;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * A data set, split and scaled, ready to train on.
+ *
+ * @param sha256 digest of what the examples were read or made from, before splitting and scaling
+ */
+public record Dataset(String name, String sha256, Task task, Examples training, Examples validation, Examples test) {
+
+    public Dataset {
+        requireNonNull(name, "name");
+        requireNonNull(sha256, "sha256");
+        requireNonNull(task, "task");
+        if (training.count() == 0) {
+            throw new IllegalArgumentException(name + " has no training examples");
+        }
+        if (validation.width() != training.width() || test.width() != training.width()) {
+            throw new IllegalArgumentException(name + " has splits of different widths");
+        }
+    }
+
+    /** Features of one example. */
+    public int width() {
+        return training.width();
+    }
+
+    public Examples split(Split split) {
+        return switch (split) {
+            case TRAINING -> training;
+            case VALIDATION -> validation;
+            case TEST -> test;
+        };
+    }
+}

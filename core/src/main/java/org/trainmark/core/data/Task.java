@@ -1,0 +1,18 @@
+package org.trainmark.core.data;
+
+/** What the target of an example means. */
+public sealed interface Task {
+
+    /** The target is the number of a class, from 0 to {@code classes - 1}. */
+    record Classification(int classes) implements Task {
+
+        public Classification {
+            if (classes < 2) {
+                throw new IllegalArgumentException("classes must be at least 2, but is " + classes);
+            }
+        }
+    }
+
+    /** The target is a quantity. */
+    record Regression() implements Task {}
+}

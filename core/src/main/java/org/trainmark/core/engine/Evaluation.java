@@ -1,0 +1,44 @@
+package org.trainmark.core.engine;
+
+import java.util.OptionalDouble;
+import org.trainmark.core.model.Loss;
+
+/**
+ * How well a network does on some examples.
+ *
+ * @param loss mean over the examples; NaN for none
+ * @param accuracy share of examples whose class was predicted; empty where the task has no classes
+ */
+public record Evaluation(double loss, OptionalDouble accuracy) {
+
+    /**
+     * Evaluates logits the same way for every engine, in double precision.
+     *
+     * @param logits column-major {@code [count, outputs]}
+     * @param targets one for each example
+     */
+    public static Evaluation of(Loss loss, float[] logits, int outputs, float[] targets) {
+        int count = targets.length;
+        double sum = 0;
+        int hits = 0;
+        for (int i = 0; i < count; i++) {
+            sum += loss.of(logits, i, count, outputs, targets[i]);
+            hits += predictedClass(logits, i, count, outputs) == (int) targets[i] ? 1 : 0;
+        }
+        OptionalDouble accuracy = loss.classifies() ? OptionalDouble.of((double) hits / count) : OptionalDouble.empty();
+        return new Evaluation(sum / count, accuracy);
+    }
+
+    private static int predictedClass(float[] logits, int at, int stride, int outputs) {
+        if (outputs == 1) {
+            return logits[at] > 0 ? 1 : 0;
+        }
+        int best = 0;
+        for (int k = 1; k < outputs; k++) {
+            if (logits[at + k * stride] > logits[at + best * stride]) {
+                best = k;
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,36 @@
+package org.trainmark.core.engine;
+
+import org.trainmark.core.data.Batch;
+import org.trainmark.core.data.Split;
+
+/**
+ * One network, its optimizer's state and its data, resident on one device. Used by one thread.
+ *
+ * <p>After {@link #close} every method but {@code close} throws {@link IllegalStateException}.
+ */
+public interface TrainingSession extends AutoCloseable {
+
+    /** Trains on one batch of the training split; may return before the device is done. */
+    void step(Batch batch, double learningRate);
+
+    /** Waits until the device is done. */
+    void await();
+
+    /** Returns the mean loss over the batch of the last step, from before its update; waits. */
+    double loss();
+
+    /** Returns loss and accuracy over all examples of a split; waits. */
+    Evaluation evaluate(Split split);
+
+    /** Returns the bytes that this session holds on its device. */
+    MemoryReading memory();
+
+    /**
+     * Returns a copy of the parameters, in the order of {@link org.trainmark.core.model.Mlp#initialParameters}; waits.
+     */
+    float[] parameters();
+
+    /** Frees what the session holds; further calls do nothing. */
+    @Override
+    void close();
+}

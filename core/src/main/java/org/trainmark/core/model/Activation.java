@@ -1,0 +1,28 @@
+package org.trainmark.core.model;
+
+/** The function applied to each unit of a hidden layer. */
+public enum Activation {
+    /** {@code x}. */
+    IDENTITY,
+    /** {@code max(0, x)}. */
+    RELU,
+    /** {@code x} where positive, else {@value #LEAKY_SLOPE} {@code x}. */
+    LEAKY_RELU,
+    /** {@code tanh x}. */
+    TANH,
+    /** {@code 1 / (1 + exp(-x))}. */
+    SIGMOID,
+    /** {@code x Phi(x)} with the exact normal distribution function (Hendrycks and Gimpel, 2016). */
+    GELU;
+
+    /** Slope of {@link #LEAKY_RELU} left of zero. */
+    public static final double LEAKY_SLOPE = 0.01;
+
+    /** Returns the initialisation that keeps the variance of signals about constant through layers of this kind. */
+    public Initialization usualInitialization() {
+        return switch (this) {
+            case RELU, LEAKY_RELU, GELU -> Initialization.HE;
+            case IDENTITY, TANH, SIGMOID -> Initialization.XAVIER;
+        };
+    }
+}

@@ -1,0 +1,58 @@
+package org.trainmark.core.model;
+
+import org.trainmark.core.data.Task;
+
+/** What training makes small: a function of a network's last layer (logits) and the targets, averaged over examples. */
+public enum Loss {
+    /** Squared difference between the single output and a quantity. */
+    MEAN_SQUARED_ERROR,
+    /** Negative log likelihood of two classes, from one logit: that of class 1. */
+    BINARY_CROSS_ENTROPY,
+    /** Negative log likelihood of any number of classes, from a logit for each. */
+    CROSS_ENTROPY;
+
+    /** Returns whether this loss can be trained on {@code task}. */
+    public boolean fits(Task task) {
+        return switch (this) {
+            case MEAN_SQUARED_ERROR -> task instanceof Task.Regression;
+            case BINARY_CROSS_ENTROPY -> task instanceof Task.Classification c && c.classes() == 2;
+            case CROSS_ENTROPY -> task instanceof Task.Classification;
+        };
+    }
+
+    /** Returns the width of the last layer for {@code task}. */
+    public int outputs(Task task) {
+        return this == CROSS_ENTROPY && task instanceof Task.Classification c ? c.classes() : 1;
+    }
+
+    /** Returns whether an accuracy is defined beside this loss. */
+    public boolean classifies() {
+        return this != MEAN_SQUARED_ERROR;
+    }
+
+    /**
+     * Returns the loss of one example, without overflow for any finite logits.
+     *
+     * @param logits where the example's logits stand, {@code stride} apart from {@code at} on
+     */
+    public double of(float[] logits, int at, int stride, int outputs, float target) {
+        float first = logits[at];
+        return switch (this) {
+            case MEAN_SQUARED_ERROR -> ((double) first - target) * ((double) first - target);
+            case BINARY_CROSS_ENTROPY -> Math.max(first, 0) - first * target + Math.log1p(Math.exp(-Math.abs(first)));
+            case CROSS_ENTROPY -> logSumExp(logits, at, stride, outputs) - logits[at + stride * (int) target];
+        };
+    }
+
+    private static double logSumExp(float[] logits, int at, int stride, int outputs) {
+        double max = Double.NEGATIVE_INFINITY;
+        for (int k = 0; k < outputs; k++) {
+            max = Math.max(max, logits[at + k * stride]);
+        }
+        double sum = 0;
+        for (int k = 0; k < outputs; k++) {
+            sum += Math.exp(logits[at + k * stride] - max);
+        }
+        return max + Math.log(sum);
+    }
+}

@@ -1,0 +1,100 @@
+package org.trainmark.core.optimizer;
+
+import static org.trainmark.core.Checks.requireFraction;
+import static org.trainmark.core.Checks.requireNotNegative;
+import static org.trainmark.core.Checks.requirePositive;
+
+/**
+ * The rule that turns a gradient g into an update of the parameters w at learning rate r.
+ *
+ * <p>An optimizer is a description, so it can be compared, printed and stored; the state of a training in progress
+ * belongs to the engine, and the learning rate is a setting of its own. All state starts at zero.
+ */
+public sealed interface Optimizer {
+
+    /** Values of state that the engine keeps for each parameter. */
+    int statesPerParameter();
+
+    /** Stochastic gradient descent: {@code w -= r g}. */
+    record Sgd() implements Optimizer {
+
+        @Override
+        public int statesPerParameter() {
+            return 0;
+        }
+    }
+
+    /** Heavy ball (Polyak, 1964): {@code v = decay v + g; w -= r v}. */
+    record Momentum(double decay) implements Optimizer {
+
+        public Momentum {
+            requireFraction(decay, "decay");
+        }
+
+        @Override
+        public int statesPerParameter() {
+            return 1;
+        }
+    }
+
+    /** Accelerated gradient in the form of Sutskever et al. (2013): {@code v = decay v + g; w -= r (g + decay v)}. */
+    record Nesterov(double decay) implements Optimizer {
+
+        public Nesterov {
+            requireFraction(decay, "decay");
+        }
+
+        @Override
+        public int statesPerParameter() {
+            return 1;
+        }
+    }
+
+    /** Tieleman and Hinton (2012): {@code s = decay s + (1 - decay) g g; w -= r g / (sqrt(s) + epsilon)}. */
+    record RmsProp(double decay, double epsilon) implements Optimizer {
+
+        public RmsProp {
+            requireFraction(decay, "decay");
+            requirePositive(epsilon, "epsilon");
+        }
+
+        @Override
+        public int statesPerParameter() {
+            return 1;
+        }
+    }
+
+    /**
+     * Kingma and Ba (2015), algorithm 1: {@code m = beta1 m + (1 - beta1) g; v = beta2 v + (1 - beta2) g g; w -= r (m /
+     * (1 - beta1^t)) / (sqrt(v / (1 - beta2^t)) + epsilon)} at step t, counted from 1.
+     */
+    record Adam(double beta1, double beta2, double epsilon) implements Optimizer {
+
+        public Adam {
+            requireFraction(beta1, "beta1");
+            requireFraction(beta2, "beta2");
+            requirePositive(epsilon, "epsilon");
+        }
+
+        @Override
+        public int statesPerParameter() {
+            return 2;
+        }
+    }
+
+    /**
+     * Loshchilov and Hutter (2019), algorithm 2: {@link Adam} with {@code w -= r weightDecay w} beside its update,
+     * taken from the parameters before the step.
+     */
+    record AdamW(Adam adam, double weightDecay) implements Optimizer {
+
+        public AdamW {
+            requireNotNegative(weightDecay, "weight-decay");
+        }
+
+        @Override
+        public int statesPerParameter() {
+            return adam.statesPerParameter();
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.trainmark.results;
+
+import java.util.OptionalDouble;
+
+/**
+ * How far a training was at one evaluation.
+ *
+ * @param epochs since the start, fractional inside an epoch
+ * @param samples trained on so far, repeats counted
+ * @param trainingSeconds wall time since the first step without evaluations
+ * @param wallSeconds wall time since the first step with evaluations
+ * @param trainingLoss mean of the batch losses sampled since the point before
+ * @param validationAccuracy empty where the task has no classes
+ */
+public record CurvePoint(
+        double epochs,
+        long step,
+        long samples,
+        double trainingSeconds,
+        double wallSeconds,
+        double trainingLoss,
+        double validationLoss,
+        OptionalDouble validationAccuracy) {}

@@ -1,0 +1,22 @@
+package org.trainmark.results;
+
+/** The names under which trials keep their measurements. */
+public final class Measurements {
+
+    /** Samples per second over the measured window of steps. */
+    public static final String THROUGHPUT = "throughput";
+    /** Seconds from the start of the trial's JVM to its first measured step. */
+    public static final String START = "start";
+    /** Highest resident set of the trial's JVM, in bytes. */
+    public static final String PEAK_RESIDENT = "peak-resident";
+    /** Seconds of garbage collection in the trial's JVM. */
+    public static final String GC = "gc";
+    /** Seconds of just-in-time compilation in the trial's JVM. */
+    public static final String JIT = "jit";
+    /** Seconds of processor time of the trial's JVM, all threads together. */
+    public static final String CPU = "cpu";
+    /** Before the name of a purpose: bytes that the engine holds for it on its device. */
+    public static final String MEMORY_PREFIX = "memory.";
+
+    private Measurements() {}
+}

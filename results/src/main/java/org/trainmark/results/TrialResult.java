@@ -1,0 +1,55 @@
+package org.trainmark.results;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What became of one trial: the line that the log keeps of it.
+ *
+ * @param id digest of cell and repetition, the same in every JVM
+ * @param cell the value of each axis by the axis's name
+ * @param seed of this trial's initial weights and order of batches
+ * @param order when it ran among the trials of its run, from 0
+ * @param seconds from the launch of its JVM to the JVM's end
+ * @param reason why it did not complete; empty if it did
+ * @param logTail the last lines of what its JVM printed, if it did not complete
+ * @param measurements by name; see {@link Measurements}
+ * @param curve one point for each evaluation, oldest first; empty if convergence was not measured
+ * @param stepsFile where its step histogram is, relative to the run's directory
+ * @param provenance what the trial's JVM was and ran on, by name
+ */
+public record TrialResult(
+        String id,
+        SortedMap<String, String> cell,
+        int repetition,
+        long seed,
+        int order,
+        Instant startedAt,
+        double seconds,
+        Outcome outcome,
+        Optional<String> reason,
+        List<String> logTail,
+        SortedMap<String, Measurement> measurements,
+        List<CurvePoint> curve,
+        Optional<String> stepsFile,
+        SortedMap<String, String> provenance) {
+
+    public TrialResult {
+        requireNonNull(id, "id");
+        cell = Collections.unmodifiableSortedMap(new TreeMap<>(cell));
+        requireNonNull(startedAt, "startedAt");
+        requireNonNull(outcome, "outcome");
+        requireNonNull(reason, "reason");
+        logTail = List.copyOf(logTail);
+        measurements = Collections.unmodifiableSortedMap(new TreeMap<>(measurements));
+        curve = List.copyOf(curve);
+        requireNonNull(stepsFile, "stepsFile");
+        provenance = Collections.unmodifiableSortedMap(new TreeMap<>(provenance));
+    }
+}
