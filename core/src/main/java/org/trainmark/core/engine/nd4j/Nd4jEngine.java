@@ -1,0 +1,84 @@
+package org.trainmark.core.engine.nd4j;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.nativeblas.NativeOps;
+import org.nd4j.nativeblas.NativeOpsHolder;
+import org.trainmark.core.TrainingConfig;
+import org.trainmark.core.data.Dataset;
+import org.trainmark.core.engine.Device;
+import org.trainmark.core.engine.Engine;
+import org.trainmark.core.engine.TrainingSession;
+
+/** The engine {@code nd4j}: trains with ND4J on whichever of its backends the class path holds. */
+public final class Nd4jEngine implements Engine {
+
+    @Override
+    public String id() {
+        return "nd4j";
+    }
+
+    @Override
+    public List<Device> devices() {
+        try {
+            return List.of(device());
+        } catch (LinkageError | RuntimeException e) {
+            return List.of(new Device("none", "ND4J", Optional.of(obstacle(e))));
+        }
+    }
+
+    private static Device device() {
+        if (backend().equals("CpuBackend")) {
+            return new Device("cpu", "the processor", Optional.empty());
+        }
+        NativeOps natives = NativeOpsHolder.getInstance().getDeviceNativeOps();
+        return new Device("cuda:0", natives.getDeviceName(0), Optional.empty());
+    }
+
+    private static String backend() {
+        // Asking for the factory first makes ND4J load a backend, or say why it cannot.
+        Nd4j.factory();
+        return Nd4j.getBackend().getClass().getSimpleName();
+    }
+
+    private static String obstacle(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return "ND4J finds no backend that works here: " + root;
+    }
+
+    @Override
+    public SortedMap<String, String> provenance() {
+        SortedMap<String, String> facts = new TreeMap<>();
+        facts.put("nd4j", String.valueOf(Nd4j.class.getPackage().getImplementationVersion()));
+        facts.put("nd4j.backend", backend());
+        facts.put("blas", Nd4j.factory().blas().getBlasVendor().toString());
+        facts.put("blas.threads", Integer.toString(Nd4j.factory().blas().getMaxThreads()));
+        facts.put("nd4j.threads", Integer.toString(Nd4j.getEnvironment().maxThreads()));
+        return facts;
+    }
+
+    @Override
+    public TrainingSession open(TrainingConfig config, Dataset data, Device device) {
+        if (!config.loss().fits(data.task())) {
+            throw new IllegalArgumentException(
+                    "%s does not fit %s, whose task is %s".formatted(config.loss(), data.name(), data.task()));
+        }
+        return OutOfMemory.translate(() -> open(config, data));
+    }
+
+    private static TrainingSession open(TrainingConfig config, Dataset data) {
+        Ops ops = new Ops();
+        try {
+            return new Nd4jSession(config, data, ops);
+        } catch (RuntimeException e) {
+            ops.close();
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.trainmark.core.engine.nd4j;
+
+import static org.trainmark.core.engine.MemoryReading.Purpose.OPTIMIZER_STATE;
+import static org.trainmark.core.engine.MemoryReading.Purpose.WORKSPACE;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.trainmark.core.TrainingConfig;
+import org.trainmark.core.data.Batch;
+import org.trainmark.core.data.Dataset;
+import org.trainmark.core.data.Examples;
+import org.trainmark.core.data.Split;
+import org.trainmark.core.engine.Evaluation;
+import org.trainmark.core.engine.MemoryReading;
+import org.trainmark.core.engine.TrainingSession;
+
+/** A training on ND4J arrays, nearly all of which are made when the session opens; see the recipe of the package. */
+final class Nd4jSession implements TrainingSession {
+
+    private final Dataset dataset;
+    private final int batchSize;
+    private final Ops ops;
+    private final Network network;
+    private final Update update;
+    private final BatchMemory memory;
+    private final INDArray evaluationMemory;
+    private final Map<Integer, TrainingPass> passes = new HashMap<>();
+    private final Map<Split, ResidentData> resident = new EnumMap<>(Split.class);
+    private final Map<Split, SplitEvaluation> evaluations = new EnumMap<>(Split.class);
+    private @Nullable TrainingPass last;
+    private boolean closed;
+
+    Nd4jSession(TrainingConfig config, Dataset dataset, Ops ops) {
+        this.dataset = dataset;
+        this.ops = ops;
+        batchSize = config.batchSize();
+        network = Network.of(ops, config, dataset);
+        INDArray parameters = network.parameters().flat();
+        INDArray state = ops.vector(
+                OPTIMIZER_STATE, parameters.length() * config.optimizer().statesPerParameter());
+        update = Update.of(config.optimizer(), parameters, network.gradients().flat(), state);
+        memory = BatchMemory.of(ops, network, batchSize);
+        evaluationMemory = ops.vector(WORKSPACE, SplitEvaluation.CHUNK_ROWS * network.activationsPerRow());
+        onDevice(Split.TRAINING);
+    }
+
+    @Override
+    public void step(Batch batch, double learningRate) {
+        requireOpen();
+        if (batch.size() > batchSize) {
+            throw new IllegalArgumentException(
+                    "a batch of %d is larger than the session's %d".formatted(batch.size(), batchSize));
+        }
+        for (int i = batch.from(); i < batch.from() + batch.size(); i++) {
+            Objects.checkIndex(batch.order()[i], dataset.training().count());
+        }
+        last = passes.computeIfAbsent(
+                batch.size(), size -> new TrainingPass(ops, network, onDevice(Split.TRAINING), memory, size));
+        last.run(batch);
+        update.apply(learningRate);
+    }
+
+    @Override
+    public void await() {
+        requireOpen();
+        Nd4j.getExecutioner().commit();
+    }
+
+    @Override
+    public double loss() {
+        requireOpen();
+        if (last == null) {
+            throw new IllegalStateException("no step has been taken, so there is no loss");
+        }
+        return last.loss(dataset.training());
+    }
+
+    @Override
+    public Evaluation evaluate(Split split) {
+        requireOpen();
+        return evaluations.computeIfAbsent(split, this::evaluationOf).run();
+    }
+
+    private SplitEvaluation evaluationOf(Split split) {
+        Examples examples = dataset.split(split);
+        return new SplitEvaluation(ops, network, examples, onDevice(split).features(), evaluationMemory);
+    }
+
+    private ResidentData onDevice(Split split) {
+        return resident.computeIfAbsent(split, s -> ResidentData.of(ops, dataset.split(s), network.outputs()));
+    }
+
+    @Override
+    public MemoryReading memory() {
+        requireOpen();
+        return ops.memory();
+    }
+
+    @Override
+    public float[] parameters() {
+        requireOpen();
+        return Ops.toArray(network.parameters().flat());
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("the session is closed");
+        }
+    }
+
+    @Override
+    public void close() {
+        if (!closed) {
+            closed = true;
+            ops.close();
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.trainmark.core.train;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.LongSupplier;
+import org.trainmark.core.TrainingConfig;
+import org.trainmark.core.data.Batch;
+import org.trainmark.core.data.Batches;
+import org.trainmark.core.engine.TrainingSession;
+
+/** Takes the steps of a training one by one, epoch after epoch without end, and times each. */
+public final class Steps {
+
+    private final TrainingSession session;
+    private final TrainingConfig config;
+    private final TrainingListener listener;
+    private final LongSupplier nanoClock;
+    private final Batches batches;
+    private Iterator<Batch> epoch = List.<Batch>of().iterator();
+    private long taken;
+    private long samples;
+
+    /**
+     * Starts before the first step.
+     *
+     * @param examples number of training examples
+     */
+    public Steps(TrainingSession session, TrainingConfig config, int examples, TrainingListener listener) {
+        this(session, config, examples, listener, System::nanoTime);
+    }
+
+    Steps(
+            TrainingSession session,
+            TrainingConfig config,
+            int examples,
+            TrainingListener listener,
+            LongSupplier nanoClock) {
+        this.session = session;
+        this.config = config;
+        this.listener = listener;
+        this.nanoClock = nanoClock;
+        batches = new Batches(examples, config.batchSize(), config.seed());
+    }
+
+    /** Takes one step. */
+    public void next() {
+        if (!epoch.hasNext()) {
+            epoch = batches.nextEpoch().iterator();
+        }
+        Batch batch = epoch.next();
+        double rate = config.learningRate() * config.schedule().factor(epochs());
+        // Between the two readings of the clock nothing but the step, to the moment the device is done.
+        long start = nanoClock.getAsLong();
+        session.step(batch, rate);
+        session.await();
+        long end = nanoClock.getAsLong();
+        taken++;
+        samples += batch.size();
+        listener.stepTaken(batch.size(), end - start);
+    }
+
+    /** Epochs begun and done so far, fractional inside an epoch. */
+    public double epochs() {
+        return (double) taken / batches.perEpoch();
+    }
+
+    public int perEpoch() {
+        return batches.perEpoch();
+    }
+
+    public long taken() {
+        return taken;
+    }
+
+    /** Samples trained on so far, repeats counted. */
+    public long samples() {
+        return samples;
+    }
+}

@@ -1,0 +1,111 @@
+package org.trainmark.core.train;
+
+import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.trainmark.core.TrainingConfig;
+import org.trainmark.core.data.Split;
+import org.trainmark.core.engine.Evaluation;
+import org.trainmark.core.engine.TrainingSession;
+import org.trainmark.core.train.TrainingOutcome.End;
+
+/** Trains a session from its first step until its stopping rule ends it; used once. */
+public final class Trainer {
+
+    /** Steps between readings of the batch loss: often enough to see a divergence, seldom enough to cost little. */
+    static final int STEPS_PER_LOSS_READING = 10;
+
+    private final TrainingSession session;
+    private final StoppingRule rule;
+    private final Steps steps;
+    private final LongSupplier nanoClock;
+    private final Patience patience;
+    private final List<CurvePoint> curve = new ArrayList<>();
+    private DoubleSummaryStatistics losses = new DoubleSummaryStatistics();
+    private long pausedNanos;
+    private long startNanos;
+
+    /**
+     * Prepares a training.
+     *
+     * @param session freshly opened with {@code config}
+     * @param examples number of training examples
+     */
+    public Trainer(
+            TrainingSession session,
+            TrainingConfig config,
+            int examples,
+            StoppingRule rule,
+            TrainingListener listener) {
+        this(session, rule, new Steps(session, config, examples, listener), System::nanoTime);
+    }
+
+    Trainer(TrainingSession session, StoppingRule rule, Steps steps, LongSupplier nanoClock) {
+        this.session = session;
+        this.rule = rule;
+        this.steps = steps;
+        this.nanoClock = nanoClock;
+        patience = new Patience(rule.patience());
+    }
+
+    /** Trains to the end. */
+    public TrainingOutcome train() {
+        startNanos = nanoClock.getAsLong();
+        long lastStep = (long) rule.maxEpochs() * steps.perEpoch();
+        double stepsPerEvaluation = rule.evaluateEveryEpochs() * steps.perEpoch();
+        Optional<End> end = Optional.empty();
+        while (end.isEmpty()) {
+            steps.next();
+            boolean last = steps.taken() == lastStep;
+            boolean evaluate = last || curve.size() + 1 <= Math.floor(steps.taken() / stepsPerEvaluation);
+            if (evaluate || steps.taken() % STEPS_PER_LOSS_READING == 0) {
+                end = pause(evaluate);
+            }
+            if (end.isEmpty() && last) {
+                end = Optional.of(End.EPOCHS_DONE);
+            }
+        }
+        return new TrainingOutcome(end.get(), curve);
+    }
+
+    /**
+     * Reads the loss and perhaps evaluates, with the training clock stopped; returns whether that ends the training.
+     */
+    private Optional<End> pause(boolean evaluate) {
+        long pauseNanos = nanoClock.getAsLong();
+        losses.accept(session.loss());
+        boolean diverged = !Double.isFinite(losses.getSum());
+        Optional<End> end = Optional.empty();
+        if (evaluate || diverged) {
+            Evaluation validation = session.evaluate(Split.VALIDATION);
+            addPoint(validation, pauseNanos);
+            end = diverged ? Optional.of(End.DIVERGED) : endAfter(validation);
+        }
+        pausedNanos += nanoClock.getAsLong() - pauseNanos;
+        return end;
+    }
+
+    private void addPoint(Evaluation validation, long pauseNanos) {
+        curve.add(new CurvePoint(
+                steps.epochs(),
+                steps.taken(),
+                steps.samples(),
+                pauseNanos - startNanos - pausedNanos,
+                nanoClock.getAsLong() - startNanos,
+                losses.getAverage(),
+                validation));
+        losses = new DoubleSummaryStatistics();
+    }
+
+    private Optional<End> endAfter(Evaluation validation) {
+        if (!Double.isFinite(validation.loss())) {
+            return Optional.of(End.DIVERGED);
+        }
+        if (rule.target().isPresent() && rule.target().get().reachedBy(validation)) {
+            return Optional.of(End.TARGET_REACHED);
+        }
+        return patience.isLostAt(validation.loss()) ? Optional.of(End.STOPPED_EARLY) : Optional.empty();
+    }
+}
