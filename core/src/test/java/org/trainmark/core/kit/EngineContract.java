@@ -1,0 +1,21 @@
+package org.trainmark.core.kit;
+
+/**
+ * What every engine must do, as tests. An engine is tested by naming it:
+ *
+ * <pre>{@code
+ * class MyEngineTest extends EngineContract {
+ *     public Engine engine() { return new MyEngine(); }
+ *     public Device device() { return engine().devices().get(0); }
+ *     public Tolerance tolerance() { return Tolerance.SINGLE_PRECISION; }
+ *     public boolean sameSeedSameBits() { return true; }
+ * }
+ * }</pre>
+ */
+public abstract class EngineContract
+        implements StepContract,
+                GradientContract,
+                EvaluationContract,
+                SeedContract,
+                MemoryContract,
+                LifecycleContract {}

@@ -1,0 +1,101 @@
+package org.trainmark.core.kit;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.trainmark.core.TrainingConfig;
+import org.trainmark.core.data.Batch;
+import org.trainmark.core.data.Dataset;
+import org.trainmark.core.data.Examples;
+import org.trainmark.core.data.Split;
+import org.trainmark.core.engine.Evaluation;
+import org.trainmark.core.engine.MemoryReading;
+import org.trainmark.core.engine.MemoryReading.Purpose;
+import org.trainmark.core.engine.TrainingSession;
+
+/** A session of the reference; reports memory as if its numbers were single precision. */
+class ReferenceSession implements TrainingSession {
+
+    private final TrainingConfig config;
+    private final Dataset data;
+    private final ReferenceNetwork network;
+    private double loss = Double.NaN;
+    private boolean closed;
+
+    ReferenceSession(TrainingConfig config, Dataset data, ReferenceNetwork network) {
+        if (!config.loss().fits(data.task())) {
+            throw new IllegalArgumentException(config.loss() + " does not fit " + data.task());
+        }
+        this.config = config;
+        this.data = data;
+        this.network = network;
+    }
+
+    @Override
+    public void step(Batch batch, double learningRate) {
+        requireOpen();
+        if (batch.size() > config.batchSize()) {
+            throw new IllegalArgumentException(
+                    "a batch of %d is above the batch size %d".formatted(batch.size(), config.batchSize()));
+        }
+        requireExamples(batch);
+        Examples examples = Problem.picked(data, batch);
+        loss = network.loss(examples);
+        network.step(examples, learningRate);
+    }
+
+    private void requireExamples(Batch batch) {
+        for (int n = batch.from(); n < batch.from() + batch.size(); n++) {
+            int number = batch.order()[n];
+            if (number < 0 || number >= data.training().count()) {
+                throw new IllegalArgumentException("there is no training example " + number);
+            }
+        }
+    }
+
+    @Override
+    public void await() {
+        requireOpen();
+    }
+
+    @Override
+    public double loss() {
+        requireOpen();
+        return loss;
+    }
+
+    @Override
+    public Evaluation evaluate(Split split) {
+        requireOpen();
+        return network.evaluate(data.split(split));
+    }
+
+    @Override
+    public MemoryReading memory() {
+        requireOpen();
+        long parameterBytes = (long) Float.BYTES * network.parameters().length;
+        Map<Purpose, Long> bytes = new EnumMap<>(Purpose.class);
+        bytes.put(Purpose.PARAMETERS, parameterBytes);
+        bytes.put(Purpose.GRADIENTS, parameterBytes);
+        bytes.put(Purpose.OPTIMIZER_STATE, parameterBytes * config.optimizer().statesPerParameter());
+        bytes.put(Purpose.ACTIVATIONS, (long) Float.BYTES * config.batchSize() * network.units());
+        bytes.put(Purpose.DATA, (long) Float.BYTES * data.training().features().length);
+        return new MemoryReading(bytes);
+    }
+
+    @Override
+    public float[] parameters() {
+        requireOpen();
+        return Vectors.narrowed(network.parameters());
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("the session is closed");
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.trainmark.core.kit;
+
+import static org.trainmark.core.Checks.requireNotNegative;
+
+import org.assertj.core.data.Offset;
+
+/**
+ * How far an engine's arithmetic may stray from the float64 reference.
+ *
+ * @param path largest distance between the engine's and the reference's parameters, as a share of the distance that the
+ *     reference has gone from its start; also that of two gradients, as a share of the gradient
+ * @param loss largest difference between two losses, relative to the reference's where that is above 1, and between two
+ *     accuracies
+ */
+public record Tolerance(double path, double loss) {
+
+    /** Enough for IEEE single precision throughout, in any order of summation. */
+    public static final Tolerance SINGLE_PRECISION = new Tolerance(1e-3, 1e-5);
+
+    public Tolerance {
+        requireNotNegative(path, "path");
+        requireNotNegative(loss, "loss");
+    }
+
+    Offset<Double> ofLoss(double expected) {
+        return Offset.offset(loss * Math.max(1, Math.abs(expected)));
+    }
+
+    Offset<Double> ofAccuracy() {
+        return Offset.offset(loss);
+    }
+}

@@ -1,0 +1,109 @@
+package org.trainmark.core.kit;
+
+import org.trainmark.core.optimizer.Optimizer;
+
+/** An optimizer at work on a single parameter, with that parameter's state. */
+@FunctionalInterface
+interface UpdateFormula {
+
+    /** Returns the parameter after a step from {@code w} with gradient {@code g} at learning rate {@code rate}. */
+    double after(double w, double g, double rate);
+
+    /** Returns the formula in the documentation of {@code optimizer}, with all state zero. */
+    static UpdateFormula of(Optimizer optimizer) {
+        if (optimizer instanceof Optimizer.Sgd) {
+            return (w, g, rate) -> w - rate * g;
+        }
+        if (optimizer instanceof Optimizer.Momentum momentum) {
+            return new HeavyBall(momentum.decay());
+        }
+        if (optimizer instanceof Optimizer.Nesterov nesterov) {
+            return new Accelerated(nesterov.decay());
+        }
+        if (optimizer instanceof Optimizer.RmsProp rmsProp) {
+            return new RootMeanSquare(rmsProp);
+        }
+        if (optimizer instanceof Optimizer.Adam adam) {
+            return new AdaptiveMoments(adam);
+        }
+        if (optimizer instanceof Optimizer.AdamW adamW) {
+            UpdateFormula adam = new AdaptiveMoments(adamW.adam());
+            return (w, g, rate) -> adam.after(w, g, rate) - rate * adamW.weightDecay() * w;
+        }
+        throw new IllegalArgumentException("the reference has no formula for " + optimizer);
+    }
+
+    /** Polyak's. */
+    final class HeavyBall implements UpdateFormula {
+
+        private final double decay;
+        private double v;
+
+        HeavyBall(double decay) {
+            this.decay = decay;
+        }
+
+        @Override
+        public double after(double w, double g, double rate) {
+            v = decay * v + g;
+            return w - rate * v;
+        }
+    }
+
+    /** Nesterov's, in the form of Sutskever et al. */
+    final class Accelerated implements UpdateFormula {
+
+        private final double decay;
+        private double v;
+
+        Accelerated(double decay) {
+            this.decay = decay;
+        }
+
+        @Override
+        public double after(double w, double g, double rate) {
+            v = decay * v + g;
+            return w - rate * (g + decay * v);
+        }
+    }
+
+    /** Tieleman and Hinton's. */
+    final class RootMeanSquare implements UpdateFormula {
+
+        private final Optimizer.RmsProp settings;
+        private double s;
+
+        RootMeanSquare(Optimizer.RmsProp settings) {
+            this.settings = settings;
+        }
+
+        @Override
+        public double after(double w, double g, double rate) {
+            s = settings.decay() * s + (1 - settings.decay()) * g * g;
+            return w - rate * g / (Math.sqrt(s) + settings.epsilon());
+        }
+    }
+
+    /** Kingma and Ba's. */
+    final class AdaptiveMoments implements UpdateFormula {
+
+        private final Optimizer.Adam settings;
+        private double m;
+        private double v;
+        private int t;
+
+        AdaptiveMoments(Optimizer.Adam settings) {
+            this.settings = settings;
+        }
+
+        @Override
+        public double after(double w, double g, double rate) {
+            t++;
+            m = settings.beta1() * m + (1 - settings.beta1()) * g;
+            v = settings.beta2() * v + (1 - settings.beta2()) * g * g;
+            double mean = m / (1 - Math.pow(settings.beta1(), t));
+            double square = v / (1 - Math.pow(settings.beta2(), t));
+            return w - rate * mean / (Math.sqrt(square) + settings.epsilon());
+        }
+    }
+}
