@@ -1,7 +1,11 @@
 package org.trainmark.core.engine.nd4j;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.nd4j.linalg.factory.Nd4j;
@@ -55,12 +59,23 @@ public final class Nd4jEngine implements Engine {
     @Override
     public SortedMap<String, String> provenance() {
         SortedMap<String, String> facts = new TreeMap<>();
-        facts.put("nd4j", String.valueOf(Nd4j.class.getPackage().getImplementationVersion()));
+        facts.put("nd4j", version());
         facts.put("nd4j.backend", backend());
-        facts.put("blas", Nd4j.factory().blas().getBlasVendor().toString());
-        facts.put("blas.threads", Integer.toString(Nd4j.factory().blas().getMaxThreads()));
         facts.put("nd4j.threads", Integer.toString(Nd4j.getEnvironment().maxThreads()));
         return facts;
+    }
+
+    private static String version() {
+        // The jar's manifest does not say, but Maven's own record in it does.
+        try (InputStream record = Nd4j.class.getResourceAsStream("/META-INF/maven/org.nd4j/nd4j-api/pom.properties")) {
+            Properties properties = new Properties();
+            if (record != null) {
+                properties.load(record);
+            }
+            return properties.getProperty("version", "unknown");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -6,7 +6,6 @@ import static org.trainmark.core.engine.MemoryReading.Purpose.WORKSPACE;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -19,7 +18,7 @@ import org.trainmark.core.engine.Evaluation;
 import org.trainmark.core.engine.MemoryReading;
 import org.trainmark.core.engine.TrainingSession;
 
-/** A training on ND4J arrays, nearly all of which are made when the session opens; see the recipe of the package. */
+/** A training on ND4J arrays, nearly all of which are made when the session opens. */
 final class Nd4jSession implements TrainingSession {
 
     private final Dataset dataset;
@@ -52,13 +51,7 @@ final class Nd4jSession implements TrainingSession {
     @Override
     public void step(Batch batch, double learningRate) {
         requireOpen();
-        if (batch.size() > batchSize) {
-            throw new IllegalArgumentException(
-                    "a batch of %d is larger than the session's %d".formatted(batch.size(), batchSize));
-        }
-        for (int i = batch.from(); i < batch.from() + batch.size(); i++) {
-            Objects.checkIndex(batch.order()[i], dataset.training().count());
-        }
+        check(batch);
         last = passes.computeIfAbsent(
                 batch.size(), size -> new TrainingPass(ops, network, onDevice(Split.TRAINING), memory, size));
         last.run(batch);
@@ -105,6 +98,20 @@ final class Nd4jSession implements TrainingSession {
     public float[] parameters() {
         requireOpen();
         return Ops.toArray(network.parameters().flat());
+    }
+
+    private void check(Batch batch) {
+        if (batch.size() > batchSize) {
+            throw new IllegalArgumentException(
+                    "a batch of %d is larger than the session's %d".formatted(batch.size(), batchSize));
+        }
+        int count = dataset.training().count();
+        for (int i = batch.from(); i < batch.from() + batch.size(); i++) {
+            int example = batch.order()[i];
+            if (example < 0 || example >= count) {
+                throw new IllegalArgumentException("no training example %d among %d".formatted(example, count));
+            }
+        }
     }
 
     private void requireOpen() {

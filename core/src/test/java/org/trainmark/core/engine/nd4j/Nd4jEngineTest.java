@@ -1,0 +1,42 @@
+package org.trainmark.core.engine.nd4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.trainmark.core.engine.Device;
+import org.trainmark.core.engine.Engine;
+import org.trainmark.core.kit.EngineContract;
+import org.trainmark.core.kit.Tolerance;
+
+class Nd4jEngineTest extends EngineContract {
+
+    private final Nd4jEngine engine = new Nd4jEngine();
+
+    @Override
+    public Engine engine() {
+        return engine;
+    }
+
+    @Override
+    public Device device() {
+        return engine.devices().get(0);
+    }
+
+    @Override
+    public Tolerance tolerance() {
+        return Tolerance.SINGLE_PRECISION;
+    }
+
+    @Override
+    public boolean sameSeedSameBits() {
+        return true;
+    }
+
+    @Test
+    void saysWhatRan() {
+        assertThat(engine.provenance())
+                .containsEntry("nd4j.backend", "CpuBackend")
+                .containsKey("nd4j.threads")
+                .hasEntrySatisfying("nd4j", version -> assertThat(version).matches("\\d+\\..*"));
+    }
+}
