@@ -1,0 +1,51 @@
+package org.trainmark.results.log;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.trainmark.results.TrialResult;
+
+/**
+ * What a log holds.
+ *
+ * @param wholeBytes how far its whole lines reach; what follows is a torn line
+ */
+record LogContents(List<TrialResult> trials, long wholeBytes) {
+
+    /**
+     * Reads a log. Its last line may be torn, by a full disk or a lost machine; that is told and the line left out.
+     *
+     * @throws UnreadableRunException if any other line is no trial
+     */
+    static LogContents of(Path file, Consumer<String> notices) throws IOException {
+        List<TrialResult> trials = new ArrayList<>();
+        long wholeBytes = 0;
+        try (LogLines lines = LogLines.of(file)) {
+            for (LogLines.Line line = lines.next(); line != null; line = lines.next()) {
+                Optional<TrialResult> trial = line.finished() ? TrialJson.read(line, file) : Optional.empty();
+                if (trial.isEmpty()) {
+                    requireLast(line, lines, file);
+                    notices.accept("the last line of " + file.getFileName() + " was torn (line " + line.number()
+                            + "): it is left out, and that trial will run again");
+                    break;
+                }
+                trials.add(trial.get());
+                wholeBytes = line.end();
+            }
+        }
+        return new LogContents(List.copyOf(trials), wholeBytes);
+    }
+
+    private static void requireLast(LogLines.Line torn, LogLines lines, Path file) throws IOException {
+        if (lines.next() != null) {
+            throw UnreadableRunException.atLine(
+                    file,
+                    torn.number(),
+                    "this is not whole JSON: restore the line, or delete it to lose that trial",
+                    null);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package org.trainmark.results.log;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.trainmark.results.RunInfo;
+import org.trainmark.results.TrialResult;
+
+/**
+ * The directory of one run: where each of its files is, and what those say. Reading needs no lock and may happen while
+ * the run goes on; only a {@link RunWriter} writes.
+ */
+public final class RunDirectory {
+
+    private final Path root;
+
+    RunDirectory(Path root) {
+        this.root = root;
+    }
+
+    /**
+     * Opens the directory of an existing run for reading.
+     *
+     * @throws NotARunException if it is not there or has no {@code run.json}
+     */
+    public static RunDirectory open(Path root) {
+        RunDirectory directory = new RunDirectory(root);
+        if (!Files.exists(root)) {
+            throw NotARunException.missing(root);
+        }
+        if (!Files.isRegularFile(directory.runFile())) {
+            throw NotARunException.without(root, "run.json");
+        }
+        return directory;
+    }
+
+    /**
+     * Opens a new or an existing directory for the run's only writer and creates what is missing in it.
+     *
+     * @throws DirectoryInUseException if another writer has it open, in this JVM or another process
+     * @throws NotARunException if it holds something other than a run
+     */
+    public static RunWriter openForWriting(Path root) {
+        try {
+            return RunWriter.open(new RunDirectory(root));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write to " + root, e);
+        }
+    }
+
+    public Path root() {
+        return root;
+    }
+
+    public Path runFile() {
+        return root.resolve("run.json");
+    }
+
+    public Path trialsFile() {
+        return root.resolve("trials.jsonl");
+    }
+
+    public Path steps() {
+        return root.resolve("steps");
+    }
+
+    /** Returns where a trial's step histogram belongs. */
+    public Path stepsFile(String trialId) {
+        return steps().resolve(trialId + ".hlog");
+    }
+
+    public Path logs() {
+        return root.resolve("logs");
+    }
+
+    /** Returns where what a trial's JVM printed belongs. */
+    public Path logFile(String trialId) {
+        return logs().resolve(trialId + ".log");
+    }
+
+    public Path report() {
+        return root.resolve("report");
+    }
+
+    Path lockFile() {
+        return root.resolve("run.lock");
+    }
+
+    /** Returns what {@link #open(Path) an existing} directory may hold at its top. */
+    List<Path> entries() {
+        return List.of(runFile(), trialsFile(), steps(), logs(), report(), lockFile());
+    }
+
+    /**
+     * Returns the place of a file that a trial names.
+     *
+     * @throws UnreadableRunException if that is outside this directory
+     */
+    public Path resolve(String relative) {
+        Path file = root.resolve(relative).normalize();
+        if (!file.startsWith(root.normalize())) {
+            throw new UnreadableRunException(trialsFile(), "a trial names a file outside the run: " + relative, null);
+        }
+        return file;
+    }
+
+    /**
+     * Returns what the run is.
+     *
+     * @throws UnreadableRunException if its file is damaged or from a later version
+     */
+    public RunInfo info() {
+        return RunFile.read(runFile());
+    }
+
+    /**
+     * Returns the trials logged so far, in the order in which they ended.
+     *
+     * @param notices is told if the last line was torn
+     * @throws UnreadableRunException if the log is damaged elsewhere, or from a later version
+     */
+    public List<TrialResult> trials(Consumer<String> notices) {
+        return TrialLog.read(trialsFile(), notices);
+    }
+}

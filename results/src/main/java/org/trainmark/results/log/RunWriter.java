@@ -1,0 +1,104 @@
+package org.trainmark.results.log;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.trainmark.results.RunInfo;
+
+/** The only writer of a run's directory until it is closed: the operating system keeps others out. */
+public final class RunWriter implements AutoCloseable {
+
+    private final RunDirectory directory;
+    private final FileChannel lock;
+
+    private RunWriter(RunDirectory directory, FileChannel lock) {
+        this.directory = directory;
+        this.lock = lock;
+    }
+
+    static RunWriter open(RunDirectory directory) throws IOException {
+        Files.createDirectories(directory.root());
+        requireNothingElseIn(directory);
+        RunWriter writer = new RunWriter(directory, locked(directory));
+        for (Path part : List.of(directory.steps(), directory.logs(), directory.report())) {
+            Files.createDirectories(part);
+        }
+        return writer;
+    }
+
+    private static void requireNothingElseIn(RunDirectory directory) throws IOException {
+        if (Files.exists(directory.runFile())) {
+            return;
+        }
+        try (Stream<Path> entries = Files.list(directory.root())) {
+            Optional<Path> other = entries.filter(entry -> !directory.entries().contains(entry))
+                    .sorted()
+                    .findFirst();
+            if (other.isPresent()) {
+                throw NotARunException.occupied(
+                        directory.root(), other.get().getFileName().toString());
+            }
+        }
+    }
+
+    private static FileChannel locked(RunDirectory directory) throws IOException {
+        FileChannel channel =
+                FileChannel.open(directory.lockFile(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (tryLock(channel) == null) {
+            channel.close();
+            throw new DirectoryInUseException(directory.root());
+        }
+        return channel;
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+
+    public RunDirectory directory() {
+        return directory;
+    }
+
+    /** Returns whether the directory holds a run already, so that this writer goes on with it. */
+    public boolean resumes() {
+        return Files.exists(directory.runFile());
+    }
+
+    /** Writes what the run is, whole or not at all. */
+    public void writeInfo(RunInfo info) {
+        RunFile.write(directory.runFile(), info);
+    }
+
+    /**
+     * Opens the log to append to; the caller closes it.
+     *
+     * @param notices is told if the last line was torn and has been cut off
+     * @throws UnreadableRunException if the log is damaged elsewhere, or from a later version
+     */
+    public TrialLog openLog(Consumer<String> notices) {
+        return TrialLog.openForAppend(directory.trialsFile(), notices);
+    }
+
+    @Override
+    public void close() {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot release " + directory.lockFile(), e);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.trainmark.results.log;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.HdrHistogram.EncodableHistogram;
+import org.HdrHistogram.Histogram;
+import org.HdrHistogram.HistogramLogReader;
+import org.HdrHistogram.HistogramLogWriter;
+
+/**
+ * The step times of trials, in nanoseconds with 3 significant digits, in files of HdrHistogram's own log format, so
+ * that its viewers open them.
+ */
+public final class StepHistograms {
+
+    /** How many decimal digits of a step time are kept. */
+    public static final int SIGNIFICANT_DIGITS = 3;
+
+    private StepHistograms() {}
+
+    /** Returns an empty histogram of nanoseconds that takes any step time. */
+    public static Histogram empty() {
+        return new Histogram(SIGNIFICANT_DIGITS);
+    }
+
+    /** Writes one trial's step times, whole or not at all. */
+    public static void write(Path file, Histogram nanos) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        HistogramLogWriter writer = new HistogramLogWriter(bytes);
+        writer.outputLogFormatVersion();
+        writer.outputComment("[Step times in nanoseconds; the column Interval_Max is in milliseconds]");
+        writer.outputLegend();
+        writer.outputIntervalHistogram(nanos);
+        writer.close();
+        try {
+            AtomicFile.write(file, bytes.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + file, e);
+        }
+    }
+
+    /**
+     * Adds the step times in {@code file} to {@code total}, so that many trials merge while only two histograms are in
+     * memory.
+     *
+     * @throws UnreadableRunException if the file is missing or is no log of histograms
+     */
+    public static void addTo(Histogram total, Path file) {
+        if (addAll(total, file) == 0) {
+            throw new UnreadableRunException(file, "this holds no step histogram", null);
+        }
+    }
+
+    private static int addAll(Histogram total, Path file) {
+        try (HistogramLogReader reader = new HistogramLogReader(new ByteArrayInputStream(Files.readAllBytes(file)))) {
+            int added = 0;
+            for (EncodableHistogram next = reader.nextIntervalHistogram();
+                    next != null;
+                    next = reader.nextIntervalHistogram()) {
+                total.add((Histogram) next);
+                added++;
+            }
+            return added;
+        } catch (IOException e) {
+            throw new UnreadableRunException(file, "the step histogram that a trial names cannot be read", e);
+        } catch (RuntimeException e) {
+            // The reader meets damage with exceptions of many kinds.
+            throw new UnreadableRunException(file, "this is no log of step histograms", e);
+        }
+    }
+
+    /** Returns one trial's step times in nanoseconds. */
+    public static Histogram read(Path file) {
+        Histogram histogram = empty();
+        addTo(histogram, file);
+        return histogram;
+    }
+}

@@ -1,0 +1,80 @@
+package org.trainmark.results.log;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.trainmark.results.RunInfo;
+import org.trainmark.results.Target;
+
+/** A {@link RunInfo} as {@code run.json} spells it. */
+@JsonInclude(Include.NON_EMPTY)
+record StoredRun(
+        @JsonProperty(required = true) int schema,
+
+        @JsonProperty(required = true) @JsonInclude(Include.ALWAYS)
+        String name,
+
+        @Nullable String question,
+
+        @JsonProperty(required = true) @JsonInclude(Include.ALWAYS)
+        String suite,
+
+        @JsonProperty(required = true) String suiteSha256,
+
+        @JsonProperty(required = true) @JsonInclude(Include.ALWAYS)
+        List<String> axes,
+
+        @JsonProperty(required = true) int trials,
+        @Nullable StoredTarget target,
+        @JsonProperty(required = true) String createdAt,
+        @Nullable Map<String, String> provenance) {
+
+    static final int SCHEMA = 1;
+
+    record StoredTarget(
+            @JsonProperty(required = true) String metric,
+            @JsonProperty(required = true) double value) {
+
+        static StoredTarget of(Target target) {
+            return new StoredTarget(target.metric().name().toLowerCase(Locale.ROOT), target.value());
+        }
+
+        Target target() {
+            return new Target(Target.Metric.valueOf(metric.toUpperCase(Locale.ROOT)), value);
+        }
+    }
+
+    static StoredRun of(RunInfo info) {
+        return new StoredRun(
+                SCHEMA,
+                info.name(),
+                info.question(),
+                info.suite(),
+                info.suiteSha256(),
+                info.axes(),
+                info.trials(),
+                info.target().map(StoredTarget::of).orElse(null),
+                info.createdAt().toString(),
+                info.provenance());
+    }
+
+    RunInfo info() {
+        return new RunInfo(
+                name,
+                question == null ? "" : question,
+                suite,
+                suiteSha256,
+                axes,
+                trials,
+                Optional.ofNullable(target).map(StoredTarget::target),
+                Instant.parse(createdAt),
+                provenance == null ? new TreeMap<>() : new TreeMap<>(provenance));
+    }
+}

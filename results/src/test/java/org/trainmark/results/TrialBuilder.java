@@ -1,0 +1,94 @@
+package org.trainmark.results;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Makes trials for tests, with plain values for what a test does not care about. */
+public final class TrialBuilder {
+
+    private static final Instant NEW_YEAR = Instant.parse("2026-01-01T00:00:00Z");
+
+    private final String id;
+    private final SortedMap<String, String> cell = new TreeMap<>();
+    private final SortedMap<String, Measurement> measurements = new TreeMap<>();
+    private final SortedMap<String, String> provenance = new TreeMap<>();
+    private int repetition;
+    private int order;
+    private Outcome outcome = Outcome.COMPLETED;
+    private Optional<String> reason = Optional.empty();
+    private List<String> logTail = List.of();
+    private List<CurvePoint> curve = List.of();
+    private Optional<String> stepsFile = Optional.empty();
+
+    private TrialBuilder(String id) {
+        this.id = id;
+    }
+
+    public static TrialBuilder trial(String id) {
+        return new TrialBuilder(id);
+    }
+
+    public TrialBuilder cell(Map<String, String> values) {
+        cell.putAll(values);
+        return this;
+    }
+
+    public TrialBuilder repetition(int value) {
+        repetition = value;
+        return this;
+    }
+
+    public TrialBuilder order(int value) {
+        order = value;
+        return this;
+    }
+
+    public TrialBuilder failed(Outcome value, String why, String... lastLines) {
+        outcome = value;
+        reason = Optional.of(why);
+        logTail = List.of(lastLines);
+        return this;
+    }
+
+    public TrialBuilder measured(String name, double value, String unit) {
+        measurements.put(name, new Measurement(value, unit));
+        return this;
+    }
+
+    public TrialBuilder provenance(String name, String value) {
+        provenance.put(name, value);
+        return this;
+    }
+
+    public TrialBuilder curve(List<CurvePoint> points) {
+        curve = points;
+        return this;
+    }
+
+    public TrialBuilder stepsFile(String file) {
+        stepsFile = Optional.of(file);
+        return this;
+    }
+
+    public TrialResult build() {
+        return new TrialResult(
+                id,
+                cell,
+                repetition,
+                100 + repetition,
+                order,
+                NEW_YEAR.plusSeconds(10L * order),
+                2.5,
+                outcome,
+                reason,
+                logTail,
+                measurements,
+                curve,
+                stepsFile,
+                provenance);
+    }
+}

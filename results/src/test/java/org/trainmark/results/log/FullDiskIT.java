@@ -1,0 +1,89 @@
+package org.trainmark.results.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.trainmark.results.TrialBuilder.trial;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.trainmark.results.Outcome;
+import org.trainmark.results.TrialResult;
+
+class FullDiskIT {
+
+    private final Path directory;
+
+    FullDiskIT(@TempDir Path directory) {
+        this.directory = directory;
+    }
+
+    @Test
+    void saysThatTheLogCouldNotTakeATrial() throws IOException {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full), "this system has no /dev/full");
+        Path file = Files.createSymbolicLink(directory.resolve("trials.jsonl"), full);
+
+        try (TrialLog log = TrialLog.openForAppend(file, notice -> {})) {
+            assertThatExceptionOfType(LogWriteException.class)
+                    .isThrownBy(() -> log.append(trial("any").build()))
+                    .withMessageContaining(file.toString())
+                    .withMessageContaining("No space left on device")
+                    .withMessageContaining("trials so far are intact");
+        }
+    }
+
+    @Test
+    void keepsTheTrialsBeforeAndTakesMoreOnceThereIsRoom() throws Exception {
+        Path disk = Files.createDirectory(directory.resolve("disk"));
+        assumeTrue(succeeds("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", disk.toString()), "cannot mount here");
+        try {
+            fillAndMakeRoom(disk);
+        } finally {
+            assertThat(succeeds("umount", disk.toString())).isTrue();
+        }
+    }
+
+    private static void fillAndMakeRoom(Path disk) throws IOException {
+        Path ballast = Files.write(disk.resolve("ballast"), new byte[16 << 10]);
+        Path file = disk.resolve("trials.jsonl");
+        List<String> notices = new ArrayList<>();
+        List<TrialResult> appended = new ArrayList<>();
+        try (TrialLog log = TrialLog.openForAppend(file, notices::add)) {
+            assertThatExceptionOfType(LogWriteException.class).isThrownBy(() -> {
+                for (int i = 0; i < 1000; i++) {
+                    append(log, i, appended);
+                }
+            });
+            assertThat(TrialLog.read(file, notices::add)).isEqualTo(appended).isNotEmpty();
+
+            Files.delete(ballast);
+            append(log, 1000, appended);
+        }
+
+        assertThat(TrialLog.read(file, notices::add)).isEqualTo(appended);
+        assertThat(notices).isEmpty();
+    }
+
+    private static void append(TrialLog log, int order, List<TrialResult> appended) {
+        TrialResult trial = trial("trial-" + order)
+                .failed(Outcome.CRASHED, "a long reason ".repeat(100))
+                .order(order)
+                .build();
+        log.append(trial);
+        appended.add(trial);
+    }
+
+    private static boolean succeeds(String... command) throws IOException, InterruptedException {
+        try {
+            return new ProcessBuilder(command).start().waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}

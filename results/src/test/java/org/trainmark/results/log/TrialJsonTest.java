@@ -1,0 +1,106 @@
+package org.trainmark.results.log;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.trainmark.results.TrialBuilder.trial;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.trainmark.results.CurvePoint;
+import org.trainmark.results.Measurements;
+import org.trainmark.results.Outcome;
+import org.trainmark.results.TrialResult;
+
+class TrialJsonTest {
+
+    private static final String REQUIRED =
+            "\"schema\":1,\"id\":\"a\",\"cell\":{\"batch-size\":\"16\"},\"repetition\":0,"
+                    + "\"seed\":7,\"order\":0,\"startedAt\":\"2026-01-01T00:00:00Z\",\"seconds\":1.5,\"outcome\":\"completed\"";
+
+    @Test
+    void keepsEverythingOfATrial() {
+        TrialResult trial = trial("0a1b")
+                .cell(Map.of("optimizer", "{momentum: {decay: 0.9}}", "batch-size", "16"))
+                .repetition(3)
+                .order(17)
+                .failed(Outcome.OUT_OF_MEMORY, "no room on \"device\" <0>", "line 1\n", "µ € 😀")
+                .measured(Measurements.THROUGHPUT, 12345.678901234567, "samples/s")
+                .provenance("jvm", "17")
+                .curve(List.of(new CurvePoint(0.5, 10, 160, 0.1, 0.2, 2.3, 2.2, OptionalDouble.of(0.1))))
+                .stepsFile("steps/0a1b.hlog")
+                .build();
+
+        assertThat(roundTrip(trial)).isEqualTo(trial);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Outcome.class)
+    void storesEveryOutcomeByItsLabel(Outcome outcome) {
+        TrialResult trial = trial("a").failed(outcome, "because").build();
+
+        assertThat(new String(TrialJson.write(trial), UTF_8)).contains("\"outcome\":\"" + outcome.label() + "\"");
+        assertThat(roundTrip(trial)).isEqualTo(trial);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, -0.0, 4.9e-324})
+    void keepsNumbersThatJsonHasNoWordFor(double value) {
+        TrialResult trial = trial("a")
+                .measured("loss", value, "")
+                .curve(List.of(new CurvePoint(1, 1, 1, 1, 1, value, value, OptionalDouble.of(value))))
+                .build();
+
+        assertThat(roundTrip(trial)).isEqualTo(trial);
+    }
+
+    @Test
+    void hasNoAccuracyWhereTheTaskHasNone() {
+        TrialResult trial = trial("a")
+                .curve(List.of(new CurvePoint(1, 1, 1, 1, 1, 0.5, 0.5, OptionalDouble.empty())))
+                .build();
+
+        assertThat(roundTrip(trial)).isEqualTo(trial);
+    }
+
+    @Test
+    void givesMissingFieldsTheirDefaultsAndIgnoresUnknownOnes() {
+        TrialResult trial = read("{" + REQUIRED + ",\"colour\":{\"of\":[\"the\",1]}}");
+
+        assertThat(trial.id()).isEqualTo("a");
+        assertThat(trial.reason()).isEmpty();
+        assertThat(trial.measurements()).isEmpty();
+        assertThat(trial.curve()).isEmpty();
+        assertThat(trial.provenance()).isEmpty();
+    }
+
+    @Test
+    void refusesALineWithoutItsId() {
+        assertThatExceptionOfType(UnreadableRunException.class)
+                .isThrownBy(() -> read("{" + REQUIRED.replace("\"id\":\"a\",", "") + "}"))
+                .withMessageContaining("line 4")
+                .withMessageContaining("'id'");
+    }
+
+    @Test
+    void refusesAnOutcomeThatItDoesNotKnow() {
+        assertThatExceptionOfType(UnreadableRunException.class)
+                .isThrownBy(() -> read("{" + REQUIRED.replace("completed", "exploded") + "}"))
+                .withMessageContaining("unknown outcome 'exploded'");
+    }
+
+    private static TrialResult roundTrip(TrialResult trial) {
+        return read(new String(TrialJson.write(trial), UTF_8));
+    }
+
+    private static TrialResult read(String json) {
+        return TrialJson.read(new LogLines.Line(4, 0, json.getBytes(UTF_8), true), Path.of("trials.jsonl"))
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,134 @@
+package org.trainmark.results.log;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.trainmark.results.TrialBuilder.trial;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.trainmark.results.Outcome;
+import org.trainmark.results.TrialResult;
+
+class TrialLogIT {
+
+    private final Path file;
+    private final List<String> notices = new ArrayList<>();
+    private final TrialResult first = trial("first").build();
+    private final TrialResult second =
+            trial("second").failed(Outcome.CRASHED, "exit 134").build();
+
+    TrialLogIT(@TempDir Path directory) {
+        file = directory.resolve("trials.jsonl");
+    }
+
+    @Test
+    void readsBackWhatItAppended() {
+        append(first, second);
+
+        assertThat(read()).containsExactly(first, second);
+        assertThat(notices).isEmpty();
+    }
+
+    @Test
+    void goesOnWhereAnEarlierOpeningStopped() {
+        append(first);
+
+        try (TrialLog log = TrialLog.openForAppend(file, notices::add)) {
+            assertThat(log.earlier()).containsExactly(first);
+            log.append(second);
+        }
+
+        assertThat(read()).containsExactly(first, second);
+    }
+
+    @Test
+    void hasNoTrialsBeforeItIsThere() {
+        assertThat(read()).isEmpty();
+    }
+
+    @Test
+    void givesEveryLineItsSchemaFirst() throws IOException {
+        append(first, second);
+
+        assertThat(Files.readAllLines(file)).allMatch(line -> line.startsWith("{\"schema\":1,\"id\":"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"schema\":1,\"id\":\"to", "{\"schema\":1,\"id\":\"to\n", "\0\0\0\0", "{}"})
+    void cutsATornLastLineOffWhenItIsOpenedForAppending(String torn) throws IOException {
+        append(first);
+        write(torn);
+
+        append(second);
+
+        assertThat(read()).containsExactly(first, second);
+        assertThat(notices).singleElement().asString().contains("trials.jsonl was torn (line 2)", "run again");
+    }
+
+    @Test
+    void leavesATornLastLineAloneWhenItIsOnlyRead() throws IOException {
+        append(first);
+        write("{\"schema\":1,");
+        long size = Files.size(file);
+
+        assertThat(read()).containsExactly(first);
+        assertThat(notices).hasSize(1);
+        assertThat(file).hasSize(size);
+    }
+
+    @Test
+    void namesTheLineThatIsDamagedInTheMiddle() throws IOException {
+        append(first);
+        write("{\"schema\":1,\n");
+        write(Files.readAllLines(file).get(0) + "\n");
+
+        assertThatExceptionOfType(UnreadableRunException.class)
+                .isThrownBy(this::read)
+                .withMessageContaining(file.toString())
+                .withMessageContaining("line 2");
+    }
+
+    @Test
+    void refusesALineFromALaterVersionAndKeepsIt() throws IOException {
+        write("{\"schema\":2,\"id\":\"x\"}\n");
+        long size = Files.size(file);
+
+        assertThatExceptionOfType(UnreadableRunException.class)
+                .isThrownBy(() -> append(first))
+                .withMessageContaining("line 1")
+                .withMessageContaining("its schema is 2");
+        assertThat(file).hasSize(size);
+    }
+
+    @Test
+    void refusesALineOfSomethingElse() throws IOException {
+        write("{\"loss\":0.5}\n");
+
+        assertThatExceptionOfType(UnreadableRunException.class)
+                .isThrownBy(this::read)
+                .withMessageContaining("no \"schema\"");
+    }
+
+    private void append(TrialResult... trials) {
+        try (TrialLog log = TrialLog.openForAppend(file, notices::add)) {
+            List.of(trials).forEach(log::append);
+        }
+    }
+
+    private List<TrialResult> read() {
+        return TrialLog.read(file, notices::add);
+    }
+
+    private void write(String text) throws IOException {
+        Files.write(file, text.getBytes(UTF_8), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+}
