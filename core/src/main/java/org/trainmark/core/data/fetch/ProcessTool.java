@@ -32,7 +32,7 @@ final class ProcessTool implements Tool {
         process.getOutputStream().close();
         String shown = String.join(" ", command);
         if (!ends(process)) {
-            throw new IOException("%s took over %d s%s".formatted(shown, timeout.toSeconds(), lastLines(log)));
+            throw new IOException("%s took over %s s%s".formatted(shown, timeout.toMillis() / 1000.0, lastLines(log)));
         }
         if (process.exitValue() != 0) {
             throw new IOException("%s ended with exit code %d%s".formatted(shown, process.exitValue(), lastLines(log)));
