@@ -26,12 +26,7 @@ public final class Batches {
 
     /** Shuffles the examples anew and returns the batches of one epoch, good until the next call. */
     public List<Batch> nextEpoch() {
-        for (int i = order.length - 1; i > 0; i--) {
-            int j = random.nextInt(i + 1);
-            int swapped = order[i];
-            order[i] = order[j];
-            order[j] = swapped;
-        }
+        Shuffle.inPlace(order, random);
         return batches;
     }
 

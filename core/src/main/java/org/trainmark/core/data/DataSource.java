@@ -13,7 +13,7 @@ public sealed interface DataSource {
     record Known(String name) implements DataSource {}
 
     /**
-     * A comma-separated file with a header line.
+     * A comma-separated file with a header line, gzipped or not.
      *
      * @param target name of the column to predict; every other column is a feature and must be numeric
      * @param kind whether the target is a class (any text) or a quantity
@@ -28,7 +28,8 @@ public sealed interface DataSource {
     }
 
     /**
-     * Files in the IDX format of MNIST, gzipped or not, told apart by their first bytes.
+     * Files in the IDX format of MNIST, gzipped or not, told apart by their first bytes. The number of classes is one
+     * more than the highest label.
      *
      * @param test images and labels of an official test split, if there is one
      */
@@ -39,9 +40,10 @@ public sealed interface DataSource {
     }
 
     /**
-     * Normally distributed clusters, one around a random centre for each class.
+     * Normally distributed clusters of equal size, one around a random centre for each class.
      *
-     * @param separation distance between centres, in standard deviations of a cluster: small is hard
+     * @param separation root mean square distance between two centres, in standard deviations of a cluster: small is
+     *     hard
      */
     record Synthetic(int examples, int features, int classes, double separation, long seed) implements DataSource {
 
@@ -52,6 +54,11 @@ public sealed interface DataSource {
                 throw new IllegalArgumentException("classes must be at least 2, but is " + classes);
             }
             requireNotNegative(separation, "separation");
+            if (examples < classes || (long) examples * features > Integer.MAX_VALUE - 8) {
+                throw new IllegalArgumentException(
+                        "%d examples of %d features must give each of %d classes one, and fit one array"
+                                .formatted(examples, features, classes));
+            }
         }
     }
 }

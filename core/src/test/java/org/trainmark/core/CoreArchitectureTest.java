@@ -1,0 +1,69 @@
+package org.trainmark.core;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+class CoreArchitectureTest {
+
+    private final JavaClasses core = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.trainmark.core");
+
+    @Test
+    void knowsNothingOfBenchmarksResultsAndCommands() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.trainmark.bench..", "org.trainmark.results..", "org.openjdk.jmh..", "picocli..")
+                .check(core);
+    }
+
+    @Test
+    void onlyTheNd4jEngineKnowsNd4j() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.trainmark.core.engine.nd4j..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.nd4j..", "org.bytedeco..")
+                .check(core);
+    }
+
+    @Test
+    void nothingOutsideAnEngineKnowsIt() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.trainmark.core.engine.nd4j..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.trainmark.core.engine.nd4j..")
+                .check(core);
+    }
+
+    @Test
+    void hasNoCyclesAmongItsParts() {
+        slices().matching("org.trainmark.core.(*)..").should().beFreeOfCycles().check(core);
+    }
+
+    @Test
+    void leavesTheStandardStreamsAlone() {
+        NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(core);
+    }
+
+    @Test
+    void endsNoJvm() {
+        noClasses()
+                .should()
+                .callMethod(System.class, "exit", int.class)
+                .orShould()
+                .callMethod(Runtime.class, "halt", int.class)
+                .check(core);
+    }
+}

@@ -1,0 +1,62 @@
+package org.trainmark.core.data.fetch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProcessToolIT {
+
+    private final Path directory;
+
+    private final ProcessTool tool = new ProcessTool(Duration.ofMinutes(1));
+
+    ProcessToolIT(@TempDir Path directory) {
+        this.directory = directory;
+    }
+
+    @Test
+    void runsAProgramInTheDirectory() throws IOException {
+        tool.run(directory, List.of("touch", "made"));
+
+        assertThat(directory.resolve("made")).exists();
+    }
+
+    @Test
+    void givesTheProgramNothingToRead() throws IOException {
+        tool.run(directory, List.of("sh", "-c", "cat > read"));
+
+        assertThat(directory.resolve("read")).isEmptyFile();
+    }
+
+    @Test
+    void tellsTheLastLinesOfAProgramThatFails() {
+        String program = "for i in 1 2 3 4 5 6 7 8 9; do echo line $i; done; echo why >&2; exit 7";
+
+        assertThatIOException()
+                .isThrownBy(() -> tool.run(directory, List.of("sh", "-c", program)))
+                .withMessageEndingWith("ended with exit code 7:\n  line 3\n  line 4\n  line 5\n  line 6\n  line 7\n"
+                        + "  line 8\n  line 9\n  why");
+    }
+
+    @Test
+    void namesAProgramThatIsNotThere() {
+        assertThatIOException()
+                .isThrownBy(() -> tool.run(directory, List.of("no-such-program")))
+                .withMessageContaining("no-such-program");
+    }
+
+    @Test
+    void stopsAProgramThatTakesTooLong() {
+        ProcessTool impatient = new ProcessTool(Duration.ofMillis(50));
+
+        assertThatIOException()
+                .isThrownBy(() -> impatient.run(directory, List.of("sleep", "60")))
+                .withMessage("sleep 60 took over 0.05 s");
+    }
+}
