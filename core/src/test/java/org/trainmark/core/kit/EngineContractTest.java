@@ -16,72 +16,78 @@ import org.junit.platform.testkit.engine.Events;
 class EngineContractTest {
 
     @Test
-    void findsNothingInTheReference() {
-        assertThat(failuresOf(ReferenceEngineTest.class)).isEmpty();
+    void allowsForTheRoundingOfSinglePrecision() {
+        assertThat(failuresOf(FormulaVariant.InSinglePrecision.class)).isEmpty();
+    }
+
+    @Test
+    void findsTheRoundingOfTensorFloats() {
+        assertThat(failuresOf(FormulaVariant.InTensorFloat.class)).contains("gradientIsTheFiniteDifferenceOfTheLoss");
     }
 
     @Test
     void findsAGradientThatIsWrongInOneBias() {
-        assertThat(failuresOf(WrongFormula.OfOneBias.class))
+        assertThat(failuresOf(FormulaVariant.OfOneBias.class))
                 .contains("gradientIsTheFiniteDifferenceOfTheLoss", "everyStepFollowsEveryActivationAndLoss");
     }
 
     @Test
     void findsAdamWithoutBiasCorrection() {
-        assertThat(failuresOf(WrongFormula.OfAdam.class)).containsExactly("everyStepFollowsTheFormulaOfTheOptimizer");
+        assertThat(failuresOf(FormulaVariant.OfAdam.class)).containsExactly("everyStepFollowsTheFormulaOfTheOptimizer");
     }
 
     @Test
     void findsMomentumThatAveragesGradients() {
-        assertThat(failuresOf(WrongFormula.OfMomentum.class))
+        assertThat(failuresOf(FormulaVariant.OfMomentum.class))
                 .containsExactlyInAnyOrder("everyStepFollowsTheFormulaOfTheOptimizer", "stepsNeedNotBeAwaited");
     }
 
     @Test
     void findsEpsilonUnderTheRoot() {
-        assertThat(failuresOf(WrongFormula.OfRmsProp.class))
+        assertThat(failuresOf(FormulaVariant.OfRmsProp.class))
                 .containsExactly("everyStepFollowsTheFormulaOfTheOptimizer");
     }
 
     @Test
     void findsWeightDecayLeftOut() {
-        assertThat(failuresOf(WrongFormula.OfAdamW.class)).containsExactly("everyStepFollowsTheFormulaOfTheOptimizer");
+        assertThat(failuresOf(FormulaVariant.OfAdamW.class))
+                .containsExactly("everyStepFollowsTheFormulaOfTheOptimizer");
     }
 
     @Test
     void findsALossFromAfterTheUpdate() {
-        assertThat(failuresOf(WrongConduct.LossAfterUpdate.class))
+        assertThat(failuresOf(ConductVariant.LossAfterUpdate.class))
                 .contains("everyStepFollowsEveryActivationAndLoss")
                 .doesNotContain("gradientIsTheFiniteDifferenceOfTheLoss", "evaluatesSplitsOfAnySize");
     }
 
     @Test
     void findsAShortBatchThatIsDropped() {
-        assertThat(failuresOf(WrongConduct.ShortBatchDropped.class))
+        assertThat(failuresOf(ConductVariant.ShortBatchDropped.class))
                 .contains(
                         "everyStepFollowsEveryActivationAndLoss", "batchesOfAnySizeUpToTheConfiguredOneComeInAnyOrder");
     }
 
     @Test
     void findsAnEvaluationOfTheFirstChunkAlone() {
-        assertThat(failuresOf(WrongConduct.FirstChunkEvaluated.class)).containsExactly("evaluatesSplitsOfAnySize");
+        assertThat(failuresOf(ConductVariant.FirstChunkEvaluated.class)).containsExactly("evaluatesSplitsOfAnySize");
     }
 
     @Test
     void findsAnOrderThatIsReadTooLate() {
-        assertThat(failuresOf(WrongConduct.StepDeferred.class))
+        assertThat(failuresOf(ConductVariant.StepDeferred.class))
                 .contains("takesTheOrderOfABatchBeforeTheStepReturns")
                 .doesNotContain("everyStepFollowsEveryActivationAndLoss");
     }
 
     @Test
     void findsSessionsThatCloseEachOther() {
-        assertThat(failuresOf(WrongConduct.AllClosed.class)).containsExactly("sessionsDoNotDisturbEachOther");
+        assertThat(failuresOf(ConductVariant.AllClosed.class)).containsExactly("sessionsDoNotDisturbEachOther");
     }
 
     @Test
     void findsASessionThatOutlivesItsClose() {
-        assertThat(failuresOf(WrongConduct.NeverClosed.class))
+        assertThat(failuresOf(ConductVariant.NeverClosed.class))
                 .containsExactlyInAnyOrder("refusesEveryCallAfterClose", "closesTwice");
     }
 

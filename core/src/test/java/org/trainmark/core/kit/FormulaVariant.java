@@ -5,10 +5,10 @@ import org.trainmark.core.data.Dataset;
 import org.trainmark.core.engine.TrainingSession;
 import org.trainmark.core.optimizer.Optimizer;
 
-/** Engines whose update is not the one that was asked for. */
-abstract class WrongFormula extends WrongEngineContract {
+/** Engines whose update is not quite the one that was asked for. */
+abstract class FormulaVariant extends VariantContract {
 
-    WrongFormula(Choice choice) {
+    FormulaVariant(Choice choice) {
         super((config, data) -> open(config, data, choice));
     }
 
@@ -26,7 +26,7 @@ abstract class WrongFormula extends WrongEngineContract {
     }
 
     /** The gradient of the very last bias is twice what it should be. */
-    static final class OfOneBias extends WrongFormula {
+    static final class OfOneBias extends FormulaVariant {
         OfOneBias() {
             super((optimizer, after) -> {
                 UpdateFormula right = UpdateFormula.of(optimizer);
@@ -35,8 +35,32 @@ abstract class WrongFormula extends WrongEngineContract {
         }
     }
 
+    /** Gradients and parameters are rounded to IEEE single precision, as an honest engine rounds them. */
+    static final class InSinglePrecision extends FormulaVariant {
+        InSinglePrecision() {
+            super((optimizer, after) -> {
+                UpdateFormula right = UpdateFormula.of(optimizer);
+                return (w, g, rate) -> (float) right.after(w, (float) g, rate);
+            });
+        }
+    }
+
+    /** Gradients are cut to the ten bits of TF32. */
+    static final class InTensorFloat extends FormulaVariant {
+        InTensorFloat() {
+            super((optimizer, after) -> {
+                UpdateFormula right = UpdateFormula.of(optimizer);
+                return (w, g, rate) -> right.after(w, tenBits(g), rate);
+            });
+        }
+
+        private static float tenBits(double value) {
+            return Float.intBitsToFloat(Float.floatToIntBits((float) value) & 0xFFFF_E000);
+        }
+    }
+
     /** {@code v = decay v + (1 - decay) g}. */
-    static final class OfMomentum extends WrongFormula {
+    static final class OfMomentum extends FormulaVariant {
         OfMomentum() {
             super((optimizer, after) -> {
                 UpdateFormula right = UpdateFormula.of(optimizer);
@@ -48,7 +72,7 @@ abstract class WrongFormula extends WrongEngineContract {
     }
 
     /** {@code g / sqrt(s + epsilon)}. */
-    static final class OfRmsProp extends WrongFormula {
+    static final class OfRmsProp extends FormulaVariant {
         OfRmsProp() {
             super((optimizer, after) -> optimizer instanceof Optimizer.RmsProp settings
                     ? new EpsilonUnderTheRoot(settings)
@@ -57,7 +81,7 @@ abstract class WrongFormula extends WrongEngineContract {
     }
 
     /** {@code m / (sqrt(v) + epsilon)}. */
-    static final class OfAdam extends WrongFormula {
+    static final class OfAdam extends FormulaVariant {
         OfAdam() {
             super((optimizer, after) -> optimizer instanceof Optimizer.Adam settings
                     ? new Uncorrected(settings)
@@ -66,7 +90,7 @@ abstract class WrongFormula extends WrongEngineContract {
     }
 
     /** Adam alone. */
-    static final class OfAdamW extends WrongFormula {
+    static final class OfAdamW extends FormulaVariant {
         OfAdamW() {
             super((optimizer, after) ->
                     UpdateFormula.of(optimizer instanceof Optimizer.AdamW decayed ? decayed.adam() : optimizer));

@@ -12,9 +12,9 @@ import org.trainmark.core.engine.Evaluation;
 import org.trainmark.core.engine.TrainingSession;
 
 /** Engines whose formulas are right and whose sessions misbehave. */
-abstract class WrongConduct extends WrongEngineContract {
+abstract class ConductVariant extends VariantContract {
 
-    WrongConduct(Opening opening) {
+    ConductVariant(Opening opening) {
         super((config, data) -> opening.open(config, data, new ReferenceNetwork(config, data)));
     }
 
@@ -25,7 +25,7 @@ abstract class WrongConduct extends WrongEngineContract {
     }
 
     /** The loss is that of the parameters after the step. */
-    static final class LossAfterUpdate extends WrongConduct {
+    static final class LossAfterUpdate extends ConductVariant {
         LossAfterUpdate() {
             super((config, data, network) -> new ReferenceSession(config, data, network) {
                 private Examples last = data.training();
@@ -46,7 +46,7 @@ abstract class WrongConduct extends WrongEngineContract {
     }
 
     /** A batch that is not full is left out. */
-    static final class ShortBatchDropped extends WrongConduct {
+    static final class ShortBatchDropped extends ConductVariant {
         ShortBatchDropped() {
             super((config, data, network) -> new ReferenceSession(config, data, network) {
                 @Override
@@ -60,7 +60,7 @@ abstract class WrongConduct extends WrongEngineContract {
     }
 
     /** Evaluations stop after 1024 examples. */
-    static final class FirstChunkEvaluated extends WrongConduct {
+    static final class FirstChunkEvaluated extends ConductVariant {
         FirstChunkEvaluated() {
             super((config, data, network) -> new ReferenceSession(config, data, network) {
                 @Override
@@ -78,7 +78,7 @@ abstract class WrongConduct extends WrongEngineContract {
     }
 
     /** A step is done when somebody looks, or at the next step. */
-    static final class StepDeferred extends WrongConduct {
+    static final class StepDeferred extends ConductVariant {
         StepDeferred() {
             super((config, data, network) -> new ReferenceSession(config, data, network) {
                 private Runnable pending = () -> {};
@@ -119,7 +119,7 @@ abstract class WrongConduct extends WrongEngineContract {
     }
 
     /** Whoever closes a session closes them all. */
-    static final class AllClosed extends WrongConduct {
+    static final class AllClosed extends ConductVariant {
         AllClosed() {
             super(closingAll(new ArrayList<>()));
         }
@@ -139,7 +139,7 @@ abstract class WrongConduct extends WrongEngineContract {
     }
 
     /** Closing changes nothing. */
-    static final class NeverClosed extends WrongConduct {
+    static final class NeverClosed extends ConductVariant {
         NeverClosed() {
             super((config, data, network) -> new ReferenceSession(config, data, network) {
                 @Override

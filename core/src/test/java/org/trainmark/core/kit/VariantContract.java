@@ -7,12 +7,12 @@ import org.trainmark.core.engine.Device;
 import org.trainmark.core.engine.Engine;
 import org.trainmark.core.engine.TrainingSession;
 
-/** The contract of an engine that breaks it; run by {@link EngineContractTest} alone. */
-abstract class WrongEngineContract extends EngineContract {
+/** The contract of an engine that departs from the reference in one way; run by {@link EngineContractTest} alone. */
+abstract class VariantContract extends EngineContract {
 
     private final Engine engine;
 
-    WrongEngineContract(BiFunction<TrainingConfig, Dataset, TrainingSession> opening) {
+    VariantContract(BiFunction<TrainingConfig, Dataset, TrainingSession> opening) {
         engine = new ReferenceEngine(opening);
     }
 
