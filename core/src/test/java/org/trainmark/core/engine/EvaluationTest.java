@@ -1,0 +1,48 @@
+package org.trainmark.core.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.trainmark.core.model.Loss;
+
+class EvaluationTest {
+
+    @Test
+    void readsLogitsColumnByColumn() {
+        float[] logits = {3, 0, 1, 0, 3, 1};
+        Evaluation evaluation = Evaluation.of(Loss.CROSS_ENTROPY, logits, 2, new float[] {0, 1, 1});
+        assertThat(evaluation.loss()).isCloseTo((2 * Math.log1p(Math.exp(-3)) + Math.log(2)) / 3, within(1e-15));
+    }
+
+    @Test
+    void countsPredictionsTheFirstOfEqualsWinning() {
+        float[] logits = {3, 0, 1, 0, 3, 1};
+        assertThat(accuracy(Loss.CROSS_ENTROPY, logits, 2, 0, 1, 0)).isEqualTo(1);
+        assertThat(accuracy(Loss.CROSS_ENTROPY, logits, 2, 0, 0, 1)).isEqualTo(1.0 / 3);
+    }
+
+    @Test
+    void oneLogitPredictsClassOneWherePositive() {
+        assertThat(accuracy(Loss.BINARY_CROSS_ENTROPY, new float[] {2, -2, 0, 1}, 1, 1, 0, 0, 0))
+                .isEqualTo(0.75);
+    }
+
+    private static double accuracy(Loss loss, float[] logits, int outputs, float... targets) {
+        return Evaluation.of(loss, logits, outputs, targets).accuracy().orElseThrow();
+    }
+
+    @Test
+    void quantitiesHaveNoAccuracy() {
+        Evaluation evaluation = Evaluation.of(Loss.MEAN_SQUARED_ERROR, new float[] {1, 5}, 1, new float[] {3, 4});
+        assertThat(evaluation.loss()).isEqualTo(2.5);
+        assertThat(evaluation.accuracy()).isEmpty();
+    }
+
+    @Test
+    void ofNothingIsNotANumber() {
+        Evaluation evaluation = Evaluation.of(Loss.CROSS_ENTROPY, new float[0], 3, new float[0]);
+        assertThat(evaluation.loss()).isNaN();
+        assertThat(evaluation.accuracy().orElseThrow()).isNaN();
+    }
+}

@@ -1,0 +1,133 @@
+package org.trainmark.core.kit;
+
+import org.trainmark.core.TrainingConfig;
+import org.trainmark.core.data.Dataset;
+import org.trainmark.core.engine.TrainingSession;
+import org.trainmark.core.optimizer.Optimizer;
+
+/** Engines whose update is not quite the one that was asked for. */
+abstract class FormulaVariant extends VariantContract {
+
+    FormulaVariant(Choice choice) {
+        super((config, data) -> open(config, data, choice));
+    }
+
+    private static TrainingSession open(TrainingConfig config, Dataset data, Choice choice) {
+        float[] start = Vectors.narrowed(new ReferenceNetwork(config, data).parameters());
+        ReferenceNetwork network = new ReferenceNetwork(
+                config, data, start, number -> choice.formula(config.optimizer(), start.length - 1 - number));
+        return new ReferenceSession(config, data, network);
+    }
+
+    /** Which formula a parameter gets, by how many come after it. */
+    @FunctionalInterface
+    interface Choice {
+        UpdateFormula formula(Optimizer optimizer, int after);
+    }
+
+    /** The gradient of the very last bias is twice what it should be. */
+    static final class OfOneBias extends FormulaVariant {
+        OfOneBias() {
+            super((optimizer, after) -> {
+                UpdateFormula right = UpdateFormula.of(optimizer);
+                return after == 0 ? (w, g, rate) -> right.after(w, 2 * g, rate) : right;
+            });
+        }
+    }
+
+    /** Gradients and parameters are rounded to IEEE single precision, as an honest engine rounds them. */
+    static final class InSinglePrecision extends FormulaVariant {
+        InSinglePrecision() {
+            super((optimizer, after) -> {
+                UpdateFormula right = UpdateFormula.of(optimizer);
+                return (w, g, rate) -> (float) right.after(w, (float) g, rate);
+            });
+        }
+    }
+
+    /** Gradients are cut to the ten bits of TF32. */
+    static final class InTensorFloat extends FormulaVariant {
+        InTensorFloat() {
+            super((optimizer, after) -> {
+                UpdateFormula right = UpdateFormula.of(optimizer);
+                return (w, g, rate) -> right.after(w, tenBits(g), rate);
+            });
+        }
+
+        private static float tenBits(double value) {
+            return Float.intBitsToFloat(Float.floatToIntBits((float) value) & 0xFFFF_E000);
+        }
+    }
+
+    /** {@code v = decay v + (1 - decay) g}. */
+    static final class OfMomentum extends FormulaVariant {
+        OfMomentum() {
+            super((optimizer, after) -> {
+                UpdateFormula right = UpdateFormula.of(optimizer);
+                return optimizer instanceof Optimizer.Momentum momentum
+                        ? (w, g, rate) -> right.after(w, (1 - momentum.decay()) * g, rate)
+                        : right;
+            });
+        }
+    }
+
+    /** {@code g / sqrt(s + epsilon)}. */
+    static final class OfRmsProp extends FormulaVariant {
+        OfRmsProp() {
+            super((optimizer, after) -> optimizer instanceof Optimizer.RmsProp settings
+                    ? new EpsilonUnderTheRoot(settings)
+                    : UpdateFormula.of(optimizer));
+        }
+    }
+
+    /** {@code m / (sqrt(v) + epsilon)}. */
+    static final class OfAdam extends FormulaVariant {
+        OfAdam() {
+            super((optimizer, after) -> optimizer instanceof Optimizer.Adam settings
+                    ? new Uncorrected(settings)
+                    : UpdateFormula.of(optimizer));
+        }
+    }
+
+    /** Adam alone. */
+    static final class OfAdamW extends FormulaVariant {
+        OfAdamW() {
+            super((optimizer, after) ->
+                    UpdateFormula.of(optimizer instanceof Optimizer.AdamW decayed ? decayed.adam() : optimizer));
+        }
+    }
+
+    private static final class EpsilonUnderTheRoot implements UpdateFormula {
+
+        private final Optimizer.RmsProp settings;
+        private double s;
+
+        EpsilonUnderTheRoot(Optimizer.RmsProp settings) {
+            this.settings = settings;
+        }
+
+        @Override
+        public double after(double w, double g, double rate) {
+            s = settings.decay() * s + (1 - settings.decay()) * g * g;
+            return w - rate * g / Math.sqrt(s + settings.epsilon());
+        }
+    }
+
+    private static final class Uncorrected implements UpdateFormula {
+
+        private final Optimizer.Adam settings;
+        private double m;
+        private double v;
+
+        Uncorrected(Optimizer.Adam settings) {
+            this.settings = settings;
+        }
+
+        @Override
+        public double after(double w, double g, double rate) {
+            m = settings.beta1() * m + (1 - settings.beta1()) * g;
+            v = settings.beta2() * v + (1 - settings.beta2()) * g * g;
+            return w - rate * m / (Math.sqrt(v) + settings.epsilon());
+        }
+    }
+}

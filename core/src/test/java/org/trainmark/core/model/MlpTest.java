@@ -1,0 +1,104 @@
+package org.trainmark.core.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class MlpTest {
+
+    private static final int INPUTS = 400;
+    private static final int UNITS = 300;
+    private static final int WEIGHTS = INPUTS * UNITS;
+
+    @Test
+    void stacksLayersFromInputsToOutputs() {
+        assertThat(new Mlp(List.of(7, 6), Activation.RELU).layers(5, 3))
+                .containsExactly(new DenseLayer(5, 7), new DenseLayer(7, 6), new DenseLayer(6, 3));
+        assertThat(new Mlp(List.of(), Activation.RELU).layers(5, 3)).containsExactly(new DenseLayer(5, 3));
+    }
+
+    @Test
+    void countsWeightsAndBiases() {
+        List<DenseLayer> layers = new Mlp(List.of(7, 6), Activation.RELU).layers(5, 3);
+        assertThat(DenseLayer.parameters(layers)).isEqualTo(5 * 7 + 7 + 7 * 6 + 6 + 6 * 3 + 3);
+        assertThat(new DenseLayer(1 << 20, 1 << 20).weights()).isEqualTo(1L << 40);
+    }
+
+    @Test
+    void refusesLayersWithoutUnits() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Mlp(List.of(4, 0), Activation.RELU))
+                .withMessage("hidden must be greater than 0, but is 0");
+        assertThatIllegalArgumentException().isThrownBy(() -> new DenseLayer(0, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new DenseLayer(1, 0));
+    }
+
+    @Test
+    void keepsItsOwnCopyOfTheHiddenLayers() {
+        List<Integer> hidden = new ArrayList<>(List.of(4));
+        Mlp mlp = new Mlp(hidden, Activation.RELU);
+        hidden.clear();
+        assertThat(mlp.hidden()).containsExactly(4);
+    }
+
+    @Test
+    void startsAsIsUsualWithItsActivation() {
+        assertThat(new Mlp(List.of(4), Activation.RELU).initialization()).isEqualTo(Initialization.HE);
+        assertThat(new Mlp(List.of(4), Activation.TANH).initialization()).isEqualTo(Initialization.XAVIER);
+    }
+
+    @Test
+    void heDrawsNormallyWithVarianceTwoOverFanIn() {
+        double[] weights = firstWeights(Initialization.HE);
+        assertHasMoments(weights, 2.0 / INPUTS);
+        double deviation = Math.sqrt(2.0 / INPUTS);
+        double within = (double) Arrays.stream(weights)
+                        .filter(w -> Math.abs(w) < deviation)
+                        .count()
+                / WEIGHTS;
+        assertThat(within).isCloseTo(0.6827, within(4 * Math.sqrt(0.6827 * 0.3173 / WEIGHTS)));
+    }
+
+    @Test
+    void xavierDrawsEvenlyWithinItsLimit() {
+        double[] weights = firstWeights(Initialization.XAVIER);
+        double limit = Math.sqrt(6.0 / (INPUTS + UNITS));
+        assertHasMoments(weights, limit * limit / 3);
+        assertThat(DoubleStream.of(weights).max().orElseThrow()).isBetween(0.999 * limit, 1.000001 * limit);
+        assertThat(DoubleStream.of(weights).min().orElseThrow()).isBetween(-1.000001 * limit, -0.999 * limit);
+    }
+
+    /** Within four standard errors, those of a normal distribution being the larger ones. */
+    private static void assertHasMoments(double[] weights, double variance) {
+        assertThat(DoubleStream.of(weights).average().orElseThrow())
+                .isCloseTo(0, within(4 * Math.sqrt(variance / WEIGHTS)));
+        assertThat(DoubleStream.of(weights).map(w -> w * w).average().orElseThrow())
+                .isCloseTo(variance, within(4 * variance * Math.sqrt(2.0 / WEIGHTS)));
+    }
+
+    private static double[] firstWeights(Initialization initialization) {
+        float[] parameters = new Mlp(List.of(UNITS), Activation.RELU, initialization).initialParameters(INPUTS, 3, 11);
+        return IntStream.range(0, WEIGHTS).mapToDouble(i -> parameters[i]).toArray();
+    }
+
+    @Test
+    void biasesStartAtZeroAndWeightsDoNot() {
+        float[] parameters = new Mlp(List.of(2), Activation.RELU).initialParameters(3, 1, 11);
+        assertThat(IntStream.range(0, parameters.length).filter(i -> parameters[i] == 0))
+                .containsExactly(6, 7, 10);
+    }
+
+    @Test
+    void theSeedDecidesTheWeights() {
+        Mlp mlp = new Mlp(List.of(4), Activation.GELU);
+        assertThat(mlp.initialParameters(5, 3, 1)).containsExactly(mlp.initialParameters(5, 3, 1));
+        assertThat(mlp.initialParameters(5, 3, 1)).isNotEqualTo(mlp.initialParameters(5, 3, 2));
+    }
+}
