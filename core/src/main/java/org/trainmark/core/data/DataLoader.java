@@ -25,8 +25,9 @@ public final class DataLoader {
      * and validation is taken from the rest. Usual scalings are {@link Scaling#GLOBAL} for known sets and IDX,
      * {@link Scaling#PER_FEATURE} for tables and synthetic data. Targets are not scaled.
      *
-     * <p>{@link Dataset#sha256} is the digest of the uncompressed file, and with several files the digest of their
-     * digests: training features, training labels, test features, test labels.
+     * <p>{@link Dataset#sha256} is the digest of the uncompressed file; with several files that of their digests
+     * (training features, training labels, test features, test labels); of synthetic data that of the examples made
+     * (big-endian floats, row by row the features and then the target).
      *
      * @throws MissingDataException if a known set is not on this machine
      * @throws DataException if the data cannot be read, are not what they should be, or are too few

@@ -24,11 +24,12 @@ public record KnownFile(String name, String sha256) {
      */
     void check(String place, String found) {
         if (!found.equals(sha256)) {
-            throw new DataException("""
+            String message = """
                     %s is damaged, or is of another data set. SHA-256 of its uncompressed bytes:
                       expected %s
                       found    %s
-                    Remove it and fetch the set again; keep each set in a directory of its own name.""".formatted(place, sha256, found));
+                    Remove it and fetch the set again; keep each set in a directory of its own name.""";
+            throw new DataException(message.formatted(place, sha256, found));
         }
     }
 }

@@ -28,7 +28,7 @@ final class Partition {
         validation = part(examples - test, validationShare);
         if (test + validation >= examples) {
             throw new DataException(
-                    "Of %d examples none is left to train on: %d are for the test, %d for validation. Use smaller shares."
+                    "Of %d examples none is left to train on: test takes %d, validation %d. Use smaller shares."
                             .formatted(examples, test, validation));
         }
     }

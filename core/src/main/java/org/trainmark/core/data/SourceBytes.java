@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -40,6 +41,8 @@ final class SourceBytes {
             return read(file.toString(), in, reading);
         } catch (NoSuchFileException e) {
             throw new DataException("There is no file %s: check the path.".formatted(file), e);
+        } catch (AccessDeniedException e) {
+            throw new DataException("%s may not be read: check its permissions.".formatted(file), e);
         } catch (IOException e) {
             throw unreadable(file.toString(), e);
         }

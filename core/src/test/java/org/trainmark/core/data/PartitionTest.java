@@ -65,7 +65,6 @@ class PartitionTest {
     void refusesToLeaveNothingToTrainOn() {
         assertThatExceptionOfType(DataException.class)
                 .isThrownBy(() -> new Partition(3, 0.5, 0.6, 1))
-                .withMessage("Of 3 examples none is left to train on: 2 are for the test, 1 for validation."
-                        + " Use smaller shares.");
+                .withMessage("Of 3 examples none is left to train on: test takes 2, validation 1. Use smaller shares.");
     }
 }

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /** Runs programs as child processes, with nothing to read and with this process's environment. */
 final class ProcessTool implements Tool {
 
-    private static final int LINES_SHOWN = 8;
+    private static final int LINES_SHOWN = 20;
 
     private final Duration timeout;
 
@@ -24,11 +24,7 @@ final class ProcessTool implements Tool {
     @Override
     public void run(Path directory, List<String> command) throws IOException {
         Path log = Files.createTempFile(directory, "tool-", ".log");
-        Process process = new ProcessBuilder(command)
-                .directory(directory.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+        Process process = start(directory, command, log);
         process.getOutputStream().close();
         String shown = String.join(" ", command);
         if (!ends(process)) {
@@ -36,6 +32,18 @@ final class ProcessTool implements Tool {
         }
         if (process.exitValue() != 0) {
             throw new IOException("%s ended with exit code %d%s".formatted(shown, process.exitValue(), lastLines(log)));
+        }
+    }
+
+    private static Process start(Path directory, List<String> command, Path log) throws IOException {
+        try {
+            return new ProcessBuilder(command)
+                    .directory(directory.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+        } catch (IOException e) {
+            throw new IOException(command.get(0) + " cannot be started: is it installed?", e);
         }
     }
 

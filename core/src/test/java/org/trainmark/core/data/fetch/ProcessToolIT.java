@@ -36,19 +36,19 @@ class ProcessToolIT {
 
     @Test
     void tellsTheLastLinesOfAProgramThatFails() {
-        String program = "for i in 1 2 3 4 5 6 7 8 9; do echo line $i; done; echo why >&2; exit 7";
+        String program = "seq 1 25; echo; echo why >&2; exit 7";
 
         assertThatIOException()
                 .isThrownBy(() -> tool.run(directory, List.of("sh", "-c", program)))
-                .withMessageEndingWith("ended with exit code 7:\n  line 3\n  line 4\n  line 5\n  line 6\n  line 7\n"
-                        + "  line 8\n  line 9\n  why");
+                .withMessageContaining("ended with exit code 7:\n  7\n  8\n")
+                .withMessageEndingWith("\n  25\n  why");
     }
 
     @Test
     void namesAProgramThatIsNotThere() {
         assertThatIOException()
                 .isThrownBy(() -> tool.run(directory, List.of("no-such-program")))
-                .withMessageContaining("no-such-program");
+                .withMessage("no-such-program cannot be started: is it installed?");
     }
 
     @Test
