@@ -1,0 +1,51 @@
+package org.trainmark.bench.suite;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * One point of a suite's grid.
+ *
+ * @param id digest of everything that determines a trial of this cell but its repetition
+ * @param values canonical text of each axis's value by the axis's name
+ */
+public record Cell(String id, SortedMap<String, String> values, Settings settings, Profile profile) {
+
+    private static final int ID_BYTES = 6;
+
+    public Cell {
+        requireNonNull(id, "id");
+        values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+        requireNonNull(settings, "settings");
+        requireNonNull(profile, "profile");
+    }
+
+    /** Returns the id: twelve hexadecimal digits that rest on nothing but the texts given here. */
+    static String id(Settings settings, Profile profile, Measure measure, String dataSha256) {
+        SortedMap<String, String> facts = new TreeMap<>(settings.texts());
+        facts.put("profile-settings", profile.toText());
+        facts.put("data-sha256", dataSha256);
+        measure.throughput().ifPresent(throughput -> facts.put("throughput", throughput.toText()));
+        measure.convergence().ifPresent(convergence -> facts.put("convergence", convergence.toText()));
+        String text = facts.entrySet().stream()
+                .map(fact -> fact.getKey() + ": " + fact.getValue())
+                .collect(joining("\n"));
+        return HexFormat.of().formatHex(sha256(text), 0, ID_BYTES);
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every JVM has SHA-256", e);
+        }
+    }
+}

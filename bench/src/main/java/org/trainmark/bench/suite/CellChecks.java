@@ -1,0 +1,109 @@
+package org.trainmark.bench.suite;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.trainmark.bench.suite.yaml.Place;
+import org.trainmark.bench.suite.yaml.Problems;
+import org.trainmark.bench.suite.yaml.Value;
+import org.trainmark.bench.suite.yaml.Yaml;
+import org.trainmark.core.TrainingConfig;
+import org.trainmark.core.data.DataRequest;
+import org.trainmark.core.data.Task;
+import org.trainmark.core.model.DenseLayer;
+import org.trainmark.core.model.Loss;
+import org.trainmark.core.model.Mlp;
+import org.trainmark.results.Target.Metric;
+
+/** What no setting of a cell gets wrong alone: whether they fit each other and the data. */
+final class CellChecks {
+
+    private final DataInspector inspector;
+    private final Optional<Convergence> convergence;
+    private final Problems problems;
+    private final Map<DataRequest, Answer> answers = new HashMap<>();
+
+    /** What the inspector said: facts, or why there are none. */
+    private record Answer(Optional<DataFacts> facts, String problem) {}
+
+    CellChecks(Context context, Optional<Convergence> convergence) {
+        inspector = context.inspector();
+        problems = context.problems();
+        this.convergence = convergence;
+    }
+
+    /** Returns the facts of the cell's data, or notes why they cannot be had. */
+    DataFacts check(Yaml.Mapping tree, Setup setup) {
+        checkTarget(tree, setup.training().loss());
+        Answer answer = answers.computeIfAbsent(setup.data(), this::ask);
+        DataFacts facts = answer.facts().orElseThrow(() -> problems.add(place(tree, "data"), answer.problem()));
+        checkLoss(tree, setup, facts);
+        checkSizes(tree, setup, facts);
+        return facts;
+    }
+
+    private Answer ask(DataRequest request) {
+        try {
+            return new Answer(Optional.of(inspector.facts(request)), "");
+        } catch (DataProblemException e) {
+            return new Answer(Optional.empty(), e.problem());
+        }
+    }
+
+    private void checkTarget(Yaml.Mapping tree, Loss loss) {
+        boolean accuracy = convergence
+                .flatMap(Convergence::target)
+                .filter(target -> target.metric() == Metric.ACCURACY)
+                .isPresent();
+        if (accuracy && !loss.classifies()) {
+            problems.add(place(tree, "loss"), Value.nameOf(loss) + " has no accuracy; use target-loss");
+        }
+    }
+
+    private void checkLoss(Yaml.Mapping tree, Setup setup, DataFacts facts) {
+        Loss loss = setup.training().loss();
+        if (loss.fits(facts.task())) {
+            return;
+        }
+        String task = facts.task() instanceof Task.Classification classification
+                ? "has %d classes; use cross-entropy".formatted(classification.classes())
+                : "has a quantity as its target; use mean-squared-error";
+        problems.add(
+                place(tree, "loss"),
+                "%s does not fit %s, which %s"
+                        .formatted(
+                                Value.nameOf(loss),
+                                SourceFormat.label(setup.data().source()),
+                                task));
+    }
+
+    private void checkSizes(Yaml.Mapping tree, Setup setup, DataFacts facts) {
+        TrainingConfig training = setup.training();
+        String data = SourceFormat.label(setup.data().source());
+        if (training.batchSize() > facts.trainingExamples()) {
+            problems.add(
+                    place(tree, "batch-size"),
+                    "batch-size %d is larger than the %d training examples of %s"
+                            .formatted(training.batchSize(), facts.trainingExamples(), data));
+        }
+        if (convergence.isPresent() && facts.validationExamples() == 0) {
+            problems.add(
+                    place(tree, "data"),
+                    "%s has no validation examples, which convergence is measured on; add a share such as validation: 0.2"
+                            .formatted(data));
+        }
+        int outputs = training.loss().outputs(facts.task());
+        List<DenseLayer> layers = ((Mlp) training.model()).layers(facts.features(), outputs);
+        if (DenseLayer.parameters(layers) > Integer.MAX_VALUE) {
+            problems.add(
+                    place(tree, "model"),
+                    "model has %d parameters, but %d are the most that can be trained"
+                            .formatted(DenseLayer.parameters(layers), Integer.MAX_VALUE));
+        }
+    }
+
+    private static Place place(Yaml.Mapping tree, String setting) {
+        return tree.entry(setting).map(entry -> entry.value().place()).orElse(tree.place());
+    }
+}

@@ -1,0 +1,11 @@
+package org.trainmark.bench.suite;
+
+import java.nio.file.Path;
+import org.trainmark.bench.suite.yaml.Problems;
+
+/**
+ * What the reading of one suite needs throughout.
+ *
+ * @param directory what relative paths start from
+ */
+record Context(Path directory, DataInspector inspector, Problems problems) {}

@@ -1,0 +1,38 @@
+package org.trainmark.bench.suite;
+
+import static java.util.Objects.requireNonNull;
+import static org.trainmark.core.Checks.requirePositive;
+
+import java.util.Optional;
+import org.trainmark.bench.suite.yaml.Fields;
+import org.trainmark.bench.suite.yaml.Read;
+import org.trainmark.bench.suite.yaml.Value;
+
+/**
+ * What is measured, and how often.
+ *
+ * @param repetitions trials of each cell
+ * @param throughput empty if speed is not measured on its own
+ * @param convergence empty if the way to a good network is not measured
+ */
+public record Measure(int repetitions, Optional<Throughput> throughput, Optional<Convergence> convergence) {
+
+    private static final int USUAL_REPETITIONS = 3;
+
+    public Measure {
+        requirePositive(repetitions, "repetitions");
+        requireNonNull(throughput, "throughput");
+        requireNonNull(convergence, "convergence");
+        if (throughput.isEmpty() && convergence.isEmpty()) {
+            throw new IllegalArgumentException("measure needs a 'throughput' or a 'convergence' block, or both");
+        }
+    }
+
+    static Measure read(Value value) {
+        Fields fields = value.fields();
+        Read<Integer> repetitions = fields.optional("repetitions", Value::count, USUAL_REPETITIONS);
+        Read<Optional<Throughput>> throughput = fields.optional("throughput", Throughput::read);
+        Read<Optional<Convergence>> convergence = fields.optional("convergence", Convergence::read);
+        return fields.make(() -> new Measure(repetitions.get(), throughput.get(), convergence.get()));
+    }
+}

@@ -1,0 +1,73 @@
+package org.trainmark.bench.suite;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Where and how a trial runs.
+ *
+ * @param engine id of the engine
+ * @param device id of the engine's device
+ * @param environment variables of the trial's JVM beside those that {@link #environment(int)} makes of the threads
+ * @param jvm flags of the trial's JVM
+ * @param cpus processors that the trial is pinned to; empty for all
+ * @param classpath patterns of jars, relative to the installation's directory of libraries
+ */
+public record Profile(
+        String name,
+        String engine,
+        String device,
+        Threads threads,
+        SortedMap<String, String> environment,
+        List<String> jvm,
+        Optional<CpuList> cpus,
+        List<String> classpath) {
+
+    /**
+     * Threads of the engine's pools.
+     *
+     * @param blas of the matrix library; empty for one on each processor
+     * @param openmp of everything else; empty for one
+     */
+    public record Threads(OptionalInt blas, OptionalInt openmp) {}
+
+    public Profile {
+        requireNonNull(name, "name");
+        requireNonNull(engine, "engine");
+        requireNonNull(device, "device");
+        requireNonNull(threads, "threads");
+        environment = Collections.unmodifiableSortedMap(new TreeMap<>(environment));
+        jvm = List.copyOf(jvm);
+        requireNonNull(cpus, "cpus");
+        classpath = List.copyOf(classpath);
+    }
+
+    /**
+     * Returns the variables that the trial's JVM must start with, since thread pools look only there and only then.
+     *
+     * @param processors of the machine; counts where the profile pins to none
+     */
+    public SortedMap<String, String> environment(int processors) {
+        SortedMap<String, String> variables = new TreeMap<>();
+        if (engine.equals("nd4j")) {
+            int blas = threads.blas().orElse(cpus.map(CpuList::count).orElse(processors));
+            variables.put("OMP_NUM_THREADS", Integer.toString(threads.openmp().orElse(1)));
+            variables.put("OPENBLAS_NUM_THREADS", Integer.toString(blas));
+            // Else ND4J sets the threads of BLAS to those of OpenMP.
+            variables.put("ND4J_SKIP_BLAS_THREADS", "1");
+        }
+        variables.putAll(environment);
+        return Collections.unmodifiableSortedMap(variables);
+    }
+
+    /** Returns all that this profile says, as YAML on one line. */
+    public String toText() {
+        return ProfileFormat.write(this);
+    }
+}

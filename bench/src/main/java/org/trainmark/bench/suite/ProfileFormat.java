@@ -1,0 +1,128 @@
+package org.trainmark.bench.suite;
+
+import static java.util.stream.Collectors.toMap;
+import static org.trainmark.bench.suite.yaml.FlowText.text;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.trainmark.bench.suite.yaml.Fields;
+import org.trainmark.bench.suite.yaml.FlowText;
+import org.trainmark.bench.suite.yaml.Read;
+import org.trainmark.bench.suite.yaml.Value;
+
+/** How a profile is written, once what it extends is filled in. */
+final class ProfileFormat {
+
+    private static final String AUTO = "auto";
+
+    private ProfileFormat() {}
+
+    static Profile read(String name, Fields fields) {
+        Read<String> engine = fields.optional("engine", Value::text, "nd4j");
+        Read<String> device = fields.optional("device", Value::text, "cpu");
+        Read<Profile.Threads> threads = fields.optional(
+                "threads",
+                value -> threads(value.fields()),
+                new Profile.Threads(OptionalInt.empty(), OptionalInt.empty()));
+        Read<SortedMap<String, String>> environment =
+                fields.optional("environment", ProfileFormat::environment, new TreeMap<>());
+        Read<List<String>> jvm = fields.optional("jvm", value -> value.list(ProfileFormat::flag), List.of());
+        Read<Optional<CpuList>> cpus = fields.optional("cpus", ProfileFormat::cpus);
+        Read<List<String>> classpath =
+                fields.optional("classpath", value -> value.list(ProfileFormat::pattern), List.of("*.jar"));
+        return fields.make(() -> new Profile(
+                name,
+                engine.get(),
+                device.get(),
+                threads.get(),
+                environment.get(),
+                jvm.get(),
+                cpus.get(),
+                classpath.get()));
+    }
+
+    private static Profile.Threads threads(Fields fields) {
+        Read<OptionalInt> blas = fields.optional("blas", ProfileFormat::count, OptionalInt.empty());
+        Read<OptionalInt> openmp = fields.optional("openmp", ProfileFormat::count, OptionalInt.empty());
+        return fields.make(() -> new Profile.Threads(blas.get(), openmp.get()));
+    }
+
+    private static OptionalInt count(Value value) {
+        return value.anyText().equals(AUTO) ? OptionalInt.empty() : OptionalInt.of(value.count());
+    }
+
+    private static SortedMap<String, String> environment(Value value) {
+        Map<String, Read<String>> read = new LinkedHashMap<>();
+        value.children().forEach((name, child) -> {
+            if (!name.matches("[A-Za-z_][A-Za-z0-9_]*")) {
+                value.problems().add(child.place(), "'%s' cannot be the name of a variable".formatted(name));
+            }
+            read.put(name, Read.of(child, ProfileFormat::printable));
+        });
+        return read.entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, entry -> entry.getValue().get(), (a, b) -> b, TreeMap::new));
+    }
+
+    private static String printable(Value value) {
+        String text = value.anyText();
+        if (text.chars().anyMatch(Character::isISOControl)) {
+            throw value.refuseAs("text on one line");
+        }
+        return text;
+    }
+
+    private static String flag(Value value) {
+        String flag = printable(value);
+        if (!flag.startsWith("-")) {
+            throw value.refuse("must hold flags that begin with '-', but holds '%s'".formatted(flag));
+        }
+        return flag;
+    }
+
+    private static String pattern(Value value) {
+        String pattern = printable(value);
+        if (pattern.startsWith("/") || pattern.contains("..")) {
+            throw value.refuse("must stay inside the directory of libraries, but holds '%s'".formatted(pattern));
+        }
+        return pattern;
+    }
+
+    private static CpuList cpus(Value value) {
+        String text = value.anyText();
+        try {
+            return new CpuList(text);
+        } catch (IllegalArgumentException e) {
+            throw value.refuseAs("numbers and ranges of processors such as 0-3,8");
+        }
+    }
+
+    static String write(Profile profile) {
+        Map<String, String> texts = new TreeMap<>();
+        texts.put("engine", text(profile.engine()));
+        texts.put("device", text(profile.device()));
+        texts.put("threads", write(profile.threads()));
+        Map<String, String> environment = new TreeMap<>();
+        profile.environment().forEach((name, value) -> environment.put(name, text(value)));
+        texts.put("environment", FlowText.map(environment));
+        texts.put(
+                "jvm", FlowText.list(profile.jvm().stream().map(FlowText::text).toList()));
+        profile.cpus().ifPresent(cpus -> texts.put("cpus", text(cpus.text())));
+        texts.put(
+                "classpath",
+                FlowText.list(profile.classpath().stream().map(FlowText::text).toList()));
+        return FlowText.map(texts);
+    }
+
+    private static String write(Profile.Threads threads) {
+        return FlowText.map(Map.of("blas", write(threads.blas()), "openmp", write(threads.openmp())));
+    }
+
+    private static String write(OptionalInt count) {
+        return count.isPresent() ? Integer.toString(count.getAsInt()) : AUTO;
+    }
+}

@@ -1,0 +1,117 @@
+package org.trainmark.bench.suite;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.trainmark.bench.suite.yaml.Fields;
+import org.trainmark.bench.suite.yaml.FlowText;
+import org.trainmark.bench.suite.yaml.Place;
+import org.trainmark.bench.suite.yaml.Problems;
+import org.trainmark.bench.suite.yaml.Read;
+import org.trainmark.bench.suite.yaml.Value;
+import org.trainmark.bench.suite.yaml.Yaml;
+import org.trainmark.bench.suite.yaml.YamlParser;
+import org.trainmark.core.Checks;
+import org.trainmark.core.TrainingConfig;
+import org.trainmark.core.data.DataRequest;
+import org.trainmark.core.model.Loss;
+import org.trainmark.core.model.ModelSpec;
+import org.trainmark.core.optimizer.Optimizer;
+import org.trainmark.core.optimizer.Schedule;
+
+/**
+ * A {@link Setup} as names and texts, nothing left to defaults: the form in which it travels to the trial's JVM, and of
+ * which a cell's id is a digest.
+ *
+ * @param texts YAML on one line for each of {@link #NAMES}
+ */
+public record Settings(SortedMap<String, String> texts) {
+
+    /** The settings there are, each of which a suite may give. */
+    public static final List<String> NAMES = List.of(
+            "data", "model", "loss", "optimizer", "learning-rate", "schedule", "batch-size", Settings.SEED, "profile");
+
+    static final String SEED = "seed";
+
+    private static final Loss USUAL_LOSS = Loss.CROSS_ENTROPY;
+
+    public Settings {
+        if (!texts.keySet().equals(Set.copyOf(NAMES))) {
+            throw new IllegalArgumentException("settings must be %s, but are %s".formatted(NAMES, texts.keySet()));
+        }
+        texts = Collections.unmodifiableSortedMap(new TreeMap<>(texts));
+    }
+
+    static Settings of(Setup setup) {
+        TrainingConfig training = setup.training();
+        return new Settings(new TreeMap<>(Map.ofEntries(
+                Map.entry("data", DataFormat.write(setup.data())),
+                Map.entry("model", ModelFormat.write(training.model())),
+                Map.entry("loss", Value.nameOf(training.loss())),
+                Map.entry("optimizer", OptimizerFormat.write(training.optimizer())),
+                Map.entry("learning-rate", FlowText.number(training.learningRate())),
+                Map.entry("schedule", ScheduleFormat.write(training.schedule())),
+                Map.entry("batch-size", Integer.toString(training.batchSize())),
+                Map.entry(SEED, Long.toString(training.seed())),
+                Map.entry("profile", FlowText.text(setup.profile())))));
+    }
+
+    /**
+     * Reads texts by the rules of the suite file.
+     *
+     * @param texts YAML on one line by name; defaults hold as in a suite
+     * @throws InvalidSuiteException if they are no setup; the place of each problem is a name
+     */
+    public static Setup parse(Map<String, String> texts) {
+        Problems problems = new Problems("settings");
+        return InvalidSuiteException.unlessRead(problems, () -> {
+            Yaml.Mapping tree = new Yaml.Mapping(Place.of("settings"), List.of());
+            for (Map.Entry<String, String> text : new TreeMap<>(texts).entrySet()) {
+                Place place = Place.of(text.getKey());
+                Yaml value = YamlParser.parse(text.getValue(), place, problems);
+                tree = tree.with(new Yaml.Entry(place, text.getKey(), value));
+            }
+            Fields fields = new Fields(tree, "", problems);
+            return fields.make(Read.of(() -> read(fields, Path.of(""))));
+        });
+    }
+
+    /** Reads the settings among {@code fields}; refusing other keys is left to the caller. */
+    static Setup read(Fields fields, Path directory) {
+        Read<DataRequest> data = fields.required("data", new DataFormat(directory)::read);
+        Read<ModelSpec> model = fields.required("model", ModelFormat::read);
+        Read<Loss> loss = fields.optional("loss", v -> v.constant(Loss.class), USUAL_LOSS);
+        Read<Optimizer> optimizer = fields.required("optimizer", OptimizerFormat::read);
+        Read<Double> learningRate = fields.required("learning-rate", v -> v.number(Checks::requirePositive));
+        Read<Schedule> schedule = fields.optional("schedule", ScheduleFormat::read, new Schedule.Constant());
+        Read<Integer> batchSize = fields.required("batch-size", Value::count);
+        Read<Long> seed = fields.optional(SEED, v -> v.wholeNumber(Long.MIN_VALUE, Long.MAX_VALUE), 1L);
+        Read<String> profile = fields.optional("profile", Value::text, "cpu");
+        TrainingConfig training = new TrainingConfig(
+                model.get(),
+                loss.get(),
+                optimizer.get(),
+                learningRate.get(),
+                schedule.get(),
+                batchSize.get(),
+                seed.get());
+        return new Setup(data.get(), training, profile.get());
+    }
+
+    long seed() {
+        return Long.parseLong(requireNonNull(texts.get(SEED), SEED));
+    }
+
+    /** Returns these settings with another seed. */
+    Settings withSeed(long seed) {
+        SortedMap<String, String> changed = new TreeMap<>(texts);
+        changed.put(SEED, Long.toString(seed));
+        return new Settings(changed);
+    }
+}

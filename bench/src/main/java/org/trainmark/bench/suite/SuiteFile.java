@@ -1,0 +1,98 @@
+package org.trainmark.bench.suite;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import org.trainmark.bench.suite.yaml.Nearest;
+import org.trainmark.bench.suite.yaml.Place;
+import org.trainmark.bench.suite.yaml.Problems;
+import org.trainmark.bench.suite.yaml.Yaml;
+import org.trainmark.bench.suite.yaml.YamlParser;
+
+/** Reads suites, from files and built-in ones, and tells all that is wrong with one at once. */
+public final class SuiteFile {
+
+    private final DataInspector inspector;
+
+    public SuiteFile(DataInspector inspector) {
+        this.inspector = requireNonNull(inspector, "inspector");
+    }
+
+    /**
+     * The text of a suite.
+     *
+     * @param label how problems name it
+     * @param directory what relative paths in it start from
+     */
+    public record Source(String label, String text, Path directory) {}
+
+    /** Returns the names of the built-in suites. */
+    public static SortedSet<String> builtIn() {
+        return BuiltIn.SUITES.names();
+    }
+
+    /**
+     * Reads the suite in a file or, where there is no such file, the built-in one of that name.
+     *
+     * @param changes {@code key=value} each: a dotted way to a setting and its new value in YAML. A base setting that
+     *     is also an axis takes the axis's place
+     * @throws InvalidSuiteException if there is none, or it has problems
+     */
+    public Suite read(String pathOrName, List<String> changes) {
+        Problems problems = new Problems(pathOrName);
+        Source source = InvalidSuiteException.unlessRead(problems, () -> source(pathOrName, problems));
+        return read(source, changes);
+    }
+
+    /**
+     * Reads a suite that is already in memory.
+     *
+     * @param changes as for {@link #read(String, List)}
+     * @throws InvalidSuiteException if it has problems
+     */
+    public Suite read(Source source, List<String> changes) {
+        Problems problems = new Problems(source.label());
+        return InvalidSuiteException.unlessRead(problems, () -> {
+            Yaml tree = YamlParser.parse(source.text(), new Place(source.label(), 1, 1), problems);
+            Yaml.Mapping changed = new Overrides(problems).apply(SuiteReader.top(tree, problems), changes);
+            String question = SuiteText.question(source.text());
+            Context context = new Context(source.directory(), inspector, problems);
+            return new SuiteReader(context).read(question, changed);
+        });
+    }
+
+    private static Source source(String pathOrName, Problems problems) {
+        Place place = Place.of(pathOrName);
+        try {
+            Path path = Path.of(pathOrName);
+            if (Files.isRegularFile(path)) {
+                Path directory = requireNonNull(path.toAbsolutePath().getParent(), "directory");
+                return new Source(pathOrName, Files.readString(path, UTF_8), directory);
+            }
+        } catch (InvalidPathException e) {
+            throw problems.add(place, "is not a path");
+        } catch (CharacterCodingException e) {
+            throw problems.add(place, "is not text in UTF-8");
+        } catch (IOException e) {
+            throw problems.add(place, "cannot be read: " + e.getMessage());
+        }
+        Optional<String> text = BuiltIn.SUITES.text(pathOrName);
+        return new Source(pathOrName, text.orElseThrow(() -> unknown(place, problems)), Path.of(""));
+    }
+
+    private static RuntimeException unknown(Place place, Problems problems) {
+        SortedSet<String> names = builtIn();
+        return problems.add(
+                place,
+                "is neither a file nor a built-in suite; these are %s%s"
+                        .formatted(String.join(", ", names), Nearest.hint(place.source(), names)));
+    }
+}

@@ -1,0 +1,92 @@
+package org.trainmark.bench.suite;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.trainmark.bench.suite.yaml.Fields;
+import org.trainmark.bench.suite.yaml.Place;
+import org.trainmark.bench.suite.yaml.Problems;
+import org.trainmark.bench.suite.yaml.Read;
+import org.trainmark.bench.suite.yaml.Value;
+import org.trainmark.bench.suite.yaml.Yaml;
+
+/** Reads the tree of a suite, with whatever the command line changed in it. */
+final class SuiteReader {
+
+    private static final int MOST_CELLS = 10_000;
+    private static final Duration USUAL_TIMEOUT = Duration.ofMinutes(10);
+
+    private final Context context;
+    private final Problems problems;
+
+    SuiteReader(Context context) {
+        this.context = context;
+        problems = context.problems();
+    }
+
+    Suite read(String question, Yaml.Mapping tree) {
+        Fields fields = new Fields(tree, "", problems);
+        fields.allow(Settings.NAMES);
+        Read<String> name = fields.required("name", SuiteReader::name);
+        Read<Measure> measure = fields.required("measure", Measure::read);
+        Read<Duration> timeout = fields.optional("limits", SuiteReader::timeout, USUAL_TIMEOUT);
+        Read<Profiles> profiles = fields.optional("profiles", Profiles::read, new Profiles(Map.of(), problems));
+        Read<Grid> grid = fields.optional("axes", this::grid, new Grid(List.of()));
+        CellReader reader = new CellReader(context, profiles, measure);
+        Read<List<Cell>> cells = Read.of(() -> reader.cells(tree, grid.get()));
+        return fields.make(() -> new Suite(
+                name.get(),
+                question,
+                SuiteText.of(question, tree),
+                grid.get().axes().stream().map(Axis::name).toList(),
+                measure.get(),
+                longerThan(measure.get(), timeout.get(), fields),
+                cells.get()));
+    }
+
+    private static String name(Value value) {
+        if (!value.text().matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
+            throw value.refuseAs("letters, digits, dots and dashes");
+        }
+        return value.text();
+    }
+
+    private static Duration timeout(Value value) {
+        Fields limits = value.fields();
+        return limits.make(limits.optional("trial-timeout", Durations::readPositive, USUAL_TIMEOUT));
+    }
+
+    private Duration longerThan(Measure measure, Duration timeout, Fields fields) {
+        Duration needed = measure.throughput()
+                .map(throughput -> throughput.warmup().plus(throughput.measure()))
+                .orElse(Duration.ZERO);
+        if (timeout.compareTo(needed) > 0) {
+            return timeout;
+        }
+        Place place =
+                fields.value("limits").map(Value::place).orElse(fields.mapping().place());
+        throw problems.add(
+                place,
+                "trial-timeout must be longer than warmup and measure together, %s, but is %s"
+                        .formatted(Durations.text(needed), Durations.text(timeout)));
+    }
+
+    private Grid grid(Value value) {
+        Grid grid = new Grid(Axis.readAll(value.fields().mapping(), problems));
+        if (grid.size() > MOST_CELLS) {
+            throw value.refuse("make %.0f cells; at most %d are read".formatted(grid.size(), MOST_CELLS));
+        }
+        return grid;
+    }
+
+    /** Returns a tree as the map that a suite must be. */
+    static Yaml.Mapping top(Yaml tree, Problems problems) {
+        Optional<Yaml> empty = Optional.of(tree)
+                .filter(yaml -> yaml instanceof Yaml.Scalar scalar && scalar.kind() == Yaml.Kind.EMPTY);
+        if (empty.isPresent()) {
+            throw problems.add(tree.place(), "is empty; a suite needs at least a name, data, a model and a measure");
+        }
+        return new Value(tree, "", problems).fields().mapping();
+    }
+}

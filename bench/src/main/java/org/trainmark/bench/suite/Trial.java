@@ -1,0 +1,30 @@
+package org.trainmark.bench.suite;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * One fresh JVM that measures one cell once.
+ *
+ * @param repetition from 0
+ */
+public record Trial(Cell cell, int repetition) {
+
+    public Trial {
+        requireNonNull(cell, "cell");
+    }
+
+    /** Returns the name of this trial, the same in every run and whatever the order of axes and values. */
+    public String id() {
+        return "%s-r%d".formatted(cell.id(), repetition);
+    }
+
+    /** Returns the source of the initial weights and of the order of batches: the cell's seed plus the repetition. */
+    public long seed() {
+        return cell.settings().seed() + repetition;
+    }
+
+    /** Returns the cell's settings with this trial's seed. */
+    public Settings settings() {
+        return cell.settings().withSeed(seed());
+    }
+}

@@ -1,0 +1,162 @@
+package org.trainmark.bench.suite.yaml;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * A value under the name that messages give it. Its methods read it as what it should be, or note the problem and throw
+ * {@link Unreadable}.
+ *
+ * @param path dotted names from the top of the file; empty for the file itself
+ */
+public record Value(Yaml yaml, String path, Problems problems) {
+
+    /** A rule for numbers that throws {@link IllegalArgumentException} with a message that begins with the name. */
+    @FunctionalInterface
+    public interface NumberRule {
+        double check(double value, String name);
+    }
+
+    /** Returns the last name of the path. */
+    public String name() {
+        return path.isEmpty() ? "the file" : path.substring(path.lastIndexOf('.') + 1);
+    }
+
+    public Place place() {
+        return yaml.place();
+    }
+
+    /** Notes that this value is not good, for which {@code rule} goes on after its name. */
+    public Unreadable refuse(String rule) {
+        return problems.add(place(), "%s %s".formatted(name(), rule));
+    }
+
+    public Unreadable refuseAs(String expected) {
+        return refuse("must be %s, but is %s".formatted(expected, Words.describe(yaml)));
+    }
+
+    public String text() {
+        if (yaml instanceof Yaml.Scalar scalar
+                && scalar.kind() == Yaml.Kind.TEXT
+                && !scalar.text().isBlank()) {
+            return scalar.text();
+        }
+        boolean number = yaml instanceof Yaml.Scalar scalar && scalar.kind() != Yaml.Kind.EMPTY;
+        throw refuseAs(number ? "text (in quotes if need be)" : "text");
+    }
+
+    /** Returns a text, a number or a truth value as it was written. */
+    public String anyText() {
+        if (yaml instanceof Yaml.Scalar scalar && scalar.kind() != Yaml.Kind.EMPTY) {
+            return scalar.text();
+        }
+        throw refuseAs("text");
+    }
+
+    public double number(NumberRule rule) {
+        if (!(yaml instanceof Yaml.Scalar scalar)
+                || (scalar.kind() != Yaml.Kind.WHOLE && scalar.kind() != Yaml.Kind.REAL)) {
+            throw refuseAs("a number");
+        }
+        double read = Double.parseDouble(scalar.text());
+        try {
+            return rule.check(read, name());
+        } catch (IllegalArgumentException e) {
+            throw problems.add(place(), requireNonNull(e.getMessage(), "message"));
+        }
+    }
+
+    public long wholeNumber(long least, long most) {
+        if (!(yaml instanceof Yaml.Scalar scalar) || scalar.kind() != Yaml.Kind.WHOLE) {
+            throw refuseAs("a whole number");
+        }
+        try {
+            long read = Long.parseLong(scalar.text());
+            if (read >= least && read <= most) {
+                return read;
+            }
+        } catch (NumberFormatException e) {
+            throw refuseAs("a whole number from %d to %d".formatted(least, most));
+        }
+        throw refuseAs("a whole number from %d to %d".formatted(least, most));
+    }
+
+    /** Returns a whole number from 1 on. */
+    public int count() {
+        return (int) wholeNumber(1, Integer.MAX_VALUE);
+    }
+
+    /** Returns the constant whose name this is, in small letters with dashes. */
+    public <E extends Enum<E>> E constant(Class<E> type) {
+        Map<String, E> known = new TreeMap<>();
+        Arrays.stream(type.getEnumConstants()).forEach(constant -> known.put(nameOf(constant), constant));
+        return chosen(text(), known);
+    }
+
+    /** Returns how {@link #constant} knows a constant: {@code cross-entropy}. */
+    public static String nameOf(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Reads {@code name} or {@code {name: {settings}}} by the reader of that name. */
+    public <T> T choice(Map<String, Function<Fields, T>> readers) {
+        if (yaml instanceof Yaml.Mapping mapping) {
+            if (mapping.entries().size() != 1) {
+                throw refuse("must name exactly one of %s".formatted(Words.list(readers.keySet())));
+            }
+            Yaml.Entry only = mapping.entries().get(0);
+            Value settings = new Value(only.value(), path + "." + only.key(), problems);
+            Value name = new Value(new Yaml.Scalar(only.place(), only.key(), Yaml.Kind.TEXT), path, problems);
+            return name.chosen(only.key(), readers).apply(settings.fields());
+        }
+        if (!(yaml instanceof Yaml.Scalar scalar) || scalar.kind() != Yaml.Kind.TEXT) {
+            throw refuseAs("one of " + Words.list(readers.keySet()));
+        }
+        Yaml none = new Yaml.Mapping(place(), List.of());
+        return chosen(scalar.text(), readers).apply(new Value(none, path + "." + scalar.text(), problems).fields());
+    }
+
+    private <T> T chosen(String word, Map<String, T> known) {
+        return Optional.ofNullable(known.get(word))
+                .orElseThrow(() -> refuse("must be one of %s, but is %s%s"
+                        .formatted(Words.list(known.keySet()), Words.quote(word), Nearest.hint(word, known.keySet()))));
+    }
+
+    /** Reads every item, so that the problems of all are noted. */
+    public <T> List<T> list(Function<Value, T> reader) {
+        if (!(yaml instanceof Yaml.Sequence sequence)) {
+            throw refuseAs("a list");
+        }
+        List<Read<T>> read = new ArrayList<>();
+        sequence.items().forEach(item -> read.add(Read.of(new Value(item, path, problems), reader)));
+        return read.stream().map(Read::get).toList();
+    }
+
+    /** Returns the values of a map with names of its own, in the file's order. */
+    public Map<String, Value> children() {
+        if (!(yaml instanceof Yaml.Mapping mapping)) {
+            throw refuseAs("a map");
+        }
+        Map<String, Value> children = new LinkedHashMap<>();
+        mapping.entries()
+                .forEach(entry ->
+                        children.put(entry.key(), new Value(entry.value(), path + "." + entry.key(), problems)));
+        return children;
+    }
+
+    public Fields fields() {
+        if (yaml instanceof Yaml.Mapping mapping) {
+            return new Fields(mapping, path, problems);
+        }
+        throw refuseAs("a map of settings");
+    }
+}

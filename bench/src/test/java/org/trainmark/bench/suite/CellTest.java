@@ -1,0 +1,63 @@
+package org.trainmark.bench.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CellTest {
+
+    @Test
+    void hasTheSameIdInEveryJvm() {
+        assertThat(Suites.read(Suites.SMALL).cells().get(0).id()).isEqualTo("8404523cec4d");
+    }
+
+    @Test
+    void keepsItsIdWhenAxesAndValuesAreReordered() {
+        Set<String> ids = ids(Suites.read(Suites.FULL));
+        String reordered = Suites.FULL
+                .replace("  optimizer: [sgd, {momentum: {decay: 0.9}}]\n", "")
+                .replace("axes:\n", "axes:\n  optimizer: [momentum, {sgd: {}}]\n")
+                .replace("[[64], [128, 64]]", "[[128, 64], [64]]");
+
+        assertThat(ids(Suites.read(reordered))).isEqualTo(ids).hasSize(8);
+    }
+
+    @Test
+    void keepsItsIdWhetherAValueIsOfAnAxisOrOfTheBase() {
+        assertThat(ids(Suites.read(Suites.SMALL, "axes.batch-size=[64]"))).isEqualTo(ids(Suites.read(Suites.SMALL)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "data=fashion-mnist",
+                "data.split-seed=2",
+                "model={mlp: {hidden: [1]}}",
+                "optimizer={adam: {beta1: 0.8}}",
+                "learning-rate=0.002",
+                "schedule={exponential: {factor: 0.9}}",
+                "batch-size=65",
+                "seed=2",
+                "measure.throughput.warmup=1s",
+                "profiles.mine={extends: cpu, jvm: [-Xmx1g]}",
+            })
+    void hasAnotherIdForAnythingThatDeterminesTheTrial(String change) {
+        String small = Suites.SMALL + "profile: mine\nprofiles: {mine: {extends: cpu}}\n";
+
+        assertThat(ids(Suites.read(small, change))).doesNotContainAnyElementsOf(ids(Suites.read(small)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"measure.repetitions=9", "limits.trial-timeout=1h", "name=other", "profiles.unused={}"})
+    void keepsItsIdForAllElse(String change) {
+        assertThat(ids(Suites.read(Suites.SMALL, change))).isEqualTo(ids(Suites.read(Suites.SMALL)));
+    }
+
+    private static Set<String> ids(Suite suite) {
+        return suite.cells().stream().map(Cell::id).collect(Collectors.toSet());
+    }
+}

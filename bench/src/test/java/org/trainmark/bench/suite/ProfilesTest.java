@@ -1,0 +1,115 @@
+package org.trainmark.bench.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.entry;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProfilesTest {
+
+    @Test
+    void findsTheBuiltInOnes() {
+        assertThat(BuiltIn.PROFILES.names())
+                .contains("cpu")
+                .allMatch(name -> BuiltIn.PROFILES.text(name).isPresent());
+    }
+
+    @Test
+    void readsEveryPart() {
+        Profile profile = profile("""
+                {engine: other, device: "cuda:0", threads: {blas: 2, openmp: 3}, environment: {B: 2, A: x y},
+                jvm: [-Xmx2g, -ea], cpus: "0-1,4", classpath: ["a/*.jar"]}""");
+
+        assertThat(profile.engine()).isEqualTo("other");
+        assertThat(profile.device()).isEqualTo("cuda:0");
+        assertThat(profile.threads()).isEqualTo(new Profile.Threads(OptionalInt.of(2), OptionalInt.of(3)));
+        assertThat(profile.environment()).containsExactly(entry("A", "x y"), entry("B", "2"));
+        assertThat(profile.jvm()).containsExactly("-Xmx2g", "-ea");
+        assertThat(profile.cpus().map(CpuList::count)).contains(3);
+        assertThat(profile.classpath()).containsExactly("a/*.jar");
+    }
+
+    @Test
+    void mergesThreadsAndEnvironmentWithWhatIsExtendedAndReplacesTheRest() {
+        Suite suite = Suites.read(
+                Suites.SMALL,
+                "profile=child",
+                "profiles.parent={extends: cpu, threads: {blas: 1}, environment: {A: 1, B: 1}, jvm: [-a], cpus: 0}",
+                "profiles.child={extends: parent, threads: {openmp: 2}, environment: {B: 2}, jvm: [-b]}");
+
+        assertThat(suite.profiles().get("child"))
+                .isEqualTo(new Profile(
+                        "child",
+                        "nd4j",
+                        "cpu",
+                        new Profile.Threads(OptionalInt.of(1), OptionalInt.of(2)),
+                        new TreeMap<>(Map.of("A", "1", "B", "2")),
+                        List.of("-b"),
+                        Optional.of(new CpuList("0")),
+                        List.of("*.jar")));
+    }
+
+    @Test
+    void giveNd4jOneThreadForOpenMpAndTheProcessorsForBlas() {
+        assertThat(profile("{}").environment(8))
+                .containsExactly(
+                        entry("ND4J_SKIP_BLAS_THREADS", "1"),
+                        entry("OMP_NUM_THREADS", "1"),
+                        entry("OPENBLAS_NUM_THREADS", "8"));
+    }
+
+    @Test
+    void giveBlasTheProcessorsItIsPinnedTo() {
+        assertThat(profile("{cpus: \"0-2\"}").environment(8)).containsEntry("OPENBLAS_NUM_THREADS", "3");
+    }
+
+    @Test
+    void letVariablesOfTheirOwnWin() {
+        assertThat(profile("{environment: {OMP_NUM_THREADS: 5}}").environment(8))
+                .containsEntry("OMP_NUM_THREADS", "5");
+    }
+
+    @Test
+    void setNoThreadsForAnEngineTheyDoNotKnow() {
+        assertThat(profile("{engine: other}").environment(8)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    {extends: cup}               | extends must be one of the profiles cpu, mine, but is 'cup'; did you mean 'cpu'?
+                    {extends: mine}              | extends goes round in a circle: mine, mine
+                    {thread: {}}                 | unknown key 'thread' in 'profiles.mine'; did you mean 'threads'?
+                    {threads: {blas: 0}}         | blas must be a whole number from 1 to 2147483647, but is 0
+                    {threads: {blas: many}}      | blas must be a whole number, but is 'many'
+                    {jvm: [Xmx2g]}               | jvm must hold flags that begin with '-', but holds 'Xmx2g'
+                    {cpus: 3-1}                  | cpus must be numbers and ranges of processors such as 0-3,8, but is '3-1'
+                    {classpath: [../*.jar]}      | classpath must stay inside the directory of libraries, but holds '../*.jar'
+                    {environment: {A-B: 1}}      | 'A-B' cannot be the name of a variable
+                    {environment: {A: [1]}}      | A must be text, but is a list
+                    5                            | mine must be a map of settings, but is 5
+                    """)
+    void refuseProfilesThatCannotBe(String text, String message) {
+        assertThat(Suites.problems(Suites.SMALL, "profiles.mine=" + text))
+                .containsExactly("--set profiles.mine: " + message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a", "1-", "1,,2", "2-1", "-1"})
+    void refuseProcessorsThatCannotBe(String text) {
+        assertThatIllegalArgumentException().isThrownBy(() -> new CpuList(text)).withMessageContaining("0-3,8");
+    }
+
+    private static Profile profile(String text) {
+        Suite suite = Suites.read(Suites.SMALL, "profile=mine", "profiles.mine=" + text.replace("\n", " "));
+        return suite.cells().get(0).profile();
+    }
+}

@@ -1,0 +1,68 @@
+package org.trainmark.bench.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SuiteFileIT {
+
+    private final SuiteFile files = new SuiteFile(Suites::facts);
+
+    static Stream<String> everyBuiltInSuite() {
+        return SuiteFile.builtIn().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyBuiltInSuite")
+    void readsEveryBuiltInSuiteAndItsQuestion(String name) {
+        Suite suite = files.read(name, List.of());
+
+        assertThat(suite.name()).isEqualTo(name);
+        assertThat(suite.question()).endsWith("?");
+        assertThat(suite.cells()).isNotEmpty();
+    }
+
+    @Test
+    void resolvesPathsAgainstTheDirectoryOfTheFile(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve("mine.yaml"), Suites.SMALL);
+
+        Suite suite =
+                files.read(file.toString(), List.of("data={csv: {file: ../x.csv, target: y, task: classification}}"));
+
+        assertThat(suite.cells().get(0).settings().texts().get("data"))
+                .contains(directory.resolveSibling("x.csv").toString());
+    }
+
+    @Test
+    void namesTheBuiltInSuitesWhereThereIsNone() {
+        assertThatExceptionOfType(InvalidSuiteException.class)
+                .isThrownBy(() -> files.read("quikstart", List.of()))
+                .withMessage("quikstart: is neither a file nor a built-in suite; these are batch-throughput, fashion, "
+                        + "quickstart; did you mean 'quickstart'?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".", "a\0b", "no/such/file.yaml"})
+    void refusesWhatIsNoSuite(String name) {
+        assertThatExceptionOfType(InvalidSuiteException.class).isThrownBy(() -> files.read(name, List.of()));
+    }
+
+    @Test
+    void refusesAFileThatIsNotText(@TempDir Path directory) throws IOException {
+        Path file = Files.write(directory.resolve("bad.yaml"), new byte[] {(byte) 0xff, 'a'});
+
+        assertThatExceptionOfType(InvalidSuiteException.class)
+                .isThrownBy(() -> files.read(file.toString(), List.of()))
+                .withMessageEndingWith("bad.yaml: is not text in UTF-8");
+    }
+}

@@ -1,0 +1,130 @@
+package org.trainmark.bench.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.trainmark.core.model.Activation;
+import org.trainmark.core.model.Loss;
+import org.trainmark.core.model.Mlp;
+import org.trainmark.core.optimizer.Optimizer;
+import org.trainmark.core.optimizer.Schedule;
+import org.trainmark.results.Target;
+import org.trainmark.results.Target.Metric;
+
+class SuiteReaderTest {
+
+    @Test
+    void readsEveryPart() {
+        Suite suite = Suites.read(Suites.FULL);
+
+        assertThat(suite.name()).isEqualTo("full");
+        assertThat(suite.question()).isEqualTo("Which settings are best, and why?");
+        assertThat(suite.axes()).containsExactly("optimizer", "learning-rate", "model.mlp.hidden");
+        assertThat(suite.trialTimeout()).isEqualTo(Duration.ofMinutes(2));
+        assertThat(suite.measure())
+                .isEqualTo(new Measure(
+                        5,
+                        Optional.of(new Throughput(Duration.ofSeconds(2), Duration.ofSeconds(3))),
+                        Optional.of(new Convergence(
+                                Optional.of(new Target(Metric.ACCURACY, 0.95)), 30, 0.5, OptionalInt.of(5)))));
+    }
+
+    @Test
+    void makesTheProductOfTheAxesWithTheLastOneFastest() {
+        List<Cell> cells = Suites.read(Suites.FULL).cells();
+
+        assertThat(cells).hasSize(8);
+        assertThat(cells.stream().limit(3).map(cell -> cell.values().toString()))
+                .containsExactly(
+                        "{learning-rate=0.1, model.mlp.hidden=[64], optimizer=sgd}",
+                        "{learning-rate=0.1, model.mlp.hidden=[128, 64], optimizer=sgd}",
+                        "{learning-rate=0.01, model.mlp.hidden=[64], optimizer=sgd}");
+        assertThat(cells.get(7).values()).containsEntry("optimizer", "{momentum: {decay: 0.9}}");
+    }
+
+    @Test
+    void putsTheValuesOfAxesIntoTheSettings() {
+        Cell last = Suites.read(Suites.FULL).cells().get(7);
+
+        Setup setup = Settings.parse(last.settings().texts());
+
+        assertThat(setup.training().optimizer()).isEqualTo(new Optimizer.Momentum(0.9));
+        assertThat(setup.training().learningRate()).isEqualTo(0.01);
+        assertThat(setup.training().schedule()).isEqualTo(new Schedule.Step(0.5, 10));
+        assertThat(setup.training().model()).isEqualTo(new Mlp(List.of(128, 64), Activation.RELU));
+        assertThat(setup.training().seed()).isEqualTo(7);
+    }
+
+    @Test
+    void fillsInWhatIsLeftOut() {
+        Suite suite = Suites.read(Suites.SMALL);
+
+        Setup setup = Settings.parse(suite.cells().get(0).settings().texts());
+
+        assertThat(suite.question()).isEmpty();
+        assertThat(suite.axes()).isEmpty();
+        assertThat(suite.cells()).hasSize(1);
+        assertThat(suite.measure().repetitions()).isEqualTo(3);
+        assertThat(suite.trialTimeout()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(setup.training().model()).isEqualTo(new Mlp(List.of(), Activation.RELU));
+        assertThat(setup.training().loss()).isEqualTo(Loss.CROSS_ENTROPY);
+        assertThat(setup.training().optimizer()).isEqualTo(new Optimizer.Adam(0.9, 0.999, 1e-8));
+        assertThat(setup.training().seed()).isEqualTo(1);
+        assertThat(setup.profile()).isEqualTo("cpu");
+    }
+
+    @Test
+    void goesThroughTheTrialsRepetitionByRepetition() {
+        Suite suite = Suites.read(Suites.SMALL, "axes.batch-size=[32, 64]", "measure.repetitions=2", "seed=5");
+
+        List<Trial> trials = suite.trials();
+
+        assertThat(trials).extracting(Trial::repetition).containsExactly(0, 0, 1, 1);
+        assertThat(trials).extracting(Trial::seed).containsExactly(5L, 5L, 6L, 6L);
+        assertThat(trials.get(3).id()).isEqualTo(suite.cells().get(1).id() + "-r1");
+        assertThat(trials.get(3).settings().texts()).containsEntry("seed", "6").containsEntry("batch-size", "64");
+    }
+
+    @Test
+    void writesATextThatReadsBackAsAnEqualSuite() {
+        Suite full = Suites.read(
+                Suites.FULL,
+                "axes.batch-size=[32]",
+                "data={csv: {file: a b.csv, target: '1', " + "task: classification}, validation: .5}");
+
+        assertThat(Suites.read(full.text())).isEqualTo(full);
+    }
+
+    @Test
+    void letsAnAxisInsideASettingGoAfterOneForAllOfIt() {
+        Suite suite = Suites.read(
+                Suites.SMALL, "axes.model.mlp.activation=[tanh, gelu]", "axes.model=[mlp, {mlp: {hidden: [8]}}]");
+
+        assertThat(suite.cells())
+                .extracting(cell -> cell.settings().texts().get("model"))
+                .contains("{mlp: {activation: gelu, hidden: [8], initialization: he}}")
+                .doesNotHaveDuplicates()
+                .hasSize(4);
+    }
+
+    @Test
+    void asksForTheFactsOfEachDataOnce() {
+        List<String> asked = new ArrayList<>();
+        DataInspector inspector = request -> {
+            asked.add(request.toString());
+            return Suites.facts(request);
+        };
+
+        new SuiteFile(inspector)
+                .read(
+                        new SuiteFile.Source("suite.yaml", Suites.FULL, Suites.DIRECTORY),
+                        List.of("axes.data=[digits, " + "fashion-mnist]", "axes.data.validation=[0.1, 0.2]"));
+
+        assertThat(asked).hasSize(4).doesNotHaveDuplicates();
+    }
+}
