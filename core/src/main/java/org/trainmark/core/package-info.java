@@ -1,4 +1,4 @@
-/** What one training needs to know: its configuration, checked once and copied. */
+/** Trains one network; what is shared by all parts of that. */
 @NullMarked
 package org.trainmark.core;
 

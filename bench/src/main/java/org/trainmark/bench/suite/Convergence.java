@@ -12,6 +12,7 @@ import org.trainmark.bench.suite.yaml.FlowText;
 import org.trainmark.bench.suite.yaml.Read;
 import org.trainmark.bench.suite.yaml.Value;
 import org.trainmark.core.Checks;
+import org.trainmark.core.train.StoppingRule;
 import org.trainmark.results.Target;
 import org.trainmark.results.Target.Metric;
 
@@ -76,5 +77,19 @@ public record Convergence(Optional<Target> target, int maxEpochs, double evaluat
         texts.put("evaluate-every", FlowText.number(evaluateEvery));
         patience.ifPresent(evaluations -> texts.put("patience", Integer.toString(evaluations)));
         return FlowText.map(texts);
+    }
+
+    /** Returns this as the trainer takes it. */
+    public StoppingRule rule() {
+        return new StoppingRule(maxEpochs, evaluateEvery, target.map(Convergence::goal), patience);
+    }
+
+    private static org.trainmark.core.train.Target goal(Target target) {
+        return new org.trainmark.core.train.Target(
+                switch (target.metric()) {
+                    case ACCURACY -> org.trainmark.core.train.Target.Metric.ACCURACY;
+                    case LOSS -> org.trainmark.core.train.Target.Metric.LOSS;
+                },
+                target.value());
     }
 }

@@ -2,8 +2,8 @@ package org.trainmark.bench.suite;
 
 import static java.util.Objects.requireNonNull;
 
-import org.trainmark.core.TrainingConfig;
 import org.trainmark.core.data.DataRequest;
+import org.trainmark.core.engine.TrainingConfig;
 
 /**
  * What one trial trains, on what, and where.

@@ -2,7 +2,6 @@ package org.trainmark.core.engine;
 
 import java.util.List;
 import java.util.SortedMap;
-import org.trainmark.core.TrainingConfig;
 import org.trainmark.core.data.Dataset;
 
 /** A way to execute training on some device, found by {@link java.util.ServiceLoader}. */

@@ -10,7 +10,9 @@ import org.trainmark.core.data.Split;
  */
 public interface TrainingSession extends AutoCloseable {
 
-    /** Trains on one batch of the training split; may return before the device is done. */
+    /**
+     * Trains on one batch of the training split; may return before the device is done, but has read the batch's order.
+     */
     void step(Batch batch, double learningRate);
 
     /** Waits until the device is done. */

@@ -3,9 +3,9 @@ package org.trainmark.core.train;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.LongSupplier;
-import org.trainmark.core.TrainingConfig;
 import org.trainmark.core.data.Batch;
 import org.trainmark.core.data.Batches;
+import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.engine.TrainingSession;
 
 /** Takes the steps of a training one by one, epoch after epoch without end, and times each. */

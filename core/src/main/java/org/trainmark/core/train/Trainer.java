@@ -5,9 +5,9 @@ import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import org.trainmark.core.TrainingConfig;
 import org.trainmark.core.data.Split;
 import org.trainmark.core.engine.Evaluation;
+import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.engine.TrainingSession;
 import org.trainmark.core.train.TrainingOutcome.End;
 

@@ -3,12 +3,12 @@ package org.trainmark.core.kit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.trainmark.core.TrainingConfig;
 import org.trainmark.core.data.Batch;
 import org.trainmark.core.data.Dataset;
 import org.trainmark.core.data.Examples;
 import org.trainmark.core.data.Split;
 import org.trainmark.core.engine.Evaluation;
+import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.engine.TrainingSession;
 
 /** Engines whose formulas are right and whose sessions misbehave. */

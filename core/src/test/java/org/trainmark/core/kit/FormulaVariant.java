@@ -1,7 +1,7 @@
 package org.trainmark.core.kit;
 
-import org.trainmark.core.TrainingConfig;
 import org.trainmark.core.data.Dataset;
+import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.engine.TrainingSession;
 import org.trainmark.core.optimizer.Optimizer;
 

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
-import org.trainmark.core.TrainingConfig;
 import org.trainmark.core.data.Dataset;
 import org.trainmark.core.engine.Device;
 import org.trainmark.core.engine.Engine;
+import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.engine.TrainingSession;
 
 /** The reference as an engine: for proving the contract, and for tests that need some engine and no ND4J. */

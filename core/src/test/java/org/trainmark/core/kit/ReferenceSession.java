@@ -2,7 +2,6 @@ package org.trainmark.core.kit;
 
 import java.util.EnumMap;
 import java.util.Map;
-import org.trainmark.core.TrainingConfig;
 import org.trainmark.core.data.Batch;
 import org.trainmark.core.data.Dataset;
 import org.trainmark.core.data.Examples;
@@ -10,6 +9,7 @@ import org.trainmark.core.data.Split;
 import org.trainmark.core.engine.Evaluation;
 import org.trainmark.core.engine.MemoryReading;
 import org.trainmark.core.engine.MemoryReading.Purpose;
+import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.engine.TrainingSession;
 
 /** A session of the reference; reports memory as if its numbers were single precision. */

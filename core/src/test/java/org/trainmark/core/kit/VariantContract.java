@@ -1,10 +1,10 @@
 package org.trainmark.core.kit;
 
 import java.util.function.BiFunction;
-import org.trainmark.core.TrainingConfig;
 import org.trainmark.core.data.Dataset;
 import org.trainmark.core.engine.Device;
 import org.trainmark.core.engine.Engine;
+import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.engine.TrainingSession;
 
 /** The contract of an engine that departs from the reference in one way; run by {@link EngineContractTest} alone. */

@@ -11,10 +11,10 @@ import java.util.TreeMap;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOps;
 import org.nd4j.nativeblas.NativeOpsHolder;
-import org.trainmark.core.TrainingConfig;
 import org.trainmark.core.data.Dataset;
 import org.trainmark.core.engine.Device;
 import org.trainmark.core.engine.Engine;
+import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.engine.TrainingSession;
 
 /** The engine {@code nd4j}: trains with ND4J on whichever of its backends the class path holds. */

@@ -1,9 +1,9 @@
 package org.trainmark.core.engine.nd4j;
 
 import java.util.List;
-import org.trainmark.core.TrainingConfig;
 import org.trainmark.core.data.Dataset;
 import org.trainmark.core.engine.MemoryReading.Purpose;
+import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.model.Activation;
 import org.trainmark.core.model.DenseLayer;
 import org.trainmark.core.model.Loss;

@@ -1,4 +1,4 @@
-package org.trainmark.core;
+package org.trainmark.core.engine;
 
 import static java.util.Objects.requireNonNull;
 import static org.trainmark.core.Checks.requirePositive;

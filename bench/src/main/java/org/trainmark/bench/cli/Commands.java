@@ -1,0 +1,25 @@
+package org.trainmark.bench.cli;
+
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.IFactory;
+
+/** Makes commands with their surroundings. */
+record Commands(Map<String, String> environment, Terminal terminal) implements IFactory {
+
+    Commands {
+        environment = Map.copyOf(environment);
+    }
+
+    @Override
+    public <K> K create(Class<K> type) throws Exception {
+        if (type == RunCommand.class) {
+            return type.cast(new RunCommand(environment, terminal));
+        } else if (type == ReportCommand.class) {
+            return type.cast(new ReportCommand(terminal));
+        } else if (type == DataCommand.class) {
+            return type.cast(new DataCommand(environment));
+        }
+        return CommandLine.defaultFactory().create(type);
+    }
+}

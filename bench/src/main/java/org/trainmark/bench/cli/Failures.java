@@ -1,0 +1,44 @@
+package org.trainmark.bench.cli;
+
+import java.io.UncheckedIOException;
+import org.trainmark.bench.run.OtherRunException;
+import org.trainmark.bench.suite.InvalidSuiteException;
+import org.trainmark.core.data.DataException;
+import org.trainmark.results.log.LogWriteException;
+import org.trainmark.results.log.RunDirectoryException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Turns failures into a message and an exit code; what nobody foresaw keeps its stack trace. */
+final class Failures implements IExecutionExceptionHandler {
+
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine commandLine, ParseResult parsed)
+            throws Exception {
+        if (isBadInput(failure)) {
+            commandLine.getErr().println(failure.getMessage());
+            return ExitCode.BAD_INPUT;
+        }
+        if (failure instanceof LogWriteException || failure instanceof UncheckedIOException) {
+            commandLine.getErr().println("trainmark: " + failure.getMessage() + ": " + rootOf(failure));
+            return ExitCode.TRIAL_FAILED;
+        }
+        throw failure;
+    }
+
+    private static boolean isBadInput(Exception failure) {
+        return failure instanceof InvalidSuiteException
+                || failure instanceof DataException
+                || failure instanceof RunDirectoryException
+                || failure instanceof OtherRunException;
+    }
+
+    private static String rootOf(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage());
+    }
+}

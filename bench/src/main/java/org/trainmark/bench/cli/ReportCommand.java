@@ -1,0 +1,35 @@
+package org.trainmark.bench.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.trainmark.results.log.RunDirectory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes the report of a run anew and shows its table. */
+@Command(
+        name = "report",
+        mixinStandardHelpOptions = true,
+        description = "Write the report of a run (Markdown, CSV, JSON, HTML) and show the table.")
+final class ReportCommand implements Callable<Integer> {
+
+    private final Terminal terminal;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "RUN", description = "Directory of the run.")
+    private Path directory;
+
+    ReportCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        new Summary(spec.commandLine(), terminal).show(RunDirectory.open(directory));
+        return ExitCode.FINE;
+    }
+}

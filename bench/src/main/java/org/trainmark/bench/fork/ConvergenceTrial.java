@@ -1,0 +1,70 @@
+package org.trainmark.bench.fork;
+
+import java.util.List;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.infra.IterationParams;
+import org.openjdk.jmh.runner.IterationType;
+import org.trainmark.bench.suite.Convergence;
+import org.trainmark.core.engine.TrainingSession;
+import org.trainmark.core.train.TrainingOutcome;
+import org.trainmark.core.train.TrainingOutcome.End;
+import org.trainmark.results.Measurements;
+
+/** A training from its first step to convergence; each of JMH's iterations is one. */
+@State(Scope.Benchmark)
+public class ConvergenceTrial extends TrialParameters {
+
+    /** How to train, written as in a suite. */
+    @Param("{max-epochs: 10}")
+    public String convergence = "";
+
+    private final TrialNotes notes = new TrialNotes();
+    private final StepRecorder recorder = new StepRecorder();
+    private PreparedTrial trial;
+    private TrainingSession session;
+    private TrainingOutcome outcome = new TrainingOutcome(End.EPOCHS_DONE, List.of());
+
+    /** Loads the data. */
+    @Setup(Level.Trial)
+    public void prepareTrial() {
+        HostWatch.endWithHost();
+        trial = notes.during(this::prepare);
+        notes.provenance(trial.engine().provenance());
+    }
+
+    /** Puts the network on the device, before its first step. */
+    @Setup(Level.Iteration)
+    public void open(IterationParams iteration) {
+        session = notes.during(trial::open);
+        notes.memory(session.memory());
+        notes.measured(Measurements.START, ThisJvm.uptimeSeconds(), "s");
+        recorder.switchTo(iteration.getType() == IterationType.MEASUREMENT);
+    }
+
+    /** Trains to the end. */
+    TrainingOutcome train() {
+        outcome = notes.during(
+                () -> trial.trainer(session, Convergence.parse(convergence).rule(), recorder)
+                        .train());
+        return outcome;
+    }
+
+    @TearDown(Level.Iteration)
+    public void close() {
+        session.close();
+        if (recorder.isOn()) {
+            notes.trained(outcome);
+        }
+    }
+
+    /** Leaves what was measured. */
+    @TearDown(Level.Trial)
+    public void leave() {
+        notes.during(() -> notes.leave(recorder.histogram()));
+    }
+}

@@ -1,0 +1,64 @@
+package org.trainmark.bench.fork;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import org.trainmark.bench.suite.Setup;
+import org.trainmark.core.data.DataDirectories;
+import org.trainmark.core.data.DataLoader;
+import org.trainmark.core.data.Dataset;
+import org.trainmark.core.engine.Device;
+import org.trainmark.core.engine.Engine;
+import org.trainmark.core.engine.TrainingSession;
+import org.trainmark.core.train.Steps;
+import org.trainmark.core.train.StoppingRule;
+import org.trainmark.core.train.Trainer;
+import org.trainmark.core.train.TrainingListener;
+
+/** A trial's settings with the data loaded and the engine and device found. */
+record PreparedTrial(Setup setup, Dataset dataset, Engine engine, Device device) {
+
+    static PreparedTrial of(Setup setup, String engineId, String deviceId) {
+        Engine engine = engine(engineId);
+        Device device = device(engine, deviceId);
+        DataDirectories directories = DataDirectories.usual(Optional.empty(), System.getenv());
+        return new PreparedTrial(setup, new DataLoader(directories).load(setup.data()), engine, device);
+    }
+
+    private static Engine engine(String id) {
+        List<Engine> engines = ServiceLoader.load(Engine.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
+        return engines.stream()
+                .filter(engine -> engine.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new RefusedException("no engine '%s' on the class path; there are %s"
+                        .formatted(id, engines.stream().map(Engine::id).toList())));
+    }
+
+    private static Device device(Engine engine, String id) {
+        List<Device> devices = engine.devices();
+        Device device = devices.stream()
+                .filter(candidate -> candidate.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new RefusedException(
+                        "engine '%s' has no device '%s'; it has %s".formatted(engine.id(), id, devices)));
+        device.obstacle().ifPresent(obstacle -> {
+            throw new RefusedException("device '%s' cannot be used: %s".formatted(id, obstacle));
+        });
+        return device;
+    }
+
+    /** Returns a session before its first step; the same each time. */
+    TrainingSession open() {
+        return engine.open(setup.training(), dataset, device);
+    }
+
+    Steps steps(TrainingSession session, TrainingListener listener) {
+        return new Steps(session, setup.training(), dataset.training().count(), listener);
+    }
+
+    Trainer trainer(TrainingSession session, StoppingRule rule, TrainingListener listener) {
+        return new Trainer(session, setup.training(), dataset.training().count(), rule, listener);
+    }
+}

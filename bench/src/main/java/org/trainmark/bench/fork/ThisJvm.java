@@ -1,0 +1,78 @@
+package org.trainmark.bench.fork;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.trainmark.results.Measurement;
+import org.trainmark.results.Measurements;
+
+/** What the JVM and the operating system say of the trial's own process. */
+final class ThisJvm {
+
+    private ThisJvm() {}
+
+    /** Returns what the process used so far. */
+    static SortedMap<String, Measurement> usage() {
+        SortedMap<String, Measurement> usage = new TreeMap<>();
+        usage.put(Measurements.GC, seconds(gcMillis() / 1e3));
+        usage.put(
+                Measurements.JIT,
+                seconds(ManagementFactory.getCompilationMXBean().getTotalCompilationTime() / 1e3));
+        usage.put(Measurements.CPU, seconds(cpuNanos() / 1e9));
+        peakResidentBytes().ifPresent(bytes -> usage.put(Measurements.PEAK_RESIDENT, new Measurement(bytes, "bytes")));
+        return usage;
+    }
+
+    /** Seconds since this JVM started. */
+    static double uptimeSeconds() {
+        return (System.currentTimeMillis()
+                        - ManagementFactory.getRuntimeMXBean().getStartTime())
+                / 1e3;
+    }
+
+    static Map<String, String> provenance() {
+        return Map.of(
+                "jvm", System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"),
+                "jvm.flags",
+                        String.join(" ", ManagementFactory.getRuntimeMXBean().getInputArguments()),
+                "processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
+    }
+
+    static Measurement seconds(double value) {
+        return new Measurement(value, "s");
+    }
+
+    private static long gcMillis() {
+        return ManagementFactory.getGarbageCollectorMXBeans().stream()
+                .mapToLong(GarbageCollectorMXBean::getCollectionTime)
+                .sum();
+    }
+
+    private static long cpuNanos() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+    }
+
+    /** Reads what Linux keeps of the process; other systems have no such file. */
+    private static OptionalLong peakResidentBytes() {
+        Path status = Path.of("/proc/self/status");
+        if (!Files.isReadable(status)) {
+            return OptionalLong.empty();
+        }
+        try {
+            return Files.readAllLines(status).stream()
+                    .filter(line -> line.startsWith("VmHWM:"))
+                    .mapToLong(line -> 1024 * Long.parseLong(line.replaceAll("\\D", "")))
+                    .findFirst();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + status, e);
+        }
+    }
+}

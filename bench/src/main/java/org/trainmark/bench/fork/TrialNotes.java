@@ -1,0 +1,107 @@
+package org.trainmark.bench.fork;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.HdrHistogram.Histogram;
+import org.trainmark.core.engine.DeviceOutOfMemoryException;
+import org.trainmark.core.engine.MemoryReading;
+import org.trainmark.core.train.TrainingOutcome;
+import org.trainmark.core.train.TrainingOutcome.End;
+import org.trainmark.results.CurvePoint;
+import org.trainmark.results.Measurement;
+import org.trainmark.results.Measurements;
+import org.trainmark.results.Outcome;
+
+/** Gathers what a trial finds and leaves it for the host; in a JVM without a hand-off it is gathered in vain. */
+final class TrialNotes {
+
+    private final Optional<Handoff> handoff = Handoff.ofThisJvm();
+    private final SortedMap<String, Measurement> measurements = new TreeMap<>();
+    private final SortedMap<String, String> provenance = new TreeMap<>();
+    private final List<CurvePoint> curve = new ArrayList<>();
+    private Optional<String> divergence = Optional.empty();
+
+    /** Runs a part of the trial; if it fails, leaves the cause for the host and fails too. */
+    <T> T during(Supplier<T> part) {
+        try {
+            return part.get();
+        } catch (Throwable failure) {
+            handoff.ifPresent(place -> place.leave(Findings.failed(outcomeOf(failure), failure.toString())));
+            throw failure;
+        }
+    }
+
+    /** Like {@link #during(Supplier)}, for a part without a result. */
+    void during(Runnable part) {
+        during(() -> {
+            part.run();
+            return this;
+        });
+    }
+
+    private static Outcome outcomeOf(Throwable failure) {
+        if (failure instanceof OutOfMemoryError || failure instanceof DeviceOutOfMemoryException) {
+            return Outcome.OUT_OF_MEMORY;
+        }
+        return failure instanceof RefusedException ? Outcome.REFUSED : Outcome.CRASHED;
+    }
+
+    void provenance(Map<String, String> facts) {
+        provenance.putAll(facts);
+    }
+
+    void measured(String name, double value, String unit) {
+        measurements.put(name, new Measurement(value, unit));
+    }
+
+    void memory(MemoryReading reading) {
+        reading.bytes().forEach((purpose, bytes) -> {
+            String name = purpose.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            measured(Measurements.MEMORY_PREFIX + name, bytes, "bytes");
+        });
+    }
+
+    void lossAfterSteps(double loss) {
+        if (!Double.isFinite(loss)) {
+            divergence = Optional.of("the loss is " + loss + " after the measured steps");
+        }
+    }
+
+    void trained(TrainingOutcome training) {
+        training.curve().forEach(point -> curve.add(toResult(point)));
+        if (training.end() == End.DIVERGED) {
+            divergence = Optional.of("the loss is no longer finite after step "
+                    + curve.get(curve.size() - 1).step());
+        }
+    }
+
+    private static CurvePoint toResult(org.trainmark.core.train.CurvePoint point) {
+        return new CurvePoint(
+                point.epochs(),
+                point.steps(),
+                point.samples(),
+                point.trainingNanos() / 1e9,
+                point.wallNanos() / 1e9,
+                point.trainingLoss(),
+                point.validation().loss(),
+                point.validation().accuracy());
+    }
+
+    /** Leaves all that was found, with what the process used to the end. */
+    void leave(Histogram stepNanos) {
+        measurements.putAll(ThisJvm.usage());
+        provenance.putAll(ThisJvm.provenance());
+        Outcome outcome = divergence.isPresent() ? Outcome.DIVERGED : Outcome.COMPLETED;
+        Findings findings = new Findings(outcome, divergence, measurements, curve, provenance);
+        handoff.ifPresent(place -> {
+            place.leave(stepNanos);
+            place.leave(findings);
+        });
+    }
+}

@@ -1,0 +1,140 @@
+package org.trainmark.bench.run;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import org.trainmark.bench.suite.Convergence;
+import org.trainmark.bench.suite.Suite;
+import org.trainmark.bench.suite.Trial;
+import org.trainmark.results.RunInfo;
+import org.trainmark.results.TrialResult;
+import org.trainmark.results.log.RunDirectory;
+import org.trainmark.results.log.RunWriter;
+import org.trainmark.results.log.TrialLog;
+
+/** One start of a run: from a checked suite to the last trial in the log. */
+public final class Execution {
+
+    private final Suite suite;
+    private final SortedMap<String, String> provenance;
+    private final Map<String, String> environment;
+    private final PrintWriter messages;
+    private final OptionalInt columns;
+
+    /**
+     * Prepares a start.
+     *
+     * @param provenance of data and versions; the machine's is added
+     * @param environment variables of every trial's JVM
+     * @param messages takes progress and notices
+     * @param columns of the terminal that shows messages; empty if there is none
+     */
+    public Execution(
+            Suite suite,
+            SortedMap<String, String> provenance,
+            Map<String, String> environment,
+            PrintWriter messages,
+            OptionalInt columns) {
+        this.suite = suite;
+        this.provenance = HostFacts.provenance();
+        this.provenance.putAll(provenance);
+        this.environment = Map.copyOf(environment);
+        this.messages = messages;
+        this.columns = columns;
+    }
+
+    /** Returns how long the whole suite may take, in words. */
+    public static String estimate(Suite suite) {
+        return TimeEstimate.inWords(suite);
+    }
+
+    /** Returns the labels of a suite's trials, in the order in which they run. */
+    public static List<String> plan(Suite suite) {
+        return TrialOrder.of(suite.trials()).stream()
+                .map(trial -> Labels.of(trial.cell().values(), trial.repetition()))
+                .toList();
+    }
+
+    /**
+     * Runs what the directory's log does not hold yet.
+     *
+     * @param goOn what to type to go on after an interruption
+     * @throws OtherRunException if the directory holds trials that are none of this suite's, or of another machine
+     */
+    public Tally run(Path root, String goOn) {
+        List<Trial> trials = TrialOrder.of(suite.trials());
+        try (RunWriter writer = RunDirectory.openForWriting(root);
+                TrialLog log = writer.openLog(this::notice)) {
+            if (writer.resumes()) {
+                requireSameRun(writer.directory(), trials, log.earlier());
+                notice("going on with %s: %d of %d trials are there"
+                        .formatted(root, log.earlier().size(), trials.size()));
+            }
+            writer.writeInfo(info(trials.size()));
+            return run(trials, writer.directory(), log, goOn);
+        }
+    }
+
+    private Tally run(List<Trial> trials, RunDirectory directory, TrialLog log, String goOn) {
+        Progress progress =
+                columns.isPresent() ? new TerminalProgress(messages, columns.getAsInt()) : new PlainProgress(messages);
+        try (Stop stop = new Stop(() -> notice("stopped; every trial that ended is kept. To go on: " + goOn));
+                Scratch scratch = new Scratch()) {
+            TrialRunner runner = new ForkedTrialRunner(suite, directory, scratch, environment);
+            return new SuiteRun(runner, log, progress, stop).run(trials);
+        }
+    }
+
+    private void requireSameRun(RunDirectory directory, List<Trial> trials, List<TrialResult> logged) {
+        Set<String> ids = trials.stream().map(Trial::id).collect(Collectors.toUnmodifiableSet());
+        long foreign =
+                logged.stream().filter(result -> !ids.contains(result.id())).count();
+        if (foreign > 0) {
+            throw new OtherRunException(
+                    "%s holds %d trials that are not of this suite with these data and profiles; choose another --out"
+                            .formatted(directory.root(), foreign));
+        }
+        String machine = directory.info().provenance().getOrDefault("cpu", "");
+        if (!machine.equals(provenance.get("cpu"))) {
+            throw new OtherRunException("%s was begun on %s, and this is %s; choose another --out"
+                    .formatted(directory.root(), machine, provenance.get("cpu")));
+        }
+    }
+
+    private RunInfo info(int trials) {
+        return new RunInfo(
+                suite.name(),
+                suite.question(),
+                suite.text(),
+                sha256(suite.text()),
+                suite.axes(),
+                trials,
+                suite.measure().convergence().flatMap(Convergence::target),
+                Instant.now(),
+                provenance);
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every JVM has SHA-256", e);
+        }
+    }
+
+    private void notice(String text) {
+        messages.println("trainmark: " + text);
+        messages.flush();
+    }
+}

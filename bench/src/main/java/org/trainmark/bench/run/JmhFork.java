@@ -1,0 +1,97 @@
+package org.trainmark.bench.run;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+import org.trainmark.bench.fork.Handoff;
+import org.trainmark.bench.fork.TrainingBenchmark;
+import org.trainmark.bench.suite.Measure;
+import org.trainmark.bench.suite.Throughput;
+import org.trainmark.bench.suite.Trial;
+
+/** Has JMH run one trial in a fork of its own. */
+final class JmhFork {
+
+    private static final Duration LONGEST_ITERATION = Duration.ofSeconds(1);
+
+    private JmhFork() {}
+
+    /** Where a fork's parts are: its JVM, the directory that it hands findings over in, and what it prints to. */
+    record Places(Path jvm, Path handoff, Path log) {}
+
+    /** Runs to the fork's end, good or bad; of a bad one JMH has nothing to tell. */
+    static void run(Trial trial, Measure measure, Duration timeout, Places places) {
+        ChainedOptionsBuilder options = new OptionsBuilder()
+                .forks(1)
+                .jvm(places.jvm().toString())
+                .jvmArgs(jvmFlags(trial, places).toArray(String[]::new))
+                .output(places.log().toString())
+                .verbosity(VerboseMode.NORMAL)
+                .timeout(TimeValue.milliseconds(timeout.toMillis()))
+                .param("engine", trial.cell().profile().engine())
+                .param("device", trial.cell().profile().device());
+        settings(trial).forEach(options::param);
+        measure.convergence().ifPresent(convergence -> options.param("convergence", convergence.toText()));
+        measure.throughput().ifPresentOrElse(throughput -> steps(options, throughput), () -> training(options));
+        try {
+            new Runner(options.build()).run();
+        } catch (RunnerException e) {
+            throw new IllegalStateException("JMH cannot run the trial; its output is in " + places.log(), e);
+        }
+    }
+
+    private static void steps(ChainedOptionsBuilder options, Throughput throughput) {
+        long millis = throughput.measure().toMillis();
+        int iterations = (int) Math.max(1, Math.min(5, millis / LONGEST_ITERATION.toMillis()));
+        long warmupMillis = throughput.warmup().toMillis();
+        options.include(pattern("step"))
+                .mode(Mode.Throughput)
+                .warmupIterations(warmupMillis > 0 ? 1 : 0)
+                .warmupTime(TimeValue.milliseconds(warmupMillis))
+                .measurementIterations(iterations)
+                .measurementTime(TimeValue.milliseconds(Math.max(1, millis / iterations)));
+    }
+
+    private static void training(ChainedOptionsBuilder options) {
+        options.include(pattern("train")).warmupIterations(0).measurementIterations(1);
+    }
+
+    private static String pattern(String method) {
+        return "^" + TrainingBenchmark.class.getName().replace(".", "\\.") + "\\." + method + "$";
+    }
+
+    private static Map<String, String> settings(Trial trial) {
+        Map<String, String> texts = new TreeMap<>(trial.settings().texts());
+        texts.remove("profile");
+        Map<String, String> parameters = new TreeMap<>();
+        texts.forEach((name, text) -> parameters.put(camelCase(name), text));
+        return parameters;
+    }
+
+    private static String camelCase(String name) {
+        int dash = name.indexOf('-');
+        return dash < 0
+                ? name
+                : name.substring(0, dash)
+                        + Character.toUpperCase(name.charAt(dash + 1))
+                        + camelCase(name.substring(dash + 2));
+    }
+
+    private static List<String> jvmFlags(Trial trial, Places places) {
+        List<String> flags = new ArrayList<>(JvmFlags.forNd4j(Runtime.version().feature()));
+        flags.add("-XX:ErrorFile=" + places.log() + ".hs_err");
+        flags.add("-D" + Handoff.PROPERTY + "=" + places.handoff());
+        flags.addAll(trial.cell().profile().jvm());
+        return flags;
+    }
+}

@@ -1,0 +1,62 @@
+package org.trainmark.bench.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.trainmark.bench.suite.Profile;
+
+/**
+ * What JMH takes for the JVM of a profile's trials: a script that sets the environment and pins to processors, which
+ * only works before a JVM starts.
+ */
+final class LaunchScript {
+
+    private LaunchScript() {}
+
+    /**
+     * Writes the script of a profile.
+     *
+     * @param java the JVM itself
+     * @param extra variables beside the profile's own
+     * @return the script, in {@code directory}
+     */
+    static Path write(Path directory, Profile profile, Path java, Map<String, String> extra) {
+        Path script = directory.resolve(profile.name());
+        try {
+            Files.writeString(script, text(profile, java, extra));
+            Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + script, e);
+        }
+        return script;
+    }
+
+    static String text(Profile profile, Path java, Map<String, String> extra) {
+        SortedMap<String, String> variables =
+                new TreeMap<>(profile.environment(Runtime.getRuntime().availableProcessors()));
+        variables.putAll(extra);
+        StringBuilder script = new StringBuilder("#!/bin/sh\n");
+        variables.forEach((name, value) -> script.append("export %s=%s%n".formatted(name, quoted(value))));
+        String command = quoted(java.toString());
+        // JMH asks for the JVM's properties before each fork; they do not change, and asking takes a JVM's start.
+        script.append("""
+                case " $* " in
+                *" org.openjdk.jmh.runner.PrintPropertiesMain "*)
+                    [ -s "$0.properties" ] || %s "$@" >"$0.properties" || exit
+                    exec cat "$0.properties" ;;
+                esac
+                """.formatted(command));
+        String pin =
+                profile.cpus().map(cpus -> "taskset -c %s ".formatted(cpus)).orElse("");
+        return script.append("exec %s%s \"$@\"%n".formatted(pin, command)).toString();
+    }
+
+    private static String quoted(String text) {
+        return "'" + text.replace("'", "'\\''") + "'";
+    }
+}

@@ -1,0 +1,46 @@
+package org.trainmark.bench.run;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import org.trainmark.bench.suite.Trial;
+import org.trainmark.results.Measurement;
+import org.trainmark.results.Measurements;
+import org.trainmark.results.TrialResult;
+
+/** One line for each trial that ended: for pipes, files and CI. */
+final class PlainProgress implements Progress {
+
+    private final PrintWriter out;
+
+    PlainProgress(PrintWriter out) {
+        this.out = out;
+    }
+
+    @Override
+    public void started(Trial trial, Tally tally) {}
+
+    @Override
+    public void ended(TrialResult result, Tally tally) {
+        out.println(line(result, tally));
+        out.flush();
+    }
+
+    static String line(TrialResult result, Tally tally) {
+        StringBuilder line = new StringBuilder("%d/%d %s %s"
+                .formatted(
+                        tally.ended(),
+                        tally.trials(),
+                        result.outcome().label(),
+                        Labels.of(result.cell(), result.repetition())));
+        result.reason().ifPresent(reason -> line.append(": ").append(Labels.firstLine(reason)));
+        Measurement throughput = result.measurements().get(Measurements.THROUGHPUT);
+        if (throughput != null) {
+            line.append(String.format(Locale.ROOT, ", %.0f %s", throughput.value(), throughput.unit()));
+        }
+        return line.append(String.format(Locale.ROOT, " (%.1f s)", result.seconds()))
+                .toString();
+    }
+
+    @Override
+    public void done(Tally tally) {}
+}

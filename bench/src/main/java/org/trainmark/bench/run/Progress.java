@@ -1,0 +1,17 @@
+package org.trainmark.bench.run;
+
+import org.trainmark.bench.suite.Trial;
+import org.trainmark.results.TrialResult;
+
+/** Hears how a run gets on. */
+interface Progress {
+
+    /** Called when a trial's JVM is about to start. */
+    void started(Trial trial, Tally tally);
+
+    /** Called when a trial is in the log. */
+    void ended(TrialResult result, Tally tally);
+
+    /** Called when no trial is left. */
+    void done(Tally tally);
+}

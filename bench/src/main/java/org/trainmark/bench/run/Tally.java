@@ -1,0 +1,65 @@
+package org.trainmark.bench.run;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.trainmark.results.Outcome;
+import org.trainmark.results.TrialResult;
+
+/**
+ * How far a run is.
+ *
+ * @param trials how many it has in all
+ * @param outcomes how its trials ended so far
+ * @param ranHere trials that ran since this start of the run
+ * @param secondsHere what these took together
+ */
+public record Tally(int trials, Map<Outcome, Integer> outcomes, int ranHere, double secondsHere) {
+
+    public Tally {
+        Map<Outcome, Integer> copy = new EnumMap<>(Outcome.class);
+        copy.putAll(outcomes);
+        outcomes = Collections.unmodifiableMap(copy);
+    }
+
+    /** Returns the tally of a run at its start. */
+    static Tally of(int trials, List<TrialResult> earlier) {
+        Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
+        earlier.forEach(result -> outcomes.merge(result.outcome(), 1, Integer::sum));
+        return new Tally(trials, outcomes, 0, 0);
+    }
+
+    Tally plus(TrialResult result) {
+        Map<Outcome, Integer> more = new EnumMap<>(Outcome.class);
+        more.putAll(outcomes);
+        more.merge(result.outcome(), 1, Integer::sum);
+        return new Tally(trials, more, ranHere + 1, secondsHere + result.seconds());
+    }
+
+    public int ended() {
+        return outcomes.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** Returns how many trials ended otherwise than completed. */
+    public int failed() {
+        return ended() - outcomes.getOrDefault(Outcome.COMPLETED, 0);
+    }
+
+    /** Returns what the remaining trials will take if they are like those that ran here; empty before the first. */
+    Optional<Duration> left() {
+        return ranHere == 0
+                ? Optional.empty()
+                : Optional.of(Duration.ofMillis(Math.round(secondsHere / ranHere * (trials - ended()) * 1e3)));
+    }
+
+    /** Returns the outcomes in words: {@code 12 completed, 1 diverged}. */
+    public String inWords() {
+        return outcomes.entrySet().stream()
+                .map(entry -> entry.getValue() + " " + entry.getKey().label())
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,66 @@
+package org.trainmark.bench.run;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import org.trainmark.bench.suite.Trial;
+import org.trainmark.results.Outcome;
+import org.trainmark.results.TrialResult;
+
+/** One line that is written over and over, and a lasting one for each trial that did not complete. */
+final class TerminalProgress implements Progress {
+
+    private static final int BAR_COLUMNS = 20;
+    private static final String ERASE_LINE = "\r\u001b[K";
+
+    private final PrintWriter out;
+    private final int columns;
+
+    TerminalProgress(PrintWriter out, int columns) {
+        this.out = out;
+        this.columns = columns;
+    }
+
+    @Override
+    public void started(Trial trial, Tally tally) {
+        show(tally, Labels.of(trial.cell().values(), trial.repetition()));
+    }
+
+    @Override
+    public void ended(TrialResult result, Tally tally) {
+        if (result.outcome() != Outcome.COMPLETED) {
+            out.print(ERASE_LINE);
+            out.println(PlainProgress.line(result, tally));
+        }
+        show(tally, "");
+    }
+
+    @Override
+    public void done(Tally tally) {
+        out.print(ERASE_LINE);
+        out.flush();
+    }
+
+    private void show(Tally tally, String current) {
+        out.print(ERASE_LINE + line(tally, current, columns));
+        out.flush();
+    }
+
+    /** Returns the line, cut to leave the last column free, where some terminals would wrap. */
+    static String line(Tally tally, String current, int columns) {
+        int full = BAR_COLUMNS * tally.ended() / Math.max(1, tally.trials());
+        String left = tally.left()
+                .map((Duration time) -> "  " + Labels.of(time) + " left")
+                .orElse("");
+        String line = "[%s%s] %d/%d%s  %s  %s"
+                .formatted(
+                        "#".repeat(full),
+                        ".".repeat(BAR_COLUMNS - full),
+                        tally.ended(),
+                        tally.trials(),
+                        left,
+                        tally.inWords(),
+                        current);
+        return line.substring(0, Math.min(line.length(), Math.max(0, columns - 1)))
+                .stripTrailing();
+    }
+}

@@ -1,0 +1,16 @@
+package org.trainmark.bench.run;
+
+import org.trainmark.bench.suite.Trial;
+import org.trainmark.results.TrialResult;
+
+/** Runs one trial to its end. A trial's own failure is a result; only a broken harness throws. */
+@FunctionalInterface
+interface TrialRunner {
+
+    /**
+     * Runs a trial.
+     *
+     * @param order when it runs among the trials of its run, from 0
+     */
+    TrialResult run(Trial trial, int order);
+}
