@@ -10,7 +10,6 @@ import org.trainmark.bench.suite.yaml.FlowText;
 import org.trainmark.bench.suite.yaml.Nearest;
 import org.trainmark.bench.suite.yaml.Place;
 import org.trainmark.bench.suite.yaml.Problems;
-import org.trainmark.bench.suite.yaml.TreePath;
 import org.trainmark.bench.suite.yaml.Value;
 import org.trainmark.bench.suite.yaml.Yaml;
 

@@ -70,7 +70,7 @@ final class CellChecks {
                 ? "has %d classes; use cross-entropy".formatted(classification.classes())
                 : "has a quantity as its target; use mean-squared-error";
         problems.add(
-                place(tree, "loss"),
+                place(tree, tree.entry("loss").isPresent() ? "loss" : "data"),
                 "%s does not fit %s, which %s"
                         .formatted(
                                 Value.nameOf(loss),

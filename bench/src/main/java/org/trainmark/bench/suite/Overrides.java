@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.trainmark.bench.suite.yaml.Place;
 import org.trainmark.bench.suite.yaml.Problems;
 import org.trainmark.bench.suite.yaml.Read;
-import org.trainmark.bench.suite.yaml.TreePath;
 import org.trainmark.bench.suite.yaml.Yaml;
 import org.trainmark.bench.suite.yaml.YamlParser;
 

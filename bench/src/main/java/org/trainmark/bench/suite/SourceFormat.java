@@ -30,15 +30,11 @@ final class SourceFormat {
     }
 
     Map<String, Function<Value, DataSource>> readers() {
-        return Map.of(
-                "set",
-                value -> new Known(value.text()),
-                "csv",
-                this::csv,
-                "idx",
-                this::idx,
-                "synthetic",
-                v -> synthetic(v.fields()));
+        return Map.ofEntries(
+                Map.entry("set", value -> new Known(value.text())),
+                Map.entry("csv", this::csv),
+                Map.entry("idx", this::idx),
+                Map.entry("synthetic", value -> synthetic(value.fields())));
     }
 
     private DataSource csv(Value value) {

@@ -3,7 +3,6 @@ package org.trainmark.bench.suite;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.trainmark.bench.suite.yaml.Fields;
 import org.trainmark.bench.suite.yaml.Place;
 import org.trainmark.bench.suite.yaml.Problems;
@@ -82,9 +81,7 @@ final class SuiteReader {
 
     /** Returns a tree as the map that a suite must be. */
     static Yaml.Mapping top(Yaml tree, Problems problems) {
-        Optional<Yaml> empty = Optional.of(tree)
-                .filter(yaml -> yaml instanceof Yaml.Scalar scalar && scalar.kind() == Yaml.Kind.EMPTY);
-        if (empty.isPresent()) {
+        if (tree instanceof Yaml.Scalar scalar && scalar.kind() == Yaml.Kind.EMPTY) {
             throw problems.add(tree.place(), "is empty; a suite needs at least a name, data, a model and a measure");
         }
         return new Value(tree, "", problems).fields().mapping();

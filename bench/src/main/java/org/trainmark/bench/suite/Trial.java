@@ -11,6 +11,9 @@ public record Trial(Cell cell, int repetition) {
 
     public Trial {
         requireNonNull(cell, "cell");
+        if (repetition < 0) {
+            throw new IllegalArgumentException("repetition must be 0 or greater, but is " + repetition);
+        }
     }
 
     /** Returns the name of this trial, the same in every run and whatever the order of axes and values. */

@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
  */
 public final class FlowText {
 
-    private static final int DOUBLE_DIGITS = 17;
     private static final Pattern PLAIN =
             Pattern.compile("(?!\\.\\.\\.$)(-[A-Za-z0-9]|[A-Za-z0-9_./])[A-Za-z0-9_./:=+-]*(?<!:)");
 
@@ -82,14 +81,11 @@ public final class FlowText {
             return Double.isNaN(value) ? ".nan" : value > 0 ? ".inf" : "-.inf";
         }
         BigDecimal exact = new BigDecimal(value);
-        BigDecimal shortest = exact;
-        for (int digits = DOUBLE_DIGITS; digits > 0; digits--) {
-            BigDecimal rounded = exact.round(new MathContext(digits));
-            if (rounded.doubleValue() == value) {
-                shortest = rounded;
-            }
+        int digits = 1;
+        while (exact.round(new MathContext(digits)).doubleValue() != value) {
+            digits++;
         }
-        return decimal(shortest.stripTrailingZeros());
+        return decimal(exact.round(new MathContext(digits)).stripTrailingZeros());
     }
 
     private static String decimal(BigDecimal stripped) {

@@ -50,8 +50,10 @@ public record Value(Yaml yaml, String path, Problems problems) {
                 && !scalar.text().isBlank()) {
             return scalar.text();
         }
-        boolean number = yaml instanceof Yaml.Scalar scalar && scalar.kind() != Yaml.Kind.EMPTY;
-        throw refuseAs(number ? "text (in quotes if need be)" : "text");
+        boolean needsQuotes = yaml instanceof Yaml.Scalar scalar
+                && scalar.kind() != Yaml.Kind.EMPTY
+                && !scalar.text().isBlank();
+        throw refuseAs(needsQuotes ? "text (in quotes if need be)" : "text");
     }
 
     /** Returns a text, a number or a truth value as it was written. */
@@ -85,7 +87,7 @@ public record Value(Yaml yaml, String path, Problems problems) {
                 return read;
             }
         } catch (NumberFormatException e) {
-            throw refuseAs("a whole number from %d to %d".formatted(least, most));
+            // It has too many digits, so it is out of range as well.
         }
         throw refuseAs("a whole number from %d to %d".formatted(least, most));
     }

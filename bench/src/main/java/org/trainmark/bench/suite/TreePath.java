@@ -1,9 +1,10 @@
-package org.trainmark.bench.suite.yaml;
+package org.trainmark.bench.suite;
 
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
-import java.util.Optional;
+import org.trainmark.bench.suite.yaml.Place;
+import org.trainmark.bench.suite.yaml.Yaml;
 
 /**
  * The way to a value through nested maps.
@@ -11,9 +12,9 @@ import java.util.Optional;
  * @param names outermost first; at least one
  * @param place of whoever names the value, for the keys that must be added
  */
-public record TreePath(List<String> names, Place place) {
+record TreePath(List<String> names, Place place) {
 
-    public TreePath {
+    TreePath {
         names = List.copyOf(names);
         requireNonNull(place, "place");
     }
@@ -22,7 +23,7 @@ public record TreePath(List<String> names, Place place) {
      * Returns {@code tree} with {@code value} at this path. Maps that lack on the way are added, and a short form is
      * written out: {@code adam} as {@code {adam: {}}}, but a data set as {@code {set: digits}}.
      */
-    public Yaml.Mapping put(Yaml.Mapping tree, Yaml value) {
+    Yaml.Mapping put(Yaml.Mapping tree, Yaml value) {
         String name = names.get(0);
         if (names.size() == 1) {
             return tree.with(new Yaml.Entry(keyPlace(tree, name), name, value));
@@ -43,13 +44,11 @@ public record TreePath(List<String> names, Place place) {
             return mapping;
         }
         Yaml.Mapping none = new Yaml.Mapping(value.place(), List.of());
-        Optional<Yaml.Scalar> word = Optional.of(value)
-                .filter(Yaml.Scalar.class::isInstance)
-                .map(Yaml.Scalar.class::cast)
-                .filter(scalar -> scalar.kind() == Yaml.Kind.TEXT);
-        return word.map(scalar -> name.equals("data")
-                        ? none.with(new Yaml.Entry(value.place(), "set", scalar))
-                        : none.with(new Yaml.Entry(value.place(), scalar.text(), none)))
-                .orElse(none);
+        if (!(value instanceof Yaml.Scalar word) || word.kind() != Yaml.Kind.TEXT) {
+            return none;
+        }
+        return name.equals("data")
+                ? none.with(new Yaml.Entry(value.place(), "set", word))
+                : none.with(new Yaml.Entry(value.place(), word.text(), none));
     }
 }
