@@ -7,15 +7,18 @@ import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.trainmark.results.Measurement;
 import org.trainmark.results.Measurements;
 
 /** What the JVM and the operating system say of the trial's own process. */
 final class ThisJvm {
+
+    /** The variables that native libraries take their threads and devices from. */
+    private static final Pattern THREAD_VARIABLE = Pattern.compile("(OMP|OPENBLAS|MKL|ND4J|SD|CUDA)_.*");
 
     private ThisJvm() {}
 
@@ -38,12 +41,19 @@ final class ThisJvm {
                 / 1e3;
     }
 
-    static Map<String, String> provenance() {
-        return Map.of(
-                "jvm", System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"),
+    static SortedMap<String, String> provenance() {
+        SortedMap<String, String> facts = new TreeMap<>();
+        facts.put("jvm", System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"));
+        facts.put(
                 "jvm.flags",
-                        String.join(" ", ManagementFactory.getRuntimeMXBean().getInputArguments()),
-                "processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
+                String.join(" ", ManagementFactory.getRuntimeMXBean().getInputArguments()));
+        facts.put("processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
+        System.getenv().forEach((name, value) -> {
+            if (THREAD_VARIABLE.matcher(name).matches()) {
+                facts.put("environment." + name, value);
+            }
+        });
+        return facts;
     }
 
     static Measurement seconds(double value) {

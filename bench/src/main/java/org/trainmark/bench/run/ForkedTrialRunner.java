@@ -31,6 +31,8 @@ final class ForkedTrialRunner implements TrialRunner {
     private final RunDirectory directory;
     private final Scratch scratch;
     private final Map<String, String> environment;
+    private final Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    private final Optional<Path> classArchive;
     private final Map<String, Path> jvms = new HashMap<>();
 
     /** @param environment variables of every trial's JVM, beside those of its profile */
@@ -40,13 +42,14 @@ final class ForkedTrialRunner implements TrialRunner {
         this.directory = directory;
         this.scratch = scratch;
         this.environment = Map.copyOf(environment);
+        classArchive = ClassArchive.find(java, scratch);
     }
 
     @Override
     public TrialResult run(Trial trial, int order) {
         Path handoffDirectory = scratch.newDirectory();
         Path log = directory.logFile(trial.id());
-        JmhFork.Places places = new JmhFork.Places(jvm(trial), handoffDirectory, log);
+        JmhFork.Places places = new JmhFork.Places(jvm(trial), classArchive, handoffDirectory, log);
         Instant startedAt = Instant.now();
         long startNanos = System.nanoTime();
         boolean timedOut;
@@ -63,11 +66,7 @@ final class ForkedTrialRunner implements TrialRunner {
     private Path jvm(Trial trial) {
         return jvms.computeIfAbsent(
                 trial.cell().profile().name(),
-                name -> LaunchScript.write(
-                        scratch.directory(),
-                        trial.cell().profile(),
-                        Path.of(System.getProperty("java.home"), "bin", "java"),
-                        environment));
+                name -> LaunchScript.write(scratch.directory(), trial.cell().profile(), java, environment));
     }
 
     private Findings findings(Handoff handoff, boolean timedOut, Path log) {

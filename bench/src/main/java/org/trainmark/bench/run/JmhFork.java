@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.runner.Runner;
@@ -26,8 +27,11 @@ final class JmhFork {
 
     private JmhFork() {}
 
-    /** Where a fork's parts are: its JVM, the directory that it hands findings over in, and what it prints to. */
-    record Places(Path jvm, Path handoff, Path log) {}
+    /**
+     * Where a fork's parts are: its JVM and classes, the directory that it hands findings over in, and what it prints
+     * to.
+     */
+    record Places(Path jvm, Optional<Path> classArchive, Path handoff, Path log) {}
 
     /** Runs to the fork's end, good or bad; of a bad one JMH has nothing to tell. */
     static void run(Trial trial, Measure measure, Duration timeout, Places places) {
@@ -91,6 +95,7 @@ final class JmhFork {
         List<String> flags = new ArrayList<>(JvmFlags.forNd4j(Runtime.version().feature()));
         flags.add("-XX:ErrorFile=" + places.log() + ".hs_err");
         flags.add("-D" + Handoff.PROPERTY + "=" + places.handoff());
+        places.classArchive().ifPresent(archive -> flags.add("-XX:SharedArchiveFile=" + archive));
         flags.addAll(trial.cell().profile().jvm());
         return flags;
     }

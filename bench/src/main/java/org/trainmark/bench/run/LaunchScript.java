@@ -51,8 +51,9 @@ final class LaunchScript {
                     exec cat "$0.properties" ;;
                 esac
                 """.formatted(command));
-        String pin =
-                profile.cpus().map(cpus -> "taskset -c %s ".formatted(cpus)).orElse("");
+        String pin = profile.cpus()
+                .map(cpus -> "taskset -c %s ".formatted(cpus.text()))
+                .orElse("");
         return script.append("exec %s%s \"$@\"%n".formatted(pin, command)).toString();
     }
 

@@ -17,7 +17,6 @@ import java.util.TreeMap;
  * @param environment variables of the trial's JVM beside those that {@link #environment(int)} makes of the threads
  * @param jvm flags of the trial's JVM
  * @param cpus processors that the trial is pinned to; empty for all
- * @param classpath patterns of jars, relative to the installation's directory of libraries
  */
 public record Profile(
         String name,
@@ -26,8 +25,7 @@ public record Profile(
         Threads threads,
         SortedMap<String, String> environment,
         List<String> jvm,
-        Optional<CpuList> cpus,
-        List<String> classpath) {
+        Optional<CpuList> cpus) {
 
     /**
      * Threads of the engine's pools.
@@ -45,7 +43,6 @@ public record Profile(
         environment = Collections.unmodifiableSortedMap(new TreeMap<>(environment));
         jvm = List.copyOf(jvm);
         requireNonNull(cpus, "cpus");
-        classpath = List.copyOf(classpath);
     }
 
     /**

@@ -33,17 +33,8 @@ final class ProfileFormat {
                 fields.optional("environment", ProfileFormat::environment, new TreeMap<>());
         Read<List<String>> jvm = fields.optional("jvm", value -> value.list(ProfileFormat::flag), List.of());
         Read<Optional<CpuList>> cpus = fields.optional("cpus", ProfileFormat::cpus);
-        Read<List<String>> classpath =
-                fields.optional("classpath", value -> value.list(ProfileFormat::pattern), List.of("*.jar"));
-        return fields.make(() -> new Profile(
-                name,
-                engine.get(),
-                device.get(),
-                threads.get(),
-                environment.get(),
-                jvm.get(),
-                cpus.get(),
-                classpath.get()));
+        return fields.make(() ->
+                new Profile(name, engine.get(), device.get(), threads.get(), environment.get(), jvm.get(), cpus.get()));
     }
 
     private static Profile.Threads threads(Fields fields) {
@@ -84,14 +75,6 @@ final class ProfileFormat {
         return flag;
     }
 
-    private static String pattern(Value value) {
-        String pattern = printable(value);
-        if (pattern.startsWith("/") || pattern.contains("..")) {
-            throw value.refuse("must stay inside the directory of libraries, but holds '%s'".formatted(pattern));
-        }
-        return pattern;
-    }
-
     private static CpuList cpus(Value value) {
         String text = value.anyText();
         try {
@@ -112,9 +95,6 @@ final class ProfileFormat {
         texts.put(
                 "jvm", FlowText.list(profile.jvm().stream().map(FlowText::text).toList()));
         profile.cpus().ifPresent(cpus -> texts.put("cpus", text(cpus.text())));
-        texts.put(
-                "classpath",
-                FlowText.list(profile.classpath().stream().map(FlowText::text).toList()));
         return FlowText.map(texts);
     }
 

@@ -27,7 +27,7 @@ class ProfilesTest {
     void readsEveryPart() {
         Profile profile = profile("""
                 {engine: other, device: "cuda:0", threads: {blas: 2, openmp: 3}, environment: {B: 2, A: x y},
-                jvm: [-Xmx2g, -ea], cpus: "0-1,4", classpath: ["a/*.jar"]}""");
+                jvm: [-Xmx2g, -ea], cpus: "0-1,4"}""");
 
         assertThat(profile.engine()).isEqualTo("other");
         assertThat(profile.device()).isEqualTo("cuda:0");
@@ -35,7 +35,6 @@ class ProfilesTest {
         assertThat(profile.environment()).containsExactly(entry("A", "x y"), entry("B", "2"));
         assertThat(profile.jvm()).containsExactly("-Xmx2g", "-ea");
         assertThat(profile.cpus().map(CpuList::count)).contains(3);
-        assertThat(profile.classpath()).containsExactly("a/*.jar");
     }
 
     @Test
@@ -54,8 +53,7 @@ class ProfilesTest {
                         new Profile.Threads(OptionalInt.of(1), OptionalInt.of(2)),
                         new TreeMap<>(Map.of("A", "1", "B", "2")),
                         List.of("-b"),
-                        Optional.of(new CpuList("0")),
-                        List.of("*.jar")));
+                        Optional.of(new CpuList("0"))));
     }
 
     @Test
@@ -92,7 +90,6 @@ class ProfilesTest {
                     {threads: {blas: many}}      | blas must be a whole number, but is 'many'
                     {jvm: [Xmx2g]}               | jvm must hold flags that begin with '-', but holds 'Xmx2g'
                     {cpus: 3-1}                  | cpus must be numbers and ranges of processors such as 0-3,8, but is '3-1'
-                    {classpath: [../*.jar]}      | classpath must stay inside the directory of libraries, but holds '../*.jar'
                     {environment: {A-B: 1}}      | 'A-B' cannot be the name of a variable
                     {environment: {A: [1]}}      | A must be text, but is a list
                     5                            | mine must be a map of settings, but is 5
