@@ -1,0 +1,53 @@
+package org.trainmark.results.report;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.trainmark.results.CurvePoint;
+import org.trainmark.results.TrialResult;
+import org.trainmark.results.report.summary.RunSummary;
+
+/** A row for each evaluation of each trial. */
+final class CurveCsv implements Report {
+
+    @Override
+    public String fileName() {
+        return "curve.csv";
+    }
+
+    @Override
+    public void write(RunSummary run, Appendable out) throws IOException {
+        Csv csv = new Csv(out);
+        List<String> head = TrialColumns.head(run);
+        head.addAll(List.of(
+                "epochs",
+                "step",
+                "samples",
+                "training seconds",
+                "wall seconds",
+                "training loss",
+                "validation loss",
+                "validation accuracy"));
+        csv.row(head);
+        for (TrialResult trial : run.trials()) {
+            List<String> common = TrialColumns.row(run, trial);
+            for (CurvePoint point : trial.curve()) {
+                csv.row(row(common, point));
+            }
+        }
+    }
+
+    private static List<String> row(List<String> common, CurvePoint point) {
+        List<String> row = new ArrayList<>(common);
+        row.addAll(List.of(
+                Csv.number(point.epochs()),
+                Long.toString(point.step()),
+                Long.toString(point.samples()),
+                Csv.number(point.trainingSeconds()),
+                Csv.number(point.wallSeconds()),
+                Csv.number(point.trainingLoss()),
+                Csv.number(point.validationLoss()),
+                Csv.number(point.validationAccuracy())));
+        return row;
+    }
+}

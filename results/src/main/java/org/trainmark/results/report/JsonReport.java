@@ -1,0 +1,131 @@
+package org.trainmark.results.report;
+
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import org.trainmark.results.Outcome;
+import org.trainmark.results.RunInfo;
+import org.trainmark.results.report.summary.Answer;
+import org.trainmark.results.report.summary.BestOf;
+import org.trainmark.results.report.summary.CellSummary;
+import org.trainmark.results.report.summary.Figure;
+import org.trainmark.results.report.summary.Metric;
+import org.trainmark.results.report.summary.RunSummary;
+
+/** The summary of a run for programs. A number that is not finite, such as a time not reached, is null. */
+final class JsonReport implements Report {
+
+    private static final int SCHEMA = 1;
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
+
+    @Override
+    public String fileName() {
+        return "report.json";
+    }
+
+    @Override
+    public void write(RunSummary run, Appendable out) throws IOException {
+        ObjectNode report = object();
+        report.put("schema", SCHEMA);
+        report.set("run", runNode(run.info()));
+        report.put("answer", Answer.of(run));
+        report.set("outcomes", outcomes(run.outcomes()));
+        report.set("metrics", metrics(run));
+        report.set("cells", cells(run));
+        report.set("best", best(run));
+        DefaultPrettyPrinter printer =
+                new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT);
+        out.append(MAPPER.writer(printer).writeValueAsString(report)).append('\n');
+    }
+
+    private static ObjectNode runNode(RunInfo info) {
+        ObjectNode run = object();
+        run.put("name", info.name());
+        run.put("question", info.question());
+        run.put("suiteSha256", info.suiteSha256());
+        run.put("createdAt", info.createdAt().toString());
+        run.put("trials", info.trials());
+        info.axes().forEach(run.putArray("axes")::add);
+        info.target()
+                .ifPresent(target -> run.putObject("target")
+                        .put("metric", target.metric().name().toLowerCase(Locale.ROOT))
+                        .put("value", target.value()));
+        ObjectNode provenance = run.putObject("provenance");
+        info.provenance().forEach(provenance::put);
+        return run;
+    }
+
+    private static ObjectNode outcomes(Map<Outcome, Integer> counts) {
+        ObjectNode outcomes = object();
+        counts.forEach((outcome, count) -> outcomes.put(outcome.label(), count));
+        return outcomes;
+    }
+
+    private static ArrayNode metrics(RunSummary run) {
+        ArrayNode metrics = JsonNodeFactory.instance.arrayNode();
+        for (Metric metric : run.metrics()) {
+            metrics.addObject()
+                    .put("name", metric.name())
+                    .put("unit", metric.unit().symbol())
+                    .put("definition", metric.definition());
+        }
+        return metrics;
+    }
+
+    private static ArrayNode cells(RunSummary run) {
+        ArrayNode cells = JsonNodeFactory.instance.arrayNode();
+        for (int i = 0; i < run.cells().size(); i++) {
+            CellSummary cell = run.cells().get(i);
+            ObjectNode node = cells.addObject();
+            node.put("label", cell.label());
+            ObjectNode values = node.putObject("cell");
+            cell.cell().forEach(values::put);
+            node.set("outcomes", outcomes(cell.outcomes()));
+            node.put("onFront", run.front().contains(i));
+            ObjectNode figures = node.putObject("figures");
+            run.metrics().forEach(metric -> metric.of(cell).ifPresent(f -> figures.set(metric.name(), figure(f))));
+        }
+        return cells;
+    }
+
+    private static ObjectNode figure(Figure figure) {
+        ObjectNode node = object();
+        putFinite(node, "value", figure.value());
+        figure.interval().ifPresent(interval -> {
+            putFinite(node, "low", interval.low());
+            putFinite(node, "high", interval.high());
+        });
+        if (!figure.note().isEmpty()) {
+            node.put("note", figure.note());
+        }
+        return node;
+    }
+
+    private static void putFinite(ObjectNode node, String name, double value) {
+        if (Double.isFinite(value)) {
+            node.put(name, value);
+        } else {
+            node.putNull(name);
+        }
+    }
+
+    private static ObjectNode best(RunSummary run) {
+        ObjectNode best = object();
+        for (BestOf list : BestOf.of(run)) {
+            ArrayNode labels = best.putArray(list.metric().name());
+            list.cells().forEach(cell -> labels.add(cell.label()));
+        }
+        return best;
+    }
+
+    private static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+}

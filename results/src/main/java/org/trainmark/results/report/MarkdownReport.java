@@ -1,0 +1,110 @@
+package org.trainmark.results.report;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.trainmark.results.TrialResult;
+import org.trainmark.results.report.summary.Answer;
+import org.trainmark.results.report.summary.BestOf;
+import org.trainmark.results.report.summary.CellSummary;
+import org.trainmark.results.report.summary.Method;
+import org.trainmark.results.report.summary.Metric;
+import org.trainmark.results.report.summary.RunSummary;
+import org.trainmark.results.report.summary.Words;
+
+/** The run as a page of Markdown, for a repository or an issue. */
+final class MarkdownReport implements Report {
+
+    @Override
+    public String fileName() {
+        return "report.md";
+    }
+
+    @Override
+    public void write(RunSummary run, Appendable out) throws IOException {
+        Markdown page = new Markdown(out);
+        page.heading(1, run.info().name());
+        page.paragraph(run.info().question());
+        page.strong(Answer.of(run));
+        page.paragraph(Words.progress(run));
+        tradeOffs(page, run);
+        best(page, run);
+        failures(page, run);
+        method(page, run);
+        machine(page, run);
+    }
+
+    private static void tradeOffs(Markdown page, RunSummary run) throws IOException {
+        if (run.cells().isEmpty()) {
+            return;
+        }
+        page.heading(2, "Trade-offs");
+        List<String> head = new ArrayList<>(List.of(""));
+        run.varied().forEach(axis -> head.add(RunSummary.shortName(axis)));
+        run.headlines().forEach(metric -> head.add(metric.title()));
+        head.add("Trials");
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0; i < run.cells().size(); i++) {
+            rows.add(row(run, run.cells().get(i), run.front().contains(i)));
+        }
+        page.table(head, rows);
+        page.paragraph(Words.front(run));
+    }
+
+    private static List<String> row(RunSummary run, CellSummary cell, boolean onFront) {
+        List<String> row = new ArrayList<>(List.of(onFront ? "◆" : ""));
+        run.varied().forEach(axis -> row.add(RunSummary.shortValue(cell, axis)));
+        for (Metric metric : run.headlines()) {
+            row.add(metric.of(cell).map(figure -> figure.text(metric.unit())).orElse("–"));
+        }
+        row.add(cell.outcomesText());
+        return row;
+    }
+
+    private static void best(Markdown page, RunSummary run) throws IOException {
+        for (BestOf list : BestOf.of(run)) {
+            page.heading(2, list.title());
+            page.numbered(list.cells().stream()
+                    .map(cell -> cell.label() + ": " + list.text(cell))
+                    .toList());
+        }
+    }
+
+    private static void failures(Markdown page, RunSummary run) throws IOException {
+        if (run.failures().isEmpty()) {
+            return;
+        }
+        page.heading(2, "Trials that did not complete");
+        List<List<String>> rows = new ArrayList<>();
+        for (TrialResult trial : run.failures()) {
+            rows.add(List.of(
+                    trial.id(),
+                    run.label(trial.cell()),
+                    Integer.toString(trial.repetition()),
+                    trial.outcome().label(),
+                    trial.reason().orElse("")));
+        }
+        page.table(List.of("Trial", "Cell", "Repetition", "Outcome", "Reason"), rows);
+    }
+
+    private static void method(Markdown page, RunSummary run) throws IOException {
+        page.heading(2, "How it was measured");
+        page.bullets(Method.sentences());
+        page.heading(2, "What the columns mean");
+        page.bullets(run.headlines().stream()
+                .map(metric -> metric.title() + ": " + metric.definition())
+                .toList());
+    }
+
+    private static void machine(Markdown page, RunSummary run) throws IOException {
+        page.heading(2, "What it ran on");
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("started", run.info().createdAt().toString()));
+        rows.add(List.of("suite", "sha256 " + run.info().suiteSha256()));
+        for (Map.Entry<String, String> fact : run.info().provenance().entrySet()) {
+            rows.add(List.of(fact.getKey(), fact.getValue()));
+        }
+        page.table(List.of("What", "Value"), rows);
+    }
+}

@@ -1,0 +1,14 @@
+package org.trainmark.results.report;
+
+import java.io.IOException;
+import org.trainmark.results.report.summary.RunSummary;
+
+/** One file that tells of a run. */
+public interface Report {
+
+    /** Returns the file's name in the directory of reports. */
+    String fileName();
+
+    /** Writes the whole report. */
+    void write(RunSummary run, Appendable out) throws IOException;
+}

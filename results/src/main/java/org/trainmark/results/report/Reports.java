@@ -1,0 +1,45 @@
+package org.trainmark.results.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import org.trainmark.results.report.summary.RunSummary;
+
+/** All reports of a run. */
+public final class Reports {
+
+    private static final List<Report> ALL = List.of(
+            new HtmlReport(), new MarkdownReport(), new CellsCsv(), new TrialsCsv(), new CurveCsv(), new JsonReport());
+
+    private Reports() {}
+
+    /**
+     * Writes every report of a run, replacing earlier ones; each file appears whole or not at all.
+     *
+     * @param directory where to, such as {@code RunDirectory.report()}; created if missing
+     * @return the files, the one for people to open first
+     */
+    public static List<Path> write(RunSummary run, Path directory) {
+        try {
+            Files.createDirectories(directory);
+            for (Report report : ALL) {
+                write(run, report, directory.resolve(report.fileName()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write the reports to " + directory, e);
+        }
+        return ALL.stream().map(Report::fileName).map(directory::resolve).toList();
+    }
+
+    private static void write(RunSummary run, Report report, Path file) throws IOException {
+        Path beside = file.resolveSibling(file.getFileName() + ".tmp");
+        try (Writer out = Files.newBufferedWriter(beside)) {
+            report.write(run, out);
+        }
+        Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+}

@@ -1,0 +1,127 @@
+package org.trainmark.results.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
+import org.trainmark.results.report.TextTable.Column;
+import org.trainmark.results.report.summary.Answer;
+import org.trainmark.results.report.summary.BestOf;
+import org.trainmark.results.report.summary.CellSummary;
+import org.trainmark.results.report.summary.Figure;
+import org.trainmark.results.report.summary.Metric;
+import org.trainmark.results.report.summary.RunSummary;
+import org.trainmark.results.report.summary.Unit;
+import org.trainmark.results.report.summary.Words;
+
+/** A run in a terminal: the answer, the trade-off table, the best cells and what failed. */
+public final class TerminalSummary {
+
+    private static final int MOST_ROWS = 20;
+    private static final int NARROWEST = 20;
+
+    private final RunSummary run;
+    private final int width;
+    private final Appendable out;
+
+    private TerminalSummary(RunSummary run, int width, Appendable out) {
+        this.run = run;
+        this.width = Math.max(NARROWEST, width);
+        this.out = out;
+    }
+
+    /** Prints a run in lines of at most {@code width} columns; columns of the table that do not fit are named. */
+    public static void print(RunSummary run, int width, Appendable out) {
+        try {
+            new TerminalSummary(run, width, out).print();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot print the summary", e);
+        }
+    }
+
+    private void print() throws IOException {
+        text(run.info().name());
+        if (!run.info().question().isBlank()) {
+            text(run.info().question());
+        }
+        text(Words.progress(run));
+        line("");
+        text(Answer.of(run));
+        if (!run.cells().isEmpty()) {
+            line("");
+            table();
+        }
+        for (BestOf list : BestOf.of(run)) {
+            line("");
+            best(list);
+        }
+    }
+
+    private void table() throws IOException {
+        TextTable full = table(Figure::text);
+        TextTable table = full.fitsWholeIn(width) ? full : table(Figure::shortText);
+        for (String row : table.lines(width)) {
+            line(row);
+        }
+        if (run.cells().size() > MOST_ROWS) {
+            text("and " + Words.count(run.cells().size() - MOST_ROWS, "more cell") + " in the report");
+        }
+        if (!run.front().isEmpty()) {
+            text(Words.front(run));
+        }
+        List<String> leftOut = table.leftOut(width);
+        if (!leftOut.isEmpty()) {
+            text("Not shown for lack of width: " + String.join(", ", leftOut) + ".");
+        }
+    }
+
+    private TextTable table(BiFunction<Figure, Unit, String> text) {
+        List<CellSummary> rows = run.cells().stream().limit(MOST_ROWS).toList();
+        List<Column> columns = new ArrayList<>();
+        columns.add(new Column(
+                "",
+                IntStream.range(0, rows.size())
+                        .mapToObj(i -> run.front().contains(i) ? "◆" : "")
+                        .toList()));
+        for (String axis : run.varied()) {
+            columns.add(new Column(
+                    RunSummary.shortName(axis),
+                    rows.stream().map(cell -> RunSummary.shortValue(cell, axis)).toList()));
+        }
+        int kept = columns.size();
+        for (Metric metric : run.headlines()) {
+            columns.add(new Column(
+                    metric.title(),
+                    rows.stream().map(cell -> cellText(metric, cell, text)).toList()));
+        }
+        columns.add(new Column(
+                "Trials", rows.stream().map(CellSummary::outcomesText).toList()));
+        return new TextTable(columns, kept);
+    }
+
+    private static String cellText(Metric metric, CellSummary cell, BiFunction<Figure, Unit, String> text) {
+        return metric.of(cell).map(figure -> text.apply(figure, metric.unit())).orElse("–");
+    }
+
+    private void best(BestOf list) throws IOException {
+        text(list.title());
+        for (int i = 0; i < list.cells().size(); i++) {
+            CellSummary cell = list.cells().get(i);
+            String value = "  " + (width < 80 ? list.shortText(cell) : list.text(cell));
+            String label = TextTable.clipped((i + 1) + ". " + cell.label(), Math.max(0, width - value.length()));
+            line(TextTable.clipped(label + value, width));
+        }
+    }
+
+    private void text(String text) throws IOException {
+        for (String line : TextTable.wrapped(text, width)) {
+            line(line);
+        }
+    }
+
+    private void line(String line) throws IOException {
+        out.append(line).append('\n');
+    }
+}

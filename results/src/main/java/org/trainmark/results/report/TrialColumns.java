@@ -1,0 +1,30 @@
+package org.trainmark.results.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.trainmark.results.TrialResult;
+import org.trainmark.results.report.summary.RunSummary;
+
+/** The columns that say which trial a row is of. */
+final class TrialColumns {
+
+    private TrialColumns() {}
+
+    static List<String> head(RunSummary run) {
+        List<String> head = new ArrayList<>(List.of("trial"));
+        head.addAll(run.info().axes());
+        head.addAll(List.of("repetition", "seed", "order", "outcome"));
+        return head;
+    }
+
+    static List<String> row(RunSummary run, TrialResult trial) {
+        List<String> row = new ArrayList<>(List.of(trial.id()));
+        run.info().axes().forEach(axis -> row.add(trial.cell().getOrDefault(axis, "")));
+        row.addAll(List.of(
+                Integer.toString(trial.repetition()),
+                Long.toString(trial.seed()),
+                Integer.toString(trial.order()),
+                trial.outcome().label()));
+        return row;
+    }
+}

@@ -1,0 +1,39 @@
+package org.trainmark.results.report;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.trainmark.results.Measurement;
+import org.trainmark.results.TrialResult;
+import org.trainmark.results.report.summary.RunSummary;
+import org.trainmark.results.report.summary.TrialReadings;
+
+/** A row for each measurement of each trial: the long form that statistics programs like. */
+final class TrialsCsv implements Report {
+
+    @Override
+    public String fileName() {
+        return "trials.csv";
+    }
+
+    @Override
+    public void write(RunSummary run, Appendable out) throws IOException {
+        Csv csv = new Csv(out);
+        List<String> head = TrialColumns.head(run);
+        head.addAll(List.of("measurement", "unit", "value"));
+        csv.row(head);
+        for (TrialResult trial : run.trials()) {
+            List<String> common = TrialColumns.row(run, trial);
+            for (Map.Entry<String, Measurement> one :
+                    TrialReadings.all(trial, run.info().target()).entrySet()) {
+                List<String> row = new ArrayList<>(common);
+                row.addAll(List.of(
+                        one.getKey(),
+                        one.getValue().unit(),
+                        Csv.number(one.getValue().value())));
+                csv.row(row);
+            }
+        }
+    }
+}

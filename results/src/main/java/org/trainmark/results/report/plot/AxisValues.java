@@ -1,0 +1,55 @@
+package org.trainmark.results.report.plot;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.trainmark.results.report.summary.CellSummary;
+import org.trainmark.results.report.summary.RunSummary;
+
+/** The values of an axis among the cells of a run. */
+final class AxisValues {
+
+    static final String BATCH_SIZE = "batch-size";
+    static final String LEARNING_RATE = "learning-rate";
+    static final String OPTIMIZER = "optimizer";
+
+    private AxisValues() {}
+
+    /** Returns the values in ascending order: numbers by size, and words by the alphabet. */
+    static List<String> of(RunSummary run, String axis) {
+        List<String> values =
+                run.cells().stream().map(cell -> cell.valueOf(axis)).distinct().toList();
+        boolean numeric = values.stream().allMatch(value -> number(value).isPresent());
+        Comparator<String> order =
+                numeric ? Comparator.comparingDouble(value -> number(value).orElseThrow()) : Comparator.naturalOrder();
+        return values.stream().sorted(order).toList();
+    }
+
+    /** Returns whether an axis has several values and all are positive numbers. */
+    static boolean arePositive(RunSummary run, String axis) {
+        return run.varied().contains(axis)
+                && run.cells().stream().allMatch(cell -> number(cell, axis).orElse(0.0) > 0);
+    }
+
+    static Optional<Double> number(CellSummary cell, String axis) {
+        return number(cell.valueOf(axis));
+    }
+
+    private static Optional<Double> number(String value) {
+        try {
+            return Optional.of(Double.valueOf(value)).filter(Double::isFinite);
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Returns the names of the axes that vary besides those given, in words. */
+    static String others(RunSummary run, List<String> axes) {
+        return String.join(
+                " and ",
+                run.varied().stream()
+                        .filter(axis -> !axes.contains(axis))
+                        .map(axis -> axis.replace('-', ' '))
+                        .toList());
+    }
+}

@@ -1,0 +1,116 @@
+package org.trainmark.results.report.plot;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Collectors;
+import org.trainmark.results.report.summary.CellSummary;
+import org.trainmark.results.report.summary.Metric;
+import org.trainmark.results.report.summary.RunSummary;
+import org.trainmark.results.report.svg.HeatMap;
+import org.trainmark.results.report.svg.HeatMap.Names;
+import org.trainmark.results.report.svg.HeatMap.Place;
+import org.trainmark.results.report.svg.HeatMap.Tile;
+
+/** Optimizer by learning rate: the best cell of each pair. */
+final class HeatMapPlot {
+
+    private static final List<String> SIDES = List.of(AxisValues.OPTIMIZER, AxisValues.LEARNING_RATE);
+    private static final int MOST_COLUMNS = 10;
+
+    private final RunSummary run;
+    private final Metric metric;
+    private final Map<Place, CellSummary> best = new LinkedHashMap<>();
+    private final List<String> rows;
+    private final List<String> columns;
+
+    private HeatMapPlot(RunSummary run) {
+        this.run = run;
+        metric = run.info().target().isPresent() ? run.cost() : run.quality();
+        rows = AxisValues.of(run, AxisValues.OPTIMIZER);
+        columns = AxisValues.of(run, AxisValues.LEARNING_RATE);
+        for (CellSummary cell : run.cells()) {
+            Place place = new Place(
+                    rows.indexOf(cell.valueOf(AxisValues.OPTIMIZER)),
+                    columns.indexOf(cell.valueOf(AxisValues.LEARNING_RATE)));
+            best.merge(place, cell, (one, other) -> metric.rank(other) < metric.rank(one) ? other : one);
+        }
+    }
+
+    static Optional<Plot> of(RunSummary run) {
+        if (!run.varied().containsAll(SIDES)) {
+            return Optional.empty();
+        }
+        HeatMapPlot plot = new HeatMapPlot(run);
+        boolean hasValues = plot.best.values().stream().anyMatch(cell -> Double.isFinite(plot.metric.rank(cell)));
+        return hasValues && plot.columns.size() <= MOST_COLUMNS ? Optional.of(plot.plot()) : Optional.empty();
+    }
+
+    private Plot plot() {
+        String title = metric.title() + " by optimizer and learning rate";
+        Map<Place, Tile> tiles = new LinkedHashMap<>();
+        best.forEach((place, cell) -> tiles.put(place, tile(cell)));
+        HeatMap map = new HeatMap(
+                title,
+                "A tile for each pair of optimizer and learning rate; the darker or stronger, the better.",
+                new Names(AxisValues.OPTIMIZER, shown(AxisValues.OPTIMIZER, rows)),
+                new Names("learning rate", shown(AxisValues.LEARNING_RATE, columns)),
+                tiles);
+        return new Plot(title, note(), map.drawn("heat"), List.of());
+    }
+
+    private List<String> shown(String axis, List<String> values) {
+        Map<String, String> shortened = run.cells().stream()
+                .collect(Collectors.toMap(
+                        cell -> cell.valueOf(axis), cell -> RunSummary.shortValue(cell, axis), (one, other) -> one));
+        return values.stream()
+                .map(value -> shortened.getOrDefault(value, value))
+                .toList();
+    }
+
+    private String note() {
+        String others = AxisValues.others(run, SIDES);
+        String chosen = others.isEmpty() ? "" : " Each tile is the best over " + others + ", which it names.";
+        return "The stronger the colour, the better." + chosen;
+    }
+
+    private Tile tile(CellSummary cell) {
+        boolean room = columns.size() <= MOST_COLUMNS / 2;
+        String value = metric.of(cell)
+                .map(figure -> figure.isFinite() ? metric.unit().text(figure.value()) : room ? "not reached" : "–")
+                .orElse("–");
+        String said = metric.of(cell).map(figure -> figure.text(metric.unit())).orElse("not measured");
+        return new Tile(
+                shade(cell),
+                value,
+                room && Double.isFinite(metric.rank(cell)) ? others(cell) : "",
+                cell.label() + ": " + said);
+    }
+
+    private String others(CellSummary cell) {
+        return run.varied().stream()
+                .filter(axis -> !SIDES.contains(axis))
+                .map(axis -> RunSummary.shortName(axis) + " " + RunSummary.shortValue(cell, axis))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Times differ by factors, and qualities by differences. */
+    private int shade(CellSummary cell) {
+        DoubleUnaryOperator even = metric.equals(run.quality()) ? rank -> rank : Math::log;
+        double[] ranks = best.values().stream()
+                .mapToDouble(metric::rank)
+                .filter(Double::isFinite)
+                .map(even)
+                .sorted()
+                .toArray();
+        double rank = metric.rank(cell);
+        if (!Double.isFinite(rank)) {
+            return 0;
+        }
+        double span = ranks[ranks.length - 1] - ranks[0];
+        double worse = span == 0 ? 0 : (even.applyAsDouble(rank) - ranks[0]) / span;
+        return HeatMap.SHADES - (int) Math.round(worse * (HeatMap.SHADES - 1));
+    }
+}

@@ -1,0 +1,52 @@
+package org.trainmark.results.report.summary;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Names cells by the axes that tell them apart. */
+final class CellLabels {
+
+    private static final Map<String, String> SHORT_NAMES = Map.of("learning-rate", "rate", "batch-size", "batch");
+
+    private final List<String> axes;
+
+    CellLabels(List<String> axes) {
+        this.axes = List.copyOf(axes);
+    }
+
+    /** Returns the axes that have more than one value among {@code cells}. */
+    static List<String> varied(List<String> axes, Collection<? extends Map<String, String>> cells) {
+        return axes.stream()
+                .filter(axis -> cells.stream()
+                                .map(cell -> cell.getOrDefault(axis, ""))
+                                .distinct()
+                                .count()
+                        > 1)
+                .toList();
+    }
+
+    /** Returns an axis in one word, if there is one. */
+    static String shortName(String axis) {
+        return SHORT_NAMES.getOrDefault(axis, axis.replace('-', ' '));
+    }
+
+    /** Returns the cell in few words; numbers get the name of their axis. */
+    String of(Map<String, String> cell) {
+        String label = axes.stream()
+                .filter(cell::containsKey)
+                .map(axis -> named(axis, FlowText.shortened(cell.getOrDefault(axis, ""))))
+                .collect(Collectors.joining(", "));
+        return label.isEmpty() ? "the only cell" : label;
+    }
+
+    private static String named(String axis, String value) {
+        boolean speaksForItself = !value.isEmpty() && Character.isLetter(value.charAt(0)) && !isFlag(value);
+        return speaksForItself ? value : shortName(axis) + " " + value;
+    }
+
+    private static boolean isFlag(String value) {
+        return value.equals("true") || value.equals("false") || value.equals("none");
+    }
+}

@@ -1,0 +1,84 @@
+package org.trainmark.results.report.svg;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.trainmark.results.report.markup.Element;
+
+/** The area that a chart draws in, with its axes and grid. Places are in pixels from the top left. */
+final class Frame {
+
+    static final double WIDTH = 540;
+    static final double HEIGHT = 340;
+    private static final double TOP = 30;
+    private static final double BOTTOM = HEIGHT - 50;
+
+    private final Axis xAxis;
+    private final Axis yAxis;
+    private final double left;
+    private final double right;
+
+    Frame(Axis xAxis, Axis yAxis) {
+        this.xAxis = xAxis;
+        this.yAxis = yAxis;
+        this.left = 16
+                + yAxis.scale().ticks().stream()
+                        .mapToDouble(tick -> Picture.widthOf(tick.label()))
+                        .max()
+                        .orElse(0);
+        List<Tick> xTicks = xAxis.scale().ticks();
+        this.right = WIDTH - 10 - Picture.widthOf(xTicks.get(xTicks.size() - 1).label()) / 2;
+    }
+
+    double x(double value) {
+        return left + xAxis.scale().at(value) * (right - left);
+    }
+
+    double y(double value) {
+        return BOTTOM - yAxis.scale().at(value) * (BOTTOM - TOP);
+    }
+
+    double left() {
+        return left;
+    }
+
+    double right() {
+        return right;
+    }
+
+    /** Returns whether a point is inside, so that it can be drawn. */
+    boolean holds(Series.Point point) {
+        return isInside(xAxis.scale().at(point.x())) && isInside(yAxis.scale().at(point.y()));
+    }
+
+    private static boolean isInside(double place) {
+        return place >= -1e-9 && place <= 1 + 1e-9;
+    }
+
+    /** Returns grid, ticks and titles, which lie under everything else. */
+    Element drawn() {
+        List<Element> parts = new ArrayList<>();
+        for (Tick tick : yAxis.scale().ticks()) {
+            double y = y(tick.value());
+            parts.add(line(left, y, right, y).with("class", "grid"));
+            parts.add(Picture.text(tick.label(), left - 8, y + 4.5, "end"));
+        }
+        double labelled = Double.NEGATIVE_INFINITY;
+        for (Tick tick : xAxis.scale().ticks()) {
+            double x = x(tick.value());
+            double half = Picture.widthOf(tick.label()) / 2;
+            parts.add(line(x, BOTTOM, x, BOTTOM + 5).with("class", "axis"));
+            if (x - half > labelled) {
+                parts.add(Picture.text(tick.label(), x, BOTTOM + 20, "middle"));
+                labelled = x + half + 6;
+            }
+        }
+        parts.add(line(left, BOTTOM, right, BOTTOM).with("class", "axis"));
+        parts.add(Picture.text(xAxis.title(), right, HEIGHT - 8, "end").with("class", "axis-title"));
+        parts.add(Picture.text(yAxis.title(), 4, 14, "start").with("class", "axis-title"));
+        return Element.of("g").add(parts);
+    }
+
+    static Element line(double x1, double y1, double x2, double y2) {
+        return Element.of("line").with("x1", x1).with("y1", y1).with("x2", x2).with("y2", y2);
+    }
+}

@@ -1,0 +1,41 @@
+package org.trainmark.results.report.svg;
+
+import org.trainmark.results.report.markup.Element;
+
+/** The mark of a point: every colour has a shape of its own, so that no reader needs the colour. */
+public final class Marker {
+
+    private static final double RADIUS = 4;
+
+    private Marker() {}
+
+    /** Returns the mark of a colour, centred at a place in pixels. */
+    public static Element at(int colour, double x, double y) {
+        Element shape = switch (colour) {
+            case 2 -> polygon(x, y, -1, -1, 1, -1, 1, 1, -1, 1);
+            case 3 -> polygon(x, y, 0, -1.3, 1.2, 0.9, -1.2, 0.9);
+            case 4 -> polygon(x, y, 0, -1.35, 1.35, 0, 0, 1.35, -1.35, 0);
+            case 5 -> polygon(x, y, 0, 1.3, 1.2, -0.9, -1.2, -0.9);
+            case 6 -> cross(x, y);
+            default -> Element.of("circle").with("cx", x).with("cy", y).with("r", colour == 0 ? 3 : RADIUS);
+        };
+        return shape.with("class", "mark c" + colour);
+    }
+
+    private static Element polygon(double x, double y, double... unitPoints) {
+        StringBuilder points = new StringBuilder();
+        for (int i = 0; i < unitPoints.length; i += 2) {
+            points.append(i == 0 ? "" : " ")
+                    .append(Element.number(x + unitPoints[i] * RADIUS))
+                    .append(',')
+                    .append(Element.number(y + unitPoints[i + 1] * RADIUS));
+        }
+        return Element.of("polygon").with("points", points.toString());
+    }
+
+    private static Element cross(double x, double y) {
+        return polygon(
+                x, y, -0.4, -1.2, 0.4, -1.2, 0.4, -0.4, 1.2, -0.4, 1.2, 0.4, 0.4, 0.4, 0.4, 1.2, -0.4, 1.2, -0.4, 0.4,
+                -1.2, 0.4, -1.2, -0.4, -0.4, -0.4);
+    }
+}

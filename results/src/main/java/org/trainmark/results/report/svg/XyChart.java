@@ -1,0 +1,95 @@
+package org.trainmark.results.report.svg;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.trainmark.results.report.markup.Element;
+
+/**
+ * Lines and points over two axes.
+ *
+ * @param description what the chart shows, for those who cannot see it
+ * @param reference a level to compare with; its name is written beside it
+ */
+public record XyChart(
+        String title, String description, Axis xAxis, Axis yAxis, List<Series> series, Optional<Tick> reference) {
+
+    private static final double LABEL_OFFSET = 5;
+    private static final double LABEL_ROOM = 14;
+
+    public XyChart {
+        series = List.copyOf(series);
+    }
+
+    /** Draws the chart; {@code id} must be its own in the document. */
+    public Element drawn(String id) {
+        Frame frame = new Frame(xAxis, yAxis);
+        Element picture =
+                Picture.of(id, title, description, Frame.WIDTH, Frame.HEIGHT).add(frame.drawn());
+        reference.ifPresent(level -> picture.add(drawn(level, frame)));
+        series.stream()
+                .sorted(Comparator.comparing((Series line) -> line.style().colour() != 0))
+                .forEach(line -> picture.add(drawn(line, frame)));
+        return picture;
+    }
+
+    private static Element drawn(Tick level, Frame frame) {
+        double y = frame.y(level.value());
+        return Element.of("g")
+                .with("class", "reference")
+                .add(
+                        Frame.line(frame.left(), y, frame.right(), y),
+                        Picture.text(level.label(), frame.left() + 6, y - 6, "start"));
+    }
+
+    private static Element drawn(Series line, Frame frame) {
+        List<Series.Point> inside = line.points().stream().filter(frame::holds).toList();
+        Element group = Element.of("g").add(Element.of("title", line.name()));
+        if (line.style().line() != Series.Style.Line.NONE && inside.size() > 1) {
+            group.add(path(inside, line.style(), frame));
+        }
+        if (line.style().marked() || inside.size() == 1) {
+            group.add(marks(inside, line.style(), frame));
+        }
+        return group.add(labels(inside, frame));
+    }
+
+    /** Leaves a label out where it would lie on the one before. */
+    private static List<Element> labels(List<Series.Point> points, Frame frame) {
+        List<Element> labels = new ArrayList<>();
+        double lastX = Double.NEGATIVE_INFINITY;
+        double lastY = Double.NEGATIVE_INFINITY;
+        for (Series.Point point : points) {
+            double x = frame.x(point.x()) - LABEL_OFFSET;
+            double y = frame.y(point.y()) - LABEL_OFFSET;
+            if (!point.label().isEmpty() && Math.hypot(x - lastX, y - lastY) > LABEL_ROOM) {
+                labels.add(Picture.text(point.label(), x, y, "end").with("class", "label"));
+                lastX = x;
+                lastY = y;
+            }
+        }
+        return labels;
+    }
+
+    private static Element path(List<Series.Point> points, Series.Style style, Frame frame) {
+        StringBuilder path = new StringBuilder();
+        for (Series.Point point : points) {
+            path.append(path.isEmpty() ? 'M' : 'L')
+                    .append(Element.number(frame.x(point.x())))
+                    .append(' ')
+                    .append(Element.number(frame.y(point.y())));
+        }
+        String dashed = style.line() == Series.Style.Line.DASHED ? " dashed" : "";
+        return Element.of("path").with("d", path.toString()).with("class", "line c" + style.colour() + dashed);
+    }
+
+    private static List<Element> marks(List<Series.Point> points, Series.Style style, Frame frame) {
+        List<Element> marks = new ArrayList<>();
+        for (Series.Point point : points) {
+            Element mark = Marker.at(style.colour(), frame.x(point.x()), frame.y(point.y()));
+            marks.add(point.tooltip().isEmpty() ? mark : mark.add(Element.of("title", point.tooltip())));
+        }
+        return marks;
+    }
+}

@@ -1,0 +1,89 @@
+package org.trainmark.results.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.trainmark.results.report.markup.Element;
+import org.trainmark.results.report.summary.RunSummary;
+import org.trainmark.results.report.summary.SampleRun;
+
+class HtmlReportTest {
+
+    private final HtmlReport report = new HtmlReport();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<script>alert(1)</script>", "q\" onload=\"alert(1)", "' & <b>", "</pre><img alt=x>"})
+    void escapesWhateverAUserSaid(String said) throws IOException {
+        String page = page(SampleRun.saying(said));
+
+        assertThat(page).doesNotContain(said).contains(Element.escaped(said));
+        assertThat(tags(page)).isEqualTo(tags(page(SampleRun.saying("word"))));
+    }
+
+    @Test
+    void takesNoSlotFromWhatAUserSaid() throws IOException {
+        assertThat(page(SampleRun.saying("{{title}}"))).contains("<h1>{{title}}</h1>");
+    }
+
+    @Test
+    void givesEveryIdOnce() throws IOException {
+        assertThat(all(" id=\"([^\"]*)\"", page(SampleRun.withTarget())))
+                .isNotEmpty()
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void namesEveryPictureForThoseWhoCannotSeeIt() throws IOException {
+        String page = page(SampleRun.withTarget());
+
+        List<String> ids = all(" id=\"([^\"]*)\"", page);
+        assertThat(all("aria-labelledby=\"([^ ]*) ", page)).isNotEmpty().isSubsetOf(ids);
+    }
+
+    @Test
+    void loadsNothingFromOutside() throws IOException {
+        assertThat(page(SampleRun.withTarget()))
+                .doesNotContain("http:", "https:", "src=", "@import", "url(", "<link", "fetch(");
+    }
+
+    @Test
+    void showsOnlyPlotsThatItHasTheDataFor() throws IOException {
+        assertThat(page(SampleRun.withTarget()))
+                .contains(
+                        "Validation accuracy against training time", "Step time by percentile", "target 95 % accuracy")
+                .doesNotContain("by optimizer and learning rate");
+        assertThat(page(SampleRun.ofThroughputOnly()))
+                .contains("Throughput against batch size", "Step time against batch size")
+                .doesNotContain("Validation accuracy against");
+    }
+
+    @Test
+    void tellsOfARunWithoutTrials() throws IOException {
+        assertThat(page(SampleRun.empty())).contains("No trial has ended yet.").doesNotContain("<figure>");
+    }
+
+    /** Returns the tags with the names of their attributes, which no words of a user may change. */
+    private static List<String> tags(String page) {
+        return all("<(/?[a-z0-9]+(?: [a-z-]+(?==\"))*)", page.replaceAll("=\"[^\"]*\"", "=\"\""));
+    }
+
+    private String page(RunSummary run) throws IOException {
+        StringBuilder page = new StringBuilder();
+        report.write(run, page);
+        return page.toString();
+    }
+
+    private static List<String> all(String pattern, String text) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map((MatchResult match) -> match.group(1))
+                .toList();
+    }
+}
