@@ -1,26 +1,29 @@
 package org.trainmark.bench.cli;
 
-import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
-import org.trainmark.results.TrialResult;
 import org.trainmark.results.log.RunDirectory;
+import org.trainmark.results.report.Reports;
+import org.trainmark.results.report.TerminalSummary;
+import org.trainmark.results.report.summary.RunSummary;
 import picocli.CommandLine;
 
 /** Shows what came out of a run and writes its report. */
 final class Summary {
 
-    private final PrintWriter out;
-    private final PrintWriter err;
+    private final CommandLine commandLine;
     private final Terminal terminal;
 
     Summary(CommandLine commandLine, Terminal terminal) {
-        out = commandLine.getOut();
-        err = commandLine.getErr();
+        this.commandLine = commandLine;
         this.terminal = terminal;
     }
 
     void show(RunDirectory directory) {
-        List<TrialResult> trials = directory.trials(err::println);
-        out.println(trials.size() + " trials " + terminal.tableColumns());
+        RunSummary run = RunSummary.of(directory, commandLine.getErr()::println);
+        TerminalSummary.print(run, terminal.tableColumns(), commandLine.getOut());
+        List<Path> files = Reports.write(run, directory.report());
+        commandLine.getOut().println();
+        commandLine.getOut().println("Report: " + files.get(0));
     }
 }

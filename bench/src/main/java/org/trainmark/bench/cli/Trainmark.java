@@ -1,5 +1,8 @@
 package org.trainmark.bench.cli;
 
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -32,6 +35,14 @@ public final class Trainmark {
     }
 
     public static void main(String[] arguments) {
-        System.exit(commandLine(System.getenv(), Terminal.ofLauncher()).execute(arguments));
+        CommandLine commandLine = commandLine(System.getenv(), Terminal.ofLauncher())
+                .setOut(writer(System.out))
+                .setErr(writer(System.err));
+        System.exit(commandLine.execute(arguments));
+    }
+
+    /** Returns a writer in UTF-8: where no locale is set, as in containers and CI, Java would write question marks. */
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
     }
 }

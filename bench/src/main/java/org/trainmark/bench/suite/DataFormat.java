@@ -13,7 +13,6 @@ import org.trainmark.core.Checks;
 import org.trainmark.core.data.DataRequest;
 import org.trainmark.core.data.DataRequest.Scaling;
 import org.trainmark.core.data.DataSource;
-import org.trainmark.core.data.DataSource.Known;
 
 /** How a suite writes data: a source, and how it is split and scaled. */
 final class DataFormat {
@@ -29,7 +28,7 @@ final class DataFormat {
 
     DataRequest read(Value value) {
         if (value.yaml() instanceof Yaml.Scalar scalar && scalar.kind() == Yaml.Kind.TEXT) {
-            return new DataRequest(new Known(value.text()), 0, 0, USUAL_SPLIT_SEED, Optional.empty());
+            return new DataRequest(SourceFormat.known(value), 0, 0, USUAL_SPLIT_SEED, Optional.empty());
         }
         Fields fields = value.fields();
         Read<DataSource> source = Read.of(() -> source(value, fields));

@@ -19,6 +19,7 @@ import org.trainmark.core.data.DataSource.Csv;
 import org.trainmark.core.data.DataSource.Idx;
 import org.trainmark.core.data.DataSource.Known;
 import org.trainmark.core.data.DataSource.Synthetic;
+import org.trainmark.core.data.KnownDataset;
 
 /** How a suite writes where examples come from. */
 final class SourceFormat {
@@ -31,7 +32,7 @@ final class SourceFormat {
 
     Map<String, Function<Value, DataSource>> readers() {
         return Map.ofEntries(
-                Map.entry("set", value -> new Known(value.text())),
+                Map.entry("set", SourceFormat::known),
                 Map.entry("csv", this::csv),
                 Map.entry("idx", this::idx),
                 Map.entry("synthetic", value -> synthetic(value.fields())));
@@ -92,6 +93,11 @@ final class SourceFormat {
     }
 
     /** Returns what people call a data source. */
+    /** Reads the name of a known set, refusing others before any data is looked for. */
+    static Known known(Value value) {
+        return new Known(value.constant(KnownDataset.class).id());
+    }
+
     static String label(DataSource source) {
         if (source instanceof Known known) {
             return known.name();

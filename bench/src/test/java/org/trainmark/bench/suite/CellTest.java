@@ -12,7 +12,7 @@ class CellTest {
 
     @Test
     void hasTheSameIdInEveryJvm() {
-        assertThat(Suites.read(Suites.SMALL).cells().get(0).id()).isEqualTo("8404523cec4d");
+        assertThat(Suites.read(Suites.SMALL).cells().get(0).id()).isEqualTo("fdb2acb548b9");
     }
 
     @Test

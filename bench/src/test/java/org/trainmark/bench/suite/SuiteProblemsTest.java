@@ -59,7 +59,8 @@ class SuiteProblemsTest {
                     model={mlp: {hidden: [0]}}        | hidden must be a whole number from 1 to 2147483647, but is 0
                     model={mlp: {hidden: [99999, 99999]}} | model has 10007399935 parameters, but 2147483647 are the most that can be trained
                     model={mlp: {activation: rleu}}   | activation must be one of gelu, identity, leaky-relu, relu, sigmoid, tanh, but is 'rleu'; did you mean 'relu'?
-                    data=dogits                       | there is no data set 'dogits'
+                    data=dogits                       | data must be one of digits, fashion-mnist, mnist, but is 'dogits'; did you mean 'digits'?
+                    data=mnist                        | there is no data set 'mnist'
                     data={validation: 0.1}            | data must have exactly one of csv, idx, set and synthetic
                     data.validation=1                 | validation must be at least 0 and below 1, but is 1
                     data={idx: {images: a, labels: b, test-images: c}} | idx must have both test-images and test-labels, or neither
