@@ -81,7 +81,7 @@ public final class Execution {
                 notice("going on with %s: %d of %d trials are there"
                         .formatted(root, log.earlier().size(), trials.size()));
             }
-            writer.writeInfo(info(trials.size()));
+            writer.writeInfo(info(trials.size(), begun(writer)));
             return run(trials, writer.directory(), log, goOn);
         }
     }
@@ -112,7 +112,11 @@ public final class Execution {
         }
     }
 
-    private RunInfo info(int trials) {
+    private static Instant begun(RunWriter writer) {
+        return writer.resumes() ? writer.directory().info().createdAt() : Instant.now();
+    }
+
+    private RunInfo info(int trials, Instant begun) {
         return new RunInfo(
                 suite.name(),
                 suite.question(),
@@ -121,7 +125,7 @@ public final class Execution {
                 suite.axes(),
                 trials,
                 suite.measure().convergence().flatMap(Convergence::target),
-                Instant.now(),
+                begun,
                 provenance);
     }
 

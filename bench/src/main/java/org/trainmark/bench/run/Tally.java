@@ -49,9 +49,12 @@ public record Tally(int trials, Map<Outcome, Integer> outcomes, int ranHere, dou
         return ended() - outcomes.getOrDefault(Outcome.COMPLETED, 0);
     }
 
-    /** Returns what the remaining trials will take if they are like those that ran here; empty before the first. */
+    /**
+     * Returns what the remaining trials will take if they are like those that ran here; empty before the first and
+     * after the last.
+     */
     Optional<Duration> left() {
-        return ranHere == 0
+        return ranHere == 0 || ended() == trials
                 ? Optional.empty()
                 : Optional.of(Duration.ofMillis(Math.round(secondsHere / ranHere * (trials - ended()) * 1e3)));
     }

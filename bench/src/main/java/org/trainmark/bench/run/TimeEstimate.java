@@ -9,7 +9,7 @@ import org.trainmark.bench.suite.Throughput;
 final class TimeEstimate {
 
     /** From launch to the first step and from the last to the JVM's end, on a machine with a warm native cache. */
-    private static final Duration START_AND_END = Duration.ofMillis(1800);
+    private static final Duration START_AND_END = Duration.ofSeconds(1);
 
     private TimeEstimate() {}
 
