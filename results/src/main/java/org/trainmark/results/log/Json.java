@@ -2,9 +2,9 @@ package org.trainmark.results.log;
 
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 
 /**
  * JSON as the files of a run have it. JSON has no NaN and no infinities, so they are stored as the strings
@@ -22,12 +22,11 @@ final class Json {
     private Json() {}
 
     /**
-     * Checks the version before anything else is read, since a later one may mean something else by the same names.
+     * Checks the version, since a later one may mean something else by the same names.
      *
      * @throws IllegalArgumentException if there is none, or one later than {@code newestKnown}
      */
-    static void requireKnownSchema(JsonNode json, int newestKnown) {
-        int schema = json.path("schema").asInt(0);
+    static void requireKnownSchema(int schema, int newestKnown) {
         if (schema < 1) {
             throw new IllegalArgumentException("it has no \"schema\", so Trainmark did not write it");
         }
@@ -35,6 +34,11 @@ final class Json {
             throw new IllegalArgumentException("its schema is " + schema + " and this version knows those up to "
                     + newestKnown + ": read it with the Trainmark that wrote it, or a later one");
         }
+    }
+
+    /** Returns the version of a document, 0 if it has none. */
+    static int schemaOf(byte[] document) throws IOException {
+        return MAPPER.readTree(document).path("schema").asInt(0);
     }
 
     /** Returns what is wrong, without the excerpt of the document that Jackson appends. */

@@ -1,6 +1,5 @@
 package org.trainmark.results.log;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +22,9 @@ final class LogLines implements AutoCloseable {
     record Line(int number, long end, byte[] bytes, boolean finished) {}
 
     private final InputStream in;
+    private final byte[] chunk = new byte[1 << 16];
+    private int at;
+    private int filled;
     private long remaining;
     private long offset;
     private int number;
@@ -34,26 +36,35 @@ final class LogLines implements AutoCloseable {
 
     /** Opens the part of the file that is there now; what another process appends meanwhile is left for later. */
     static LogLines of(Path file) throws IOException {
-        return new LogLines(new BufferedInputStream(Files.newInputStream(file), 1 << 16), Files.size(file));
+        return new LogLines(Files.newInputStream(file), Files.size(file));
     }
 
     /** Returns the next line, or null after the last. */
     @Nullable Line next() throws IOException {
-        long start = offset;
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 12);
-        while (remaining > 0) {
-            int next = in.read();
-            if (next < 0) {
-                break;
+        ByteArrayOutputStream line = new ByteArrayOutputStream(1 << 12);
+        while (at < filled || fill()) {
+            int end = at;
+            while (end < filled && chunk[end] != '\n') {
+                end++;
             }
-            remaining--;
-            offset++;
-            if (next == '\n') {
-                return new Line(++number, offset, bytes.toByteArray(), true);
+            boolean finished = end < filled;
+            int taken = finished ? end + 1 : end;
+            line.write(chunk, at, end - at);
+            offset += taken - at;
+            at = taken;
+            if (finished) {
+                return new Line(++number, offset, line.toByteArray(), true);
             }
-            bytes.write(next);
         }
-        return offset == start ? null : new Line(++number, offset, bytes.toByteArray(), false);
+        return line.size() == 0 ? null : new Line(++number, offset, line.toByteArray(), false);
+    }
+
+    private boolean fill() throws IOException {
+        int read = in.read(chunk, 0, (int) Math.min(chunk.length, remaining));
+        at = 0;
+        filled = Math.max(0, read);
+        remaining -= filled;
+        return filled > 0;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.trainmark.results.log;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,9 +21,9 @@ final class RunFile {
 
     static RunInfo read(Path file) {
         try {
-            JsonNode json = Json.MAPPER.readTree(Files.readAllBytes(file));
-            Json.requireKnownSchema(json, StoredRun.SCHEMA);
-            return Json.MAPPER.treeToValue(json, StoredRun.class).info();
+            byte[] json = Files.readAllBytes(file);
+            Json.requireKnownSchema(Json.schemaOf(json), StoredRun.SCHEMA);
+            return Json.MAPPER.readValue(json, StoredRun.class).info();
         } catch (IOException | RuntimeException e) {
             throw new UnreadableRunException(file, "this does not say what a run is: " + Json.problem(e), e);
         }

@@ -1,14 +1,14 @@
 package org.trainmark.results.log;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.HdrHistogram.EncodableHistogram;
+import java.util.Base64;
+import java.util.zip.DataFormatException;
 import org.HdrHistogram.Histogram;
-import org.HdrHistogram.HistogramLogReader;
 import org.HdrHistogram.HistogramLogWriter;
 
 /**
@@ -56,21 +56,27 @@ public final class StepHistograms {
     }
 
     private static int addAll(Histogram total, Path file) {
-        try (HistogramLogReader reader = new HistogramLogReader(new ByteArrayInputStream(Files.readAllBytes(file)))) {
-            int added = 0;
-            for (EncodableHistogram next = reader.nextIntervalHistogram();
-                    next != null;
-                    next = reader.nextIntervalHistogram()) {
-                total.add((Histogram) next);
-                added++;
+        int added = 0;
+        try {
+            for (String line : Files.readAllLines(file)) {
+                if (!line.startsWith("#") && !line.startsWith("\"")) {
+                    total.add(decoded(line));
+                    added++;
+                }
             }
             return added;
         } catch (IOException e) {
             throw new UnreadableRunException(file, "the step histogram that a trial names cannot be read", e);
-        } catch (RuntimeException e) {
-            // The reader meets damage with exceptions of many kinds.
+        } catch (DataFormatException | RuntimeException e) {
+            // The decoder meets damage with exceptions of many kinds.
             throw new UnreadableRunException(file, "this is no log of step histograms", e);
         }
+    }
+
+    /** HdrHistogram's own reader of logs takes many times as long, with a scanner for each file. */
+    private static Histogram decoded(String line) throws DataFormatException {
+        byte[] histogram = Base64.getDecoder().decode(line.substring(line.lastIndexOf(',') + 1));
+        return Histogram.decodeFromCompressedByteBuffer(ByteBuffer.wrap(histogram), 0);
     }
 
     /** Returns one trial's step times in nanoseconds. */

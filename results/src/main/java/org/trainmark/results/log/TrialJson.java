@@ -2,7 +2,7 @@ package org.trainmark.results.log;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.DatabindException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -36,13 +36,23 @@ final class TrialJson {
      */
     static Optional<TrialResult> read(LogLines.Line line, Path file) {
         try {
-            JsonNode json = Json.MAPPER.readTree(line.bytes());
-            Json.requireKnownSchema(json, SCHEMA);
-            return Optional.of(Json.MAPPER.treeToValue(json, StoredTrial.class).result());
+            StoredTrial stored = parsed(line.bytes());
+            Json.requireKnownSchema(stored.schema(), SCHEMA);
+            return Optional.of(stored.result());
         } catch (StreamReadException e) {
             return Optional.empty();
         } catch (IOException | RuntimeException e) {
             throw UnreadableRunException.atLine(file, line.number(), "this is no trial: " + Json.problem(e), e);
+        }
+    }
+
+    private static StoredTrial parsed(byte[] json) throws IOException {
+        try {
+            return Json.MAPPER.readValue(json, StoredTrial.class);
+        } catch (DatabindException e) {
+            // A torn line or a later version explains what is missing better than the name of a field.
+            Json.requireKnownSchema(Json.schemaOf(json), SCHEMA);
+            throw e;
         }
     }
 }

@@ -21,6 +21,7 @@ public final class TerminalSummary {
 
     private static final int MOST_ROWS = 20;
     private static final int NARROWEST = 20;
+    private static final int ROOMY = 80;
 
     private final RunSummary run;
     private final int width;
@@ -90,7 +91,7 @@ public final class TerminalSummary {
                     RunSummary.shortName(axis),
                     rows.stream().map(cell -> RunSummary.shortValue(cell, axis)).toList()));
         }
-        int kept = columns.size();
+        int kept = columns.size() + 1;
         for (Metric metric : run.headlines()) {
             columns.add(new Column(
                     metric.title(),
@@ -98,7 +99,7 @@ public final class TerminalSummary {
         }
         columns.add(new Column(
                 "Trials", rows.stream().map(CellSummary::outcomesText).toList()));
-        return new TextTable(columns, kept);
+        return new TextTable(columns, kept, width < ROOMY ? 1 : 2);
     }
 
     private static String cellText(Metric metric, CellSummary cell, BiFunction<Figure, Unit, String> text) {
@@ -109,7 +110,7 @@ public final class TerminalSummary {
         text(list.title());
         for (int i = 0; i < list.cells().size(); i++) {
             CellSummary cell = list.cells().get(i);
-            String value = "  " + (width < 80 ? list.shortText(cell) : list.text(cell));
+            String value = "  " + (width < ROOMY ? list.shortText(cell) : list.text(cell));
             String label = TextTable.clipped((i + 1) + ". " + cell.label(), Math.max(0, width - value.length()));
             line(TextTable.clipped(label + value, width));
         }

@@ -9,11 +9,10 @@ import java.util.stream.IntStream;
  * A table for a terminal. It gives up columns from the right, down to the ones that it must keep, rather than wrap.
  *
  * @param columns the most important first
- * @param kept how many columns must stay
+ * @param kept how many columns must stay; where even they do not fit, lines are clipped
+ * @param gap how many spaces are between columns
  */
-record TextTable(List<Column> columns, int kept) {
-
-    private static final int GAP = 2;
+record TextTable(List<Column> columns, int kept, int gap) {
 
     /** A head and what stands under it. */
     record Column(String head, List<String> cells) {
@@ -26,9 +25,9 @@ record TextTable(List<Column> columns, int kept) {
             return cells.stream().mapToInt(String::length).reduce(head.length(), Math::max);
         }
 
-        private String padded(int row) {
+        private String padded(int row, int gap) {
             String text = row < 0 ? head : cells.get(row);
-            return text + " ".repeat(width() - text.length() + GAP);
+            return text + " ".repeat(width() - text.length() + gap);
         }
     }
 
@@ -47,9 +46,9 @@ record TextTable(List<Column> columns, int kept) {
 
     private int widthOf(int count) {
         return columns.subList(0, count).stream()
-                        .mapToInt(column -> column.width() + GAP)
+                        .mapToInt(column -> column.width() + gap)
                         .sum()
-                - GAP;
+                - gap;
     }
 
     boolean fitsWholeIn(int width) {
@@ -61,8 +60,8 @@ record TextTable(List<Column> columns, int kept) {
         List<Column> shown = columns.subList(0, fitting(width));
         int rows = columns.get(0).cells().size();
         return IntStream.range(-1, rows)
-                .mapToObj(
-                        row -> shown.stream().map(column -> column.padded(row)).collect(Collectors.joining()))
+                .mapToObj(row ->
+                        shown.stream().map(column -> column.padded(row, gap)).collect(Collectors.joining()))
                 .map(line -> clipped(line, width))
                 .toList();
     }

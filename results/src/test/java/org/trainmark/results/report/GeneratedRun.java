@@ -81,11 +81,8 @@ final class GeneratedRun {
     }
 
     private TrialResult trial(int repetition, int optimizer, String rate, String batchSize) {
-        double noise = Math.exp(0.02 * random.nextGaussian());
-        double stepSeconds = (35e-6 + 1.1e-6 * Integer.parseInt(batchSize) + 4e-6 * optimizer) * noise;
-        String id = "%016x".formatted(random.nextLong());
-        TrialBuilder trial = TrialBuilder.trial(id)
-                .cell(new TreeMap<>(Map.of(
+        TrialBuilder trial = TrialBuilder.trial("%016x".formatted(random.nextLong()))
+                .cell(Map.of(
                         "profile",
                         "cpu",
                         "optimizer",
@@ -93,7 +90,7 @@ final class GeneratedRun {
                         "learning-rate",
                         rate,
                         "batch-size",
-                        batchSize)))
+                        batchSize))
                 .repetition(repetition)
                 .order(order++);
         double tooFast = Math.log(Double.parseDouble(rate) / BEST_RATES.get(optimizer));
@@ -105,14 +102,20 @@ final class GeneratedRun {
             return trial.failed(Outcome.TIMED_OUT, "stopped after 2 minutes", "epoch 11", "epoch 12")
                     .build();
         }
+        double aptness = Math.exp(-tooFast * tooFast / 6);
+        return completed(trial, optimizer, Integer.parseInt(batchSize), aptness);
+    }
+
+    private TrialResult completed(TrialBuilder trial, int optimizer, int batchSize, double aptness) {
+        double noise = Math.exp(0.02 * random.nextGaussian());
+        double stepSeconds = (35e-6 + 1.1e-6 * batchSize + 4e-6 * optimizer) * noise;
+        String id = trial.build().id();
         StepHistograms.write(writer.directory().stepsFile(id), steps(stepSeconds));
+        double mebibytes = 420 + 0.4 * batchSize + 9 * random.nextDouble();
         return trial.stepsFile("steps/" + id + ".hlog")
-                .measured(Measurements.THROUGHPUT, Integer.parseInt(batchSize) / stepSeconds, "samples/s")
-                .measured(
-                        Measurements.PEAK_RESIDENT,
-                        (420 + 0.4 * Integer.parseInt(batchSize) + 9 * random.nextDouble()) * (1 << 20),
-                        "bytes")
-                .curve(curve(Math.exp(-tooFast * tooFast / 6), Integer.parseInt(batchSize), stepSeconds))
+                .measured(Measurements.THROUGHPUT, batchSize / stepSeconds, "samples/s")
+                .measured(Measurements.PEAK_RESIDENT, mebibytes * (1 << 20), "bytes")
+                .curve(curve(aptness, batchSize, stepSeconds))
                 .build();
     }
 

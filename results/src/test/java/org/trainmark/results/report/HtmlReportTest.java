@@ -58,6 +58,9 @@ class HtmlReportTest {
                 .contains(
                         "Validation accuracy against training time", "Step time by percentile", "target 95 % accuracy")
                 .doesNotContain("by optimizer and learning rate");
+        assertThat(page(SampleRun.ofRegression()))
+                .contains("Validation loss against training time", "target loss 0.1")
+                .doesNotContain("accuracy against");
         assertThat(page(SampleRun.ofThroughputOnly()))
                 .contains("Throughput against batch size", "Step time against batch size")
                 .doesNotContain("Validation accuracy against");

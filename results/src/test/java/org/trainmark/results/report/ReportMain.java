@@ -36,12 +36,14 @@ final class ReportMain {
                 .map(MemoryPoolMXBean::getPeakUsage)
                 .mapToLong(usage -> usage.getUsed())
                 .sum();
+        double cpuSeconds = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e9;
         out.printf(
-                "%n%s: %d trials, read in %.1f s, written in %.1f s, heap peaks at %d MiB%n",
+                "%n%s: %d trials, read in %.1f s, written in %.1f s, %.1f s of processor, heap peaks at %d MiB%n",
                 html,
                 run.trials().size(),
                 (readNanos - startNanos) / 1e9,
                 (endNanos - readNanos) / 1e9,
+                cpuSeconds,
                 peakBytes >> 20);
     }
 }

@@ -30,7 +30,7 @@ class TerminalSummaryTest {
 
     @Test
     void keepsTheAxesAndTheMostImportantMetricLongest() {
-        assertThat(printed(SampleRun.withTarget(), 40)).contains("◆  momentum 0.9  16     220 ms, 3/3");
+        assertThat(printed(SampleRun.withTarget(), 40)).contains("◆ momentum 0.9 16    220 ms, 3/3");
     }
 
     @Test

@@ -37,14 +37,17 @@ public record Figure(double value, Optional<Interval> interval, String note) {
         return Double.isFinite(value);
     }
 
-    /** Returns the value for people, without its interval. */
+    /** Returns the value for people, without its interval; a dash for a time that was not reached. */
     public String shortText(Unit unit) {
-        return withNote(isFinite() ? unit.text(value) : "not reached");
+        return withNote(isFinite() ? unit.text(value) : "–");
     }
 
     /** Returns the value for people, with its interval if it has one. */
     public String text(Unit unit) {
-        return isFinite() && interval.isPresent() ? withNote(unit.text(value, interval.get())) : shortText(unit);
+        if (!isFinite()) {
+            return withNote("not reached");
+        }
+        return interval.isPresent() ? withNote(unit.text(value, interval.get())) : shortText(unit);
     }
 
     private String withNote(String text) {

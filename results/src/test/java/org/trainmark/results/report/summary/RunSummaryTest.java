@@ -78,6 +78,16 @@ class RunSummaryTest {
     }
 
     @Test
+    void weighsTheLossWhereTheTaskHasNoClasses() {
+        RunSummary regression = SampleRun.ofRegression();
+
+        assertThat(regression.quality()).isEqualTo(Metrics.FINAL_LOSS);
+        assertThat(regression.headlines()).contains(Metrics.FINAL_LOSS).doesNotContain(Metrics.FINAL_ACCURACY);
+        assertThat(Answer.of(regression)).isEqualTo("Soonest to loss 0.1: batch 16: 200 ms, 1/1 trials reached it.");
+        assertThat(BestOf.of(regression)).extracting(BestOf::title).contains("Lowest loss");
+    }
+
+    @Test
     void saysNothingOfAxesWithOneValue() {
         assertThat(run.varied()).containsExactly("optimizer", "batch-size");
     }

@@ -37,6 +37,17 @@ public final class SampleRun {
         return summary(info("throughput", Optional.empty()), trials);
     }
 
+    /** Returns a run of a task without classes, so that quality is a loss. */
+    public static RunSummary ofRegression() {
+        List<CurvePoint> curve = List.of(
+                new CurvePoint(1, 90, 1440, 0.1, 0.2, 0.5, 0.4, OptionalDouble.empty()),
+                new CurvePoint(2, 180, 2880, 0.2, 0.4, 0.05, 0.04, OptionalDouble.empty()));
+        List<TrialResult> trials = List.of(
+                measured("a0", "sgd", "16", 1000).curve(curve).build(),
+                measured("b0", "sgd", "64", 3000).curve(curve.subList(0, 1)).build());
+        return summary(info("regression", Optional.of(new Target(Target.Metric.LOSS, 0.1))), trials);
+    }
+
     /** Returns the run before its first trial ended. */
     public static RunSummary empty() {
         return summary(info("empty", Optional.empty()), List.of());
