@@ -1,5 +1,7 @@
 package org.trainmark.core.train;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
@@ -22,8 +24,11 @@ public final class Trainer {
     private final Steps steps;
     private final LongSupplier nanoClock;
     private final Patience patience;
+    private final long lastStep;
+    private final BigDecimal stepsPerEvaluation;
     private final List<CurvePoint> curve = new ArrayList<>();
     private DoubleSummaryStatistics losses = new DoubleSummaryStatistics();
+    private long dueStep;
     private long pausedNanos;
     private long startNanos;
 
@@ -48,26 +53,37 @@ public final class Trainer {
         this.steps = steps;
         this.nanoClock = nanoClock;
         patience = new Patience(rule.patience());
+        lastStep = (long) rule.maxEpochs() * steps.perEpoch();
+        // Decimal, as settings are written: in binary, five times 0.14 epochs of ten steps are more than seven steps.
+        stepsPerEvaluation =
+                BigDecimal.valueOf(rule.evaluateEveryEpochs()).multiply(BigDecimal.valueOf(steps.perEpoch()));
+        dueStep = nextEvaluation();
     }
 
     /** Trains to the end. */
     public TrainingOutcome train() {
         startNanos = nanoClock.getAsLong();
-        long lastStep = (long) rule.maxEpochs() * steps.perEpoch();
-        double stepsPerEvaluation = rule.evaluateEveryEpochs() * steps.perEpoch();
         Optional<End> end = Optional.empty();
         while (end.isEmpty()) {
             steps.next();
-            boolean last = steps.taken() == lastStep;
-            boolean evaluate = last || curve.size() + 1 <= Math.floor(steps.taken() / stepsPerEvaluation);
+            boolean evaluate = steps.taken() >= dueStep;
             if (evaluate || steps.taken() % STEPS_PER_LOSS_READING == 0) {
                 end = pause(evaluate);
             }
-            if (end.isEmpty() && last) {
+            if (end.isEmpty() && steps.taken() == lastStep) {
                 end = Optional.of(End.EPOCHS_DONE);
             }
         }
         return new TrainingOutcome(end.get(), curve);
+    }
+
+    /** Returns the step after which the next evaluation is due. */
+    private long nextEvaluation() {
+        return stepsPerEvaluation
+                .multiply(BigDecimal.valueOf(curve.size() + 1L))
+                .setScale(0, RoundingMode.CEILING)
+                .min(BigDecimal.valueOf(lastStep))
+                .longValueExact();
     }
 
     /**
@@ -97,6 +113,7 @@ public final class Trainer {
                 losses.getAverage(),
                 validation));
         losses = new DoubleSummaryStatistics();
+        dueStep = nextEvaluation();
     }
 
     private Optional<End> endAfter(Evaluation validation) {

@@ -1,0 +1,99 @@
+package org.trainmark.core.train;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.IntFunction;
+import java.util.function.LongToDoubleFunction;
+import org.trainmark.core.data.Batch;
+import org.trainmark.core.data.Split;
+import org.trainmark.core.engine.Evaluation;
+import org.trainmark.core.engine.MemoryReading;
+import org.trainmark.core.engine.TrainingConfig;
+import org.trainmark.core.engine.TrainingSession;
+import org.trainmark.core.model.Activation;
+import org.trainmark.core.model.Loss;
+import org.trainmark.core.model.Mlp;
+import org.trainmark.core.optimizer.Optimizer;
+import org.trainmark.core.optimizer.Schedule;
+
+/** A session that says what a script tells it, keeps what it hears, and takes its time on a clock of its own. */
+final class ScriptedSession implements TrainingSession {
+
+    static final int BATCH_SIZE = 10;
+    static final double LEARNING_RATE = 0.1;
+
+    static final long STEP_NANOS = 3;
+    static final long AWAIT_NANOS = 4;
+    static final long LOSS_NANOS = 100;
+    static final long EVALUATION_NANOS = 1_000;
+
+    /** Batch losses, by the steps taken. */
+    LongToDoubleFunction losses = step -> 1;
+
+    /** Validations, by their number, counted from 1. */
+    IntFunction<Evaluation> evaluations = number -> new Evaluation(1.0 / number, OptionalDouble.of(0));
+
+    final List<List<Integer>> batches = new ArrayList<>();
+    final List<Double> rates = new ArrayList<>();
+    final List<Split> evaluated = new ArrayList<>();
+    long nanos;
+
+    static TrainingConfig config(Schedule schedule, long seed) {
+        Mlp mlp = new Mlp(List.of(4), Activation.RELU);
+        return new TrainingConfig(
+                mlp, Loss.CROSS_ENTROPY, new Optimizer.Sgd(), LEARNING_RATE, schedule, BATCH_SIZE, seed);
+    }
+
+    /** Returns steps on this session, of as many an epoch as {@code examples} need. */
+    Steps steps(int examples, TrainingListener listener) {
+        return new Steps(this, config(new Schedule.Constant(), 1), examples, listener, () -> nanos);
+    }
+
+    /** Trains with ten steps an epoch. */
+    TrainingOutcome train(StoppingRule rule) {
+        return new Trainer(this, rule, steps(10 * BATCH_SIZE, (samples, nanos) -> {}), () -> nanos).train();
+    }
+
+    @Override
+    public void step(Batch batch, double learningRate) {
+        nanos += STEP_NANOS;
+        batches.add(Arrays.stream(batch.order(), batch.from(), batch.from() + batch.size())
+                .boxed()
+                .toList());
+        rates.add(learningRate);
+    }
+
+    @Override
+    public void await() {
+        nanos += AWAIT_NANOS;
+    }
+
+    @Override
+    public double loss() {
+        nanos += LOSS_NANOS;
+        return losses.applyAsDouble(batches.size());
+    }
+
+    @Override
+    public Evaluation evaluate(Split split) {
+        nanos += EVALUATION_NANOS;
+        evaluated.add(split);
+        return evaluations.apply(evaluated.size());
+    }
+
+    @Override
+    public MemoryReading memory() {
+        return new MemoryReading(Map.of());
+    }
+
+    @Override
+    public float[] parameters() {
+        return new float[0];
+    }
+
+    @Override
+    public void close() {}
+}

@@ -1,0 +1,99 @@
+package org.trainmark.core.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.trainmark.core.data.Split;
+import org.trainmark.core.train.TrainingOutcome.End;
+
+/** With ten steps an epoch. */
+class TrainerCurveTest {
+
+    private final ScriptedSession session = new ScriptedSession();
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 2, '10 20'",
+        "0.5, 2, '5 10 15 20'",
+        "0.3, 2, '3 6 9 12 15 18 20'",
+        "0.25, 1, '3 5 8 10'",
+        "2.5, 6, '25 50 60'",
+        "7, 3, '30'",
+        "1e300, 3, '30'"
+    })
+    void hasAPointEachTimeAnEvaluationIsDueAndAfterTheLastStep(double every, int maxEpochs, String steps) {
+        assertThat(stepsOfPoints(every, maxEpochs))
+                .containsExactlyElementsOf(
+                        List.of(steps.split(" ")).stream().map(Long::valueOf).toList());
+        assertThat(session.evaluated).containsOnly(Split.VALIDATION);
+    }
+
+    @Test
+    void hasAPointOnTimeWhereBinaryFractionsWouldBeLate() {
+        // Five times 0.14 epochs are seven steps, but in double precision a little more.
+        assertThat(stepsOfPoints(0.14, 1)).containsExactly(2L, 3L, 5L, 6L, 7L, 9L, 10L);
+    }
+
+    @Test
+    void hasAPointForEveryStepWhereMoreAreAskedFor() {
+        assertThat(stepsOfPoints(0.04, 1))
+                .containsExactlyElementsOf(LongStream.rangeClosed(1, 10).boxed().toList());
+    }
+
+    @Test
+    void tellsHowFarTheTrainingWas() {
+        List<CurvePoint> curve = curve(2.5, 6);
+
+        assertThat(curve).extracting(CurvePoint::epochs).containsExactly(2.5, 5.0, 6.0);
+        assertThat(curve).extracting(CurvePoint::samples).containsExactly(250L, 500L, 600L);
+    }
+
+    @Test
+    void averagesTheLossesReadSinceThePointBefore() {
+        session.losses = step -> step;
+
+        assertThat(curve(2.5, 6))
+                .extracting(CurvePoint::trainingLoss)
+                .containsExactly((10 + 20 + 25) / 3.0, (30 + 40 + 50) / 3.0, 60.0);
+    }
+
+    @Test
+    void leavesEvaluationsAndReadingsOutOfTheTimeOfTraining() {
+        assertThat(curve(1.5, 4)).extracting(CurvePoint::trainingNanos).containsExactly(15 * 7L, 30 * 7L, 40 * 7L);
+    }
+
+    @Test
+    void countsEvaluationsAndReadingsInTheWallTime() {
+        // Losses are read after steps 10, 15, 20, 30 and 40.
+        assertThat(curve(1.5, 4))
+                .extracting(CurvePoint::wallNanos)
+                .containsExactly(15 * 7 + 2 * 100 + 1_000L, 30 * 7 + 4 * 100 + 2_000L, 40 * 7 + 5 * 100 + 3_000L);
+    }
+
+    @Test
+    void startsItsClocksWithTheTraining() {
+        session.nanos = 123_456_789;
+
+        assertThat(curve(1, 1)).singleElement().satisfies(point -> {
+            assertThat(point.trainingNanos()).isEqualTo(70);
+            assertThat(point.wallNanos()).isEqualTo(1_170);
+        });
+    }
+
+    private List<Long> stepsOfPoints(double every, int maxEpochs) {
+        return curve(every, maxEpochs).stream().map(CurvePoint::steps).toList();
+    }
+
+    private List<CurvePoint> curve(double every, int maxEpochs) {
+        TrainingOutcome outcome =
+                session.train(new StoppingRule(maxEpochs, every, Optional.empty(), OptionalInt.empty()));
+        assertThat(outcome.end()).isEqualTo(End.EPOCHS_DONE);
+        return outcome.curve();
+    }
+}
