@@ -1,8 +1,8 @@
 package org.trainmark.bench.cli;
 
-import java.io.PrintStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -35,14 +35,17 @@ public final class Trainmark {
     }
 
     public static void main(String[] arguments) {
-        CommandLine commandLine = commandLine(System.getenv(), Terminal.ofLauncher())
-                .setOut(writer(System.out))
-                .setErr(writer(System.err));
-        System.exit(commandLine.execute(arguments));
-    }
-
-    /** Returns a writer in UTF-8: where no locale is set, as in containers and CI, Java would write question marks. */
-    private static PrintWriter writer(PrintStream stream) {
-        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+        Output output = new Output(new FileOutputStream(FileDescriptor.out));
+        PrintWriter errors = new Output(new FileOutputStream(FileDescriptor.err)).writer();
+        int code = commandLine(System.getenv(), Terminal.ofLauncher())
+                .setOut(output.writer())
+                .setErr(errors)
+                .execute(arguments);
+        if (output.failure().isPresent()) {
+            errors.println("trainmark: cannot write to standard output: "
+                    + output.failure().get());
+            code = Math.max(code, ExitCode.TRIAL_FAILED);
+        }
+        System.exit(code);
     }
 }

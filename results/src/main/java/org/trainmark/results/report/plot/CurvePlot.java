@@ -43,7 +43,7 @@ final class CurvePlot {
                 title,
                 "A line for each cell; the legend names the best.",
                 new Axis("training time, evaluations not counted", Scales.around(lines.xs(), Unit.SECONDS::tick)),
-                new Axis(what, Scales.around(levels, unit::tick)),
+                new Axis(what, accuracy ? Scales.even(levels, unit::tick) : Scales.around(levels, unit::tick)),
                 lines.series(),
                 target.map(goal -> new Tick(goal.value(), "target " + Words.target(goal))));
         String note = "Each line is the median over a cell's completed trials. " + lines.note();

@@ -22,6 +22,15 @@ final class Scales {
     static Scale around(double[] values, DoubleFunction<String> label) {
         double low = Arrays.stream(values).min().orElseThrow();
         double high = Arrays.stream(values).max().orElseThrow();
-        return low > 0 && high / low > WIDE ? Scale.log10(low, high, label) : Scale.linear(low, high, label);
+        return low > 0 && high / low > WIDE ? Scale.log10(low, high, label) : even(values, label);
+    }
+
+    /**
+     * Returns an even scale that just covers the values, however far apart: for shares, which have no orders of size.
+     */
+    static Scale even(double[] values, DoubleFunction<String> label) {
+        double low = Arrays.stream(values).min().orElseThrow();
+        double high = Arrays.stream(values).max().orElseThrow();
+        return Scale.linear(low, high, label);
     }
 }

@@ -27,7 +27,7 @@ public final class Metrics {
 
     public static final Metric THROUGHPUT = new Metric(
             "throughput",
-            "Throughput (samples/s)",
+            "Samples/s",
             Unit.SAMPLES_PER_SECOND,
             HIGHER,
             true,
