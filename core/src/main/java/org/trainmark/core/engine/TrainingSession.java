@@ -6,7 +6,8 @@ import org.trainmark.core.data.Split;
 /**
  * One network, its optimizer's state and its data, resident on one device. Used by one thread.
  *
- * <p>After {@link #close} every method but {@code close} throws {@link IllegalStateException}.
+ * <p>A call that finds no room on the device throws {@link DeviceOutOfMemoryException}. After {@link #close} every
+ * method but {@code close} throws {@link IllegalStateException}.
  */
 public interface TrainingSession extends AutoCloseable {
 

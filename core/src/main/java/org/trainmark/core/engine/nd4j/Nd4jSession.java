@@ -52,10 +52,15 @@ final class Nd4jSession implements TrainingSession {
     public void step(Batch batch, double learningRate) {
         requireOpen();
         check(batch);
-        last = passes.computeIfAbsent(
+        last = OutOfMemory.translate(() -> train(batch, learningRate));
+    }
+
+    private TrainingPass train(Batch batch, double learningRate) {
+        TrainingPass pass = passes.computeIfAbsent(
                 batch.size(), size -> new TrainingPass(ops, network, onDevice(Split.TRAINING), memory, size));
-        last.run(batch);
+        pass.run(batch);
         update.apply(learningRate);
+        return pass;
     }
 
     @Override
@@ -67,16 +72,18 @@ final class Nd4jSession implements TrainingSession {
     @Override
     public double loss() {
         requireOpen();
-        if (last == null) {
+        TrainingPass pass = last;
+        if (pass == null) {
             throw new IllegalStateException("no step has been taken, so there is no loss");
         }
-        return last.loss(dataset.training());
+        return OutOfMemory.translate(() -> pass.loss(dataset.training()));
     }
 
     @Override
     public Evaluation evaluate(Split split) {
         requireOpen();
-        return evaluations.computeIfAbsent(split, this::evaluationOf).run();
+        return OutOfMemory.translate(
+                () -> evaluations.computeIfAbsent(split, this::evaluationOf).run());
     }
 
     private SplitEvaluation evaluationOf(Split split) {
@@ -97,7 +104,7 @@ final class Nd4jSession implements TrainingSession {
     @Override
     public float[] parameters() {
         requireOpen();
-        return Ops.toArray(network.parameters().flat());
+        return OutOfMemory.translate(() -> Ops.toArray(network.parameters().flat()));
     }
 
     private void check(Batch batch) {

@@ -24,6 +24,7 @@ final class OutOfMemory {
         String message = String.valueOf(failure.getMessage());
         return message.contains("Allocation failed") // arrays, on either backend
                 || message.contains("allocation failed") // arrays, from native code
+                || message.contains("Requested amount exceeds") // scratch of an operation, above ND4J's own limit
                 || message.contains("cudaMalloc failed") // workspaces
                 || (failure.getCause() != null && isOutOfMemory(failure.getCause()));
     }

@@ -2,6 +2,8 @@ package org.trainmark.core.engine.nd4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
+import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.trainmark.core.engine.Device;
 import org.trainmark.core.engine.Engine;
@@ -38,5 +40,18 @@ class Nd4jEngineTest extends EngineContract {
                 .containsEntry("nd4j.backend", "CpuBackend")
                 .containsKey("nd4j.threads")
                 .hasEntrySatisfying("nd4j", version -> assertThat(version).matches("\\d+\\..*"));
+    }
+
+    @Test
+    void isFoundByItsName() {
+        assertThat(ServiceLoader.load(Engine.class))
+                .filteredOn(found -> found.id().equals("nd4j"))
+                .singleElement()
+                .isInstanceOf(Nd4jEngine.class);
+    }
+
+    @Test
+    void listsTheProcessor() {
+        assertThat(engine.devices()).containsExactly(new Device("cpu", "the processor", Optional.empty()));
     }
 }

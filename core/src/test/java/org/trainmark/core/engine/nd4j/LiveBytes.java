@@ -1,0 +1,43 @@
+package org.trainmark.core.engine.nd4j;
+
+import org.nd4j.linalg.factory.Nd4j;
+
+/** ND4J's own count of the bytes of arrays that it has not freed, and its limit on them. */
+final class LiveBytes {
+
+    private static final int EQUAL_READINGS = 3;
+    private static final int READINGS = 50;
+    private static final int PAUSE_MILLIS = 50;
+
+    private LiveBytes() {}
+
+    static long now() {
+        return Nd4j.getEnvironment().getDeviceCouner(0);
+    }
+
+    /** Returns the count once ND4J has freed what the garbage collector found, which it does on threads of its own. */
+    static long settled() throws InterruptedException {
+        long last = now();
+        int equal = 0;
+        for (int reading = 0; equal < EQUAL_READINGS; reading++) {
+            if (reading == READINGS) {
+                throw new IllegalStateException("ND4J's count does not settle, but is now " + last);
+            }
+            System.gc();
+            Thread.sleep(PAUSE_MILLIS);
+            equal = now() == last ? equal + 1 : 0;
+            last = now();
+        }
+        return last;
+    }
+
+    /** Runs {@code work} where the arrays made may take up only {@code more} bytes beside those there are. */
+    static void withRoomFor(long more, Runnable work) {
+        Nd4j.getEnvironment().setDeviceLimit(0, now() + more);
+        try {
+            work.run();
+        } finally {
+            Nd4j.getEnvironment().setDeviceLimit(0, 0);
+        }
+    }
+}
