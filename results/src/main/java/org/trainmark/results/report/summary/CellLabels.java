@@ -27,9 +27,10 @@ final class CellLabels {
                 .toList();
     }
 
-    /** Returns an axis in one word, if there is one. */
+    /** Returns an axis in one word, if there is one: of a dotted way into a setting, the last part. */
     static String shortName(String axis) {
-        return SHORT_NAMES.getOrDefault(axis, axis.replace('-', ' '));
+        String last = axis.substring(axis.lastIndexOf('.') + 1);
+        return SHORT_NAMES.getOrDefault(last, last.replace('-', ' '));
     }
 
     /** Returns the cell in few words; numbers get the name of their axis. */
