@@ -1,23 +1,19 @@
 package org.trainmark.bench.run;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
-import org.trainmark.bench.suite.Convergence;
 import org.trainmark.bench.suite.Suite;
 import org.trainmark.bench.suite.Trial;
 import org.trainmark.results.RunInfo;
+import org.trainmark.results.Target;
 import org.trainmark.results.TrialResult;
 import org.trainmark.results.log.RunDirectory;
 import org.trainmark.results.log.RunWriter;
@@ -121,20 +117,24 @@ public final class Execution {
                 suite.name(),
                 suite.question(),
                 suite.text(),
-                sha256(suite.text()),
+                suite.textSha256(),
                 suite.axes(),
                 trials,
-                suite.measure().convergence().flatMap(Convergence::target),
+                target(),
                 begun,
                 provenance);
     }
 
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every JVM has SHA-256", e);
-        }
+    private Optional<Target> target() {
+        return suite.measure()
+                .convergence()
+                .flatMap(convergence -> convergence.rule().target())
+                .map(goal -> new Target(
+                        switch (goal.metric()) {
+                            case ACCURACY -> Target.Metric.ACCURACY;
+                            case LOSS -> Target.Metric.LOSS;
+                        },
+                        goal.value()));
     }
 
     private void notice(String text) {

@@ -27,8 +27,9 @@ final class TimeEstimate {
         String least = "about " + Labels.of(withoutConvergence(suite));
         return suite.measure()
                 .convergence()
-                .map((Convergence convergence) ->
-                        least + ", and the trainings of up to %d epochs on top".formatted(convergence.maxEpochs()))
+                .map((Convergence convergence) -> least
+                        + ", and the trainings of up to %d epochs on top"
+                                .formatted(convergence.rule().maxEpochs()))
                 .orElse(least);
     }
 }

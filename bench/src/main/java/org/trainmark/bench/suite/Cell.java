@@ -1,13 +1,9 @@
 package org.trainmark.bench.suite;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -19,7 +15,7 @@ import java.util.TreeMap;
  */
 public record Cell(String id, SortedMap<String, String> values, Settings settings, Profile profile) {
 
-    private static final int ID_BYTES = 6;
+    private static final int ID_DIGITS = 12;
 
     public Cell {
         requireNonNull(id, "id");
@@ -38,14 +34,6 @@ public record Cell(String id, SortedMap<String, String> values, Settings setting
         String text = facts.entrySet().stream()
                 .map(fact -> fact.getKey() + ": " + fact.getValue())
                 .collect(joining("\n"));
-        return HexFormat.of().formatHex(sha256(text), 0, ID_BYTES);
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every JVM has SHA-256", e);
-        }
+        return Sha256.of(text).substring(0, ID_DIGITS);
     }
 }

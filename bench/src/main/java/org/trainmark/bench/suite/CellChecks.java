@@ -14,7 +14,7 @@ import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.model.DenseLayer;
 import org.trainmark.core.model.Loss;
 import org.trainmark.core.model.Mlp;
-import org.trainmark.results.Target.Metric;
+import org.trainmark.core.train.Target.Metric;
 
 /** What no setting of a cell gets wrong alone: whether they fit each other and the data. */
 final class CellChecks {
@@ -53,7 +53,7 @@ final class CellChecks {
 
     private void checkTarget(Yaml.Mapping tree, Loss loss) {
         boolean accuracy = convergence
-                .flatMap(Convergence::target)
+                .flatMap(how -> how.rule().target())
                 .filter(target -> target.metric() == Metric.ACCURACY)
                 .isPresent();
         if (accuracy && !loss.classifies()) {

@@ -1,7 +1,6 @@
 package org.trainmark.bench.suite;
 
 import static java.util.Objects.requireNonNull;
-import static org.trainmark.core.Checks.requirePositive;
 
 import java.util.Map;
 import java.util.Optional;
@@ -13,27 +12,17 @@ import org.trainmark.bench.suite.yaml.Read;
 import org.trainmark.bench.suite.yaml.Value;
 import org.trainmark.core.Checks;
 import org.trainmark.core.train.StoppingRule;
-import org.trainmark.results.Target;
-import org.trainmark.results.Target.Metric;
+import org.trainmark.core.train.Target;
+import org.trainmark.core.train.Target.Metric;
 
-/**
- * How a trial measures the way to a good network.
- *
- * @param target ends the training when it is reached
- * @param maxEpochs ends the training at the latest
- * @param evaluateEvery epochs from one evaluation to the next; may be a fraction of one
- * @param patience evaluations without a better one after which the training ends
- */
-public record Convergence(Optional<Target> target, int maxEpochs, double evaluateEvery, OptionalInt patience) {
+/** How a trial measures the way to a good network: by a training that ends by a rule. */
+public record Convergence(StoppingRule rule) {
 
     private static final String ACCURACY = "target-accuracy";
     private static final String LOSS = "target-loss";
 
     public Convergence {
-        requireNonNull(target, "target");
-        requirePositive(maxEpochs, "max-epochs");
-        requirePositive(evaluateEvery, "evaluate-every");
-        patience.ifPresent(evaluations -> requirePositive(evaluations, "patience"));
+        requireNonNull(rule, "rule");
     }
 
     /** Reads what {@link #toText} wrote. */
@@ -53,11 +42,11 @@ public record Convergence(Optional<Target> target, int maxEpochs, double evaluat
         if (fields.has(ACCURACY) && fields.has(LOSS)) {
             throw value.refuse("has both target-accuracy and target-loss; keep one");
         }
-        return fields.make(() -> new Convergence(
-                accuracy.get().or(loss),
+        return fields.make(() -> new Convergence(new StoppingRule(
                 maxEpochs.get(),
                 every.get(),
-                patience.get().map(OptionalInt::of).orElseGet(OptionalInt::empty)));
+                accuracy.get().or(loss),
+                patience.get().map(OptionalInt::of).orElseGet(OptionalInt::empty))));
     }
 
     private static double requireAccuracy(double value, String name) {
@@ -71,25 +60,12 @@ public record Convergence(Optional<Target> target, int maxEpochs, double evaluat
     /** Returns this as YAML on one line. */
     public String toText() {
         Map<String, String> texts = new TreeMap<>();
-        target.ifPresent(
-                goal -> texts.put(goal.metric() == Metric.ACCURACY ? ACCURACY : LOSS, FlowText.number(goal.value())));
-        texts.put("max-epochs", Integer.toString(maxEpochs));
-        texts.put("evaluate-every", FlowText.number(evaluateEvery));
-        patience.ifPresent(evaluations -> texts.put("patience", Integer.toString(evaluations)));
+        rule.target()
+                .ifPresent(goal ->
+                        texts.put(goal.metric() == Metric.ACCURACY ? ACCURACY : LOSS, FlowText.number(goal.value())));
+        texts.put("max-epochs", Integer.toString(rule.maxEpochs()));
+        texts.put("evaluate-every", FlowText.number(rule.evaluateEveryEpochs()));
+        rule.patience().ifPresent(evaluations -> texts.put("patience", Integer.toString(evaluations)));
         return FlowText.map(texts);
-    }
-
-    /** Returns this as the trainer takes it. */
-    public StoppingRule rule() {
-        return new StoppingRule(maxEpochs, evaluateEvery, target.map(Convergence::goal), patience);
-    }
-
-    private static org.trainmark.core.train.Target goal(Target target) {
-        return new org.trainmark.core.train.Target(
-                switch (target.metric()) {
-                    case ACCURACY -> org.trainmark.core.train.Target.Metric.ACCURACY;
-                    case LOSS -> org.trainmark.core.train.Target.Metric.LOSS;
-                },
-                target.value());
     }
 }

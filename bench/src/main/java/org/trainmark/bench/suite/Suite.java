@@ -36,6 +36,11 @@ public record Suite(
         cells = List.copyOf(cells);
     }
 
+    /** Returns the SHA-256 digest of the text. */
+    public String textSha256() {
+        return Sha256.of(text);
+    }
+
     /** Returns the profiles that cells run under, by name. */
     public SortedMap<String, Profile> profiles() {
         SortedMap<String, Profile> profiles = new TreeMap<>();

@@ -11,8 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.trainmark.results.Target;
-import org.trainmark.results.Target.Metric;
+import org.trainmark.core.train.StoppingRule;
+import org.trainmark.core.train.Target;
+import org.trainmark.core.train.Target.Metric;
 
 class MeasureTest {
 
@@ -30,7 +31,8 @@ class MeasureTest {
     @Test
     void convergenceReadsItsUsualSettings() {
         assertThat(Convergence.parse("{max-epochs: 3, target-loss: 2}"))
-                .isEqualTo(new Convergence(Optional.of(new Target(Metric.LOSS, 2)), 3, 1, OptionalInt.empty()));
+                .isEqualTo(new Convergence(
+                        new StoppingRule(3, 1, Optional.of(new Target(Metric.LOSS, 2)), OptionalInt.empty())));
     }
 
     @ParameterizedTest

@@ -13,8 +13,9 @@ import org.trainmark.core.model.Loss;
 import org.trainmark.core.model.Mlp;
 import org.trainmark.core.optimizer.Optimizer;
 import org.trainmark.core.optimizer.Schedule;
-import org.trainmark.results.Target;
-import org.trainmark.results.Target.Metric;
+import org.trainmark.core.train.StoppingRule;
+import org.trainmark.core.train.Target;
+import org.trainmark.core.train.Target.Metric;
 
 class SuiteReaderTest {
 
@@ -30,8 +31,8 @@ class SuiteReaderTest {
                 .isEqualTo(new Measure(
                         5,
                         Optional.of(new Throughput(Duration.ofSeconds(2), Duration.ofSeconds(3))),
-                        Optional.of(new Convergence(
-                                Optional.of(new Target(Metric.ACCURACY, 0.95)), 30, 0.5, OptionalInt.of(5)))));
+                        Optional.of(new Convergence(new StoppingRule(
+                                30, 0.5, Optional.of(new Target(Metric.ACCURACY, 0.95)), OptionalInt.of(5))))));
     }
 
     @Test
