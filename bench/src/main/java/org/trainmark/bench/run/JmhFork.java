@@ -14,6 +14,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 import org.trainmark.bench.fork.Handoff;
+import org.trainmark.bench.fork.HostWatch;
 import org.trainmark.bench.fork.TrainingBenchmark;
 import org.trainmark.bench.suite.Measure;
 import org.trainmark.bench.suite.Throughput;
@@ -91,6 +92,7 @@ final class JmhFork {
         List<String> flags = new ArrayList<>(JvmFlags.forNd4j(Runtime.version().feature()));
         flags.add("-XX:ErrorFile=" + places.log() + ".hs_err");
         flags.add("-D" + Handoff.PROPERTY + "=" + places.handoff());
+        flags.add("-D" + HostWatch.PROPERTY + "=" + ProcessHandle.current().pid());
         flags.addAll(trial.cell().profile().jvm());
         return flags;
     }
