@@ -43,6 +43,8 @@ final class LaunchScript {
         StringBuilder script = new StringBuilder("#!/bin/sh\n");
         variables.forEach((name, value) -> script.append("export %s=%s%n".formatted(name, quoted(value))));
         String command = quoted(java.toString());
+        // Ctrl-C and the like reach every process of a terminal or a job; it is the host that ends its forks.
+        script.append("trap '' HUP INT TERM\n");
         // JMH asks for the JVM's properties before each fork; they do not change, and asking takes a JVM's start.
         script.append("""
                 case " $* " in
