@@ -40,11 +40,10 @@ final class LaunchScript {
         SortedMap<String, String> variables =
                 new TreeMap<>(profile.environment(Runtime.getRuntime().availableProcessors()));
         variables.putAll(extra);
-        StringBuilder script = new StringBuilder("#!/bin/sh\n");
+        // Ctrl-C and the like reach every process of a terminal or a job; it is the host that ends its forks.
+        StringBuilder script = new StringBuilder("#!/bin/sh\ntrap '' HUP INT TERM\n");
         variables.forEach((name, value) -> script.append("export %s=%s%n".formatted(name, quoted(value))));
         String command = quoted(java.toString());
-        // Ctrl-C and the like reach every process of a terminal or a job; it is the host that ends its forks.
-        script.append("trap '' HUP INT TERM\n");
         // JMH asks for the JVM's properties before each fork; they do not change, and asking takes a JVM's start.
         script.append("""
                 case " $* " in
@@ -54,7 +53,7 @@ final class LaunchScript {
                 esac
                 """.formatted(command));
         String pin =
-                profile.cpus().map(cpus -> "taskset -c %s ".formatted(cpus)).orElse("");
+                profile.cpus().map(cpus -> "taskset -c %s ".formatted(cpus.text())).orElse("");
         return script.append("exec %s%s \"$@\"%n".formatted(pin, command)).toString();
     }
 
