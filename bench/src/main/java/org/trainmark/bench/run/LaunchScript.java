@@ -26,14 +26,14 @@ final class LaunchScript {
      * @return the script, in {@code directory}
      */
     static Path write(Path directory, Profile profile, Path java, Map<String, String> extra) {
-        Path script = directory.resolve(profile.name());
         try {
+            // The name is no part of the profile's, which may hold what no file's name can.
+            Path script = Files.createTempFile(directory, "jvm-", "");
             Files.writeString(script, text(profile, java, extra));
-            Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
+            return Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + script, e);
+            throw new UncheckedIOException("cannot write the launch script of profile '" + profile.name() + "'", e);
         }
-        return script;
     }
 
     static String text(Profile profile, Path java, Map<String, String> extra) {
