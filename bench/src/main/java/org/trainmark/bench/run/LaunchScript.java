@@ -42,9 +42,9 @@ final class LaunchScript {
         variables.putAll(extra);
         // Ctrl-C and the like reach every process of a terminal or a job; it is the host that ends its forks.
         StringBuilder script = new StringBuilder("#!/bin/sh\ntrap '' HUP INT TERM\n");
-        variables.forEach((name, value) -> script.append("export %s=%s%n".formatted(name, quoted(value))));
         String command = quoted(java.toString());
-        // JMH asks for the JVM's properties before each fork; they do not change, and asking takes a JVM's start.
+        // JMH asks for the JVM's properties before each fork; they do not change, and asking takes a JVM's start. They
+        // come before the profile's variables: a JVM that these keep from starting is to fail as the trial's.
         script.append("""
                 case " $* " in
                 *" org.openjdk.jmh.runner.PrintPropertiesMain "*)
@@ -52,6 +52,7 @@ final class LaunchScript {
                     exec cat "$0.properties" ;;
                 esac
                 """.formatted(command));
+        variables.forEach((name, value) -> script.append("export %s=%s%n".formatted(name, quoted(value))));
         String pin =
                 profile.cpus().map(cpus -> "taskset -c %s ".formatted(cpus.text())).orElse("");
         return script.append("exec %s%s \"$@\"%n".formatted(pin, command)).toString();
