@@ -83,7 +83,8 @@ final class ForkedTrialRunner implements TrialRunner {
         try {
             Files.move(handoff.stepsFile(), kept, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot keep " + kept, e);
+            throw new UncheckedIOException(
+                    "cannot keep " + kept + "; the trials so far are intact, run again to go on from there", e);
         }
         return Optional.of(directory.root().relativize(kept).toString());
     }

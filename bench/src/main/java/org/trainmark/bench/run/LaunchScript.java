@@ -53,8 +53,9 @@ final class LaunchScript {
                 esac
                 """.formatted(command));
         variables.forEach((name, value) -> script.append("export %s=%s%n".formatted(name, quoted(value))));
-        String pin =
-                profile.cpus().map(cpus -> "taskset -c %s ".formatted(cpus.text())).orElse("");
+        String pin = profile.cpus()
+                .map(cpus -> "taskset -c %s ".formatted(cpus.text()))
+                .orElse("");
         return script.append("exec %s%s \"$@\"%n".formatted(pin, command)).toString();
     }
 
