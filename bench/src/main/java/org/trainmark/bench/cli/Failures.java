@@ -16,13 +16,17 @@ final class Failures implements IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception failure, CommandLine commandLine, ParseResult parsed)
             throws Exception {
+        if (failure instanceof LogWriteException) {
+            commandLine.getErr().println("trainmark: " + failure.getMessage());
+            return ExitCode.TRIAL_FAILED;
+        }
+        if (failure instanceof UncheckedIOException) {
+            commandLine.getErr().println("trainmark: " + failure.getMessage() + ": " + rootOf(failure));
+            return ExitCode.TRIAL_FAILED;
+        }
         if (isBadInput(failure)) {
             commandLine.getErr().println(failure.getMessage());
             return ExitCode.BAD_INPUT;
-        }
-        if (failure instanceof LogWriteException || failure instanceof UncheckedIOException) {
-            commandLine.getErr().println("trainmark: " + failure.getMessage() + ": " + rootOf(failure));
-            return ExitCode.TRIAL_FAILED;
         }
         throw failure;
     }

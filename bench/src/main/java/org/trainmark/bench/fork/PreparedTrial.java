@@ -42,11 +42,15 @@ record PreparedTrial(Setup setup, Dataset dataset, Engine engine, Device device)
                 .filter(candidate -> candidate.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new RefusedException(
-                        "engine '%s' has no device '%s'; it has %s".formatted(engine.id(), id, devices)));
+                        "engine '%s' has no device '%s'; it has %s".formatted(engine.id(), id, ids(devices))));
         device.obstacle().ifPresent(obstacle -> {
             throw new RefusedException("device '%s' cannot be used: %s".formatted(id, obstacle));
         });
         return device;
+    }
+
+    private static List<String> ids(List<Device> devices) {
+        return devices.stream().map(Device::id).toList();
     }
 
     /** Returns a session before its first step; the same each time. */

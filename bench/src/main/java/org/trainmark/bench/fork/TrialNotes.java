@@ -32,7 +32,7 @@ final class TrialNotes {
         try {
             return part.get();
         } catch (Throwable failure) {
-            handoff.ifPresent(place -> place.leave(Findings.failed(outcomeOf(failure), failure.toString())));
+            handoff.ifPresent(place -> place.leave(findingsOf(failure)));
             throw failure;
         }
     }
@@ -45,11 +45,13 @@ final class TrialNotes {
         });
     }
 
-    private static Outcome outcomeOf(Throwable failure) {
+    private static Findings findingsOf(Throwable failure) {
         if (failure instanceof OutOfMemoryError || failure instanceof DeviceOutOfMemoryException) {
-            return Outcome.OUT_OF_MEMORY;
+            return Findings.failed(Outcome.OUT_OF_MEMORY, failure.toString());
         }
-        return failure instanceof RefusedException ? Outcome.REFUSED : Outcome.CRASHED;
+        return failure instanceof RefusedException
+                ? Findings.failed(Outcome.REFUSED, String.valueOf(failure.getMessage()))
+                : Findings.failed(Outcome.CRASHED, failure.toString());
     }
 
     void provenance(Map<String, String> facts) {

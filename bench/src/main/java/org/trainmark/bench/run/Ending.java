@@ -19,13 +19,11 @@ final class Ending {
     private static final int SIGNAL_BASE = 128;
 
     private static final Map<Integer, String> SIGNALS = Map.of(
-            2, "SIGINT",
             4, "SIGILL: an instruction that this processor does not have",
             6, "SIGABRT: an error that native code found",
             7, "SIGBUS",
             9, "SIGKILL: by the system when it runs out of memory, or by somebody",
-            11, "SIGSEGV: a wrong memory access in native code",
-            15, "SIGTERM");
+            11, "SIGSEGV: a wrong memory access in native code");
 
     private Ending() {}
 
@@ -46,12 +44,6 @@ final class Ending {
                 signal(code.getAsInt())
                         .map("killed by %s"::formatted)
                         .orElse("ended without a result, with exit code " + code.getAsInt()));
-    }
-
-    /** Returns whether what JMH printed says that the JVM was told to stop, as by Ctrl-C. */
-    static boolean isInterrupted(String log) {
-        int code = exitCode(log).orElse(0);
-        return code == SIGNAL_BASE + 2 || code == SIGNAL_BASE + 15;
     }
 
     private static OptionalInt exitCode(String log) {

@@ -66,9 +66,14 @@ public final class Execution {
      * Runs what the directory's log does not hold yet.
      *
      * @param goOn what to type to go on after an interruption
-     * @throws OtherRunException if the directory holds trials that are none of this suite's, or of another machine
+     * @throws OtherRunException if the directory holds trials that are none of this suite's, or of another machine, or
+     *     if another benchmark is running on this machine
      */
     public Tally run(Path root, String goOn) {
+        return MachineLock.holding(() -> runAlone(root, goOn));
+    }
+
+    private Tally runAlone(Path root, String goOn) {
         List<Trial> trials = TrialOrder.of(suite.trials());
         try (RunWriter writer = RunDirectory.openForWriting(root);
                 TrialLog log = writer.openLog(this::notice)) {

@@ -2,7 +2,6 @@ package org.trainmark.bench.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -23,8 +22,6 @@ import org.trainmark.results.log.RunDirectory;
 
 /** Runs each trial in a JVM of its own, which JMH forks, and watches it. */
 final class ForkedTrialRunner implements TrialRunner {
-
-    private static final int LOG_TAIL_LINES = 20;
 
     private final Measure measure;
     private final Duration timeout;
@@ -74,7 +71,7 @@ final class ForkedTrialRunner implements TrialRunner {
         if (left.isPresent()) {
             return left.get();
         }
-        return timedOut ? Ending.timedOut(timeout) : Ending.withoutFindings(text(log));
+        return timedOut ? Ending.timedOut(timeout) : Ending.withoutFindings(ForkLog.text(log));
     }
 
     private Optional<String> keepSteps(Handoff handoff, Trial trial) {
@@ -85,7 +82,8 @@ final class ForkedTrialRunner implements TrialRunner {
         try {
             Files.move(handoff.stepsFile(), kept, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot keep " + kept, e);
+            throw new UncheckedIOException(
+                    "cannot keep " + kept + "; the trials so far are intact, run again to go on from there", e);
         }
         return Optional.of(directory.root().relativize(kept).toString());
     }
@@ -102,24 +100,12 @@ final class ForkedTrialRunner implements TrialRunner {
                 seconds,
                 findings.outcome(),
                 findings.reason(),
-                findings.outcome() == Outcome.COMPLETED ? List.of() : tail(directory.logFile(trial.id())),
+                findings.outcome() == Outcome.COMPLETED
+                        ? List.of()
+                        : ForkLog.tail(ForkLog.text(directory.logFile(trial.id()))),
                 findings.measurements(),
                 findings.curve(),
                 stepsFile,
                 findings.provenance());
-    }
-
-    private static List<String> tail(Path log) {
-        List<String> lines = text(log).lines().filter(line -> !line.isBlank()).toList();
-        return lines.subList(Math.max(0, lines.size() - LOG_TAIL_LINES), lines.size());
-    }
-
-    private static String text(Path log) {
-        try {
-            // Whatever bytes a dying JVM printed, each is a character here.
-            return Files.readString(log, StandardCharsets.ISO_8859_1);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + log, e);
-        }
     }
 }

@@ -15,6 +15,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 import org.trainmark.bench.fork.Handoff;
+import org.trainmark.bench.fork.HostWatch;
 import org.trainmark.bench.fork.TrainingBenchmark;
 import org.trainmark.bench.suite.Measure;
 import org.trainmark.bench.suite.Throughput;
@@ -96,6 +97,7 @@ final class JmhFork {
         flags.add("-XX:ErrorFile=" + places.log() + ".hs_err");
         flags.add("-D" + Handoff.PROPERTY + "=" + places.handoff());
         places.classArchive().ifPresent(archive -> flags.add("-XX:SharedArchiveFile=" + archive));
+        flags.add("-D" + HostWatch.PROPERTY + "=" + ProcessHandle.current().pid());
         flags.addAll(trial.cell().profile().jvm());
         return flags;
     }

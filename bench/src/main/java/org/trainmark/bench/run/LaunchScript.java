@@ -26,24 +26,25 @@ final class LaunchScript {
      * @return the script, in {@code directory}
      */
     static Path write(Path directory, Profile profile, Path java, Map<String, String> extra) {
-        Path script = directory.resolve(profile.name());
         try {
+            // The name is no part of the profile's, which may hold what no file's name can.
+            Path script = Files.createTempFile(directory, "jvm-", "");
             Files.writeString(script, text(profile, java, extra));
-            Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
+            return Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + script, e);
+            throw new UncheckedIOException("cannot write the launch script of profile '" + profile.name() + "'", e);
         }
-        return script;
     }
 
     static String text(Profile profile, Path java, Map<String, String> extra) {
         SortedMap<String, String> variables =
                 new TreeMap<>(profile.environment(Runtime.getRuntime().availableProcessors()));
         variables.putAll(extra);
-        StringBuilder script = new StringBuilder("#!/bin/sh\n");
-        variables.forEach((name, value) -> script.append("export %s=%s%n".formatted(name, quoted(value))));
+        // Ctrl-C and the like reach every process of a terminal or a job; it is the host that ends its forks.
+        StringBuilder script = new StringBuilder("#!/bin/sh\ntrap '' HUP INT TERM\n");
         String command = quoted(java.toString());
-        // JMH asks for the JVM's properties before each fork; they do not change, and asking takes a JVM's start.
+        // JMH asks for the JVM's properties before each fork; they do not change, and asking takes a JVM's start. They
+        // come before the profile's variables: a JVM that these keep from starting is to fail as the trial's.
         script.append("""
                 case " $* " in
                 *" org.openjdk.jmh.runner.PrintPropertiesMain "*)
@@ -51,6 +52,7 @@ final class LaunchScript {
                     exec cat "$0.properties" ;;
                 esac
                 """.formatted(command));
+        variables.forEach((name, value) -> script.append("export %s=%s%n".formatted(name, quoted(value))));
         String pin = profile.cpus()
                 .map(cpus -> "taskset -c %s ".formatted(cpus.text()))
                 .orElse("");

@@ -1,6 +1,6 @@
 package org.trainmark.bench.run;
 
-/** Thrown when a directory holds a run that the one at hand cannot go on with. */
+/** Thrown when another run is in the way of the one at hand: in its directory, or on its machine. */
 public final class OtherRunException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

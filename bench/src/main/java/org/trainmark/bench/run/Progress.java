@@ -12,6 +12,6 @@ interface Progress {
     /** Called when a trial is in the log. */
     void ended(TrialResult result, Tally tally);
 
-    /** Called when no trial is left. */
+    /** Called when no trial is left, or when the run breaks. */
     void done(Tally tally);
 }

@@ -7,7 +7,8 @@ import java.util.function.BooleanSupplier;
 /** Ends a run in good order when this process is told to end, by Ctrl-C or otherwise. */
 final class Stop implements BooleanSupplier, AutoCloseable {
 
-    private static final long GRACE_SECONDS = 3;
+    private static final int GRACE_ATTEMPTS = 30;
+    private static final long ATTEMPT_MILLIS = 100;
 
     private final CountDownLatch runEnded = new CountDownLatch(1);
     private final Thread hook;
@@ -21,13 +22,21 @@ final class Stop implements BooleanSupplier, AutoCloseable {
 
     private void stop(Runnable farewell) {
         stopping = true;
-        ForkWatch.endForks();
         try {
-            runEnded.await(GRACE_SECONDS, TimeUnit.SECONDS);
+            endForks();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         farewell.run();
+    }
+
+    /** Ends forks again and again, since the run may have been about to start one. */
+    private void endForks() throws InterruptedException {
+        int attempts = 0;
+        do {
+            ForkWatch.endForks();
+            attempts++;
+        } while (!runEnded.await(ATTEMPT_MILLIS, TimeUnit.MILLISECONDS) && attempts < GRACE_ATTEMPTS);
     }
 
     /** Returns whether this process is ending. */
@@ -36,17 +45,28 @@ final class Stop implements BooleanSupplier, AutoCloseable {
         return stopping;
     }
 
-    /** Says that the run has ended. */
+    /** Says that the run has ended. If this process is ending, does not return: what was cut short has no summary. */
     @Override
     public void close() {
         runEnded.countDown();
-        if (!stopping) {
-            try {
-                Runtime.getRuntime().removeShutdownHook(hook);
-            } catch (IllegalStateException e) {
-                // The end began just now; the hook runs, and there is nothing left for it to stop.
-                stopping = true;
-            }
+        if (stopping || !isHookRemoved()) {
+            awaitEndOfProcess();
+        }
+    }
+
+    private boolean isHookRemoved() {
+        try {
+            return Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            return false;
+        }
+    }
+
+    private static void awaitEndOfProcess() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -28,20 +28,23 @@ final class SuiteRun {
     Tally run(List<Trial> trials) {
         Set<String> logged = log.earlier().stream().map(TrialResult::id).collect(Collectors.toUnmodifiableSet());
         Tally tally = Tally.of(trials.size(), log.earlier());
-        for (int order = 0; order < trials.size() && !stopping.getAsBoolean(); order++) {
-            Trial trial = trials.get(order);
-            if (!logged.contains(trial.id())) {
-                progress.started(trial, tally);
-                TrialResult result = runner.run(trial, order);
-                if (stopping.getAsBoolean()) {
-                    break;
+        try {
+            for (int order = 0; order < trials.size() && !stopping.getAsBoolean(); order++) {
+                Trial trial = trials.get(order);
+                if (!logged.contains(trial.id())) {
+                    progress.started(trial, tally);
+                    TrialResult result = runner.run(trial, order);
+                    if (stopping.getAsBoolean()) {
+                        break;
+                    }
+                    log.append(result);
+                    tally = tally.plus(result);
+                    progress.ended(result, tally);
                 }
-                log.append(result);
-                tally = tally.plus(result);
-                progress.ended(result, tally);
             }
+            return tally;
+        } finally {
+            progress.done(tally);
         }
-        progress.done(tally);
-        return tally;
     }
 }
