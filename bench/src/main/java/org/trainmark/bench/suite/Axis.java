@@ -7,11 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.trainmark.bench.suite.yaml.FlowText;
-import org.trainmark.bench.suite.yaml.Nearest;
 import org.trainmark.bench.suite.yaml.Place;
 import org.trainmark.bench.suite.yaml.Problems;
 import org.trainmark.bench.suite.yaml.Value;
 import org.trainmark.bench.suite.yaml.Yaml;
+import org.trainmark.core.Nearest;
 
 /**
  * A setting that takes several values in turn.

@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import org.trainmark.bench.suite.yaml.Fields;
-import org.trainmark.bench.suite.yaml.Nearest;
 import org.trainmark.bench.suite.yaml.Place;
 import org.trainmark.bench.suite.yaml.Problems;
 import org.trainmark.bench.suite.yaml.Read;
 import org.trainmark.bench.suite.yaml.Value;
 import org.trainmark.bench.suite.yaml.Yaml;
 import org.trainmark.bench.suite.yaml.YamlParser;
+import org.trainmark.core.Nearest;
 
 /** The profiles that a suite can name: its own and the built-in ones. */
 final class Profiles {

@@ -11,11 +11,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
-import org.trainmark.bench.suite.yaml.Nearest;
 import org.trainmark.bench.suite.yaml.Place;
 import org.trainmark.bench.suite.yaml.Problems;
 import org.trainmark.bench.suite.yaml.Yaml;
 import org.trainmark.bench.suite.yaml.YamlParser;
+import org.trainmark.core.Nearest;
 
 /** Reads suites, from files and built-in ones, and tells all that is wrong with one at once. */
 public final class SuiteFile {

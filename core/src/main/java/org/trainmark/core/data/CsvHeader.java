@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.trainmark.core.Nearest;
 
 /** The names of a table's columns, and which of them is the target. */
 final class CsvHeader {
@@ -22,8 +23,8 @@ final class CsvHeader {
         this.target = this.names.indexOf(target);
         requireNamesOnce();
         if (this.target < 0) {
-            throw new DataException("%s has no column '%s'. Did you mean '%s'? Its columns are: %s"
-                    .formatted(place, target, Nearest.to(target, this.names), String.join(", ", this.names)));
+            throw new DataException("%s has no column '%s' among %s%s"
+                    .formatted(place, target, String.join(", ", this.names), Nearest.hint(target, this.names)));
         }
         if (this.names.size() == 1) {
             throw new DataException("%s has no column beside the target '%s': add features.".formatted(place, target));

@@ -1,9 +1,8 @@
 package org.trainmark.core.data;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.Arrays;
 import java.util.List;
+import org.trainmark.core.Nearest;
 
 /** A data set that is known by name, down to the digests of its files. */
 @SuppressWarnings("ImmutableEnumChecker") // records of strings and numbers, in lists that cannot change
@@ -103,8 +102,8 @@ public enum KnownDataset {
 
     private static DataException unknown(String id) {
         List<String> ids = Arrays.stream(values()).map(KnownDataset::id).toList();
-        return new DataException("There is no data set '%s'. Did you mean '%s'? Known are: %s"
-                .formatted(id, Nearest.to(id, ids), ids.stream().collect(joining(", "))));
+        return new DataException(
+                "there is no data set '%s' among %s%s".formatted(id, String.join(", ", ids), Nearest.hint(id, ids)));
     }
 
     private static List<KnownFile> idxFiles(String images, String labels, String testImages, String testLabels) {

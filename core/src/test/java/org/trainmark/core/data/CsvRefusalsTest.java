@@ -73,7 +73,7 @@ class CsvRefusalsTest {
     void suggestsTheNearestColumnForAnUnknownTarget() {
         assertThatExceptionOfType(DataException.class)
                 .isThrownBy(() -> CsvDataTest.read("x,species\n1,a\n", "specie", Kind.CLASSIFICATION))
-                .withMessage("flowers.csv has no column 'specie'. Did you mean 'species'? Its columns are: x, species");
+                .withMessage("flowers.csv has no column 'specie' among x, species; did you mean 'species'?");
     }
 
     @Test

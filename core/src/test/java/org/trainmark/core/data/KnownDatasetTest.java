@@ -25,8 +25,8 @@ class KnownDatasetTest {
     void suggestsTheNearestNameForAnUnknownOne() {
         assertThatExceptionOfType(DataException.class)
                 .isThrownBy(() -> KnownDataset.named("fashon-mnist"))
-                .withMessage("There is no data set 'fashon-mnist'. Did you mean 'fashion-mnist'?"
-                        + " Known are: digits, fashion-mnist, mnist");
+                .withMessage("there is no data set 'fashon-mnist' among digits, fashion-mnist, mnist;"
+                        + " did you mean 'fashion-mnist'?");
     }
 
     @Test

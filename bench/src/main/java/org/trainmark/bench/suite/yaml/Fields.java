@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.trainmark.core.Nearest;
 
 /**
  * The settings of a map, each read by name. Every one is tried before {@link #make} decides, so that the problems of

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.trainmark.core.Nearest;
 
 /**
  * A value under the name that messages give it. Its methods read it as what it should be, or note the problem and throw

@@ -1,8 +1,9 @@
-package org.trainmark.bench.suite.yaml;
+package org.trainmark.core;
 
 import static java.util.Comparator.comparingInt;
 
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the word that a person probably meant. */
@@ -23,8 +24,12 @@ public final class Nearest {
         }
         return known.stream()
                 .sorted()
-                .min(comparingInt(candidate -> distance(word, candidate)))
-                .filter(candidate -> distance(word, candidate) <= Math.max(1, candidate.length() / 3));
+                .min(comparingInt(candidate -> distance(lower(word), lower(candidate))))
+                .filter(candidate -> distance(lower(word), lower(candidate)) <= Math.max(1, candidate.length() / 3));
+    }
+
+    private static String lower(String word) {
+        return word.toLowerCase(Locale.ROOT);
     }
 
     /** Edits from one word to the other: insert, delete, replace, or swap neighbours (Damerau, 1964). */

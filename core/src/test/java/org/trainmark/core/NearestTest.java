@@ -1,4 +1,4 @@
-package org.trainmark.bench.suite.yaml;
+package org.trainmark.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,6 +19,11 @@ class NearestTest {
     @Test
     void suggestsTheNearestWord() {
         assertThat(Nearest.hint("batchsize", List.of("batch-size", "data"))).isEqualTo("; did you mean 'batch-size'?");
+    }
+
+    @Test
+    void takesSmallAndCapitalLettersForTheSame() {
+        assertThat(Nearest.hint("MNIST", List.of("digits", "mnist"))).isEqualTo("; did you mean 'mnist'?");
     }
 
     @Test
