@@ -2,6 +2,9 @@ package org.trainmark.bench.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -52,6 +55,16 @@ class KilledHostIT {
         assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.FINE);
         assertThat(TinySuite.logged(directory)).hasSize(4);
         assertThat(losses(directory)).isEqualTo(losses(unbroken)).hasSize(4);
+    }
+
+    @Test
+    void leaveADirectoryToGoOnWithEvenBeforeItSaysWhatRuns() throws IOException {
+        Path out = Files.createDirectory(directory.resolve(TinySuite.OUT));
+        Files.writeString(out.resolve("run.json.tmp"), "{\"name\": ", StandardCharsets.UTF_8);
+
+        HostProcess.Ended ended = HostProcess.run(directory, TinySuite.arguments(directory, "measure.repetitions=1"));
+
+        assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.FINE);
     }
 
     @ParameterizedTest
