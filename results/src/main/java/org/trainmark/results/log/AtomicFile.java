@@ -15,13 +15,18 @@ final class AtomicFile {
 
     /** Replaces {@code file}; what it held before stays there if writing fails. */
     static void write(Path file, byte[] content) throws IOException {
-        Path beside = file.resolveSibling(file.getFileName() + ".tmp");
+        Path beside = beside(file);
         try {
             writeToDisk(beside, content);
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(beside);
         }
+    }
+
+    /** Returns where a file is until it is whole. */
+    static Path beside(Path file) {
+        return file.resolveSibling(file.getFileName() + ".tmp");
     }
 
     private static void writeToDisk(Path file, byte[] content) throws IOException {

@@ -91,7 +91,8 @@ public final class RunDirectory {
 
     /** Returns what {@link #open(Path) an existing} directory may hold at its top. */
     List<Path> entries() {
-        return List.of(runFile(), trialsFile(), steps(), logs(), report(), lockFile());
+        // A writer that was killed may have left the beginning of its first file.
+        return List.of(runFile(), AtomicFile.beside(runFile()), trialsFile(), steps(), logs(), report(), lockFile());
     }
 
     /**

@@ -1,0 +1,147 @@
+package org.trainmark.bench;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+import org.trainmark.bench.cli.Trainmark;
+
+class BenchArchitectureTest {
+
+    private static final String CLI = "org.trainmark.bench.cli..";
+    private static final String RUN = "org.trainmark.bench.run..";
+    private static final String FORK = "org.trainmark.bench.fork..";
+    private static final String SUITE = "org.trainmark.bench.suite..";
+
+    private static final JavaClasses ALL = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.trainmark");
+
+    /** Without the code that JMH generates, which is its own. */
+    private static final JavaClasses BENCH =
+            ALL.that(resideInAPackage("org.trainmark.bench..")).that(not(resideInAPackage("..jmh_generated..")));
+
+    @Test
+    void commandsRunWhatForksAndForksTakeWhatSuitesSay() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("cli")
+                .definedBy(CLI)
+                .layer("run")
+                .definedBy(RUN)
+                .layer("fork")
+                .definedBy(FORK)
+                .layer("suite")
+                .definedBy(SUITE)
+                .whereLayer("cli")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("run")
+                .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("fork")
+                .mayOnlyBeAccessedByLayers("run")
+                .whereLayer("suite")
+                .mayOnlyBeAccessedByLayers("cli", "run", "fork")
+                .check(BENCH);
+    }
+
+    @Test
+    void coreAndResultsAreStrangersAndKnowNothingOfBench() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.trainmark.core..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.trainmark.results..", "org.trainmark.bench..")
+                .check(ALL);
+        noClasses()
+                .that()
+                .resideInAPackage("org.trainmark.results..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.trainmark.core..", "org.trainmark.bench..")
+                .check(ALL);
+    }
+
+    @Test
+    void nothingGoesRoundInACircle() {
+        slices().matching("org.trainmark.(**)")
+                .should()
+                .beFreeOfCycles()
+                .check(ALL.that(not(resideInAPackage("..jmh_generated.."))));
+    }
+
+    @Test
+    void suitesAreReadWithoutTheLibrariesThatRunThem() {
+        noClasses()
+                .that()
+                .resideInAPackage(SUITE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.nd4j..", "org.bytedeco..", "org.openjdk.jmh..", "picocli..", "com.fasterxml.jackson..")
+                .check(BENCH);
+    }
+
+    @Test
+    void nothingKnowsWhichEngineThereIs() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.nd4j..", "org.bytedeco..", "org.trainmark.core.engine.nd4j..")
+                .check(BENCH);
+    }
+
+    @Test
+    void onlyCommandsKnowPicocli() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(CLI)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("picocli..")
+                .check(BENCH);
+    }
+
+    @Test
+    void onlyTheTwoSidesOfAForkKnowJmh() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(RUN, FORK)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.openjdk.jmh..")
+                .check(BENCH);
+    }
+
+    @Test
+    void onlyTheMainMethodEndsTheHost() {
+        noClasses()
+                .that()
+                .doNotBelongToAnyOf(Trainmark.class)
+                .should()
+                .callMethod(System.class, "exit", int.class)
+                .check(ALL);
+    }
+
+    @Test
+    void onlyTheWatchForTheHostHaltsAFork() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("org.trainmark.bench.fork.HostWatch")
+                .should()
+                .callMethod(Runtime.class, "halt", int.class)
+                .check(ALL);
+    }
+
+    @Test
+    void nothingTouchesTheStandardStreams() {
+        NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(BENCH);
+    }
+}

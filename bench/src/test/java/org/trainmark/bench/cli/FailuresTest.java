@@ -1,0 +1,53 @@
+package org.trainmark.bench.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import org.junit.jupiter.api.Test;
+import org.trainmark.core.data.DataException;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+class FailuresTest {
+
+    private final StringWriter messages = new StringWriter();
+    private final CommandLine commandLine =
+            new CommandLine(CommandSpec.create()).setErr(new PrintWriter(messages, true));
+
+    @Test
+    void callBadInputBadInputAndSayOnlyWhatIsWrong() throws Exception {
+        assertThat(handle(new DataException("no such column"))).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(messages.toString()).isEqualToIgnoringNewLines("no such column");
+    }
+
+    @Test
+    void sayWhatTheSystemSaidOfAFile() throws Exception {
+        IOException cause = new IOException("outer", new IOException("No space left on device"));
+
+        assertThat(handle(new UncheckedIOException("cannot write run.json", cause)))
+                .isEqualTo(ExitCode.TRIAL_FAILED);
+        assertThat(messages.toString())
+                .isEqualToIgnoringNewLines("trainmark: cannot write run.json: No space left on device");
+    }
+
+    @Test
+    void leaveWhatNobodyForesawToItsStackTrace() {
+        IllegalStateException broken = new IllegalStateException("broken");
+
+        assertThatIllegalStateException().isThrownBy(() -> handle(broken)).isSameAs(broken);
+        assertThat(messages.toString()).isEmpty();
+    }
+
+    private int handle(Exception failure) throws Exception {
+        return new Failures()
+                .handleExecutionException(
+                        failure,
+                        commandLine,
+                        ParseResult.builder(commandLine.getCommandSpec()).build());
+    }
+}

@@ -1,0 +1,142 @@
+package org.trainmark.bench.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/** A process of its own that runs a command of Trainmark on the built jar, and that a test can signal and kill. */
+final class HostProcess implements AutoCloseable {
+
+    private static final Path JAR = Path.of("target", "benchmarks.jar").toAbsolutePath();
+
+    private final Path directory;
+    private final Process process;
+    private final Set<Long> seenForks = new HashSet<>();
+
+    /** What a process left when it ended. */
+    record Ended(int code, String out, String err) {}
+
+    private HostProcess(Path directory, List<String> command) {
+        this.directory = directory;
+        try {
+            Files.createDirectories(directory.resolve("tmp"));
+            process = new ProcessBuilder(command)
+                    .directory(directory.toFile())
+                    .redirectOutput(directory.resolve("out").toFile())
+                    .redirectError(directory.resolve("err").toFile())
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot start " + command, e);
+        }
+    }
+
+    /** Starts a command in a working directory, where it keeps its temporary files and the lock of JMH too. */
+    static HostProcess start(Path directory, String... arguments) {
+        return new HostProcess(directory, command(directory, arguments));
+    }
+
+    /** Starts a command as a terminal does: at the head of a group of processes, none of which ignores Ctrl-C. */
+    static HostProcess startGroup(Path directory, String... arguments) {
+        List<String> command = new ArrayList<>(List.of("env", "--default-signal=INT", "setsid"));
+        command.addAll(command(directory, arguments));
+        return new HostProcess(directory, command);
+    }
+
+    /** Runs a command to its end. */
+    static Ended run(Path directory, String... arguments) {
+        try (HostProcess host = start(directory, arguments)) {
+            return host.awaitEnd();
+        }
+    }
+
+    /** Returns the words that start a command without the launcher. */
+    static List<String> command(Path directory, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Djava.io.tmpdir=" + directory.resolve("tmp"),
+                "-cp",
+                JAR.toString(),
+                "org.trainmark.bench.cli.Trainmark"));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    /** Waits for a trial's JVM that this did not return before. */
+    ProcessHandle awaitFork() {
+        ProcessHandle fork = Await.value("a trial's JVM", () -> {
+            if (!process.isAlive()) {
+                throw new AssertionError("the host ended: " + ended());
+            }
+            return forks().filter(candidate -> !seenForks.contains(candidate.pid()));
+        });
+        seenForks.add(fork.pid());
+        return fork;
+    }
+
+    private Optional<ProcessHandle> forks() {
+        return process.descendants().filter(HostProcess::isFork).findFirst();
+    }
+
+    private static boolean isFork(ProcessHandle process) {
+        ProcessHandle.Info info = process.info();
+        // Before it becomes the JVM, the launch script has the same arguments.
+        return info.command().orElse("").endsWith("java")
+                && info.commandLine().orElse("").contains("org.openjdk.jmh.runner.ForkedMain");
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** Returns whether the host ended by itself within the time. */
+    boolean endsWithin(long millis) {
+        try {
+            return process.waitFor(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        }
+    }
+
+    /** Kills the host so that it can do nothing about it, and returns the processes that it leaves behind. */
+    List<ProcessHandle> kill() {
+        List<ProcessHandle> left = process.descendants().toList();
+        process.destroyForcibly();
+        awaitEnd();
+        return left;
+    }
+
+    Ended awaitEnd() {
+        Await.until("the end of the host", () -> !process.isAlive());
+        return ended();
+    }
+
+    private Ended ended() {
+        return new Ended(process.exitValue(), read("out"), read("err"));
+    }
+
+    private String read(String name) {
+        try {
+            return Files.readString(directory.resolve(name), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + name, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+}

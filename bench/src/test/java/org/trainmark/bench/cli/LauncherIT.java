@@ -1,0 +1,107 @@
+package org.trainmark.bench.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher, with a Maven that only says whether it was called. */
+class LauncherIT {
+
+    private static final Path LAUNCHER =
+            Path.of("..", "trainmark").toAbsolutePath().normalize();
+
+    private final Path directory;
+    private final Path called;
+
+    LauncherIT(@TempDir Path directory) {
+        this.directory = directory;
+        called = directory.resolve("called");
+    }
+
+    @BeforeEach
+    void takeThisBuildForTheNewest() throws IOException {
+        Files.setLastModifiedTime(Path.of("target", "benchmarks.jar"), FileTime.from(Instant.now()));
+        Path maven = Files.writeString(
+                Files.createDirectories(directory.resolve("bin")).resolve("mvn"),
+                "#!/bin/sh\necho \"$@\" >'" + called + "'\necho '[ERROR] nothing builds here'\nexit 1\n",
+                UTF_8);
+        Files.setPosixFilePermissions(maven, PosixFilePermissions.fromString("rwx------"));
+    }
+
+    @Test
+    void showsItsVersionWithoutBuildingAgain() {
+        HostProcess.Ended ended = launch(LAUNCHER, "--version");
+
+        assertThat(ended.code()).as(ended.err()).isZero();
+        assertThat(ended.out()).matches("trainmark \\S+ \\(ND4J \\S+, \\S+\\)\\R");
+        assertThat(ended.err()).isEmpty();
+        assertThat(called).doesNotExist();
+    }
+
+    @Test
+    void passesArgumentsAndTheExitCodeOn() {
+        HostProcess.Ended ended = launch(LAUNCHER, "no such command");
+
+        assertThat(ended.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(ended.err()).contains("'no such command'");
+        assertThat(ended.out()).isEmpty();
+    }
+
+    @Test
+    void findsItsOwnDirectoryFromAnywhere() throws IOException {
+        Path link = Files.createDirectories(directory.resolve("a b"));
+
+        assertThat(launch(link.relativize(LAUNCHER), link, "--version").code()).isZero();
+    }
+
+    @Test
+    void buildsWhereNothingIsBuiltAndSaysWhereTheOutputIsIfThatFails() throws IOException {
+        Path clone = Files.createDirectories(directory.resolve("a clone"));
+        Path launcher = Files.copy(LAUNCHER, clone.resolve("trainmark"));
+
+        HostProcess.Ended ended = launch(launcher, "--version");
+
+        assertThat(ended.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(called).content().contains("package");
+        assertThat(ended.err())
+                .contains("nothing builds here")
+                .contains(clone.resolve("bench/target/build.log").toString());
+        assertThat(ended.out()).isEmpty();
+    }
+
+    private HostProcess.Ended launch(Path launcher, String... arguments) {
+        return launch(launcher, directory, arguments);
+    }
+
+    private HostProcess.Ended launch(Path launcher, Path from, String... arguments) {
+        ProcessBuilder builder = new ProcessBuilder(launcher.toString())
+                .directory(from.toFile())
+                .redirectOutput(directory.resolve("out").toFile())
+                .redirectError(directory.resolve("err").toFile());
+        builder.command().addAll(List.of(arguments));
+        builder.environment().merge("PATH", directory.resolve("bin").toString(), (path, bin) -> bin + ":" + path);
+        try {
+            int code = builder.start().waitFor();
+            return new HostProcess.Ended(
+                    code,
+                    Files.readString(directory.resolve("out"), UTF_8),
+                    Files.readString(directory.resolve("err"), UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot launch " + launcher, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        }
+    }
+}

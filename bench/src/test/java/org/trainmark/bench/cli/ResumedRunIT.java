@@ -1,0 +1,92 @@
+package org.trainmark.bench.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.trainmark.results.TrialResult;
+
+/** Second starts of a run, each on the directory of one that ended after two trials. */
+class ResumedRunIT {
+
+    private static final String TWO = "measure.repetitions=2";
+
+    private final Path directory;
+
+    ResumedRunIT(@TempDir Path directory) {
+        this.directory = directory;
+    }
+
+    @BeforeEach
+    void endAfterTwoTrials() {
+        assertThat(run(TWO).code()).isEqualTo(ExitCode.FINE);
+    }
+
+    @Test
+    void startsNothingIfAllTrialsAreThere() {
+        List<TrialResult> before = TinySuite.logged(directory);
+
+        HostProcess.Ended ended = run(TWO);
+
+        assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.FINE);
+        assertThat(ended.err()).isEqualToIgnoringNewLines("trainmark: going on with run: 2 of 2 trials are there");
+        assertThat(TinySuite.logged(directory)).isEqualTo(before);
+    }
+
+    @Test
+    void addsTheTrialsOfMoreRepetitions() {
+        List<TrialResult> before = TinySuite.logged(directory);
+
+        HostProcess.Ended ended = run("measure.repetitions=3");
+
+        assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.FINE);
+        assertThat(TinySuite.logged(directory))
+                .startsWith(before.toArray(TrialResult[]::new))
+                .hasSize(3);
+    }
+
+    @Test
+    void refusesTheTrialsOfAnotherSuite() {
+        List<TrialResult> before = TinySuite.logged(directory);
+
+        HostProcess.Ended ended = run(TWO, "batch-size=64");
+
+        assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(ended.err())
+                .contains("run holds 2 trials that are not of this suite")
+                .contains("--out");
+        assertThat(TinySuite.logged(directory)).isEqualTo(before);
+    }
+
+    @Test
+    void runsATrialAgainWhoseLineWasTorn() throws IOException {
+        Path log = directory.resolve(TinySuite.OUT).resolve("trials.jsonl");
+        List<TrialResult> before = TinySuite.logged(directory);
+        String text = Files.readString(log, UTF_8);
+        Files.writeString(log, text.substring(0, text.length() - 100), UTF_8);
+
+        HostProcess.Ended ended = run(TWO);
+
+        assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.FINE);
+        assertThat(ended.err().lines())
+                .first()
+                .asString()
+                .contains(log.getFileName().toString())
+                .contains("line 2");
+        assertThat(TinySuite.logged(directory))
+                .hasSize(2)
+                .startsWith(before.get(0))
+                .extracting(TrialResult::id)
+                .containsExactlyElementsOf(before.stream().map(TrialResult::id).toList());
+    }
+
+    private HostProcess.Ended run(String... changes) {
+        return HostProcess.run(directory, TinySuite.arguments(directory, changes));
+    }
+}

@@ -1,0 +1,95 @@
+package org.trainmark.bench.cli;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.HdrHistogram.Histogram;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.trainmark.results.CurvePoint;
+import org.trainmark.results.Measurements;
+import org.trainmark.results.RunInfo;
+import org.trainmark.results.TrialResult;
+import org.trainmark.results.log.RunDirectory;
+import org.trainmark.results.log.StepHistograms;
+
+/** What a run leaves that nothing happens to. */
+class RunIT {
+
+    private static final int BATCH = 32;
+
+    private static HostProcess.Ended ended;
+    private static RunDirectory directory;
+    private static List<TrialResult> trials;
+
+    @BeforeAll
+    static void run(@TempDir Path parent) {
+        ended = HostProcess.run(
+                parent,
+                TinySuite.arguments(
+                        parent,
+                        "measure.repetitions=2",
+                        "measure.throughput={warmup: 50ms, measure: 500ms}",
+                        "measure.convergence={max-epochs: 5, evaluate-every: 0.5}"));
+        directory = RunDirectory.open(parent.resolve(TinySuite.OUT));
+        trials = TinySuite.logged(parent);
+    }
+
+    @Test
+    void endsWellWithALineForEachTrial() {
+        assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.FINE);
+        assertThat(ended.err().lines())
+                .hasSize(2)
+                .allMatch(line -> line.matches("[12]/2 completed profile=quick #[12], \\d+ samples/s \\(.*\\)"));
+    }
+
+    @Test
+    void everyStepOfTheMeasuredWindowIsInTheHistogram() {
+        for (TrialResult trial : trials) {
+            Histogram steps =
+                    StepHistograms.read(directory.resolve(trial.stepsFile().orElseThrow()));
+            double samplesPerSecond = requireNonNull(trial.measurements().get(Measurements.THROUGHPUT))
+                    .value();
+            // The data fill every batch, so the steps tell the samples, and these the length of the window.
+            double windowSeconds = steps.getTotalCount() * BATCH / samplesPerSecond;
+            double stepSeconds = steps.getTotalCount() * steps.getMean() / 1e9;
+
+            assertThat(windowSeconds).isBetween(0.4, 5.0);
+            assertThat(stepSeconds).isBetween(windowSeconds / 10, windowSeconds * 1.001);
+        }
+    }
+
+    @Test
+    void curvesGoFromTheFirstEvaluationToTheLastEpoch() {
+        for (TrialResult trial : trials) {
+            assertThat(trial.curve())
+                    .extracting(CurvePoint::step)
+                    .containsExactly(3L, 6L, 9L, 12L, 15L, 18L, 21L, 24L, 27L, 30L);
+            assertThat(trial.curve()).extracting(CurvePoint::samples).isSorted();
+            assertThat(trial.curve()).extracting(CurvePoint::trainingSeconds).isSorted();
+            assertThat(trial.curve().get(9).epochs()).isCloseTo(5, within(1e-12));
+            assertThat(trial.curve()).allMatch(point -> point.trainingSeconds() <= point.wallSeconds());
+        }
+    }
+
+    @Test
+    void everyRepetitionHasASeedOfItsOwn() {
+        assertThat(trials).extracting(TrialResult::seed).containsExactly(1L, 2L);
+        assertThat(trials.get(0).curve().get(0).validationLoss())
+                .isNotEqualTo(trials.get(1).curve().get(0).validationLoss());
+    }
+
+    @Test
+    void theDirectorySaysWhatRanAndWhere() {
+        RunInfo info = directory.info();
+
+        assertThat(info.trials()).isEqualTo(2);
+        assertThat(info.question()).isEqualTo("Does it work?");
+        assertThat(info.provenance()).containsKeys("cpu", "java", "nd4j", "trainmark", "data.synthetic");
+        assertThat(trials).allMatch(trial -> trial.provenance().containsKey("jvm.flags"));
+    }
+}

@@ -1,0 +1,144 @@
+package org.trainmark.bench.fork;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.trainmark.core.engine.DeviceOutOfMemoryException;
+import org.trainmark.core.engine.Evaluation;
+import org.trainmark.core.engine.MemoryReading;
+import org.trainmark.core.engine.MemoryReading.Purpose;
+import org.trainmark.core.train.CurvePoint;
+import org.trainmark.core.train.TrainingOutcome;
+import org.trainmark.core.train.TrainingOutcome.End;
+import org.trainmark.results.Measurement;
+import org.trainmark.results.Measurements;
+import org.trainmark.results.Outcome;
+import org.trainmark.results.log.StepHistograms;
+
+class TrialNotesIT {
+
+    private final Handoff handoff;
+    private final TrialNotes notes;
+
+    TrialNotesIT(@TempDir Path directory) {
+        System.setProperty(Handoff.PROPERTY, directory.toString());
+        handoff = new Handoff(directory);
+        notes = new TrialNotes();
+    }
+
+    @AfterEach
+    void beAJvmWithoutAHandoffAgain() {
+        System.clearProperty(Handoff.PROPERTY);
+    }
+
+    static Stream<Arguments> failures() {
+        return Stream.of(
+                Arguments.of(
+                        new OutOfMemoryError("Java heap space"),
+                        Outcome.OUT_OF_MEMORY,
+                        "java.lang.OutOfMemoryError: Java heap space"),
+                Arguments.of(
+                        new DeviceOutOfMemoryException("no room", new IllegalStateException()),
+                        Outcome.OUT_OF_MEMORY,
+                        "org.trainmark.core.engine.DeviceOutOfMemoryException: no room"),
+                Arguments.of(new RefusedException("no such device"), Outcome.REFUSED, "no such device"),
+                Arguments.of(
+                        new IllegalStateException("broken"),
+                        Outcome.CRASHED,
+                        "java.lang.IllegalStateException: broken"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void leaveTheCauseOfAFailureAndPassItOn(Throwable failure, Outcome outcome, String reason) {
+        assertThatThrownBy(() -> notes.during(() -> sneak(failure))).isSameAs(failure);
+
+        assertThat(handoff.findings()).contains(Findings.failed(outcome, reason));
+    }
+
+    @Test
+    void leaveWhatWasMeasured() {
+        notes.measured(Measurements.THROUGHPUT, 1000, "samples/s");
+        notes.memory(new MemoryReading(Map.of(Purpose.OPTIMIZER_STATE, 12L)));
+        notes.provenance(Map.of("engine", "some engine"));
+        notes.lossAfterSteps(0.5);
+        notes.leave(StepHistograms.empty());
+
+        Findings findings = handoff.findings().orElseThrow();
+        assertThat(findings.outcome()).isEqualTo(Outcome.COMPLETED);
+        assertThat(findings.reason()).isEmpty();
+        assertThat(findings.measurements())
+                .contains(
+                        entry("throughput", new Measurement(1000, "samples/s")),
+                        entry("memory.optimizer-state", new Measurement(12, "bytes")))
+                .containsKeys(Measurements.CPU, Measurements.GC, Measurements.JIT);
+        assertThat(findings.provenance()).containsEntry("engine", "some engine").containsKey("jvm.flags");
+        assertThat(handoff.stepsFile()).exists();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY})
+    void callALossThatIsNotFiniteADivergence(double loss) {
+        notes.lossAfterSteps(loss);
+        notes.leave(StepHistograms.empty());
+
+        assertThat(handoff.findings().map(Findings::outcome)).contains(Outcome.DIVERGED);
+        assertThat(handoff.findings().flatMap(Findings::reason))
+                .contains("the loss is " + loss + " after the measured steps");
+    }
+
+    @Test
+    void keepTheCurveOfATrainingThatDiverged() {
+        notes.trained(new TrainingOutcome(
+                End.DIVERGED, List.of(point(10, 2_000_000_000, 0.5), point(20, 3_000_000_000L, Double.NaN))));
+        notes.leave(StepHistograms.empty());
+
+        Findings findings = handoff.findings().orElseThrow();
+        assertThat(findings.outcome()).isEqualTo(Outcome.DIVERGED);
+        assertThat(findings.reason()).isEqualTo(Optional.of("the loss is no longer finite after step 20"));
+        assertThat(findings.curve())
+                .startsWith(
+                        new org.trainmark.results.CurvePoint(0.25, 10, 320, 2, 2.5, 0.5, 0.7, OptionalDouble.of(0.8)))
+                .hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TARGET_REACHED", "STOPPED_EARLY", "EPOCHS_DONE"})
+    void callEveryOtherEndOfATrainingComplete(End end) {
+        notes.trained(new TrainingOutcome(end, List.of(point(10, 1, 0.5))));
+        notes.leave(StepHistograms.empty());
+
+        assertThat(handoff.findings().map(Findings::outcome)).contains(Outcome.COMPLETED);
+    }
+
+    private static CurvePoint point(long step, long trainingNanos, double loss) {
+        return new CurvePoint(
+                step / 40.0,
+                step,
+                step * 32,
+                trainingNanos,
+                trainingNanos + 500_000_000,
+                loss,
+                new Evaluation(0.7, OptionalDouble.of(0.8)));
+    }
+
+    /** Throws anything, as native code does. */
+    @SuppressWarnings("unchecked") // the cast is erased, so that the compiler takes a Throwable for unchecked
+    private static <T extends Throwable> void sneak(Throwable failure) throws T {
+        throw (T) failure;
+    }
+}

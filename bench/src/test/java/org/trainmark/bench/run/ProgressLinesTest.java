@@ -1,0 +1,81 @@
+package org.trainmark.bench.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.trainmark.bench.suite.Trial;
+import org.trainmark.results.Measurement;
+import org.trainmark.results.Measurements;
+import org.trainmark.results.Outcome;
+import org.trainmark.results.TrialResult;
+
+class ProgressLinesTest {
+
+    private final List<Trial> trials = Trials.trials(4, 1);
+    private final TrialResult completed = Trials.result(
+            trials.get(0), Outcome.COMPLETED, Map.of(Measurements.THROUGHPUT, new Measurement(1234.56, "samples/s")));
+    private final TrialResult crashed = Trials.result(trials.get(1), Outcome.CRASHED);
+    private final Tally one = Tally.of(4, List.of()).plus(completed);
+    private final StringWriter written = new StringWriter();
+
+    @Test
+    void sayInAPipeWhatCameOfEachTrial() {
+        assertThat(PlainProgress.line(completed, one))
+                .isEqualTo("1/4 completed batch-size=1 #1, 1235 samples/s (2.0 s)");
+    }
+
+    @Test
+    void giveTheFirstLineOfAReason() {
+        assertThat(PlainProgress.line(crashed, one.plus(crashed)))
+                .isEqualTo("2/4 crashed batch-size=2 #1: first line (2.0 s)");
+    }
+
+    @Test
+    void writeNothingInAPipeButALineForEachTrial() {
+        PlainProgress progress = new PlainProgress(new PrintWriter(written));
+
+        progress.started(trials.get(0), Tally.of(4, List.of()));
+        progress.ended(completed, one);
+        progress.done(one);
+
+        assertThat(written.toString().lines()).hasSize(1);
+    }
+
+    @Test
+    void showOnATerminalHowFarARunIs() {
+        assertThat(TerminalProgress.line(one, "batch-size=2 #1", 200))
+                .isEqualTo("[#####...............] 1/4  6s left  1 completed  batch-size=2 #1");
+    }
+
+    @Test
+    void showNoTimeBeforeTheFirstTrialEnded() {
+        assertThat(TerminalProgress.line(Tally.of(4, List.of()), "batch-size=1 #1", 200))
+                .isEqualTo("[....................] 0/4    batch-size=1 #1");
+    }
+
+    @Test
+    void leaveTheLastColumnOfTheTerminalFree() {
+        assertThat(TerminalProgress.line(one, "batch-size=2 #1", 40))
+                .hasSizeLessThan(40)
+                .startsWith("[#####");
+        assertThat(TerminalProgress.line(one, "batch-size=2 #1", 1)).isEmpty();
+    }
+
+    @Test
+    void keepOnATerminalOnlyWhatDidNotComplete() {
+        TerminalProgress progress = new TerminalProgress(new PrintWriter(written), 80);
+
+        progress.ended(completed, one);
+        progress.ended(crashed, one.plus(crashed));
+        progress.done(one.plus(crashed));
+
+        assertThat(written.toString().split("\n"))
+                .hasSize(2)
+                .satisfies(lines -> assertThat(lines[0]).contains("crashed batch-size=2"));
+        assertThat(written.toString()).endsWith("\r\u001b[K");
+    }
+}

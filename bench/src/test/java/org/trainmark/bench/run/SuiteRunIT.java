@@ -1,0 +1,135 @@
+package org.trainmark.bench.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.trainmark.bench.suite.Trial;
+import org.trainmark.results.Outcome;
+import org.trainmark.results.TrialResult;
+import org.trainmark.results.log.RunDirectory;
+import org.trainmark.results.log.RunWriter;
+import org.trainmark.results.log.TrialLog;
+
+class SuiteRunIT {
+
+    private final List<Trial> trials = Trials.trials(3, 1);
+    private final List<String> ran = new ArrayList<>();
+    private final RecordedProgress progress = new RecordedProgress();
+    private final Path directory;
+
+    SuiteRunIT(@TempDir Path directory) {
+        this.directory = directory;
+    }
+
+    @Test
+    void goesOnAfterAFailedTrial() {
+        Tally tally = run(this::crashesAtTheSecond, () -> false);
+
+        assertThat(tally.inWords()).isEqualTo("2 completed, 1 crashed");
+        assertThat(logged()).containsExactlyElementsOf(ids(trials));
+    }
+
+    @Test
+    void skipsTrialsThatAreInTheLog() {
+        run(this::completes, () -> ran.size() == 2);
+        List<String> before = logged();
+
+        Tally tally = run(this::completes, () -> false);
+
+        assertThat(before).containsExactlyElementsOf(ids(trials.subList(0, 1)));
+        assertThat(ran).containsExactly("cell-1-r0", "cell-2-r0", "cell-2-r0", "cell-3-r0");
+        assertThat(tally.ended()).isEqualTo(3);
+        assertThat(tally.ranHere()).isEqualTo(2);
+    }
+
+    @Test
+    void forgetsATrialDuringWhichItWasToldToStop() {
+        Tally tally = run(this::completes, () -> !ran.isEmpty());
+
+        assertThat(ran).hasSize(1);
+        assertThat(logged()).isEmpty();
+        assertThat(tally.ended()).isZero();
+    }
+
+    @Test
+    void tellsOfATrialOnlyOnceItIsOnDisk() {
+        run(this::completes, () -> false);
+
+        assertThat(progress.loggedAtEnd).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void ranEachTrialAtItsPlaceInTheOrder() {
+        run(
+                (trial, order) -> {
+                    ran.add(trial.id() + "@" + order);
+                    return Trials.result(trial, Outcome.COMPLETED);
+                },
+                () -> false);
+
+        assertThat(ran).containsExactly("cell-1-r0@0", "cell-2-r0@1", "cell-3-r0@2");
+    }
+
+    @Test
+    void clearsTheProgressWhenTheHarnessBreaks() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> run(
+                        (trial, order) -> {
+                            throw new IllegalStateException("broken");
+                        },
+                        () -> false));
+
+        assertThat(progress.done).isTrue();
+    }
+
+    private Tally run(TrialRunner runner, BooleanSupplier stopping) {
+        try (RunWriter writer = RunDirectory.openForWriting(directory);
+                TrialLog log = writer.openLog(notice -> {})) {
+            return new SuiteRun(runner, log, progress, stopping).run(trials);
+        }
+    }
+
+    private TrialResult completes(Trial trial, int order) {
+        ran.add(trial.id());
+        return Trials.result(trial, Outcome.COMPLETED);
+    }
+
+    private TrialResult crashesAtTheSecond(Trial trial, int order) {
+        return Trials.result(trial, order == 1 ? Outcome.CRASHED : Outcome.COMPLETED);
+    }
+
+    private List<String> logged() {
+        return TrialLog.read(directory.resolve("trials.jsonl"), notice -> {}).stream()
+                .map(TrialResult::id)
+                .toList();
+    }
+
+    private static List<String> ids(List<Trial> trials) {
+        return trials.stream().map(Trial::id).toList();
+    }
+
+    private final class RecordedProgress implements Progress {
+
+        private final List<Integer> loggedAtEnd = new ArrayList<>();
+        private boolean done;
+
+        @Override
+        public void started(Trial trial, Tally tally) {}
+
+        @Override
+        public void ended(TrialResult result, Tally tally) {
+            loggedAtEnd.add(logged().size());
+        }
+
+        @Override
+        public void done(Tally tally) {
+            done = true;
+        }
+    }
+}

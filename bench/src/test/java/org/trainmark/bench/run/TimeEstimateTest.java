@@ -1,0 +1,40 @@
+package org.trainmark.bench.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.trainmark.bench.suite.Convergence;
+import org.trainmark.bench.suite.Measure;
+import org.trainmark.bench.suite.Suite;
+import org.trainmark.bench.suite.Throughput;
+
+class TimeEstimateTest {
+
+    private final Throughput throughput = new Throughput(Duration.ofSeconds(2), Duration.ofMillis(4200));
+    private final Convergence convergence = new Convergence(Optional.empty(), 30, 1, OptionalInt.empty());
+
+    @Test
+    void addsTheStartOfEachJvmToItsMeasuredTime() {
+        Suite suite = Trials.suite(5, new Measure(3, Optional.of(throughput), Optional.empty()));
+
+        assertThat(TimeEstimate.withoutConvergence(suite)).isEqualTo(Duration.ofMinutes(2));
+        assertThat(TimeEstimate.inWords(suite)).isEqualTo("about 2m00s");
+    }
+
+    @Test
+    void doesNotPretendToKnowHowLongTrainingsTake() {
+        Suite suite = Trials.suite(5, new Measure(3, Optional.of(throughput), Optional.of(convergence)));
+
+        assertThat(TimeEstimate.inWords(suite)).isEqualTo("about 2m00s, and the trainings of up to 30 epochs on top");
+    }
+
+    @Test
+    void countsTheStartsWhereNoSpeedIsMeasured() {
+        Suite suite = Trials.suite(5, new Measure(2, Optional.empty(), Optional.of(convergence)));
+
+        assertThat(TimeEstimate.withoutConvergence(suite)).isEqualTo(Duration.ofSeconds(18));
+    }
+}

@@ -1,0 +1,89 @@
+package org.trainmark.bench.run;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.trainmark.bench.suite.Cell;
+import org.trainmark.bench.suite.CpuList;
+import org.trainmark.bench.suite.Measure;
+import org.trainmark.bench.suite.Profile;
+import org.trainmark.bench.suite.Settings;
+import org.trainmark.bench.suite.Suite;
+import org.trainmark.bench.suite.Trial;
+import org.trainmark.results.Measurement;
+import org.trainmark.results.Outcome;
+import org.trainmark.results.TrialResult;
+
+/** Suites, trials and results to test with. */
+final class Trials {
+
+    private Trials() {}
+
+    /** Returns a suite with one axis and a cell for each value from 1. */
+    static Suite suite(int cells, Measure measure) {
+        return new Suite(
+                "small",
+                "",
+                "name: small",
+                List.of("batch-size"),
+                measure,
+                Duration.ofMinutes(1),
+                IntStream.rangeClosed(1, cells).mapToObj(Trials::cell).toList());
+    }
+
+    /** Returns trials repetition by repetition. */
+    static List<Trial> trials(int cells, int repetitions) {
+        List<Trial> trials = new ArrayList<>();
+        for (int repetition = 0; repetition < repetitions; repetition++) {
+            for (int value = 1; value <= cells; value++) {
+                trials.add(new Trial(cell(value), repetition));
+            }
+        }
+        return trials;
+    }
+
+    private static Cell cell(int value) {
+        Map<String, String> texts = Settings.NAMES.stream().collect(Collectors.toMap(name -> name, name -> "1"));
+        return new Cell(
+                "cell-" + value,
+                new TreeMap<>(Map.of("batch-size", Integer.toString(value))),
+                new Settings(new TreeMap<>(texts)),
+                profile(Map.of(), Optional.empty()));
+    }
+
+    static Profile profile(Map<String, String> environment, Optional<CpuList> cpus) {
+        Profile.Threads threads = new Profile.Threads(OptionalInt.of(1), OptionalInt.of(1));
+        return new Profile("mine", "nd4j", "cpu", threads, new TreeMap<>(environment), List.of(), cpus, List.of());
+    }
+
+    /** Returns what became of a trial that took two seconds. */
+    static TrialResult result(Trial trial, Outcome outcome, Map<String, Measurement> measurements) {
+        boolean completed = outcome == Outcome.COMPLETED;
+        return new TrialResult(
+                trial.id(),
+                trial.cell().values(),
+                trial.repetition(),
+                trial.seed(),
+                0,
+                Instant.EPOCH,
+                2,
+                outcome,
+                completed ? Optional.empty() : Optional.of("first line\nsecond line"),
+                List.of(),
+                new TreeMap<>(measurements),
+                List.of(),
+                Optional.empty(),
+                new TreeMap<>());
+    }
+
+    static TrialResult result(Trial trial, Outcome outcome) {
+        return result(trial, outcome, Map.of());
+    }
+}
