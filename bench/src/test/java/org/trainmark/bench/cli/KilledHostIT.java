@@ -84,7 +84,12 @@ class KilledHostIT {
     }
 
     private static void awaitEnd(List<ProcessHandle> orphans) {
-        Await.until("the end of " + orphans, ORPHAN_LIFE, () -> orphans.stream().noneMatch(ProcessHandle::isAlive));
+        try {
+            Await.until(
+                    "the end of " + orphans, ORPHAN_LIFE, () -> orphans.stream().noneMatch(ProcessHandle::isAlive));
+        } finally {
+            orphans.forEach(ProcessHandle::destroyForcibly);
+        }
     }
 
     /** Returns every loss on the curve of each trial. */
