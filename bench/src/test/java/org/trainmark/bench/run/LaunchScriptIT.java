@@ -66,8 +66,7 @@ class LaunchScriptIT {
                 profile.threads(),
                 profile.environment(),
                 profile.jvm(),
-                profile.cpus(),
-                profile.classpath());
+                profile.cpus());
 
         Path script = LaunchScript.write(directory, named, jvm("echo started"), Map.of());
 

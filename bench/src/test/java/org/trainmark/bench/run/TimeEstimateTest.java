@@ -10,11 +10,13 @@ import org.trainmark.bench.suite.Convergence;
 import org.trainmark.bench.suite.Measure;
 import org.trainmark.bench.suite.Suite;
 import org.trainmark.bench.suite.Throughput;
+import org.trainmark.core.train.StoppingRule;
 
 class TimeEstimateTest {
 
-    private final Throughput throughput = new Throughput(Duration.ofSeconds(2), Duration.ofMillis(4200));
-    private final Convergence convergence = new Convergence(Optional.empty(), 30, 1, OptionalInt.empty());
+    private final Throughput throughput = new Throughput(Duration.ofSeconds(2), Duration.ofSeconds(5));
+    private final Convergence convergence =
+            new Convergence(new StoppingRule(30, 1, Optional.empty(), OptionalInt.empty()));
 
     @Test
     void addsTheStartOfEachJvmToItsMeasuredTime() {
@@ -35,6 +37,6 @@ class TimeEstimateTest {
     void countsTheStartsWhereNoSpeedIsMeasured() {
         Suite suite = Trials.suite(5, new Measure(2, Optional.empty(), Optional.of(convergence)));
 
-        assertThat(TimeEstimate.withoutConvergence(suite)).isEqualTo(Duration.ofSeconds(18));
+        assertThat(TimeEstimate.withoutConvergence(suite)).isEqualTo(Duration.ofSeconds(10));
     }
 }

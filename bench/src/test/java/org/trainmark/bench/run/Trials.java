@@ -60,7 +60,7 @@ final class Trials {
 
     static Profile profile(Map<String, String> environment, Optional<CpuList> cpus) {
         Profile.Threads threads = new Profile.Threads(OptionalInt.of(1), OptionalInt.of(1));
-        return new Profile("mine", "nd4j", "cpu", threads, new TreeMap<>(environment), List.of(), cpus, List.of());
+        return new Profile("mine", "nd4j", "cpu", threads, new TreeMap<>(environment), List.of(), cpus);
     }
 
     /** Returns what became of a trial that took two seconds. */
