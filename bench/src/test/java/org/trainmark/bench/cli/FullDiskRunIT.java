@@ -47,7 +47,7 @@ class FullDiskRunIT {
                 .doesNotContain("\tat ");
         assertThat(before).hasSizeBetween(1, 3);
 
-        assertThat(succeeds("mount", "-o", "remount,size=1m", disk.toString())).isTrue();
+        assertThat(succeeds("mount", "-o", "remount,size=64m", disk.toString())).isTrue();
         HostProcess.Ended roomy = run();
 
         assertThat(roomy.code()).as(roomy.err()).isEqualTo(ExitCode.FINE);
