@@ -5,7 +5,9 @@ import static org.trainmark.core.engine.MemoryReading.Purpose.WORKSPACE;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -40,9 +42,10 @@ final class Nd4jSession implements TrainingSession {
         batchSize = config.batchSize();
         network = Network.of(ops, config, dataset);
         INDArray parameters = network.parameters().flat();
-        INDArray state = ops.vector(
-                OPTIMIZER_STATE, parameters.length() * config.optimizer().statesPerParameter());
-        update = Update.of(config.optimizer(), parameters, network.gradients().flat(), state);
+        List<INDArray> states = Stream.generate(() -> ops.vector(OPTIMIZER_STATE, parameters.length()))
+                .limit(config.optimizer().statesPerParameter())
+                .toList();
+        update = Update.of(config.optimizer(), parameters, network.gradients().flat(), states);
         memory = BatchMemory.of(ops, network, batchSize);
         evaluationMemory = ops.vector(WORKSPACE, SplitEvaluation.CHUNK_ROWS * network.activationsPerRow());
         onDevice(Split.TRAINING);

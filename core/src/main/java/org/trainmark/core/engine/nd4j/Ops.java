@@ -25,14 +25,14 @@ final class Ops implements AutoCloseable {
     private final Deque<AutoCloseable> owned = new ArrayDeque<>();
     private final Map<Purpose, Long> bytes = new EnumMap<>(Purpose.class);
 
-    /** Returns a flat array of zeros; of one value even where none is asked for, since ND4J has no empty views. */
+    /** Returns a flat array of zeros. */
     INDArray vector(Purpose purpose, long length) {
-        return own(purpose, Nd4j.create(DataType.FLOAT, Math.max(1, length)), length);
+        return own(purpose, Nd4j.create(DataType.FLOAT, length));
     }
 
     /** Returns a flat array of 32-bit zeros. */
     INDArray intVector(Purpose purpose, long length) {
-        return own(purpose, Nd4j.create(DataType.INT32, length), length);
+        return own(purpose, Nd4j.create(DataType.INT32, length));
     }
 
     /** Prepares a native operation that writes to {@code output} and takes integer arguments. */
@@ -56,9 +56,9 @@ final class Ops implements AutoCloseable {
         return new MemoryReading(bytes);
     }
 
-    private INDArray own(Purpose purpose, INDArray array, long length) {
+    private INDArray own(Purpose purpose, INDArray array) {
         owned.push(array);
-        bytes.merge(purpose, length * array.dataType().width(), Long::sum);
+        bytes.merge(purpose, array.length() * array.dataType().width(), Long::sum);
         return array;
     }
 
