@@ -15,6 +15,6 @@ record BatchMemory(INDArray examples, INDArray features, INDArray targets, INDAr
                 ops.vector(DATA, rows * network.inputs()),
                 ops.vector(DATA, rows * network.outputs()),
                 ops.vector(ACTIVATIONS, rows * network.activationsPerRow()),
-                ops.vector(ACTIVATIONS, rows * (network.unitsPerRow() + 1)));
+                ops.vector(ACTIVATIONS, rows * network.unitsPerRow()));
     }
 }

@@ -4,25 +4,27 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.impl.scalar.LeakyReLU;
+import org.nd4j.linalg.api.ops.impl.scalar.ScalarAdd;
+import org.nd4j.linalg.api.ops.impl.scalar.ScalarMultiplication;
+import org.nd4j.linalg.api.ops.impl.scalar.ScalarReverseSubtraction;
 import org.nd4j.linalg.api.ops.impl.scalar.Step;
 import org.nd4j.linalg.api.ops.impl.transforms.gradient.LeakyReLUDerivative;
 import org.nd4j.linalg.api.ops.impl.transforms.strict.Erf;
 import org.nd4j.linalg.api.ops.impl.transforms.strict.Exp;
-import org.nd4j.linalg.factory.Nd4j;
 import org.trainmark.core.model.Activation;
 
 /**
- * An activation on the values of one hidden layer, in place.
+ * An activation on the values of one hidden layer, in place, as prepared operations.
  *
  * <p>Backward may destroy the values: by then nobody needs them any more.
  */
 interface HiddenActivation {
 
-    /** Replaces pre-activations by activations. */
-    void forward();
+    /** Returns what replaces pre-activations by activations. */
+    Runnable forward();
 
-    /** Multiplies {@code gradient}, of the activations, by the activation's derivative. */
-    void backward(INDArray gradient);
+    /** Returns what multiplies {@code gradient}, of the activations, by the activation's derivative. */
+    Runnable backward(INDArray gradient);
 
     /** Returns how many matrices of a layer's size {@code activation} needs beside the layer's own. */
     static int extraBuffers(Activation activation) {
@@ -38,114 +40,127 @@ interface HiddenActivation {
     static HiddenActivation of(Activation activation, Ops ops, INDArray values, Supplier<INDArray> extra) {
         return switch (activation) {
             case IDENTITY -> new Identity();
-            case RELU -> new Relu(values, inPlace(ops, "relu", values, 0.0));
-            case LEAKY_RELU -> new LeakyRelu(values);
-            case TANH -> new Tanh(values, inPlace(ops, "tanh", values));
-            case SIGMOID -> new Sigmoid(values, inPlace(ops, "sigmoid", values));
-            case GELU -> new Gelu(values, extra.get(), extra.get());
+            case RELU -> new Relu(ops, values);
+            case LEAKY_RELU -> new LeakyRelu(ops, values);
+            case TANH -> new Tanh(ops, values);
+            case SIGMOID -> new Sigmoid(ops, values);
+            case GELU -> new Gelu(ops, values, extra.get(), extra.get());
         };
     }
 
-    private static Runnable inPlace(Ops ops, String name, INDArray values, double... reals) {
-        return ops.prepare(name, List.of(values), values, reals);
+    /** Prepares {@code left *= right}, entry by entry. */
+    private static Runnable multiply(Ops ops, INDArray left, INDArray right) {
+        return ops.prepare("multiply", List.of(left, right), left);
+    }
+
+    private static Runnable scale(INDArray values, double factor) {
+        return Ops.repeatable(new ScalarMultiplication(values, null, values, factor));
     }
 
     /** {@code x}. */
     record Identity() implements HiddenActivation {
 
         @Override
-        public void forward() {}
-
-        @Override
-        public void backward(INDArray gradient) {}
-    }
-
-    /** {@code max(0, x)}. */
-    record Relu(INDArray values, Runnable relu) implements HiddenActivation {
-
-        @Override
-        public void forward() {
-            relu.run();
+        public Runnable forward() {
+            return () -> {};
         }
 
         @Override
-        public void backward(INDArray gradient) {
-            Nd4j.exec(new Step(values, values, 0.0));
-            gradient.muli(values);
+        public Runnable backward(INDArray gradient) {
+            return () -> {};
+        }
+    }
+
+    /** {@code max(0, x)}. */
+    record Relu(Ops ops, INDArray values) implements HiddenActivation {
+
+        @Override
+        public Runnable forward() {
+            return ops.prepare("relu", List.of(values), values, new double[] {0});
+        }
+
+        @Override
+        public Runnable backward(INDArray gradient) {
+            return Ops.inTurn(Ops.repeatable(new Step(values, values, 0.0)), multiply(ops, gradient, values));
         }
     }
 
     /** {@code x} or a small part of it; keeps the sign, so the derivative can be told from the activation. */
-    record LeakyRelu(INDArray values) implements HiddenActivation {
+    record LeakyRelu(Ops ops, INDArray values) implements HiddenActivation {
 
         @Override
-        public void forward() {
-            Nd4j.exec(new LeakyReLU(values, values, Activation.LEAKY_SLOPE));
+        public Runnable forward() {
+            return Ops.repeatable(new LeakyReLU(values, values, Activation.LEAKY_SLOPE));
         }
 
         @Override
-        public void backward(INDArray gradient) {
-            Nd4j.exec(new LeakyReLUDerivative(values, values, Activation.LEAKY_SLOPE));
-            gradient.muli(values);
+        public Runnable backward(INDArray gradient) {
+            return Ops.inTurn(
+                    Ops.repeatable(new LeakyReLUDerivative(values, values, Activation.LEAKY_SLOPE)),
+                    multiply(ops, gradient, values));
         }
     }
 
     /** {@code y = tanh x}, whose derivative is {@code 1 - y y}. */
-    record Tanh(INDArray values, Runnable tanh) implements HiddenActivation {
+    record Tanh(Ops ops, INDArray values) implements HiddenActivation {
 
         @Override
-        public void forward() {
-            tanh.run();
+        public Runnable forward() {
+            return ops.prepare("tanh", List.of(values), values);
         }
 
         @Override
-        public void backward(INDArray gradient) {
-            values.muli(values);
-            values.rsubi(1);
-            gradient.muli(values);
+        public Runnable backward(INDArray gradient) {
+            return Ops.inTurn(
+                    multiply(ops, values, values),
+                    Ops.repeatable(new ScalarReverseSubtraction(values, null, values, 1)),
+                    multiply(ops, gradient, values));
         }
     }
 
     /** The logistic function {@code y}, whose derivative is {@code y (1 - y)}. */
-    record Sigmoid(INDArray values, Runnable sigmoid) implements HiddenActivation {
+    record Sigmoid(Ops ops, INDArray values) implements HiddenActivation {
 
         @Override
-        public void forward() {
-            sigmoid.run();
+        public Runnable forward() {
+            return ops.prepare("sigmoid", List.of(values), values);
         }
 
         @Override
-        public void backward(INDArray gradient) {
-            gradient.muli(values);
-            values.rsubi(1);
-            gradient.muli(values);
+        public Runnable backward(INDArray gradient) {
+            return Ops.inTurn(
+                    multiply(ops, gradient, values),
+                    Ops.repeatable(new ScalarReverseSubtraction(values, null, values, 1)),
+                    multiply(ops, gradient, values));
         }
     }
 
     /** {@code x Phi(x)}, whose derivative is {@code Phi(x) + x phi(x)}. */
-    record Gelu(INDArray values, INDArray before, INDArray distribution) implements HiddenActivation {
+    record Gelu(Ops ops, INDArray values, INDArray before, INDArray distribution) implements HiddenActivation {
 
         private static final double DENSITY_AT_ZERO = 1 / Math.sqrt(2 * Math.PI);
 
         @Override
-        public void forward() {
-            before.assign(values);
-            values.muli(Math.sqrt(0.5), distribution);
-            Nd4j.exec(new Erf(distribution, distribution));
-            distribution.addi(1);
-            distribution.muli(0.5);
-            values.muli(distribution);
+        public Runnable forward() {
+            return Ops.inTurn(
+                    ops.prepare("assign", List.of(before, values), before),
+                    Ops.repeatable(new ScalarMultiplication(values, null, distribution, Math.sqrt(0.5))),
+                    Ops.repeatable(new Erf(distribution, distribution)),
+                    Ops.repeatable(new ScalarAdd(distribution, null, distribution, 1)),
+                    scale(distribution, 0.5),
+                    multiply(ops, values, distribution));
         }
 
         @Override
-        public void backward(INDArray gradient) {
-            before.muli(before, values);
-            values.muli(-0.5);
-            Nd4j.exec(new Exp(values, values));
-            values.muli(DENSITY_AT_ZERO);
-            values.muli(before);
-            values.addi(distribution);
-            gradient.muli(values);
+        public Runnable backward(INDArray gradient) {
+            return Ops.inTurn(
+                    ops.prepare("multiply", List.of(before, before), values),
+                    scale(values, -0.5),
+                    Ops.repeatable(new Exp(values, values)),
+                    scale(values, DENSITY_AT_ZERO),
+                    multiply(ops, values, before),
+                    ops.prepare("add", List.of(values, distribution), values),
+                    multiply(ops, gradient, values));
         }
     }
 }

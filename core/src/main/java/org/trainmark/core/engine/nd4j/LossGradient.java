@@ -2,15 +2,13 @@ package org.trainmark.core.engine.nd4j;
 
 import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.ops.impl.scalar.ScalarMultiplication;
 import org.trainmark.core.model.Loss;
 
-/**
- * Computes, for each example of a batch, the gradient of its loss by its logits, not yet divided by the batch's size.
- */
-@FunctionalInterface
-interface LossGradient {
+/** The gradient of each example's loss by its logits, not yet divided by the batch's size. */
+final class LossGradient {
 
-    void compute();
+    private LossGradient() {}
 
     /**
      * Prepares the gradient of a loss.
@@ -19,23 +17,20 @@ interface LossGradient {
      * @param targets like logits: a one for the class of each example, or its target
      * @param gradient like logits, overwritten
      */
-    static LossGradient of(Loss loss, Ops ops, INDArray logits, INDArray targets, INDArray gradient) {
-        List<INDArray> inputs = List.of(logits);
+    static Runnable of(Loss loss, Ops ops, INDArray logits, INDArray targets, INDArray gradient) {
         return switch (loss) {
-            case CROSS_ENTROPY -> minus(targets, gradient, ops.prepare("softmax", inputs, gradient, 1));
-            case BINARY_CROSS_ENTROPY -> minus(targets, gradient, ops.prepare("sigmoid", inputs, gradient));
+            case CROSS_ENTROPY ->
+                Ops.inTurn(
+                        ops.prepare("softmax", List.of(logits), gradient, 1),
+                        ops.prepare("subtract", List.of(gradient, targets), gradient));
+            case BINARY_CROSS_ENTROPY ->
+                Ops.inTurn(
+                        ops.prepare("sigmoid", List.of(logits), gradient),
+                        ops.prepare("subtract", List.of(gradient, targets), gradient));
             case MEAN_SQUARED_ERROR ->
-                () -> {
-                    logits.subi(targets, gradient);
-                    gradient.muli(2);
-                };
-        };
-    }
-
-    private static LossGradient minus(INDArray targets, INDArray gradient, Runnable probabilities) {
-        return () -> {
-            probabilities.run();
-            gradient.subi(targets);
+                Ops.inTurn(
+                        ops.prepare("subtract", List.of(logits, targets), gradient),
+                        Ops.repeatable(new ScalarMultiplication(gradient, null, gradient, 2)));
         };
     }
 }

@@ -9,6 +9,7 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.CustomOp;
 import org.nd4j.linalg.api.ops.DynamicCustomOp;
+import org.nd4j.linalg.api.ops.Op;
 import org.nd4j.linalg.api.ops.OpContext;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
@@ -50,6 +51,22 @@ final class Ops implements AutoCloseable {
         context.setTArguments(reals);
         context.setIArguments(integers);
         return () -> Nd4j.exec(operation, context);
+    }
+
+    /** Prepares {@code c = scale op(a) op(b)}, where {@code op} transposes if asked to. */
+    Runnable product(INDArray a, boolean transposeA, INDArray b, boolean transposeB, double scale, INDArray c) {
+        double[] scaleAndKept = {scale, 0};
+        return prepare("matmul", List.of(a, b), c, scaleAndKept, transposeA ? 1 : 0, transposeB ? 1 : 0, 0);
+    }
+
+    /** Returns an operation of ND4J's older kind, which keeps its arguments, so that it can run again and again. */
+    static Runnable repeatable(Op operation) {
+        return () -> Nd4j.exec(operation);
+    }
+
+    static Runnable inTurn(Runnable... operations) {
+        List<Runnable> all = List.of(operations);
+        return () -> all.forEach(Runnable::run);
     }
 
     MemoryReading memory() {
