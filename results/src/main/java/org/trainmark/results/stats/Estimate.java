@@ -33,12 +33,17 @@ public record Estimate(double value, Optional<Interval> interval, int trials) {
 
     /**
      * Estimates a quantity whose noise does not grow with it, such as an accuracy: the mean with Student's t interval,
-     * which is not clamped and so may leave the range that the quantity has.
+     * which may leave the range that the quantity has; see {@link #within}.
      *
      * @throws IllegalArgumentException if there is no value, or one that is not finite
      */
     public static Estimate arithmetic(double... values) {
         return of(values, DoubleUnaryOperator.identity());
+    }
+
+    /** Returns this estimate with its interval cut off at the least and the most that the quantity can be. */
+    public Estimate within(double least, double most) {
+        return new Estimate(value, interval.map(wide -> wide.within(least, most)), trials);
     }
 
     private static Estimate of(double[] values, DoubleUnaryOperator back) {

@@ -48,6 +48,15 @@ class EstimateTest {
         assertThat(interval).isEqualTo(new Interval(0.5, 0.5));
     }
 
+    @Test
+    void cutsItsIntervalOffWhereTheQuantityEnds() {
+        Estimate share = Estimate.arithmetic(0.9, 1, 0.5).within(0, 1);
+
+        assertThat(share.value()).isCloseTo(0.8, within(1e-12));
+        assertThat(share.interval().orElseThrow().low()).isBetween(0.0, 0.5);
+        assertThat(share.interval().orElseThrow().high()).isEqualTo(1);
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {0, -1, Double.NaN, Double.POSITIVE_INFINITY})
     void refusesWhatHasNoLog(double value) {

@@ -53,9 +53,10 @@ final class CellReader {
                 geometric(completed, trial -> TrialReadings.measured(trial, Measurements.THROUGHPUT)),
                 stepTimes(completed),
                 target.flatMap(wanted -> toTarget(trials, wanted)),
-                arithmetic(completed, TrialReadings::finalAccuracy),
+                arithmetic(completed, TrialReadings::finalAccuracy).map(share -> share.within(0, 1)),
                 bestAccuracy(trials),
-                arithmetic(completed, trial -> TrialReadings.atEnd(trial, CurvePoint::validationLoss)),
+                arithmetic(completed, trial -> TrialReadings.atEnd(trial, CurvePoint::validationLoss))
+                        .map(loss -> loss.within(0, Double.POSITIVE_INFINITY)),
                 max(trials.stream().map(trial -> TrialReadings.measured(trial, Measurements.PEAK_RESIDENT))),
                 geometric(completed, trial -> TrialReadings.atEnd(trial, CurvePoint::trainingSeconds)),
                 TypicalCurve.of(completed.stream()
