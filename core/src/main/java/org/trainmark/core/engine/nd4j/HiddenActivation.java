@@ -53,8 +53,8 @@ interface HiddenActivation {
         return ops.prepare("multiply", List.of(left, right), left);
     }
 
-    private static Runnable scale(INDArray values, double factor) {
-        return Ops.repeatable(new ScalarMultiplication(values, null, values, factor));
+    private static Runnable scale(Ops ops, INDArray values, double factor) {
+        return ops.repeatable(new ScalarMultiplication(values, null, values, factor));
     }
 
     /** {@code x}. */
@@ -81,7 +81,7 @@ interface HiddenActivation {
 
         @Override
         public Runnable backward(INDArray gradient) {
-            return Ops.inTurn(Ops.repeatable(new Step(values, values, 0.0)), multiply(ops, gradient, values));
+            return Ops.inTurn(ops.repeatable(new Step(values, values, 0.0)), multiply(ops, gradient, values));
         }
     }
 
@@ -90,13 +90,13 @@ interface HiddenActivation {
 
         @Override
         public Runnable forward() {
-            return Ops.repeatable(new LeakyReLU(values, values, Activation.LEAKY_SLOPE));
+            return ops.repeatable(new LeakyReLU(values, values, Activation.LEAKY_SLOPE));
         }
 
         @Override
         public Runnable backward(INDArray gradient) {
             return Ops.inTurn(
-                    Ops.repeatable(new LeakyReLUDerivative(values, values, Activation.LEAKY_SLOPE)),
+                    ops.repeatable(new LeakyReLUDerivative(values, values, Activation.LEAKY_SLOPE)),
                     multiply(ops, gradient, values));
         }
     }
@@ -113,7 +113,7 @@ interface HiddenActivation {
         public Runnable backward(INDArray gradient) {
             return Ops.inTurn(
                     multiply(ops, values, values),
-                    Ops.repeatable(new ScalarReverseSubtraction(values, null, values, 1)),
+                    ops.repeatable(new ScalarReverseSubtraction(values, null, values, 1)),
                     multiply(ops, gradient, values));
         }
     }
@@ -130,7 +130,7 @@ interface HiddenActivation {
         public Runnable backward(INDArray gradient) {
             return Ops.inTurn(
                     multiply(ops, gradient, values),
-                    Ops.repeatable(new ScalarReverseSubtraction(values, null, values, 1)),
+                    ops.repeatable(new ScalarReverseSubtraction(values, null, values, 1)),
                     multiply(ops, gradient, values));
         }
     }
@@ -144,10 +144,10 @@ interface HiddenActivation {
         public Runnable forward() {
             return Ops.inTurn(
                     ops.prepare("assign", List.of(before, values), before),
-                    Ops.repeatable(new ScalarMultiplication(values, null, distribution, Math.sqrt(0.5))),
+                    ops.repeatable(new ScalarMultiplication(values, null, distribution, Math.sqrt(0.5))),
                     Ops.repeatable(new Erf(distribution, distribution)),
-                    Ops.repeatable(new ScalarAdd(distribution, null, distribution, 1)),
-                    scale(distribution, 0.5),
+                    ops.repeatable(new ScalarAdd(distribution, null, distribution, 1)),
+                    scale(ops, distribution, 0.5),
                     multiply(ops, values, distribution));
         }
 
@@ -155,9 +155,9 @@ interface HiddenActivation {
         public Runnable backward(INDArray gradient) {
             return Ops.inTurn(
                     ops.prepare("multiply", List.of(before, before), values),
-                    scale(values, -0.5),
+                    scale(ops, values, -0.5),
                     Ops.repeatable(new Exp(values, values)),
-                    scale(values, DENSITY_AT_ZERO),
+                    scale(ops, values, DENSITY_AT_ZERO),
                     multiply(ops, values, before),
                     ops.prepare("add", List.of(values, distribution), values),
                     multiply(ops, gradient, values));

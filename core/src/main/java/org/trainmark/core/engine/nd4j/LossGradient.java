@@ -30,7 +30,7 @@ final class LossGradient {
             case MEAN_SQUARED_ERROR ->
                 Ops.inTurn(
                         ops.prepare("subtract", List.of(logits, targets), gradient),
-                        Ops.repeatable(new ScalarMultiplication(gradient, null, gradient, 2)));
+                        ops.repeatable(new ScalarMultiplication(gradient, null, gradient, 2)));
         };
     }
 }

@@ -9,8 +9,9 @@ import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.CustomOp;
 import org.nd4j.linalg.api.ops.DynamicCustomOp;
-import org.nd4j.linalg.api.ops.Op;
 import org.nd4j.linalg.api.ops.OpContext;
+import org.nd4j.linalg.api.ops.ScalarOp;
+import org.nd4j.linalg.api.ops.TransformOp;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 import org.trainmark.core.engine.MemoryReading;
@@ -59,8 +60,15 @@ final class Ops implements AutoCloseable {
         return prepare("matmul", List.of(a, b), c, scaleAndKept, transposeA ? 1 : 0, transposeB ? 1 : 0, 0);
     }
 
-    /** Returns an operation of ND4J's older kind, which keeps its arguments, so that it can run again and again. */
-    static Runnable repeatable(Op operation) {
+    /** Returns an operation of ND4J's older kind with its number, so that it can run again and again. */
+    Runnable repeatable(ScalarOp operation) {
+        // ND4J made an array of the number; only its owner is new.
+        own(Purpose.WORKSPACE, operation.scalar());
+        return () -> Nd4j.exec(operation);
+    }
+
+    /** Returns an operation of ND4J's older kind, so that it can run again and again. */
+    static Runnable repeatable(TransformOp operation) {
         return () -> Nd4j.exec(operation);
     }
 
