@@ -10,10 +10,10 @@ import org.trainmark.bench.suite.yaml.Value;
 import org.trainmark.bench.suite.yaml.Yaml;
 import org.trainmark.core.data.DataRequest;
 import org.trainmark.core.data.Task;
-import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.model.DenseLayer;
 import org.trainmark.core.model.Loss;
 import org.trainmark.core.model.Mlp;
+import org.trainmark.core.model.ModelSpec;
 import org.trainmark.core.train.Target.Metric;
 
 /** What no setting of a cell gets wrong alone: whether they fit each other and the data. */
@@ -33,13 +33,19 @@ final class CellChecks {
         this.convergence = convergence;
     }
 
-    /** Returns the facts of the cell's data, or notes why they cannot be had. */
-    DataFacts check(Yaml.Mapping tree, Setup setup) {
-        checkTarget(tree, setup.training().loss());
-        Answer answer = answers.computeIfAbsent(setup.data(), this::ask);
+    /** Checks what could be read; returns the facts of the cell's data, or notes why they cannot be had. */
+    DataFacts check(Yaml.Mapping tree, Settings.Parts parts) {
+        parts.loss().value().ifPresent(loss -> checkTarget(tree, loss));
+        DataRequest data = parts.data().get();
+        Answer answer = answers.computeIfAbsent(data, this::ask);
         DataFacts facts = answer.facts().orElseThrow(() -> problems.add(place(tree, "data"), answer.problem()));
-        checkLoss(tree, setup, facts);
-        checkSizes(tree, setup, facts);
+        String label = SourceFormat.label(data.source());
+        checkValidation(tree, label, facts);
+        parts.batchSize().value().ifPresent(size -> checkBatch(tree, label, facts, size));
+        parts.loss().value().ifPresent(loss -> {
+            checkLoss(tree, label, facts, loss);
+            parts.model().value().ifPresent(model -> checkModel(tree, facts, loss, model));
+        });
         return facts;
     }
 
@@ -61,8 +67,7 @@ final class CellChecks {
         }
     }
 
-    private void checkLoss(Yaml.Mapping tree, Setup setup, DataFacts facts) {
-        Loss loss = setup.training().loss();
+    private void checkLoss(Yaml.Mapping tree, String data, DataFacts facts, Loss loss) {
         if (loss.fits(facts.task())) {
             return;
         }
@@ -71,30 +76,29 @@ final class CellChecks {
                 : "has a quantity as its target; use mean-squared-error";
         problems.add(
                 place(tree, tree.entry("loss").isPresent() ? "loss" : "data"),
-                "%s does not fit %s, which %s"
-                        .formatted(
-                                Value.nameOf(loss),
-                                SourceFormat.label(setup.data().source()),
-                                task));
+                "%s does not fit %s, which %s".formatted(Value.nameOf(loss), data, task));
     }
 
-    private void checkSizes(Yaml.Mapping tree, Setup setup, DataFacts facts) {
-        TrainingConfig training = setup.training();
-        String data = SourceFormat.label(setup.data().source());
-        if (training.batchSize() > facts.trainingExamples()) {
+    private void checkBatch(Yaml.Mapping tree, String data, DataFacts facts, int size) {
+        if (size > facts.trainingExamples()) {
             problems.add(
                     place(tree, "batch-size"),
                     "batch-size %d is larger than the %d training examples of %s"
-                            .formatted(training.batchSize(), facts.trainingExamples(), data));
+                            .formatted(size, facts.trainingExamples(), data));
         }
+    }
+
+    private void checkValidation(Yaml.Mapping tree, String data, DataFacts facts) {
         if (convergence.isPresent() && facts.validationExamples() == 0) {
             problems.add(
                     place(tree, "data"),
                     "%s has no validation examples, which convergence is measured on; add a share such as validation: 0.2"
                             .formatted(data));
         }
-        int outputs = training.loss().outputs(facts.task());
-        List<DenseLayer> layers = ((Mlp) training.model()).layers(facts.features(), outputs);
+    }
+
+    private void checkModel(Yaml.Mapping tree, DataFacts facts, Loss loss, ModelSpec model) {
+        List<DenseLayer> layers = ((Mlp) model).layers(facts.features(), loss.outputs(facts.task()));
         if (DenseLayer.parameters(layers) > Integer.MAX_VALUE) {
             problems.add(
                     place(tree, "model"),

@@ -37,12 +37,12 @@ final class CellReader {
 
     private Cell cell(Grid.Point point, Yaml.Mapping tree) {
         Fields fields = new Fields(tree, "", context.problems());
-        Setup setup = Settings.read(fields, context.directory());
-        Settings settings = Settings.of(setup);
+        Settings.Parts parts = Settings.read(fields, context.directory());
+        Read<Profile> profile = Read.of(() -> profile(parts.profile().get(), fields));
+        Read<DataFacts> facts = Read.of(() -> checks.check(tree, parts));
+        Settings settings = Settings.of(parts.setup());
         refuseRepeat(settings, point);
-        Read<Profile> profile = Read.of(() -> profile(setup.profile(), fields));
-        DataFacts facts = checks.check(tree, setup);
-        String id = Cell.id(settings, profile.get(), measure.get(), facts.sha256());
+        String id = Cell.id(settings, profile.get(), measure.get(), facts.get().sha256());
         return new Cell(id, point.texts(), settings, profile.get());
     }
 

@@ -78,30 +78,48 @@ public record Settings(SortedMap<String, String> texts) {
                 tree = tree.with(new Yaml.Entry(place, text.getKey(), value));
             }
             Fields fields = new Fields(tree, "", problems);
-            return fields.make(Read.of(() -> read(fields, Path.of(""))));
+            return fields.make(Read.of(() -> read(fields, Path.of("")).setup()));
         });
     }
 
     /** Reads the settings among {@code fields}; refusing other keys is left to the caller. */
-    static Setup read(Fields fields, Path directory) {
-        Read<DataRequest> data = fields.required("data", new DataFormat(directory)::read);
-        Read<ModelSpec> model = fields.required("model", ModelFormat::read);
-        Read<Loss> loss = fields.optional("loss", v -> v.constant(Loss.class), USUAL_LOSS);
-        Read<Optimizer> optimizer = fields.required("optimizer", OptimizerFormat::read);
-        Read<Double> learningRate = fields.required("learning-rate", v -> v.number(Checks::requirePositive));
-        Read<Schedule> schedule = fields.optional("schedule", ScheduleFormat::read, new Schedule.Constant());
-        Read<Integer> batchSize = fields.required("batch-size", Value::count);
-        Read<Long> seed = fields.optional(SEED, v -> v.wholeNumber(Long.MIN_VALUE, Long.MAX_VALUE), 1L);
-        Read<String> profile = fields.optional("profile", Value::text, "cpu");
-        TrainingConfig training = new TrainingConfig(
-                model.get(),
-                loss.get(),
-                optimizer.get(),
-                learningRate.get(),
-                schedule.get(),
-                batchSize.get(),
-                seed.get());
-        return new Setup(data.get(), training, profile.get());
+    static Parts read(Fields fields, Path directory) {
+        return new Parts(
+                fields.required("data", new DataFormat(directory)::read),
+                fields.required("model", ModelFormat::read),
+                fields.optional("loss", v -> v.constant(Loss.class), USUAL_LOSS),
+                fields.required("optimizer", OptimizerFormat::read),
+                fields.required("learning-rate", v -> v.number(Checks::requirePositive)),
+                fields.optional("schedule", ScheduleFormat::read, new Schedule.Constant()),
+                fields.required("batch-size", Value::count),
+                fields.optional(SEED, v -> v.wholeNumber(Long.MIN_VALUE, Long.MAX_VALUE), 1L),
+                fields.optional("profile", Value::text, "cpu"));
+    }
+
+    /** What came of reading each setting, so that those that could be read are checked although others could not. */
+    record Parts(
+            Read<DataRequest> data,
+            Read<ModelSpec> model,
+            Read<Loss> loss,
+            Read<Optimizer> optimizer,
+            Read<Double> learningRate,
+            Read<Schedule> schedule,
+            Read<Integer> batchSize,
+            Read<Long> seed,
+            Read<String> profile) {
+
+        /** Returns the setup, if every part could be read. */
+        Setup setup() {
+            TrainingConfig training = new TrainingConfig(
+                    model.get(),
+                    loss.get(),
+                    optimizer.get(),
+                    learningRate.get(),
+                    schedule.get(),
+                    batchSize.get(),
+                    seed.get());
+            return new Setup(data.get(), training, profile.get());
+        }
     }
 
     long seed() {

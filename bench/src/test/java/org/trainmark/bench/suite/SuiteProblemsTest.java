@@ -35,6 +35,7 @@ class SuiteProblemsTest {
                         "suite.yaml:4:16: learning-rate must be greater than 0, but is -1",
                         "suite.yaml:5:1: unknown key 'sedd'; did you mean 'seed'?",
                         "suite.yaml:7:3: unknown key 'batchsize' in 'axes'; did you mean 'batch-size'?",
+                        "suite.yaml:8:20: batch-size 4096 is larger than the 1437 training examples of digits",
                         "suite.yaml:8:26: batch-size must be a whole number, but is '0x10'",
                         "suite.yaml:9:9: axis 'loss' has no values",
                         "suite.yaml:11:16: repetitions must be a whole number, but is 'five'",
