@@ -53,13 +53,19 @@ final class IdxData {
         }
         String sha256 = Sha256.ofDigests(files.stream().map(IdxFile::sha256).toList());
         return new RawData(
-                name, sha256, new Classification(highest + 1), Scaling.GLOBAL, training, test.map(Rows.class::cast));
+                name,
+                sha256,
+                new Classification(highest + 1),
+                training.shape(),
+                Scaling.GLOBAL,
+                training,
+                test.map(Rows.class::cast));
     }
 
     private static void requireSameWidth(IdxRows training, IdxRows test) {
-        if (training.width() != test.width()) {
-            throw new DataException("%s has %d features, but %s has %d: use files that belong together."
-                    .formatted(training.place(), training.width(), test.place(), test.width()));
+        if (!training.shape().equals(test.shape())) {
+            throw new DataException("%s has features of shape %s, but %s of %s: use files that belong together."
+                    .formatted(training.place(), training.shape(), test.place(), test.shape()));
         }
     }
 }
