@@ -63,9 +63,9 @@ final class IdxData {
     }
 
     private static void requireSameWidth(IdxRows training, IdxRows test) {
-        if (!training.shape().equals(test.shape())) {
-            throw new DataException("%s has features of shape %s, but %s of %s: use files that belong together."
-                    .formatted(training.place(), training.shape(), test.place(), test.shape()));
+        if (training.width() != test.width()) {
+            throw new DataException("%s has %d features, but %s has %d: use files that belong together."
+                    .formatted(training.place(), training.width(), test.place(), test.width()));
         }
     }
 }

@@ -60,7 +60,7 @@ class IdxDataTest {
     @Test
     void refusesATestOfAnotherWidth() {
         refuses(
-                "images has features of shape 2 x 2 x 1, but test images of 3 x 4 x 1: use files that belong together.",
+                "images has 4 features, but test images has 12: use files that belong together.",
                 images,
                 labels,
                 IdxBytes.read("test images", IdxBytes.countingUp(1, 12)),
