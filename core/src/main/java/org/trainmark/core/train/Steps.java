@@ -1,10 +1,12 @@
 package org.trainmark.core.train;
 
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.LongSupplier;
 import org.trainmark.core.data.Batch;
 import org.trainmark.core.data.Batches;
+import org.trainmark.core.data.Dataset;
 import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.engine.TrainingSession;
 
@@ -16,30 +18,27 @@ public final class Steps {
     private final TrainingListener listener;
     private final LongSupplier nanoClock;
     private final Batches batches;
+    private final List<Double> validationLosses = new ArrayList<>();
     private Iterator<Batch> epoch = List.<Batch>of().iterator();
     private long taken;
     private long samples;
 
-    /**
-     * Starts before the first step.
-     *
-     * @param examples number of training examples
-     */
-    public Steps(TrainingSession session, TrainingConfig config, int examples, TrainingListener listener) {
-        this(session, config, examples, listener, System::nanoTime);
+    /** Starts before the first step of a session that was opened with this configuration and data set. */
+    public Steps(TrainingSession session, TrainingConfig config, Dataset data, TrainingListener listener) {
+        this(session, config, data, listener, System::nanoTime);
     }
 
     Steps(
             TrainingSession session,
             TrainingConfig config,
-            int examples,
+            Dataset data,
             TrainingListener listener,
             LongSupplier nanoClock) {
         this.session = session;
         this.config = config;
         this.listener = listener;
         this.nanoClock = nanoClock;
-        batches = new Batches(examples, config.batchSize(), config.seed());
+        batches = new Batches(data.training().count(), config.batchSize(), config.seed());
     }
 
     /** Takes one step. */
@@ -48,7 +47,7 @@ public final class Steps {
             epoch = batches.nextEpoch().iterator();
         }
         Batch batch = epoch.next();
-        double rate = config.learningRate() * config.schedule().factor(epochs());
+        double rate = config.learningRate() * config.schedule().factor(epochs(), validationLosses);
         // Between the two readings of the clock nothing but the step, to the moment the device is done.
         long start = nanoClock.getAsLong();
         session.step(batch, rate);
@@ -57,6 +56,11 @@ public final class Steps {
         taken++;
         samples += batch.size();
         listener.stepTaken(batch.size(), end - start);
+    }
+
+    /** Tells what an evaluation found, which the schedule may heed from the next step on. */
+    void evaluated(double validationLoss) {
+        validationLosses.add(validationLoss);
     }
 
     /** Epochs begun and done so far, fractional inside an epoch. */

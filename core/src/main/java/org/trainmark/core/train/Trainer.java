@@ -7,6 +7,7 @@ import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import org.trainmark.core.data.Dataset;
 import org.trainmark.core.data.Split;
 import org.trainmark.core.engine.Evaluation;
 import org.trainmark.core.engine.TrainingConfig;
@@ -35,16 +36,15 @@ public final class Trainer {
     /**
      * Prepares a training.
      *
-     * @param session freshly opened with {@code config}
-     * @param examples number of training examples
+     * @param session freshly opened with {@code config} and {@code data}
      */
     public Trainer(
             TrainingSession session,
             TrainingConfig config,
-            int examples,
+            Dataset data,
             StoppingRule rule,
             TrainingListener listener) {
-        this(session, rule, new Steps(session, config, examples, listener), System::nanoTime);
+        this(session, rule, new Steps(session, config, data, listener), System::nanoTime);
     }
 
     Trainer(TrainingSession session, StoppingRule rule, Steps steps, LongSupplier nanoClock) {
@@ -97,6 +97,7 @@ public final class Trainer {
         if (evaluate || diverged) {
             Evaluation validation = session.evaluate(Split.VALIDATION);
             addPoint(validation, pauseNanos);
+            steps.evaluated(validation.loss());
             end = diverged ? Optional.of(End.DIVERGED) : endAfter(validation);
         }
         pausedNanos += nanoClock.getAsLong() - pauseNanos;

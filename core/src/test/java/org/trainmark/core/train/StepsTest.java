@@ -92,13 +92,19 @@ class StepsTest {
     }
 
     private List<Double> ratesOfThreeEpochs(Schedule schedule) {
-        take(12, new Steps(session, ScriptedSession.config(schedule, 1), 40, NOBODY));
+        take(12, new Steps(session, ScriptedSession.config(schedule, 1), ScriptedSession.data(40), NOBODY));
         return session.rates;
     }
 
     private static List<List<Integer>> batches(long seed) {
         ScriptedSession session = new ScriptedSession();
-        take(15, new Steps(session, ScriptedSession.config(new Schedule.Constant(), seed), 100, NOBODY));
+        take(
+                15,
+                new Steps(
+                        session,
+                        ScriptedSession.config(new Schedule.Constant(), seed),
+                        ScriptedSession.data(100),
+                        NOBODY));
         return session.batches;
     }
 
