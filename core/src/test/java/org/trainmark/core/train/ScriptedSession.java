@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.IntFunction;
 import java.util.function.LongToDoubleFunction;
+import org.trainmark.core.data.Augmentation;
 import org.trainmark.core.data.Batch;
 import org.trainmark.core.data.Dataset;
 import org.trainmark.core.data.Examples;
@@ -42,6 +43,7 @@ final class ScriptedSession implements TrainingSession {
 
     final List<List<Integer>> batches = new ArrayList<>();
     final List<Double> rates = new ArrayList<>();
+    final List<float[]> features = new ArrayList<>();
     final List<Split> evaluated = new ArrayList<>();
     long nanos;
 
@@ -49,6 +51,21 @@ final class ScriptedSession implements TrainingSession {
         Mlp mlp = new Mlp(List.of(4), Activation.RELU);
         return new TrainingConfig(
                 mlp, Loss.CROSS_ENTROPY, new Optimizer.Sgd(), LEARNING_RATE, schedule, BATCH_SIZE, seed);
+    }
+
+    static TrainingConfig config(Augmentation augmentation) {
+        TrainingConfig plain = config(new Schedule.Constant(), 1);
+        return new TrainingConfig(
+                plain.model(),
+                plain.loss(),
+                plain.optimizer(),
+                plain.learningRate(),
+                plain.schedule(),
+                plain.regularization(),
+                augmentation,
+                plain.batchSize(),
+                plain.microBatchSize(),
+                plain.seed());
     }
 
     /** Returns steps on this session, of as many an epoch as {@code examples} need. */
@@ -85,6 +102,8 @@ final class ScriptedSession implements TrainingSession {
                 .boxed()
                 .toList());
         rates.add(learningRate);
+        // The trainer has the array to itself again after the step.
+        batch.features().ifPresent(changed -> features.add(Arrays.copyOf(changed, batch.size())));
     }
 
     @Override
