@@ -34,7 +34,7 @@ public final class Augmenter {
         this.seed = seed;
         noise = new NormalNoise(augmentation.noise());
         features = new float[Math.multiplyExact(batchSize, shape.size())];
-        columns = new int[shape.width()];
+        columns = new int[shape.width() * shape.channels()];
     }
 
     /**
@@ -62,10 +62,9 @@ public final class Augmenter {
         }
         int down = moved(imageKey - 1);
         findColumns(moved(imageKey - 2), augmentation.flip() && CounterBits.mix(imageKey - 3) < 0);
-        int row = shape.width() * shape.channels();
         for (int y = 0; y < shape.height(); y++) {
             int above = Math.max(0, Math.min(shape.height() - 1, y - down));
-            copyRow(from + above * row, to + y * row);
+            copyRow(from + above * columns.length, to + y * columns.length);
         }
     }
 
@@ -73,21 +72,22 @@ public final class Augmenter {
         return CounterBits.below(2 * augmentation.shift() + 1, CounterBits.mix(counter)) - augmentation.shift();
     }
 
-    /** Finds where in its row of values each pixel of a row comes from. */
+    /** Finds where in its row of values each value of a row comes from. */
     private void findColumns(int right, boolean mirrored) {
-        int last = columns.length - 1;
+        int last = shape.width() - 1;
+        int at = 0;
         for (int x = 0; x <= last; x++) {
             int from = Math.max(0, Math.min(last, x - right));
-            columns[x] = (mirrored ? last - from : from) * shape.channels();
+            int column = (mirrored ? last - from : from) * shape.channels();
+            for (int channel = 0; channel < shape.channels(); channel++) {
+                columns[at++] = column + channel;
+            }
         }
     }
 
     private void copyRow(int from, int to) {
-        int at = to;
-        for (int column : columns) {
-            for (int channel = 0; channel < shape.channels(); channel++) {
-                features[at++] = source[from + column + channel];
-            }
+        for (int i = 0; i < columns.length; i++) {
+            features[to + i] = source[from + columns[i]];
         }
     }
 
