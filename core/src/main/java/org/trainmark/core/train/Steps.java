@@ -23,6 +23,7 @@ public final class Steps {
     private final Optional<Augmenter> augmenter;
     private final List<Double> validationLosses = new ArrayList<>();
     private Iterator<Batch> epoch = List.<Batch>of().iterator();
+    private double rate;
     private long taken;
     private long samples;
     private long augmentationNanos;
@@ -59,7 +60,7 @@ public final class Steps {
             epoch = batches.nextEpoch().iterator();
         }
         Batch batch = augmented(epoch.next());
-        double rate = config.learningRate() * config.schedule().factor(epochs(), validationLosses);
+        rate = config.learningRate() * config.schedule().factor(epochs(), validationLosses);
         // Between the two readings of the clock nothing but the step, to the moment the device is done.
         long start = nanoClock.getAsLong();
         session.step(batch, rate);
@@ -88,6 +89,11 @@ public final class Steps {
     /** Epochs begun and done so far, fractional inside an epoch. */
     public double epochs() {
         return (double) taken / batches.perEpoch();
+    }
+
+    /** Learning rate of the last step. */
+    double rate() {
+        return rate;
     }
 
     public int perEpoch() {

@@ -28,6 +28,7 @@ public final class Trainer {
     private final long lastStep;
     private final BigDecimal stepsPerEvaluation;
     private final List<CurvePoint> curve = new ArrayList<>();
+    private final RateTrace rates = new RateTrace();
     private DoubleSummaryStatistics losses = new DoubleSummaryStatistics();
     private long dueStep;
     private long pausedNanos;
@@ -66,6 +67,7 @@ public final class Trainer {
         Optional<End> end = Optional.empty();
         while (end.isEmpty()) {
             steps.next();
+            rates.took(steps.taken() - 1, steps.rate());
             boolean evaluate = steps.taken() >= dueStep;
             if (evaluate || steps.taken() % STEPS_PER_LOSS_READING == 0) {
                 end = pause(evaluate);
@@ -74,7 +76,17 @@ public final class Trainer {
                 end = Optional.of(End.EPOCHS_DONE);
             }
         }
-        return new TrainingOutcome(end.get(), curve);
+        return new TrainingOutcome(end.get(), curve, rates.points());
+    }
+
+    /** Wall time that changing the batches took so far. */
+    public long augmentationNanos() {
+        return steps.augmentationNanos();
+    }
+
+    /** Returns how many steps were taken so far. */
+    public long stepsTaken() {
+        return steps.taken();
     }
 
     /** Returns the step after which the next evaluation is due. */
@@ -111,6 +123,7 @@ public final class Trainer {
                 steps.samples(),
                 pauseNanos - startNanos - pausedNanos,
                 nanoClock.getAsLong() - startNanos,
+                steps.rate(),
                 losses.getAverage(),
                 validation));
         losses = new DoubleSummaryStatistics();

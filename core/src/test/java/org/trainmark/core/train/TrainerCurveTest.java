@@ -90,12 +90,15 @@ class TrainerCurveTest {
     }
 
     @Test
-    void lowersTheRateFromTheStepAfterThePlateauIsSeen() {
+    void tellsTheRatesAsTheyAreLoweredFromTheStepAfterAPlateauOn() {
         session.evaluations = number -> new Evaluation(1, OptionalDouble.empty());
 
-        session.train(
+        TrainingOutcome outcome = session.train(
                 new Schedule.ReduceOnPlateau(0.5, 1), new StoppingRule(2, 0.5, Optional.empty(), OptionalInt.empty()));
 
+        assertThat(outcome.curve()).extracting(CurvePoint::learningRate).containsExactly(0.1, 0.1, 0.05, 0.025);
+        assertThat(outcome.rates())
+                .containsExactly(new RatePoint(0, 0.1), new RatePoint(10, 0.05), new RatePoint(15, 0.025));
         assertThat(session.rates.subList(0, 10)).containsOnly(0.1);
         assertThat(session.rates.subList(10, 15)).containsOnly(0.05);
         assertThat(session.rates.subList(15, 20)).containsOnly(0.025);
