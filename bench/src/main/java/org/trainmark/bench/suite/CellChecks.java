@@ -98,12 +98,15 @@ final class CellChecks {
     }
 
     private static void checkAugmentation(CellProblems cell, String data, DataFacts facts, Augmentation augmentation) {
-        if (augmentation.needsImages() && !facts.shape().isImage()) {
-            String what = augmentation.flip() ? "flip" : "shift";
-            cell.add(
-                    "%s needs images, which %s has not; noise is for any data".formatted(what, data),
-                    "augmentation",
-                    what);
+        if (facts.shape().isImage()) {
+            return;
+        }
+        String rule = "%s needs images, which %s has not; noise is for any data";
+        if (augmentation.shift() > 0) {
+            cell.add(rule.formatted("shift", data), "augmentation", "shift");
+        }
+        if (augmentation.flip()) {
+            cell.add(rule.formatted("flip", data), "augmentation", "flip");
         }
     }
 

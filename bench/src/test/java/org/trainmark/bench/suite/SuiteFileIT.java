@@ -38,7 +38,7 @@ class SuiteFileIT {
         Suite suite = files.read("schedules", List.of());
 
         assertThat(suite.cells().stream()
-                        .map(cell -> Settings.parse(cell.settings().texts())
+                        .<Class<?>>map(cell -> Settings.parse(cell.settings().texts())
                                 .training()
                                 .schedule()
                                 .getClass()))
