@@ -21,6 +21,7 @@ import org.trainmark.core.engine.DeviceOutOfMemoryException;
 import org.trainmark.core.engine.Evaluation;
 import org.trainmark.core.engine.MemoryReading;
 import org.trainmark.core.engine.MemoryReading.Purpose;
+import org.trainmark.core.engine.UnsupportedTrainingException;
 import org.trainmark.core.train.CurvePoint;
 import org.trainmark.core.train.RatePoint;
 import org.trainmark.core.train.TrainingOutcome;
@@ -57,6 +58,10 @@ class TrialNotesIT {
                         Outcome.OUT_OF_MEMORY,
                         "org.trainmark.core.engine.DeviceOutOfMemoryException: no room"),
                 Arguments.of(new RefusedException("no such device"), Outcome.REFUSED, "no such device"),
+                Arguments.of(
+                        new UnsupportedTrainingException("only plain networks"),
+                        Outcome.REFUSED,
+                        "only plain networks"),
                 Arguments.of(
                         new IllegalStateException("broken"),
                         Outcome.CRASHED,
