@@ -11,6 +11,7 @@ public final class Plots {
     private static final List<Function<RunSummary, Optional<Plot>>> ALL = List.of(
             ParetoPlot::of,
             CurvePlot::of,
+            LossPlot::of,
             HeatMapPlot::of,
             BatchSizePlots::throughput,
             BatchSizePlots::latency,

@@ -59,6 +59,7 @@ final class CellReader {
                         .map(loss -> loss.within(0, Double.POSITIVE_INFINITY)),
                 max(trials.stream().map(trial -> TrialReadings.measured(trial, Measurements.PEAK_RESIDENT))),
                 geometric(completed, trial -> TrialReadings.atEnd(trial, CurvePoint::trainingSeconds)),
+                CellFit.of(trials, target),
                 TypicalCurve.of(completed.stream()
                         .map(TrialResult::curve)
                         .filter(curve -> !curve.isEmpty())

@@ -33,6 +33,7 @@ public record CellSummary(
         Optional<Estimate> finalLoss,
         OptionalDouble peakResidentBytes,
         Optional<Estimate> trainingSeconds,
+        Optional<CellFit> fit,
         List<CurvePoint> curve) {
 
     /** When the trials of a cell reached the target of their run. */
@@ -57,6 +58,7 @@ public record CellSummary(
         requireNonNull(finalLoss, "finalLoss");
         requireNonNull(peakResidentBytes, "peakResidentBytes");
         requireNonNull(trainingSeconds, "trainingSeconds");
+        requireNonNull(fit, "fit");
         curve = List.copyOf(curve);
     }
 
