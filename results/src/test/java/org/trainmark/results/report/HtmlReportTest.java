@@ -79,6 +79,13 @@ class HtmlReportTest {
     }
 
     @Test
+    void showsTheLearningRateWhereItChanges() throws IOException {
+        assertThat(page(FitRun.of()))
+                .contains("Learning rate against step", "<title>sgd</title>", "<title>adam and 1 more</title>");
+        assertThat(page(SampleRun.withTarget())).doesNotContain("Learning rate against step");
+    }
+
+    @Test
     void tellsOfARunWithoutTrials() throws IOException {
         assertThat(page(SampleRun.empty())).contains("No trial has ended yet.").doesNotContain("<figure>");
     }

@@ -12,6 +12,7 @@ public final class Plots {
             ParetoPlot::of,
             CurvePlot::of,
             LossPlot::of,
+            RatePlot::of,
             HeatMapPlot::of,
             BatchSizePlots::throughput,
             BatchSizePlots::latency,

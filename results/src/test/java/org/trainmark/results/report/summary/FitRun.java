@@ -9,6 +9,8 @@ import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.trainmark.results.CurvePoint;
+import org.trainmark.results.Measurements;
+import org.trainmark.results.RatePoint;
 import org.trainmark.results.TrialResult;
 
 /** A run without a target whose cells are each a kind of fit. */
@@ -39,7 +41,14 @@ public final class FitRun {
 
     private static TrialResult cell(String optimizer, int epochs, Loss training, Loss validation) {
         Random noise = new Random(1);
+        double rate = optimizer.equals("sgd") ? 0.1 : 0.01;
+        List<RatePoint> constant = List.of(new RatePoint(0, rate));
+        List<RatePoint> stepwise =
+                List.of(new RatePoint(0, rate), new RatePoint(200, rate / 10), new RatePoint(400, rate / 100));
         return trial(optimizer)
+                .rates(epochs < 10 ? constant : stepwise)
+                .measured(Measurements.AUGMENTATION, 1e-6, "s")
+                .stepsFile("x".repeat(6))
                 .cell(Map.of("profile", "cpu", "optimizer", optimizer, "batch-size", "64"))
                 .curve(curve(
                         epochs,
