@@ -51,8 +51,7 @@ final class Nd4jSession implements TrainingSession {
         INDArray gradient = network.gradients().flat();
         penalties = Penalties.of(config.regularization(), ops, parameters, gradient);
         double weightDecay = config.regularization().weightDecay();
-        Update plain = Update.of(config.optimizer(), ops, parameters, gradient);
-        update = weightDecay > 0 ? Update.decayed(weightDecay, parameters, plain) : plain;
+        update = Update.of(config.optimizer(), weightDecay, ops, parameters, gradient);
         memory = BatchMemory.of(ops, network, config.rowsAtOnce());
         evaluationMemory = new Arena(ops, WORKSPACE, SplitEvaluation.CHUNK_ROWS);
         steps = new StepCount(config.seed());

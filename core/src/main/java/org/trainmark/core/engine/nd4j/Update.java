@@ -20,8 +20,20 @@ interface Update {
     /** Updates the parameters; the gradient is destroyed. */
     void apply(double learningRate);
 
-    /** Prepares the update of an optimizer. */
-    static Update of(Optimizer optimizer, Ops ops, INDArray parameters, INDArray gradient) {
+    /**
+     * Prepares the update of an optimizer.
+     *
+     * @param weightDecay decoupled, beside the optimizer's own
+     */
+    static Update of(Optimizer optimizer, double weightDecay, Ops ops, INDArray parameters, INDArray gradient) {
+        if (optimizer instanceof AdamW adamW) {
+            return of(adamW.adam(), adamW.weightDecay() + weightDecay, ops, parameters, gradient);
+        }
+        Update update = of(optimizer, ops, parameters, gradient);
+        return weightDecay == 0 ? update : decayed(weightDecay, parameters, update);
+    }
+
+    private static Update of(Optimizer optimizer, Ops ops, INDArray parameters, INDArray gradient) {
         if (optimizer instanceof Sgd) {
             return rate -> add(-rate, gradient, parameters);
         } else if (optimizer instanceof Momentum momentum) {
@@ -45,14 +57,11 @@ interface Update {
             return ops.onHost()
                     ? BlockwiseUpdate.of(optimizer, ops, parameters, gradient)
                     : DeviceUpdate.of(optimizer, parameters, gradient, states(optimizer, ops, parameters));
-        } else if (optimizer instanceof AdamW adamW) {
-            return decayed(adamW.weightDecay(), parameters, of(adamW.adam(), ops, parameters, gradient));
         }
         throw new AssertionError("no update for " + optimizer);
     }
 
-    /** Returns an update after decoupled decay of the parameters. */
-    static Update decayed(double weightDecay, INDArray parameters, Update update) {
+    private static Update decayed(double weightDecay, INDArray parameters, Update update) {
         return rate -> {
             parameters.muli(1 - rate * weightDecay);
             update.apply(rate);
