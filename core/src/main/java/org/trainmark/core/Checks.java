@@ -21,6 +21,12 @@ public final class Checks {
         return require(Double.isFinite(value) && value >= 0, value, name, "must be 0 or greater");
     }
 
+    /** Returns {@code value} if it is not negative. */
+    public static int requireNotNegative(int value, String name) {
+        require(value >= 0, value, name, "must be 0 or greater");
+        return value;
+    }
+
     /** Returns {@code value} if it is at least 0 and below 1. */
     public static double requireFraction(double value, String name) {
         return require(value >= 0 && value < 1, value, name, "must be at least 0 and below 1");

@@ -47,17 +47,17 @@ final class DataCommand implements Runnable {
     int list() {
         for (DataListing listing : DataListing.all(directories())) {
             KnownDataset.Facts facts = listing.set().facts();
-            KnownDataset.Shape shape = facts.shape();
+            KnownDataset.Size size = facts.size();
             spec.commandLine()
                     .getOut()
                     .printf(
                             "%-14s %s; %,d + %,d examples, %d features, %d classes; %s%n%15s%s%n",
                             facts.id(),
                             facts.description(),
-                            shape.training(),
-                            shape.test(),
-                            shape.features(),
-                            shape.classes(),
+                            size.training(),
+                            size.test(),
+                            size.shape().size(),
+                            size.classes(),
                             facts.licence(),
                             "",
                             listing.place());

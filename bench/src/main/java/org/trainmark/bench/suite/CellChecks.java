@@ -98,7 +98,7 @@ final class CellChecks {
     }
 
     private void checkModel(Yaml.Mapping tree, DataFacts facts, Loss loss, ModelSpec model) {
-        List<DenseLayer> layers = ((Mlp) model).layers(facts.features(), loss.outputs(facts.task()));
+        List<DenseLayer> layers = DenseLayer.of((Mlp) model, facts.features(), loss.outputs(facts.task()));
         if (DenseLayer.parameters(layers) > Integer.MAX_VALUE) {
             problems.add(
                     place(tree, "model"),

@@ -32,7 +32,8 @@ final class ModelFormat {
         return fields.make(() -> new Mlp(
                 hidden.get(),
                 activation.get(),
-                initialization.get().orElse(activation.get().usualInitialization())));
+                initialization.get().orElse(activation.get().usualInitialization()),
+                0));
     }
 
     static String write(ModelSpec model) {

@@ -92,7 +92,7 @@ class SettingsTest {
     @ParameterizedTest
     @EnumSource
     void bringEveryActivationOver(Activation activation) {
-        Mlp mlp = new Mlp(List.of(3, 4), activation, Initialization.XAVIER);
+        Mlp mlp = new Mlp(List.of(3, 4), activation, Initialization.XAVIER, 0);
         TrainingConfig training = new TrainingConfig(
                 mlp, Loss.MEAN_SQUARED_ERROR, new Optimizer.Sgd(), 1, new Schedule.Constant(), 2, Long.MIN_VALUE);
         Setup setup = new Setup(SETUP.data(), training, "cpu");

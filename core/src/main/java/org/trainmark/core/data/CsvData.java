@@ -50,7 +50,14 @@ final class CsvData {
             throw new DataException(source.place() + " has a header line, but no examples below it.");
         }
         String name = String.valueOf(request.file().getFileName());
-        return new RawData(name, source.sha256(), table.target.task(), Scaling.PER_FEATURE, rows, Optional.empty());
+        return new RawData(
+                name,
+                source.sha256(),
+                table.target.task(),
+                Shape.flat(rows.width()),
+                Scaling.PER_FEATURE,
+                rows,
+                Optional.empty());
     }
 
     private void add(CsvRecord record) {

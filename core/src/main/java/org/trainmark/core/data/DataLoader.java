@@ -41,7 +41,7 @@ public final class DataLoader {
         Examples validation = rows.examples(partition.numbers(Split.VALIDATION));
         Examples test = raw.test().map(Rows::all).orElseGet(() -> rows.examples(partition.numbers(Split.TEST)));
         scale(request.scaling().orElse(raw.usualScaling()), training, List.of(training, validation, test));
-        return new Dataset(raw.name(), raw.sha256(), raw.task(), training, validation, test);
+        return new Dataset(raw.name(), raw.sha256(), raw.task(), raw.shape(), training, validation, test);
     }
 
     private RawData read(DataSource source) {

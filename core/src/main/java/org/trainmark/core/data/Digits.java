@@ -26,9 +26,9 @@ final class Digits {
         String text = new String(source.stream().readAllBytes(), UTF_8);
         String sha256 = source.sha256();
         set.files().get(0).check(source.place(), sha256);
-        Rows rows = rows(text.lines().toList(), set.facts().shape().features());
-        Classification task = new Classification(set.facts().shape().classes());
-        return new RawData(set.id(), sha256, task, Scaling.GLOBAL, rows, Optional.empty());
+        Rows rows = rows(text.lines().toList(), set.facts().size().shape().size());
+        Classification task = new Classification(set.facts().size().classes());
+        return new RawData(set.id(), sha256, task, set.facts().size().shape(), Scaling.GLOBAL, rows, Optional.empty());
     }
 
     private static Rows rows(List<String> lines, int width) {

@@ -53,7 +53,13 @@ final class IdxData {
         }
         String sha256 = Sha256.ofDigests(files.stream().map(IdxFile::sha256).toList());
         return new RawData(
-                name, sha256, new Classification(highest + 1), Scaling.GLOBAL, training, test.map(Rows.class::cast));
+                name,
+                sha256,
+                new Classification(highest + 1),
+                training.shape(),
+                Scaling.GLOBAL,
+                training,
+                test.map(Rows.class::cast));
     }
 
     private static void requireSameWidth(IdxRows training, IdxRows test) {

@@ -67,6 +67,11 @@ final class IdxFile {
         return header.bytes() / header.element().bytes() / header.count();
     }
 
+    /** Returns the shape of what each index of the first dimension stands for. */
+    Shape shape() {
+        return header.shape();
+    }
+
     /** Returns an element by its number, row-major. */
     float at(int number) {
         return header.element().at(elements, number);

@@ -46,6 +46,15 @@ final class IdxHeader {
         return dimensions[0];
     }
 
+    /** Returns the shape of what each index of the first dimension stands for: an image if the rank is 3 or 4. */
+    Shape shape() {
+        return switch (dimensions.length) {
+            case 3 -> new Shape(dimensions[1], dimensions[2], 1);
+            case 4 -> new Shape(dimensions[1], dimensions[2], dimensions[3]);
+            default -> Shape.flat(bytes / element.bytes() / count());
+        };
+    }
+
     /** Bytes of all elements. */
     int bytes() {
         return bytes;

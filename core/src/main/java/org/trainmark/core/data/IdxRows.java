@@ -38,6 +38,11 @@ final class IdxRows implements Rows {
         return highest;
     }
 
+    /** Returns the shape of one example. */
+    Shape shape() {
+        return images.shape();
+    }
+
     /** Returns what messages call the file of features. */
     String place() {
         return images.place();

@@ -11,7 +11,7 @@ public enum KnownDataset {
             new Facts(
                     "digits",
                     "handwritten digits, 8 x 8 pixels",
-                    new Shape(64, 10, 1_797, 0),
+                    new Size(new Shape(8, 8, 1), 10, 1_797, 0),
                     "CC BY 4.0",
                     "E. Alpaydin, C. Kaynak: Optical Recognition of Handwritten Digits, UCI, doi.org/10.24432/C50P49"),
             List.of(new KnownFile("digits.csv", "6ebb3d2fee246a4e99363262ddf8a00a3c41bee6014c373ed9d9216ba7f651b8"))),
@@ -19,7 +19,7 @@ public enum KnownDataset {
             new Facts(
                     "fashion-mnist",
                     "photographs of clothing, 28 x 28 pixels",
-                    new Shape(784, 10, 60_000, 10_000),
+                    new Size(new Shape(28, 28, 1), 10, 60_000, 10_000),
                     "MIT",
                     "Zalando Research: Fashion-MNIST, arxiv.org/abs/1708.07747"),
             idxFiles(
@@ -31,7 +31,7 @@ public enum KnownDataset {
             new Facts(
                     "mnist",
                     "handwritten digits, 28 x 28 pixels",
-                    new Shape(784, 10, 60_000, 10_000),
+                    new Size(new Shape(28, 28, 1), 10, 60_000, 10_000),
                     "CC BY-SA 3.0 (as the documentation of Keras states)",
                     "Y. LeCun, C. Cortes, C. J. C. Burges: The MNIST database of handwritten digits"),
             idxFiles(
@@ -53,16 +53,16 @@ public enum KnownDataset {
      *
      * @param source who made it and where it is described
      */
-    public record Facts(String id, String description, Shape shape, String licence, String source) {}
+    public record Facts(String id, String description, Size size, String licence, String source) {}
 
     /**
      * How large a set is.
      *
-     * @param features of one example
+     * @param shape of one example
      * @param training examples that are not in an official test split
      * @param test examples of the official test split; 0 where there is none
      */
-    public record Shape(int features, int classes, int training, int test) {}
+    public record Size(Shape shape, int classes, int training, int test) {}
 
     /**
      * Returns the set of that name.

@@ -29,7 +29,8 @@ final class SyntheticData {
         }
         Rows rows = new FloatRows(width, features, targets);
         Task task = new Classification(request.classes());
-        return new RawData("synthetic", sha256(rows), task, Scaling.PER_FEATURE, rows, Optional.empty());
+        return new RawData(
+                "synthetic", sha256(rows), task, Shape.flat(rows.width()), Scaling.PER_FEATURE, rows, Optional.empty());
     }
 
     /** Two normal points with this deviation in each coordinate are the separation apart, in root mean square. */

@@ -20,6 +20,7 @@ public interface Engine {
      * Puts a network, its optimizer's state and the data on {@code device}.
      *
      * @throws IllegalArgumentException if the configuration does not fit the data
+     * @throws UnsupportedTrainingException if this engine cannot do that training exactly
      * @throws DeviceOutOfMemoryException if they do not fit the device
      */
     TrainingSession open(TrainingConfig config, Dataset data, Device device);

@@ -18,11 +18,22 @@ public record Evaluation(double loss, OptionalDouble accuracy) {
      * @param targets one for each example
      */
     public static Evaluation of(Loss loss, float[] logits, int outputs, float[] targets) {
+        return of(loss, 0, logits, outputs, targets);
+    }
+
+    /**
+     * Evaluates logits against smoothed labels, as training sees them.
+     *
+     * @param labelSmoothing share of each target that is spread evenly over all classes
+     * @param logits column-major {@code [count, outputs]}
+     * @param targets one for each example
+     */
+    public static Evaluation of(Loss loss, double labelSmoothing, float[] logits, int outputs, float[] targets) {
         int count = targets.length;
         double sum = 0;
         int hits = 0;
         for (int i = 0; i < count; i++) {
-            sum += loss.of(logits, i, count, outputs, targets[i]);
+            sum += loss.of(logits, i, count, outputs, targets[i], labelSmoothing);
             hits += predictedClass(logits, i, count, outputs) == (int) targets[i] ? 1 : 0;
         }
         OptionalDouble accuracy = loss.classifies() ? OptionalDouble.of((double) hits / count) : OptionalDouble.empty();

@@ -3,16 +3,23 @@ package org.trainmark.core.engine;
 import static java.util.Objects.requireNonNull;
 import static org.trainmark.core.Checks.requirePositive;
 
+import java.util.OptionalInt;
+import org.trainmark.core.data.Augmentation;
+import org.trainmark.core.data.Dataset;
+import org.trainmark.core.model.Architecture;
 import org.trainmark.core.model.Loss;
 import org.trainmark.core.model.ModelSpec;
 import org.trainmark.core.optimizer.Optimizer;
+import org.trainmark.core.optimizer.Regularization;
 import org.trainmark.core.optimizer.Schedule;
 
 /**
  * What determines every step of one training on a given data set.
  *
  * @param learningRate before the schedule changes it
- * @param seed source of the initial weights and of the order of the batches
+ * @param microBatchSize examples that go through the network at a time, the gradients of a batch's parts being summed
+ *     up before its one update; empty for all. Batch normalisation sees each part by itself
+ * @param seed source of the initial weights, of the order of the batches, and of whatever else is random
  */
 public record TrainingConfig(
         ModelSpec model,
@@ -20,7 +27,10 @@ public record TrainingConfig(
         Optimizer optimizer,
         double learningRate,
         Schedule schedule,
+        Regularization regularization,
+        Augmentation augmentation,
         int batchSize,
+        OptionalInt microBatchSize,
         long seed) {
 
     public TrainingConfig {
@@ -29,6 +39,45 @@ public record TrainingConfig(
         requireNonNull(optimizer, "optimizer");
         requirePositive(learningRate, "learning-rate");
         requireNonNull(schedule, "schedule");
+        requireNonNull(regularization, "regularization");
+        requireNonNull(augmentation, "augmentation");
         requirePositive(batchSize, "batch-size");
+        requireNonNull(microBatchSize, "micro-batch-size");
+        microBatchSize.ifPresent(size -> requirePositive(size, "micro-batch-size"));
+        if (regularization.labelSmoothing() > 0 && !loss.classifies()) {
+            throw new IllegalArgumentException("label-smoothing needs classes, which %s has not".formatted(loss));
+        }
+    }
+
+    /** Neither regularises nor augments, and takes each batch as a whole. */
+    public TrainingConfig(
+            ModelSpec model,
+            Loss loss,
+            Optimizer optimizer,
+            double learningRate,
+            Schedule schedule,
+            int batchSize,
+            long seed) {
+        this(
+                model,
+                loss,
+                optimizer,
+                learningRate,
+                schedule,
+                Regularization.NONE,
+                Augmentation.NONE,
+                batchSize,
+                OptionalInt.empty(),
+                seed);
+    }
+
+    /** Returns the network for data. */
+    public Architecture architecture(Dataset data) {
+        return model.architecture(data.shape(), loss.outputs(data.task()));
+    }
+
+    /** Returns the most examples that go through the network at a time. */
+    public int rowsAtOnce() {
+        return Math.min(batchSize, microBatchSize.orElse(batchSize));
     }
 }

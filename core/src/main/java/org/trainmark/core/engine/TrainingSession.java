@@ -29,7 +29,8 @@ public interface TrainingSession extends AutoCloseable {
     MemoryReading memory();
 
     /**
-     * Returns a copy of the parameters, in the order of {@link org.trainmark.core.model.Mlp#initialParameters}; waits.
+     * Returns a copy of the parameters, in the order of
+     * {@link org.trainmark.core.model.Architecture#initialParameters}; waits.
      */
     float[] parameters();
 

@@ -1,7 +1,7 @@
 package org.trainmark.core.model;
 
-/** The function applied to each unit of a hidden layer. */
-public enum Activation {
+/** The function applied to each value between two layers. */
+public enum Activation implements Layer {
     /** {@code x}. */
     IDENTITY,
     /** {@code max(0, x)}. */

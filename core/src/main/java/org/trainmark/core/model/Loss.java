@@ -34,14 +34,29 @@ public enum Loss {
      * Returns the loss of one example, without overflow for any finite logits.
      *
      * @param logits where the example's logits stand, {@code stride} apart from {@code at} on
+     * @param labelSmoothing share of the target that is spread evenly over all classes
      */
-    public double of(float[] logits, int at, int stride, int outputs, float target) {
+    public double of(float[] logits, int at, int stride, int outputs, float target, double labelSmoothing) {
         float first = logits[at];
         return switch (this) {
             case MEAN_SQUARED_ERROR -> ((double) first - target) * ((double) first - target);
-            case BINARY_CROSS_ENTROPY -> Math.max(first, 0) - first * target + Math.log1p(Math.exp(-Math.abs(first)));
-            case CROSS_ENTROPY -> logSumExp(logits, at, stride, outputs) - logits[at + stride * (int) target];
+            case BINARY_CROSS_ENTROPY ->
+                Math.max(first, 0)
+                        - first * (target * (1 - labelSmoothing) + labelSmoothing / 2)
+                        + Math.log1p(Math.exp(-Math.abs(first)));
+            case CROSS_ENTROPY ->
+                logSumExp(logits, at, stride, outputs)
+                        - (1 - labelSmoothing) * logits[at + stride * (int) target]
+                        - (labelSmoothing == 0 ? 0 : labelSmoothing * mean(logits, at, stride, outputs));
         };
+    }
+
+    private static double mean(float[] logits, int at, int stride, int outputs) {
+        double sum = 0;
+        for (int k = 0; k < outputs; k++) {
+            sum += logits[at + k * stride];
+        }
+        return sum / outputs;
     }
 
     private static double logSumExp(float[] logits, int at, int stride, int outputs) {

@@ -1,57 +1,44 @@
 package org.trainmark.core.model;
 
 import static java.util.Objects.requireNonNull;
+import static org.trainmark.core.Checks.requireFraction;
 import static org.trainmark.core.Checks.requirePositive;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 
 /**
  * A multi-layer perceptron: dense layers with one activation between them and none after the last.
  *
  * @param hidden units of each hidden layer, input side first; empty for a linear model
+ * @param dropout share of each hidden layer's activations that is dropped in training
  */
-public record Mlp(List<Integer> hidden, Activation activation, Initialization initialization) implements ModelSpec {
+public record Mlp(List<Integer> hidden, Activation activation, Initialization initialization, double dropout)
+        implements ModelSpec {
 
     public Mlp {
         hidden = List.copyOf(hidden);
         hidden.forEach(units -> requirePositive(units, "hidden"));
         requireNonNull(activation, "activation");
         requireNonNull(initialization, "initialization");
+        requireFraction(dropout, "dropout");
     }
 
+    /** Drops nothing. */
     public Mlp(List<Integer> hidden, Activation activation) {
-        this(hidden, activation, activation.usualInitialization());
+        this(hidden, activation, activation.usualInitialization(), 0);
     }
 
-    /** Returns the layers between {@code inputs} features and {@code outputs} logits. */
-    public List<DenseLayer> layers(int inputs, int outputs) {
-        List<DenseLayer> layers = new ArrayList<>();
-        int width = inputs;
+    @Override
+    public List<Layer> layers() {
+        List<Layer> layers = new ArrayList<>();
         for (int units : hidden) {
-            layers.add(new DenseLayer(width, units));
-            width = units;
-        }
-        layers.add(new DenseLayer(width, outputs));
-        return List.copyOf(layers);
-    }
-
-    /**
-     * Returns the initial parameters, the same on every engine: for each layer its weights, column-major
-     * {@code [inputs, outputs]}, then its biases.
-     */
-    public float[] initialParameters(int inputs, int outputs, long seed) {
-        List<DenseLayer> layers = layers(inputs, outputs);
-        float[] parameters = new float[Math.toIntExact(DenseLayer.parameters(layers))];
-        Random random = new Random(seed);
-        int at = 0;
-        for (DenseLayer layer : layers) {
-            for (long i = 0; i < layer.weights(); i++) {
-                parameters[at++] = (float) initialization.draw(random, layer.inputs(), layer.outputs());
+            layers.add(new Layer.Dense(units));
+            layers.add(activation);
+            if (dropout > 0) {
+                layers.add(new Layer.Dropout(dropout));
             }
-            at += layer.outputs();
         }
-        return parameters;
+        return List.copyOf(layers);
     }
 }

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.trainmark.core.data.DataRequest.Scaling;
-import org.trainmark.core.data.KnownDataset.Shape;
+import org.trainmark.core.data.KnownDataset.Size;
 
 class KnownDatasetIT {
 
@@ -25,12 +25,12 @@ class KnownDatasetIT {
 
         Dataset data = load(set);
 
-        Shape shape = set.facts().shape();
-        assertThat(data.width()).isEqualTo(shape.features());
-        assertThat(data.training().count() + data.validation().count()).isEqualTo(shape.training());
+        Size size = set.facts().size();
+        assertThat(data.shape()).isEqualTo(size.shape());
+        assertThat(data.training().count() + data.validation().count()).isEqualTo(size.training());
         assertThat(data.validation().count()).isEqualTo(6_000);
-        assertThat(data.test().count()).isEqualTo(shape.test());
-        assertThat(countsByClass(data.test())).hasSize(shape.classes());
+        assertThat(data.test().count()).isEqualTo(size.test());
+        assertThat(countsByClass(data.test())).hasSize(size.classes());
         assertThat(mean(data)).isCloseTo(255 * mean, within(255 * 0.00005));
     }
 

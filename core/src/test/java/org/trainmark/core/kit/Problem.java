@@ -8,6 +8,7 @@ import org.trainmark.core.data.Batch;
 import org.trainmark.core.data.Batches;
 import org.trainmark.core.data.Dataset;
 import org.trainmark.core.data.Examples;
+import org.trainmark.core.data.Shape;
 import org.trainmark.core.data.Task;
 import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.model.Activation;
@@ -60,7 +61,7 @@ record Problem(Mlp mlp, Loss loss, Optimizer optimizer, int batchSize, long seed
     }
 
     float[] initialParameters() {
-        return mlp.initialParameters(data.width(), loss.outputs(data.task()), seed);
+        return config().architecture(data).initialParameters(seed);
     }
 
     /** Hands over the batches of seeded epochs, {@code count} in all. */
@@ -88,6 +89,7 @@ record Problem(Mlp mlp, Loss loss, Optimizer optimizer, int batchSize, long seed
                 "contract",
                 "none",
                 task,
+                Shape.flat(WIDTH),
                 examples(task, training, 1),
                 examples(task, validation, 2),
                 examples(task, test, 3));

@@ -30,21 +30,20 @@ final class ReferenceNetwork {
     }
 
     /**
-     * @param start in the order of {@link Mlp#initialParameters}
+     * @param start in the order of {@link org.trainmark.core.model.Architecture#initialParameters}
      * @param formulas the update of each parameter, by its number
      */
     ReferenceNetwork(TrainingConfig config, Dataset data, float[] start, IntFunction<UpdateFormula> formulas) {
         Mlp mlp = (Mlp) config.model();
         loss = config.loss();
-        layers = mlp.layers(data.width(), loss.outputs(data.task()));
+        layers = DenseLayer.of(mlp, data.width(), loss.outputs(data.task()));
         activation = mlp.activation();
         parameters = Vectors.widened(start);
         this.formulas = IntStream.range(0, start.length).mapToObj(formulas).toList();
     }
 
     private static float[] initial(TrainingConfig config, Dataset data) {
-        int outputs = config.loss().outputs(data.task());
-        return ((Mlp) config.model()).initialParameters(data.width(), outputs, config.seed());
+        return config.architecture(data).initialParameters(config.seed());
     }
 
     double[] parameters() {

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.trainmark.core.data.Dataset;
 import org.trainmark.core.data.Examples;
+import org.trainmark.core.data.Shape;
 import org.trainmark.core.data.Task;
 import org.trainmark.core.engine.Evaluation;
 import org.trainmark.core.model.Activation;
@@ -41,7 +42,7 @@ class ReferenceNetworkTest {
     }
 
     private ReferenceNetwork byHand() {
-        Dataset data = new Dataset("by-hand", "none", new Task.Regression(), one, one, one);
+        Dataset data = new Dataset("by-hand", "none", new Task.Regression(), Shape.flat(one.width()), one, one, one);
         Problem problem = Problem.of(Loss.MEAN_SQUARED_ERROR).with(new Mlp(List.of(2), Activation.RELU));
         return starting(problem.with(data), BY_HAND);
     }
@@ -49,7 +50,7 @@ class ReferenceNetworkTest {
     @Test
     void evaluatesClassesAsByHand() {
         Examples four = new Examples(1, new float[] {1, 1, -1, 0}, new float[] {0, 1, 2, 0});
-        Dataset data = new Dataset("by-hand", "none", new Task.Classification(3), four, four, four);
+        Dataset data = new Dataset("by-hand", "none", new Task.Classification(3), Shape.flat(1), four, four, four);
         Problem problem = Problem.of(Loss.CROSS_ENTROPY).with(new Mlp(List.of(), Activation.RELU));
         Evaluation evaluation =
                 starting(problem.with(data), new float[] {2, -1, 0, 0, 0, 1}).evaluate(four);

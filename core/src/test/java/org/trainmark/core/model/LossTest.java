@@ -52,22 +52,22 @@ class LossTest {
         "BINARY_CROSS_ENTROPY, 10000, 1, 0"
     })
     void ofOneLogitHasItsKnownValue(Loss loss, float logit, float target, double expected) {
-        assertThat(loss.of(new float[] {logit}, 0, 1, 1, target)).isCloseTo(expected, within(1e-14));
+        assertThat(loss.of(new float[] {logit}, 0, 1, 1, target, 0)).isCloseTo(expected, within(1e-14));
     }
 
     @Test
     void ofSeveralLogitsReadsThemByStride() {
         float[] logits = {9, 1, 9, 2, 9, 3};
-        assertThat(CROSS_ENTROPY.of(logits, 1, 2, 3, 0)).isCloseTo(2.40760596444438, within(1e-14));
-        assertThat(CROSS_ENTROPY.of(logits, 0, 2, 3, 1)).isCloseTo(Math.log(3), within(1e-14));
+        assertThat(CROSS_ENTROPY.of(logits, 1, 2, 3, 0, 0)).isCloseTo(2.40760596444438, within(1e-14));
+        assertThat(CROSS_ENTROPY.of(logits, 0, 2, 3, 1, 0)).isCloseTo(Math.log(3), within(1e-14));
     }
 
     @Test
     void staysFiniteAtExtremeLogits() {
         float[] logits = {1e4f, -1e4f, 0};
-        assertThat(CROSS_ENTROPY.of(logits, 0, 1, 3, 0)).isZero();
-        assertThat(CROSS_ENTROPY.of(logits, 0, 1, 3, 1)).isEqualTo(2e4);
-        assertThat(MEAN_SQUARED_ERROR.of(new float[] {Float.MAX_VALUE}, 0, 1, 1, -Float.MAX_VALUE))
+        assertThat(CROSS_ENTROPY.of(logits, 0, 1, 3, 0, 0)).isZero();
+        assertThat(CROSS_ENTROPY.of(logits, 0, 1, 3, 1, 0)).isEqualTo(2e4);
+        assertThat(MEAN_SQUARED_ERROR.of(new float[] {Float.MAX_VALUE}, 0, 1, 1, -Float.MAX_VALUE, 0))
                 .isFinite();
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.trainmark.core.data.Shape;
 
 class MlpTest {
 
@@ -19,14 +20,14 @@ class MlpTest {
 
     @Test
     void stacksLayersFromInputsToOutputs() {
-        assertThat(new Mlp(List.of(7, 6), Activation.RELU).layers(5, 3))
+        assertThat(DenseLayer.of(new Mlp(List.of(7, 6), Activation.RELU), 5, 3))
                 .containsExactly(new DenseLayer(5, 7), new DenseLayer(7, 6), new DenseLayer(6, 3));
-        assertThat(new Mlp(List.of(), Activation.RELU).layers(5, 3)).containsExactly(new DenseLayer(5, 3));
+        assertThat(DenseLayer.of(new Mlp(List.of(), Activation.RELU), 5, 3)).containsExactly(new DenseLayer(5, 3));
     }
 
     @Test
     void countsWeightsAndBiases() {
-        List<DenseLayer> layers = new Mlp(List.of(7, 6), Activation.RELU).layers(5, 3);
+        List<DenseLayer> layers = DenseLayer.of(new Mlp(List.of(7, 6), Activation.RELU), 5, 3);
         assertThat(DenseLayer.parameters(layers)).isEqualTo(5 * 7 + 7 + 7 * 6 + 6 + 6 * 3 + 3);
         assertThat(new DenseLayer(1 << 20, 1 << 20).weights()).isEqualTo(1L << 40);
     }
@@ -84,13 +85,17 @@ class MlpTest {
     }
 
     private static double[] firstWeights(Initialization initialization) {
-        float[] parameters = new Mlp(List.of(UNITS), Activation.RELU, initialization).initialParameters(INPUTS, 3, 11);
+        float[] parameters = new Mlp(List.of(UNITS), Activation.RELU, initialization, 0)
+                .architecture(Shape.flat(INPUTS), 3)
+                .initialParameters(11);
         return IntStream.range(0, WEIGHTS).mapToDouble(i -> parameters[i]).toArray();
     }
 
     @Test
     void biasesStartAtZeroAndWeightsDoNot() {
-        float[] parameters = new Mlp(List.of(2), Activation.RELU).initialParameters(3, 1, 11);
+        float[] parameters = new Mlp(List.of(2), Activation.RELU)
+                .architecture(Shape.flat(3), 1)
+                .initialParameters(11);
         assertThat(IntStream.range(0, parameters.length).filter(i -> parameters[i] == 0))
                 .containsExactly(6, 7, 10);
     }
@@ -98,7 +103,9 @@ class MlpTest {
     @Test
     void theSeedDecidesTheWeights() {
         Mlp mlp = new Mlp(List.of(4), Activation.GELU);
-        assertThat(mlp.initialParameters(5, 3, 1)).containsExactly(mlp.initialParameters(5, 3, 1));
-        assertThat(mlp.initialParameters(5, 3, 1)).isNotEqualTo(mlp.initialParameters(5, 3, 2));
+        assertThat(mlp.architecture(Shape.flat(5), 3).initialParameters(1))
+                .containsExactly(mlp.architecture(Shape.flat(5), 3).initialParameters(1));
+        assertThat(mlp.architecture(Shape.flat(5), 3).initialParameters(1))
+                .isNotEqualTo(mlp.architecture(Shape.flat(5), 3).initialParameters(2));
     }
 }

@@ -15,6 +15,7 @@ import org.trainmark.core.data.DataRequest;
 import org.trainmark.core.data.DataSource;
 import org.trainmark.core.data.Dataset;
 import org.trainmark.core.data.Examples;
+import org.trainmark.core.data.Shape;
 import org.trainmark.core.data.Task;
 import org.trainmark.core.engine.Engine;
 import org.trainmark.core.engine.TrainingConfig;
@@ -63,7 +64,14 @@ class LearningTest {
     @Test
     void findsTheLineThatQuantitiesFollow() {
         TrainingConfig config = config(Loss.MEAN_SQUARED_ERROR, new Sgd(), 0.05);
-        Dataset line = new Dataset("line", "none", new Task.Regression(), line(400, 1), line(100, 2), line(0, 3));
+        Dataset line = new Dataset(
+                "line",
+                "none",
+                new Task.Regression(),
+                Shape.flat(SLOPES.length),
+                line(400, 1),
+                line(100, 2),
+                line(0, 3));
 
         try (TrainingSession session = open(nd4j, config, line)) {
             TrainingOutcome outcome = trainer(session, config, line, new Target(Metric.LOSS, 1e-6))

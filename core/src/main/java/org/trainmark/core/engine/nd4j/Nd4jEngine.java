@@ -16,6 +16,9 @@ import org.trainmark.core.engine.Device;
 import org.trainmark.core.engine.Engine;
 import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.engine.TrainingSession;
+import org.trainmark.core.engine.UnsupportedTrainingException;
+import org.trainmark.core.model.Mlp;
+import org.trainmark.core.optimizer.Regularization;
 
 /** The engine {@code nd4j}: trains with ND4J on whichever of its backends the class path holds. */
 public final class Nd4jEngine implements Engine {
@@ -83,6 +86,13 @@ public final class Nd4jEngine implements Engine {
         if (!config.loss().fits(data.task())) {
             throw new IllegalArgumentException(
                     "%s does not fit %s, whose task is %s".formatted(config.loss(), data.name(), data.task()));
+        }
+        boolean plain = config.model() instanceof Mlp mlp
+                && mlp.dropout() == 0
+                && config.regularization().equals(Regularization.NONE)
+                && config.microBatchSize().isEmpty();
+        if (!plain) {
+            throw new UnsupportedTrainingException("ND4J trains plain MLPs only");
         }
         return OutOfMemory.translate(() -> open(config, data));
     }

@@ -16,9 +16,9 @@ record Network(List<DenseLayer> layers, Activation activation, Loss loss, Parame
     static Network of(Ops ops, TrainingConfig config, Dataset dataset) {
         Mlp mlp = (Mlp) config.model();
         int outputs = config.loss().outputs(dataset.task());
-        List<DenseLayer> layers = mlp.layers(dataset.width(), outputs);
+        List<DenseLayer> layers = DenseLayer.of(mlp, dataset.width(), outputs);
         Parameters parameters = new Parameters(ops, Purpose.PARAMETERS, layers);
-        parameters.flat().data().setData(mlp.initialParameters(dataset.width(), outputs, config.seed()));
+        parameters.flat().data().setData(config.architecture(dataset).initialParameters(config.seed()));
         Parameters gradients = new Parameters(ops, Purpose.GRADIENTS, layers);
         return new Network(layers, mlp.activation(), config.loss(), parameters, gradients);
     }

@@ -1,0 +1,52 @@
+package org.trainmark.core.engine;
+
+/**
+ * Which values a dropout layer keeps in one step, as a pure function of the step and of where a value stands: the same
+ * on every engine that uses it, in whatever order or parts it goes over a batch.
+ *
+ * @param key of the layer in the step
+ * @param threshold below which the 24 bits of a value mean that it is dropped
+ */
+public record DropoutMask(int key, int threshold) {
+
+    private static final int BITS = 24;
+
+    /**
+     * Returns the mask of a step.
+     *
+     * @param rate share that is dropped
+     * @param seed of the training
+     * @param stage number of the layer in its architecture, from 0
+     * @param step number of the step, from 0
+     */
+    public static DropoutMask of(double rate, long seed, int stage, long step) {
+        int key = mix((int) seed);
+        key = mix(key ^ (int) (seed >>> Integer.SIZE));
+        key = mix(key ^ stage);
+        key = mix(key ^ (int) step);
+        key = mix(key ^ (int) (step >>> Integer.SIZE));
+        return new DropoutMask(key, (int) Math.round(rate * (1 << BITS)));
+    }
+
+    /** Returns the key of a column: the place of a value within its example. */
+    public int columnKey(int column) {
+        return mix(key + column);
+    }
+
+    /**
+     * Returns whether a value is kept.
+     *
+     * @param row place of the example within its batch, from 0
+     */
+    public boolean keeps(int columnKey, int row) {
+        return mix(columnKey + row) >>> (Integer.SIZE - BITS) >= threshold;
+    }
+
+    /** Returns a permutation of the integers in which nearby ones end far apart (C. Wellons' "lowbias32"). */
+    public static int mix(int value) {
+        int mixed = value;
+        mixed = (mixed ^ (mixed >>> 16)) * 0x7feb352d;
+        mixed = (mixed ^ (mixed >>> 15)) * 0x846ca68b;
+        return mixed ^ (mixed >>> 16);
+    }
+}

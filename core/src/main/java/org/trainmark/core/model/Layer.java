@@ -1,0 +1,160 @@
+package org.trainmark.core.model;
+
+import static java.util.Objects.requireNonNull;
+import static org.trainmark.core.Checks.requireFraction;
+import static org.trainmark.core.Checks.requireNotNegative;
+import static org.trainmark.core.Checks.requirePositive;
+
+import org.trainmark.core.data.Shape;
+
+/** One stage of a network: what it makes of the values of one example. */
+public sealed interface Layer
+        permits Layer.Dense, Layer.Convolution, Layer.Pooling, Layer.BatchNormalization, Layer.Dropout, Activation {
+
+    /**
+     * Returns the shape of what comes out.
+     *
+     * @throws IllegalArgumentException if {@code input} is too small
+     */
+    default Shape output(Shape input) {
+        return input;
+    }
+
+    /** Returns how many weights there are: parameters that start at random values. */
+    default long weights(Shape input) {
+        return 0;
+    }
+
+    /** Returns how many parameters follow the weights and start at a constant. */
+    default long offsets(Shape input) {
+        return 0;
+    }
+
+    /**
+     * Fully connected: each of {@code units} is a weighted sum of all inputs and a bias.
+     *
+     * <p>Weights are column-major {@code [inputs, units]}.
+     */
+    record Dense(int units) implements Layer {
+
+        public Dense {
+            requirePositive(units, "units");
+        }
+
+        @Override
+        public Shape output(Shape input) {
+            return Shape.flat(units);
+        }
+
+        @Override
+        public long weights(Shape input) {
+            return (long) input.size() * units;
+        }
+
+        @Override
+        public long offsets(Shape input) {
+            return units;
+        }
+    }
+
+    /**
+     * Two-dimensional cross-correlation with square kernels and a bias for each filter.
+     *
+     * <p>Weights are row-major {@code [filters, input channels, kernel, kernel]}.
+     *
+     * @param kernel pixels along each side
+     * @param stride pixels from one position of the kernel to the next
+     * @param padding zeros around the image, on each side
+     */
+    record Convolution(int filters, int kernel, int stride, int padding) implements Layer {
+
+        public Convolution {
+            requirePositive(filters, "filters");
+            requirePositive(kernel, "kernel");
+            requirePositive(stride, "stride");
+            requireNotNegative(padding, "padding");
+            if (padding >= kernel) {
+                throw new IllegalArgumentException(
+                        "padding must be below the kernel's %d, but is %d".formatted(kernel, padding));
+            }
+        }
+
+        @Override
+        public Shape output(Shape input) {
+            return slid(input, kernel, stride, padding, filters);
+        }
+
+        @Override
+        public long weights(Shape input) {
+            return (long) filters * input.channels() * kernel * kernel;
+        }
+
+        @Override
+        public long offsets(Shape input) {
+            return filters;
+        }
+    }
+
+    /** The largest or the mean of the values in each square window of one channel. */
+    record Pooling(Kind kind, int size, int stride) implements Layer {
+
+        /** What is taken of a window. */
+        public enum Kind {
+            MAX,
+            AVERAGE
+        }
+
+        public Pooling {
+            requireNonNull(kind, "kind");
+            requirePositive(size, "size");
+            requirePositive(stride, "stride");
+        }
+
+        @Override
+        public Shape output(Shape input) {
+            return slid(input, size, stride, 0, input.channels());
+        }
+    }
+
+    /**
+     * Each channel less its mean over batch and pixels, over the root of its variance plus epsilon, then scaled and
+     * shifted by two parameters (Ioffe and Szegedy, 2015).
+     *
+     * <p>Parameters are a scale for each channel, from 1 on, then a shift for each, from 0 on. The variance in the
+     * batch is divided by its number of values. Evaluation uses running estimates instead, which start at mean 0 and
+     * variance 1 and after each step become {@code decay old + (1 - decay) new}, where the new variance is divided by
+     * one value less.
+     */
+    record BatchNormalization(double decay, double epsilon) implements Layer {
+
+        public BatchNormalization {
+            requireFraction(decay, "decay");
+            requirePositive(epsilon, "epsilon");
+        }
+
+        @Override
+        public long offsets(Shape input) {
+            return 2L * input.channels();
+        }
+    }
+
+    /**
+     * In training, zero in place of each value with probability {@code rate}, and the others over {@code 1 - rate};
+     * nothing in evaluation (Srivastava et al., 2014).
+     */
+    record Dropout(double rate) implements Layer {
+
+        public Dropout {
+            requireFraction(rate, "rate");
+        }
+    }
+
+    private static Shape slid(Shape input, int window, int stride, int padding, int channels) {
+        int height = input.height() + 2 * padding - window;
+        int width = input.width() + 2 * padding - window;
+        if (height < 0 || width < 0) {
+            throw new IllegalArgumentException("a window of %d x %d does not fit %s".formatted(window, window, input));
+        }
+        return new Shape(height / stride + 1, width / stride + 1, channels);
+    }
+}

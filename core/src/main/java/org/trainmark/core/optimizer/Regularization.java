@@ -1,0 +1,37 @@
+package org.trainmark.core.optimizer;
+
+import static java.util.Objects.requireNonNull;
+import static org.trainmark.core.Checks.requireFraction;
+import static org.trainmark.core.Checks.requireNotNegative;
+import static org.trainmark.core.Checks.requirePositive;
+
+import java.util.OptionalDouble;
+
+/**
+ * What keeps a training from following its batches too closely or too fast.
+ *
+ * <p>Each step, the gradient of the mean loss is clipped, then the penalties' gradients are added, and the optimizer
+ * has the sum. Penalties and decay concern all parameters, and no loss that is read contains them.
+ *
+ * @param l1 weight of the sum of absolute parameters: adds {@code l1 sign(w)} to the gradient
+ * @param l2 weight of half the sum of squared parameters: adds {@code l2 w} to the gradient
+ * @param weightDecay decoupled from the gradient (Loshchilov and Hutter, 2019): {@code w -= r weightDecay w} at
+ *     learning rate r, taken from the parameters before the step; on top of an optimizer's own
+ * @param clipNorm largest Euclidean norm of the whole gradient, which is scaled down to it (Pascanu et al., 2013)
+ * @param labelSmoothing share of the target that is spread evenly over all classes (Szegedy et al., 2016); in training
+ *     only
+ */
+public record Regularization(double l1, double l2, double weightDecay, OptionalDouble clipNorm, double labelSmoothing) {
+
+    /** None of it. */
+    public static final Regularization NONE = new Regularization(0, 0, 0, OptionalDouble.empty(), 0);
+
+    public Regularization {
+        requireNotNegative(l1, "l1");
+        requireNotNegative(l2, "l2");
+        requireNotNegative(weightDecay, "weight-decay");
+        requireNonNull(clipNorm, "clip-norm");
+        clipNorm.ifPresent(norm -> requirePositive(norm, "clip-norm"));
+        requireFraction(labelSmoothing, "label-smoothing");
+    }
+}
