@@ -7,6 +7,7 @@ import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.dropout.Dropout;
 import org.deeplearning4j.nn.conf.inputs.InputType;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
+import org.deeplearning4j.nn.conf.layers.BaseLayer;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.DropoutLayer;
@@ -44,20 +45,18 @@ final class Configuration {
     /** @throws UnsupportedTrainingException if DL4J cannot do the training exactly */
     static MultiLayerConfiguration of(TrainingConfig config, Architecture architecture, CurrentStep step) {
         requireSupported(config);
-        var regularization = Penalty.all(config);
+        List<org.nd4j.linalg.learning.regularization.Regularization> penalties = Penalty.all(config);
         NeuralNetConfiguration.ListBuilder list = new NeuralNetConfiguration.Builder()
                 .seed(config.seed())
                 .updater(Updaters.of(config.optimizer(), step))
                 .activation(new ActivationIdentity())
-                .regularization(regularization)
-                .regularizationBias(regularization)
                 .convolutionMode(ConvolutionMode.Truncate)
                 .list();
         List<Stage> stages = architecture.stages();
         for (int i = 0; i < stages.size() - 1; i++) {
-            list.layer(layer(stages.get(i).layer()));
+            list.layer(penalized(layer(stages.get(i).layer()), penalties));
         }
-        return list.layer(output(config.loss(), architecture.outputs()))
+        return list.layer(penalized(output(config.loss(), architecture.outputs()), penalties))
                 .setInputType(inputType(architecture.input()))
                 .build();
     }
@@ -70,6 +69,16 @@ final class Configuration {
         if (config.rowsAtOnce() < config.batchSize()) {
             throw new UnsupportedTrainingException("DL4J cannot sum up the gradients of a batch's parts");
         }
+    }
+
+    /** Of penalties that are set for all layers at once, DL4J takes over some kinds only. */
+    private static <T extends org.deeplearning4j.nn.conf.layers.Layer> T penalized(
+            T layer, List<org.nd4j.linalg.learning.regularization.Regularization> penalties) {
+        if (layer instanceof BaseLayer withParameters) {
+            withParameters.setRegularization(penalties);
+            withParameters.setRegularizationBias(penalties);
+        }
+        return layer;
     }
 
     private static org.deeplearning4j.nn.conf.layers.Layer layer(Layer layer) {

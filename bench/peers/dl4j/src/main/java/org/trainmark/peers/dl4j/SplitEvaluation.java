@@ -1,7 +1,9 @@
 package org.trainmark.peers.dl4j;
 
+import java.util.List;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.indexing.NDArrayIndex;
 import org.trainmark.core.data.Examples;
 import org.trainmark.core.engine.Evaluation;
 import org.trainmark.core.model.Loss;
@@ -39,14 +41,12 @@ final class SplitEvaluation {
 
     /** The probabilities that DL4J's own evaluation sees have lost what logits tell of a sure mistake. */
     private INDArray logits(INDArray rows, int from, int to) {
-        INDArray input = format.asInput(rows.get(
-                        org.nd4j.linalg.indexing.NDArrayIndex.interval(from, to),
-                        org.nd4j.linalg.indexing.NDArrayIndex.all())
-                .dup('c'));
+        INDArray input = format.asInput(
+                rows.get(NDArrayIndex.interval(from, to), NDArrayIndex.all()).dup('c'));
         int last = network.getnLayers() - 1;
         INDArray hidden = input;
         if (last > 0) {
-            var activations = network.feedForwardToLayer(last - 1, input, false);
+            List<INDArray> activations = network.feedForwardToLayer(last - 1, input, false);
             hidden = activations.get(activations.size() - 1);
         }
         INDArray flat = hidden.dup('c').reshape('c', to - from, hidden.length() / (to - from));

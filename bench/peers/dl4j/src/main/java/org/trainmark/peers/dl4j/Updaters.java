@@ -16,7 +16,7 @@ final class Updaters {
     /** @throws UnsupportedTrainingException if DL4J has no such optimizer */
     static IUpdater of(Optimizer optimizer, CurrentStep step) {
         if (optimizer instanceof Optimizer.Sgd) {
-            return new Sgd(step.rate(), step);
+            return new Sgd(step);
         } else if (optimizer instanceof Optimizer.Nesterov nesterov) {
             return new Nesterovs(step, nesterov.decay());
         } else if (optimizer instanceof Optimizer.RmsProp rmsProp) {
