@@ -19,7 +19,8 @@ public interface Engine {
     /**
      * Puts a network, its optimizer's state and the data on {@code device}.
      *
-     * @throws IllegalArgumentException if the configuration does not fit the data
+     * @throws IllegalArgumentException if the device cannot be used, the configuration does not fit the data, or a
+     *     target is out of range ({@link SessionChecks})
      * @throws UnsupportedTrainingException if this engine cannot do that training exactly
      * @throws DeviceOutOfMemoryException if they do not fit the device
      */

@@ -12,17 +12,26 @@ import org.trainmark.core.data.Split;
 public interface TrainingSession extends AutoCloseable {
 
     /**
-     * Trains on one batch of the training split; may return before the device is done, but has read the batch's order.
+     * Trains on one batch of the training split; may return before the device is done, but has read the batch's order
+     * and features.
+     *
+     * @throws IllegalArgumentException if the batch does not fit ({@link SessionChecks#requireBatch}), and nothing has
+     *     changed
      */
     void step(Batch batch, double learningRate);
 
     /** Waits until the device is done. */
     void await();
 
-    /** Returns the mean loss over the batch of the last step, from before its update; waits. */
+    /**
+     * Returns the mean loss over the batch of the last step, from before its update, with smoothed labels and without
+     * penalties; waits.
+     *
+     * @throws IllegalStateException if no step has been taken
+     */
     double loss();
 
-    /** Returns loss and accuracy over all examples of a split; waits. */
+    /** Returns loss and accuracy over all examples of a split, without label smoothing; waits. */
     Evaluation evaluate(Split split);
 
     /** Returns the bytes that this session holds on its device. */

@@ -122,8 +122,9 @@ public sealed interface Layer
      *
      * <p>Parameters are a scale for each channel, from 1 on, then a shift for each, from 0 on. The variance in the
      * batch is divided by its number of values. Evaluation uses running estimates instead, which start at mean 0 and
-     * variance 1 and after each step become {@code decay old + (1 - decay) new}, where the new variance is divided by
-     * one value less.
+     * variance 1 and after each batch become {@code decay old + (1 - decay) new}, where the new variance is divided by
+     * one value less, and that of a single value is 0. The parts of a batch that goes through in parts count as
+     * batches, in turn.
      */
     record BatchNormalization(double decay, double epsilon) implements Layer {
 

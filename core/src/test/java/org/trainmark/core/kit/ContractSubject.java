@@ -1,8 +1,15 @@
 package org.trainmark.core.kit;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Assumptions;
 import org.trainmark.core.engine.Device;
+import org.trainmark.core.engine.DropoutMask;
 import org.trainmark.core.engine.Engine;
+import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.engine.TrainingSession;
+import org.trainmark.core.engine.UnsupportedTrainingException;
 
 /** What an engine's author supplies so that the contract can be tested. */
 interface ContractSubject {
@@ -19,8 +26,33 @@ interface ContractSubject {
     /** Returns whether the engine promises the same bits for the same seed. */
     boolean sameSeedSameBits();
 
-    /** Opens {@code problem} on the engine and device under test. */
+    /**
+     * Returns why the engine refuses a training that fits its data, as the message of its
+     * {@link UnsupportedTrainingException} has it at least in part; empty for what it trains. Cases it refuses are not
+     * run, but the refusal is checked.
+     */
+    default Optional<String> refusal(TrainingConfig config) {
+        return Optional.empty();
+    }
+
+    /** Returns whether dropout follows {@link DropoutMask}; if not, statistics alone decide. */
+    default boolean followsDropoutMask() {
+        return true;
+    }
+
+    /** Opens {@code problem} on the engine and device under test, or ends the test if the engine refuses as it says. */
     default TrainingSession open(Problem problem) {
+        refusal(problem.config()).ifPresent(reason -> {
+            assertThatThrownBy(() -> openAnyway(problem))
+                    .isExactlyInstanceOf(UnsupportedTrainingException.class)
+                    .hasMessageContaining(reason);
+            Assumptions.abort("the engine refuses: " + reason);
+        });
+        return openAnyway(problem);
+    }
+
+    /** Opens {@code problem} whatever the engine says of it. */
+    default TrainingSession openAnyway(Problem problem) {
         return engine().open(problem.config(), problem.data(), device());
     }
 }

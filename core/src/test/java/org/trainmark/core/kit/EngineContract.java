@@ -11,6 +11,9 @@ package org.trainmark.core.kit;
  *     public boolean sameSeedSameBits() { return true; }
  * }
  * }</pre>
+ *
+ * <p>If the engine cannot do some trainings, {@link #refusal} says which, and if it drops out in a way of its own,
+ * {@link #followsDropoutMask} says so.
  */
 public abstract class EngineContract
         implements StepContract,

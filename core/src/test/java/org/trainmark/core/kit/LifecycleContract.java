@@ -2,20 +2,25 @@ package org.trainmark.core.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trainmark.core.data.Batch;
 import org.trainmark.core.data.Split;
 import org.trainmark.core.data.Task;
+import org.trainmark.core.engine.Device;
 import org.trainmark.core.engine.TrainingSession;
 import org.trainmark.core.model.Loss;
 
@@ -44,7 +49,40 @@ interface LifecycleContract extends ContractSubject {
                 .map(task -> Problem.of(loss).with(Problem.dataset(task, 4, 0, 0)))
                 .forEach(problem -> assertThatIllegalArgumentException()
                         .as("%s on %s", loss, problem.data().task())
-                        .isThrownBy(() -> open(problem)));
+                        .isThrownBy(() -> openAnyway(problem)));
+    }
+
+    @Test
+    default void refusesADeviceItDoesNotListAndOneWithAnObstacle() {
+        assertRefusesDevice(new Device("nowhere", "none", Optional.empty()), "nowhere");
+        assertRefusesDevice(new Device(device().id(), "none", Optional.of("it is on fire")), "it is on fire");
+    }
+
+    private void assertRefusesDevice(Device device, String why) {
+        Problem problem = Problem.of(Loss.CROSS_ENTROPY);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> engine().open(problem.config(), problem.data(), device))
+                .withMessageContaining(why);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CROSS_ENTROPY, TRAINING, 3",
+        "CROSS_ENTROPY, VALIDATION, -1",
+        "CROSS_ENTROPY, TEST, 0.5",
+        "CROSS_ENTROPY, TEST, NaN",
+        "BINARY_CROSS_ENTROPY, TRAINING, 2",
+        "MEAN_SQUARED_ERROR, TRAINING, NaN",
+        "MEAN_SQUARED_ERROR, TEST, Infinity"
+    })
+    default void refusesATargetThatIsNoneNamingItsPlace(Loss loss, Split split, float target) {
+        Problem problem = Problem.of(loss);
+        problem.data().split(split).targets()[3] = target;
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> openAnyway(problem))
+                .withMessageContaining("example 3 of")
+                .withMessageContaining(split.name().toLowerCase(Locale.ROOT))
+                .withMessageContaining(Float.toString(target));
     }
 
     @Test
@@ -57,6 +95,19 @@ interface LifecycleContract extends ContractSubject {
     @ValueSource(ints = {-1, Problem.TRAINING, Integer.MAX_VALUE})
     default void refusesAnExampleThatDoesNotExistAndGoesOn(int number) {
         assertRefusesAndGoesOn(Problem.of(Loss.CROSS_ENTROPY), new Batch(new int[] {0, number}, 0, 2));
+    }
+
+    @Test
+    default void refusesFewerFeaturesThanABatchNeedsAndGoesOn() {
+        float[] tooFew = new float[3 * Problem.WIDTH - 1];
+        assertRefusesAndGoesOn(Problem.of(Loss.CROSS_ENTROPY), Problem.first(3).withFeatures(tooFew));
+    }
+
+    @Test
+    default void hasNoLossBeforeTheFirstStep() {
+        try (TrainingSession session = open(Problem.of(Loss.CROSS_ENTROPY))) {
+            assertThatIllegalStateException().isThrownBy(session::loss);
+        }
     }
 
     private void assertRefusesAndGoesOn(Problem problem, Batch refused) {

@@ -8,6 +8,7 @@ import java.util.function.BiFunction;
 import org.trainmark.core.data.Dataset;
 import org.trainmark.core.engine.Device;
 import org.trainmark.core.engine.Engine;
+import org.trainmark.core.engine.SessionChecks;
 import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.engine.TrainingSession;
 
@@ -41,6 +42,8 @@ public final class ReferenceEngine implements Engine {
 
     @Override
     public TrainingSession open(TrainingConfig config, Dataset data, Device device) {
+        SessionChecks.requireUsable(device, devices());
+        SessionChecks.requireTrainable(config, data);
         return opening.apply(config, data);
     }
 }

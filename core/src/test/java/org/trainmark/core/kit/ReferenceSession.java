@@ -9,6 +9,7 @@ import org.trainmark.core.data.Split;
 import org.trainmark.core.engine.Evaluation;
 import org.trainmark.core.engine.MemoryReading;
 import org.trainmark.core.engine.MemoryReading.Purpose;
+import org.trainmark.core.engine.SessionChecks;
 import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.engine.TrainingSession;
 
@@ -18,13 +19,11 @@ class ReferenceSession implements TrainingSession {
     private final TrainingConfig config;
     private final Dataset data;
     private final ReferenceNetwork network;
-    private double loss = Double.NaN;
+    private double loss;
+    private int steps;
     private boolean closed;
 
     ReferenceSession(TrainingConfig config, Dataset data, ReferenceNetwork network) {
-        if (!config.loss().fits(data.task())) {
-            throw new IllegalArgumentException(config.loss() + " does not fit " + data.task());
-        }
         this.config = config;
         this.data = data;
         this.network = network;
@@ -33,23 +32,11 @@ class ReferenceSession implements TrainingSession {
     @Override
     public void step(Batch batch, double learningRate) {
         requireOpen();
-        if (batch.size() > config.batchSize()) {
-            throw new IllegalArgumentException(
-                    "a batch of %d is above the batch size %d".formatted(batch.size(), config.batchSize()));
-        }
-        requireExamples(batch);
+        SessionChecks.requireBatch(batch, config, data);
         Examples examples = Problem.picked(data, batch);
         loss = network.loss(examples);
         network.step(examples, learningRate);
-    }
-
-    private void requireExamples(Batch batch) {
-        for (int n = batch.from(); n < batch.from() + batch.size(); n++) {
-            int number = batch.order()[n];
-            if (number < 0 || number >= data.training().count()) {
-                throw new IllegalArgumentException("there is no training example " + number);
-            }
-        }
+        steps++;
     }
 
     @Override
@@ -60,6 +47,9 @@ class ReferenceSession implements TrainingSession {
     @Override
     public double loss() {
         requireOpen();
+        if (steps == 0) {
+            throw new IllegalStateException("no step has been taken, so there is no loss");
+        }
         return loss;
     }
 

@@ -14,6 +14,7 @@ import org.nd4j.nativeblas.NativeOpsHolder;
 import org.trainmark.core.data.Dataset;
 import org.trainmark.core.engine.Device;
 import org.trainmark.core.engine.Engine;
+import org.trainmark.core.engine.SessionChecks;
 import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.engine.TrainingSession;
 import org.trainmark.core.engine.UnsupportedTrainingException;
@@ -83,13 +84,12 @@ public final class Nd4jEngine implements Engine {
 
     @Override
     public TrainingSession open(TrainingConfig config, Dataset data, Device device) {
-        if (!config.loss().fits(data.task())) {
-            throw new IllegalArgumentException(
-                    "%s does not fit %s, whose task is %s".formatted(config.loss(), data.name(), data.task()));
-        }
+        SessionChecks.requireUsable(device, devices());
+        SessionChecks.requireTrainable(config, data);
         boolean plain = config.model() instanceof Mlp mlp
                 && mlp.dropout() == 0
                 && config.regularization().equals(Regularization.NONE)
+                && !config.augmentation().changes()
                 && config.microBatchSize().isEmpty();
         if (!plain) {
             throw new UnsupportedTrainingException("ND4J trains plain MLPs only");

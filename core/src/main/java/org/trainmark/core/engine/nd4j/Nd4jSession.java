@@ -17,14 +17,16 @@ import org.trainmark.core.data.Examples;
 import org.trainmark.core.data.Split;
 import org.trainmark.core.engine.Evaluation;
 import org.trainmark.core.engine.MemoryReading;
+import org.trainmark.core.engine.SessionChecks;
 import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.engine.TrainingSession;
+import org.trainmark.core.engine.UnsupportedTrainingException;
 
 /** A training on ND4J arrays, nearly all of which are made when the session opens. */
 final class Nd4jSession implements TrainingSession {
 
     private final Dataset dataset;
-    private final int batchSize;
+    private final TrainingConfig config;
     private final Ops ops;
     private final Network network;
     private final Update update;
@@ -39,14 +41,14 @@ final class Nd4jSession implements TrainingSession {
     Nd4jSession(TrainingConfig config, Dataset dataset, Ops ops) {
         this.dataset = dataset;
         this.ops = ops;
-        batchSize = config.batchSize();
+        this.config = config;
         network = Network.of(ops, config, dataset);
         INDArray parameters = network.parameters().flat();
         List<INDArray> states = Stream.generate(() -> ops.vector(OPTIMIZER_STATE, parameters.length()))
                 .limit(config.optimizer().statesPerParameter())
                 .toList();
         update = Update.of(config.optimizer(), parameters, network.gradients().flat(), states);
-        memory = BatchMemory.of(ops, network, batchSize);
+        memory = BatchMemory.of(ops, network, config.batchSize());
         evaluationMemory = ops.vector(WORKSPACE, SplitEvaluation.CHUNK_ROWS * network.activationsPerRow());
         onDevice(Split.TRAINING);
     }
@@ -54,7 +56,10 @@ final class Nd4jSession implements TrainingSession {
     @Override
     public void step(Batch batch, double learningRate) {
         requireOpen();
-        check(batch);
+        SessionChecks.requireBatch(batch, config, dataset);
+        if (batch.features().isPresent()) {
+            throw new UnsupportedTrainingException("ND4J trains on the examples' own features only");
+        }
         last = OutOfMemory.translate(() -> train(batch, learningRate));
     }
 
@@ -108,20 +113,6 @@ final class Nd4jSession implements TrainingSession {
     public float[] parameters() {
         requireOpen();
         return OutOfMemory.translate(() -> Ops.toArray(network.parameters().flat()));
-    }
-
-    private void check(Batch batch) {
-        if (batch.size() > batchSize) {
-            throw new IllegalArgumentException(
-                    "a batch of %d is larger than the session's %d".formatted(batch.size(), batchSize));
-        }
-        int count = dataset.training().count();
-        for (int i = batch.from(); i < batch.from() + batch.size(); i++) {
-            int example = batch.order()[i];
-            if (example < 0 || example >= count) {
-                throw new IllegalArgumentException("no training example %d among %d".formatted(example, count));
-            }
-        }
     }
 
     private void requireOpen() {
