@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.HdrHistogram.Histogram;
 import org.trainmark.core.engine.DeviceOutOfMemoryException;
 import org.trainmark.core.engine.MemoryReading;
+import org.trainmark.core.engine.UnsupportedTrainingException;
 import org.trainmark.core.train.TrainingOutcome;
 import org.trainmark.core.train.TrainingOutcome.End;
 import org.trainmark.results.CurvePoint;
@@ -49,7 +50,7 @@ final class TrialNotes {
         if (failure instanceof OutOfMemoryError || failure instanceof DeviceOutOfMemoryException) {
             return Findings.failed(Outcome.OUT_OF_MEMORY, failure.toString());
         }
-        return failure instanceof RefusedException
+        return failure instanceof RefusedException || failure instanceof UnsupportedTrainingException
                 ? Findings.failed(Outcome.REFUSED, String.valueOf(failure.getMessage()))
                 : Findings.failed(Outcome.CRASHED, failure.toString());
     }

@@ -14,6 +14,7 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.trainmark.core.data.Dataset;
 import org.trainmark.core.engine.Device;
 import org.trainmark.core.engine.Engine;
+import org.trainmark.core.engine.SessionChecks;
 import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.engine.TrainingSession;
 
@@ -59,10 +60,8 @@ public final class Dl4jEngine implements Engine {
 
     @Override
     public TrainingSession open(TrainingConfig config, Dataset data, Device device) {
-        if (!config.loss().fits(data.task())) {
-            throw new IllegalArgumentException(
-                    "%s does not fit %s, whose task is %s".formatted(config.loss(), data.name(), data.task()));
-        }
+        SessionChecks.requireUsable(device, devices());
+        SessionChecks.requireTrainable(config, data);
         // Else running out of memory leaves a file in the working directory.
         CrashReportingUtil.crashDumpsEnabled(false);
         return OutOfMemory.translate(() -> new Dl4jSession(config, data));

@@ -11,6 +11,7 @@ import org.trainmark.core.data.Split;
 import org.trainmark.core.engine.Evaluation;
 import org.trainmark.core.engine.MemoryReading;
 import org.trainmark.core.engine.MemoryReading.Purpose;
+import org.trainmark.core.engine.SessionChecks;
 import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.engine.TrainingSession;
 import org.trainmark.core.model.Architecture;
@@ -49,7 +50,7 @@ final class Dl4jSession implements TrainingSession {
     @Override
     public void step(Batch batch, double learningRate) {
         requireOpen();
-        check(batch);
+        SessionChecks.requireBatch(batch, config, dataset);
         OutOfMemory.translate(() -> {
             train(batch, learningRate);
             return network;
@@ -62,20 +63,6 @@ final class Dl4jSession implements TrainingSession {
         Updaters.prepare(config.optimizer(), network.getUpdater().getStateViewArray(), step, earlier);
         TrainingData.Pair pair = training.gather(batch);
         network.fit(pair.features(), pair.labels());
-    }
-
-    private void check(Batch batch) {
-        if (batch.size() > config.batchSize()) {
-            throw new IllegalArgumentException(
-                    "a batch of %d is larger than the session's %d".formatted(batch.size(), config.batchSize()));
-        }
-        int count = dataset.training().count();
-        for (int i = batch.from(); i < batch.from() + batch.size(); i++) {
-            int example = batch.order()[i];
-            if (example < 0 || example >= count) {
-                throw new IllegalArgumentException("no training example %d among %d".formatted(example, count));
-            }
-        }
     }
 
     @Override

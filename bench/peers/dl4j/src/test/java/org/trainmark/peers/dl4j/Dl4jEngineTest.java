@@ -2,12 +2,18 @@ package org.trainmark.peers.dl4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.trainmark.core.engine.Device;
 import org.trainmark.core.engine.Engine;
+import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.kit.EngineContract;
 import org.trainmark.core.kit.Tolerance;
+import org.trainmark.core.model.Activation;
+import org.trainmark.core.model.Layer;
+import org.trainmark.core.optimizer.Optimizer;
 
 class Dl4jEngineTest extends EngineContract {
 
@@ -33,6 +39,26 @@ class Dl4jEngineTest extends EngineContract {
         return true;
     }
 
+    @Override
+    public Optional<String> refusal(TrainingConfig config) {
+        List<Layer> layers = config.model().layers();
+        if (layers.contains(Activation.GELU)) {
+            return Optional.of("GELU");
+        } else if (layers.stream().anyMatch(Layer.BatchNormalization.class::isInstance)) {
+            return Optional.of("batch normalisation");
+        } else if (config.optimizer() instanceof Optimizer.Momentum) {
+            return Optional.of("heavy-ball");
+        } else if (config.regularization().clipNorm().isPresent()) {
+            return Optional.of("clips");
+        }
+        return config.rowsAtOnce() < config.batchSize() ? Optional.of("parts") : Optional.empty();
+    }
+
+    @Override
+    public boolean followsDropoutMask() {
+        return false;
+    }
+
     @Test
     void saysWhatRan() {
         assertThat(engine.provenance())
@@ -41,7 +67,12 @@ class Dl4jEngineTest extends EngineContract {
     }
 
     @Test
-    void isFoundByItsNameBesideAnEngineWhoseLibraryIsMissingOrNot() {
+    void isFoundByItsName() {
         assertThat(ServiceLoader.load(Engine.class)).extracting(Engine::id).contains("dl4j");
+    }
+
+    @Test
+    void listsTheProcessor() {
+        assertThat(engine.devices()).containsExactly(new Device("cpu", "the processor", Optional.empty()));
     }
 }
