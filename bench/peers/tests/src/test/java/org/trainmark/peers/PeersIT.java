@@ -39,6 +39,7 @@ class PeersIT {
               profile: %s
               model: [{mlp: {hidden: [8], activation: tanh}}, {mlp: {hidden: [8], activation: gelu}}]
             measure:
+              repetitions: 1
               throughput: {warmup: 0s, measure: 100ms}
               convergence: {max-epochs: 3}
             limits: {trial-timeout: 1m}

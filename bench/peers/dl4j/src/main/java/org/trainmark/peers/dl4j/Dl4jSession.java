@@ -37,6 +37,7 @@ final class Dl4jSession implements TrainingSession {
         order = new ParameterOrder(architecture);
         float[] initial = order.toDl4j(architecture.initialParameters(config.seed()));
         network.init(Nd4j.create(initial, new long[] {1, initial.length}, 'c'), false);
+        network.initGradientsView();
         Features format = new Features(architecture.input());
         training = new TrainingData(
                 format,
@@ -86,7 +87,7 @@ final class Dl4jSession implements TrainingSession {
         return OutOfMemory.translate(() -> evaluation.of(dataset.split(split)));
     }
 
-    /** Counts as activations the batches and DL4J's workspaces, which all networks of a thread share. */
+    /** Counts as activations the batches and the thread's workspaces, which DL4J makes in the first step. */
     @Override
     public MemoryReading memory() {
         requireOpen();
