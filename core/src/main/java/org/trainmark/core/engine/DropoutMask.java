@@ -42,6 +42,20 @@ public record DropoutMask(int key, int threshold) {
         return mix(columnKey + row) >>> (Integer.SIZE - BITS) >= threshold;
     }
 
+    /**
+     * Writes the bits of one row's mask.
+     *
+     * @param columnKeys of all columns
+     * @param kept what stands for a value that is kept; 0 stands for one that is dropped
+     */
+    public void fill(int[] columnKeys, int row, int kept, int[] into) {
+        // Plain enough for the compiler to take several columns at a time: no branch, no call that it does not inline.
+        for (int column = 0; column < into.length; column++) {
+            int bits = mix(columnKeys[column] + row) >>> (Integer.SIZE - BITS);
+            into[column] = (threshold - 1 - bits) >> (Integer.SIZE - 1) & kept;
+        }
+    }
+
     /** Returns a permutation of the integers in which nearby ones end far apart (C. Wellons' "lowbias32"). */
     public static int mix(int value) {
         int mixed = value;
