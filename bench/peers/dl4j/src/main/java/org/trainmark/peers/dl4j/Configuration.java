@@ -12,6 +12,7 @@ import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.engine.UnsupportedTrainingException;
 import org.trainmark.core.model.Architecture;
 import org.trainmark.core.model.Architecture.Stage;
+import org.trainmark.core.model.Layer;
 import org.trainmark.core.optimizer.Regularization;
 
 /** Writes a training down as DL4J's users would. */
@@ -22,6 +23,7 @@ final class Configuration {
     /** @throws UnsupportedTrainingException if DL4J cannot do the training exactly */
     static MultiLayerConfiguration of(TrainingConfig config, Architecture architecture, CurrentStep step) {
         requireSupported(config);
+        requireImages(architecture);
         List<org.nd4j.linalg.learning.regularization.Regularization> penalties = Penalty.all(config);
         NeuralNetConfiguration.ListBuilder list = new NeuralNetConfiguration.Builder()
                 .seed(config.seed())
@@ -45,6 +47,17 @@ final class Configuration {
         }
         if (config.rowsAtOnce() < config.batchSize()) {
             throw new UnsupportedTrainingException("DL4J cannot sum up the gradients of a batch's parts");
+        }
+    }
+
+    private static void requireImages(Architecture architecture) {
+        boolean image = architecture.input().isImage();
+        for (Stage stage : architecture.stages()) {
+            boolean slides = stage.layer() instanceof Layer.Convolution || stage.layer() instanceof Layer.Pooling;
+            if (slides && !image) {
+                throw new UnsupportedTrainingException("DL4J convolves and pools images only");
+            }
+            image &= !(stage.layer() instanceof Layer.Dense);
         }
     }
 

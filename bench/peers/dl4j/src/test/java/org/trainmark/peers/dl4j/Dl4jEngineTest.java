@@ -41,17 +41,26 @@ class Dl4jEngineTest extends EngineContract {
 
     @Override
     public Optional<String> refusal(TrainingConfig config) {
-        List<Layer> layers = config.model().layers();
-        if (layers.contains(Activation.GELU)) {
-            return Optional.of("GELU");
-        } else if (layers.stream().anyMatch(Layer.BatchNormalization.class::isInstance)) {
-            return Optional.of("batch normalisation");
+        if (config.regularization().clipNorm().isPresent()) {
+            return Optional.of("clips");
+        } else if (config.rowsAtOnce() < config.batchSize()) {
+            return Optional.of("parts");
         } else if (config.optimizer() instanceof Optimizer.Momentum) {
             return Optional.of("heavy-ball");
-        } else if (config.regularization().clipNorm().isPresent()) {
-            return Optional.of("clips");
         }
-        return config.rowsAtOnce() < config.batchSize() ? Optional.of("parts") : Optional.empty();
+        return refusal(config.model().layers());
+    }
+
+    private static Optional<String> refusal(List<Layer> layers) {
+        for (int i = 1; i < layers.size(); i++) {
+            if (layers.get(i) instanceof Layer.Convolution && layers.get(i - 1) instanceof Layer.Dense) {
+                return Optional.of("images only");
+            }
+        }
+        return layers.stream()
+                .filter(layer -> layer == Activation.GELU || layer instanceof Layer.BatchNormalization)
+                .map(layer -> layer == Activation.GELU ? "GELU" : "batch normalisation")
+                .findFirst();
     }
 
     @Override
