@@ -44,7 +44,6 @@ public class ConvergenceTrial extends TrialParameters {
     public void open(IterationParams iteration) {
         session = notes.during(trial::open);
         trainer = trial.trainer(session, Convergence.parse(convergence).rule(), recorder);
-        notes.memory(session.memory());
         notes.measured(Measurements.START, ThisJvm.uptimeSeconds(), "s");
         recorder.switchTo(iteration.getType() == IterationType.MEASUREMENT);
     }
@@ -57,6 +56,8 @@ public class ConvergenceTrial extends TrialParameters {
 
     @TearDown(Level.Iteration)
     public void close() {
+        // Only now: some engines make room for activations as they first need it.
+        notes.memory(session.memory());
         session.close();
         if (recorder.isOn()) {
             notes.trained(outcome);

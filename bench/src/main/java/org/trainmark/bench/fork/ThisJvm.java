@@ -1,6 +1,7 @@
 package org.trainmark.bench.fork;
 
 import com.sun.management.OperatingSystemMXBean;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.GarbageCollectorMXBean;
@@ -11,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.trainmark.results.Measurement;
 import org.trainmark.results.Measurements;
 
@@ -47,6 +49,7 @@ final class ThisJvm {
         facts.put(
                 "jvm.flags",
                 String.join(" ", ManagementFactory.getRuntimeMXBean().getInputArguments()));
+        facts.put("class-path", jars());
         facts.put("processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
         System.getenv().forEach((name, value) -> {
             if (THREAD_VARIABLE.matcher(name).matches()) {
@@ -54,6 +57,15 @@ final class ThisJvm {
             }
         });
         return facts;
+    }
+
+    /** Returns the names of the jars, which have versions in them, without where they lie. */
+    private static String jars() {
+        return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
+                .splitAsStream(System.getProperty("java.class.path"))
+                .map(path -> new File(path).getName())
+                .sorted()
+                .collect(Collectors.joining(" "));
     }
 
     static Measurement seconds(double value) {

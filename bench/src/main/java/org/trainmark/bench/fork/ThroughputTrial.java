@@ -43,7 +43,6 @@ public class ThroughputTrial extends TrialParameters {
         session = notes.during(trial::open);
         steps = trial.steps(session, recorder);
         notes.provenance(trial.engine().provenance());
-        notes.memory(session.memory());
     }
 
     /** Begins to record, except in warm-up. */
@@ -81,6 +80,8 @@ public class ThroughputTrial extends TrialParameters {
             notes.measured(Measurements.THROUGHPUT, recorder.samples() * 1e9 / windowNanos, "samples/s");
             notes.augmented(augmentationNanos, recorder.histogram().getTotalCount());
             notes.lossAfterSteps(session.loss());
+            // Only now: some engines make room for activations as they first need it.
+            notes.memory(session.memory());
             session.close();
             toConvergence().ifPresent(this::train);
             notes.leave(recorder.histogram());

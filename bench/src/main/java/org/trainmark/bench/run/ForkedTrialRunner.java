@@ -46,7 +46,7 @@ final class ForkedTrialRunner implements TrialRunner {
     public TrialResult run(Trial trial, int order) {
         Path handoffDirectory = scratch.newDirectory();
         Path log = directory.logFile(trial.id());
-        JmhFork.Places places = new JmhFork.Places(jvm(trial), classArchive, handoffDirectory, log);
+        JmhFork.Places places = new JmhFork.Places(jvm(trial), archive(trial), handoffDirectory, log);
         Instant startedAt = Instant.now();
         long startNanos = System.nanoTime();
         boolean timedOut;
@@ -64,6 +64,11 @@ final class ForkedTrialRunner implements TrialRunner {
         return jvms.computeIfAbsent(
                 trial.cell().profile().name(),
                 name -> LaunchScript.write(scratch.directory(), trial.cell().profile(), java, environment));
+    }
+
+    /** The archive is of this JVM's classes, and of no use for a profile that brings its own. */
+    private Optional<Path> archive(Trial trial) {
+        return trial.cell().profile().classPath().isPresent() ? Optional.empty() : classArchive;
     }
 
     private Findings findings(Handoff handoff, boolean timedOut, Path log) {

@@ -98,7 +98,7 @@ final class JmhFork {
         flags.add("-D" + Handoff.PROPERTY + "=" + places.handoff());
         places.classArchive().ifPresent(archive -> flags.add("-XX:SharedArchiveFile=" + archive));
         flags.add("-D" + HostWatch.PROPERTY + "=" + ProcessHandle.current().pid());
-        flags.addAll(trial.cell().profile().jvm());
+        flags.addAll(trial.cell().profile().flags(Runtime.getRuntime().availableProcessors()));
         return flags;
     }
 }

@@ -8,11 +8,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.trainmark.bench.suite.JarFolder;
 import org.trainmark.bench.suite.Profile;
 
 /**
- * What JMH takes for the JVM of a profile's trials: a script that sets the environment and pins to processors, which
- * only works before a JVM starts.
+ * What JMH takes for the JVM of a profile's trials: a script that sets the environment, pins to processors and chooses
+ * the class path, which only works before a JVM starts.
  */
 final class LaunchScript {
 
@@ -53,10 +54,27 @@ final class LaunchScript {
                 esac
                 """.formatted(command));
         variables.forEach((name, value) -> script.append("export %s=%s%n".formatted(name, quoted(value))));
+        profile.classPath().ifPresent(folder -> script.append(takingClassesFrom(folder)));
         String pin = profile.cpus()
                 .map(cpus -> "taskset -c %s ".formatted(cpus.text()))
                 .orElse("");
         return script.append("exec %s%s \"$@\"%n".formatted(pin, command)).toString();
+    }
+
+    /** Puts the folder in the place of the host's class path, which JMH passes on. */
+    private static String takingClassesFrom(JarFolder folder) {
+        return """
+                before=
+                for argument do
+                    shift
+                    if [ "$before" = -cp ]; then
+                        set -- "$@" %s
+                    else
+                        set -- "$@" "$argument"
+                    fi
+                    before=$argument
+                done
+                """.formatted(quoted(folder.classPath()));
     }
 
     private static String quoted(String text) {

@@ -2,6 +2,7 @@ package org.trainmark.bench.suite;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -14,14 +15,16 @@ import java.util.TreeMap;
  *
  * @param engine id of the engine
  * @param device id of the engine's device
+ * @param classPath where the trial's JVM takes its classes from; empty for those of this JVM
  * @param environment variables of the trial's JVM beside those that {@link #environment(int)} makes of the threads
- * @param jvm flags of the trial's JVM
+ * @param jvm flags of the trial's JVM beside those that {@link #flags(int)} makes of the threads
  * @param cpus processors that the trial is pinned to; empty for all
  */
 public record Profile(
         String name,
         String engine,
         String device,
+        Optional<JarFolder> classPath,
         Threads threads,
         SortedMap<String, String> environment,
         List<String> jvm,
@@ -39,6 +42,7 @@ public record Profile(
         requireNonNull(name, "name");
         requireNonNull(engine, "engine");
         requireNonNull(device, "device");
+        requireNonNull(classPath, "classPath");
         requireNonNull(threads, "threads");
         environment = Collections.unmodifiableSortedMap(new TreeMap<>(environment));
         jvm = List.copyOf(jvm);
@@ -51,16 +55,25 @@ public record Profile(
      * @param processors of the machine; counts where the profile pins to none
      */
     public SortedMap<String, String> environment(int processors) {
-        SortedMap<String, String> variables = new TreeMap<>();
-        if (engine.equals("nd4j")) {
-            int blas = threads.blas().orElse(cpus.map(CpuList::count).orElse(processors));
-            variables.put("OMP_NUM_THREADS", Integer.toString(threads.openmp().orElse(1)));
-            variables.put("OPENBLAS_NUM_THREADS", Integer.toString(blas));
-            // Else ND4J sets the threads of BLAS to those of OpenMP.
-            variables.put("ND4J_SKIP_BLAS_THREADS", "1");
-        }
+        SortedMap<String, String> variables = new TreeMap<>(start(processors).variables());
         variables.putAll(environment);
         return Collections.unmodifiableSortedMap(variables);
+    }
+
+    /**
+     * Returns the flags of the trial's JVM: the engine's, then the profile's own, which win.
+     *
+     * @param processors of the machine; counts where the profile pins to none
+     */
+    public List<String> flags(int processors) {
+        List<String> flags = new ArrayList<>(start(processors).flags());
+        flags.addAll(jvm);
+        return List.copyOf(flags);
+    }
+
+    private EngineStart start(int processors) {
+        int blas = threads.blas().orElse(cpus.map(CpuList::count).orElse(processors));
+        return EngineStart.of(engine, blas, threads.openmp().orElse(1));
     }
 
     /** Returns all that this profile says, as YAML on one line. */

@@ -3,6 +3,8 @@ package org.trainmark.bench.suite;
 import static java.util.stream.Collectors.toMap;
 import static org.trainmark.bench.suite.yaml.FlowText.text;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +20,17 @@ import org.trainmark.bench.suite.yaml.Value;
 /** How a profile is written, once what it extends is filled in. */
 final class ProfileFormat {
 
+    static final String CLASS_PATH = "class-path";
+
     private static final String AUTO = "auto";
 
     private ProfileFormat() {}
 
-    static Profile read(String name, Fields fields) {
+    /** @param root what a relative class path starts from */
+    static Profile read(String name, Fields fields, Path root) {
         Read<String> engine = fields.optional("engine", Value::text, "nd4j");
         Read<String> device = fields.optional("device", Value::text, "cpu");
+        Read<Optional<JarFolder>> classPath = fields.optional(CLASS_PATH, value -> folder(value, root));
         Read<Profile.Threads> threads = fields.optional(
                 "threads",
                 value -> threads(value.fields()),
@@ -33,8 +39,24 @@ final class ProfileFormat {
                 fields.optional("environment", ProfileFormat::environment, new TreeMap<>());
         Read<List<String>> jvm = fields.optional("jvm", value -> value.list(ProfileFormat::flag), List.of());
         Read<Optional<CpuList>> cpus = fields.optional("cpus", ProfileFormat::cpus);
-        return fields.make(() ->
-                new Profile(name, engine.get(), device.get(), threads.get(), environment.get(), jvm.get(), cpus.get()));
+        return fields.make(() -> new Profile(
+                name,
+                engine.get(),
+                device.get(),
+                classPath.get(),
+                threads.get(),
+                environment.get(),
+                jvm.get(),
+                cpus.get()));
+    }
+
+    private static JarFolder folder(Value value, Path root) {
+        String text = printable(value);
+        try {
+            return new JarFolder(text, root.resolve(text).toAbsolutePath().normalize());
+        } catch (InvalidPathException e) {
+            throw value.refuseAs("the path of a folder");
+        }
     }
 
     private static Profile.Threads threads(Fields fields) {
@@ -88,6 +110,7 @@ final class ProfileFormat {
         Map<String, String> texts = new TreeMap<>();
         texts.put("engine", text(profile.engine()));
         texts.put("device", text(profile.device()));
+        profile.classPath().ifPresent(folder -> texts.put(CLASS_PATH, text(folder.name())));
         texts.put("threads", write(profile.threads()));
         Map<String, String> environment = new TreeMap<>();
         profile.environment().forEach((name, value) -> environment.put(name, text(value)));

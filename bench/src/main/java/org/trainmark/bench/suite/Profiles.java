@@ -1,5 +1,6 @@
 package org.trainmark.bench.suite;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,17 +21,20 @@ import org.trainmark.core.Nearest;
 final class Profiles {
 
     private static final String EXTENDS = "extends";
+    private static final String BUILD = "mvn -Ppeers -DskipTests package";
     private static final Set<String> MERGED = Set.of("environment", "threads");
 
     private final Map<String, Value> own;
+    private final Path directory;
     private final Problems problems;
     private final SortedSet<String> names = BuiltIn.PROFILES.names();
     private final Map<String, Read<Profile>> found = new HashMap<>();
 
     /** Checks all of the suite's own profiles, used or not. */
-    Profiles(Map<String, Value> own, Problems problems) {
+    Profiles(Map<String, Value> own, Context context) {
         this.own = own;
-        this.problems = problems;
+        directory = context.directory();
+        problems = context.problems();
         own.forEach((name, value) -> {
             if (names.contains(name)) {
                 problems.add(value.place(), "'%s' is a built-in profile; choose another name".formatted(name));
@@ -40,13 +44,18 @@ final class Profiles {
         own.forEach((name, value) -> found.put(name, read(name)));
     }
 
-    static Profiles read(Value value) {
-        return new Profiles(value.children(), value.problems());
+    /** Returns the profile of the name that stands at {@code asked}, for trials to run under. */
+    Profile find(String name, Value asked) {
+        Profile profile = found.computeIfAbsent(known(name, asked), this::read).get();
+        profile.classPath().filter(JarFolder::isEmpty).ifPresent(folder -> {
+            throw asked.refuse("is '%s', whose classes are missing: there is no jar in %s; %s"
+                    .formatted(name, folder.path(), mend(name)));
+        });
+        return profile;
     }
 
-    /** Returns the profile of the name that stands at {@code asked}. */
-    Profile find(String name, Value asked) {
-        return found.computeIfAbsent(known(name, asked), this::read).get();
+    private String mend(String name) {
+        return own.containsKey(declaring(name)) ? "put the engine's jars there" : "build it with: " + BUILD;
     }
 
     private String known(String name, Value asked) {
@@ -60,8 +69,19 @@ final class Profiles {
     private Read<Profile> read(String name) {
         return Read.of(() -> {
             Value source = source(name);
-            return ProfileFormat.read(name, new Fields(filledIn(source, List.of(name)), source.path(), problems));
+            Fields fields = new Fields(filledIn(source, List.of(name)), source.path(), problems);
+            Path root = own.containsKey(declaring(name)) ? directory : Installation.folder();
+            return ProfileFormat.read(name, fields, root);
         });
+    }
+
+    /** Returns who says where the classes of a profile are: itself, or one that it extends. */
+    private String declaring(String name) {
+        Fields fields = source(name).fields();
+        Optional<Value> parent = fields.value(EXTENDS);
+        return fields.has(ProfileFormat.CLASS_PATH) || parent.isEmpty()
+                ? name
+                : declaring(parent.get().text());
     }
 
     private Yaml.Mapping filledIn(Value source, List<String> chain) {

@@ -30,7 +30,8 @@ final class SuiteReader {
         Read<String> name = fields.required("name", SuiteReader::name);
         Read<Measure> measure = fields.required("measure", Measure::read);
         Read<Duration> timeout = fields.optional("limits", SuiteReader::timeout, USUAL_TIMEOUT);
-        Read<Profiles> profiles = fields.optional("profiles", Profiles::read, new Profiles(Map.of(), problems));
+        Read<Profiles> profiles = fields.optional(
+                "profiles", value -> new Profiles(value.children(), context), new Profiles(Map.of(), context));
         Read<Grid> grid = fields.optional("axes", this::grid, new Grid(List.of()));
         CellReader reader = new CellReader(context, profiles, measure);
         Read<List<Cell>> cells = Read.of(() -> reader.cells(tree, grid.get()));

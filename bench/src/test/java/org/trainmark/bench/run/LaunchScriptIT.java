@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trainmark.bench.suite.CpuList;
+import org.trainmark.bench.suite.JarFolder;
 import org.trainmark.bench.suite.Profile;
 
 class LaunchScriptIT {
@@ -63,6 +64,7 @@ class LaunchScriptIT {
                 name,
                 profile.engine(),
                 profile.device(),
+                profile.classPath(),
                 profile.threads(),
                 profile.environment(),
                 profile.jvm(),
@@ -72,6 +74,19 @@ class LaunchScriptIT {
 
         assertThat(script).hasParent(directory);
         assertThat(output(script)).isEqualTo("started\n");
+    }
+
+    @Test
+    void putsTheProfilesJarsInThePlaceOfTheHostsClassPath() throws Exception {
+        JarFolder jars = new JarFolder("jars", Path.of("/it's *here"));
+        Path script = LaunchScript.write(
+                directory,
+                Trials.profile(Optional.of(jars), Map.of(), Optional.empty()),
+                jvm("printf '%s|' \"$@\""),
+                Map.of());
+
+        assertThat(output(script, "-Dkey=a b", "-cp", "host.jar", "Main", "-cp ", ""))
+                .isEqualTo("-Dkey=a b|-cp|/it's *here/*|Main|-cp ||");
     }
 
     @Test

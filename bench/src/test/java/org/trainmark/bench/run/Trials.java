@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.trainmark.bench.suite.Cell;
 import org.trainmark.bench.suite.CpuList;
+import org.trainmark.bench.suite.JarFolder;
 import org.trainmark.bench.suite.Measure;
 import org.trainmark.bench.suite.Profile;
 import org.trainmark.bench.suite.Settings;
@@ -59,8 +60,12 @@ final class Trials {
     }
 
     static Profile profile(Map<String, String> environment, Optional<CpuList> cpus) {
+        return profile(Optional.empty(), environment, cpus);
+    }
+
+    static Profile profile(Optional<JarFolder> classPath, Map<String, String> environment, Optional<CpuList> cpus) {
         Profile.Threads threads = new Profile.Threads(OptionalInt.of(1), OptionalInt.of(1));
-        return new Profile("mine", "nd4j", "cpu", threads, new TreeMap<>(environment), List.of(), cpus);
+        return new Profile("mine", "nd4j", "cpu", classPath, threads, new TreeMap<>(environment), List.of(), cpus);
     }
 
     /** Returns what became of a trial that took two seconds. */

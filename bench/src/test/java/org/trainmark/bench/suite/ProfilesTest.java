@@ -50,6 +50,7 @@ class ProfilesTest {
                         "child",
                         "nd4j",
                         "cpu",
+                        Optional.empty(),
                         new Profile.Threads(OptionalInt.of(1), OptionalInt.of(2)),
                         new TreeMap<>(Map.of("A", "1", "B", "2")),
                         List.of("-b"),
@@ -77,13 +78,36 @@ class ProfilesTest {
     }
 
     @Test
+    void giveDl4jWhatNd4jGets() {
+        assertThat(profile("{engine: dl4j}").environment(8))
+                .isEqualTo(profile("{}").environment(8));
+    }
+
+    @Test
+    void giveLibtorchItsTwoPools() {
+        assertThat(profile("{engine: libtorch, threads: {blas: 2, openmp: 3}}").environment(8))
+                .containsExactly(entry("OMP_NUM_THREADS", "3"), entry("OPENBLAS_NUM_THREADS", "2"));
+    }
+
+    @Test
+    void giveDjlItsThreadsAsFlagsBeforeTheirOwn() {
+        assertThat(profile("{engine: pytorch, jvm: [-Xmx2g]}").flags(8))
+                .containsExactly(
+                        "-Dai.djl.pytorch.num_threads=8",
+                        "-Dai.djl.pytorch.num_interop_threads=1",
+                        "-Dai.djl.offline=true",
+                        "-Xmx2g");
+    }
+
+    @Test
     void setNoThreadsForAnEngineTheyDoNotKnow() {
         assertThat(profile("{engine: other}").environment(8)).isEmpty();
+        assertThat(profile("{engine: other}").flags(8)).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    {extends: cup}               | extends must be one of the profiles cpu, mine, but is 'cup'; did you mean 'cpu'?
+                    {extends: cup}               | extends must be one of the profiles cpu, dl4j-cpu, libtorch-cpu, mine, nd4j-plain, pytorch-cpu, but is 'cup'; did you mean 'cpu'?
                     {extends: mine}              | extends goes round in a circle: mine, mine
                     {thread: {}}                 | unknown key 'thread' in 'profiles.mine'; did you mean 'threads'?
                     {threads: {blas: 0}}         | blas must be a whole number from 1 to 2147483647, but is 0

@@ -1,0 +1,131 @@
+package org.trainmark.peers;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.trainmark.results.CurvePoint;
+import org.trainmark.results.Outcome;
+import org.trainmark.results.TrialResult;
+import org.trainmark.results.log.RunDirectory;
+
+/** One suite over engines that share nothing but the suite. */
+class PeersIT {
+
+    private static final Path JAR =
+            Path.of("..", "..", "target", "benchmarks.jar").toAbsolutePath().normalize();
+
+    private static final List<String> PROFILES = List.of("cpu", "dl4j-cpu", "nd4j-plain");
+
+    private static final String SUITE = """
+            # Do all engines learn the same?
+            name: peers
+            data: {synthetic: {examples: 256, features: 8, classes: 3}, validation: 0.25}
+            optimizer: adam
+            learning-rate: 0.01
+            batch-size: 32
+            axes:
+              profile: %s
+              model: [{mlp: {hidden: [8], activation: tanh}}, {mlp: {hidden: [8], activation: gelu}}]
+            measure:
+              repetitions: 1
+              throughput: {warmup: 0s, measure: 100ms}
+              convergence: {max-epochs: 3}
+            limits: {trial-timeout: 1m}
+            """.formatted(PROFILES);
+
+    private static Map<String, TrialResult> learnt;
+    private static Map<String, TrialResult> withGelu;
+
+    @BeforeAll
+    static void run(@TempDir Path directory) throws Exception {
+        Files.writeString(directory.resolve("peers.yaml"), SUITE, UTF_8);
+        Path output = directory.resolve("output");
+        int code = command(directory)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start()
+                .waitFor();
+        assertThat(code).as(Files.readString(output)).isEqualTo(1);
+        List<TrialResult> trials = RunDirectory.open(directory.resolve("run")).trials(notice -> {});
+        learnt = byProfile(trials, "tanh");
+        withGelu = byProfile(trials, "gelu");
+    }
+
+    private static ProcessBuilder command(Path directory) throws IOException {
+        Path temporary = Files.createDirectory(directory.resolve("tmp"));
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Djava.io.tmpdir=" + temporary,
+                        "-cp",
+                        JAR.toString(),
+                        "org.trainmark.bench.cli.Trainmark",
+                        "run",
+                        "peers.yaml",
+                        "--out",
+                        "run")
+                .directory(directory.toFile());
+    }
+
+    private static Map<String, TrialResult> byProfile(List<TrialResult> trials, String activation) {
+        return trials.stream()
+                .filter(trial -> String.valueOf(trial.cell().get("model")).contains(activation))
+                .collect(Collectors.toMap(trial -> String.valueOf(trial.cell().get("profile")), Function.identity()));
+    }
+
+    @Test
+    void everyEngineCompletes() {
+        assertThat(learnt).containsOnlyKeys(PROFILES);
+        assertThat(learnt.values()).extracting(TrialResult::outcome).containsOnly(Outcome.COMPLETED);
+    }
+
+    @Test
+    void everyEngineTakesTheSameWay() {
+        List<Double> expected = losses(trial("cpu"));
+
+        assertThat(expected).hasSize(3);
+        for (String profile : PROFILES) {
+            List<Double> losses = losses(trial(profile));
+            for (int i = 0; i < expected.size(); i++) {
+                assertThat(losses.get(i)).as(profile).isCloseTo(expected.get(i), within(1e-4));
+            }
+        }
+    }
+
+    @Test
+    void everyEngineRunsInAJvmOfItsOwnClassPath() {
+        assertThat(trial("dl4j-cpu").provenance()).containsKey("dl4j").doesNotContainKey("nd4j");
+        assertThat(trial("cpu").provenance()).containsKey("nd4j").doesNotContainKey("dl4j");
+        assertThat(trial("nd4j-plain").provenance().get("class-path")).contains("linux-x86_64-avx2");
+        assertThat(trial("cpu").provenance().get("class-path")).doesNotContain("linux-x86_64-avx2");
+    }
+
+    @Test
+    void whatAnEngineCannotDoIsRefusedWithTheReasonAndTheRunGoesOn() {
+        TrialResult refused = requireNonNull(withGelu.get("dl4j-cpu"));
+
+        assertThat(refused.outcome()).isEqualTo(Outcome.REFUSED);
+        assertThat(refused.reason())
+                .hasValueSatisfying(reason -> assertThat(reason).contains("GELU"));
+        assertThat(withGelu.get("cpu")).extracting(TrialResult::outcome).isEqualTo(Outcome.COMPLETED);
+    }
+
+    private static TrialResult trial(String profile) {
+        return requireNonNull(learnt.get(profile), profile);
+    }
+
+    private static List<Double> losses(TrialResult trial) {
+        return trial.curve().stream().map(CurvePoint::validationLoss).toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.trainmark.peers;
+
+import org.jspecify.annotations.NullMarked;
