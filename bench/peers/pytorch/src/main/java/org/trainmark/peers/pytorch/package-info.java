@@ -1,0 +1,12 @@
+/**
+ * The engine built on PyTorch through DJL, the Deep Java Library.
+ *
+ * <p>The recipe: each call from Java costs, so there are few of them. All parameters are one array, cut into matrices
+ * by a single split, whose gradient comes back as one array too, so that an update is a few operations whatever the
+ * number of layers. Data stay arrays, a batch is gathered by its numbers, and whatever a step makes is freed at its
+ * end.
+ */
+@NullMarked
+package org.trainmark.peers.pytorch;
+
+import org.jspecify.annotations.NullMarked;
