@@ -29,7 +29,7 @@ interface Pass {
         } else if (layer instanceof Layer.Pooling pooling) {
             return pooling(pooling, stage.input());
         } else if (layer instanceof Layer.BatchNormalization normalization) {
-            return normalization(normalization, stage.input(), parameters);
+            return new NormalizationPass(normalization, stage.input(), parameters);
         } else if (layer instanceof Layer.Dropout dropout) {
             return (values, training) -> torch.dropout(values, dropout.rate(), training);
         } else if (layer instanceof Activation activation) {
@@ -70,18 +70,6 @@ interface Pass {
         };
     }
 
-    private static Pass normalization(Layer.BatchNormalization layer, Shape input, ParameterVector parameters) {
-        int channels = input.channels();
-        TensorOptional scale = new TensorOptional(parameters.next(channels));
-        TensorOptional shift = new TensorOptional(parameters.next(channels));
-        TensorOptional mean = new TensorOptional(torch.zeros(channels));
-        TensorOptional variance = new TensorOptional(torch.ones(channels));
-        double momentum = 1 - layer.decay();
-        double epsilon = layer.epsilon();
-        return (values, training) -> torch.batch_norm(
-                images(values, input), scale, shift, mean, variance, training, momentum, epsilon, false);
-    }
-
     /** Overwrites its input where {@code previous} does not need that for its own gradient. */
     private static Pass activation(Activation activation, Layer previous) {
         boolean inPlace = previous instanceof Layer.Dense
@@ -113,7 +101,7 @@ interface Pass {
     }
 
     /** Returns images as they are, and rows of features as images: {@code [rows, channels, height, width]}. */
-    private static Tensor images(Tensor values, Shape shape) {
+    static Tensor images(Tensor values, Shape shape) {
         return values.dim() == 4
                 ? values
                 : values.view(-1, shape.height(), shape.width(), shape.channels())

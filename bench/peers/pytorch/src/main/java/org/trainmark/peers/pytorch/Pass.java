@@ -49,7 +49,7 @@ interface Pass {
         } else if (layer instanceof Layer.Pooling pooling) {
             return pooling(pooling, stage);
         } else if (layer instanceof Layer.BatchNormalization normalization) {
-            return normalization(manager, normalization, stage);
+            return new NormalizationPass(manager, normalization, stage);
         } else if (layer instanceof Layer.Dropout dropout) {
             float rate = (float) dropout.rate();
             return (values, parameters, training) ->
@@ -88,23 +88,6 @@ interface Pass {
         };
     }
 
-    private static Pass normalization(NDManager manager, Layer.BatchNormalization layer, Stage stage) {
-        Shape channels = new Shape(stage.input().channels());
-        NDArray mean = manager.zeros(channels);
-        NDArray variance = manager.ones(channels);
-        float decay = (float) layer.decay();
-        float epsilon = (float) layer.epsilon();
-        return (values, parameters, training) -> {
-            NDArray images = images(values, stage);
-            NDArray scale = parameters.next();
-            NDArray shift = parameters.next();
-            // BatchNorm itself would swap axes to and fro; here -1 stands for the usual second one.
-            return images.getNDArrayInternal()
-                    .batchNorm(images, mean, variance, scale, shift, -1, decay, epsilon, training)
-                    .singletonOrThrow();
-        };
-    }
-
     private static NDArray activated(Activation activation, NDArray values) {
         return switch (activation) {
             case IDENTITY -> values;
@@ -128,7 +111,7 @@ interface Pass {
     }
 
     /** Returns images as they are, and rows of features as images: {@code [rows, channels, height, width]}. */
-    private static NDArray images(NDArray values, Stage stage) {
+    static NDArray images(NDArray values, Stage stage) {
         if (values.getShape().dimension() == 4) {
             return values;
         }

@@ -5,6 +5,10 @@
  * by a single split, whose gradient comes back as one array too, so that an update is a few operations whatever the
  * number of layers. Data stay arrays, a batch is gathered by its numbers, and whatever a step makes is freed at its
  * end.
+ *
+ * <p>Threads are set from outside: {@code -Dai.djl.pytorch.num_threads}, or else {@code OMP_NUM_THREADS}, for ATen and
+ * the matrix products of MKL, which share one pool; {@code -Dai.djl.pytorch.num_interop_threads} is for what
+ * TorchScript runs side by side, of which there is nothing here.
  */
 @NullMarked
 package org.trainmark.peers.pytorch;
