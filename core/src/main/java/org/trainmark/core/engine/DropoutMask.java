@@ -1,5 +1,7 @@
 package org.trainmark.core.engine;
 
+import org.trainmark.core.data.CounterBits;
+
 /**
  * Which values a dropout layer keeps in one step, as a pure function of the step and of where a value stands: the same
  * on every engine that uses it, in whatever order or parts it goes over a batch.
@@ -20,12 +22,7 @@ public record DropoutMask(int key, int threshold) {
      * @param step number of the step, from 0
      */
     public static DropoutMask of(double rate, long seed, int stage, long step) {
-        int key = mix((int) seed);
-        key = mix(key ^ (int) (seed >>> Integer.SIZE));
-        key = mix(key ^ stage);
-        key = mix(key ^ (int) step);
-        key = mix(key ^ (int) (step >>> Integer.SIZE));
-        return new DropoutMask(key, (int) Math.round(rate * (1 << BITS)));
+        return new DropoutMask(CounterBits.key(seed, stage, step), (int) Math.round(rate * (1 << BITS)));
     }
 
     /** Returns the key of a column: the place of a value within its example. */
@@ -42,11 +39,22 @@ public record DropoutMask(int key, int threshold) {
         return mix(columnKey + row) >>> (Integer.SIZE - BITS) >= threshold;
     }
 
-    /** Returns a permutation of the integers in which nearby ones end far apart (C. Wellons' "lowbias32"). */
+    /**
+     * Writes the bits of one row's mask.
+     *
+     * @param columnKeys of all columns
+     * @param kept what stands for a value that is kept; 0 stands for one that is dropped
+     */
+    public void fill(int[] columnKeys, int row, int kept, int[] into) {
+        // Plain enough for the compiler to take several columns at a time: no branch, no call that it does not inline.
+        for (int column = 0; column < into.length; column++) {
+            int bits = mix(columnKeys[column] + row) >>> (Integer.SIZE - BITS);
+            into[column] = (threshold - 1 - bits) >> (Integer.SIZE - 1) & kept;
+        }
+    }
+
+    /** Returns {@link CounterBits#mix}. */
     public static int mix(int value) {
-        int mixed = value;
-        mixed = (mixed ^ (mixed >>> 16)) * 0x7feb352d;
-        mixed = (mixed ^ (mixed >>> 15)) * 0x846ca68b;
-        return mixed ^ (mixed >>> 16);
+        return CounterBits.mix(value);
     }
 }

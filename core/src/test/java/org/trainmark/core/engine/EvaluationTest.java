@@ -16,6 +16,14 @@ class EvaluationTest {
     }
 
     @Test
+    void smoothsTheLossAndNotThePrediction() {
+        float[] logits = {3, 0, 0, 3};
+        Evaluation evaluation = Evaluation.of(Loss.CROSS_ENTROPY, 0.2, logits, 2, new float[] {0, 1});
+        assertThat(evaluation.loss()).isCloseTo(Math.log1p(Math.exp(-3)) + 0.1 * 3, within(1e-15));
+        assertThat(evaluation.accuracy()).hasValue(1);
+    }
+
+    @Test
     void countsPredictionsTheFirstOfEqualsWinning() {
         float[] logits = {3, 0, 1, 0, 3, 1};
         assertThat(accuracy(Loss.CROSS_ENTROPY, logits, 2, 0, 1, 0)).isEqualTo(1);

@@ -2,11 +2,24 @@ package org.trainmark.core.kit;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.provider.Arguments;
 import org.trainmark.core.model.Activation;
+import org.trainmark.core.model.Cnn;
+import org.trainmark.core.model.Initialization;
+import org.trainmark.core.model.Layer;
+import org.trainmark.core.model.Layer.BatchNormalization;
+import org.trainmark.core.model.Layer.Convolution;
+import org.trainmark.core.model.Layer.Dense;
+import org.trainmark.core.model.Layer.Dropout;
+import org.trainmark.core.model.Layer.Pooling;
 import org.trainmark.core.model.Loss;
+import org.trainmark.core.model.Mlp;
+import org.trainmark.core.model.ModelSpec;
 import org.trainmark.core.optimizer.Optimizer;
+import org.trainmark.core.optimizer.Regularization;
 
 /** What parameterised tests of the contract run over. */
 final class Cases {
@@ -14,6 +27,25 @@ final class Cases {
     static final String OPTIMIZERS = "org.trainmark.core.kit.Cases#optimizers";
     static final String ACTIVATIONS_AND_LOSSES = "org.trainmark.core.kit.Cases#activationsAndLosses";
     static final String DEPTHS = "org.trainmark.core.kit.Cases#depths";
+    static final String NETWORKS = "org.trainmark.core.kit.Cases#networks";
+    static final String REGULARIZATIONS = "org.trainmark.core.kit.Cases#regularizations";
+
+    /** A network with every layer there is, of those with parameters two each. */
+    static final ModelSpec EVERY_LAYER = new Cnn(List.of(
+            new Convolution(3, 3, 1, 1),
+            new BatchNormalization(0.9, 1e-5),
+            Activation.RELU,
+            new Pooling(Pooling.Kind.MAX, 2, 2),
+            new Dropout(0.25),
+            new Convolution(4, 2, 1, 1),
+            Activation.TANH,
+            new Pooling(Pooling.Kind.AVERAGE, 2, 1),
+            new Dense(6),
+            new BatchNormalization(0.8, 1e-3),
+            Activation.GELU,
+            new Dropout(0.5)));
+
+    static final Regularization EVERY_REGULARIZATION = new Regularization(0.01, 0.1, 0.2, OptionalDouble.of(0.3), 0.1);
 
     private Cases() {}
 
@@ -43,5 +75,70 @@ final class Cases {
     /** Returns hidden layers from none to three, down to a single unit. */
     static List<List<Integer>> depths() {
         return List.of(List.of(), List.of(1), List.of(7), List.of(7, 6, 5));
+    }
+
+    /** Returns small trainings of convolutional and other networks. */
+    static Stream<Named<Problem>> networks() {
+        return Stream.concat(
+                        ofImages().map(model -> Problem.ofImages(Loss.CROSS_ENTROPY, model)),
+                        ofValues().map(model -> Problem.of(Loss.CROSS_ENTROPY).with(model)))
+                .map(problem -> Named.of(problem.model().toString(), problem));
+    }
+
+    private static Stream<ModelSpec> ofImages() {
+        Convolution usual = new Convolution(3, 3, 1, 1);
+        return Stream.of(
+                EVERY_LAYER,
+                new Mlp(List.of(6), Activation.RELU),
+                cnn(usual, Activation.RELU),
+                cnn(new Convolution(1, 1, 1, 0), Activation.TANH),
+                cnn(new Convolution(4, 3, 2, 0), Activation.LEAKY_RELU, new Convolution(2, 2, 1, 1)),
+                cnn(new Convolution(2, 2, 3, 1), Activation.GELU),
+                cnn(new Convolution(2, 5, 1, 4), Activation.IDENTITY, new Convolution(3, 5, 2, 0), Activation.SIGMOID),
+                cnn(Activation.TANH, usual, Activation.SIGMOID, Activation.IDENTITY, new Dense(5), Activation.TANH),
+                cnn(new Pooling(Pooling.Kind.MAX, 2, 2)),
+                cnn(usual, new Pooling(Pooling.Kind.MAX, 3, 1), Activation.TANH),
+                cnn(usual, new Pooling(Pooling.Kind.MAX, 2, 3)),
+                cnn(new Pooling(Pooling.Kind.AVERAGE, 5, 1), new Dense(7), Activation.TANH),
+                cnn(usual, new Pooling(Pooling.Kind.AVERAGE, 2, 2), Activation.TANH, usual),
+                cnn(usual, new Pooling(Pooling.Kind.AVERAGE, 3, 2), new Pooling(Pooling.Kind.MAX, 1, 2)),
+                cnn(new BatchNormalization(0.9, 1e-5)),
+                cnn(usual, new BatchNormalization(0, 0.1), Activation.TANH),
+                cnn(
+                        usual,
+                        new BatchNormalization(0.5, 1e-5),
+                        Activation.TANH,
+                        usual,
+                        new BatchNormalization(0.99, 1e-3)),
+                cnn(new Dropout(0.5)),
+                cnn(usual, Activation.TANH, new Dropout(0.2), new Dropout(0.4)));
+    }
+
+    private static Stream<ModelSpec> ofValues() {
+        return Stream.of(
+                cnn(),
+                cnn(new Dense(6), Activation.TANH, new Dense(4), Activation.RELU),
+                cnn(new Dense(6), new BatchNormalization(0.9, 1e-5), Activation.TANH),
+                cnn(new Dense(6), new Convolution(4, 3, 1, 1), Activation.TANH),
+                cnn(new Dropout(0), new Dense(6), new Dropout(0.75)),
+                new Mlp(List.of(8, 6), Activation.RELU, Initialization.HE, 0.3));
+    }
+
+    private static ModelSpec cnn(Layer... layers) {
+        return new Cnn(List.of(layers));
+    }
+
+    /** Returns each way to regularise by itself, then all at once. */
+    static List<Regularization> regularizations() {
+        OptionalDouble unclipped = OptionalDouble.empty();
+        return List.of(
+                new Regularization(0.03, 0, 0, unclipped, 0),
+                new Regularization(0, 0.2, 0, unclipped, 0),
+                new Regularization(0, 0, 0.3, unclipped, 0),
+                new Regularization(0, 0, 0, OptionalDouble.of(0.05), 0),
+                new Regularization(0, 0, 0, OptionalDouble.of(0.5), 0),
+                new Regularization(0, 0, 0, OptionalDouble.of(1e6), 0),
+                new Regularization(0, 0, 0, unclipped, 0.2),
+                EVERY_REGULARIZATION);
     }
 }

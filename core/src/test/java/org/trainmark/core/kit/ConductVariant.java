@@ -39,7 +39,7 @@ abstract class ConductVariant extends VariantContract {
                 @Override
                 public double loss() {
                     await();
-                    return network.loss(last);
+                    return network.trainingLoss(network.parameters(), last, 0);
                 }
             });
         }

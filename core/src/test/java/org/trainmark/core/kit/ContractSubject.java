@@ -14,6 +14,11 @@ import org.trainmark.core.engine.UnsupportedTrainingException;
 /** What an engine's author supplies so that the contract can be tested. */
 interface ContractSubject {
 
+    /** Twelve epochs of five batches, the last of each epoch shorter. */
+    int STEPS = 60;
+
+    int STEPS_PER_EPOCH = 5;
+
     /** Returns the engine under test. */
     Engine engine();
 
@@ -54,5 +59,18 @@ interface ContractSubject {
     /** Opens {@code problem} whatever the engine says of it. */
     default TrainingSession openAnyway(Problem problem) {
         return engine().open(problem.config(), problem.data(), device());
+    }
+
+    /** Ends the test unless the reference can follow {@code problem} as this engine trains it. */
+    default void assumeReference(Problem problem) {
+        Assumptions.assumeTrue(
+                followsDropoutMask() || !problem.dropsOut(), "the engine drops other values than the reference");
+    }
+
+    /** Takes the steps of some epochs beside the reference, comparing after each. */
+    default void follow(Problem problem) {
+        try (SideBySide pair = new SideBySide(this, problem)) {
+            problem.feed(STEPS, pair::stepAndCompare);
+        }
     }
 }

@@ -17,6 +17,10 @@ package org.trainmark.core.kit;
  */
 public abstract class EngineContract
         implements StepContract,
+                NetworkContract,
+                RegularizationContract,
+                MicroBatchContract,
+                DropoutContract,
                 GradientContract,
                 EvaluationContract,
                 SeedContract,

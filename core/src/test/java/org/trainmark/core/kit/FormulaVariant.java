@@ -15,7 +15,11 @@ abstract class FormulaVariant extends VariantContract {
     private static TrainingSession open(TrainingConfig config, Dataset data, Choice choice) {
         float[] start = Vectors.narrowed(new ReferenceNetwork(config, data).parameters());
         ReferenceNetwork network = new ReferenceNetwork(
-                config, data, start, number -> choice.formula(config.optimizer(), start.length - 1 - number));
+                config,
+                data,
+                start,
+                layer -> layer,
+                number -> choice.formula(config.optimizer(), start.length - 1 - number));
         return new ReferenceSession(config, data, network);
     }
 

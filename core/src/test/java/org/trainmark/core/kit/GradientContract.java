@@ -18,21 +18,32 @@ interface GradientContract extends ContractSubject {
     @ParameterizedTest
     @MethodSource(Cases.ACTIVATIONS_AND_LOSSES)
     default void gradientIsTheFiniteDifferenceOfTheLoss(Activation activation, Loss loss) {
-        Problem problem = Problem.of(loss).with(new Mlp(List.of(8, 6), activation));
+        assertGradientIsFiniteDifference(Problem.of(loss).with(new Mlp(List.of(8, 6), activation)));
+    }
+
+    @ParameterizedTest
+    @MethodSource(Cases.NETWORKS)
+    default void gradientOfANetworkIsTheFiniteDifferenceOfTheLoss(Problem problem) {
+        assertGradientIsFiniteDifference(problem);
+    }
+
+    private void assertGradientIsFiniteDifference(Problem problem) {
+        assumeReference(problem);
+        int earlier = 3;
         Batch batch = Problem.first(problem.batchSize());
         try (TrainingSession session = open(problem)) {
-            problem.feed(3, earlier -> session.step(earlier, problem.rate(0)));
+            problem.feed(earlier, before -> session.step(before, problem.rate(0)));
             double[] before = Vectors.widened(session.parameters());
             session.step(batch, 1);
             double[] gradient = Vectors.minus(before, Vectors.widened(session.parameters()));
-            assertSame(gradient, finiteDifferences(problem, batch, before));
+            assertSame(gradient, finiteDifferences(problem, batch, earlier, before));
         }
     }
 
-    private static double[] finiteDifferences(Problem problem, Batch batch, double[] at) {
+    private static double[] finiteDifferences(Problem problem, Batch batch, int step, double[] at) {
         Examples examples = Problem.picked(problem.data(), batch);
         ReferenceNetwork network = new ReferenceNetwork(problem.config(), problem.data());
-        return Vectors.gradient(parameters -> network.lossAt(parameters, examples), at);
+        return Vectors.gradient(parameters -> network.trainingLoss(parameters, examples, step), at);
     }
 
     private void assertSame(double[] gradient, double[] expected) {

@@ -3,9 +3,11 @@ package org.trainmark.core.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.trainmark.core.model.Loss;
 
 class LossFormulaTest {
@@ -22,7 +24,7 @@ class LossFormulaTest {
         "BINARY_CROSS_ENTROPY, -10000, 0, 0"
     })
     void lossesOfOneLogitHaveTheirKnownValues(Loss loss, double logit, double target, double expected) {
-        assertThat(LossFormula.value(loss, new double[] {logit}, target)).isCloseTo(expected, within(1e-14));
+        assertThat(new LossFormula(loss, 0).value(new double[] {logit}, target)).isCloseTo(expected, within(1e-14));
     }
 
     @Test
@@ -34,19 +36,42 @@ class LossFormulaTest {
     }
 
     private static double crossEntropy(int target, double... logits) {
-        return LossFormula.value(Loss.CROSS_ENTROPY, logits, target);
+        return new LossFormula(Loss.CROSS_ENTROPY, 0).value(logits, target);
+    }
+
+    @Test
+    void smoothingSpreadsPartOfTheTargetOverAllClasses() {
+        LossFormula smoothed = new LossFormula(Loss.CROSS_ENTROPY, 0.3);
+        double[] logits = {1, 2, 3};
+        double[] each =
+                IntStream.range(0, 3).mapToDouble(k -> crossEntropy(k, logits)).toArray();
+
+        assertThat(smoothed.value(logits, 1)).isCloseTo(0.1 * each[0] + 0.8 * each[1] + 0.1 * each[2], within(1e-14));
+        assertThat(new LossFormula(Loss.BINARY_CROSS_ENTROPY, 0.2).value(new double[] {2}, 1))
+                .isCloseTo(0.9 * 0.1269280110429725 + 0.1 * 2.1269280110429727, within(1e-14));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void slopeIsTheFiniteDifferenceOfTheValue(Loss loss) {
+        for (double smoothing : loss.classifies() ? new double[] {0, 0.1, 0.9} : new double[] {0}) {
+            LossFormula formula = new LossFormula(loss, smoothing);
+            double[] logits = loss == Loss.CROSS_ENTROPY ? new double[] {0.3, -1, 2} : new double[] {0.3};
+            assertThat(formula.slope(logits, 1))
+                    .containsExactly(Vectors.gradient(x -> formula.value(x, 1), logits), within(1e-9));
+        }
     }
 
     @ParameterizedTest
     @CsvSource({"10000, 0, 1", "10000, 1, 0", "-10000, 0, 0", "-10000, 1, -1", "0, 1, -0.5"})
     void slopeOfBinaryCrossEntropyStaysFinite(double logit, double target, double expected) {
-        assertThat(LossFormula.slope(Loss.BINARY_CROSS_ENTROPY, new double[] {logit}, target))
+        assertThat(new LossFormula(Loss.BINARY_CROSS_ENTROPY, 0).slope(new double[] {logit}, target))
                 .containsExactly(expected);
     }
 
     @Test
     void slopeOfCrossEntropyStaysFinite() {
-        assertThat(LossFormula.slope(Loss.CROSS_ENTROPY, new double[] {1e4, -1e4, 0}, 1))
+        assertThat(new LossFormula(Loss.CROSS_ENTROPY, 0).slope(new double[] {1e4, -1e4, 0}, 1))
                 .containsExactly(1, -1, 0);
     }
 }

@@ -23,12 +23,20 @@ interface MemoryContract extends ContractSubject {
     @ParameterizedTest
     @MethodSource(Cases.OPTIMIZERS)
     default void countsTheBytesOfEveryPurpose(Optimizer optimizer) {
-        Problem problem = Problem.of(Loss.CROSS_ENTROPY).with(optimizer);
+        assertCounts(Problem.of(Loss.CROSS_ENTROPY).with(optimizer));
+    }
+
+    @Test
+    default void countsTheBytesOfEveryLayer() {
+        assertCounts(Problem.ofImages(Loss.CROSS_ENTROPY, Cases.EVERY_LAYER).with(new Optimizer.Momentum(0.9)));
+    }
+
+    private void assertCounts(Problem problem) {
         long parameterBytes = (long) Float.BYTES * problem.initialParameters().length;
         Map<Purpose, Long> bytes = bytesAfterAStep(problem);
         assertThat(bytes)
                 .containsEntry(PARAMETERS, parameterBytes)
-                .containsEntry(OPTIMIZER_STATE, optimizer.statesPerParameter() * parameterBytes)
+                .containsEntry(OPTIMIZER_STATE, problem.optimizer().statesPerParameter() * parameterBytes)
                 .allSatisfy((purpose, held) -> assertThat(held).isNotNegative());
         assertThat(bytes.get(GRADIENTS)).isGreaterThanOrEqualTo(parameterBytes);
         assertThat(bytes.get(DATA))
@@ -43,6 +51,15 @@ interface MemoryContract extends ContractSubject {
         Long small = bytesAfterAStep(problem.withBatchSize(4)).get(ACTIVATIONS);
         Long large = bytesAfterAStep(problem.withBatchSize(700)).get(ACTIVATIONS);
         assertThat(large).isGreaterThan(small);
+    }
+
+    @Test
+    default void activationsShrinkWithTheMicroBatchSize() {
+        Dataset data = Problem.dataset(Problem.task(Loss.CROSS_ENTROPY), 700, 0, 0);
+        Problem whole = Problem.of(Loss.CROSS_ENTROPY).with(data).withBatchSize(700);
+        Long inParts = bytesAfterAStep(whole.withMicroBatchSize(7)).get(ACTIVATIONS);
+        Long atOnce = bytesAfterAStep(whole).get(ACTIVATIONS);
+        assertThat(inParts).isLessThan(atOnce);
     }
 
     private Map<Purpose, Long> bytesAfterAStep(Problem problem) {

@@ -1,9 +1,11 @@
 package org.trainmark.core.kit;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.trainmark.core.data.Augmentation;
 import org.trainmark.core.data.Batch;
 import org.trainmark.core.data.Batches;
 import org.trainmark.core.data.Dataset;
@@ -12,52 +14,115 @@ import org.trainmark.core.data.Shape;
 import org.trainmark.core.data.Task;
 import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.model.Activation;
+import org.trainmark.core.model.Layer;
 import org.trainmark.core.model.Loss;
 import org.trainmark.core.model.Mlp;
+import org.trainmark.core.model.ModelSpec;
 import org.trainmark.core.optimizer.Optimizer;
+import org.trainmark.core.optimizer.Regularization;
 import org.trainmark.core.optimizer.Schedule;
 
 /** A training small enough to be followed by the reference: random features, and targets that depend on them. */
-record Problem(Mlp mlp, Loss loss, Optimizer optimizer, int batchSize, long seed, Dataset data) {
+record Problem(
+        ModelSpec model,
+        Loss loss,
+        Optimizer optimizer,
+        Regularization regularization,
+        Augmentation augmentation,
+        int batchSize,
+        OptionalInt microBatchSize,
+        long seed,
+        Dataset data) {
 
     static final int WIDTH = 5;
     static final int TRAINING = 37;
 
+    /** Neither square nor of one channel, so that no two axes can be confused. */
+    static final Shape IMAGE = new Shape(6, 5, 2);
+
     /** Returns plain gradient descent on a network with two hidden layers. */
     static Problem of(Loss loss) {
         Mlp mlp = new Mlp(List.of(8, 6), Activation.RELU);
-        Dataset data = dataset(task(loss), TRAINING, 7, 11);
-        return new Problem(mlp, loss, new Optimizer.Sgd(), 8, 20260101, data);
+        return of(loss, mlp, dataset(task(loss), TRAINING, 7, 11));
     }
 
-    Problem with(Mlp other) {
-        return new Problem(other, loss, optimizer, batchSize, seed, data);
+    /** Returns plain gradient descent of {@code model} on images. */
+    static Problem ofImages(Loss loss, ModelSpec model) {
+        Task task = task(loss);
+        return of(loss, model, dataset(IMAGE, task, TRAINING, 7, 11));
+    }
+
+    private static Problem of(Loss loss, ModelSpec model, Dataset data) {
+        return new Problem(
+                model,
+                loss,
+                new Optimizer.Sgd(),
+                Regularization.NONE,
+                Augmentation.NONE,
+                8,
+                OptionalInt.empty(),
+                20260101,
+                data);
+    }
+
+    Problem with(ModelSpec other) {
+        return new Problem(other, loss, optimizer, regularization, augmentation, batchSize, microBatchSize, seed, data);
     }
 
     Problem with(Optimizer other) {
-        return new Problem(mlp, loss, other, batchSize, seed, data);
+        return new Problem(model, loss, other, regularization, augmentation, batchSize, microBatchSize, seed, data);
     }
 
-    Problem with(Dataset other) {
-        return new Problem(mlp, loss, optimizer, batchSize, seed, other);
+    Problem with(Regularization other) {
+        return new Problem(model, loss, optimizer, other, augmentation, batchSize, microBatchSize, seed, data);
+    }
+
+    Problem with(Augmentation other) {
+        return new Problem(model, loss, optimizer, regularization, other, batchSize, microBatchSize, seed, data);
     }
 
     Problem withBatchSize(int other) {
-        return new Problem(mlp, loss, optimizer, other, seed, data);
+        return new Problem(model, loss, optimizer, regularization, augmentation, other, microBatchSize, seed, data);
+    }
+
+    Problem withMicroBatchSize(int other) {
+        return new Problem(
+                model, loss, optimizer, regularization, augmentation, batchSize, OptionalInt.of(other), seed, data);
     }
 
     Problem withSeed(long other) {
-        return new Problem(mlp, loss, optimizer, batchSize, other, data);
+        return new Problem(
+                model, loss, optimizer, regularization, augmentation, batchSize, microBatchSize, other, data);
+    }
+
+    Problem with(Dataset other) {
+        return new Problem(
+                model, loss, optimizer, regularization, augmentation, batchSize, microBatchSize, seed, other);
     }
 
     TrainingConfig config() {
-        return new TrainingConfig(mlp, loss, optimizer, 0.05, new Schedule.Constant(), batchSize, seed);
+        return new TrainingConfig(
+                model,
+                loss,
+                optimizer,
+                0.05,
+                new Schedule.Constant(),
+                regularization,
+                augmentation,
+                batchSize,
+                microBatchSize,
+                seed);
     }
 
     /** Returns the learning rate of a step, counted from 0: another for each. */
     double rate(int step) {
         double epochs = (double) step * batchSize / data.training().count();
         return config().learningRate() * new Schedule.Exponential(0.9).factor(epochs);
+    }
+
+    /** Returns whether some values are dropped at random. */
+    boolean dropsOut() {
+        return model.layers().stream().anyMatch(layer -> layer instanceof Layer.Dropout dropout && dropout.rate() > 0);
     }
 
     float[] initialParameters() {
@@ -85,31 +150,36 @@ record Problem(Mlp mlp, Loss loss, Optimizer optimizer, int batchSize, long seed
     }
 
     static Dataset dataset(Task task, int training, int validation, int test) {
+        return dataset(Shape.flat(WIDTH), task, training, validation, test);
+    }
+
+    static Dataset dataset(Shape shape, Task task, int training, int validation, int test) {
         return new Dataset(
                 "contract",
                 "none",
                 task,
-                Shape.flat(WIDTH),
-                examples(task, training, 1),
-                examples(task, validation, 2),
-                examples(task, test, 3));
+                shape,
+                examples(shape, task, training, 1),
+                examples(shape, task, validation, 2),
+                examples(shape, task, test, 3));
     }
 
-    private static Examples examples(Task task, int count, long seed) {
+    private static Examples examples(Shape shape, Task task, int count, long seed) {
+        int width = shape.size();
         Random random = new Random(seed);
-        float[] features = new float[count * WIDTH];
+        float[] features = new float[count * width];
         float[] targets = new float[count];
         for (int n = 0; n < count; n++) {
             double score = random.nextGaussian() / 2;
-            for (int i = 0; i < WIDTH; i++) {
-                features[n * WIDTH + i] = (float) random.nextGaussian();
-                score += features[n * WIDTH + i] * (i - 2) / 3.0;
+            for (int i = 0; i < width; i++) {
+                features[n * width + i] = (float) random.nextGaussian();
+                score += features[n * width + i] * (i % WIDTH - 2) / 3.0 / Math.sqrt(shape.pixels());
             }
             targets[n] = task instanceof Task.Classification c
                     ? Math.floorMod((int) Math.floor(2 * score), c.classes())
                     : (float) score;
         }
-        return new Examples(WIDTH, features, targets);
+        return new Examples(width, features, targets);
     }
 
     /** Returns the first {@code size} training examples as a batch. */
@@ -117,16 +187,18 @@ record Problem(Mlp mlp, Loss loss, Optimizer optimizer, int batchSize, long seed
         return new Batch(IntStream.range(0, size).toArray(), 0, size);
     }
 
-    /** Returns the training examples that {@code batch} names, in its order. */
+    /** Returns the training examples that {@code batch} names, in its order, with its features if it has any. */
     static Examples picked(Dataset data, Batch batch) {
         Examples all = data.training();
-        float[] features = new float[batch.size() * all.width()];
+        int width = all.width();
+        float[] features = new float[batch.size() * width];
         float[] targets = new float[batch.size()];
         for (int n = 0; n < batch.size(); n++) {
             int number = batch.order()[batch.from() + n];
-            System.arraycopy(all.features(), number * all.width(), features, n * all.width(), all.width());
+            System.arraycopy(all.features(), number * width, features, n * width, width);
             targets[n] = all.targets()[number];
         }
-        return new Examples(all.width(), features, targets);
+        batch.features().ifPresent(own -> System.arraycopy(own, 0, features, 0, features.length));
+        return new Examples(width, features, targets);
     }
 }

@@ -1,89 +1,155 @@
 package org.trainmark.core.kit;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.trainmark.core.data.Dataset;
 import org.trainmark.core.data.Examples;
 import org.trainmark.core.engine.Evaluation;
 import org.trainmark.core.engine.TrainingConfig;
-import org.trainmark.core.model.Activation;
-import org.trainmark.core.model.DenseLayer;
+import org.trainmark.core.model.Architecture;
 import org.trainmark.core.model.Loss;
-import org.trainmark.core.model.Mlp;
 
-/** A multi-layer perceptron in training, in double precision and one example at a time: slow and plain. */
+/** A network in training, in double precision and layer by layer: slow and plain. */
 final class ReferenceNetwork {
 
-    private final List<DenseLayer> layers;
-    private final Activation activation;
+    private final List<ReferenceLayer> layers;
     private final Loss loss;
+    private final LossFormula trainingLoss;
+    private final LossFormula evaluationLoss;
+    private final int rowsAtOnce;
+    private final ReferenceUpdate update;
     private final double[] parameters;
-    private final List<UpdateFormula> formulas;
+    private long steps;
 
     /** Starts from the initial parameters of the configuration's model and follows its optimizer. */
     ReferenceNetwork(TrainingConfig config, Dataset data) {
-        this(config, data, initial(config, data), i -> UpdateFormula.of(config.optimizer()));
+        this(config, data, config.architecture(data).initialParameters(config.seed()));
+    }
+
+    /** @param start in the order of {@link Architecture#initialParameters} */
+    ReferenceNetwork(TrainingConfig config, Dataset data, float[] start) {
+        this(config, data, start, layer -> layer, number -> UpdateFormula.of(config.optimizer()));
     }
 
     /**
-     * @param start in the order of {@link org.trainmark.core.model.Architecture#initialParameters}
+     * @param change made to each layer
      * @param formulas the update of each parameter, by its number
      */
-    ReferenceNetwork(TrainingConfig config, Dataset data, float[] start, IntFunction<UpdateFormula> formulas) {
-        Mlp mlp = (Mlp) config.model();
+    ReferenceNetwork(
+            TrainingConfig config,
+            Dataset data,
+            float[] start,
+            UnaryOperator<ReferenceLayer> change,
+            IntFunction<UpdateFormula> formulas) {
+        Architecture architecture = config.architecture(data);
+        layers = IntStream.range(0, architecture.stages().size())
+                .mapToObj(number -> change.apply(ReferenceLayer.of(architecture, number, config.seed())))
+                .toList();
         loss = config.loss();
-        layers = DenseLayer.of(mlp, data.width(), loss.outputs(data.task()));
-        activation = mlp.activation();
+        trainingLoss = new LossFormula(loss, config.regularization().labelSmoothing());
+        evaluationLoss = new LossFormula(loss, 0);
+        rowsAtOnce = config.rowsAtOnce();
         parameters = Vectors.widened(start);
-        this.formulas = IntStream.range(0, start.length).mapToObj(formulas).toList();
-    }
-
-    private static float[] initial(TrainingConfig config, Dataset data) {
-        return config.architecture(data).initialParameters(config.seed());
+        update = new ReferenceUpdate(
+                config.regularization(),
+                IntStream.range(0, start.length).mapToObj(formulas).toList());
     }
 
     double[] parameters() {
         return parameters.clone();
     }
 
-    /** Returns how many units all layers have together. */
-    int units() {
-        return layers.stream().mapToInt(DenseLayer::outputs).sum();
-    }
-
-    /** Updates every parameter by its formula. */
-    void step(Examples batch, double rate) {
+    /** Takes a step and returns the mean loss from before it. */
+    double step(Examples batch, double rate) {
+        double before = trainingLoss(parameters, batch, steps);
         double[] gradient = gradient(batch);
-        for (int p = 0; p < parameters.length; p++) {
-            parameters[p] = formulas.get(p).after(parameters[p], gradient[p], rate);
+        for (Part part : parts(batch, steps)) {
+            List<double[][]> values = values(parameters, batch, part);
+            for (int l = 0; l < layers.size(); l++) {
+                layers.get(l).observe(values.get(l));
+            }
         }
+        update.apply(parameters, gradient, rate);
+        steps++;
+        return before;
     }
 
-    /** Returns the mean loss over {@code examples}. */
-    double loss(Examples examples) {
-        return lossAt(parameters, examples);
-    }
-
-    /** Returns what the mean loss over {@code examples} would be with other parameters. */
-    double lossAt(double[] elsewhere, Examples examples) {
+    /** Returns what the mean loss over {@code batch} would be in a step with parameters {@code w}. */
+    double trainingLoss(double[] w, Examples batch, long step) {
         double sum = 0;
-        for (int n = 0; n < examples.count(); n++) {
-            sum += LossFormula.value(loss, logits(elsewhere, examples, n), examples.targets()[n]);
+        for (Part part : parts(batch, step)) {
+            double[][] logits = last(values(w, batch, part));
+            for (int n = 0; n < logits.length; n++) {
+                sum += trainingLoss.value(logits[n], batch.targets()[part.from() + n]);
+            }
         }
-        return sum / examples.count();
+        return sum / batch.count();
+    }
+
+    /** Returns the derivative of the mean loss over {@code batch} by each parameter, in the next step. */
+    double[] gradient(Examples batch) {
+        double[] gradient = new double[parameters.length];
+        for (Part part : parts(batch, steps)) {
+            List<double[][]> values = values(parameters, batch, part);
+            double[][] slopes = lossSlopes(last(values), batch, part);
+            for (int l = layers.size() - 1; l >= 0; l--) {
+                slopes = layers.get(l).back(parameters, values.get(l), part, slopes, gradient);
+            }
+        }
+        return gradient;
+    }
+
+    private double[][] lossSlopes(double[][] logits, Examples batch, Part part) {
+        double[][] slopes = new double[logits.length][];
+        for (int n = 0; n < logits.length; n++) {
+            slopes[n] = trainingLoss.slope(logits[n], batch.targets()[part.from() + n]);
+            for (int k = 0; k < slopes[n].length; k++) {
+                slopes[n][k] /= batch.count();
+            }
+        }
+        return slopes;
+    }
+
+    private List<Part> parts(Examples batch, long step) {
+        return Part.of(step, batch.count(), rowsAtOnce);
+    }
+
+    /** Returns what comes into each layer in training, and then the logits. */
+    private List<double[][]> values(double[] w, Examples batch, Part part) {
+        List<double[][]> values = new ArrayList<>();
+        values.add(IntStream.range(part.from(), part.to())
+                .mapToObj(n -> row(batch, n))
+                .toArray(double[][]::new));
+        for (ReferenceLayer layer : layers) {
+            values.add(layer.train(w, last(values), part));
+        }
+        return values;
+    }
+
+    private static double[][] last(List<double[][]> values) {
+        return values.get(values.size() - 1);
     }
 
     /** Returns loss and accuracy over {@code examples}. */
     Evaluation evaluate(Examples examples) {
-        long hits = IntStream.range(0, examples.count())
-                .filter(n -> predictedClass(logits(parameters, examples, n)) == (int) examples.targets()[n])
-                .count();
+        double sum = 0;
+        int hits = 0;
+        for (int n = 0; n < examples.count(); n++) {
+            double[] logits = row(examples, n);
+            for (ReferenceLayer layer : layers) {
+                logits = layer.evaluate(parameters, logits);
+            }
+            sum += evaluationLoss.value(logits, examples.targets()[n]);
+            hits += predictedClass(logits) == (int) examples.targets()[n] ? 1 : 0;
+        }
         double accuracy = (double) hits / examples.count();
-        return new Evaluation(loss(examples), loss.classifies() ? OptionalDouble.of(accuracy) : OptionalDouble.empty());
+        return new Evaluation(
+                sum / examples.count(), loss.classifies() ? OptionalDouble.of(accuracy) : OptionalDouble.empty());
     }
 
     private static int predictedClass(double[] logits) {
@@ -94,75 +160,6 @@ final class ReferenceNetwork {
                 .boxed()
                 .max(Comparator.comparingDouble(k -> logits[k]))
                 .orElseThrow();
-    }
-
-    private double[] logits(double[] w, Examples examples, int n) {
-        return sums(w, row(examples, n))[layers.size() - 1];
-    }
-
-    /** Returns the derivative of the mean loss by each parameter. */
-    double[] gradient(Examples batch) {
-        double[] gradient = new double[parameters.length];
-        for (int n = 0; n < batch.count(); n++) {
-            addGradient(gradient, row(batch, n), batch.targets()[n]);
-        }
-        return Arrays.stream(gradient).map(sum -> sum / batch.count()).toArray();
-    }
-
-    /** Returns, for each layer, the weighted sums of its units before any activation. */
-    private double[][] sums(double[] w, double[] features) {
-        double[][] sums = new double[layers.size()][];
-        double[] inputs = features;
-        int at = 0;
-        for (int l = 0; l < layers.size(); l++) {
-            DenseLayer layer = layers.get(l);
-            sums[l] = new double[layer.outputs()];
-            for (int o = 0; o < layer.outputs(); o++) {
-                sums[l][o] = w[at + (int) layer.weights() + o];
-                for (int i = 0; i < layer.inputs(); i++) {
-                    sums[l][o] += w[at + o * layer.inputs() + i] * inputs[i];
-                }
-            }
-            inputs = activated(sums[l]);
-            at += size(layer);
-        }
-        return sums;
-    }
-
-    private void addGradient(double[] gradient, double[] features, double target) {
-        double[][] sums = sums(parameters, features);
-        double[] delta = LossFormula.slope(loss, sums[layers.size() - 1], target);
-        int at = parameters.length;
-        for (int l = layers.size() - 1; l >= 0; l--) {
-            DenseLayer layer = layers.get(l);
-            at -= size(layer);
-            double[] inputs = l == 0 ? features : activated(sums[l - 1]);
-            double[] before = new double[layer.inputs()];
-            for (int o = 0; o < layer.outputs(); o++) {
-                gradient[at + (int) layer.weights() + o] += delta[o];
-                for (int i = 0; i < layer.inputs(); i++) {
-                    gradient[at + o * layer.inputs() + i] += delta[o] * inputs[i];
-                    before[i] += delta[o] * parameters[at + o * layer.inputs() + i];
-                }
-            }
-            delta = l == 0 ? before : throughActivation(before, sums[l - 1]);
-        }
-    }
-
-    private double[] activated(double[] sums) {
-        return Arrays.stream(sums)
-                .map(x -> ActivationFormula.value(activation, x))
-                .toArray();
-    }
-
-    private double[] throughActivation(double[] deltas, double[] sums) {
-        return IntStream.range(0, sums.length)
-                .mapToDouble(i -> deltas[i] * ActivationFormula.slope(activation, sums[i]))
-                .toArray();
-    }
-
-    private static int size(DenseLayer layer) {
-        return Math.toIntExact(layer.weights() + layer.outputs());
     }
 
     private static double[] row(Examples examples, int n) {

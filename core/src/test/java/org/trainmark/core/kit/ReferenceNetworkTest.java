@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.trainmark.core.data.Dataset;
 import org.trainmark.core.data.Examples;
@@ -17,8 +19,11 @@ import org.trainmark.core.data.Shape;
 import org.trainmark.core.data.Task;
 import org.trainmark.core.engine.Evaluation;
 import org.trainmark.core.model.Activation;
+import org.trainmark.core.model.Initialization;
 import org.trainmark.core.model.Loss;
 import org.trainmark.core.model.Mlp;
+import org.trainmark.core.optimizer.Optimizer;
+import org.trainmark.core.optimizer.Regularization;
 
 class ReferenceNetworkTest {
 
@@ -30,14 +35,14 @@ class ReferenceNetworkTest {
     @Test
     void computesLossAndGradientAsByHand() {
         ReferenceNetwork network = byHand();
-        assertThat(network.loss(one)).isEqualTo(0.5625);
+        assertThat(network.trainingLoss(network.parameters(), one, 0)).isEqualTo(0.5625);
         assertThat(network.gradient(one)).containsExactly(4.5, -2.25, 0, 0, 4.5, 0, 0.75, 0, 1.5);
     }
 
     @Test
     void stepsDownTheGradient() {
         ReferenceNetwork network = byHand();
-        network.step(one, 0.5);
+        assertThat(network.step(one, 0.5)).isEqualTo(0.5625);
         assertThat(network.parameters()).containsExactly(-1.25, 3.125, -1, 0.5, -1.75, -1, 2.625, -2, -0.5);
     }
 
@@ -73,12 +78,50 @@ class ReferenceNetworkTest {
     @ParameterizedTest
     @MethodSource("everyActivationLossAndDepth")
     void gradientIsTheFiniteDifferenceOfTheLoss(Mlp mlp, Loss loss) {
-        Problem problem = Problem.of(loss).with(mlp);
+        assertGradientIsFiniteDifference(Problem.of(loss).with(mlp));
+    }
+
+    @ParameterizedTest
+    @MethodSource(Cases.NETWORKS)
+    void gradientOfEveryLayerIsTheFiniteDifferenceOfTheLoss(Problem problem) {
+        assertGradientIsFiniteDifference(problem);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "MEAN_SQUARED_ERROR", mode = EnumSource.Mode.EXCLUDE)
+    void gradientOfSmoothedPartsIsTheFiniteDifferenceOfTheLoss(Loss loss) {
+        Regularization smoothing = new Regularization(0, 0, 0, OptionalDouble.empty(), 0.2);
+        assertGradientIsFiniteDifference(Problem.ofImages(loss, Cases.EVERY_LAYER)
+                .with(smoothing)
+                .withBatchSize(37)
+                .withMicroBatchSize(9));
+    }
+
+    private static void assertGradientIsFiniteDifference(Problem problem) {
         Examples examples = problem.data().training();
         ReferenceNetwork network = starting(problem, random(problem.initialParameters().length));
+        network.step(Problem.picked(problem.data(), Problem.first(2)), 1e-3);
         assertThat(network.gradient(examples))
                 .containsExactly(
-                        Vectors.gradient(w -> network.lossAt(w, examples), network.parameters()), within(1e-8));
+                        Vectors.gradient(w -> network.trainingLoss(w, examples, 1), network.parameters()),
+                        within(1e-8));
+    }
+
+    @Test
+    void partsMakeTheUpdateOfTheWhole() {
+        Problem whole = Problem.of(Loss.CROSS_ENTROPY)
+                .with(new Mlp(List.of(8), Activation.TANH, Initialization.XAVIER, 0.4))
+                .with(Cases.EVERY_REGULARIZATION)
+                .with(new Optimizer.Momentum(0.9));
+
+        assertThat(trained(whole.withMicroBatchSize(3))).containsExactly(trained(whole), within(1e-13));
+        assertThat(trained(whole.withSeed(1))).isNotEqualTo(trained(whole));
+    }
+
+    private static double[] trained(Problem problem) {
+        ReferenceNetwork network = new ReferenceNetwork(problem.config(), problem.data());
+        problem.feed(20, batch -> network.step(Problem.picked(problem.data(), batch), 0.1));
+        return network.parameters();
     }
 
     private static float[] random(int count) {
@@ -91,7 +134,6 @@ class ReferenceNetworkTest {
     }
 
     private static ReferenceNetwork starting(Problem problem, float[] start) {
-        return new ReferenceNetwork(
-                problem.config(), problem.data(), start, i -> UpdateFormula.of(problem.optimizer()));
+        return new ReferenceNetwork(problem.config(), problem.data(), start);
     }
 }

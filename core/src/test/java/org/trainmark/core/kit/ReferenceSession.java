@@ -34,8 +34,7 @@ class ReferenceSession implements TrainingSession {
         requireOpen();
         SessionChecks.requireBatch(batch, config, data);
         Examples examples = Problem.picked(data, batch);
-        loss = network.loss(examples);
-        network.step(examples, learningRate);
+        loss = network.step(examples, learningRate);
         steps++;
     }
 
@@ -67,9 +66,15 @@ class ReferenceSession implements TrainingSession {
         bytes.put(Purpose.PARAMETERS, parameterBytes);
         bytes.put(Purpose.GRADIENTS, parameterBytes);
         bytes.put(Purpose.OPTIMIZER_STATE, parameterBytes * config.optimizer().statesPerParameter());
-        bytes.put(Purpose.ACTIVATIONS, (long) Float.BYTES * config.batchSize() * network.units());
+        bytes.put(Purpose.ACTIVATIONS, (long) Float.BYTES * config.rowsAtOnce() * unitsPerRow());
         bytes.put(Purpose.DATA, (long) Float.BYTES * data.training().features().length);
         return new MemoryReading(bytes);
+    }
+
+    private int unitsPerRow() {
+        return config.architecture(data).stages().stream()
+                .mapToInt(stage -> stage.output().size())
+                .sum();
     }
 
     @Override

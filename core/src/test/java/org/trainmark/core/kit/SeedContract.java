@@ -22,6 +22,15 @@ interface SeedContract extends ContractSubject {
     }
 
     @Test
+    default void theSameSeedGivesTheSameBitsInEveryLayer() {
+        assumeTrue(sameSeedSameBits(), "the engine does not promise the same bits");
+        Problem problem = Problem.ofImages(Loss.CROSS_ENTROPY, Cases.EVERY_LAYER)
+                .with(Cases.EVERY_REGULARIZATION)
+                .withMicroBatchSize(3);
+        assertThat(trained(problem)).containsExactly(trained(problem));
+    }
+
+    @Test
     default void anotherSeedGivesOtherParameters() {
         Problem problem = Problem.of(Loss.CROSS_ENTROPY);
         assertThat(trained(problem)).isNotEqualTo(trained(problem.withSeed(problem.seed() + 1)));

@@ -20,6 +20,7 @@ final class SideBySide implements AutoCloseable {
     private int steps;
 
     SideBySide(ContractSubject subject, Problem problem) {
+        subject.assumeReference(problem);
         this.problem = problem;
         tolerance = subject.tolerance();
         session = subject.open(problem);
@@ -34,8 +35,7 @@ final class SideBySide implements AutoCloseable {
     void step(Batch batch) {
         Examples examples = Problem.picked(problem.data(), batch);
         double rate = problem.rate(steps);
-        referenceLoss = reference.loss(examples);
-        reference.step(examples, rate);
+        referenceLoss = reference.step(examples, rate);
         session.step(batch, rate);
         steps++;
     }
@@ -61,7 +61,13 @@ final class SideBySide implements AutoCloseable {
                 .isLessThanOrEqualTo(tolerance.path());
     }
 
-    void assertSameEvaluation(Split split) {
+    void assertSameEvaluations() {
+        for (Split split : Split.values()) {
+            assertSameEvaluation(split);
+        }
+    }
+
+    private void assertSameEvaluation(Split split) {
         Evaluation actual = session.evaluate(split);
         Evaluation expected = reference.evaluate(problem.data().split(split));
         assertThat(actual.loss())

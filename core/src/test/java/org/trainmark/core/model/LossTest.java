@@ -6,6 +6,7 @@ import static org.trainmark.core.model.Loss.BINARY_CROSS_ENTROPY;
 import static org.trainmark.core.model.Loss.CROSS_ENTROPY;
 import static org.trainmark.core.model.Loss.MEAN_SQUARED_ERROR;
 
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,5 +70,17 @@ class LossTest {
         assertThat(CROSS_ENTROPY.of(logits, 0, 1, 3, 1, 0)).isEqualTo(2e4);
         assertThat(MEAN_SQUARED_ERROR.of(new float[] {Float.MAX_VALUE}, 0, 1, 1, -Float.MAX_VALUE, 0))
                 .isFinite();
+    }
+
+    @Test
+    void smoothingSpreadsPartOfTheTargetOverAllClasses() {
+        float[] logits = {1, 2, 3};
+        double[] each = IntStream.range(0, 3)
+                .mapToDouble(k -> CROSS_ENTROPY.of(logits, 0, 1, 3, k, 0))
+                .toArray();
+        assertThat(CROSS_ENTROPY.of(logits, 0, 1, 3, 1, 0.3))
+                .isCloseTo(0.1 * each[0] + 0.8 * each[1] + 0.1 * each[2], within(1e-14));
+        assertThat(BINARY_CROSS_ENTROPY.of(new float[] {2}, 0, 1, 1, 0, 0.2))
+                .isCloseTo(0.1 * 0.1269280110429725 + 0.9 * 2.1269280110429727, within(1e-14));
     }
 }

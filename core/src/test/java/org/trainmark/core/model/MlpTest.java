@@ -20,25 +20,28 @@ class MlpTest {
 
     @Test
     void stacksLayersFromInputsToOutputs() {
-        assertThat(DenseLayer.of(new Mlp(List.of(7, 6), Activation.RELU), 5, 3))
-                .containsExactly(new DenseLayer(5, 7), new DenseLayer(7, 6), new DenseLayer(6, 3));
-        assertThat(DenseLayer.of(new Mlp(List.of(), Activation.RELU), 5, 3)).containsExactly(new DenseLayer(5, 3));
+        Layer.Dropout dropout = new Layer.Dropout(0.5);
+        assertThat(new Mlp(List.of(7, 6), Activation.RELU).layers())
+                .containsExactly(new Layer.Dense(7), Activation.RELU, new Layer.Dense(6), Activation.RELU);
+        assertThat(new Mlp(List.of(7), Activation.TANH, Initialization.HE, 0.5).layers())
+                .containsExactly(new Layer.Dense(7), Activation.TANH, dropout);
+        assertThat(new Mlp(List.of(), Activation.RELU).layers()).isEmpty();
     }
 
     @Test
     void countsWeightsAndBiases() {
-        List<DenseLayer> layers = DenseLayer.of(new Mlp(List.of(7, 6), Activation.RELU), 5, 3);
-        assertThat(DenseLayer.parameters(layers)).isEqualTo(5 * 7 + 7 + 7 * 6 + 6 + 6 * 3 + 3);
-        assertThat(new DenseLayer(1 << 20, 1 << 20).weights()).isEqualTo(1L << 40);
+        Architecture architecture = new Mlp(List.of(7, 6), Activation.RELU).architecture(Shape.flat(5), 3);
+        assertThat(architecture.parameters()).isEqualTo(5 * 7 + 7 + 7 * 6 + 6 + 6 * 3 + 3);
     }
 
     @Test
-    void refusesLayersWithoutUnits() {
+    void refusesSettingsOutOfRange() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Mlp(List.of(4, 0), Activation.RELU))
                 .withMessage("hidden must be greater than 0, but is 0");
-        assertThatIllegalArgumentException().isThrownBy(() -> new DenseLayer(0, 1));
-        assertThatIllegalArgumentException().isThrownBy(() -> new DenseLayer(1, 0));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Mlp(List.of(4), Activation.RELU, Initialization.HE, 1))
+                .withMessageStartingWith("dropout must be");
     }
 
     @Test

@@ -6,15 +6,21 @@ import static org.trainmark.core.engine.MemoryReading.Purpose.WORKSPACE;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
 
-/** Memory for one batch of the largest size, flat; smaller batches use the front of it. */
-record BatchMemory(INDArray examples, INDArray features, INDArray targets, INDArray activations, INDArray deltas) {
+/**
+ * Memory for the largest part of a batch; smaller parts use the front of it.
+ *
+ * @param numbers of the examples
+ * @param features flat
+ * @param targets flat
+ */
+record BatchMemory(INDArray numbers, INDArray features, INDArray targets, Arena values, Arena gradients) {
 
     static BatchMemory of(Ops ops, Network network, long rows) {
         return new BatchMemory(
                 ops.intVector(WORKSPACE, rows),
                 ops.vector(DATA, rows * network.inputs()),
                 ops.vector(DATA, rows * network.outputs()),
-                ops.vector(ACTIVATIONS, rows * network.activationsPerRow()),
-                ops.vector(ACTIVATIONS, rows * network.unitsPerRow()));
+                new Arena(ops, ACTIVATIONS, rows),
+                new Arena(ops, ACTIVATIONS, rows));
     }
 }

@@ -2,10 +2,9 @@ package org.trainmark.core.engine.nd4j;
 
 import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.api.ops.impl.scalar.ScalarMultiplication;
 import org.trainmark.core.model.Loss;
 
-/** The gradient of each example's loss by its logits, not yet divided by the batch's size. */
+/** The gradient of the mean loss by each example's logits. */
 final class LossGradient {
 
     private LossGradient() {}
@@ -13,24 +12,25 @@ final class LossGradient {
     /**
      * Prepares the gradient of a loss.
      *
-     * @param logits column-major {@code [rows, outputs]}
-     * @param targets like logits: a one for the class of each example, or its target
+     * @param logits {@code [rows, outputs]}
+     * @param targets like logits: for each example the shares of its classes, or its target
+     * @param count of examples that the mean is over
      * @param gradient like logits, overwritten
      */
-    static Runnable of(Loss loss, Ops ops, INDArray logits, INDArray targets, INDArray gradient) {
+    static Runnable of(Loss loss, Ops ops, INDArray logits, INDArray targets, int count, INDArray gradient) {
+        Runnable subtract = ops.prepare("subtract", List.of(gradient, targets), gradient);
         return switch (loss) {
             case CROSS_ENTROPY ->
                 Ops.inTurn(
                         ops.prepare("softmax", List.of(logits), gradient, 1),
-                        ops.prepare("subtract", List.of(gradient, targets), gradient));
+                        subtract,
+                        ops.scale(gradient, 1.0 / count));
             case BINARY_CROSS_ENTROPY ->
                 Ops.inTurn(
-                        ops.prepare("sigmoid", List.of(logits), gradient),
-                        ops.prepare("subtract", List.of(gradient, targets), gradient));
+                        ops.prepare("sigmoid", List.of(logits), gradient), subtract, ops.scale(gradient, 1.0 / count));
             case MEAN_SQUARED_ERROR ->
                 Ops.inTurn(
-                        ops.prepare("subtract", List.of(logits, targets), gradient),
-                        ops.repeatable(new ScalarMultiplication(gradient, null, gradient, 2)));
+                        ops.prepare("subtract", List.of(logits, targets), gradient), ops.scale(gradient, 2.0 / count));
         };
     }
 }

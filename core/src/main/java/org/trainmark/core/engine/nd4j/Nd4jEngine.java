@@ -17,12 +17,22 @@ import org.trainmark.core.engine.Engine;
 import org.trainmark.core.engine.SessionChecks;
 import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.engine.TrainingSession;
-import org.trainmark.core.engine.UnsupportedTrainingException;
-import org.trainmark.core.model.Mlp;
-import org.trainmark.core.optimizer.Regularization;
 
 /** The engine {@code nd4j}: trains with ND4J on whichever of its backends the class path holds. */
 public final class Nd4jEngine implements Engine {
+
+    private static final String CPU_BACKEND = "CpuBackend";
+
+    private final boolean portable;
+
+    public Nd4jEngine() {
+        this(false);
+    }
+
+    /** @param portable whether nothing that works on the CPU alone may be used there either */
+    Nd4jEngine(boolean portable) {
+        this.portable = portable;
+    }
 
     @Override
     public String id() {
@@ -39,7 +49,7 @@ public final class Nd4jEngine implements Engine {
     }
 
     private static Device device() {
-        if (backend().equals("CpuBackend")) {
+        if (backend().equals(CPU_BACKEND)) {
             return new Device("cpu", "the processor", Optional.empty());
         }
         NativeOps natives = NativeOpsHolder.getInstance().getDeviceNativeOps();
@@ -86,19 +96,11 @@ public final class Nd4jEngine implements Engine {
     public TrainingSession open(TrainingConfig config, Dataset data, Device device) {
         SessionChecks.requireUsable(device, devices());
         SessionChecks.requireTrainable(config, data);
-        boolean plain = config.model() instanceof Mlp mlp
-                && mlp.dropout() == 0
-                && config.regularization().equals(Regularization.NONE)
-                && !config.augmentation().changes()
-                && config.microBatchSize().isEmpty();
-        if (!plain) {
-            throw new UnsupportedTrainingException("ND4J trains plain MLPs only");
-        }
         return OutOfMemory.translate(() -> open(config, data));
     }
 
-    private static TrainingSession open(TrainingConfig config, Dataset data) {
-        Ops ops = new Ops();
+    private TrainingSession open(TrainingConfig config, Dataset data) {
+        Ops ops = new Ops(!portable && backend().equals(CPU_BACKEND));
         try {
             return new Nd4jSession(config, data, ops);
         } catch (RuntimeException e) {

@@ -1,13 +1,10 @@
 package org.trainmark.core.engine.nd4j;
 
-import static org.trainmark.core.engine.MemoryReading.Purpose.OPTIMIZER_STATE;
 import static org.trainmark.core.engine.MemoryReading.Purpose.WORKSPACE;
 
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -20,55 +17,78 @@ import org.trainmark.core.engine.MemoryReading;
 import org.trainmark.core.engine.SessionChecks;
 import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.engine.TrainingSession;
-import org.trainmark.core.engine.UnsupportedTrainingException;
+import org.trainmark.core.engine.nd4j.PassContext.Part;
+import org.trainmark.core.engine.nd4j.PassContext.StepCount;
 
 /** A training on ND4J arrays, nearly all of which are made when the session opens. */
 final class Nd4jSession implements TrainingSession {
 
-    private final Dataset dataset;
     private final TrainingConfig config;
+    private final Dataset dataset;
     private final Ops ops;
     private final Network network;
+    private final Runnable penalties;
     private final Update update;
     private final BatchMemory memory;
-    private final INDArray evaluationMemory;
-    private final Map<Integer, TrainingPass> passes = new HashMap<>();
+    private final Arena evaluationMemory;
+    private final StepCount steps;
+    private final LastBatch lastBatch;
+    private final Map<PartKey, TrainingPass> passes = new HashMap<>();
     private final Map<Split, ResidentData> resident = new EnumMap<>(Split.class);
     private final Map<Split, SplitEvaluation> evaluations = new EnumMap<>(Split.class);
-    private @Nullable TrainingPass last;
+    private @Nullable TrainingPass lastPass;
     private boolean closed;
 
+    /** What passes are told apart by. */
+    private record PartKey(int from, int batch) {}
+
     Nd4jSession(TrainingConfig config, Dataset dataset, Ops ops) {
+        this.config = config;
         this.dataset = dataset;
         this.ops = ops;
-        this.config = config;
         network = Network.of(ops, config, dataset);
         INDArray parameters = network.parameters().flat();
-        List<INDArray> states = Stream.generate(() -> ops.vector(OPTIMIZER_STATE, parameters.length()))
-                .limit(config.optimizer().statesPerParameter())
-                .toList();
-        update = Update.of(config.optimizer(), parameters, network.gradients().flat(), states);
-        memory = BatchMemory.of(ops, network, config.batchSize());
-        evaluationMemory = ops.vector(WORKSPACE, SplitEvaluation.CHUNK_ROWS * network.activationsPerRow());
-        onDevice(Split.TRAINING);
+        INDArray gradient = network.gradients().flat();
+        penalties = Penalties.of(config.regularization(), ops, parameters, gradient);
+        double weightDecay = config.regularization().weightDecay();
+        Update plain = Update.of(config.optimizer(), ops, parameters, gradient);
+        update = weightDecay > 0 ? Update.decayed(weightDecay, parameters, plain) : plain;
+        memory = BatchMemory.of(ops, network, config.rowsAtOnce());
+        evaluationMemory = new Arena(ops, WORKSPACE, SplitEvaluation.CHUNK_ROWS);
+        steps = new StepCount(config.seed());
+        lastBatch = new LastBatch(config, dataset.training().targets(), network.outputs());
+        pass(0, config.batchSize());
     }
 
     @Override
     public void step(Batch batch, double learningRate) {
         requireOpen();
         SessionChecks.requireBatch(batch, config, dataset);
-        if (batch.features().isPresent()) {
-            throw new UnsupportedTrainingException("ND4J trains on the examples' own features only");
-        }
-        last = OutOfMemory.translate(() -> train(batch, learningRate));
+        OutOfMemory.translate(() -> train(batch, learningRate));
     }
 
     private TrainingPass train(Batch batch, double learningRate) {
-        TrainingPass pass = passes.computeIfAbsent(
-                batch.size(), size -> new TrainingPass(ops, network, onDevice(Split.TRAINING), memory, size));
+        lastBatch.begin(batch);
+        TrainingPass pass = pass(0, batch.size());
         pass.run(batch);
+        for (int from = config.rowsAtOnce(); from < batch.size(); from += config.rowsAtOnce()) {
+            lastBatch.keep(pass.logits(), from - config.rowsAtOnce());
+            pass = pass(from, batch.size());
+            pass.run(batch);
+        }
+        penalties.run();
         update.apply(learningRate);
+        steps.next();
+        lastPass = pass;
         return pass;
+    }
+
+    private TrainingPass pass(int from, int batch) {
+        return passes.computeIfAbsent(new PartKey(from, batch), key -> {
+            int rows = Math.min(config.rowsAtOnce(), batch - from);
+            Part part = new Part(from, rows, batch, steps);
+            return new TrainingPass(ops, network, config.loss(), onDevice(Split.TRAINING), memory, part);
+        });
     }
 
     @Override
@@ -80,11 +100,11 @@ final class Nd4jSession implements TrainingSession {
     @Override
     public double loss() {
         requireOpen();
-        TrainingPass pass = last;
+        TrainingPass pass = lastPass;
         if (pass == null) {
             throw new IllegalStateException("no step has been taken, so there is no loss");
         }
-        return OutOfMemory.translate(() -> pass.loss(dataset.training()));
+        return OutOfMemory.translate(() -> lastBatch.lossWith(pass.logits()));
     }
 
     @Override
@@ -96,11 +116,14 @@ final class Nd4jSession implements TrainingSession {
 
     private SplitEvaluation evaluationOf(Split split) {
         Examples examples = dataset.split(split);
-        return new SplitEvaluation(ops, network, examples, onDevice(split).features(), evaluationMemory);
+        INDArray features = onDevice(split).features();
+        return new SplitEvaluation(ops, network, config.loss(), examples, features, evaluationMemory);
     }
 
     private ResidentData onDevice(Split split) {
-        return resident.computeIfAbsent(split, s -> ResidentData.of(ops, dataset.split(s), network.outputs()));
+        double smoothing = config.regularization().labelSmoothing();
+        return resident.computeIfAbsent(
+                split, s -> ResidentData.of(ops, dataset.split(s), network.outputs(), smoothing));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.trainmark.core.engine.nd4j;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,22 +15,44 @@ import org.nd4j.linalg.api.ops.ScalarOp;
 import org.nd4j.linalg.api.ops.TransformOp;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.indexing.NDArrayIndex;
+import org.nd4j.nativeblas.NativeOps;
+import org.nd4j.nativeblas.NativeOpsHolder;
+import org.nd4j.nativeblas.OpaqueContext;
 import org.trainmark.core.engine.MemoryReading;
 import org.trainmark.core.engine.MemoryReading.Purpose;
 
 /**
  * Makes the arrays and the prepared native operations of one session, counts their bytes by purpose, and frees them.
  *
- * <p>A native operation prepared once costs a few microseconds a call; built anew each time, two to three times that.
+ * <p>A native operation prepared once costs one or two microseconds a call and no garbage; built anew each time, nine.
  */
 final class Ops implements AutoCloseable {
 
     private final Deque<AutoCloseable> owned = new ArrayDeque<>();
     private final Map<Purpose, Long> bytes = new EnumMap<>(Purpose.class);
+    private final boolean onHost;
+
+    /** @param onHost whether arrays are in memory that the JVM can address: true on the CPU backend alone */
+    Ops(boolean onHost) {
+        this.onHost = onHost;
+    }
+
+    boolean onHost() {
+        return onHost;
+    }
 
     /** Returns a flat array of zeros. */
     INDArray vector(Purpose purpose, long length) {
         return own(purpose, Nd4j.create(DataType.FLOAT, length));
+    }
+
+    /** Returns a flat array of one value repeated. */
+    INDArray constant(float value, long length) {
+        INDArray vector = vector(Purpose.WORKSPACE, length);
+        float[] values = new float[Math.toIntExact(length)];
+        Arrays.fill(values, value);
+        vector.data().setData(values);
+        return vector;
     }
 
     /** Returns a flat array of 32-bit zeros. */
@@ -39,25 +62,77 @@ final class Ops implements AutoCloseable {
 
     /** Prepares a native operation that writes to {@code output} and takes integer arguments. */
     Runnable prepare(String name, List<INDArray> inputs, INDArray output, long... integers) {
-        return prepare(name, inputs, output, new double[0], integers);
+        return prepare(name, inputs, List.of(output), new double[0], integers);
     }
 
     /** Prepares a native operation on fixed arrays. */
-    Runnable prepare(String name, List<INDArray> inputs, INDArray output, double[] reals, long... integers) {
+    Runnable prepare(String name, List<INDArray> inputs, List<INDArray> outputs, double[] reals, long... integers) {
         CustomOp operation = DynamicCustomOp.builder(name).build();
         OpContext context = Nd4j.getExecutioner().buildContext();
         owned.push(context);
         context.setInputArrays(inputs);
-        context.setOutputArray(0, output);
+        context.setOutputArrays(outputs);
         context.setTArguments(reals);
         context.setIArguments(integers);
-        return () -> Nd4j.exec(operation, context);
+        return onHost ? direct(operation, context) : () -> Nd4j.exec(operation, context);
     }
 
-    /** Prepares {@code c = scale op(a) op(b)}, where {@code op} transposes if asked to. */
-    Runnable product(INDArray a, boolean transposeA, INDArray b, boolean transposeB, double scale, INDArray c) {
-        double[] scaleAndKept = {scale, 0};
-        return prepare("matmul", List.of(a, b), c, scaleAndKept, transposeA ? 1 : 0, transposeB ? 1 : 0, 0);
+    /** Skips what ND4J's executioner does around an operation, which takes as long as a small one. */
+    private static Runnable direct(CustomOp operation, OpContext context) {
+        NativeOps natives = NativeOpsHolder.getInstance().getDeviceNativeOps();
+        OpaqueContext pointer = (OpaqueContext) context.contextPointer();
+        long hash = operation.opHash();
+        return () -> {
+            if (natives.execCustomOp2(null, hash, pointer) != 0 || natives.lastErrorCode() != 0) {
+                throw new IllegalStateException(
+                        "%s failed: %s".formatted(operation.opName(), natives.lastErrorMessage()));
+            }
+        };
+    }
+
+    /**
+     * Prepares {@code c = scale op(a) op(b) + kept c}, where {@code op} transposes if asked to.
+     *
+     * @param c row-major
+     */
+    Runnable product(INDArray a, boolean transposeA, INDArray b, boolean transposeB, Scale scale, INDArray c) {
+        // ND4J writes column-major products straight into their place; so the transposed product is asked for.
+        return prepare(
+                "matmul",
+                List.of(b.transpose(), a.transpose()),
+                List.of(c.transpose()),
+                new double[] {scale.product(), scale.kept()},
+                transposeB ? 1 : 0,
+                transposeA ? 1 : 0,
+                0);
+    }
+
+    /** What a product is multiplied by, and what the values that it is added to are. */
+    record Scale(double product, double kept) {
+
+        static final Scale ONE = new Scale(1, 0);
+    }
+
+    /** Prepares {@code sums = scale} times the sum of each column. */
+    Runnable columnSums(INDArray matrix, Scale scale, INDArray sums) {
+        INDArray ones = constant(1, matrix.rows()).reshape('c', 1, matrix.rows());
+        return product(ones, false, matrix, false, scale, sums.reshape('c', 1, matrix.columns()));
+    }
+
+    /** Prepares {@code to = left * right}, entry by entry; {@code right} may be one row for all. */
+    Runnable multiply(INDArray left, INDArray right, INDArray to) {
+        return prepare("multiply", List.of(left, right), to);
+    }
+
+    /** Prepares {@code values *= factor}. */
+    Runnable scale(INDArray values, double factor) {
+        return multiply(values, own(Purpose.WORKSPACE, Nd4j.scalar((float) factor)), values);
+    }
+
+    /** Prepares {@code values += summand}. */
+    Runnable shift(INDArray values, double summand) {
+        INDArray number = own(Purpose.WORKSPACE, Nd4j.scalar((float) summand));
+        return prepare("add", List.of(values, number), values);
     }
 
     /** Returns an operation of ND4J's older kind with its number, so that it can run again and again. */
@@ -77,13 +152,18 @@ final class Ops implements AutoCloseable {
         return () -> all.forEach(Runnable::run);
     }
 
+    /** Counts memory that is not ND4J's. */
+    void count(Purpose purpose, long held) {
+        bytes.merge(purpose, held, Long::sum);
+    }
+
     MemoryReading memory() {
         return new MemoryReading(bytes);
     }
 
     private INDArray own(Purpose purpose, INDArray array) {
         owned.push(array);
-        bytes.merge(purpose, array.length() * array.dataType().width(), Long::sum);
+        count(purpose, array.length() * array.dataType().width());
         return array;
     }
 
@@ -98,14 +178,9 @@ final class Ops implements AutoCloseable {
         }
     }
 
-    /** Returns part of a flat array as a column-major matrix on the same memory. */
-    static INDArray columnMajor(INDArray flat, long from, long rows, long columns) {
-        return slice(flat, from, rows * columns).reshape('f', rows, columns);
-    }
-
-    /** Returns the front of a flat array as a row-major matrix on the same memory. */
-    static INDArray rowMajor(INDArray flat, long rows, long columns) {
-        return slice(flat, 0, rows * columns).reshape('c', rows, columns);
+    /** Returns part of a flat array as a row-major matrix on the same memory. */
+    static INDArray rowMajor(INDArray flat, long from, long rows, long columns) {
+        return slice(flat, from, rows * columns).reshape('c', rows, columns);
     }
 
     /** Returns part of a flat array on the same memory. */
@@ -113,9 +188,9 @@ final class Ops implements AutoCloseable {
         return flat.get(NDArrayIndex.interval(from, from + length));
     }
 
-    /** Returns a copy of the values in column-major order; waits for the device. */
+    /** Returns a copy of the values in the order of their memory; waits for the device. */
     static float[] toArray(INDArray values) {
-        try (INDArray copy = values.dup('f')) {
+        try (INDArray copy = values.dup(values.ordering())) {
             return copy.data().asFloat();
         }
     }

@@ -8,32 +8,33 @@ import org.trainmark.core.engine.MemoryReading.Purpose;
  * The examples of a split on the device.
  *
  * @param features row-major {@code [count, inputs]}
- * @param targets row-major {@code [outputs, count]}: for each class a row with ones where it is the target, or the one
- *     row of targets; so a gathered batch is column-major by example
+ * @param targets row-major {@code [count, outputs]}: for each example the shares of its classes, or its target
  */
 record ResidentData(INDArray features, INDArray targets) {
 
-    static ResidentData of(Ops ops, Examples examples, int outputs) {
+    /** @param labelSmoothing share of each target that is spread evenly over all classes */
+    static ResidentData of(Ops ops, Examples examples, int outputs, double labelSmoothing) {
         return new ResidentData(
                 matrix(ops, examples.features(), examples.count(), examples.width()),
-                matrix(ops, targetRows(examples, outputs), outputs, examples.count()));
+                matrix(ops, shares(examples, outputs, labelSmoothing), examples.count(), outputs));
     }
 
     private static INDArray matrix(Ops ops, float[] values, int rows, int columns) {
         INDArray flat = ops.vector(Purpose.DATA, values.length);
         flat.data().setData(values);
-        return Ops.rowMajor(flat, rows, columns);
+        return Ops.rowMajor(flat, 0, rows, columns);
     }
 
-    private static float[] targetRows(Examples examples, int outputs) {
-        if (outputs == 1) {
-            return examples.targets();
+    private static float[] shares(Examples examples, int outputs, double smoothing) {
+        float[] shares = new float[Math.multiplyExact(outputs, examples.count())];
+        for (int i = 0; i < shares.length; i++) {
+            float target = examples.targets()[i / outputs];
+            // A single output is a quantity or the share of the second of two classes.
+            double share = outputs == 1 ? target : (int) target == i % outputs ? 1 : 0;
+            shares[i] = smoothing == 0
+                    ? (float) share
+                    : (float) (share * (1 - smoothing) + smoothing / Math.max(2, outputs));
         }
-        int count = examples.count();
-        float[] rows = new float[Math.multiplyExact(outputs, count)];
-        for (int i = 0; i < count; i++) {
-            rows[count * (int) examples.targets()[i] + i] = 1;
-        }
-        return rows;
+        return shares;
     }
 }

@@ -6,6 +6,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 import org.trainmark.core.data.Examples;
 import org.trainmark.core.engine.Evaluation;
+import org.trainmark.core.model.Loss;
 
 /** Evaluates the network on one split, a chunk of rows at a time. */
 final class SplitEvaluation {
@@ -13,7 +14,8 @@ final class SplitEvaluation {
     /** Rows evaluated at a time: enough for fast matrix products, few beside the data. */
     static final int CHUNK_ROWS = 512;
 
-    private final Network network;
+    private final Loss loss;
+    private final int outputs;
     private final Examples examples;
     private final List<ForwardPass> chunks = new ArrayList<>();
 
@@ -21,31 +23,44 @@ final class SplitEvaluation {
      * Prepares the evaluation.
      *
      * @param features of all examples, row-major
-     * @param memory flat, for a forward pass over {@link #CHUNK_ROWS} rows
+     * @param memory for {@link #CHUNK_ROWS} rows
      */
-    SplitEvaluation(Ops ops, Network network, Examples examples, INDArray features, INDArray memory) {
-        this.network = network;
+    SplitEvaluation(Ops ops, Network network, Loss loss, Examples examples, INDArray features, Arena memory) {
+        this.loss = loss;
         this.examples = examples;
+        outputs = network.outputs();
         for (int from = 0; from < examples.count(); from += CHUNK_ROWS) {
             int to = Math.min(from + CHUNK_ROWS, examples.count());
             INDArray rows = features.get(NDArrayIndex.interval(from, to), NDArrayIndex.all());
-            chunks.add(new ForwardPass(ops, network, rows, memory));
+            PassContext context = new PassContext(ops, network, memory.start(to - from), false, PassContext.Part.NONE);
+            chunks.add(new ForwardPass(context, rows));
         }
     }
 
     Evaluation run() {
         int count = examples.count();
-        float[] logits = new float[Math.multiplyExact(count, network.outputs())];
+        float[] logits = new float[Math.multiplyExact(count, outputs)];
         int from = 0;
         for (ForwardPass chunk : chunks) {
             chunk.run();
-            float[] values = Ops.toArray(chunk.logits());
-            int rows = values.length / network.outputs();
-            for (int output = 0; output < network.outputs(); output++) {
-                System.arraycopy(values, output * rows, logits, output * count + from, rows);
-            }
-            from += rows;
+            float[] rows = Ops.toArray(chunk.logits());
+            from += copyTransposed(rows, rows.length, outputs, logits, from, count);
         }
-        return Evaluation.of(network.loss(), logits, network.outputs(), examples.targets());
+        return Evaluation.of(loss, logits, outputs, examples.targets());
+    }
+
+    /**
+     * Copies rows into columns.
+     *
+     * @param rows row-major {@code [any, outputs]}
+     * @param length how many of its values
+     * @param columns column-major {@code [count, outputs]}, filled from row {@code from} on
+     * @return how many rows there were
+     */
+    static int copyTransposed(float[] rows, int length, int outputs, float[] columns, int from, int count) {
+        for (int i = 0; i < length; i++) {
+            columns[i % outputs * count + from + i / outputs] = rows[i];
+        }
+        return length / outputs;
     }
 }

@@ -1,56 +1,73 @@
 package org.trainmark.core.engine.nd4j;
 
+import java.util.ArrayList;
 import java.util.List;
-import org.bytedeco.javacpp.IntPointer;
-import org.nd4j.linalg.api.concurrency.AffinityManager;
+import java.util.Optional;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 import org.trainmark.core.data.Batch;
-import org.trainmark.core.data.Examples;
-import org.trainmark.core.engine.Evaluation;
+import org.trainmark.core.engine.nd4j.PassContext.Part;
+import org.trainmark.core.model.Loss;
 
-/** From the numbers of a batch's examples to the gradient, for batches of a fixed size. */
+/** From the numbers of some examples of a batch to the gradient, for a fixed part of batches of a fixed size. */
 final class TrainingPass {
 
-    private final Network network;
-    private final int size;
-    private final INDArray examples;
-    private final Runnable gatherFeatures;
-    private final Runnable gatherTargets;
+    private final Part part;
+    private final HostMemory ownFeatures;
+    private final int width;
+    private final Gather features;
+    private final Gather targets;
     private final ForwardPass forward;
-    private final BackwardPass backward;
+    private final Runnable lossGradient;
+    private final List<Runnable> backward = new ArrayList<>();
 
-    TrainingPass(Ops ops, Network network, ResidentData data, BatchMemory memory, int size) {
-        this.network = network;
-        this.size = size;
-        examples = memory.examples();
-        INDArray numbers = Ops.slice(examples, 0, size);
-        INDArray features = Ops.rowMajor(memory.features(), size, network.inputs());
-        INDArray targets = Ops.rowMajor(memory.targets(), network.outputs(), size);
-        gatherFeatures = ops.prepare("gather", List.of(data.features(), numbers), features, 0);
-        gatherTargets = ops.prepare("gather", List.of(data.targets(), numbers), targets, 1);
-        forward = new ForwardPass(ops, network, features, memory.activations());
-        backward = new BackwardPass(ops, network, forward, targets.transpose(), memory.deltas());
+    TrainingPass(Ops ops, Network network, Loss loss, ResidentData data, BatchMemory memory, Part part) {
+        this.part = part;
+        width = network.inputs();
+        INDArray given = Ops.rowMajor(memory.features(), 0, part.rows(), width);
+        INDArray wanted = Ops.rowMajor(memory.targets(), 0, part.rows(), network.outputs());
+        ownFeatures = new HostMemory(given);
+        features = Gather.of(ops, data.features(), memory.numbers(), given);
+        targets = Gather.of(ops, data.targets(), memory.numbers(), wanted);
+        PassContext context = new PassContext(ops, network, memory.values().start(part.rows()), true, part);
+        forward = new ForwardPass(context, given);
+        Arena.Cursor gradients = memory.gradients().start(part.rows());
+        INDArray gradient = gradients.next(network.outputs());
+        lossGradient = LossGradient.of(loss, ops, forward.logits(), wanted, part.batch(), gradient);
+        prepareBackward(gradient, network, gradients);
     }
 
-    /** Computes the gradient of the mean loss over a batch. */
-    void run(Batch batch) {
-        ((IntPointer) examples.data().addressPointer()).put(batch.order(), batch.from(), size);
-        Nd4j.getAffinityManager().tagLocation(examples, AffinityManager.Location.HOST);
-        gatherFeatures.run();
-        gatherTargets.run();
-        forward.run();
-        backward.run();
-    }
-
-    /** Returns the mean loss of the batch that ran last, from before the update that followed. */
-    double loss(Examples training) {
-        int[] numbers = examples.data().asInt();
-        float[] targets = new float[size];
-        for (int i = 0; i < size; i++) {
-            targets[i] = training.targets()[numbers[i]];
+    private void prepareBackward(INDArray ofLogits, Network network, Arena.Cursor gradients) {
+        INDArray gradient = ofLogits;
+        for (int i = forward.layers().size() - 1; i >= 0; i--) {
+            LayerPass layer = forward.layers().get(i);
+            Optional<INDArray> before = Optional.empty();
+            if (layer.gradientInPlace()) {
+                before = Optional.of(gradient);
+            } else if (i > 0) {
+                before = Optional.of(
+                        gradients.next(network.stages().get(i).stage().input().size()));
+            }
+            backward.add(layer.backward(gradient, before));
+            gradient = before.orElse(gradient);
         }
-        return Evaluation.of(network.loss(), Ops.toArray(forward.logits()), network.outputs(), targets)
-                .loss();
+    }
+
+    /** Computes the gradient of the mean loss over the part, as its share of the batch's; adds it to earlier parts'. */
+    void run(Batch batch) {
+        batch.features().ifPresentOrElse(this::copy, () -> features.run(batch, part.from()));
+        targets.run(batch, part.from());
+        forward.run();
+        lossGradient.run();
+        backward.forEach(Runnable::run);
+    }
+
+    private void copy(float[] all) {
+        ownFeatures.floats().put(0, all, part.from() * width, part.rows() * width);
+        ownFeatures.written();
+    }
+
+    /** Returns the logits of the rows that ran last, row-major. */
+    float[] logits() {
+        return Ops.toArray(forward.logits());
     }
 }

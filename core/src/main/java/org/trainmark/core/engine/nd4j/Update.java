@@ -1,90 +1,77 @@
 package org.trainmark.core.engine.nd4j;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.api.ops.impl.updaters.AdamUpdater;
-import org.nd4j.linalg.api.ops.impl.updaters.RmsPropUpdater;
 import org.nd4j.linalg.factory.Nd4j;
+import org.trainmark.core.engine.MemoryReading.Purpose;
 import org.trainmark.core.optimizer.Optimizer;
+import org.trainmark.core.optimizer.Optimizer.Adam;
+import org.trainmark.core.optimizer.Optimizer.AdamW;
+import org.trainmark.core.optimizer.Optimizer.Momentum;
+import org.trainmark.core.optimizer.Optimizer.Nesterov;
+import org.trainmark.core.optimizer.Optimizer.RmsProp;
+import org.trainmark.core.optimizer.Optimizer.Sgd;
 
-/** Moves the parameters by the gradient and keeps an optimizer's state; the only place that maps optimizers to ND4J. */
+/** Moves the parameters by the gradient and keeps an optimizer's state. */
 @FunctionalInterface
 interface Update {
 
     /** Updates the parameters; the gradient is destroyed. */
     void apply(double learningRate);
 
-    /**
-     * Prepares the update of an optimizer.
-     *
-     * @param states as many flat vectors of zeros as the optimizer has states; not views of one, since ND4J's updaters
-     *     take two and a half times as long on views
-     */
-    static Update of(Optimizer optimizer, INDArray parameters, INDArray gradient, List<INDArray> states) {
-        if (optimizer instanceof Optimizer.Sgd) {
+    /** Prepares the update of an optimizer. */
+    static Update of(Optimizer optimizer, Ops ops, INDArray parameters, INDArray gradient) {
+        if (optimizer instanceof Sgd) {
             return rate -> add(-rate, gradient, parameters);
-        } else if (optimizer instanceof Optimizer.Momentum momentum) {
-            INDArray state = states.get(0);
+        } else if (optimizer instanceof Momentum momentum) {
+            INDArray velocity = state(ops, parameters);
+            Runnable decay = ops.scale(velocity, momentum.decay());
             return rate -> {
-                state.muli(momentum.decay());
-                add(1, gradient, state);
-                add(-rate, state, parameters);
+                decay.run();
+                add(1, gradient, velocity);
+                add(-rate, velocity, parameters);
             };
-        } else if (optimizer instanceof Optimizer.Nesterov nesterov) {
-            INDArray state = states.get(0);
+        } else if (optimizer instanceof Nesterov nesterov) {
+            INDArray velocity = state(ops, parameters);
+            Runnable decay = ops.scale(velocity, nesterov.decay());
             return rate -> {
-                state.muli(nesterov.decay());
-                add(1, gradient, state);
-                add(nesterov.decay(), state, gradient);
+                decay.run();
+                add(1, gradient, velocity);
+                add(nesterov.decay(), velocity, gradient);
                 add(-rate, gradient, parameters);
             };
-        } else if (optimizer instanceof Optimizer.RmsProp rmsProp) {
-            INDArray state = states.get(0);
-            return rate -> {
-                Nd4j.exec(new RmsPropUpdater(gradient, state, rate, rmsProp.decay(), rmsProp.epsilon()));
-                parameters.subi(gradient);
-            };
-        } else if (optimizer instanceof Optimizer.Adam adam) {
-            return new AdamUpdate(adam, parameters, gradient, states);
-        } else if (optimizer instanceof Optimizer.AdamW adamW) {
-            Update adam = new AdamUpdate(adamW.adam(), parameters, gradient, states);
-            return rate -> {
-                parameters.muli(1 - rate * adamW.weightDecay());
-                adam.apply(rate);
-            };
+        } else if (optimizer instanceof RmsProp || optimizer instanceof Adam) {
+            return ops.onHost()
+                    ? BlockwiseUpdate.of(optimizer, ops, parameters, gradient)
+                    : DeviceUpdate.of(optimizer, parameters, gradient, states(optimizer, ops, parameters));
+        } else if (optimizer instanceof AdamW adamW) {
+            return decayed(adamW.weightDecay(), parameters, of(adamW.adam(), ops, parameters, gradient));
         }
         throw new AssertionError("no update for " + optimizer);
     }
 
-    private static void add(double factor, INDArray what, INDArray to) {
+    /** Returns an update after decoupled decay of the parameters. */
+    static Update decayed(double weightDecay, INDArray parameters, Update update) {
+        return rate -> {
+            parameters.muli(1 - rate * weightDecay);
+            update.apply(rate);
+        };
+    }
+
+    /** Adds {@code factor} times one vector to another, by BLAS. */
+    static void add(double factor, INDArray what, INDArray to) {
         Nd4j.getBlasWrapper().axpy((Number) factor, what, to);
     }
 
-    /** Adam, with its count of steps. */
-    final class AdamUpdate implements Update {
+    private static List<INDArray> states(Optimizer optimizer, Ops ops, INDArray parameters) {
+        return Stream.generate(() -> state(ops, parameters))
+                .limit(optimizer.statesPerParameter())
+                .toList();
+    }
 
-        private final Optimizer.Adam adam;
-        private final INDArray parameters;
-        private final INDArray gradient;
-        private final INDArray first;
-        private final INDArray second;
-        private int steps;
-
-        AdamUpdate(Optimizer.Adam adam, INDArray parameters, INDArray gradient, List<INDArray> states) {
-            this.adam = adam;
-            this.parameters = parameters;
-            this.gradient = gradient;
-            first = states.get(0);
-            second = states.get(1);
-        }
-
-        @Override
-        public void apply(double rate) {
-            // ND4J adds epsilon to the root of the uncorrected moment; scaled so, it is the published formula's.
-            double epsilon = adam.epsilon() * Math.sqrt(1 - Math.pow(adam.beta2(), steps + 1));
-            Nd4j.exec(new AdamUpdater(gradient, second, first, rate, adam.beta1(), adam.beta2(), epsilon, steps));
-            parameters.subi(gradient);
-            steps++;
-        }
+    /** Each an array of its own: ND4J's updaters take two and a half times as long on parts of one. */
+    private static INDArray state(Ops ops, INDArray parameters) {
+        return ops.vector(Purpose.OPTIMIZER_STATE, parameters.length());
     }
 }

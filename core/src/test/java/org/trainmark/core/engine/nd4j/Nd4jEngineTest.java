@@ -7,11 +7,8 @@ import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.trainmark.core.engine.Device;
 import org.trainmark.core.engine.Engine;
-import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.kit.EngineContract;
 import org.trainmark.core.kit.Tolerance;
-import org.trainmark.core.model.Mlp;
-import org.trainmark.core.optimizer.Regularization;
 
 class Nd4jEngineTest extends EngineContract {
 
@@ -35,16 +32,6 @@ class Nd4jEngineTest extends EngineContract {
     @Override
     public boolean sameSeedSameBits() {
         return true;
-    }
-
-    @Override
-    public Optional<String> refusal(TrainingConfig config) {
-        boolean plain = config.model() instanceof Mlp mlp
-                && mlp.dropout() == 0
-                && config.regularization().equals(Regularization.NONE)
-                && !config.augmentation().changes()
-                && config.microBatchSize().isEmpty();
-        return plain ? Optional.empty() : Optional.of("plain MLPs only");
     }
 
     @Test

@@ -4,10 +4,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.impl.scalar.LeakyReLU;
-import org.nd4j.linalg.api.ops.impl.scalar.ScalarAdd;
-import org.nd4j.linalg.api.ops.impl.scalar.ScalarMultiplication;
-import org.nd4j.linalg.api.ops.impl.scalar.ScalarReverseSubtraction;
-import org.nd4j.linalg.api.ops.impl.scalar.Step;
 import org.nd4j.linalg.api.ops.impl.transforms.gradient.LeakyReLUDerivative;
 import org.nd4j.linalg.api.ops.impl.transforms.strict.Erf;
 import org.nd4j.linalg.api.ops.impl.transforms.strict.Exp;
@@ -18,7 +14,7 @@ import org.trainmark.core.model.Activation;
  *
  * <p>Backward may destroy the values: by then nobody needs them any more.
  */
-interface HiddenActivation {
+interface ActivationOps {
 
     /** Returns what replaces pre-activations by activations. */
     Runnable forward();
@@ -26,18 +22,13 @@ interface HiddenActivation {
     /** Returns what multiplies {@code gradient}, of the activations, by the activation's derivative. */
     Runnable backward(INDArray gradient);
 
-    /** Returns how many matrices of a layer's size {@code activation} needs beside the layer's own. */
-    static int extraBuffers(Activation activation) {
-        return activation == Activation.GELU ? 2 : 0;
-    }
-
     /**
      * Prepares an activation.
      *
      * @param values the layer's matrix
-     * @param extra gives as many more matrices of its shape as {@link #extraBuffers} says
+     * @param extra gives further matrices of its shape
      */
-    static HiddenActivation of(Activation activation, Ops ops, INDArray values, Supplier<INDArray> extra) {
+    static ActivationOps of(Activation activation, Ops ops, INDArray values, Supplier<INDArray> extra) {
         return switch (activation) {
             case IDENTITY -> new Identity();
             case RELU -> new Relu(ops, values);
@@ -48,17 +39,8 @@ interface HiddenActivation {
         };
     }
 
-    /** Prepares {@code left *= right}, entry by entry. */
-    private static Runnable multiply(Ops ops, INDArray left, INDArray right) {
-        return ops.prepare("multiply", List.of(left, right), left);
-    }
-
-    private static Runnable scale(Ops ops, INDArray values, double factor) {
-        return ops.repeatable(new ScalarMultiplication(values, null, values, factor));
-    }
-
     /** {@code x}. */
-    record Identity() implements HiddenActivation {
+    record Identity() implements ActivationOps {
 
         @Override
         public Runnable forward() {
@@ -72,21 +54,24 @@ interface HiddenActivation {
     }
 
     /** {@code max(0, x)}. */
-    record Relu(Ops ops, INDArray values) implements HiddenActivation {
+    record Relu(Ops ops, INDArray values) implements ActivationOps {
 
         @Override
         public Runnable forward() {
-            return ops.prepare("relu", List.of(values), values, new double[] {0});
+            return ops.prepare("relu", List.of(values), List.of(values), new double[] {0});
         }
 
         @Override
         public Runnable backward(INDArray gradient) {
-            return Ops.inTurn(ops.repeatable(new Step(values, values, 0.0)), multiply(ops, gradient, values));
+            return Ops.inTurn(
+                    ops.scale(values, Float.MAX_VALUE),
+                    ops.prepare("minimum", List.of(values, ops.constant(1, 1)), values),
+                    ops.multiply(gradient, values, gradient));
         }
     }
 
     /** {@code x} or a small part of it; keeps the sign, so the derivative can be told from the activation. */
-    record LeakyRelu(Ops ops, INDArray values) implements HiddenActivation {
+    record LeakyRelu(Ops ops, INDArray values) implements ActivationOps {
 
         @Override
         public Runnable forward() {
@@ -97,12 +82,12 @@ interface HiddenActivation {
         public Runnable backward(INDArray gradient) {
             return Ops.inTurn(
                     ops.repeatable(new LeakyReLUDerivative(values, values, Activation.LEAKY_SLOPE)),
-                    multiply(ops, gradient, values));
+                    ops.multiply(gradient, values, gradient));
         }
     }
 
     /** {@code y = tanh x}, whose derivative is {@code 1 - y y}. */
-    record Tanh(Ops ops, INDArray values) implements HiddenActivation {
+    record Tanh(Ops ops, INDArray values) implements ActivationOps {
 
         @Override
         public Runnable forward() {
@@ -112,14 +97,15 @@ interface HiddenActivation {
         @Override
         public Runnable backward(INDArray gradient) {
             return Ops.inTurn(
-                    multiply(ops, values, values),
-                    ops.repeatable(new ScalarReverseSubtraction(values, null, values, 1)),
-                    multiply(ops, gradient, values));
+                    ops.multiply(values, values, values),
+                    ops.scale(values, -1),
+                    ops.shift(values, 1),
+                    ops.multiply(gradient, values, gradient));
         }
     }
 
     /** The logistic function {@code y}, whose derivative is {@code y (1 - y)}. */
-    record Sigmoid(Ops ops, INDArray values) implements HiddenActivation {
+    record Sigmoid(Ops ops, INDArray values) implements ActivationOps {
 
         @Override
         public Runnable forward() {
@@ -129,14 +115,15 @@ interface HiddenActivation {
         @Override
         public Runnable backward(INDArray gradient) {
             return Ops.inTurn(
-                    multiply(ops, gradient, values),
-                    ops.repeatable(new ScalarReverseSubtraction(values, null, values, 1)),
-                    multiply(ops, gradient, values));
+                    ops.multiply(gradient, values, gradient),
+                    ops.scale(values, -1),
+                    ops.shift(values, 1),
+                    ops.multiply(gradient, values, gradient));
         }
     }
 
     /** {@code x Phi(x)}, whose derivative is {@code Phi(x) + x phi(x)}. */
-    record Gelu(Ops ops, INDArray values, INDArray before, INDArray distribution) implements HiddenActivation {
+    record Gelu(Ops ops, INDArray values, INDArray before, INDArray distribution) implements ActivationOps {
 
         private static final double DENSITY_AT_ZERO = 1 / Math.sqrt(2 * Math.PI);
 
@@ -144,23 +131,24 @@ interface HiddenActivation {
         public Runnable forward() {
             return Ops.inTurn(
                     ops.prepare("assign", List.of(before, values), before),
-                    ops.repeatable(new ScalarMultiplication(values, null, distribution, Math.sqrt(0.5))),
+                    ops.prepare("assign", List.of(distribution, values), distribution),
+                    ops.scale(distribution, Math.sqrt(0.5)),
                     Ops.repeatable(new Erf(distribution, distribution)),
-                    ops.repeatable(new ScalarAdd(distribution, null, distribution, 1)),
-                    scale(ops, distribution, 0.5),
-                    multiply(ops, values, distribution));
+                    ops.shift(distribution, 1),
+                    ops.scale(distribution, 0.5),
+                    ops.multiply(values, distribution, values));
         }
 
         @Override
         public Runnable backward(INDArray gradient) {
             return Ops.inTurn(
-                    ops.prepare("multiply", List.of(before, before), values),
-                    scale(ops, values, -0.5),
+                    ops.multiply(before, before, values),
+                    ops.scale(values, -0.5),
                     Ops.repeatable(new Exp(values, values)),
-                    scale(ops, values, DENSITY_AT_ZERO),
-                    multiply(ops, values, before),
+                    ops.scale(values, DENSITY_AT_ZERO),
+                    ops.multiply(values, before, values),
                     ops.prepare("add", List.of(values, distribution), values),
-                    multiply(ops, gradient, values));
+                    ops.multiply(gradient, values, gradient));
         }
     }
 }

@@ -1,0 +1,46 @@
+package org.trainmark.core.engine.nd4j;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
+import org.bytedeco.javacpp.BytePointer;
+import org.nd4j.linalg.api.concurrency.AffinityManager;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** An array as Java sees it: on the CPU its very memory, on a device the copy that ND4J keeps in step with it. */
+final class HostMemory {
+
+    private final INDArray array;
+    private final ByteBuffer bytes;
+
+    /** @param array whole, of at most 2 GiB */
+    HostMemory(INDArray array) {
+        this.array = array;
+        long length = array.length() * array.dataType().width();
+        // The pointer counts elements; as bytes, it is given its length anew.
+        bytes = new BytePointer(array.data().addressPointer())
+                .capacity(length)
+                .asByteBuffer()
+                .order(ByteOrder.nativeOrder());
+    }
+
+    /** Returns whether an array is small enough to be seen. */
+    static boolean fits(INDArray array) {
+        return array.length() * array.dataType().width() <= Integer.MAX_VALUE;
+    }
+
+    FloatBuffer floats() {
+        return bytes.asFloatBuffer();
+    }
+
+    IntBuffer ints() {
+        return bytes.asIntBuffer();
+    }
+
+    /** Says that Java has written: a device then fetches the values before it reads them. */
+    void written() {
+        Nd4j.getAffinityManager().tagLocation(array, AffinityManager.Location.HOST);
+    }
+}

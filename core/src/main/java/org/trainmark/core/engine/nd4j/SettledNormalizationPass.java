@@ -1,0 +1,55 @@
+package org.trainmark.core.engine.nd4j;
+
+import java.util.List;
+import java.util.Optional;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.trainmark.core.engine.MemoryReading.Purpose;
+import org.trainmark.core.engine.nd4j.Network.Placed;
+import org.trainmark.core.model.Architecture.Stage;
+import org.trainmark.core.model.Layer.BatchNormalization;
+
+/** Batch normalisation in evaluation: one scale and one shift for each channel. */
+final class SettledNormalizationPass implements LayerPass {
+
+    private final PassContext context;
+    private final BatchNormalization normalization;
+    private final Placed placed;
+    private final INDArray input;
+    private final INDArray output;
+
+    SettledNormalizationPass(PassContext context, BatchNormalization normalization, Placed placed, INDArray input) {
+        this.context = context;
+        this.normalization = normalization;
+        this.placed = placed;
+        this.input = input;
+        output = context.next(placed.stage().output().size());
+    }
+
+    @Override
+    public INDArray output() {
+        return output;
+    }
+
+    @Override
+    public Runnable forward() {
+        Ops ops = context.ops();
+        Stage stage = placed.stage();
+        Parameters parameters = context.network().parameters();
+        RunningMoments moments = context.network().moments(placed);
+        int channels = stage.input().channels();
+        INDArray x = input.reshape('c', input.length() / channels, channels);
+        INDArray y = output.reshape('c', input.length() / channels, channels);
+        INDArray scale = ops.vector(Purpose.WORKSPACE, channels);
+        return Ops.inTurn(
+                BatchNormalizationPass.inverseDeviation(ops, moments.variance(), normalization.epsilon(), scale),
+                ops.multiply(scale, BatchNormalizationPass.scales(parameters, stage), scale),
+                ops.prepare("subtract", List.of(x, moments.mean()), y),
+                ops.multiply(y, scale, y),
+                ops.prepare("add", List.of(y, BatchNormalizationPass.shifts(parameters, stage)), y));
+    }
+
+    @Override
+    public Runnable backward(INDArray gradient, Optional<INDArray> before) {
+        throw new AssertionError("evaluation has no way back");
+    }
+}

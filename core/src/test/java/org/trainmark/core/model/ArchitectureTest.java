@@ -1,0 +1,83 @@
+package org.trainmark.core.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.trainmark.core.data.Shape;
+import org.trainmark.core.model.Architecture.Stage;
+
+class ArchitectureTest {
+
+    private static final Shape IMAGE = new Shape(6, 5, 2);
+
+    private final Architecture architecture = new Cnn(List.of(
+                    new Layer.Convolution(4, 3, 1, 1),
+                    new Layer.BatchNormalization(0.9, 1e-5),
+                    Activation.RELU,
+                    new Layer.Pooling(Layer.Pooling.Kind.MAX, 2, 2)))
+            .architecture(IMAGE, 3);
+
+    @Test
+    void passesEachShapeOn() {
+        assertThat(architecture.stages().stream().map(Stage::output))
+                .containsExactly(
+                        new Shape(6, 5, 4), new Shape(6, 5, 4), new Shape(6, 5, 4), new Shape(3, 2, 4), Shape.flat(3));
+        assertThat(architecture.input()).isEqualTo(IMAGE);
+        assertThat(architecture.outputs()).isEqualTo(3);
+    }
+
+    @Test
+    void putsTheParametersOfEachStageAfterThoseBefore() {
+        int convolution = 4 * 2 * 9 + 4;
+        assertThat(architecture.stages().stream().map(Stage::firstParameter)).containsExactly(0L, 76L, 84L, 84L, 84L);
+        assertThat(architecture.parameters()).isEqualTo(convolution + 2 * 4 + 24 * 3 + 3);
+        assertThat(architecture.initialParameters(1)).hasSize(159);
+    }
+
+    @Test
+    void startsBiasesAndShiftsAtZeroAndScalesAtOne() {
+        float[] start = architecture.initialParameters(1);
+        assertThat(Arrays.copyOfRange(start, 72, 84)).containsExactly(0, 0, 0, 0, 1, 1, 1, 1, 0, 0, 0, 0);
+        assertThat(Arrays.copyOfRange(start, 156, 159)).containsOnly(0);
+        assertThat(IntStream.range(0, start.length).filter(i -> start[i] == 0)).hasSize(4 + 4 + 3);
+    }
+
+    @Test
+    void drawsKernelsByTheirFanInAndFanOut() {
+        assertThat(spread(Initialization.HE)).isCloseTo(Math.sqrt(2.0 / (64 * 9)), within(1e-3));
+        assertThat(spread(Initialization.XAVIER)).isCloseTo(Math.sqrt(2.0 / (64 * 9 + 32 * 9)), within(1e-3));
+    }
+
+    private static double spread(Initialization initialization) {
+        Cnn cnn = new Cnn(List.of(new Layer.Convolution(32, 3, 1, 1)), initialization);
+        float[] start = cnn.architecture(new Shape(3, 3, 64), 1).initialParameters(1);
+        return Math.sqrt(IntStream.range(0, 32 * 64 * 9)
+                .mapToDouble(i -> start[i] * start[i])
+                .average()
+                .orElseThrow());
+    }
+
+    @Test
+    void namesTheLayerThatDoesNotFit() {
+        Cnn cnn = new Cnn(List.of(
+                new Layer.Pooling(Layer.Pooling.Kind.AVERAGE, 3, 3),
+                Activation.TANH,
+                new Layer.Convolution(1, 3, 1, 0)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> cnn.architecture(IMAGE, 3))
+                .withMessage("layer 3: a window of 3 x 3 does not fit 2 x 1 x 2");
+    }
+
+    @Test
+    void startsAsIsUsualWithItsFirstActivation() {
+        Layer convolution = new Layer.Convolution(4, 3, 1, 1);
+        assertThat(new Cnn(List.of(convolution)).initialization()).isEqualTo(Initialization.HE);
+        assertThat(new Cnn(List.of(convolution, Activation.TANH, Activation.RELU)).initialization())
+                .isEqualTo(Initialization.XAVIER);
+    }
+}
