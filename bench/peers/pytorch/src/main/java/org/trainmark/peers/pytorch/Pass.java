@@ -17,7 +17,11 @@ import org.trainmark.core.model.Layer;
 @FunctionalInterface
 interface Pass {
 
-    /** @param parameters gives those of this layer, then those of the next */
+    /**
+     * Returns what comes out.
+     *
+     * @param parameters gives those of this layer, then those of the next
+     */
     NDArray apply(NDArray values, Iterator<NDArray> parameters, boolean training);
 
     /** Returns the shapes of what a layer takes from the parameters. */
