@@ -1,0 +1,133 @@
+package org.trainmark.peers.libtorch;
+
+import static org.trainmark.core.engine.MemoryReading.Purpose.ACTIVATIONS;
+import static org.trainmark.core.engine.MemoryReading.Purpose.DATA;
+import static org.trainmark.core.engine.MemoryReading.Purpose.GRADIENTS;
+import static org.trainmark.core.engine.MemoryReading.Purpose.OPTIMIZER_STATE;
+import static org.trainmark.core.engine.MemoryReading.Purpose.PARAMETERS;
+
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.Scalar;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
+import org.trainmark.core.data.Batch;
+import org.trainmark.core.data.Dataset;
+import org.trainmark.core.data.Split;
+import org.trainmark.core.engine.Evaluation;
+import org.trainmark.core.engine.MemoryReading;
+import org.trainmark.core.engine.SessionChecks;
+import org.trainmark.core.engine.TrainingConfig;
+import org.trainmark.core.engine.TrainingSession;
+
+/** A training on torch's tensors. */
+final class LibtorchSession implements TrainingSession {
+
+    private final TrainingConfig config;
+    private final Dataset dataset;
+    private final PointerScope tensors;
+    private final Network network;
+    private final TrainingData data;
+    private final Update update;
+    private final Evaluator evaluator;
+    private OptionalDouble lastLoss = OptionalDouble.empty();
+    private boolean closed;
+
+    /** @param tensors holds what is made in here, and is closed with the session */
+    LibtorchSession(TrainingConfig config, Dataset dataset, PointerScope tensors) {
+        this.config = config;
+        this.tensors = tensors;
+        this.dataset = dataset;
+        torch.manual_seed(config.seed());
+        network = new Network(config.architecture(dataset), config.seed());
+        data = new TrainingData(dataset.training(), config);
+        update = new Update(config, network.parameters().tensors());
+        evaluator = new Evaluator(config.loss(), network, dataset, data.features());
+    }
+
+    @Override
+    public void step(Batch batch, double learningRate) {
+        requireOpen();
+        SessionChecks.requireBatch(batch, config, dataset);
+        lastLoss = OptionalDouble.of(Calls.run(() -> train(batch, learningRate)));
+    }
+
+    private double train(Batch batch, double learningRate) {
+        update.clearGradients();
+        int atOnce = config.rowsAtOnce();
+        double loss = 0;
+        for (int first = 0; first < batch.size(); first += atOnce) {
+            int from = first;
+            int rows = Math.min(atOnce, batch.size() - first);
+            loss += Calls.run(() -> addGradients(batch, from, rows));
+        }
+        update.apply(learningRate);
+        return loss;
+    }
+
+    /** Goes forward and back through some rows of a batch, and returns their share of its loss. */
+    private double addGradients(Batch batch, int first, int rows) {
+        TrainingData.Part part = data.part(batch, first, rows);
+        Tensor loss = Losses.mean(config, network.logits(part.features(), true), part.targets());
+        if (rows < batch.size()) {
+            loss = loss.mul(new Scalar((double) rows / batch.size()));
+        }
+        loss.backward();
+        return loss.item_double();
+    }
+
+    @Override
+    public void await() {
+        requireOpen();
+    }
+
+    @Override
+    public double loss() {
+        requireOpen();
+        return lastLoss.orElseThrow(() -> new IllegalStateException("no step has been taken, so there is no loss"));
+    }
+
+    @Override
+    public Evaluation evaluate(Split split) {
+        requireOpen();
+        return Calls.runWithoutGradients(() -> evaluator.evaluate(split, tensors));
+    }
+
+    @Override
+    public MemoryReading memory() {
+        requireOpen();
+        long parameters = network.parameters().bytes();
+        return new MemoryReading(Map.of(
+                PARAMETERS,
+                parameters,
+                GRADIENTS,
+                parameters,
+                OPTIMIZER_STATE,
+                config.optimizer().statesPerParameter() * parameters,
+                ACTIVATIONS,
+                Float.BYTES * network.valuesPerRow() * config.rowsAtOnce(),
+                DATA,
+                data.bytes() + evaluator.bytes()));
+    }
+
+    @Override
+    public float[] parameters() {
+        requireOpen();
+        return Calls.run(network.parameters()::toArray);
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("the session is closed");
+        }
+    }
+
+    @Override
+    public void close() {
+        if (!closed) {
+            closed = true;
+            tensors.close();
+        }
+    }
+}

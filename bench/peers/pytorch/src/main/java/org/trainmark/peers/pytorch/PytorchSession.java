@@ -1,0 +1,138 @@
+package org.trainmark.peers.pytorch;
+
+import static org.trainmark.core.engine.MemoryReading.Purpose.ACTIVATIONS;
+import static org.trainmark.core.engine.MemoryReading.Purpose.DATA;
+import static org.trainmark.core.engine.MemoryReading.Purpose.GRADIENTS;
+import static org.trainmark.core.engine.MemoryReading.Purpose.OPTIMIZER_STATE;
+import static org.trainmark.core.engine.MemoryReading.Purpose.PARAMETERS;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.training.GradientCollector;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.trainmark.core.data.Batch;
+import org.trainmark.core.data.Dataset;
+import org.trainmark.core.data.Split;
+import org.trainmark.core.engine.Evaluation;
+import org.trainmark.core.engine.MemoryReading;
+import org.trainmark.core.engine.SessionChecks;
+import org.trainmark.core.engine.TrainingConfig;
+import org.trainmark.core.engine.TrainingSession;
+import org.trainmark.core.model.Architecture;
+
+/** A training on DJL's arrays. */
+final class PytorchSession implements TrainingSession {
+
+    private final TrainingConfig config;
+    private final Dataset dataset;
+    private final NDManager manager;
+    private final NDArray parameters;
+    private final Network network;
+    private final TrainingData data;
+    private final Update update;
+    private final Evaluator evaluator;
+    private OptionalDouble lastLoss = OptionalDouble.empty();
+    private boolean closed;
+
+    /** @param manager owns what is made in here, and is closed with the session */
+    PytorchSession(TrainingConfig config, Dataset dataset, NDManager manager) {
+        this.config = config;
+        this.manager = manager;
+        this.dataset = dataset;
+        Architecture architecture = config.architecture(dataset);
+        parameters = manager.create(architecture.initialParameters(config.seed()));
+        network = new Network(manager, architecture);
+        data = new TrainingData(manager, dataset.training(), config, architecture.outputs());
+        update = new Update(config, () -> manager.zeros(parameters.getShape()));
+        evaluator = new Evaluator(manager, config.loss(), network, dataset, data.features());
+    }
+
+    @Override
+    public void step(Batch batch, double learningRate) {
+        requireOpen();
+        SessionChecks.requireBatch(batch, config, dataset);
+        lastLoss = OptionalDouble.of(Calls.run(() -> train(batch, learningRate)));
+    }
+
+    private double train(Batch batch, double learningRate) {
+        // A view made for this step has no gradient yet, so backward hands its own over instead of adding to it.
+        NDArray leaf = parameters.stopGradient();
+        leaf.setRequiresGradient(true);
+        int atOnce = config.rowsAtOnce();
+        double loss = 0;
+        for (int first = 0; first < batch.size(); first += atOnce) {
+            int from = first;
+            int rows = Math.min(atOnce, batch.size() - first);
+            loss += Calls.run(() -> addGradient(leaf, batch, from, rows));
+        }
+        update.apply(parameters, leaf.getGradient(), learningRate);
+        return loss;
+    }
+
+    /** Goes forward and back through some rows of a batch, and returns their share of its loss. */
+    private double addGradient(NDArray leaf, Batch batch, int first, int rows) {
+        TrainingData.Part part = data.part(batch, first, rows);
+        try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
+            NDArray logits = network.logits(leaf, part.features(), true);
+            NDArray loss = Losses.sum(config.loss(), logits, part.targets()).div(batch.size());
+            collector.backward(loss);
+            return loss.getFloat();
+        }
+    }
+
+    @Override
+    public void await() {
+        requireOpen();
+    }
+
+    @Override
+    public double loss() {
+        requireOpen();
+        return lastLoss.orElseThrow(() -> new IllegalStateException("no step has been taken, so there is no loss"));
+    }
+
+    @Override
+    public Evaluation evaluate(Split split) {
+        requireOpen();
+        return Calls.run(() -> evaluator.evaluate(parameters, split));
+    }
+
+    @Override
+    public MemoryReading memory() {
+        requireOpen();
+        long parameterBytes = Float.BYTES * parameters.size();
+        return new MemoryReading(Map.of(
+                PARAMETERS,
+                parameterBytes,
+                GRADIENTS,
+                parameterBytes,
+                OPTIMIZER_STATE,
+                config.optimizer().statesPerParameter() * parameterBytes,
+                ACTIVATIONS,
+                Float.BYTES * network.valuesPerRow() * config.rowsAtOnce(),
+                DATA,
+                data.bytes() + evaluator.bytes()));
+    }
+
+    @Override
+    public float[] parameters() {
+        requireOpen();
+        return Calls.run(parameters::toFloatArray);
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("the session is closed");
+        }
+    }
+
+    @Override
+    public void close() {
+        if (!closed) {
+            closed = true;
+            manager.close();
+        }
+    }
+}
