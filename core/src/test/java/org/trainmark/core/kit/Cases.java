@@ -147,8 +147,8 @@ final class Cases {
                 new Regularization(0.03, 0, 0, unclipped, 0),
                 new Regularization(0, 0.2, 0, unclipped, 0),
                 new Regularization(0, 0, 0.3, unclipped, 0),
-                new Regularization(0, 0, 0, OptionalDouble.of(0.05), 0),
-                new Regularization(0, 0, 0, OptionalDouble.of(0.5), 0),
+                new Regularization(0, 0, 0, OptionalDouble.of(0.3), 0),
+                new Regularization(0, 0, 0, OptionalDouble.of(0.8), 0),
                 new Regularization(0, 0, 0, OptionalDouble.of(1e6), 0),
                 new Regularization(0, 0, 0, unclipped, 0.2),
                 EVERY_REGULARIZATION);

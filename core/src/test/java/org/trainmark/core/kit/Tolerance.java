@@ -15,7 +15,7 @@ import org.assertj.core.data.Offset;
 public record Tolerance(double path, double loss) {
 
     /**
-     * Enough for IEEE single precision in any order of summation, which strays by less than 1e-5 in {@code path}; not
+     * Enough for IEEE single precision in any order of summation, which strays by less than 2e-5 in {@code path}; not
      * enough for TF32 (from 2e-4) or for an approximated GELU (from 3e-4).
      */
     public static final Tolerance SINGLE_PRECISION = new Tolerance(1e-4, 1e-5);
