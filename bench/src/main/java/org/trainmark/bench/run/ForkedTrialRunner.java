@@ -106,6 +106,7 @@ final class ForkedTrialRunner implements TrialRunner {
                 findings.measurements(),
                 findings.curve(),
                 findings.rates(),
+                findings.rangeTest(),
                 stepsFile,
                 findings.provenance());
     }
