@@ -9,6 +9,10 @@ public final class Measurements {
      * Seconds that changing a batch at random took before each step, on average: in the throughput, in no step's time.
      */
     public static final String AUGMENTATION = "augmentation";
+    /** Lowest learning rate that a range test suggests to try; none if it suggests nothing. */
+    public static final String SUGGESTED_LOWEST_RATE = "suggested-rate.lowest";
+    /** Highest learning rate that a range test suggests to try; none if it suggests nothing. */
+    public static final String SUGGESTED_HIGHEST_RATE = "suggested-rate.highest";
     /** Seconds from the start of the trial's JVM to its first measured step. */
     public static final String START = "start";
     /** Highest resident set of the trial's JVM, in bytes. */

@@ -23,6 +23,8 @@ import java.util.TreeMap;
  * @param curve one point for each evaluation, oldest first; empty if convergence was not measured
  * @param rates how the learning rate changed on the way, oldest first; empty if convergence was not measured, and in
  *     logs from before it was kept
+ * @param rangeTest a point for each step of a learning-rate range test, in rising order of the rate; empty if there was
+ *     none
  * @param stepsFile where its step histogram is, relative to the run's directory
  * @param provenance what the trial's JVM was and ran on, by name
  */
@@ -40,6 +42,7 @@ public record TrialResult(
         SortedMap<String, Measurement> measurements,
         List<CurvePoint> curve,
         List<RatePoint> rates,
+        List<RangePoint> rangeTest,
         Optional<String> stepsFile,
         SortedMap<String, String> provenance) {
 
@@ -53,6 +56,7 @@ public record TrialResult(
         measurements = Collections.unmodifiableSortedMap(new TreeMap<>(measurements));
         curve = List.copyOf(curve);
         rates = List.copyOf(rates);
+        rangeTest = List.copyOf(rangeTest);
         requireNonNull(stepsFile, "stepsFile");
         provenance = Collections.unmodifiableSortedMap(new TreeMap<>(provenance));
     }

@@ -23,6 +23,7 @@ public final class TrialBuilder {
     private List<String> logTail = List.of();
     private List<CurvePoint> curve = List.of();
     private List<RatePoint> rates = List.of();
+    private List<RangePoint> rangeTest = List.of();
     private Optional<String> stepsFile = Optional.empty();
 
     private TrialBuilder(String id) {
@@ -75,6 +76,11 @@ public final class TrialBuilder {
         return this;
     }
 
+    public TrialBuilder rangeTest(List<RangePoint> points) {
+        rangeTest = points;
+        return this;
+    }
+
     public TrialBuilder stepsFile(String file) {
         stepsFile = Optional.of(file);
         return this;
@@ -95,6 +101,7 @@ public final class TrialBuilder {
                 measurements,
                 curve,
                 rates,
+                rangeTest,
                 stepsFile,
                 provenance);
     }

@@ -15,6 +15,8 @@ record Commands(Map<String, String> environment, Terminal terminal) implements I
     public <K> K create(Class<K> type) throws Exception {
         if (type == RunCommand.class) {
             return type.cast(new RunCommand(environment, terminal));
+        } else if (type == RangeTestCommand.class) {
+            return type.cast(new RangeTestCommand(environment, terminal));
         } else if (type == ReportCommand.class) {
             return type.cast(new ReportCommand(terminal));
         } else if (type == DataCommand.class) {

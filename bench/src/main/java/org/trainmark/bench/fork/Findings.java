@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.trainmark.results.CurvePoint;
 import org.trainmark.results.Measurement;
 import org.trainmark.results.Outcome;
+import org.trainmark.results.RangePoint;
 import org.trainmark.results.RatePoint;
 
 /** What a trial's own JVM has to say of the trial; see {@link org.trainmark.results.TrialResult} for the parts. */
@@ -19,6 +20,7 @@ public record Findings(
         SortedMap<String, Measurement> measurements,
         List<CurvePoint> curve,
         List<RatePoint> rates,
+        List<RangePoint> rangeTest,
         SortedMap<String, String> provenance) {
 
     public Findings {
@@ -27,11 +29,13 @@ public record Findings(
         measurements = Collections.unmodifiableSortedMap(new TreeMap<>(measurements));
         curve = List.copyOf(curve);
         rates = List.copyOf(rates);
+        rangeTest = List.copyOf(rangeTest);
         provenance = Collections.unmodifiableSortedMap(new TreeMap<>(provenance));
     }
 
     /** A trial that has nothing to tell but why it ended. */
     public static Findings failed(Outcome outcome, String reason) {
-        return new Findings(outcome, Optional.of(reason), new TreeMap<>(), List.of(), List.of(), new TreeMap<>());
+        return new Findings(
+                outcome, Optional.of(reason), new TreeMap<>(), List.of(), List.of(), List.of(), new TreeMap<>());
     }
 }

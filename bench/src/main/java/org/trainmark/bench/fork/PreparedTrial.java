@@ -10,6 +10,8 @@ import org.trainmark.core.data.Dataset;
 import org.trainmark.core.engine.Device;
 import org.trainmark.core.engine.Engine;
 import org.trainmark.core.engine.TrainingSession;
+import org.trainmark.core.train.RangeTest;
+import org.trainmark.core.train.RangeTestOutcome;
 import org.trainmark.core.train.Steps;
 import org.trainmark.core.train.StoppingRule;
 import org.trainmark.core.train.Trainer;
@@ -60,6 +62,10 @@ record PreparedTrial(Setup setup, Dataset dataset, Engine engine, Device device)
 
     Steps steps(TrainingSession session, TrainingListener listener) {
         return new Steps(session, setup.training(), dataset, listener);
+    }
+
+    RangeTestOutcome test(TrainingSession session, RangeTest range, TrainingListener listener) {
+        return range.run(session, setup.training(), dataset, listener);
     }
 
     Trainer trainer(TrainingSession session, StoppingRule rule, TrainingListener listener) {

@@ -11,9 +11,13 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.trainmark.core.train.RangeTestOutcome;
 import org.trainmark.core.train.TrainingOutcome;
 
-/** The two things that a trial measures, as JMH benchmarks: the speed of steps, and a training to convergence. */
+/**
+ * The things that a trial measures, as JMH benchmarks: the speed of steps, a training to convergence, and a
+ * learning-rate range test.
+ */
 @Fork(1)
 public class TrainingBenchmark {
 
@@ -42,5 +46,15 @@ public class TrainingBenchmark {
     @Measurement(iterations = 1)
     public TrainingOutcome train(ConvergenceTrial trial) {
         return trial.train();
+    }
+
+    /** One learning-rate range test. */
+    @Benchmark
+    @BenchmarkMode(Mode.SingleShotTime)
+    @OutputTimeUnit(TimeUnit.SECONDS)
+    @Warmup(iterations = 0)
+    @Measurement(iterations = 1)
+    public RangeTestOutcome rangeTest(RangeTestTrial trial) {
+        return trial.test();
     }
 }

@@ -13,12 +13,14 @@ import org.HdrHistogram.Histogram;
 import org.trainmark.core.engine.DeviceOutOfMemoryException;
 import org.trainmark.core.engine.MemoryReading;
 import org.trainmark.core.engine.UnsupportedTrainingException;
+import org.trainmark.core.train.RangeTestOutcome;
 import org.trainmark.core.train.TrainingOutcome;
 import org.trainmark.core.train.TrainingOutcome.End;
 import org.trainmark.results.CurvePoint;
 import org.trainmark.results.Measurement;
 import org.trainmark.results.Measurements;
 import org.trainmark.results.Outcome;
+import org.trainmark.results.RangePoint;
 import org.trainmark.results.RatePoint;
 
 /** Gathers what a trial finds and leaves it for the host; in a JVM without a hand-off it is gathered in vain. */
@@ -29,6 +31,7 @@ final class TrialNotes {
     private final SortedMap<String, String> provenance = new TreeMap<>();
     private final List<CurvePoint> curve = new ArrayList<>();
     private final List<RatePoint> rates = new ArrayList<>();
+    private final List<RangePoint> rangeTest = new ArrayList<>();
     private Optional<String> divergence = Optional.empty();
 
     /** Runs a part of the trial; if it fails, leaves the cause for the host and fails too. */
@@ -95,6 +98,15 @@ final class TrialNotes {
         }
     }
 
+    /** Notes a range test; a loss that ends one is no divergence, but what the test looks for. */
+    void rangeTested(RangeTestOutcome test) {
+        test.curve().forEach(point -> rangeTest.add(new RangePoint(point.rate(), point.loss(), point.smoothedLoss())));
+        test.suggestion().ifPresent(range -> {
+            measured(Measurements.SUGGESTED_LOWEST_RATE, range.lowest(), "");
+            measured(Measurements.SUGGESTED_HIGHEST_RATE, range.highest(), "");
+        });
+    }
+
     private static CurvePoint toResult(org.trainmark.core.train.CurvePoint point) {
         return new CurvePoint(
                 point.epochs(),
@@ -113,7 +125,7 @@ final class TrialNotes {
         measurements.putAll(ThisJvm.usage());
         provenance.putAll(ThisJvm.provenance());
         Outcome outcome = divergence.isPresent() ? Outcome.DIVERGED : Outcome.COMPLETED;
-        Findings findings = new Findings(outcome, divergence, measurements, curve, rates, provenance);
+        Findings findings = new Findings(outcome, divergence, measurements, curve, rates, rangeTest, provenance);
         handoff.ifPresent(place -> {
             place.leave(stepNanos);
             place.leave(findings);

@@ -111,6 +111,7 @@ final class ForkedTrialRunner implements TrialRunner {
                 findings.measurements(),
                 findings.curve(),
                 findings.rates(),
+                findings.rangeTest(),
                 stepsFile,
                 findings.provenance());
     }

@@ -18,6 +18,7 @@ import org.trainmark.bench.fork.Handoff;
 import org.trainmark.bench.fork.HostWatch;
 import org.trainmark.bench.fork.TrainingBenchmark;
 import org.trainmark.bench.suite.Measure;
+import org.trainmark.bench.suite.RangeTestFormat;
 import org.trainmark.bench.suite.Throughput;
 import org.trainmark.bench.suite.Trial;
 
@@ -47,7 +48,11 @@ final class JmhFork {
                 .param("device", trial.cell().profile().device());
         settings(trial).forEach(options::param);
         measure.convergence().ifPresent(convergence -> options.param("convergence", convergence.toText()));
-        measure.throughput().ifPresentOrElse(throughput -> steps(options, throughput), () -> training(options));
+        measure.rangeTest().ifPresent(test -> options.param("rangeTest", RangeTestFormat.write(test)));
+        measure.throughput()
+                .ifPresentOrElse(
+                        throughput -> steps(options, throughput),
+                        () -> once(options, measure.rangeTest().isPresent() ? "rangeTest" : "train"));
         try {
             new Runner(options.build()).run();
         } catch (RunnerException e) {
@@ -67,8 +72,8 @@ final class JmhFork {
                 .measurementTime(TimeValue.milliseconds(Math.max(1, millis / iterations)));
     }
 
-    private static void training(ChainedOptionsBuilder options) {
-        options.include(pattern("train")).warmupIterations(0).measurementIterations(1);
+    private static void once(ChainedOptionsBuilder options, String method) {
+        options.include(pattern(method)).warmupIterations(0).measurementIterations(1);
     }
 
     private static String pattern(String method) {

@@ -31,6 +31,7 @@ public record Cell(String id, SortedMap<String, String> values, Settings setting
         facts.put("data-sha256", dataSha256);
         measure.throughput().ifPresent(throughput -> facts.put("throughput", throughput.toText()));
         measure.convergence().ifPresent(convergence -> facts.put("convergence", convergence.toText()));
+        measure.rangeTest().ifPresent(test -> facts.put("range-test", RangeTestFormat.write(test)));
         String text = facts.entrySet().stream()
                 .map(fact -> fact.getKey() + ": " + fact.getValue())
                 .collect(joining("\n"));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.trainmark.bench.suite.yaml.Fields;
 import org.trainmark.bench.suite.yaml.Read;
 import org.trainmark.bench.suite.yaml.Value;
+import org.trainmark.core.train.RangeTest;
 
 /**
  * What is measured, and how often.
@@ -14,8 +15,13 @@ import org.trainmark.bench.suite.yaml.Value;
  * @param repetitions trials of each cell
  * @param throughput empty if speed is not measured on its own
  * @param convergence empty if the way to a good network is not measured
+ * @param rangeTest empty if learning rates are not tested; if they are, nothing else is measured
  */
-public record Measure(int repetitions, Optional<Throughput> throughput, Optional<Convergence> convergence) {
+public record Measure(
+        int repetitions,
+        Optional<Throughput> throughput,
+        Optional<Convergence> convergence,
+        Optional<RangeTest> rangeTest) {
 
     private static final int USUAL_REPETITIONS = 3;
 
@@ -23,8 +29,15 @@ public record Measure(int repetitions, Optional<Throughput> throughput, Optional
         requirePositive(repetitions, "repetitions");
         requireNonNull(throughput, "throughput");
         requireNonNull(convergence, "convergence");
-        if (throughput.isEmpty() && convergence.isEmpty()) {
-            throw new IllegalArgumentException("measure needs a 'throughput' or a 'convergence' block, or both");
+        requireNonNull(rangeTest, "rangeTest");
+        boolean trains = throughput.isPresent() || convergence.isPresent();
+        if (!trains && rangeTest.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "measure needs a 'throughput' or a 'convergence' block, or both, or a 'range-test'");
+        }
+        if (trains && rangeTest.isPresent()) {
+            throw new IllegalArgumentException(
+                    "measure has a 'range-test', which goes alone; leave 'throughput' and 'convergence' out");
         }
     }
 
@@ -33,6 +46,7 @@ public record Measure(int repetitions, Optional<Throughput> throughput, Optional
         Read<Integer> repetitions = fields.optional("repetitions", Value::count, USUAL_REPETITIONS);
         Read<Optional<Throughput>> throughput = fields.optional("throughput", Throughput::read);
         Read<Optional<Convergence>> convergence = fields.optional("convergence", Convergence::read);
-        return fields.make(() -> new Measure(repetitions.get(), throughput.get(), convergence.get()));
+        Read<Optional<RangeTest>> rangeTest = fields.optional("range-test", RangeTestFormat::read);
+        return fields.make(() -> new Measure(repetitions.get(), throughput.get(), convergence.get(), rangeTest.get()));
     }
 }

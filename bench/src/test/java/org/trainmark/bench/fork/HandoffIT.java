@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.trainmark.results.CurvePoint;
 import org.trainmark.results.Measurement;
 import org.trainmark.results.Outcome;
+import org.trainmark.results.RangePoint;
 import org.trainmark.results.RatePoint;
 import org.trainmark.results.log.StepHistograms;
 
@@ -49,6 +50,7 @@ class HandoffIT {
                         new CurvePoint(
                                 1, 6, 192, 0.02, 0.04, Double.NaN, Double.POSITIVE_INFINITY, OptionalDouble.empty())),
                 List.of(new RatePoint(0, 0.1), new RatePoint(3, 0.05)),
+                List.of(new RangePoint(0.1, 2, 2.5)),
                 new TreeMap<>(Map.of("jvm", "some JVM")));
 
         handoff.leave(findings);

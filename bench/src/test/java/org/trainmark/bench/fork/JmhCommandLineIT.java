@@ -25,6 +25,7 @@ class JmhCommandLineIT {
     void listsTheBenchmarks() throws Exception {
         assertThat(jmh("-l").lines())
                 .contains(
+                        "org.trainmark.bench.fork.TrainingBenchmark.rangeTest",
                         "org.trainmark.bench.fork.TrainingBenchmark.step",
                         "org.trainmark.bench.fork.TrainingBenchmark.train");
     }

@@ -23,6 +23,8 @@ import org.trainmark.core.engine.MemoryReading;
 import org.trainmark.core.engine.MemoryReading.Purpose;
 import org.trainmark.core.engine.UnsupportedTrainingException;
 import org.trainmark.core.train.CurvePoint;
+import org.trainmark.core.train.RangePoint;
+import org.trainmark.core.train.RangeTestOutcome;
 import org.trainmark.core.train.RatePoint;
 import org.trainmark.core.train.TrainingOutcome;
 import org.trainmark.core.train.TrainingOutcome.End;
@@ -94,6 +96,31 @@ class TrialNotesIT {
                 .containsKeys(Measurements.CPU, Measurements.GC, Measurements.JIT);
         assertThat(findings.provenance()).containsEntry("engine", "some engine").containsKey("jvm.flags");
         assertThat(handoff.stepsFile()).exists();
+    }
+
+    @Test
+    void keepTheCurveOfARangeTestAndItsSuggestionAndCallItComplete() {
+        notes.rangeTested(new RangeTestOutcome(List.of(new RangePoint(0.1, 4, 2), new RangePoint(1, 0.5, 1.5)), true));
+        notes.leave(StepHistograms.empty());
+
+        Findings findings = handoff.findings().orElseThrow();
+        assertThat(findings.outcome()).isEqualTo(Outcome.COMPLETED);
+        assertThat(findings.rangeTest())
+                .containsExactly(
+                        new org.trainmark.results.RangePoint(0.1, 4, 2),
+                        new org.trainmark.results.RangePoint(1, 0.5, 1.5));
+        assertThat(findings.measurements())
+                .containsEntry(Measurements.SUGGESTED_LOWEST_RATE, new Measurement(0.01, ""))
+                .containsEntry(Measurements.SUGGESTED_HIGHEST_RATE, new Measurement(0.1, ""));
+    }
+
+    @Test
+    void suggestNothingWhereARangeTestDoesNot() {
+        notes.rangeTested(new RangeTestOutcome(List.of(), true));
+        notes.leave(StepHistograms.empty());
+
+        assertThat(handoff.findings().orElseThrow().measurements())
+                .doesNotContainKeys(Measurements.SUGGESTED_LOWEST_RATE, Measurements.SUGGESTED_HIGHEST_RATE);
     }
 
     @Test

@@ -20,7 +20,7 @@ class TimeEstimateTest {
 
     @Test
     void addsTheStartOfEachJvmToItsMeasuredTime() {
-        Suite suite = Trials.suite(5, new Measure(3, Optional.of(throughput), Optional.empty()));
+        Suite suite = Trials.suite(5, new Measure(3, Optional.of(throughput), Optional.empty(), Optional.empty()));
 
         assertThat(TimeEstimate.withoutConvergence(suite)).isEqualTo(Duration.ofMinutes(2));
         assertThat(TimeEstimate.inWords(suite)).isEqualTo("about 2m00s");
@@ -28,14 +28,15 @@ class TimeEstimateTest {
 
     @Test
     void doesNotPretendToKnowHowLongTrainingsTake() {
-        Suite suite = Trials.suite(5, new Measure(3, Optional.of(throughput), Optional.of(convergence)));
+        Suite suite =
+                Trials.suite(5, new Measure(3, Optional.of(throughput), Optional.of(convergence), Optional.empty()));
 
         assertThat(TimeEstimate.inWords(suite)).isEqualTo("about 2m00s, and the trainings of up to 30 epochs on top");
     }
 
     @Test
     void countsTheStartsWhereNoSpeedIsMeasured() {
-        Suite suite = Trials.suite(5, new Measure(2, Optional.empty(), Optional.of(convergence)));
+        Suite suite = Trials.suite(5, new Measure(2, Optional.empty(), Optional.of(convergence), Optional.empty()));
 
         assertThat(TimeEstimate.withoutConvergence(suite)).isEqualTo(Duration.ofSeconds(10));
     }

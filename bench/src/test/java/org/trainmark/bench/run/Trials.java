@@ -85,6 +85,7 @@ final class Trials {
                 new TreeMap<>(measurements),
                 List.of(),
                 List.of(),
+                List.of(),
                 Optional.empty(),
                 new TreeMap<>());
     }

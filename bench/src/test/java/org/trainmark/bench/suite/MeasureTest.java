@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.trainmark.core.train.RangeTest;
 import org.trainmark.core.train.StoppingRule;
 import org.trainmark.core.train.Target;
 import org.trainmark.core.train.Target.Metric;
@@ -74,9 +75,35 @@ class MeasureTest {
     }
 
     @Test
+    void rangeTestReadsItsUsualSettingsAndWritesThem() {
+        assertThat(RangeTestFormat.parse("{}")).isEqualTo(RangeTest.USUAL);
+        assertThat(RangeTestFormat.parse(RangeTestFormat.write(RangeTest.USUAL)))
+                .isEqualTo(RangeTest.USUAL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{from: 0}", "{from: 10, to: 1}", "{steps: 1}", "{steps: 2.5}", "{epochs: 1}"})
+    void rangeTestRefusesWhatMakesNoSense(String text) {
+        assertThatExceptionOfType(InvalidSuiteException.class)
+                .isThrownBy(() -> RangeTestFormat.parse(text))
+                .withMessageStartingWith("range-test: ");
+    }
+
+    @Test
+    void testsLearningRatesAlone() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Measure(
+                        1,
+                        Optional.of(new Throughput(Duration.ZERO, Duration.ofSeconds(1))),
+                        Optional.empty(),
+                        Optional.of(RangeTest.USUAL)))
+                .withMessageContaining("leave 'throughput' and 'convergence' out");
+    }
+
+    @Test
     void measuresSomething() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Measure(3, Optional.empty(), Optional.empty()))
+                .isThrownBy(() -> new Measure(3, Optional.empty(), Optional.empty(), Optional.empty()))
                 .withMessageContaining("'throughput' or a 'convergence'");
     }
 }

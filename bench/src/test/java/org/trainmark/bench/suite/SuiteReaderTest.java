@@ -40,7 +40,8 @@ class SuiteReaderTest {
                         5,
                         Optional.of(new Throughput(Duration.ofSeconds(2), Duration.ofSeconds(3))),
                         Optional.of(new Convergence(new StoppingRule(
-                                30, 0.5, Optional.of(new Target(Metric.ACCURACY, 0.95)), OptionalInt.of(5))))));
+                                30, 0.5, Optional.of(new Target(Metric.ACCURACY, 0.95)), OptionalInt.of(5)))),
+                        Optional.empty()));
     }
 
     @Test

@@ -56,11 +56,16 @@ public final class Steps {
 
     /** Takes one step. */
     public void next() {
+        next(config.learningRate() * config.schedule().factor(epochs(), validationLosses));
+    }
+
+    /** Takes one step at a rate that neither the configuration nor its schedule knows of. */
+    void next(double learningRate) {
         if (!epoch.hasNext()) {
             epoch = batches.nextEpoch().iterator();
         }
         Batch batch = augmented(epoch.next());
-        rate = config.learningRate() * config.schedule().factor(epochs(), validationLosses);
+        rate = learningRate;
         // Between the two readings of the clock nothing but the step, to the moment the device is done.
         long start = nanoClock.getAsLong();
         session.step(batch, rate);

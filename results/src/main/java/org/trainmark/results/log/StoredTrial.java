@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.trainmark.results.Measurement;
 import org.trainmark.results.Outcome;
+import org.trainmark.results.RangePoint;
 import org.trainmark.results.RatePoint;
 import org.trainmark.results.TrialResult;
 
@@ -39,6 +40,7 @@ record StoredTrial(
         @Nullable Map<String, Measurement> measurements,
         @Nullable List<StoredPoint> curve,
         @Nullable List<RatePoint> rates,
+        @Nullable List<RangePoint> rangeTest,
         @Nullable String stepsFile,
         @Nullable Map<String, String> provenance) {
 
@@ -58,6 +60,7 @@ record StoredTrial(
                 trial.measurements(),
                 trial.curve().stream().map(StoredPoint::of).toList(),
                 trial.rates(),
+                trial.rangeTest(),
                 trial.stepsFile().orElse(null),
                 trial.provenance());
     }
@@ -79,6 +82,7 @@ record StoredTrial(
                         ? List.of()
                         : curve.stream().map(StoredPoint::point).toList(),
                 rates == null ? List.of() : rates,
+                rangeTest == null ? List.of() : rangeTest,
                 Optional.ofNullable(stepsFile),
                 sorted(provenance));
     }

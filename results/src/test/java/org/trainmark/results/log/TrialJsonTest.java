@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.trainmark.results.CurvePoint;
 import org.trainmark.results.Measurements;
 import org.trainmark.results.Outcome;
+import org.trainmark.results.RangePoint;
 import org.trainmark.results.RatePoint;
 import org.trainmark.results.TrialResult;
 
@@ -36,6 +37,7 @@ class TrialJsonTest {
                 .provenance("jvm", "17")
                 .curve(List.of(new CurvePoint(
                         0.5, 10, 160, 0.1, 0.2, 2.3, 2.2, OptionalDouble.of(0.1), OptionalDouble.of(0.05))))
+                .rangeTest(List.of(new RangePoint(0.1, 2.5, 2.25), new RangePoint(0.2, Double.MAX_VALUE, 0.1)))
                 .rates(List.of(new RatePoint(0, 0.1), new RatePoint(5, 0.05)))
                 .stepsFile("steps/0a1b.hlog")
                 .build();
@@ -81,6 +83,7 @@ class TrialJsonTest {
         assertThat(trial.measurements()).isEmpty();
         assertThat(trial.curve()).isEmpty();
         assertThat(trial.rates()).isEmpty();
+        assertThat(trial.rangeTest()).isEmpty();
         assertThat(trial.provenance()).isEmpty();
     }
 

@@ -1,0 +1,58 @@
+package org.trainmark.bench.cli;
+
+import static java.util.stream.Collectors.joining;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import org.trainmark.bench.suite.yaml.FlowText;
+import org.trainmark.results.Measurement;
+import org.trainmark.results.Measurements;
+import org.trainmark.results.Outcome;
+import org.trainmark.results.TrialResult;
+
+/** The learning rates that range tests suggest, ready to be given to another run. */
+final class RateSuggestions {
+
+    private static final MathContext TWO_DIGITS = new MathContext(2);
+
+    private RateSuggestions() {}
+
+    /** Returns a heading and the suggestion of each trial. */
+    static List<String> lines(List<TrialResult> trials) {
+        List<String> lines = new ArrayList<>(List.of("", "Learning rates to try:"));
+        trials.forEach(trial -> lines.addAll(lines(trial)));
+        return lines;
+    }
+
+    private static List<String> lines(TrialResult trial) {
+        Measurement lowest = trial.measurements().get(Measurements.SUGGESTED_LOWEST_RATE);
+        Measurement highest = trial.measurements().get(Measurements.SUGGESTED_HIGHEST_RATE);
+        if (lowest == null || highest == null) {
+            return List.of("  " + label(trial) + ": none, " + obstacle(trial));
+        }
+        String low = text(lowest.value());
+        String middle = text(Math.sqrt(lowest.value() * highest.value()));
+        String high = text(highest.value());
+        String change = "axes.learning-rate=[%s, %s, %s]".formatted(low, middle, high);
+        return List.of("  %s: %s to %s".formatted(label(trial), low, high), "    --set " + SuiteOptions.quoted(change));
+    }
+
+    private static String label(TrialResult trial) {
+        String values = trial.cell().entrySet().stream()
+                .map(value -> value.getKey() + "=" + value.getValue())
+                .collect(joining(" "));
+        return values.isEmpty() ? "the only cell" : values;
+    }
+
+    private static String obstacle(TrialResult trial) {
+        return trial.outcome() == Outcome.COMPLETED
+                ? "the loss never fell by a tenth, or was still falling at the highest rate"
+                : trial.outcome().label();
+    }
+
+    private static String text(double rate) {
+        return FlowText.number(new BigDecimal(rate).round(TWO_DIGITS).doubleValue());
+    }
+}

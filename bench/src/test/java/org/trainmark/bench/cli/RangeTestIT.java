@@ -1,0 +1,38 @@
+package org.trainmark.bench.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.trainmark.results.RangePoint;
+import org.trainmark.results.TrialResult;
+
+/** A range test of a suite that measures something else, over learning rates. */
+class RangeTestIT {
+
+    @Test
+    void testsEachCellOnceAndSuggestsRates(@TempDir Path parent) {
+        String[] arguments = TinySuite.arguments(
+                parent, "axes.batch-size=[8, 32]", "axes.model.mlp.hidden=[[8]]", "measure.range-test.steps=200");
+        arguments[0] = "range-test";
+
+        HostProcess.Ended ended = HostProcess.run(parent, arguments);
+
+        assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.FINE);
+        List<TrialResult> trials = TinySuite.logged(parent);
+        assertThat(trials).hasSize(2).allSatisfy(trial -> {
+            assertThat(trial.cell()).doesNotContainKey("learning-rate");
+            assertThat(trial.rangeTest()).hasSizeBetween(50, 200);
+            assertThat(trial.rangeTest())
+                    .extracting(RangePoint::rate)
+                    .isSorted()
+                    .startsWith(1e-6);
+            assertThat(trial.stepsFile()).isPresent();
+        });
+        assertThat(ended.out()).contains("Learning rates to try:\n");
+        assertThat(parent.resolve("run").resolve("report").resolve("report.html"))
+                .exists();
+    }
+}
