@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
  * @param wallSeconds wall time since the first step with evaluations
  * @param trainingLoss mean of the batch losses sampled since the point before
  * @param validationAccuracy empty where the task has no classes
+ * @param learningRate of the last step; empty in logs from before it was kept
  */
 public record CurvePoint(
         double epochs,
@@ -20,4 +21,28 @@ public record CurvePoint(
         double wallSeconds,
         double trainingLoss,
         double validationLoss,
-        OptionalDouble validationAccuracy) {}
+        OptionalDouble validationAccuracy,
+        OptionalDouble learningRate) {
+
+    /** Leaves the learning rate out. */
+    public CurvePoint(
+            double epochs,
+            long step,
+            long samples,
+            double trainingSeconds,
+            double wallSeconds,
+            double trainingLoss,
+            double validationLoss,
+            OptionalDouble validationAccuracy) {
+        this(
+                epochs,
+                step,
+                samples,
+                trainingSeconds,
+                wallSeconds,
+                trainingLoss,
+                validationLoss,
+                validationAccuracy,
+                OptionalDouble.empty());
+    }
+}

@@ -5,6 +5,10 @@ public final class Measurements {
 
     /** Samples per second over the measured window of steps. */
     public static final String THROUGHPUT = "throughput";
+    /**
+     * Seconds that changing a batch at random took before each step, on average: in the throughput, in no step's time.
+     */
+    public static final String AUGMENTATION = "augmentation";
     /** Seconds from the start of the trial's JVM to its first measured step. */
     public static final String START = "start";
     /** Highest resident set of the trial's JVM, in bytes. */

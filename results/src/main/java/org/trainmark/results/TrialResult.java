@@ -21,6 +21,8 @@ import java.util.TreeMap;
  * @param logTail the last lines of what its JVM printed, if it did not complete
  * @param measurements by name; see {@link Measurements}
  * @param curve one point for each evaluation, oldest first; empty if convergence was not measured
+ * @param rates how the learning rate changed on the way, oldest first; empty if convergence was not measured, and in
+ *     logs from before it was kept
  * @param stepsFile where its step histogram is, relative to the run's directory
  * @param provenance what the trial's JVM was and ran on, by name
  */
@@ -37,6 +39,7 @@ public record TrialResult(
         List<String> logTail,
         SortedMap<String, Measurement> measurements,
         List<CurvePoint> curve,
+        List<RatePoint> rates,
         Optional<String> stepsFile,
         SortedMap<String, String> provenance) {
 
@@ -49,6 +52,7 @@ public record TrialResult(
         logTail = List.copyOf(logTail);
         measurements = Collections.unmodifiableSortedMap(new TreeMap<>(measurements));
         curve = List.copyOf(curve);
+        rates = List.copyOf(rates);
         requireNonNull(stepsFile, "stepsFile");
         provenance = Collections.unmodifiableSortedMap(new TreeMap<>(provenance));
     }

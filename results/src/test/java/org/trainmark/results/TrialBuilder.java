@@ -22,6 +22,7 @@ public final class TrialBuilder {
     private Optional<String> reason = Optional.empty();
     private List<String> logTail = List.of();
     private List<CurvePoint> curve = List.of();
+    private List<RatePoint> rates = List.of();
     private Optional<String> stepsFile = Optional.empty();
 
     private TrialBuilder(String id) {
@@ -69,6 +70,11 @@ public final class TrialBuilder {
         return this;
     }
 
+    public TrialBuilder rates(List<RatePoint> points) {
+        rates = points;
+        return this;
+    }
+
     public TrialBuilder stepsFile(String file) {
         stepsFile = Optional.of(file);
         return this;
@@ -88,6 +94,7 @@ public final class TrialBuilder {
                 logTail,
                 measurements,
                 curve,
+                rates,
                 stepsFile,
                 provenance);
     }

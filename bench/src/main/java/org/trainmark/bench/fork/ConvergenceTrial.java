@@ -11,6 +11,7 @@ import org.openjdk.jmh.infra.IterationParams;
 import org.openjdk.jmh.runner.IterationType;
 import org.trainmark.bench.suite.Convergence;
 import org.trainmark.core.engine.TrainingSession;
+import org.trainmark.core.train.Trainer;
 import org.trainmark.core.train.TrainingOutcome;
 import org.trainmark.core.train.TrainingOutcome.End;
 import org.trainmark.results.Measurements;
@@ -27,7 +28,8 @@ public class ConvergenceTrial extends TrialParameters {
     private final StepRecorder recorder = new StepRecorder();
     private PreparedTrial trial;
     private TrainingSession session;
-    private TrainingOutcome outcome = new TrainingOutcome(End.EPOCHS_DONE, List.of());
+    private Trainer trainer;
+    private TrainingOutcome outcome = new TrainingOutcome(End.EPOCHS_DONE, List.of(), List.of());
 
     /** Loads the data. */
     @Setup(Level.Trial)
@@ -41,15 +43,14 @@ public class ConvergenceTrial extends TrialParameters {
     @Setup(Level.Iteration)
     public void open(IterationParams iteration) {
         session = notes.during(trial::open);
+        trainer = trial.trainer(session, Convergence.parse(convergence).rule(), recorder);
         notes.measured(Measurements.START, ThisJvm.uptimeSeconds(), "s");
         recorder.switchTo(iteration.getType() == IterationType.MEASUREMENT);
     }
 
     /** Trains to the end. */
     TrainingOutcome train() {
-        outcome = notes.during(
-                () -> trial.trainer(session, Convergence.parse(convergence).rule(), recorder)
-                        .train());
+        outcome = notes.during(trainer::train);
         return outcome;
     }
 
@@ -60,6 +61,7 @@ public class ConvergenceTrial extends TrialParameters {
         session.close();
         if (recorder.isOn()) {
             notes.trained(outcome);
+            notes.augmented(trainer.augmentationNanos(), trainer.stepsTaken());
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.trainmark.results.CurvePoint;
 import org.trainmark.results.Measurement;
 import org.trainmark.results.Outcome;
+import org.trainmark.results.RatePoint;
 
 /** What a trial's own JVM has to say of the trial; see {@link org.trainmark.results.TrialResult} for the parts. */
 public record Findings(
@@ -17,6 +18,7 @@ public record Findings(
         Optional<String> reason,
         SortedMap<String, Measurement> measurements,
         List<CurvePoint> curve,
+        List<RatePoint> rates,
         SortedMap<String, String> provenance) {
 
     public Findings {
@@ -24,11 +26,12 @@ public record Findings(
         requireNonNull(reason, "reason");
         measurements = Collections.unmodifiableSortedMap(new TreeMap<>(measurements));
         curve = List.copyOf(curve);
+        rates = List.copyOf(rates);
         provenance = Collections.unmodifiableSortedMap(new TreeMap<>(provenance));
     }
 
     /** A trial that has nothing to tell but why it ended. */
     public static Findings failed(Outcome outcome, String reason) {
-        return new Findings(outcome, Optional.of(reason), new TreeMap<>(), List.of(), new TreeMap<>());
+        return new Findings(outcome, Optional.of(reason), new TreeMap<>(), List.of(), List.of(), new TreeMap<>());
     }
 }

@@ -59,10 +59,10 @@ record PreparedTrial(Setup setup, Dataset dataset, Engine engine, Device device)
     }
 
     Steps steps(TrainingSession session, TrainingListener listener) {
-        return new Steps(session, setup.training(), dataset.training().count(), listener);
+        return new Steps(session, setup.training(), dataset, listener);
     }
 
     Trainer trainer(TrainingSession session, StoppingRule rule, TrainingListener listener) {
-        return new Trainer(session, setup.training(), dataset.training().count(), rule, listener);
+        return new Trainer(session, setup.training(), dataset, rule, listener);
     }
 }

@@ -32,6 +32,8 @@ public class ThroughputTrial extends TrialParameters {
     private boolean started;
     private long windowNanos;
     private long windowStartNanos;
+    private long augmentationNanos;
+    private long augmentationStartNanos;
 
     /** Loads the data and puts the network on the device. */
     @Setup(Level.Trial)
@@ -51,6 +53,7 @@ public class ThroughputTrial extends TrialParameters {
             notes.measured(Measurements.START, ThisJvm.uptimeSeconds(), "s");
         }
         recorder.switchTo(iteration.getType() == IterationType.MEASUREMENT);
+        augmentationStartNanos = steps.augmentationNanos();
         windowStartNanos = System.nanoTime();
     }
 
@@ -65,6 +68,7 @@ public class ThroughputTrial extends TrialParameters {
     public void endWindow() {
         if (recorder.isOn()) {
             windowNanos += System.nanoTime() - windowStartNanos;
+            augmentationNanos += steps.augmentationNanos() - augmentationStartNanos;
         }
         recorder.switchTo(false);
     }
@@ -74,6 +78,7 @@ public class ThroughputTrial extends TrialParameters {
     public void close() {
         notes.during(() -> {
             notes.measured(Measurements.THROUGHPUT, recorder.samples() * 1e9 / windowNanos, "samples/s");
+            notes.augmented(augmentationNanos, recorder.histogram().getTotalCount());
             notes.lossAfterSteps(session.loss());
             // Only now: some engines make room for activations as they first need it.
             notes.memory(session.memory());

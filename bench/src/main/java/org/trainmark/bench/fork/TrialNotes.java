@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -18,6 +19,7 @@ import org.trainmark.results.CurvePoint;
 import org.trainmark.results.Measurement;
 import org.trainmark.results.Measurements;
 import org.trainmark.results.Outcome;
+import org.trainmark.results.RatePoint;
 
 /** Gathers what a trial finds and leaves it for the host; in a JVM without a hand-off it is gathered in vain. */
 final class TrialNotes {
@@ -26,6 +28,7 @@ final class TrialNotes {
     private final SortedMap<String, Measurement> measurements = new TreeMap<>();
     private final SortedMap<String, String> provenance = new TreeMap<>();
     private final List<CurvePoint> curve = new ArrayList<>();
+    private final List<RatePoint> rates = new ArrayList<>();
     private Optional<String> divergence = Optional.empty();
 
     /** Runs a part of the trial; if it fails, leaves the cause for the host and fails too. */
@@ -70,6 +73,13 @@ final class TrialNotes {
         });
     }
 
+    /** Notes what augmentation took, if there was any. */
+    void augmented(long nanos, long steps) {
+        if (nanos > 0) {
+            measured(Measurements.AUGMENTATION, nanos / 1e9 / steps, "s");
+        }
+    }
+
     void lossAfterSteps(double loss) {
         if (!Double.isFinite(loss)) {
             divergence = Optional.of("the loss is " + loss + " after the measured steps");
@@ -78,6 +88,7 @@ final class TrialNotes {
 
     void trained(TrainingOutcome training) {
         training.curve().forEach(point -> curve.add(toResult(point)));
+        training.rates().forEach(point -> rates.add(new RatePoint(point.step(), point.rate())));
         if (training.end() == End.DIVERGED) {
             divergence = Optional.of("the loss is no longer finite after step "
                     + curve.get(curve.size() - 1).step());
@@ -93,7 +104,8 @@ final class TrialNotes {
                 point.wallNanos() / 1e9,
                 point.trainingLoss(),
                 point.validation().loss(),
-                point.validation().accuracy());
+                point.validation().accuracy(),
+                OptionalDouble.of(point.learningRate()));
     }
 
     /** Leaves all that was found, with what the process used to the end. */
@@ -101,7 +113,7 @@ final class TrialNotes {
         measurements.putAll(ThisJvm.usage());
         provenance.putAll(ThisJvm.provenance());
         Outcome outcome = divergence.isPresent() ? Outcome.DIVERGED : Outcome.COMPLETED;
-        Findings findings = new Findings(outcome, divergence, measurements, curve, provenance);
+        Findings findings = new Findings(outcome, divergence, measurements, curve, rates, provenance);
         handoff.ifPresent(place -> {
             place.leave(stepNanos);
             place.leave(findings);

@@ -32,8 +32,17 @@ public abstract class TrialParameters {
     @Param("constant")
     public String schedule = "";
 
+    @Param("{}")
+    public String regularization = "";
+
+    @Param("{}")
+    public String augmentation = "";
+
     @Param("32")
     public String batchSize = "";
+
+    @Param("none")
+    public String microBatchSize = "";
 
     @Param("1")
     public String seed = "";
@@ -45,17 +54,22 @@ public abstract class TrialParameters {
     public String device = "";
 
     PreparedTrial prepare() {
-        return PreparedTrial.of(
-                Settings.parse(Map.of(
-                        "data", data,
-                        "model", model,
-                        "loss", loss,
-                        "optimizer", optimizer,
-                        "learning-rate", learningRate,
-                        "schedule", schedule,
-                        "batch-size", batchSize,
-                        "seed", seed)),
-                engine,
-                device);
+        return PreparedTrial.of(Settings.parse(settings()), engine, device);
+    }
+
+    /** Returns the text of each setting by its name. */
+    Map<String, String> settings() {
+        return Map.ofEntries(
+                Map.entry("data", data),
+                Map.entry("model", model),
+                Map.entry("loss", loss),
+                Map.entry("optimizer", optimizer),
+                Map.entry("learning-rate", learningRate),
+                Map.entry("schedule", schedule),
+                Map.entry("regularization", regularization),
+                Map.entry("augmentation", augmentation),
+                Map.entry("batch-size", batchSize),
+                Map.entry("micro-batch-size", microBatchSize),
+                Map.entry("seed", seed));
     }
 }

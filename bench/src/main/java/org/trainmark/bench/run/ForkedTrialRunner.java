@@ -110,6 +110,7 @@ final class ForkedTrialRunner implements TrialRunner {
                         : ForkLog.tail(ForkLog.text(directory.logFile(trial.id()))),
                 findings.measurements(),
                 findings.curve(),
+                findings.rates(),
                 stepsFile,
                 findings.provenance());
     }

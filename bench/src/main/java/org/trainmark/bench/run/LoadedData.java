@@ -30,7 +30,7 @@ public final class LoadedData implements DataInspector {
         }
         digests.put("data." + data.name(), data.sha256());
         return new DataFacts(
-                data.training().count(), data.validation().count(), data.task(), data.width(), data.sha256());
+                data.training().count(), data.validation().count(), data.task(), data.shape(), data.sha256());
     }
 
     /** Returns the SHA-256 digest of each data set that was inspected, by {@code data.} and its name. */

@@ -1,18 +1,17 @@
 package org.trainmark.bench.suite;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.trainmark.bench.suite.yaml.Place;
 import org.trainmark.bench.suite.yaml.Problems;
 import org.trainmark.bench.suite.yaml.Value;
 import org.trainmark.bench.suite.yaml.Yaml;
+import org.trainmark.core.data.Augmentation;
 import org.trainmark.core.data.DataRequest;
 import org.trainmark.core.data.Task;
-import org.trainmark.core.model.DenseLayer;
 import org.trainmark.core.model.Loss;
-import org.trainmark.core.model.Mlp;
 import org.trainmark.core.model.ModelSpec;
 import org.trainmark.core.train.Target.Metric;
 
@@ -34,17 +33,20 @@ final class CellChecks {
     }
 
     /** Checks what could be read; returns the facts of the cell's data, or notes why they cannot be had. */
-    DataFacts check(Yaml.Mapping tree, Settings.Parts parts) {
-        parts.loss().value().ifPresent(loss -> checkTarget(tree, loss));
+    DataFacts check(Yaml.Mapping tree, Parts parts) {
+        CellProblems cell = new CellProblems(tree, problems);
+        parts.loss().value().ifPresent(loss -> checkTarget(cell, loss));
+        parts.batchSize().value().ifPresent(size -> checkMicroBatch(cell, parts, size));
         DataRequest data = parts.data().get();
         Answer answer = answers.computeIfAbsent(data, this::ask);
-        DataFacts facts = answer.facts().orElseThrow(() -> problems.add(place(tree, "data"), answer.problem()));
+        DataFacts facts = answer.facts().orElseThrow(() -> cell.add(answer.problem(), "data"));
         String label = SourceFormat.label(data.source());
-        checkValidation(tree, label, facts);
-        parts.batchSize().value().ifPresent(size -> checkBatch(tree, label, facts, size));
+        checkValidation(cell, label, facts);
+        parts.batchSize().value().ifPresent(size -> checkBatch(cell, label, facts, size));
+        parts.augmentation().value().ifPresent(augmentation -> checkAugmentation(cell, label, facts, augmentation));
         parts.loss().value().ifPresent(loss -> {
-            checkLoss(tree, label, facts, loss);
-            parts.model().value().ifPresent(model -> checkModel(tree, facts, loss, model));
+            checkLoss(cell, label, facts, loss);
+            parts.model().value().ifPresent(model -> checkModel(cell, facts, loss, model));
         });
         return facts;
     }
@@ -57,57 +59,79 @@ final class CellChecks {
         }
     }
 
-    private void checkTarget(Yaml.Mapping tree, Loss loss) {
+    private void checkTarget(CellProblems cell, Loss loss) {
         boolean accuracy = convergence
                 .flatMap(how -> how.rule().target())
                 .filter(target -> target.metric() == Metric.ACCURACY)
                 .isPresent();
         if (accuracy && !loss.classifies()) {
-            problems.add(place(tree, "loss"), Value.nameOf(loss) + " has no accuracy; use target-loss");
+            cell.add(Value.nameOf(loss) + " has no accuracy; use target-loss", "loss");
         }
     }
 
-    private void checkLoss(Yaml.Mapping tree, String data, DataFacts facts, Loss loss) {
+    private static void checkMicroBatch(CellProblems cell, Parts parts, int batchSize) {
+        parts.microBatchSize()
+                .value()
+                .flatMap(size -> size)
+                .filter(size -> size > batchSize)
+                .ifPresent(size -> cell.add(
+                        "micro-batch-size %d is larger than the batch-size, %d".formatted(size, batchSize),
+                        "micro-batch-size"));
+    }
+
+    private void checkValidation(CellProblems cell, String data, DataFacts facts) {
+        if (convergence.isPresent() && facts.validationExamples() == 0) {
+            cell.add(
+                    "%s has no validation examples, which convergence is measured on; add a share such as validation: 0.2"
+                            .formatted(data),
+                    "data");
+        }
+    }
+
+    private static void checkBatch(CellProblems cell, String data, DataFacts facts, int size) {
+        if (size > facts.trainingExamples()) {
+            cell.add(
+                    "batch-size %d is larger than the %d training examples of %s"
+                            .formatted(size, facts.trainingExamples(), data),
+                    "batch-size");
+        }
+    }
+
+    private static void checkAugmentation(CellProblems cell, String data, DataFacts facts, Augmentation augmentation) {
+        if (facts.shape().isImage()) {
+            return;
+        }
+        String rule = "%s needs images, which %s has not; noise is for any data";
+        if (augmentation.shift() > 0) {
+            cell.add(rule.formatted("shift", data), "augmentation", "shift");
+        }
+        if (augmentation.flip()) {
+            cell.add(rule.formatted("flip", data), "augmentation", "flip");
+        }
+    }
+
+    private static void checkLoss(CellProblems cell, String data, DataFacts facts, Loss loss) {
         if (loss.fits(facts.task())) {
             return;
         }
         String task = facts.task() instanceof Task.Classification classification
                 ? "has %d classes; use cross-entropy".formatted(classification.classes())
                 : "has a quantity as its target; use mean-squared-error";
-        problems.add(
-                place(tree, tree.entry("loss").isPresent() ? "loss" : "data"),
-                "%s does not fit %s, which %s".formatted(Value.nameOf(loss), data, task));
+        cell.add(
+                "%s does not fit %s, which %s".formatted(Value.nameOf(loss), data, task),
+                cell.has("loss") ? "loss" : "data");
     }
 
-    private void checkBatch(Yaml.Mapping tree, String data, DataFacts facts, int size) {
-        if (size > facts.trainingExamples()) {
-            problems.add(
-                    place(tree, "batch-size"),
-                    "batch-size %d is larger than the %d training examples of %s"
-                            .formatted(size, facts.trainingExamples(), data));
+    private static void checkModel(CellProblems cell, DataFacts facts, Loss loss, ModelSpec model) {
+        try {
+            long parameters = model.architecture(facts.shape(), loss.outputs(facts.task()))
+                    .parameters();
+            if (parameters > Integer.MAX_VALUE) {
+                cell.addToModel("model has %d parameters, but %d are the most that can be trained"
+                        .formatted(parameters, Integer.MAX_VALUE));
+            }
+        } catch (IllegalArgumentException e) {
+            cell.addToModel(requireNonNull(e.getMessage(), "message"));
         }
-    }
-
-    private void checkValidation(Yaml.Mapping tree, String data, DataFacts facts) {
-        if (convergence.isPresent() && facts.validationExamples() == 0) {
-            problems.add(
-                    place(tree, "data"),
-                    "%s has no validation examples, which convergence is measured on; add a share such as validation: 0.2"
-                            .formatted(data));
-        }
-    }
-
-    private void checkModel(Yaml.Mapping tree, DataFacts facts, Loss loss, ModelSpec model) {
-        List<DenseLayer> layers = DenseLayer.of((Mlp) model, facts.features(), loss.outputs(facts.task()));
-        if (DenseLayer.parameters(layers) > Integer.MAX_VALUE) {
-            problems.add(
-                    place(tree, "model"),
-                    "model has %d parameters, but %d are the most that can be trained"
-                            .formatted(DenseLayer.parameters(layers), Integer.MAX_VALUE));
-        }
-    }
-
-    private static Place place(Yaml.Mapping tree, String setting) {
-        return tree.entry(setting).map(entry -> entry.value().place()).orElse(tree.place());
     }
 }

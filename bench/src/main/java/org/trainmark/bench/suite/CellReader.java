@@ -37,7 +37,7 @@ final class CellReader {
 
     private Cell cell(Grid.Point point, Yaml.Mapping tree) {
         Fields fields = new Fields(tree, "", context.problems());
-        Settings.Parts parts = Settings.read(fields, context.directory());
+        Parts parts = Parts.read(fields, context.directory());
         Read<Profile> profile = Read.of(() -> profile(parts.profile().get(), fields));
         Read<DataFacts> facts = Read.of(() -> checks.check(tree, parts));
         Settings settings = Settings.of(parts.setup());

@@ -1,11 +1,11 @@
 package org.trainmark.bench.suite;
 
+import static org.trainmark.bench.suite.yaml.FlowText.choice;
 import static org.trainmark.bench.suite.yaml.FlowText.number;
 
 import java.util.Map;
 import java.util.function.Function;
 import org.trainmark.bench.suite.yaml.Fields;
-import org.trainmark.bench.suite.yaml.FlowText;
 import org.trainmark.bench.suite.yaml.Read;
 import org.trainmark.bench.suite.yaml.Value;
 import org.trainmark.core.Checks;
@@ -71,19 +71,19 @@ final class OptimizerFormat {
             return "sgd";
         }
         if (optimizer instanceof Momentum momentum) {
-            return write("momentum", Map.of("decay", number(momentum.decay())));
+            return choice("momentum", Map.of("decay", number(momentum.decay())));
         }
         if (optimizer instanceof Nesterov nesterov) {
-            return write("nesterov", Map.of("decay", number(nesterov.decay())));
+            return choice("nesterov", Map.of("decay", number(nesterov.decay())));
         }
         if (optimizer instanceof RmsProp rmsProp) {
-            return write("rmsprop", Map.of("decay", number(rmsProp.decay()), "epsilon", number(rmsProp.epsilon())));
+            return choice("rmsprop", Map.of("decay", number(rmsProp.decay()), "epsilon", number(rmsProp.epsilon())));
         }
         return optimizer instanceof Adam adam ? write(adam) : write((AdamW) optimizer);
     }
 
     private static String write(Adam adam) {
-        return write(
+        return choice(
                 "adam",
                 Map.ofEntries(
                         Map.entry("beta1", number(adam.beta1())),
@@ -92,16 +92,12 @@ final class OptimizerFormat {
     }
 
     private static String write(AdamW adamW) {
-        return write(
+        return choice(
                 "adamw",
                 Map.ofEntries(
                         Map.entry("beta1", number(adamW.adam().beta1())),
                         Map.entry("beta2", number(adamW.adam().beta2())),
                         Map.entry("epsilon", number(adamW.adam().epsilon())),
                         Map.entry("weight-decay", number(adamW.weightDecay()))));
-    }
-
-    private static String write(String name, Map<String, String> settings) {
-        return FlowText.map(Map.of(name, FlowText.map(settings)));
     }
 }

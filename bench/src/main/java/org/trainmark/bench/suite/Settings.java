@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -17,13 +18,7 @@ import org.trainmark.bench.suite.yaml.Read;
 import org.trainmark.bench.suite.yaml.Value;
 import org.trainmark.bench.suite.yaml.Yaml;
 import org.trainmark.bench.suite.yaml.YamlParser;
-import org.trainmark.core.Checks;
-import org.trainmark.core.data.DataRequest;
 import org.trainmark.core.engine.TrainingConfig;
-import org.trainmark.core.model.Loss;
-import org.trainmark.core.model.ModelSpec;
-import org.trainmark.core.optimizer.Optimizer;
-import org.trainmark.core.optimizer.Schedule;
 
 /**
  * A {@link Setup} as names and texts, nothing left to defaults: the form in which it travels to the trial's JVM, and of
@@ -35,11 +30,20 @@ public record Settings(SortedMap<String, String> texts) {
 
     /** The settings there are, each of which a suite may give. */
     public static final List<String> NAMES = List.of(
-            "data", "model", "loss", "optimizer", "learning-rate", "schedule", "batch-size", Settings.SEED, "profile");
+            "data",
+            "model",
+            "loss",
+            "optimizer",
+            "learning-rate",
+            "schedule",
+            "regularization",
+            "augmentation",
+            "batch-size",
+            "micro-batch-size",
+            Settings.SEED,
+            "profile");
 
     static final String SEED = "seed";
-
-    private static final Loss USUAL_LOSS = Loss.CROSS_ENTROPY;
 
     public Settings {
         if (!texts.keySet().equals(Set.copyOf(NAMES))) {
@@ -57,9 +61,17 @@ public record Settings(SortedMap<String, String> texts) {
                 Map.entry("optimizer", OptimizerFormat.write(training.optimizer())),
                 Map.entry("learning-rate", FlowText.number(training.learningRate())),
                 Map.entry("schedule", ScheduleFormat.write(training.schedule())),
+                Map.entry("regularization", RegularizationFormat.write(training.regularization())),
+                Map.entry("augmentation", AugmentationFormat.write(training.augmentation())),
+                Map.entry("micro-batch-size", microBatchSize(training)),
                 Map.entry("batch-size", Integer.toString(training.batchSize())),
                 Map.entry(SEED, Long.toString(training.seed())),
                 Map.entry("profile", FlowText.text(setup.profile())))));
+    }
+
+    private static String microBatchSize(TrainingConfig training) {
+        OptionalInt size = training.microBatchSize();
+        return size.isPresent() ? Integer.toString(size.getAsInt()) : FlowText.NONE;
     }
 
     /**
@@ -78,48 +90,8 @@ public record Settings(SortedMap<String, String> texts) {
                 tree = tree.with(new Yaml.Entry(place, text.getKey(), value));
             }
             Fields fields = new Fields(tree, "", problems);
-            return fields.make(Read.of(() -> read(fields, Path.of("")).setup()));
+            return fields.make(Read.of(() -> Parts.read(fields, Path.of("")).setup()));
         });
-    }
-
-    /** Reads the settings among {@code fields}; refusing other keys is left to the caller. */
-    static Parts read(Fields fields, Path directory) {
-        return new Parts(
-                fields.required("data", new DataFormat(directory)::read),
-                fields.required("model", ModelFormat::read),
-                fields.optional("loss", v -> v.constant(Loss.class), USUAL_LOSS),
-                fields.required("optimizer", OptimizerFormat::read),
-                fields.required("learning-rate", v -> v.number(Checks::requirePositive)),
-                fields.optional("schedule", ScheduleFormat::read, new Schedule.Constant()),
-                fields.required("batch-size", Value::count),
-                fields.optional(SEED, v -> v.wholeNumber(Long.MIN_VALUE, Long.MAX_VALUE), 1L),
-                fields.optional("profile", Value::text, "cpu"));
-    }
-
-    /** What came of reading each setting, so that those that could be read are checked although others could not. */
-    record Parts(
-            Read<DataRequest> data,
-            Read<ModelSpec> model,
-            Read<Loss> loss,
-            Read<Optimizer> optimizer,
-            Read<Double> learningRate,
-            Read<Schedule> schedule,
-            Read<Integer> batchSize,
-            Read<Long> seed,
-            Read<String> profile) {
-
-        /** Returns the setup, if every part could be read. */
-        Setup setup() {
-            TrainingConfig training = new TrainingConfig(
-                    model.get(),
-                    loss.get(),
-                    optimizer.get(),
-                    learningRate.get(),
-                    schedule.get(),
-                    batchSize.get(),
-                    seed.get());
-            return new Setup(data.get(), training, profile.get());
-        }
     }
 
     long seed() {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.trainmark.results.CurvePoint;
 import org.trainmark.results.Measurement;
 import org.trainmark.results.Outcome;
+import org.trainmark.results.RatePoint;
 import org.trainmark.results.log.StepHistograms;
 
 class HandoffIT {
@@ -43,9 +44,11 @@ class HandoffIT {
                 Optional.of("two lines\nof \"reason\" \u00e9"),
                 new TreeMap<>(Map.of("throughput", new Measurement(0.1 + 0.2, "samples/s"))),
                 List.of(
-                        new CurvePoint(0.5, 3, 96, 0.01, 0.02, 0.7, 0.6, OptionalDouble.of(0.9)),
+                        new CurvePoint(
+                                0.5, 3, 96, 0.01, 0.02, 0.7, 0.6, OptionalDouble.of(0.9), OptionalDouble.of(0.05)),
                         new CurvePoint(
                                 1, 6, 192, 0.02, 0.04, Double.NaN, Double.POSITIVE_INFINITY, OptionalDouble.empty())),
+                List.of(new RatePoint(0, 0.1), new RatePoint(3, 0.05)),
                 new TreeMap<>(Map.of("jvm", "some JVM")));
 
         handoff.leave(findings);

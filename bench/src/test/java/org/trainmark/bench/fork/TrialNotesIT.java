@@ -21,7 +21,9 @@ import org.trainmark.core.engine.DeviceOutOfMemoryException;
 import org.trainmark.core.engine.Evaluation;
 import org.trainmark.core.engine.MemoryReading;
 import org.trainmark.core.engine.MemoryReading.Purpose;
+import org.trainmark.core.engine.UnsupportedTrainingException;
 import org.trainmark.core.train.CurvePoint;
+import org.trainmark.core.train.RatePoint;
 import org.trainmark.core.train.TrainingOutcome;
 import org.trainmark.core.train.TrainingOutcome.End;
 import org.trainmark.results.Measurement;
@@ -57,6 +59,10 @@ class TrialNotesIT {
                         "org.trainmark.core.engine.DeviceOutOfMemoryException: no room"),
                 Arguments.of(new RefusedException("no such device"), Outcome.REFUSED, "no such device"),
                 Arguments.of(
+                        new UnsupportedTrainingException("only plain networks"),
+                        Outcome.REFUSED,
+                        "only plain networks"),
+                Arguments.of(
                         new IllegalStateException("broken"),
                         Outcome.CRASHED,
                         "java.lang.IllegalStateException: broken"));
@@ -90,6 +96,23 @@ class TrialNotesIT {
         assertThat(handoff.stepsFile()).exists();
     }
 
+    @Test
+    void tellTheTimeOfAugmentationForEachStep() {
+        notes.augmented(6_000_000, 4);
+        notes.leave(StepHistograms.empty());
+
+        assertThat(handoff.findings().orElseThrow().measurements())
+                .containsEntry(Measurements.AUGMENTATION, new Measurement(0.0015, "s"));
+    }
+
+    @Test
+    void areSilentOnAugmentationWhereThereIsNone() {
+        notes.augmented(0, 4);
+        notes.leave(StepHistograms.empty());
+
+        assertThat(handoff.findings().orElseThrow().measurements()).doesNotContainKey(Measurements.AUGMENTATION);
+    }
+
     @ParameterizedTest
     @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY})
     void callALossThatIsNotFiniteADivergence(double loss) {
@@ -104,22 +127,27 @@ class TrialNotesIT {
     @Test
     void keepTheCurveOfATrainingThatDiverged() {
         notes.trained(new TrainingOutcome(
-                End.DIVERGED, List.of(point(10, 2_000_000_000, 0.5), point(20, 3_000_000_000L, Double.NaN))));
+                End.DIVERGED,
+                List.of(point(10, 2_000_000_000, 0.5), point(20, 3_000_000_000L, Double.NaN)),
+                List.of(new RatePoint(0, 0.1), new RatePoint(15, 0.05))));
         notes.leave(StepHistograms.empty());
 
         Findings findings = handoff.findings().orElseThrow();
         assertThat(findings.outcome()).isEqualTo(Outcome.DIVERGED);
         assertThat(findings.reason()).isEqualTo(Optional.of("the loss is no longer finite after step 20"));
         assertThat(findings.curve())
-                .startsWith(
-                        new org.trainmark.results.CurvePoint(0.25, 10, 320, 2, 2.5, 0.5, 0.7, OptionalDouble.of(0.8)))
+                .startsWith(new org.trainmark.results.CurvePoint(
+                        0.25, 10, 320, 2, 2.5, 0.5, 0.7, OptionalDouble.of(0.8), OptionalDouble.of(0.05)))
                 .hasSize(2);
+        assertThat(findings.rates())
+                .containsExactly(
+                        new org.trainmark.results.RatePoint(0, 0.1), new org.trainmark.results.RatePoint(15, 0.05));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"TARGET_REACHED", "STOPPED_EARLY", "EPOCHS_DONE"})
     void callEveryOtherEndOfATrainingComplete(End end) {
-        notes.trained(new TrainingOutcome(end, List.of(point(10, 1, 0.5))));
+        notes.trained(new TrainingOutcome(end, List.of(point(10, 1, 0.5)), List.of()));
         notes.leave(StepHistograms.empty());
 
         assertThat(handoff.findings().map(Findings::outcome)).contains(Outcome.COMPLETED);
@@ -132,6 +160,7 @@ class TrialNotesIT {
                 step * 32,
                 trainingNanos,
                 trainingNanos + 500_000_000,
+                0.05,
                 loss,
                 new Evaluation(0.7, OptionalDouble.of(0.8)));
     }

@@ -84,6 +84,7 @@ final class Trials {
                 List.of(),
                 new TreeMap<>(measurements),
                 List.of(),
+                List.of(),
                 Optional.empty(),
                 new TreeMap<>());
     }

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -16,21 +19,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.trainmark.core.data.Augmentation;
 import org.trainmark.core.data.DataRequest;
 import org.trainmark.core.data.DataRequest.Scaling;
 import org.trainmark.core.data.DataSource;
 import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.model.Activation;
+import org.trainmark.core.model.Cnn;
 import org.trainmark.core.model.Initialization;
+import org.trainmark.core.model.Layer;
 import org.trainmark.core.model.Loss;
 import org.trainmark.core.model.Mlp;
+import org.trainmark.core.model.ModelSpec;
 import org.trainmark.core.optimizer.Optimizer;
+import org.trainmark.core.optimizer.Regularization;
 import org.trainmark.core.optimizer.Schedule;
 
 class SettingsTest {
 
     private static final Path FILE = Path.of("/data/some: \"file\".gz");
-    private static final Setup SETUP = setup(new Optimizer.Sgd(), new Schedule.Constant());
+    private static final ModelSpec MODEL = new Mlp(List.of(), Activation.RELU);
+    private static final Setup SETUP = setup(MODEL, new Optimizer.Sgd(), new Schedule.Constant(), Regularization.NONE);
 
     static Stream<Optimizer> everyOptimizer() {
         Optimizer.Adam adam = new Optimizer.Adam(0.8, 0.99, 1e-7);
@@ -44,7 +53,40 @@ class SettingsTest {
     }
 
     static Stream<Schedule> everySchedule() {
-        return Stream.of(new Schedule.Constant(), new Schedule.Step(0.5, 3), new Schedule.Exponential(0.9));
+        return Stream.of(
+                new Schedule.Constant(),
+                new Schedule.Step(0.5, 3),
+                new Schedule.Exponential(0.9),
+                new Schedule.Cosine(2.5, 0.1),
+                new Schedule.ReduceOnPlateau(0.2, 4),
+                new Schedule.OneCycle(5, 0.2, 0.05, 1e-7),
+                new Schedule.WarmUp(1.5, 0.3, new Schedule.ReduceOnPlateau(0.1, 2)));
+    }
+
+    static Stream<Layer> everyLayer() {
+        Stream<Layer> layers = Stream.of(
+                new Layer.Dense(3),
+                new Layer.Convolution(4, 5, 2, 1),
+                new Layer.BatchNormalization(0.8, 1e-3),
+                new Layer.Dropout(0.4));
+        Stream<Layer> pooling = Arrays.stream(Layer.Pooling.Kind.values()).map(kind -> new Layer.Pooling(kind, 3, 2));
+        return Stream.of(layers, pooling, Arrays.stream(Activation.values())).flatMap(some -> some);
+    }
+
+    static Stream<ModelSpec> everyModel() {
+        Stream<ModelSpec> models = Stream.of(
+                new Mlp(List.of(3, 4), Activation.TANH, Initialization.HE, 0.5),
+                new Cnn(List.of(), Initialization.XAVIER),
+                new Cnn(everyLayer().toList(), Initialization.HE));
+        Stream<ModelSpec> each = everyLayer().map(layer -> new Cnn(List.of(layer), Initialization.XAVIER));
+        return Stream.concat(models, each);
+    }
+
+    static Stream<Regularization> everyRegularization() {
+        return Stream.of(
+                Regularization.NONE,
+                new Regularization(0.1, 0.2, 0.3, OptionalDouble.of(0.4), 0.5),
+                new Regularization(0, 0, 0, OptionalDouble.of(1), 0));
     }
 
     static Stream<DataSource> everySource() {
@@ -60,6 +102,8 @@ class SettingsTest {
     @Test
     void theseTestsCoverEveryVariant() {
         assertThat(classes(everyOptimizer())).containsExactlyInAnyOrder(Optimizer.class.getPermittedSubclasses());
+        assertThat(classes(everyModel())).containsExactlyInAnyOrder(ModelSpec.class.getPermittedSubclasses());
+        assertThat(classes(everyLayer())).containsExactlyInAnyOrder(Layer.class.getPermittedSubclasses());
         assertThat(classes(everySchedule())).containsExactlyInAnyOrder(Schedule.class.getPermittedSubclasses());
         assertThat(classes(everySource())).containsExactlyInAnyOrder(DataSource.class.getPermittedSubclasses());
     }
@@ -67,17 +111,43 @@ class SettingsTest {
     @ParameterizedTest
     @MethodSource("everyOptimizer")
     void bringEveryOptimizerOver(Optimizer optimizer) {
-        Setup setup = setup(optimizer, new Schedule.Constant());
-
-        assertThat(Settings.parse(Settings.of(setup).texts())).isEqualTo(setup);
+        assertComesOver(setup(MODEL, optimizer, new Schedule.Constant(), Regularization.NONE));
     }
 
     @ParameterizedTest
     @MethodSource("everySchedule")
     void bringEveryScheduleOver(Schedule schedule) {
-        Setup setup = setup(new Optimizer.Sgd(), schedule);
+        assertComesOver(setup(MODEL, new Optimizer.Sgd(), schedule, Regularization.NONE));
+    }
 
-        assertThat(Settings.parse(Settings.of(setup).texts())).isEqualTo(setup);
+    @ParameterizedTest
+    @MethodSource("everyModel")
+    void bringEveryModelOver(ModelSpec model) {
+        assertComesOver(setup(model, new Optimizer.Sgd(), new Schedule.Constant(), Regularization.NONE));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyRegularization")
+    void bringEveryRegularizationOver(Regularization regularization) {
+        assertComesOver(setup(MODEL, new Optimizer.Sgd(), new Schedule.Constant(), regularization));
+    }
+
+    @Test
+    void bringAugmentationAndMicroBatchesOver() {
+        TrainingConfig plain = SETUP.training();
+        TrainingConfig training = new TrainingConfig(
+                plain.model(),
+                plain.loss(),
+                plain.optimizer(),
+                plain.learningRate(),
+                plain.schedule(),
+                plain.regularization(),
+                new Augmentation(3, true, 0.25),
+                plain.batchSize(),
+                OptionalInt.of(16),
+                plain.seed());
+
+        assertComesOver(new Setup(SETUP.data(), training, "cpu"));
     }
 
     @ParameterizedTest
@@ -86,7 +156,7 @@ class SettingsTest {
         DataRequest data = new DataRequest(source, 0.1, 0.2, 3, Optional.of(Scaling.NONE));
         Setup setup = new Setup(data, SETUP.training(), "some profile");
 
-        assertThat(Settings.parse(Settings.of(setup).texts())).isEqualTo(setup);
+        assertComesOver(setup);
     }
 
     @ParameterizedTest
@@ -97,7 +167,7 @@ class SettingsTest {
                 mlp, Loss.MEAN_SQUARED_ERROR, new Optimizer.Sgd(), 1, new Schedule.Constant(), 2, Long.MIN_VALUE);
         Setup setup = new Setup(SETUP.data(), training, "cpu");
 
-        assertThat(Settings.parse(Settings.of(setup).texts())).isEqualTo(setup);
+        assertComesOver(setup);
     }
 
     @Test
@@ -125,6 +195,17 @@ class SettingsTest {
     }
 
     @Test
+    void refuseLabelSmoothingWithoutClasses() {
+        Map<String, String> texts = new TreeMap<>(Settings.of(SETUP).texts());
+        texts.put("loss", "mean-squared-error");
+        texts.put("regularization", "{label-smoothing: 0.1}");
+
+        assertThatExceptionOfType(InvalidSuiteException.class)
+                .isThrownBy(() -> Settings.parse(texts))
+                .withMessage("regularization: label-smoothing needs classes, which mean-squared-error has not");
+    }
+
+    @Test
     void areComplete() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Settings(new TreeMap<>(Map.of("seed", "1"))))
@@ -135,9 +216,27 @@ class SettingsTest {
         return variants.map(Object::getClass).collect(Collectors.toSet());
     }
 
-    private static Setup setup(Optimizer optimizer, Schedule schedule) {
+    private static void assertComesOver(Setup setup) {
+        Settings settings = Settings.of(setup);
+        Setup read = Settings.parse(settings.texts());
+
+        assertThat(read).isEqualTo(setup);
+        assertThat(Settings.of(read)).isEqualTo(settings);
+    }
+
+    private static Setup setup(ModelSpec model, Optimizer optimizer, Schedule schedule, Regularization regularization) {
         DataRequest data = new DataRequest(new DataSource.Known("digits"), 0, 0, 1, Optional.empty());
-        Mlp model = new Mlp(List.of(), Activation.RELU);
-        return new Setup(data, new TrainingConfig(model, Loss.CROSS_ENTROPY, optimizer, 1e-3, schedule, 64, 1), "cpu");
+        TrainingConfig training = new TrainingConfig(
+                model,
+                Loss.CROSS_ENTROPY,
+                optimizer,
+                1e-3,
+                schedule,
+                regularization,
+                Augmentation.NONE,
+                64,
+                OptionalInt.empty(),
+                1);
+        return new Setup(data, training, "cpu");
     }
 }

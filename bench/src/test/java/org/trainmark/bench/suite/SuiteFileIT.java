@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.trainmark.core.optimizer.Schedule;
 
 class SuiteFileIT {
 
@@ -33,6 +34,18 @@ class SuiteFileIT {
     }
 
     @Test
+    void triesEveryScheduleThereIs() {
+        Suite suite = files.read("schedules", List.of());
+
+        assertThat(suite.cells().stream()
+                        .<Class<?>>map(cell -> Settings.parse(cell.settings().texts())
+                                .training()
+                                .schedule()
+                                .getClass()))
+                .containsExactlyInAnyOrder(Schedule.class.getPermittedSubclasses());
+    }
+
+    @Test
     void resolvesPathsAgainstTheDirectoryOfTheFile(@TempDir Path directory) throws IOException {
         Path file = Files.writeString(directory.resolve("mine.yaml"), Suites.SMALL);
 
@@ -47,8 +60,8 @@ class SuiteFileIT {
     void namesTheBuiltInSuitesWhereThereIsNone() {
         assertThatExceptionOfType(InvalidSuiteException.class)
                 .isThrownBy(() -> files.read("quikstart", List.of()))
-                .withMessage("quikstart: is neither a file nor a built-in suite; these are batch-throughput, fashion, "
-                        + "quickstart; did you mean 'quickstart'?");
+                .withMessage("quikstart: is neither a file nor a built-in suite; these are batch-throughput, digits, "
+                        + "fashion, fashion-cnn, mnist, quickstart, schedules; did you mean 'quickstart'?");
     }
 
     @ParameterizedTest

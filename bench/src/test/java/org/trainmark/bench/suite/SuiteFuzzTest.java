@@ -57,11 +57,14 @@ class SuiteFuzzTest {
             "extends",
             "0-99999",
             "..",
+            "same",
+            "none",
+            "2147483647",
             "data",
             "axes");
 
     @ParameterizedTest
-    @ValueSource(strings = {Suites.FULL, Suites.SMALL})
+    @ValueSource(strings = {Suites.FULL, Suites.SMALL, Suites.CNN})
     void anyTextIsEitherASuiteOrInvalid(String text) {
         Random random = new Random(42);
         int invalid = 0;

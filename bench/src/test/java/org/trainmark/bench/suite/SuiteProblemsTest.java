@@ -60,8 +60,38 @@ class SuiteProblemsTest {
                     model={mlp: {hidden: [0]}}        | hidden must be a whole number from 1 to 2147483647, but is 0
                     model={mlp: {hidden: [99999, 99999]}} | model has 10007399935 parameters, but 2147483647 are the most that can be trained
                     model={mlp: {activation: rleu}}   | activation must be one of gelu, identity, leaky-relu, relu, sigmoid, tanh, but is 'rleu'; did you mean 'relu'?
+                    model={mlp: {dropout: 1}}         | dropout must be at least 0 and below 1, but is 1
+                    model={mlp: {hidden: [2147483647, 2147483647, 2147483647]}} | layer 5: too large
+                    model=cnn                         | 'layers' is missing in 'model.cnn'
+                    model={cnn: {layers: 5}}          | layers must be a list, but is 5
+                    model={cnn: {layers: [rleu]}}     | layers must be one of average-pooling, batch-normalization, convolution, dense, dropout, gelu, identity, leaky-relu, max-pooling, relu, sigmoid, tanh, but is 'rleu'; did you mean 'relu'?
+                    model={cnn: {layers: [dense]}}    | 'units' is missing in 'model.cnn.layers.dense'
+                    model={cnn: {layers: [dense: no]}} | units must be a whole number, but is 'no'
+                    model={cnn: {layers: [dense: ]}}  | dense must be a map of settings, but is empty
+                    model={cnn: {layers: [dropout: 1]}} | rate must be at least 0 and below 1, but is 1
+                    model={cnn: {layers: [max-pooling: 9]}} | layer 1: a window of 9 x 9 does not fit 8 x 8 x 1
+                    model={cnn: {layers: [convolution: {filters: 1, kernel: 4}]}} | padding same needs an odd kernel, but kernel is 4
+                    model={cnn: {layers: [convolution: {filters: 1, padding: some}]}} | padding must be a number or same, but is 'some'
+                    model={cnn: {layers: [convolution: {filters: 1, padding: 3}]}} | padding must be below the kernel's 3, but is 3
+                    model={cnn: {layers: [convolution: {filters: 2147483647, kernel: 2147483647}]}} | layer 1: too large
+                    model={cnn: {layers: [dense: 99999, dense: 99999]}} | model has 10007399935 parameters, but 2147483647 are the most that can be trained
+                    schedule={cosine: {epochs: 0}}    | epochs must be greater than 0, but is 0
+                    schedule={one-cycle: {epochs: 5, rise: 1}} | rise must be at least 0 and below 1, but is 1
+                    schedule={reduce-on-plateau: {patience: 0}} | patience must be a whole number from 1 to 2147483647, but is 0
+                    schedule={warm-up: {epochs: 2, then: {warm-up: {epochs: 2}}}} | then must be one of constant, cosine, exponential, one-cycle, reduce-on-plateau, step, but is 'warm-up'
+                    regularization={l3: 0.1}          | unknown key 'l3' in 'regularization'; did you mean 'l1'?
+                    regularization.l1=-1              | l1 must be 0 or greater, but is -1
+                    regularization.clip-norm=0        | clip-norm must be greater than 0, but is 0
+                    regularization.clip-norm=no       | clip-norm must be a number or none, but is 'no'
+                    regularization.label-smoothing=1  | label-smoothing must be at least 0 and below 1, but is 1
+                    augmentation={shift: -1}          | shift must be a whole number from 0 to 2147483647, but is -1
+                    augmentation={flip: yes}          | flip must be true or false, but is 'yes'
+                    augmentation={noise: -1}          | noise must be 0 or greater, but is -1
+                    micro-batch-size=0                | micro-batch-size must be a whole number from 1 to 2147483647, but is 0
+                    micro-batch-size=non              | micro-batch-size must be a number or none, but is 'non'
+                    micro-batch-size=65               | micro-batch-size 65 is larger than the batch-size, 64
                     data=dogits                       | data must be one of digits, fashion-mnist, mnist, but is 'dogits'; did you mean 'digits'?
-                    data=mnist                        | there is no data set 'mnist'
+                    data={csv: {file: gone.csv, target: a, task: classification}} | there is no file /suites/gone.csv
                     data={validation: 0.1}            | data must have exactly one of csv, idx, set and synthetic
                     data.validation=1                 | validation must be at least 0 and below 1, but is 1
                     data={idx: {images: a, labels: b, test-images: c}} | idx must have both test-images and test-labels, or neither
@@ -104,6 +134,45 @@ class SuiteProblemsTest {
         assertThat(Suites.problems(Suites.SMALL, house))
                 .containsExactly("--set data: cross-entropy does not fit /suites/house.csv, which has a quantity as "
                         + "its target; use mean-squared-error");
+    }
+
+    @Test
+    void refusesLabelSmoothingWhereThereAreNoClasses() {
+        String house = "data={csv: {file: house.csv, target: price, task: regression}}";
+
+        assertThat(Suites.problems(
+                        Suites.SMALL, house, "loss=mean-squared-error", "regularization.label-smoothing=0.1"))
+                .containsExactly("--set regularization.label-smoothing: label-smoothing needs classes, which "
+                        + "mean-squared-error has not");
+    }
+
+    @Test
+    void refusesToMoveWhatIsNoImage() {
+        String table = "data={csv: {file: iris.csv, target: kind, task: classification}}";
+
+        assertThat(Suites.problems(Suites.SMALL, table, "augmentation.shift=2", "augmentation.flip=true"))
+                .containsExactly(
+                        "--set augmentation.shift: shift needs images, which /suites/iris.csv has not; noise is for any data",
+                        "--set augmentation.flip: flip needs images, which /suites/iris.csv has not; noise is for any data");
+        assertThat(Suites.read(Suites.SMALL, table, "augmentation.noise=0.1").cells())
+                .hasSize(1);
+    }
+
+    @Test
+    void tellsALayerThatDoesNotFitInItsPlace() {
+        String tooSmall = Suites.CNN.replace("size: 3, stride: 2", "size: 7");
+
+        assertThat(Suites.problems(tooSmall))
+                .containsExactly("suite.yaml:11:9: layer 6: a window of 7 x 7 does not fit 6 x 6 x 32");
+    }
+
+    @Test
+    void tellsTheProblemsOfAllLayers() {
+        assertThat(Suites.problems(Suites.CNN.replace("relu", "rleu").replace("0.25", "2")))
+                .hasSize(2)
+                .satisfiesExactly(
+                        relu -> assertThat(relu).startsWith("suite.yaml:8:9: layers must be one of"),
+                        dropout -> assertThat(dropout).startsWith("suite.yaml:12:18: rate must be at least 0"));
     }
 
     @Test

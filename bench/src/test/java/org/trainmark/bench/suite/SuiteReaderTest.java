@@ -6,12 +6,20 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.trainmark.core.data.Augmentation;
 import org.trainmark.core.model.Activation;
+import org.trainmark.core.model.Cnn;
+import org.trainmark.core.model.Initialization;
+import org.trainmark.core.model.Layer;
 import org.trainmark.core.model.Loss;
 import org.trainmark.core.model.Mlp;
 import org.trainmark.core.optimizer.Optimizer;
+import org.trainmark.core.optimizer.Regularization;
 import org.trainmark.core.optimizer.Schedule;
 import org.trainmark.core.train.StoppingRule;
 import org.trainmark.core.train.Target;
@@ -80,6 +88,73 @@ class SuiteReaderTest {
     }
 
     @Test
+    void readsConvolutionalNetworksAndWhatGoesWithThem() {
+        Setup setup =
+                Settings.parse(Suites.read(Suites.CNN).cells().get(0).settings().texts());
+
+        assertThat(setup.training().model())
+                .isEqualTo(new Cnn(
+                        List.of(
+                                new Layer.Convolution(16, 5, 2, 1),
+                                new Layer.BatchNormalization(0.9, 1e-5),
+                                Activation.RELU,
+                                new Layer.Pooling(Layer.Pooling.Kind.MAX, 2, 2),
+                                new Layer.Convolution(32, 3, 1, 1),
+                                new Layer.Pooling(Layer.Pooling.Kind.AVERAGE, 3, 2),
+                                new Layer.Dropout(0.25),
+                                new Layer.Dense(128),
+                                Activation.TANH),
+                        Initialization.XAVIER));
+        assertThat(setup.training().schedule()).isEqualTo(new Schedule.WarmUp(2, 0.2, new Schedule.Cosine(28, 0.01)));
+        assertThat(setup.training().regularization())
+                .isEqualTo(new Regularization(1e-6, 1e-4, 0.01, OptionalDouble.of(1), 0.1));
+        assertThat(setup.training().augmentation()).isEqualTo(new Augmentation(2, true, 0.1));
+        assertThat(setup.training().microBatchSize()).hasValue(16);
+    }
+
+    @Test
+    void initializesAConvolutionalNetworkAsIsUsualWithItsFirstActivation() {
+        Suite suite =
+                Suites.read(Suites.SMALL, "axes.model=[{cnn: {layers: [dense: 4, tanh, relu]}}, {cnn: {layers: []}}]");
+
+        assertThat(suite.cells())
+                .extracting(cell -> cell.settings().texts().get("model"))
+                .containsExactly(
+                        "{cnn: {initialization: xavier, layers: [{dense: {units: 4}}, tanh, relu]}}",
+                        "{cnn: {initialization: he, layers: []}}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "regularization.l2=[0, 1e-4]",
+                "regularization.clip-norm=[none, 1]",
+                "augmentation.noise=[0, 0.1]",
+                "micro-batch-size=[none, 32]",
+                "model.mlp.dropout=[0, 0.5]",
+                "schedule.cosine.epochs=[10, 20]",
+                "schedule.warm-up.then.cosine.epochs=[10, 20]",
+            })
+    void takesAnySettingOrAWayIntoOneForAnAxis(String axis) {
+        Suite suite = Suites.read(
+                Suites.SMALL + "schedule: {warm-up: {epochs: 2}}\n".repeat(axis.contains("warm-up") ? 1 : 0),
+                "axes." + axis);
+
+        assertThat(suite.cells()).extracting(Cell::settings).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void findsLayersThatDifferInWritingOnly() {
+        String same = "axes.model=[{cnn: {layers: [convolution: {filters: 4}, max-pooling: 2]}}, "
+                + "{cnn: {layers: [convolution: {filters: 4, padding: 1}, max-pooling: {size: 2, stride: 2}]}}]";
+
+        assertThat(Suites.problems(Suites.SMALL, same))
+                .singleElement()
+                .asString()
+                .contains("repeats {cnn: ");
+    }
+
+    @Test
     void goesThroughTheTrialsRepetitionByRepetition() {
         Suite suite = Suites.read(Suites.SMALL, "axes.batch-size=[32, 64]", "measure.repetitions=2", "seed=5");
 
@@ -108,7 +183,7 @@ class SuiteReaderTest {
 
         assertThat(suite.cells())
                 .extracting(cell -> cell.settings().texts().get("model"))
-                .contains("{mlp: {activation: gelu, hidden: [8], initialization: he}}")
+                .contains("{mlp: {activation: gelu, dropout: 0, hidden: [8], initialization: he}}")
                 .doesNotHaveDuplicates()
                 .hasSize(4);
     }

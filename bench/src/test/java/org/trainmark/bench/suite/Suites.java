@@ -8,6 +8,7 @@ import org.trainmark.bench.suite.SuiteFile.Source;
 import org.trainmark.bench.suite.yaml.Problem;
 import org.trainmark.core.data.DataRequest;
 import org.trainmark.core.data.DataSource;
+import org.trainmark.core.data.Shape;
 import org.trainmark.core.data.Task;
 
 /** Suites to test with, over data that is only pretended. */
@@ -52,6 +53,33 @@ final class Suites {
             measure: {throughput: {warmup: 0s, measure: 500ms}}
             """;
 
+    /** A suite of convolutional networks, with every setting that goes with them. */
+    static final String CNN = """
+            name: cnn
+            data: fashion-mnist
+            model:
+              cnn:
+                layers:
+                  - convolution: {filters: 16, kernel: 5, stride: 2, padding: 1}
+                  - batch-normalization
+                  - relu
+                  - max-pooling: 2
+                  - convolution: {filters: 32}
+                  - average-pooling: {size: 3, stride: 2}
+                  - dropout: 0.25
+                  - dense: 128
+                  - tanh
+                initialization: xavier
+            optimizer: {adam: {beta1: 0.8}}
+            learning-rate: 0.001
+            schedule: {warm-up: {epochs: 2, start: 0.2, then: {cosine: {epochs: 28, floor: 0.01}}}}
+            regularization: {l1: 1e-6, l2: 1e-4, weight-decay: 0.01, clip-norm: 1, label-smoothing: 0.1}
+            augmentation: {shift: 2, flip: true, noise: 0.1}
+            batch-size: 64
+            micro-batch-size: 16
+            measure: {throughput: {warmup: 0s, measure: 500ms}}
+            """;
+
     private Suites() {}
 
     static Suite read(String text, String... changes) {
@@ -67,17 +95,25 @@ final class Suites {
 
     static DataFacts facts(DataRequest request) {
         int validation = request.validation() > 0 ? 359 : 0;
-        if (request.source() instanceof DataSource.Csv csv && csv.kind() == DataSource.Csv.Kind.REGRESSION) {
-            return new DataFacts(100, validation, new Task.Regression(), 4, "c5f");
+        DataSource source = request.source();
+        if (source instanceof DataSource.Csv csv) {
+            return table(csv, validation);
         }
-        if (request.source() instanceof DataSource.Known known
-                && !List.of("digits", "fashion-mnist").contains(known.name())) {
-            throw new DataProblemException("there is no data set '%s'".formatted(known.name()));
+        if (source instanceof DataSource.Synthetic synthetic) {
+            Shape shape = Shape.flat(synthetic.features());
+            return new DataFacts(synthetic.examples(), validation, classes(synthetic.classes()), shape, "5");
         }
-        return request.source() instanceof DataSource.Synthetic synthetic
-                ? new DataFacts(
-                        synthetic.examples(), validation, classes(synthetic.classes()), synthetic.features(), "5")
-                : new DataFacts(1437, validation, classes(10), 64, "d16");
+        return source.equals(new DataSource.Known("digits"))
+                ? new DataFacts(1437, validation, classes(10), new Shape(8, 8, 1), "d16")
+                : new DataFacts(60_000, validation, classes(10), new Shape(28, 28, 1), "1d8");
+    }
+
+    private static DataFacts table(DataSource.Csv csv, int validation) {
+        if (csv.file().endsWith("gone.csv")) {
+            throw new DataProblemException("there is no file " + csv.file());
+        }
+        Task task = csv.kind() == DataSource.Csv.Kind.REGRESSION ? new Task.Regression() : classes(10);
+        return new DataFacts(100, validation, task, Shape.flat(4), "c5f");
     }
 
     private static Task classes(int classes) {

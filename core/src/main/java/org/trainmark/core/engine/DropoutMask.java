@@ -1,5 +1,7 @@
 package org.trainmark.core.engine;
 
+import org.trainmark.core.data.CounterBits;
+
 /**
  * Which values a dropout layer keeps in one step, as a pure function of the step and of where a value stands: the same
  * on every engine that uses it, in whatever order or parts it goes over a batch.
@@ -20,12 +22,7 @@ public record DropoutMask(int key, int threshold) {
      * @param step number of the step, from 0
      */
     public static DropoutMask of(double rate, long seed, int stage, long step) {
-        int key = mix((int) seed);
-        key = mix(key ^ (int) (seed >>> Integer.SIZE));
-        key = mix(key ^ stage);
-        key = mix(key ^ (int) step);
-        key = mix(key ^ (int) (step >>> Integer.SIZE));
-        return new DropoutMask(key, (int) Math.round(rate * (1 << BITS)));
+        return new DropoutMask(CounterBits.key(seed, stage, step), (int) Math.round(rate * (1 << BITS)));
     }
 
     /** Returns the key of a column: the place of a value within its example. */
@@ -56,11 +53,8 @@ public record DropoutMask(int key, int threshold) {
         }
     }
 
-    /** Returns a permutation of the integers in which nearby ones end far apart (C. Wellons' "lowbias32"). */
+    /** Returns {@link CounterBits#mix}. */
     public static int mix(int value) {
-        int mixed = value;
-        mixed = (mixed ^ (mixed >>> 16)) * 0x7feb352d;
-        mixed = (mixed ^ (mixed >>> 15)) * 0x846ca68b;
-        return mixed ^ (mixed >>> 16);
+        return CounterBits.mix(value);
     }
 }

@@ -32,7 +32,7 @@ public record Architecture(List<Stage> stages, Initialization initialization) {
 
         /** Returns where this stage's parameters end in the vector of all. */
         public long endParameter() {
-            return firstParameter + weights() + offsets();
+            return Math.addExact(firstParameter, Math.addExact(weights(), offsets()));
         }
     }
 
@@ -44,7 +44,8 @@ public record Architecture(List<Stage> stages, Initialization initialization) {
     /**
      * Returns the network of {@code layers} in turn.
      *
-     * @throws IllegalArgumentException naming the layer, counted from 1, whose input is too small for it
+     * @throws IllegalArgumentException naming the layer, counted from 1, that is too large, or whose input is too small
+     *     for it
      */
     static Architecture of(List<Layer> layers, Initialization initialization, Shape input) {
         List<Stage> stages = new ArrayList<>();
@@ -61,9 +62,14 @@ public record Architecture(List<Stage> stages, Initialization initialization) {
 
     private static Stage stage(Layer layer, Shape input, long firstParameter, int number) {
         try {
-            return new Stage(layer, input, layer.output(input), firstParameter);
-        } catch (IllegalArgumentException | ArithmeticException e) {
+            Stage stage = new Stage(layer, input, layer.output(input), firstParameter);
+            // Fails here, where the layer is known, if there are more parameters than a long can count.
+            stage.endParameter();
+            return stage;
+        } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("layer %d: %s".formatted(number, e.getMessage()), e);
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException("layer %d: too large".formatted(number), e);
         }
     }
 

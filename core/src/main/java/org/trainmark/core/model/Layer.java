@@ -86,7 +86,7 @@ public sealed interface Layer
 
         @Override
         public long weights(Shape input) {
-            return (long) filters * input.channels() * kernel * kernel;
+            return Math.multiplyExact((long) filters * input.channels(), (long) kernel * kernel);
         }
 
         @Override

@@ -34,6 +34,9 @@ public sealed interface Schedule {
     /** A staircase: the rate is multiplied by {@code factor} each time {@code every} epochs have passed. */
     record Step(double factor, int every) implements Schedule {
 
+        /** Far less than any step is of an epoch, far more than differences of epochs are off by. */
+        private static final double ROUNDING = 1e-9;
+
         public Step {
             requirePositive(factor, "factor");
             requirePositive(every, "every");
@@ -41,7 +44,8 @@ public sealed interface Schedule {
 
         @Override
         public double factor(double epochs, List<Double> validationLosses) {
-            return Math.pow(factor, Math.floor(epochs / every));
+            // After a warm-up of 0.3 epochs the second epoch may end a rounding error before it is over.
+            return Math.pow(factor, Math.floor(epochs / every + ROUNDING));
         }
     }
 
@@ -103,8 +107,8 @@ public sealed interface Schedule {
     }
 
     /**
-     * Half a cosine up from {@code start} to 1 over the first part of {@code epochs}, another down to {@code end} over
-     * the rest, then that (Smith and Topin, 2018).
+     * Up from {@code start} to 1 over the first part of {@code epochs}, down to {@code end} over the rest, then that
+     * (Smith and Topin, 2018), both ways along half a cosine as in fast.ai.
      *
      * @param rise share of the epochs in which the rate goes up
      */

@@ -12,6 +12,7 @@ import org.trainmark.core.engine.Evaluation;
  * @param samples trained on so far, repeats counted
  * @param trainingNanos wall time since the start, without evaluations and readings of the loss
  * @param wallNanos wall time since the start, with them
+ * @param learningRate of the last step
  * @param trainingLoss mean of the batch losses read since the point before
  */
 public record CurvePoint(
@@ -20,6 +21,7 @@ public record CurvePoint(
         long samples,
         long trainingNanos,
         long wallNanos,
+        double learningRate,
         double trainingLoss,
         Evaluation validation) {
 

@@ -1,10 +1,14 @@
 package org.trainmark.core.train;
 
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongSupplier;
+import org.trainmark.core.data.Augmenter;
 import org.trainmark.core.data.Batch;
 import org.trainmark.core.data.Batches;
+import org.trainmark.core.data.Dataset;
 import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.engine.TrainingSession;
 
@@ -16,30 +20,38 @@ public final class Steps {
     private final TrainingListener listener;
     private final LongSupplier nanoClock;
     private final Batches batches;
+    private final Optional<Augmenter> augmenter;
+    private final List<Double> validationLosses = new ArrayList<>();
     private Iterator<Batch> epoch = List.<Batch>of().iterator();
+    private double rate;
     private long taken;
     private long samples;
+    private long augmentationNanos;
 
-    /**
-     * Starts before the first step.
-     *
-     * @param examples number of training examples
-     */
-    public Steps(TrainingSession session, TrainingConfig config, int examples, TrainingListener listener) {
-        this(session, config, examples, listener, System::nanoTime);
+    /** Starts before the first step of a session that was opened with this configuration and data set. */
+    public Steps(TrainingSession session, TrainingConfig config, Dataset data, TrainingListener listener) {
+        this(session, config, data, listener, System::nanoTime);
     }
 
     Steps(
             TrainingSession session,
             TrainingConfig config,
-            int examples,
+            Dataset data,
             TrainingListener listener,
             LongSupplier nanoClock) {
         this.session = session;
         this.config = config;
         this.listener = listener;
         this.nanoClock = nanoClock;
-        batches = new Batches(examples, config.batchSize(), config.seed());
+        batches = new Batches(data.training().count(), config.batchSize(), config.seed());
+        augmenter = augmenter(config, data);
+    }
+
+    private static Optional<Augmenter> augmenter(TrainingConfig config, Dataset data) {
+        return config.augmentation().changes()
+                ? Optional.of(new Augmenter(
+                        data.training(), data.shape(), config.augmentation(), config.batchSize(), config.seed()))
+                : Optional.empty();
     }
 
     /** Takes one step. */
@@ -47,8 +59,8 @@ public final class Steps {
         if (!epoch.hasNext()) {
             epoch = batches.nextEpoch().iterator();
         }
-        Batch batch = epoch.next();
-        double rate = config.learningRate() * config.schedule().factor(epochs());
+        Batch batch = augmented(epoch.next());
+        rate = config.learningRate() * config.schedule().factor(epochs(), validationLosses);
         // Between the two readings of the clock nothing but the step, to the moment the device is done.
         long start = nanoClock.getAsLong();
         session.step(batch, rate);
@@ -59,9 +71,29 @@ public final class Steps {
         listener.stepTaken(batch.size(), end - start);
     }
 
+    private Batch augmented(Batch batch) {
+        if (augmenter.isEmpty()) {
+            return batch;
+        }
+        long start = nanoClock.getAsLong();
+        Batch changed = augmenter.get().augment(batch, taken);
+        augmentationNanos += nanoClock.getAsLong() - start;
+        return changed;
+    }
+
+    /** Tells what an evaluation found, which the schedule may heed from the next step on. */
+    void evaluated(double validationLoss) {
+        validationLosses.add(validationLoss);
+    }
+
     /** Epochs begun and done so far, fractional inside an epoch. */
     public double epochs() {
         return (double) taken / batches.perEpoch();
+    }
+
+    /** Learning rate of the last step. */
+    double rate() {
+        return rate;
     }
 
     public int perEpoch() {
@@ -75,5 +107,10 @@ public final class Steps {
     /** Samples trained on so far, repeats counted. */
     public long samples() {
         return samples;
+    }
+
+    /** Wall time that changing the batches took so far, which is in no step's time. */
+    public long augmentationNanos() {
+        return augmentationNanos;
     }
 }

@@ -7,6 +7,7 @@ import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import org.trainmark.core.data.Dataset;
 import org.trainmark.core.data.Split;
 import org.trainmark.core.engine.Evaluation;
 import org.trainmark.core.engine.TrainingConfig;
@@ -27,6 +28,7 @@ public final class Trainer {
     private final long lastStep;
     private final BigDecimal stepsPerEvaluation;
     private final List<CurvePoint> curve = new ArrayList<>();
+    private final RateTrace rates = new RateTrace();
     private DoubleSummaryStatistics losses = new DoubleSummaryStatistics();
     private long dueStep;
     private long pausedNanos;
@@ -35,16 +37,15 @@ public final class Trainer {
     /**
      * Prepares a training.
      *
-     * @param session freshly opened with {@code config}
-     * @param examples number of training examples
+     * @param session freshly opened with {@code config} and {@code data}
      */
     public Trainer(
             TrainingSession session,
             TrainingConfig config,
-            int examples,
+            Dataset data,
             StoppingRule rule,
             TrainingListener listener) {
-        this(session, rule, new Steps(session, config, examples, listener), System::nanoTime);
+        this(session, rule, new Steps(session, config, data, listener), System::nanoTime);
     }
 
     Trainer(TrainingSession session, StoppingRule rule, Steps steps, LongSupplier nanoClock) {
@@ -66,6 +67,7 @@ public final class Trainer {
         Optional<End> end = Optional.empty();
         while (end.isEmpty()) {
             steps.next();
+            rates.took(steps.taken() - 1, steps.rate());
             boolean evaluate = steps.taken() >= dueStep;
             if (evaluate || steps.taken() % STEPS_PER_LOSS_READING == 0) {
                 end = pause(evaluate);
@@ -74,7 +76,17 @@ public final class Trainer {
                 end = Optional.of(End.EPOCHS_DONE);
             }
         }
-        return new TrainingOutcome(end.get(), curve);
+        return new TrainingOutcome(end.get(), curve, rates.points());
+    }
+
+    /** Wall time that changing the batches took so far. */
+    public long augmentationNanos() {
+        return steps.augmentationNanos();
+    }
+
+    /** Returns how many steps were taken so far. */
+    public long stepsTaken() {
+        return steps.taken();
     }
 
     /** Returns the step after which the next evaluation is due. */
@@ -97,6 +109,7 @@ public final class Trainer {
         if (evaluate || diverged) {
             Evaluation validation = session.evaluate(Split.VALIDATION);
             addPoint(validation, pauseNanos);
+            steps.evaluated(validation.loss());
             end = diverged ? Optional.of(End.DIVERGED) : endAfter(validation);
         }
         pausedNanos += nanoClock.getAsLong() - pauseNanos;
@@ -110,6 +123,7 @@ public final class Trainer {
                 steps.samples(),
                 pauseNanos - startNanos - pausedNanos,
                 nanoClock.getAsLong() - startNanos,
+                steps.rate(),
                 losses.getAverage(),
                 validation));
         losses = new DoubleSummaryStatistics();

@@ -4,8 +4,15 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 
-/** What became of a training: why it ended, and its curve, oldest point first. */
-public record TrainingOutcome(End end, List<CurvePoint> curve) {
+/**
+ * What became of a training.
+ *
+ * @param end why it ended
+ * @param curve one point for each evaluation, oldest first
+ * @param rates how the learning rate changed, oldest first; coarser than steps where it changed more often than a few
+ *     hundred times
+ */
+public record TrainingOutcome(End end, List<CurvePoint> curve, List<RatePoint> rates) {
 
     /** Why a training ended. */
     public enum End {
@@ -20,5 +27,6 @@ public record TrainingOutcome(End end, List<CurvePoint> curve) {
     public TrainingOutcome {
         requireNonNull(end, "end");
         curve = List.copyOf(curve);
+        rates = List.copyOf(rates);
     }
 }

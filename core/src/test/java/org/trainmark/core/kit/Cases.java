@@ -47,6 +47,13 @@ final class Cases {
 
     static final Regularization EVERY_REGULARIZATION = new Regularization(0.01, 0.1, 0.2, OptionalDouble.of(0.3), 0.1);
 
+    /**
+     * All but the l1 penalty: its gradient jumps at zero, which is where a bias stays if a normalisation follows it,
+     * but for rounding.
+     */
+    static final Regularization EVERY_SMOOTH_REGULARIZATION =
+            new Regularization(0, 0.1, 0.2, OptionalDouble.of(0.3), 0.1);
+
     private Cases() {}
 
     /** Returns every optimizer: as usual, at the edges of its settings, and with an epsilon large enough to show. */

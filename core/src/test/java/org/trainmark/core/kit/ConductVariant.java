@@ -59,6 +59,18 @@ abstract class ConductVariant extends VariantContract {
         }
     }
 
+    /** A batch's own features are overlooked. */
+    static final class OwnFeaturesOverlooked extends ConductVariant {
+        OwnFeaturesOverlooked() {
+            super((config, data, network) -> new ReferenceSession(config, data, network) {
+                @Override
+                public void step(Batch batch, double learningRate) {
+                    super.step(new Batch(batch.order(), batch.from(), batch.size()), learningRate);
+                }
+            });
+        }
+    }
+
     /** Evaluations stop after 1024 examples. */
     static final class FirstChunkEvaluated extends ConductVariant {
         FirstChunkEvaluated() {

@@ -67,10 +67,15 @@ interface ContractSubject {
                 followsDropoutMask() || !problem.dropsOut(), "the engine drops other values than the reference");
     }
 
-    /** Takes the steps of some epochs beside the reference, comparing after each. */
+    /** Takes {@value #STEPS} steps beside the reference, comparing after each. */
     default void follow(Problem problem) {
+        follow(problem, STEPS);
+    }
+
+    /** Takes steps beside the reference, comparing after each. */
+    default void follow(Problem problem, int steps) {
         try (SideBySide pair = new SideBySide(this, problem)) {
-            problem.feed(STEPS, pair::stepAndCompare);
+            problem.feed(steps, pair::stepAndCompare);
         }
     }
 }

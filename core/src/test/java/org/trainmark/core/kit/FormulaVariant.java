@@ -1,5 +1,6 @@
 package org.trainmark.core.kit;
 
+import java.util.function.UnaryOperator;
 import org.trainmark.core.data.Dataset;
 import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.engine.TrainingSession;
@@ -9,17 +10,18 @@ import org.trainmark.core.optimizer.Optimizer;
 abstract class FormulaVariant extends VariantContract {
 
     FormulaVariant(Choice choice) {
-        super((config, data) -> open(config, data, choice));
+        this(choice, layer -> layer);
     }
 
-    private static TrainingSession open(TrainingConfig config, Dataset data, Choice choice) {
+    FormulaVariant(Choice choice, UnaryOperator<ReferenceLayer> change) {
+        super((config, data) -> open(config, data, choice, change));
+    }
+
+    private static TrainingSession open(
+            TrainingConfig config, Dataset data, Choice choice, UnaryOperator<ReferenceLayer> change) {
         float[] start = Vectors.narrowed(new ReferenceNetwork(config, data).parameters());
         ReferenceNetwork network = new ReferenceNetwork(
-                config,
-                data,
-                start,
-                layer -> layer,
-                number -> choice.formula(config.optimizer(), start.length - 1 - number));
+                config, data, start, change, number -> choice.formula(config.optimizer(), start.length - 1 - number));
         return new ReferenceSession(config, data, network);
     }
 
@@ -39,13 +41,15 @@ abstract class FormulaVariant extends VariantContract {
         }
     }
 
-    /** Gradients and parameters are rounded to IEEE single precision, as an honest engine rounds them. */
+    /** Whatever is kept is rounded to IEEE single precision, as an honest engine rounds it. */
     static final class InSinglePrecision extends FormulaVariant {
         InSinglePrecision() {
-            super((optimizer, after) -> {
-                UpdateFormula right = UpdateFormula.of(optimizer);
-                return (w, g, rate) -> (float) right.after(w, (float) g, rate);
-            });
+            super(
+                    (optimizer, after) -> {
+                        UpdateFormula right = UpdateFormula.of(optimizer);
+                        return (w, g, rate) -> (float) right.after(w, (float) g, rate);
+                    },
+                    LayerVariant.Rounded::new);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.trainmark.core.data.Batch;
 import org.trainmark.core.data.Examples;
@@ -22,9 +23,9 @@ interface GradientContract extends ContractSubject {
     }
 
     @ParameterizedTest
-    @MethodSource(Cases.NETWORKS)
-    default void gradientOfANetworkIsTheFiniteDifferenceOfTheLoss(Problem problem) {
-        assertGradientIsFiniteDifference(problem);
+    @EnumSource
+    default void gradientOfEveryLayerIsTheFiniteDifferenceOfTheLoss(Loss loss) {
+        assertGradientIsFiniteDifference(Problem.ofImages(loss, Cases.EVERY_LAYER));
     }
 
     private void assertGradientIsFiniteDifference(Problem problem) {

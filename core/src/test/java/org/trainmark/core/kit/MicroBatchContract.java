@@ -39,7 +39,7 @@ interface MicroBatchContract extends ContractSubject {
     default void everyLayerTakesPartsOfABatch(int microBatchSize) {
         Problem problem = Problem.ofImages(Loss.CROSS_ENTROPY, Cases.EVERY_LAYER)
                 .with(new Optimizer.Nesterov(0.9))
-                .with(Cases.EVERY_REGULARIZATION)
+                .with(Cases.EVERY_SMOOTH_REGULARIZATION)
                 .withMicroBatchSize(microBatchSize);
         try (SideBySide pair = new SideBySide(this, problem)) {
             problem.feed(2 * STEPS_PER_EPOCH, pair::stepAndCompare);

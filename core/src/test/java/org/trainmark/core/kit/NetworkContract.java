@@ -58,7 +58,7 @@ interface NetworkContract extends ContractSubject {
     @ParameterizedTest
     @EnumSource
     default void everyStepFollowsANetworkOfEveryLayerUnderEveryLoss(Loss loss) {
-        follow(Problem.ofImages(loss, Cases.EVERY_LAYER));
+        follow(Problem.ofImages(loss, Cases.EVERY_LAYER), 2 * STEPS_PER_EPOCH);
     }
 
     @Test

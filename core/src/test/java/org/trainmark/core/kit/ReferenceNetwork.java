@@ -66,12 +66,12 @@ final class ReferenceNetwork {
 
     /** Takes a step and returns the mean loss from before it. */
     double step(Examples batch, double rate) {
-        double before = trainingLoss(parameters, batch, steps);
-        double[] gradient = gradient(batch);
-        for (Part part : parts(batch, steps)) {
-            List<double[][]> values = values(parameters, batch, part);
+        List<Pass> passes = passes(parameters, batch, steps);
+        double before = meanLoss(passes, batch);
+        double[] gradient = gradient(passes, batch);
+        for (Pass pass : passes) {
             for (int l = 0; l < layers.size(); l++) {
-                layers.get(l).observe(values.get(l));
+                layers.get(l).observe(pass.values().get(l));
             }
         }
         update.apply(parameters, gradient, rate);
@@ -81,24 +81,57 @@ final class ReferenceNetwork {
 
     /** Returns what the mean loss over {@code batch} would be in a step with parameters {@code w}. */
     double trainingLoss(double[] w, Examples batch, long step) {
+        return meanLoss(passes(w, batch, step), batch);
+    }
+
+    /** Returns the derivative of the mean loss over {@code batch} by each parameter, in the next step. */
+    double[] gradient(Examples batch) {
+        return gradient(passes(parameters, batch, steps), batch);
+    }
+
+    /**
+     * What comes of a part of a batch in training.
+     *
+     * @param values what comes into each layer, and then the logits
+     */
+    private record Pass(Part part, List<double[][]> values) {
+
+        double[][] last() {
+            return values.get(values.size() - 1);
+        }
+    }
+
+    private List<Pass> passes(double[] w, Examples batch, long step) {
+        List<Pass> passes = new ArrayList<>();
+        for (Part part : Part.of(step, batch.count(), rowsAtOnce)) {
+            Pass pass = new Pass(part, new ArrayList<>());
+            pass.values()
+                    .add(IntStream.range(part.from(), part.to())
+                            .mapToObj(n -> row(batch, n))
+                            .toArray(double[][]::new));
+            layers.forEach(layer -> pass.values().add(layer.train(w, pass.last(), part)));
+            passes.add(pass);
+        }
+        return passes;
+    }
+
+    private double meanLoss(List<Pass> passes, Examples batch) {
         double sum = 0;
-        for (Part part : parts(batch, step)) {
-            double[][] logits = last(values(w, batch, part));
-            for (int n = 0; n < logits.length; n++) {
-                sum += trainingLoss.value(logits[n], batch.targets()[part.from() + n]);
+        for (Pass pass : passes) {
+            for (int n = 0; n < pass.last().length; n++) {
+                sum += trainingLoss.value(
+                        pass.last()[n], batch.targets()[pass.part().from() + n]);
             }
         }
         return sum / batch.count();
     }
 
-    /** Returns the derivative of the mean loss over {@code batch} by each parameter, in the next step. */
-    double[] gradient(Examples batch) {
+    private double[] gradient(List<Pass> passes, Examples batch) {
         double[] gradient = new double[parameters.length];
-        for (Part part : parts(batch, steps)) {
-            List<double[][]> values = values(parameters, batch, part);
-            double[][] slopes = lossSlopes(last(values), batch, part);
+        for (Pass pass : passes) {
+            double[][] slopes = lossSlopes(pass.last(), batch, pass.part());
             for (int l = layers.size() - 1; l >= 0; l--) {
-                slopes = layers.get(l).back(parameters, values.get(l), part, slopes, gradient);
+                slopes = layers.get(l).back(parameters, pass.values().get(l), pass.part(), slopes, gradient);
             }
         }
         return gradient;
@@ -113,26 +146,6 @@ final class ReferenceNetwork {
             }
         }
         return slopes;
-    }
-
-    private List<Part> parts(Examples batch, long step) {
-        return Part.of(step, batch.count(), rowsAtOnce);
-    }
-
-    /** Returns what comes into each layer in training, and then the logits. */
-    private List<double[][]> values(double[] w, Examples batch, Part part) {
-        List<double[][]> values = new ArrayList<>();
-        values.add(IntStream.range(part.from(), part.to())
-                .mapToObj(n -> row(batch, n))
-                .toArray(double[][]::new));
-        for (ReferenceLayer layer : layers) {
-            values.add(layer.train(w, last(values), part));
-        }
-        return values;
-    }
-
-    private static double[][] last(List<double[][]> values) {
-        return values.get(values.size() - 1);
     }
 
     /** Returns loss and accuracy over {@code examples}. */

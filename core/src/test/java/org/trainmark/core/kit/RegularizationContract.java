@@ -33,11 +33,13 @@ interface RegularizationContract extends ContractSubject {
     }
 
     @Test
-    default void penaltiesConcernEveryParameterOfEveryLayer() {
+    default void regularizationConcernsEveryParameterOfEveryLayer() {
         for (Optimizer optimizer : List.of(new Optimizer.Sgd(), new Optimizer.AdamW(ADAM, 0.3))) {
-            follow(Problem.ofImages(Loss.CROSS_ENTROPY, Cases.EVERY_LAYER)
-                    .with(optimizer)
-                    .with(Cases.EVERY_REGULARIZATION));
+            follow(
+                    Problem.ofImages(Loss.CROSS_ENTROPY, Cases.EVERY_LAYER)
+                            .with(optimizer)
+                            .with(Cases.EVERY_SMOOTH_REGULARIZATION),
+                    2 * STEPS_PER_EPOCH);
         }
     }
 

@@ -115,7 +115,7 @@ class LearningTest {
     private TrainingOutcome clockless(TrainingConfig config, Dataset data) {
         StoppingRule rule = new StoppingRule(2, 0.5, Optional.empty(), OptionalInt.empty());
         try (TrainingSession session = open(nd4j, config, data)) {
-            Steps steps = new Steps(session, config, data.training().count(), (samples, nanos) -> {});
+            Steps steps = new Steps(session, config, data, (samples, nanos) -> {});
             return new Trainer(session, rule, steps, () -> 0).train();
         }
     }
@@ -128,7 +128,7 @@ class LearningTest {
 
     private static Trainer trainer(TrainingSession session, TrainingConfig config, Dataset data, Target target) {
         StoppingRule rule = new StoppingRule(30, 1, Optional.of(target), OptionalInt.empty());
-        return new Trainer(session, config, data.training().count(), rule, (samples, nanos) -> {});
+        return new Trainer(session, config, data, rule, (samples, nanos) -> {});
     }
 
     private static TrainingSession open(Engine engine, TrainingConfig config, Dataset data) {

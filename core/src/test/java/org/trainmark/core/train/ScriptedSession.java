@@ -7,8 +7,13 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.IntFunction;
 import java.util.function.LongToDoubleFunction;
+import org.trainmark.core.data.Augmentation;
 import org.trainmark.core.data.Batch;
+import org.trainmark.core.data.Dataset;
+import org.trainmark.core.data.Examples;
+import org.trainmark.core.data.Shape;
 import org.trainmark.core.data.Split;
+import org.trainmark.core.data.Task;
 import org.trainmark.core.engine.Evaluation;
 import org.trainmark.core.engine.MemoryReading;
 import org.trainmark.core.engine.TrainingConfig;
@@ -38,6 +43,7 @@ final class ScriptedSession implements TrainingSession {
 
     final List<List<Integer>> batches = new ArrayList<>();
     final List<Double> rates = new ArrayList<>();
+    final List<float[]> features = new ArrayList<>();
     final List<Split> evaluated = new ArrayList<>();
     long nanos;
 
@@ -47,14 +53,46 @@ final class ScriptedSession implements TrainingSession {
                 mlp, Loss.CROSS_ENTROPY, new Optimizer.Sgd(), LEARNING_RATE, schedule, BATCH_SIZE, seed);
     }
 
+    static TrainingConfig config(Augmentation augmentation) {
+        TrainingConfig plain = config(new Schedule.Constant(), 1);
+        return new TrainingConfig(
+                plain.model(),
+                plain.loss(),
+                plain.optimizer(),
+                plain.learningRate(),
+                plain.schedule(),
+                plain.regularization(),
+                augmentation,
+                plain.batchSize(),
+                plain.microBatchSize(),
+                plain.seed());
+    }
+
     /** Returns steps on this session, of as many an epoch as {@code examples} need. */
     Steps steps(int examples, TrainingListener listener) {
-        return new Steps(this, config(new Schedule.Constant(), 1), examples, listener, () -> nanos);
+        return steps(new Schedule.Constant(), examples, listener);
+    }
+
+    private Steps steps(Schedule schedule, int examples, TrainingListener listener) {
+        return new Steps(this, config(schedule, 1), data(examples), listener, () -> nanos);
+    }
+
+    /** Returns so many examples of a single feature. */
+    static Dataset data(int examples) {
+        Examples none = new Examples(1, new float[0], new float[0]);
+        Examples training = new Examples(1, new float[examples], new float[examples]);
+        return new Dataset("scripted", "none", new Task.Classification(2), Shape.flat(1), training, none, none);
     }
 
     /** Trains with ten steps an epoch. */
     TrainingOutcome train(StoppingRule rule) {
-        return new Trainer(this, rule, steps(10 * BATCH_SIZE, (samples, nanos) -> {}), () -> nanos).train();
+        return train(new Schedule.Constant(), rule);
+    }
+
+    /** Trains with ten steps an epoch. */
+    TrainingOutcome train(Schedule schedule, StoppingRule rule) {
+        Steps steps = steps(schedule, 10 * BATCH_SIZE, (samples, nanos) -> {});
+        return new Trainer(this, rule, steps, () -> nanos).train();
     }
 
     @Override
@@ -64,6 +102,8 @@ final class ScriptedSession implements TrainingSession {
                 .boxed()
                 .toList());
         rates.add(learningRate);
+        // The trainer has the array to itself again after the step.
+        batch.features().ifPresent(changed -> features.add(Arrays.copyOf(changed, batch.size())));
     }
 
     @Override

@@ -6,9 +6,16 @@ import static org.trainmark.core.train.ScriptedSession.AWAIT_NANOS;
 import static org.trainmark.core.train.ScriptedSession.STEP_NANOS;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.trainmark.core.data.Augmentation;
+import org.trainmark.core.data.Augmenter;
+import org.trainmark.core.data.Batch;
+import org.trainmark.core.data.Dataset;
+import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.optimizer.Schedule;
 
 class StepsTest {
@@ -91,14 +98,75 @@ class StepsTest {
         assertThat(batches(1)).isEqualTo(batches(1)).isNotEqualTo(batches(2));
     }
 
+    @Test
+    void augmentOutsideTheTimeOfTheStepButOnAClockOfItsOwn() {
+        List<Long> nanos = new ArrayList<>();
+        AtomicLong clock = new AtomicLong();
+        TrainingConfig config = ScriptedSession.config(new Augmentation(0, false, 1));
+        Steps steps = new Steps(
+                session,
+                config,
+                ScriptedSession.data(25),
+                (size, time) -> nanos.add(time),
+                () -> session.nanos + 20 * clock.getAndIncrement());
+
+        take(4, steps);
+
+        // Each pair of readings of this clock is 20 apart, and nothing else but the step takes time.
+        assertThat(nanos).hasSize(4).containsOnly(20 + STEP_NANOS + AWAIT_NANOS);
+        assertThat(steps.augmentationNanos()).isEqualTo(4 * 20);
+    }
+
+    @Test
+    void giveTheSessionWhatTheAugmenterMakesOfTheBatchInThatStep() {
+        TrainingConfig config = ScriptedSession.config(new Augmentation(0, false, 1));
+        Dataset data = ScriptedSession.data(25);
+
+        take(4, new Steps(session, config, data, NOBODY));
+
+        Augmenter augmenter = new Augmenter(
+                data.training(), data.shape(), config.augmentation(), ScriptedSession.BATCH_SIZE, config.seed());
+        for (int step = 0; step < 4; step++) {
+            int[] order = session.batches.get(step).stream().mapToInt(i -> i).toArray();
+            float[] expected = augmenter
+                    .augment(new Batch(order, 0, order.length), step)
+                    .features()
+                    .orElseThrow();
+            assertThat(session.features.get(step)).containsExactly(Arrays.copyOf(expected, order.length));
+        }
+    }
+
+    @Test
+    void neitherChangeFeaturesNorReadTheClockForItWithoutAugmentation() {
+        AtomicLong readings = new AtomicLong();
+        Steps steps = new Steps(
+                session,
+                ScriptedSession.config(Augmentation.NONE),
+                ScriptedSession.data(25),
+                NOBODY,
+                readings::getAndIncrement);
+
+        take(4, steps);
+
+        assertThat(readings).hasValue(2 * 4);
+        assertThat(session.features).isEmpty();
+        assertThat(steps.augmentationNanos()).isZero();
+    }
+
     private List<Double> ratesOfThreeEpochs(Schedule schedule) {
-        take(12, new Steps(session, ScriptedSession.config(schedule, 1), 40, NOBODY));
+        take(12, new Steps(session, ScriptedSession.config(schedule, 1), ScriptedSession.data(40), NOBODY));
         return session.rates;
     }
 
     private static List<List<Integer>> batches(long seed) {
         ScriptedSession session = new ScriptedSession();
-        take(15, new Steps(session, ScriptedSession.config(new Schedule.Constant(), seed), 100, NOBODY));
+        take(
+                15,
+                new Steps(
+                        session,
+                        ScriptedSession.config(new Schedule.Constant(), seed),
+                        ScriptedSession.data(100),
+                        NOBODY));
         return session.batches;
     }
 

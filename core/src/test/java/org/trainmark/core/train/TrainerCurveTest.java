@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.trainmark.core.data.Split;
+import org.trainmark.core.engine.Evaluation;
+import org.trainmark.core.optimizer.Schedule;
 import org.trainmark.core.train.TrainingOutcome.End;
 
 /** With ten steps an epoch. */
@@ -84,6 +87,21 @@ class TrainerCurveTest {
             assertThat(point.trainingNanos()).isEqualTo(70);
             assertThat(point.wallNanos()).isEqualTo(1_170);
         });
+    }
+
+    @Test
+    void tellsTheRatesAsTheyAreLoweredFromTheStepAfterAPlateauOn() {
+        session.evaluations = number -> new Evaluation(1, OptionalDouble.empty());
+
+        TrainingOutcome outcome = session.train(
+                new Schedule.ReduceOnPlateau(0.5, 1), new StoppingRule(2, 0.5, Optional.empty(), OptionalInt.empty()));
+
+        assertThat(outcome.curve()).extracting(CurvePoint::learningRate).containsExactly(0.1, 0.1, 0.05, 0.025);
+        assertThat(outcome.rates())
+                .containsExactly(new RatePoint(0, 0.1), new RatePoint(10, 0.05), new RatePoint(15, 0.025));
+        assertThat(session.rates.subList(0, 10)).containsOnly(0.1);
+        assertThat(session.rates.subList(10, 15)).containsOnly(0.05);
+        assertThat(session.rates.subList(15, 20)).containsOnly(0.025);
     }
 
     private List<Long> stepsOfPoints(double every, int maxEpochs) {

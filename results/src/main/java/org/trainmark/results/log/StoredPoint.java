@@ -17,10 +17,10 @@ record StoredPoint(
         @JsonProperty(required = true) double wallSeconds,
         @JsonProperty(required = true) double trainingLoss,
         @JsonProperty(required = true) double validationLoss,
-        @Nullable Double validationAccuracy) {
+        @Nullable Double validationAccuracy,
+        @Nullable Double learningRate) {
 
     static StoredPoint of(CurvePoint point) {
-        OptionalDouble accuracy = point.validationAccuracy();
         return new StoredPoint(
                 point.epochs(),
                 point.step(),
@@ -29,7 +29,12 @@ record StoredPoint(
                 point.wallSeconds(),
                 point.trainingLoss(),
                 point.validationLoss(),
-                accuracy.isPresent() ? accuracy.getAsDouble() : null);
+                stored(point.validationAccuracy()),
+                stored(point.learningRate()));
+    }
+
+    private static @Nullable Double stored(OptionalDouble value) {
+        return value.isPresent() ? value.getAsDouble() : null;
     }
 
     CurvePoint point() {
@@ -41,6 +46,11 @@ record StoredPoint(
                 wallSeconds,
                 trainingLoss,
                 validationLoss,
-                validationAccuracy == null ? OptionalDouble.empty() : OptionalDouble.of(validationAccuracy));
+                read(validationAccuracy),
+                read(learningRate));
+    }
+
+    private static OptionalDouble read(@Nullable Double value) {
+        return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
     }
 }

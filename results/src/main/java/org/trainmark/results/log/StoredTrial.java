@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.trainmark.results.Measurement;
 import org.trainmark.results.Outcome;
+import org.trainmark.results.RatePoint;
 import org.trainmark.results.TrialResult;
 
 /**
@@ -37,6 +38,7 @@ record StoredTrial(
         @Nullable List<String> logTail,
         @Nullable Map<String, Measurement> measurements,
         @Nullable List<StoredPoint> curve,
+        @Nullable List<RatePoint> rates,
         @Nullable String stepsFile,
         @Nullable Map<String, String> provenance) {
 
@@ -55,6 +57,7 @@ record StoredTrial(
                 trial.logTail(),
                 trial.measurements(),
                 trial.curve().stream().map(StoredPoint::of).toList(),
+                trial.rates(),
                 trial.stepsFile().orElse(null),
                 trial.provenance());
     }
@@ -75,6 +78,7 @@ record StoredTrial(
                 curve == null
                         ? List.of()
                         : curve.stream().map(StoredPoint::point).toList(),
+                rates == null ? List.of() : rates,
                 Optional.ofNullable(stepsFile),
                 sorted(provenance));
     }

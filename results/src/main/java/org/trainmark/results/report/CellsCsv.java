@@ -6,10 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.trainmark.results.Outcome;
+import org.trainmark.results.report.summary.CellFit;
 import org.trainmark.results.report.summary.CellSummary;
 import org.trainmark.results.report.summary.Figure;
 import org.trainmark.results.report.summary.Metric;
 import org.trainmark.results.report.summary.RunSummary;
+import org.trainmark.results.stats.Fit;
 
 /** A row for each cell: its axes, its outcomes and every metric with its interval. */
 final class CellsCsv implements Report {
@@ -37,6 +39,7 @@ final class CellsCsv implements Report {
             String column = metric.name() + " (" + metric.unit().symbol() + ")";
             head.addAll(List.of(column, metric.name() + " low", metric.name() + " high", metric.name() + " note"));
         }
+        head.addAll(List.of("fit", "fit from epoch", "fit note"));
         return head;
     }
 
@@ -49,7 +52,15 @@ final class CellsCsv implements Report {
                 .forEach(row::add);
         row.add(Boolean.toString(onFront));
         run.metrics().forEach(metric -> row.addAll(figure(metric.of(cell))));
+        row.addAll(cell.fit().map(CellsCsv::fit).orElse(List.of("", "", "")));
         return row;
+    }
+
+    private static List<String> fit(CellFit cell) {
+        Fit fit = cell.fit();
+        String agreeing = cell.agreeing() + "/" + cell.trials();
+        String note = fit.reason().isEmpty() ? agreeing : fit.reason() + ", " + agreeing;
+        return List.of(fit.kind().label(), Csv.number(fit.fromEpoch()), note);
     }
 
     private static List<String> figure(Optional<Figure> figure) {

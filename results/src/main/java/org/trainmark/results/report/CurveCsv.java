@@ -27,7 +27,8 @@ final class CurveCsv implements Report {
                 "wall seconds",
                 "training loss",
                 "validation loss",
-                "validation accuracy"));
+                "validation accuracy",
+                "learning rate"));
         csv.row(head);
         for (TrialResult trial : run.trials()) {
             List<String> common = TrialColumns.row(run, trial);
@@ -47,7 +48,8 @@ final class CurveCsv implements Report {
                 Csv.number(point.wallSeconds()),
                 Csv.number(point.trainingLoss()),
                 Csv.number(point.validationLoss()),
-                Csv.number(point.validationAccuracy())));
+                Csv.number(point.validationAccuracy()),
+                Csv.number(point.learningRate())));
         return row;
     }
 }

@@ -13,7 +13,7 @@ import org.trainmark.results.report.summary.Words;
 /** The tables of cells: what matters for a choice, and all else that was measured. */
 final class HtmlCells {
 
-    private static final int MOST_ROWS = 500;
+    static final int MOST_ROWS = 500;
 
     private HtmlCells() {}
 
@@ -50,6 +50,11 @@ final class HtmlCells {
         for (int i = 0; i < Math.min(MOST_ROWS, run.cells().size()); i++) {
             body.add(row(run.cells().get(i), run.front().contains(i), metrics));
         }
+        return scrolling(caption, head, body);
+    }
+
+    /** Returns a table that scrolls within its place, and sorts where a page may run scripts. */
+    static Element scrolling(String caption, Element head, Element body) {
         Element table = Element.of("table")
                 .with("class", "cells")
                 .add(Element.of("caption", caption), Element.of("thead").add(head), body);

@@ -10,16 +10,26 @@ final class HtmlPlot {
     private HtmlPlot() {}
 
     static Element of(Plot plot) {
-        Element figure = Element.of("figure")
-                .add(
-                        Element.of("h3", plot.title()),
-                        Element.of("div").with("class", "drawing").add(plot.drawing()));
+        Element figure = Element.of("figure").add(Element.of("h3", plot.title()));
+        if (plot.panels().size() == 1) {
+            figure.add(panel(plot.panels().get(0)));
+        } else {
+            figure.with("class", "wide")
+                    .add(Element.of("div")
+                            .with("class", "multiples")
+                            .add(plot.panels().stream().map(HtmlPlot::panel).toList()));
+        }
         if (!plot.legend().isEmpty()) {
             figure.add(Element.of("ul")
                     .with("class", "legend")
                     .add(plot.legend().stream().map(HtmlPlot::key).toList()));
         }
         return figure.add(Element.of("figcaption", plot.note()));
+    }
+
+    private static Element panel(Plot.Panel panel) {
+        Element drawing = Element.of("div").with("class", "drawing").add(panel.drawing());
+        return panel.caption().isEmpty() ? drawing : Element.of("div").add(Element.of("p", panel.caption()), drawing);
     }
 
     private static Element key(Plot.Key key) {

@@ -34,6 +34,7 @@ final class HtmlReport implements Report {
                 entry("progress", () -> Element.escaped(Words.progress(run))),
                 entry("outcomes", () -> joined(HtmlOverview.outcomes(run))),
                 entry("tiles", () -> joined(HtmlOverview.tiles(run))),
+                entry("fit", () -> joined(HtmlFit.of(run))),
                 entry("trade-offs", () -> joined(HtmlCells.tradeOffs(run))),
                 entry(
                         "plots",

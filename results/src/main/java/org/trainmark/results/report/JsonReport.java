@@ -13,8 +13,10 @@ import org.trainmark.results.Outcome;
 import org.trainmark.results.RunInfo;
 import org.trainmark.results.report.summary.Answer;
 import org.trainmark.results.report.summary.BestOf;
+import org.trainmark.results.report.summary.CellFit;
 import org.trainmark.results.report.summary.CellSummary;
 import org.trainmark.results.report.summary.Figure;
+import org.trainmark.results.report.summary.FitTable;
 import org.trainmark.results.report.summary.Metric;
 import org.trainmark.results.report.summary.RunSummary;
 
@@ -39,6 +41,7 @@ final class JsonReport implements Report {
         report.set("outcomes", outcomes(run.outcomes()));
         report.set("metrics", metrics(run));
         report.set("cells", cells(run));
+        FitTable.of(run).ifPresent(fits -> FitTable.rule().forEach(report.putArray("fitRule")::add));
         report.set("best", best(run));
         DefaultPrettyPrinter printer =
                 new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT);
@@ -91,6 +94,7 @@ final class JsonReport implements Report {
             node.put("onFront", run.front().contains(i));
             ObjectNode figures = node.putObject("figures");
             run.metrics().forEach(metric -> metric.of(cell).ifPresent(f -> figures.set(metric.name(), figure(f))));
+            cell.fit().ifPresent(fit -> node.set("fit", fit(fit)));
         }
         return cells;
     }
@@ -106,6 +110,16 @@ final class JsonReport implements Report {
             node.put("note", figure.note());
         }
         return node;
+    }
+
+    private static ObjectNode fit(CellFit cell) {
+        ObjectNode node = object();
+        node.put("verdict", cell.fit().kind().label());
+        cell.fit().fromEpoch().ifPresent(epoch -> node.put("fromEpoch", epoch));
+        if (!cell.fit().reason().isEmpty()) {
+            node.put("reason", cell.fit().reason());
+        }
+        return node.put("agreeing", cell.agreeing()).put("trials", cell.trials());
     }
 
     private static void putFinite(ObjectNode node, String name, double value) {

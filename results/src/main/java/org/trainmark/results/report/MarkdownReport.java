@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.trainmark.results.TrialResult;
 import org.trainmark.results.report.summary.Answer;
 import org.trainmark.results.report.summary.BestOf;
 import org.trainmark.results.report.summary.CellSummary;
+import org.trainmark.results.report.summary.FitTable;
 import org.trainmark.results.report.summary.Method;
 import org.trainmark.results.report.summary.Metric;
 import org.trainmark.results.report.summary.RunSummary;
@@ -29,6 +31,7 @@ final class MarkdownReport implements Report {
         page.strong(Answer.of(run));
         page.paragraph(Words.progress(run));
         tradeOffs(page, run);
+        fit(page, run);
         best(page, run);
         failures(page, run);
         method(page, run);
@@ -41,7 +44,7 @@ final class MarkdownReport implements Report {
         }
         page.heading(2, "Trade-offs");
         List<String> head = new ArrayList<>(List.of(""));
-        run.varied().forEach(axis -> head.add(RunSummary.shortName(axis)));
+        head.addAll(axes(run));
         run.headlines().forEach(metric -> head.add(metric.title()));
         head.add("Trials");
         List<List<String>> rows = new ArrayList<>();
@@ -54,12 +57,44 @@ final class MarkdownReport implements Report {
 
     private static List<String> row(RunSummary run, CellSummary cell, boolean onFront) {
         List<String> row = new ArrayList<>(List.of(onFront ? "◆" : ""));
-        run.varied().forEach(axis -> row.add(RunSummary.shortValue(cell, axis)));
+        row.addAll(shortValues(run, cell));
         for (Metric metric : run.headlines()) {
             row.add(metric.of(cell).map(figure -> figure.text(metric.unit())).orElse("–"));
         }
         row.add(cell.outcomesText());
         return row;
+    }
+
+    private static void fit(Markdown page, RunSummary run) throws IOException {
+        Optional<FitTable> table = FitTable.of(run);
+        if (table.isEmpty()) {
+            return;
+        }
+        page.heading(2, "Under- and overfitting");
+        page.paragraph(table.get().leftOut());
+        if (table.get().cells().isEmpty()) {
+            return;
+        }
+        List<String> head = new ArrayList<>(axes(run));
+        head.addAll(FitTable.COLUMNS);
+        List<List<String>> rows = new ArrayList<>();
+        for (CellSummary cell : table.get().cells()) {
+            List<String> row = new ArrayList<>(shortValues(run, cell));
+            row.addAll(FitTable.row(cell));
+            rows.add(row);
+        }
+        page.table(head, rows);
+        page.bullets(FitTable.rule());
+    }
+
+    private static List<String> axes(RunSummary run) {
+        return run.varied().stream().map(RunSummary::shortName).toList();
+    }
+
+    private static List<String> shortValues(RunSummary run, CellSummary cell) {
+        return run.varied().stream()
+                .map(axis -> RunSummary.shortValue(cell, axis))
+                .toList();
     }
 
     private static void best(Markdown page, RunSummary run) throws IOException {

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.trainmark.results.report.TextTable.Column;
 import org.trainmark.results.report.summary.Answer;
 import org.trainmark.results.report.summary.BestOf;
+import org.trainmark.results.report.summary.CellFit;
 import org.trainmark.results.report.summary.CellSummary;
 import org.trainmark.results.report.summary.Figure;
 import org.trainmark.results.report.summary.Metric;
@@ -96,6 +97,13 @@ public final class TerminalSummary {
             columns.add(new Column(
                     metric.title(),
                     rows.stream().map(cell -> cellText(metric, cell, text)).toList()));
+        }
+        if (rows.stream().flatMap(cell -> cell.fit().stream()).anyMatch(CellFit::isClear)) {
+            columns.add(new Column(
+                    "Fit",
+                    rows.stream()
+                            .map(cell -> cell.fit().map(CellFit::shortText).orElse("–"))
+                            .toList()));
         }
         columns.add(new Column(
                 "Trials", rows.stream().map(CellSummary::outcomesText).toList()));

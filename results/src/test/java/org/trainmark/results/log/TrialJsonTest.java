@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.trainmark.results.CurvePoint;
 import org.trainmark.results.Measurements;
 import org.trainmark.results.Outcome;
+import org.trainmark.results.RatePoint;
 import org.trainmark.results.TrialResult;
 
 class TrialJsonTest {
@@ -33,7 +34,9 @@ class TrialJsonTest {
                 .failed(Outcome.OUT_OF_MEMORY, "no room on \"device\" <0>", "line 1\n", "µ € 😀")
                 .measured(Measurements.THROUGHPUT, 12345.678901234567, "samples/s")
                 .provenance("jvm", "17")
-                .curve(List.of(new CurvePoint(0.5, 10, 160, 0.1, 0.2, 2.3, 2.2, OptionalDouble.of(0.1))))
+                .curve(List.of(new CurvePoint(
+                        0.5, 10, 160, 0.1, 0.2, 2.3, 2.2, OptionalDouble.of(0.1), OptionalDouble.of(0.05))))
+                .rates(List.of(new RatePoint(0, 0.1), new RatePoint(5, 0.05)))
                 .stepsFile("steps/0a1b.hlog")
                 .build();
 
@@ -77,6 +80,7 @@ class TrialJsonTest {
         assertThat(trial.reason()).isEmpty();
         assertThat(trial.measurements()).isEmpty();
         assertThat(trial.curve()).isEmpty();
+        assertThat(trial.rates()).isEmpty();
         assertThat(trial.provenance()).isEmpty();
     }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trainmark.results.report.markup.Element;
+import org.trainmark.results.report.summary.FitRun;
 import org.trainmark.results.report.summary.RunSummary;
 import org.trainmark.results.report.summary.SampleRun;
 
@@ -64,6 +65,24 @@ class HtmlReportTest {
         assertThat(page(SampleRun.ofThroughputOnly()))
                 .contains("Throughput against batch size", "Step time against batch size")
                 .doesNotContain("Validation accuracy against");
+    }
+
+    @Test
+    void showsTheLossesOfACellForEachVerdictOnItsFit() throws IOException {
+        String page = page(FitRun.of());
+
+        assertThat(page)
+                .contains("adam: overfit from epoch 9", ">epoch 9<", "sgd: underfit", "rmsprop: fine", "The rule")
+                .contains("1 more cell not shown");
+        assertThat(all(" id=\"([^\"]*)\"", page)).doesNotHaveDuplicates();
+        assertThat(page(SampleRun.ofThroughputOnly())).doesNotContain("overfit", "loss against epochs");
+    }
+
+    @Test
+    void showsTheLearningRateWhereItChanges() throws IOException {
+        assertThat(page(FitRun.of()))
+                .contains("Learning rate against step", "<title>sgd</title>", "<title>adam and 1 more</title>");
+        assertThat(page(SampleRun.withTarget())).doesNotContain("Learning rate against step");
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.trainmark.results.report.summary.FitRun;
 import org.trainmark.results.report.summary.RunSummary;
 import org.trainmark.results.report.summary.SampleRun;
 
@@ -47,6 +48,12 @@ class TerminalSummaryTest {
         assertThat(lines)
                 .containsSequence("Highest throughput", "1. sgd, batch 64  40.0 [40.0, 40.0] k samples/s")
                 .contains("9 of 9 trials: 8 completed, 1 diverged.");
+    }
+
+    @Test
+    void saysHowACellFitsWhereThatCanBeTold() {
+        assertThat(printed(FitRun.of(), 160)).contains("Fit", "overfit from epoch 9", "cannot tell");
+        assertThat(printed(SampleRun.withTarget(), 200)).doesNotContain("Fit", "cannot tell");
     }
 
     @Test

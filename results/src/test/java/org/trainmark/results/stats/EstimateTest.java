@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Optional;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,40 @@ class EstimateTest {
         assertThat(estimate.value()).isCloseTo(4, within(1e-12));
         assertThat(estimate.interval().orElseThrow().low()).isCloseTo(4 / factor, within(1e-5));
         assertThat(estimate.interval().orElseThrow().high()).isCloseTo(4 * factor, within(1e-5));
+    }
+
+    @Test
+    void comparesTwoQuantitiesThroughTheirLogs() {
+        Estimate ratio = Estimate.ratio(new double[] {8, 16, 32}, new double[] {2, 4, 8});
+
+        double halfWidthInOctaves = 2.776445 * Math.sqrt(2.0 / 3);
+        assertThat(ratio.value()).isCloseTo(4, within(1e-12));
+        assertThat(ratio.interval().orElseThrow().low()).isCloseTo(4 / Math.pow(2, halfWidthInOctaves), PRINTED);
+        assertThat(ratio.interval().orElseThrow().high()).isCloseTo(4 * Math.pow(2, halfWidthInOctaves), within(1e-5));
+        assertThat(ratio.trials()).isEqualTo(3);
+    }
+
+    @Test
+    void takesTheFreedomOfTheNoisierWhereTheOtherDoesNotVary() {
+        Interval ratio = Estimate.ratio(new double[] {1, 2, 4, 8, 16}, new double[] {1, 1, 1, 1})
+                .interval()
+                .orElseThrow();
+        Interval alone = Estimate.geometric(1, 2, 4, 8, 16).interval().orElseThrow();
+
+        assertThat(ratio.low()).isCloseTo(alone.low(), within(1e-12));
+        assertThat(ratio.high()).isCloseTo(alone.high(), within(1e-12));
+    }
+
+    @Test
+    void givesNoIntervalOfARatioUnlessBothHaveThreeTrials() {
+        Estimate ratio = Estimate.ratio(new double[] {4, 4, 4}, new double[] {1, 4});
+
+        assertThat(ratio).isEqualTo(new Estimate(ratio.value(), Optional.empty(), 2));
+        assertThat(ratio.value()).isCloseTo(2, within(1e-12));
+        assertThat(Estimate.ratio(new double[] {6, 6, 6}, new double[] {3, 3, 3})
+                        .interval())
+                .hasValueSatisfying(
+                        interval -> assertThat(interval.high() - interval.low()).isCloseTo(0, within(1e-12)));
     }
 
     @Test

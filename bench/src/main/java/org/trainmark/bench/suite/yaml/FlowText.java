@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
  */
 public final class FlowText {
 
+    /** The word for a setting that is off. */
+    public static final String NONE = "none";
+
     private static final Pattern PLAIN =
             Pattern.compile("(?!\\.\\.\\.$)(-[A-Za-z0-9]|[A-Za-z0-9_./])[A-Za-z0-9_./:=+-]*(?<!:)");
 
@@ -38,6 +41,11 @@ public final class FlowText {
                 .entrySet().stream()
                         .map(entry -> text(entry.getKey()) + ": " + entry.getValue())
                         .collect(joining(", ", "{", "}"));
+    }
+
+    /** Returns a name with the flow texts of its settings by key. */
+    public static String choice(String name, Map<String, String> settings) {
+        return map(Map.of(name, map(settings)));
     }
 
     /** Returns a list of items whose flow texts are given. */

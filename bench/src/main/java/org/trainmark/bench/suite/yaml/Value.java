@@ -110,8 +110,35 @@ public record Value(Yaml yaml, String path, Problems problems) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    public boolean truth() {
+        if (yaml instanceof Yaml.Scalar scalar && scalar.kind() == Yaml.Kind.TRUTH) {
+            return Boolean.parseBoolean(scalar.text());
+        }
+        throw refuseAs("true or false");
+    }
+
+    /** Reads a number by {@code reader}; empty if {@code word} stands in its place. */
+    public <T> Optional<T> numberOr(String word, Function<Value, T> reader) {
+        if (!(yaml instanceof Yaml.Scalar scalar) || scalar.kind() != Yaml.Kind.TEXT) {
+            return Optional.of(reader.apply(this));
+        }
+        if (!scalar.text().equals(word)) {
+            throw refuseAs("a number or " + word);
+        }
+        return Optional.empty();
+    }
+
     /** Reads {@code name} or {@code {name: {settings}}} by the reader of that name. */
     public <T> T choice(Map<String, Function<Fields, T>> readers) {
+        return choice(readers, Map.of());
+    }
+
+    /**
+     * Like {@link #choice(Map)}, and reads {@code {name: value}} too.
+     *
+     * @param mainSettings by name, the setting that such a value is for
+     */
+    public <T> T choice(Map<String, Function<Fields, T>> readers, Map<String, String> mainSettings) {
         if (yaml instanceof Yaml.Mapping mapping) {
             if (mapping.entries().size() != 1) {
                 throw refuse("must name exactly one of %s".formatted(Words.list(readers.keySet())));
@@ -119,13 +146,23 @@ public record Value(Yaml yaml, String path, Problems problems) {
             Yaml.Entry only = mapping.entries().get(0);
             Value settings = new Value(only.value(), path + "." + only.key(), problems);
             Value name = new Value(new Yaml.Scalar(only.place(), only.key(), Yaml.Kind.TEXT), path, problems);
-            return name.chosen(only.key(), readers).apply(settings.fields());
+            Function<Fields, T> reader = name.chosen(only.key(), readers);
+            return reader.apply(settings.writtenOut(Optional.ofNullable(mainSettings.get(only.key())))
+                    .fields());
         }
         if (!(yaml instanceof Yaml.Scalar scalar) || scalar.kind() != Yaml.Kind.TEXT) {
             throw refuseAs("one of " + Words.list(readers.keySet()));
         }
         Yaml none = new Yaml.Mapping(place(), List.of());
         return chosen(scalar.text(), readers).apply(new Value(none, path + "." + scalar.text(), problems).fields());
+    }
+
+    private Value writtenOut(Optional<String> mainSetting) {
+        if (mainSetting.isEmpty() || !(yaml instanceof Yaml.Scalar scalar) || scalar.kind() == Yaml.Kind.EMPTY) {
+            return this;
+        }
+        Yaml.Entry entry = new Yaml.Entry(place(), mainSetting.get(), yaml);
+        return new Value(new Yaml.Mapping(place(), List.of(entry)), path, problems);
     }
 
     private <T> T chosen(String word, Map<String, T> known) {

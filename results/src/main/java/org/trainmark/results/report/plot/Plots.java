@@ -11,6 +11,8 @@ public final class Plots {
     private static final List<Function<RunSummary, Optional<Plot>>> ALL = List.of(
             ParetoPlot::of,
             CurvePlot::of,
+            LossPlot::of,
+            RatePlot::of,
             HeatMapPlot::of,
             BatchSizePlots::throughput,
             BatchSizePlots::latency,

@@ -46,12 +46,13 @@ final class CellReader {
     CellSummary read(SortedMap<String, String> cell, List<TrialResult> trials) {
         List<TrialResult> completed =
                 trials.stream().filter(TrialReadings::isCompleted).toList();
+        Optional<StepTimes> stepTimes = stepTimes(completed);
         return new CellSummary(
                 cell,
                 labels.of(cell),
                 outcomes(trials),
                 geometric(completed, trial -> TrialReadings.measured(trial, Measurements.THROUGHPUT)),
-                stepTimes(completed),
+                stepTimes,
                 target.flatMap(wanted -> toTarget(trials, wanted)),
                 arithmetic(completed, TrialReadings::finalAccuracy).map(share -> share.within(0, 1)),
                 bestAccuracy(trials),
@@ -59,10 +60,28 @@ final class CellReader {
                         .map(loss -> loss.within(0, Double.POSITIVE_INFINITY)),
                 max(trials.stream().map(trial -> TrialReadings.measured(trial, Measurements.PEAK_RESIDENT))),
                 geometric(completed, trial -> TrialReadings.atEnd(trial, CurvePoint::trainingSeconds)),
+                CellFit.of(trials, target),
+                augmentationShare(completed, stepTimes),
+                completed.stream()
+                        .map(TrialResult::rates)
+                        .filter(rates -> !rates.isEmpty())
+                        .findFirst()
+                        .orElse(List.of()),
                 TypicalCurve.of(completed.stream()
                         .map(TrialResult::curve)
                         .filter(curve -> !curve.isEmpty())
                         .toList()));
+    }
+
+    /** Augmentation is in no step's time, so the share is of both together. */
+    private static OptionalDouble augmentationShare(List<TrialResult> trials, Optional<StepTimes> steps) {
+        OptionalDouble seconds = trials.stream()
+                .flatMapToDouble(trial -> TrialReadings.measured(trial, Measurements.AUGMENTATION).stream())
+                .average();
+        return seconds.isEmpty() || steps.isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(seconds.getAsDouble()
+                        / (seconds.getAsDouble() + steps.get().mean() / 1e9));
     }
 
     private static SortedMap<Outcome, Integer> outcomes(List<TrialResult> trials) {

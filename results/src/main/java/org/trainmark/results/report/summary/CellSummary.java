@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.trainmark.results.CurvePoint;
 import org.trainmark.results.Outcome;
+import org.trainmark.results.RatePoint;
 import org.trainmark.results.stats.Estimate;
 import org.trainmark.results.stats.TimeToTarget;
 
@@ -19,6 +20,7 @@ import org.trainmark.results.stats.TimeToTarget;
  * @param cell the value of each axis by the axis's name
  * @param label the cell in few words: {@code momentum 0.9, rate 0.1, batch 16}
  * @param outcomes how many trials ended each way
+ * @param rates how the learning rate changed in the first trial that tells; empty if none does
  * @param curve the median over trials of each evaluation, as far as half of them went
  */
 public record CellSummary(
@@ -33,6 +35,9 @@ public record CellSummary(
         Optional<Estimate> finalLoss,
         OptionalDouble peakResidentBytes,
         Optional<Estimate> trainingSeconds,
+        Optional<CellFit> fit,
+        OptionalDouble augmentationShare,
+        List<RatePoint> rates,
         List<CurvePoint> curve) {
 
     /** When the trials of a cell reached the target of their run. */
@@ -57,6 +62,9 @@ public record CellSummary(
         requireNonNull(finalLoss, "finalLoss");
         requireNonNull(peakResidentBytes, "peakResidentBytes");
         requireNonNull(trainingSeconds, "trainingSeconds");
+        requireNonNull(fit, "fit");
+        requireNonNull(augmentationShare, "augmentationShare");
+        rates = List.copyOf(rates);
         curve = List.copyOf(curve);
     }
 

@@ -111,6 +111,15 @@ public final class Metrics {
                     false,
                     toTarget(TargetTimes::steps),
                     "As time to target, in steps."),
+            new Metric(
+                    "augmentation-share",
+                    "Augmentation",
+                    Unit.FRACTION,
+                    LOWER,
+                    true,
+                    cell -> present(cell.augmentationShare()),
+                    "Share of the time of a step and the augmentation before it that was augmentation: means over the steps"
+                            + " of all completed trials. It is in the samples per second, but in no step's time."),
             step("step-p90", "Step p90", false, StepTimes::p90, "90 % of the steps took no longer"),
             step("step-p99.9", "Step p99.9", false, StepTimes::p999, "99.9 % of the steps took no longer"),
             step("step-max", "Step max", false, StepTimes::max, "The longest step"));

@@ -152,7 +152,12 @@ public record RunSummary(
 
     /** Returns a cell's value on an axis in few words. */
     public static String shortValue(CellSummary cell, String axis) {
-        return FlowText.shortened(cell.valueOf(axis));
+        return shortValue(cell.valueOf(axis));
+    }
+
+    /** Returns the value of an axis in few words. */
+    public static String shortValue(String value) {
+        return FlowText.shortened(value);
     }
 
     /** Returns an axis in few words. */

@@ -10,7 +10,8 @@ import org.HdrHistogram.Histogram;
  * @param steps how many there were
  * @param curve the percentiles, closer together towards 100 %
  */
-public record StepTimes(long steps, long p50, long p90, long p99, long p999, long max, List<Percentile> curve) {
+public record StepTimes(
+        long steps, long p50, long p90, long p99, long p999, long max, double mean, List<Percentile> curve) {
 
     private static final int POINTS_PER_DECADE = 12;
     private static final int DECADES = 5;
@@ -30,6 +31,7 @@ public record StepTimes(long steps, long p50, long p90, long p99, long p999, lon
                 nanos.getValueAtPercentile(99),
                 nanos.getValueAtPercentile(99.9),
                 nanos.getMaxValue(),
+                nanos.getMean(),
                 curve(nanos));
     }
 

@@ -1,11 +1,11 @@
 package org.trainmark.results.report.summary;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import org.trainmark.results.CurvePoint;
+import org.trainmark.results.stats.Medians;
 
 /** The curve of a cell: at each evaluation the median over its trials, as far as half of them went. */
 final class TypicalCurve {
@@ -47,8 +47,6 @@ final class TypicalCurve {
     }
 
     private static double median(List<CurvePoint> points, ToDoubleFunction<CurvePoint> reading) {
-        double[] sorted = points.stream().mapToDouble(reading).toArray();
-        Arrays.sort(sorted);
-        return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+        return Medians.of(points.stream().mapToDouble(reading).toArray());
     }
 }

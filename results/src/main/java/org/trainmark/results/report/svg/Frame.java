@@ -7,17 +7,16 @@ import org.trainmark.results.report.markup.Element;
 /** The area that a chart draws in, with its axes and grid. Places are in pixels from the top left. */
 final class Frame {
 
-    static final double WIDTH = 540;
-    static final double HEIGHT = 340;
     private static final double TOP = 30;
-    private static final double BOTTOM = HEIGHT - 50;
+    private static final double BELOW = 50;
 
     private final Axis xAxis;
     private final Axis yAxis;
     private final double left;
     private final double right;
+    private final double bottom;
 
-    Frame(Axis xAxis, Axis yAxis) {
+    Frame(Axis xAxis, Axis yAxis, Size size) {
         this.xAxis = xAxis;
         this.yAxis = yAxis;
         this.left = 16
@@ -26,7 +25,10 @@ final class Frame {
                         .max()
                         .orElse(0);
         List<Tick> xTicks = xAxis.scale().ticks();
-        this.right = WIDTH - 10 - Picture.widthOf(xTicks.get(xTicks.size() - 1).label()) / 2;
+        this.bottom = size.height() - BELOW;
+        this.right = size.width()
+                - 10
+                - Picture.widthOf(xTicks.get(xTicks.size() - 1).label()) / 2;
     }
 
     double x(double value) {
@@ -34,7 +36,7 @@ final class Frame {
     }
 
     double y(double value) {
-        return BOTTOM - yAxis.scale().at(value) * (BOTTOM - TOP);
+        return bottom - yAxis.scale().at(value) * (bottom - TOP);
     }
 
     double left() {
@@ -43,6 +45,14 @@ final class Frame {
 
     double right() {
         return right;
+    }
+
+    double top() {
+        return TOP;
+    }
+
+    double bottom() {
+        return bottom;
     }
 
     /** Returns whether a point is inside, so that it can be drawn. */
@@ -66,14 +76,14 @@ final class Frame {
         for (Tick tick : xAxis.scale().ticks()) {
             double x = x(tick.value());
             double half = Picture.widthOf(tick.label()) / 2;
-            parts.add(line(x, BOTTOM, x, BOTTOM + 5).with("class", "axis"));
+            parts.add(line(x, bottom, x, bottom + 5).with("class", "axis"));
             if (x - half > labelled) {
-                parts.add(Picture.text(tick.label(), x, BOTTOM + 20, "middle"));
+                parts.add(Picture.text(tick.label(), x, bottom + 20, "middle"));
                 labelled = x + half + 6;
             }
         }
-        parts.add(line(left, BOTTOM, right, BOTTOM).with("class", "axis"));
-        parts.add(Picture.text(xAxis.title(), right, HEIGHT - 8, "end").with("class", "axis-title"));
+        parts.add(line(left, bottom, right, bottom).with("class", "axis"));
+        parts.add(Picture.text(xAxis.title(), right, bottom + BELOW - 8, "end").with("class", "axis-title"));
         parts.add(Picture.text(yAxis.title(), 4, 14, "start").with("class", "axis-title"));
         return Element.of("g").add(parts);
     }

@@ -11,9 +11,16 @@ import org.trainmark.results.report.markup.Element;
  *
  * @param description what the chart shows, for those who cannot see it
  * @param reference a level to compare with; its name is written beside it
+ * @param band what stands out on the x axis
  */
 public record XyChart(
-        String title, String description, Axis xAxis, Axis yAxis, List<Series> series, Optional<Tick> reference) {
+        String title,
+        String description,
+        Axis xAxis,
+        Axis yAxis,
+        List<Series> series,
+        Optional<Tick> reference,
+        Optional<Band> band) {
 
     private static final double LABEL_OFFSET = 5;
     private static final double LABEL_ROOM = 14;
@@ -22,11 +29,22 @@ public record XyChart(
         series = List.copyOf(series);
     }
 
+    public XyChart(
+            String title, String description, Axis xAxis, Axis yAxis, List<Series> series, Optional<Tick> reference) {
+        this(title, description, xAxis, yAxis, series, reference, Optional.empty());
+    }
+
     /** Draws the chart; {@code id} must be its own in the document. */
     public Element drawn(String id) {
-        Frame frame = new Frame(xAxis, yAxis);
+        return drawn(id, Size.WHOLE);
+    }
+
+    /** Draws the chart in another size. */
+    public Element drawn(String id, Size size) {
+        Frame frame = new Frame(xAxis, yAxis, size);
         Element picture =
-                Picture.of(id, title, description, Frame.WIDTH, Frame.HEIGHT).add(frame.drawn());
+                Picture.of(id, title, description, size.width(), size.height()).add(frame.drawn());
+        band.ifPresent(part -> picture.add(drawn(part, frame)));
         reference.ifPresent(level -> picture.add(drawn(level, frame)));
         series.stream()
                 .sorted(Comparator.comparing((Series line) -> line.style().colour() != 0))
@@ -41,6 +59,26 @@ public record XyChart(
                 .add(
                         Frame.line(frame.left(), y, frame.right(), y),
                         Picture.text(level.label(), frame.left() + 6, y - 6, "start"));
+    }
+
+    /** The name stands on the side where there is more room. */
+    private static Element drawn(Band band, Frame frame) {
+        double from = Math.max(frame.left(), frame.x(band.from()));
+        double to = Math.min(frame.right(), frame.x(band.to()));
+        boolean after = frame.right() - to > from - frame.left();
+        Element shape = band.from() == band.to()
+                ? Frame.line(from, frame.top(), from, frame.bottom())
+                : Element.of("rect")
+                        .with("x", from)
+                        .with("y", frame.top())
+                        .with("width", Math.max(0, to - from))
+                        .with("height", frame.bottom() - frame.top());
+        return Element.of("g")
+                .with("class", "band")
+                .add(
+                        shape,
+                        Picture.text(
+                                band.label(), after ? to + 6 : from - 6, frame.top() + 12, after ? "start" : "end"));
     }
 
     private static Element drawn(Series line, Frame frame) {

@@ -1,6 +1,7 @@
 package org.trainmark.results.report.summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.trainmark.results.TrialBuilder.trial;
 
 import java.util.List;
@@ -69,6 +70,14 @@ class RunSummaryTest {
         assertThat(steps.curve().get(0).percent()).isZero();
         assertThat(steps.curve().get(12).percent()).isEqualTo(90);
         assertThat(steps.curve().get(steps.curve().size() - 1).percent()).isBetween(99.9, 99.97);
+    }
+
+    @Test
+    void sharesTheTimeOfAStepWithTheAugmentationBeforeIt() {
+        // Steps of 6, 12, ... 6000 ns have a mean of 3003 ns, and augmentation took 1000 ns.
+        assertThat(FitRun.of().cells().get(0).augmentationShare().orElseThrow()).isCloseTo(1000.0 / 4003, within(1e-3));
+        assertThat(FitRun.of().headlines()).extracting(Metric::name).contains("augmentation-share");
+        assertThat(run.headlines()).extracting(Metric::name).doesNotContain("augmentation-share");
     }
 
     @Test

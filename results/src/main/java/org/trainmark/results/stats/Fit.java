@@ -1,0 +1,58 @@
+package org.trainmark.results.stats;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.OptionalDouble;
+
+/**
+ * Whether a training was too short, too long or neither, as its losses tell; see {@link FitRule}.
+ *
+ * @param fromEpoch where the validation loss was lowest; only for overfitting
+ * @param reason why it cannot be told; empty if it can
+ */
+public record Fit(Kind kind, OptionalDouble fromEpoch, String reason) {
+
+    /** What the losses of a training tell. */
+    public enum Kind {
+        /** The validation loss was still falling when training ended. */
+        UNDERFIT("underfit"),
+        /** The validation loss rose again, and the training loss did not rise with it. */
+        OVERFIT("overfit"),
+        /** Neither: the validation loss was level at the end. */
+        FINE("fine"),
+        /** The losses do not tell. */
+        UNCLEAR("cannot tell");
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
+
+        /** Returns the words for people: {@code cannot tell}. */
+        public String label() {
+            return label;
+        }
+    }
+
+    public Fit {
+        requireNonNull(kind, "kind");
+        requireNonNull(fromEpoch, "fromEpoch");
+        requireNonNull(reason, "reason");
+    }
+
+    /** Returns underfitting or a fine fit, which need no more words. */
+    public static Fit of(Kind kind) {
+        return new Fit(kind, OptionalDouble.empty(), "");
+    }
+
+    /** Returns overfitting since the epoch of the lowest validation loss. */
+    public static Fit overfitFrom(double epoch) {
+        return new Fit(Kind.OVERFIT, OptionalDouble.of(epoch), "");
+    }
+
+    /** Returns that the losses do not tell, and why. */
+    public static Fit unclear(String reason) {
+        return new Fit(Kind.UNCLEAR, OptionalDouble.empty(), reason);
+    }
+}
