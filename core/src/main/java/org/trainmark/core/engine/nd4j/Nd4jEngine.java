@@ -99,8 +99,12 @@ public final class Nd4jEngine implements Engine {
         return OutOfMemory.translate(() -> open(config, data));
     }
 
+    Ops newOps() {
+        return new Ops(!portable && backend().equals(CPU_BACKEND));
+    }
+
     private TrainingSession open(TrainingConfig config, Dataset data) {
-        Ops ops = new Ops(!portable && backend().equals(CPU_BACKEND));
+        Ops ops = newOps();
         try {
             return new Nd4jSession(config, data, ops);
         } catch (RuntimeException e) {

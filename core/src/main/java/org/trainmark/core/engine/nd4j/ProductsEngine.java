@@ -1,0 +1,46 @@
+package org.trainmark.core.engine.nd4j;
+
+import java.util.List;
+import java.util.SortedMap;
+import org.trainmark.core.data.Dataset;
+import org.trainmark.core.engine.Device;
+import org.trainmark.core.engine.Engine;
+import org.trainmark.core.engine.SessionChecks;
+import org.trainmark.core.engine.TrainingConfig;
+import org.trainmark.core.engine.TrainingSession;
+import org.trainmark.core.engine.UnsupportedTrainingException;
+import org.trainmark.core.model.Mlp;
+
+/**
+ * The engine {@code products}: a limit, not a training. A step is the matrix products that a step of {@link Nd4jEngine}
+ * takes, and nothing else, so what is left of its time is what everything else costs.
+ */
+public final class ProductsEngine implements Engine {
+
+    private final Nd4jEngine nd4j = new Nd4jEngine();
+
+    @Override
+    public String id() {
+        return "products";
+    }
+
+    @Override
+    public List<Device> devices() {
+        return nd4j.devices();
+    }
+
+    @Override
+    public SortedMap<String, String> provenance() {
+        return nd4j.provenance();
+    }
+
+    @Override
+    public TrainingSession open(TrainingConfig config, Dataset data, Device device) {
+        SessionChecks.requireUsable(device, devices());
+        SessionChecks.requireTrainable(config, data);
+        if (!(config.model() instanceof Mlp)) {
+            throw new UnsupportedTrainingException("products are those of multi-layer perceptrons only");
+        }
+        return new ProductsSession(config, data, nd4j.newOps());
+    }
+}

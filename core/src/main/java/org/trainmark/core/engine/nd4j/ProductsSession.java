@@ -1,0 +1,115 @@
+package org.trainmark.core.engine.nd4j;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Random;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.trainmark.core.data.Batch;
+import org.trainmark.core.data.Dataset;
+import org.trainmark.core.data.Split;
+import org.trainmark.core.engine.Evaluation;
+import org.trainmark.core.engine.MemoryReading;
+import org.trainmark.core.engine.MemoryReading.Purpose;
+import org.trainmark.core.engine.SessionChecks;
+import org.trainmark.core.engine.TrainingConfig;
+import org.trainmark.core.engine.TrainingSession;
+import org.trainmark.core.engine.nd4j.Ops.Scale;
+import org.trainmark.core.model.Architecture;
+import org.trainmark.core.model.Architecture.Stage;
+import org.trainmark.core.model.Layer;
+
+/** The matrix products of a network's steps on arrays that nobody else touches; learns nothing. */
+final class ProductsSession implements TrainingSession {
+
+    private final TrainingConfig config;
+    private final Dataset data;
+    private final Ops ops;
+    private final Architecture architecture;
+    private final Parameters parameters;
+    private final Parameters gradients;
+    private final Map<Integer, List<Runnable>> products = new HashMap<>();
+
+    ProductsSession(TrainingConfig config, Dataset data, Ops ops) {
+        this.config = config;
+        this.data = data;
+        this.ops = ops;
+        architecture = config.architecture(data);
+        parameters = new Parameters(ops, Purpose.PARAMETERS, architecture);
+        parameters.flat().data().setData(architecture.initialParameters(config.seed()));
+        gradients = new Parameters(ops, Purpose.GRADIENTS, architecture);
+    }
+
+    @Override
+    public void step(Batch batch, double learningRate) {
+        SessionChecks.requireBatch(batch, config, data);
+        products.computeIfAbsent(batch.size(), this::prepare).forEach(Runnable::run);
+    }
+
+    private List<Runnable> prepare(int rows) {
+        List<Runnable> all = new ArrayList<>();
+        INDArray input = values(rows, architecture.input().size());
+        for (Stage stage : architecture.stages()) {
+            if (stage.layer() instanceof Layer.Dense) {
+                int inputs = stage.input().size();
+                int outputs = stage.output().size();
+                INDArray weights = parameters.weights(stage).reshape('c', outputs, inputs);
+                INDArray gradient = gradients.weights(stage).reshape('c', outputs, inputs);
+                INDArray output = values(rows, outputs);
+                INDArray delta = values(rows, outputs);
+                all.add(ops.product(input, false, weights, true, Scale.ONE, output));
+                all.add(ops.product(delta, true, input, false, Scale.ONE, gradient));
+                if (stage.firstParameter() > 0) {
+                    all.add(ops.product(delta, false, weights, false, Scale.ONE, values(rows, inputs)));
+                }
+                input = output;
+            }
+        }
+        return all;
+    }
+
+    /** Returns numbers of usual size: zeros and denormals would take another time. */
+    private INDArray values(int rows, int columns) {
+        float[] values = new float[Math.multiplyExact(rows, columns)];
+        Random random = new Random(config.seed());
+        for (int i = 0; i < values.length; i++) {
+            values[i] = random.nextFloat() - 0.5f;
+        }
+        INDArray flat = ops.vector(Purpose.ACTIVATIONS, values.length);
+        flat.data().setData(values);
+        return Ops.rowMajor(flat, 0, rows, columns);
+    }
+
+    @Override
+    public void await() {
+        Nd4j.getExecutioner().commit();
+    }
+
+    @Override
+    public double loss() {
+        return 0;
+    }
+
+    @Override
+    public Evaluation evaluate(Split split) {
+        return new Evaluation(0, OptionalDouble.empty());
+    }
+
+    @Override
+    public MemoryReading memory() {
+        return ops.memory();
+    }
+
+    @Override
+    public float[] parameters() {
+        return Ops.toArray(parameters.flat());
+    }
+
+    @Override
+    public void close() {
+        ops.close();
+    }
+}

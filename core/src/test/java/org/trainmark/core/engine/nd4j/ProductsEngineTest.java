@@ -1,0 +1,57 @@
+package org.trainmark.core.engine.nd4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.trainmark.core.data.Batch;
+import org.trainmark.core.data.Dataset;
+import org.trainmark.core.data.Examples;
+import org.trainmark.core.data.Shape;
+import org.trainmark.core.data.Task;
+import org.trainmark.core.engine.TrainingConfig;
+import org.trainmark.core.engine.TrainingSession;
+import org.trainmark.core.engine.UnsupportedTrainingException;
+import org.trainmark.core.model.Activation;
+import org.trainmark.core.model.Cnn;
+import org.trainmark.core.model.Loss;
+import org.trainmark.core.model.Mlp;
+import org.trainmark.core.model.ModelSpec;
+import org.trainmark.core.optimizer.Optimizer;
+import org.trainmark.core.optimizer.Schedule;
+
+class ProductsEngineTest {
+
+    private static final Examples FOUR =
+            new Examples(3, new float[] {1, 0, 0, 0, 1, 0, 0, 0, 1, 1, 1, 1}, new float[] {0, 1, 0, 1});
+    private static final Dataset DATA =
+            new Dataset("four", "none", new Task.Classification(2), Shape.flat(3), FOUR, FOUR, FOUR);
+
+    private final ProductsEngine engine = new ProductsEngine();
+
+    @Test
+    void multipliesAndLearnsNothing() {
+        try (TrainingSession session = open(new Mlp(List.of(5), Activation.RELU))) {
+            float[] before = session.parameters();
+
+            session.step(new Batch(new int[] {0, 1, 2, 3}, 0, 4), 0.1);
+            session.step(new Batch(new int[] {0, 1, 2, 3}, 3, 1), 0.1);
+            session.await();
+
+            assertThat(session.parameters()).isEqualTo(before);
+            assertThat(session.memory().total()).isPositive();
+        }
+    }
+
+    @Test
+    void refusesNetworksOfOtherThanProducts() {
+        assertThatThrownBy(() -> open(new Cnn(List.of()))).isInstanceOf(UnsupportedTrainingException.class);
+    }
+
+    private TrainingSession open(ModelSpec model) {
+        TrainingConfig config =
+                new TrainingConfig(model, Loss.CROSS_ENTROPY, new Optimizer.Sgd(), 0.1, new Schedule.Constant(), 4, 1);
+        return engine.open(config, DATA, engine.devices().get(0));
+    }
+}
