@@ -113,8 +113,11 @@ final class Ops implements AutoCloseable {
         static final Scale ONE = new Scale(1, 0);
     }
 
-    /** Prepares {@code sums = scale} times the sum of each column. */
+    /** Prepares {@code sums = scale} times the sum of each column, {@code + kept sums}. */
     Runnable columnSums(INDArray matrix, Scale scale, INDArray sums) {
+        if (onHost && HostMemory.fits(matrix)) {
+            return new ColumnSums(matrix, scale, sums);
+        }
         INDArray ones = constant(1, matrix.rows()).reshape('c', 1, matrix.rows());
         return product(ones, false, matrix, false, scale, sums.reshape('c', 1, matrix.columns()));
     }
