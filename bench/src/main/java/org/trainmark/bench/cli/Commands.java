@@ -17,6 +17,8 @@ record Commands(Map<String, String> environment, Terminal terminal) implements I
             return type.cast(new RunCommand(environment, terminal));
         } else if (type == RangeTestCommand.class) {
             return type.cast(new RangeTestCommand(environment, terminal));
+        } else if (type == EnginesCommand.class) {
+            return type.cast(new EnginesCommand(environment, terminal));
         } else if (type == ReportCommand.class) {
             return type.cast(new ReportCommand(terminal));
         } else if (type == DataCommand.class) {

@@ -63,19 +63,33 @@ final class SuiteStart {
     }
 
     private int execute(Suite suite, String label, Consumer<RunDirectory> alsoShow) throws IOException {
-        Path root = options.out()
-                .orElseGet(() -> Path.of(
-                        "runs",
-                        label + "-" + LocalDateTime.now(ZoneId.systemDefault()).format(STAMP)));
-        SortedMap<String, String> provenance = data.digests();
-        provenance.putAll(Version.facts());
-        Execution execution =
-                new Execution(suite, provenance, trialEnvironment(), commandLine.getErr(), terminal.errorColumns());
-        Tally tally = execution.run(root, options.again(commandLine.getCommandName(), root));
+        Path root = root(label);
+        Tally tally = execute(suite, root, root);
         RunDirectory directory = RunDirectory.open(root);
         new Summary(commandLine, terminal).show(directory);
         alsoShow.accept(directory);
         return tally.failed() == 0 ? ExitCode.FINE : ExitCode.TRIAL_FAILED;
+    }
+
+    /** Returns the directory that the options name, or else one of this label and the time. */
+    Path root(String label) {
+        return options.out()
+                .orElseGet(() -> Path.of(
+                        "runs",
+                        label + "-" + LocalDateTime.now(ZoneId.systemDefault()).format(STAMP)));
+    }
+
+    /**
+     * Runs what of a suite is not in {@code directory} yet.
+     *
+     * @param root what the command takes as its directory, to go on after an interruption
+     */
+    Tally execute(Suite suite, Path directory, Path root) throws IOException {
+        SortedMap<String, String> provenance = data.digests();
+        provenance.putAll(Version.facts());
+        Execution execution =
+                new Execution(suite, provenance, trialEnvironment(), commandLine.getErr(), terminal.errorColumns());
+        return execution.run(directory, options.again(commandLine.getCommandName(), root));
     }
 
     private Map<String, String> trialEnvironment() {

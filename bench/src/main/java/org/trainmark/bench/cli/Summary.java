@@ -26,4 +26,9 @@ final class Summary {
         commandLine.getOut().println();
         commandLine.getOut().println("Report: " + files.get(0));
     }
+
+    /** Writes the report and shows nothing. */
+    void write(RunDirectory directory) {
+        Reports.write(RunSummary.of(directory, commandLine.getErr()::println), directory.report());
+    }
 }

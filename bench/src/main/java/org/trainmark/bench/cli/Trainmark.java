@@ -15,7 +15,13 @@ import picocli.CommandLine.Command;
         description =
                 "Benchmarks training: how memory grows with the batch, whether training got slower, which settings to"
                         + " pick.",
-        subcommands = {RunCommand.class, RangeTestCommand.class, ReportCommand.class, DataCommand.class},
+        subcommands = {
+            RunCommand.class,
+            RangeTestCommand.class,
+            EnginesCommand.class,
+            ReportCommand.class,
+            DataCommand.class
+        },
         footer = {
             "",
             "Exit codes: 0 fine, 1 a trial failed, 2 bad input, 3 regression, 4 cannot tell.",

@@ -24,11 +24,16 @@ record EngineStart(Map<String, String> variables, List<String> flags) {
      */
     static EngineStart of(String engine, int blas, int openmp) {
         return switch (engine) {
-            case "nd4j", "dl4j" -> nd4j(blas, openmp);
+            case "nd4j", "dl4j", "products" -> nd4j(blas, openmp);
             case "libtorch" -> new EngineStart(openBlas(blas, openmp), List.of());
             case "pytorch" -> djl(blas);
             default -> new EngineStart(Map.of(), List.of());
         };
+    }
+
+    /** Returns how many threads an engine keeps busy at a time, given what {@link #of} is: PyTorch has one pool. */
+    static int busyThreads(String engine, int blas, int openmp) {
+        return engine.equals("pytorch") ? blas : Math.max(blas, openmp);
     }
 
     private static EngineStart nd4j(int blas, int openmp) {

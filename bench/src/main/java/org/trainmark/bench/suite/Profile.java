@@ -71,9 +71,27 @@ public record Profile(
         return List.copyOf(flags);
     }
 
+    /**
+     * Returns how many threads keep busy at a time: those of the engine's larger pool, since one pool waits for the
+     * other, but no more than the processors that the profile pins to.
+     *
+     * @param processors of the machine; counts where the profile pins to none
+     */
+    public int busyThreads(int processors) {
+        int threads = EngineStart.busyThreads(engine, blas(processors), openmp());
+        return cpus.map(pinned -> Math.min(threads, pinned.count())).orElse(threads);
+    }
+
     private EngineStart start(int processors) {
-        int blas = threads.blas().orElse(cpus.map(CpuList::count).orElse(processors));
-        return EngineStart.of(engine, blas, threads.openmp().orElse(1));
+        return EngineStart.of(engine, blas(processors), openmp());
+    }
+
+    private int blas(int processors) {
+        return threads.blas().orElse(cpus.map(CpuList::count).orElse(processors));
+    }
+
+    private int openmp() {
+        return threads.openmp().orElse(1);
     }
 
     /** Returns all that this profile says, as YAML on one line. */

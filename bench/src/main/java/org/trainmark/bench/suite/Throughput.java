@@ -33,6 +33,15 @@ public record Throughput(Duration warmup, Duration measure) {
         return fields.make(() -> new Throughput(warmup.get(), measure.get()));
     }
 
+    /** Returns the same with windows of half the length, rounded up to a millisecond. */
+    public Throughput halved() {
+        return new Throughput(half(warmup), half(measure));
+    }
+
+    private static Duration half(Duration window) {
+        return Duration.ofMillis((window.toMillis() + 1) / 2);
+    }
+
     /** Returns this as YAML on one line. */
     public String toText() {
         return FlowText.map(Map.of("warmup", Durations.text(warmup), "measure", Durations.text(measure)));

@@ -53,6 +53,14 @@ class MeasureTest {
                 .withMessageStartingWith("convergence: ");
     }
 
+    @Test
+    void halvesWindowsUpToAMillisecond() {
+        assertThat(Throughput.parse("{measure: 1500ms, warmup: 0s}").halved().toText())
+                .isEqualTo("{measure: 750ms, warmup: 0s}");
+        assertThat(Throughput.parse("{measure: 1ms, warmup: 7ms}").halved().toText())
+                .isEqualTo("{measure: 1ms, warmup: 4ms}");
+    }
+
     @ParameterizedTest
     @CsvSource({"500ms, 500", "2s, 2000", "1.5m, 90000", "1h, 3600000", "0.25s, 250"})
     void throughputReadsDurationsInEveryUnit(String text, long millis) {

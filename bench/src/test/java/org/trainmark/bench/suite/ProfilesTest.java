@@ -100,6 +100,27 @@ class ProfilesTest {
     }
 
     @Test
+    void giveTheProductsWhatNd4jGets() {
+        assertThat(profile("{engine: products, threads: {openmp: 2}}").environment(8))
+                .isEqualTo(profile("{threads: {openmp: 2}}").environment(8));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    {}                                                      | 8
+                    {threads: {blas: 1}}                                    | 1
+                    {threads: {blas: 1, openmp: 2}}                         | 2
+                    {threads: {blas: 3, openmp: 2}}                         | 3
+                    {threads: {blas: 3, openmp: 2}, cpus: 0-1}              | 2
+                    {cpus: 0-1}                                             | 2
+                    {engine: pytorch, threads: {blas: 1, openmp: 2}}        | 1
+                    {engine: libtorch, threads: {blas: 1, openmp: 2}}       | 2
+                    """)
+    void knowHowManyThreadsTheyKeepBusy(String text, int threads) {
+        assertThat(profile(text).busyThreads(8)).isEqualTo(threads);
+    }
+
+    @Test
     void setNoThreadsForAnEngineTheyDoNotKnow() {
         assertThat(profile("{engine: other}").environment(8)).isEmpty();
         assertThat(profile("{engine: other}").flags(8)).isEmpty();

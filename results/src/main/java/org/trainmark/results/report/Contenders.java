@@ -7,13 +7,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.trainmark.results.TrialResult;
 
 /**
  * Who is compared with whom: engines, each of which competes with the best of its profiles.
  *
  * @param entries by profile; trials of profiles that are not here take no part
  * @param reference the contender that all ratios are of
- * @param rivals the contenders to compare it with, in the order of the columns
+ * @param rivals the contenders to compare it with, in the order of the columns; may be none
  * @param limit a contender that does only the matrix products of a step; empty if there is none
  */
 public record Contenders(Map<String, Entry> entries, String reference, List<String> rivals, Optional<String> limit) {
@@ -29,7 +32,7 @@ public record Contenders(Map<String, Entry> entries, String reference, List<Stri
         }
     }
 
-    /** @throws IllegalArgumentException if there is no rival, or if a contender is there twice or has no profile */
+    /** @throws IllegalArgumentException if a contender is there twice or has no profile */
     public Contenders {
         entries = Map.copyOf(entries);
         requireNonNull(reference, "reference");
@@ -41,11 +44,24 @@ public record Contenders(Map<String, Entry> entries, String reference, List<Stri
                 .distinct()
                 .sorted()
                 .toList();
-        if (rivals.isEmpty() || new HashSet<>(all).size() < all.size() || !known.containsAll(all)) {
+        if (new HashSet<>(all).size() < all.size() || !known.containsAll(all)) {
             throw new IllegalArgumentException(
-                    "the reference, at least one rival and the limit must each be another of " + known + ", but are "
-                            + all);
+                    "the reference, its rivals and the limit must each be another of " + known + ", but are " + all);
         }
+    }
+
+    /**
+     * Returns the profiles that are the best of their contender somewhere.
+     *
+     * @param sweep trials in which every profile was tried
+     */
+    public SortedSet<String> best(List<TrialResult> sweep) {
+        Throughputs tried = new Throughputs(this, sweep);
+        SortedSet<String> best = new TreeSet<>();
+        tried.places()
+                .forEach(place -> all().forEach(contender ->
+                        tried.best(place, contender).ifPresent(reading -> best.add(reading.profile()))));
+        return best;
     }
 
     /** Returns the reference, its rivals, then the limit. */

@@ -160,6 +160,25 @@ class EngineComparisonTest {
                 .doesNotContain("fastest", "matrix products");
     }
 
+    @Test
+    void comparesWithTheLimitAlone() {
+        Contenders alone = new Contenders(PROFILES, "ours", List.of(), Optional.of("limit"));
+
+        assertThat(markdown(EngineComparison.of(alone, sweep, comparison)))
+                .startsWith("| batch | threads | ours, samples/s | limit, samples/s | ours / limit |");
+    }
+
+    @Test
+    void theBestProfilesAreThoseOfAnyRowOfTheSweep() {
+        add(sweep, "left-1x2", "64", 10);
+        add(sweep, "left-2x1", "64", 9);
+        add(sweep, "another", "64", 1e9);
+
+        assertThat(CONTENDERS.best(sweep)).containsExactly("left-1x2", "left-2x1", "ours", "products", "right");
+        assertThat(CONTENDERS.best(comparison)).containsExactly("left-1x2", "ours", "products", "right");
+        assertThat(CONTENDERS.best(List.of())).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {20, 80, 200})
     void printsNoLineLongerThanTheTerminal(int width) {
@@ -187,8 +206,6 @@ class EngineComparisonTest {
                 .withMessageContaining("middle");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Contenders(PROFILES, "ours", List.of("ours"), Optional.empty()));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Contenders(PROFILES, "ours", List.of(), Optional.of("limit")));
         assertThatIllegalArgumentException().isThrownBy(() -> new Entry("ours", 0));
     }
 

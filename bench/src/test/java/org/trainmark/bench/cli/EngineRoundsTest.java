@@ -1,0 +1,26 @@
+package org.trainmark.bench.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.trainmark.bench.suite.Throughput;
+
+class EngineRoundsTest {
+
+    @Test
+    void sweepEveryProfileOnceInHalfTheTime() {
+        Throughput throughput = new Throughput(Duration.ofMillis(700), Duration.ofMillis(1500));
+
+        assertThat(EngineRounds.sweep(List.of("a", "b-2x1"), throughput))
+                .containsExactly(
+                        "axes.profile=[a, b-2x1]",
+                        "measure={repetitions: 1, throughput: {measure: 750ms, warmup: 350ms}}");
+    }
+
+    @Test
+    void compareTheBestAsTheSuiteSays() {
+        assertThat(EngineRounds.comparison(List.of("a", "1"))).containsExactly("axes.profile=[a, \"1\"]");
+    }
+}

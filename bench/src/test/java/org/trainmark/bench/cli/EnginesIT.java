@@ -1,0 +1,128 @@
+package org.trainmark.bench.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.trainmark.results.TrialResult;
+import org.trainmark.results.log.RunDirectory;
+
+/** A comparison of the engines that need no class path of their own. */
+class EnginesIT {
+
+    private static final String SUITE = """
+            # Which is faster?
+            name: tiny
+            data: {synthetic: {examples: 256, features: 8, classes: 3}}
+            model: {mlp: {hidden: [8]}}
+            optimizer: sgd
+            learning-rate: 0.1
+            batch-size: 32
+            axes:
+              profile: [nd4j-1x1, nd4j-2x1, nd4j-1x2, products-1x1]
+            measure:
+              repetitions: 3
+              throughput: {warmup: 0s, measure: 60ms}
+            limits: {trial-timeout: 1m}
+            profiles:
+              nd4j-1x1: {extends: cpu, threads: {blas: 1}, jvm: [-XX:+UseSerialGC, -XX:TieredStopAtLevel=1]}
+              nd4j-2x1: {extends: nd4j-1x1, threads: {blas: 2}}
+              nd4j-1x2: {extends: nd4j-1x1, threads: {openmp: 2}}
+              products-1x1: {extends: nd4j-1x1, engine: products}
+            """;
+
+    private static Path parent;
+    private static HostProcess.Ended ended;
+    private static List<TrialResult> swept;
+    private static List<TrialResult> compared;
+
+    @BeforeAll
+    static void compare(@TempDir Path directory) throws IOException {
+        parent = directory;
+        Files.writeString(directory.resolve("tiny.yaml"), SUITE, UTF_8);
+        ended = engines("--out", "compared");
+        assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.FINE);
+        swept = trials("sweep");
+        compared = trials("comparison");
+    }
+
+    private static HostProcess.Ended engines(String... options) {
+        return HostProcess.run(
+                parent,
+                Stream.concat(Stream.of("engines", "tiny.yaml"), Arrays.stream(options))
+                        .toArray(String[]::new));
+    }
+
+    private static List<TrialResult> trials(String run) {
+        return RunDirectory.open(parent.resolve("compared").resolve(run)).trials(notice -> {});
+    }
+
+    private static List<String> profiles(List<TrialResult> trials) {
+        return trials.stream()
+                .map(trial -> String.valueOf(trial.cell().get("profile")))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void triesEveryProfileOnce() {
+        assertThat(swept).hasSize(4);
+        assertThat(profiles(swept)).containsExactly("nd4j-1x1", "nd4j-1x2", "nd4j-2x1", "products-1x1");
+    }
+
+    @Test
+    void comparesTheBestProfilesAsTheSuiteSays() {
+        assertThat(profiles(compared))
+                .contains("nd4j-1x1", "products-1x1")
+                .containsAnyOf("nd4j-2x1", "nd4j-1x2")
+                .isSubsetOf(profiles(swept));
+        assertThat(compared).hasSize(profiles(compared).size() * 3);
+    }
+
+    @Test
+    void showsTheTableAndWritesItDown() throws IOException {
+        String page = Files.readString(parent.resolve("compared").resolve("engines.md"));
+
+        assertThat(page)
+                .startsWith("# Engines compared: tiny\n\nWhich is faster?\n\n| threads | nd4j, samples/s |"
+                        + " products, samples/s | nd4j / products |\n")
+                .containsPattern("\\| 1 \\| [0-9.]+( k| M)? \\| [0-9.]+( k| M)? \\| 0\\.\\d+ \\[.+] \\|")
+                .containsPattern("\\| 2 \\| [0-9.]+( k| M)? \\(nd4j-.x.\\) \\| – \\| – \\|")
+                .contains("Measured on ");
+        assertThat(ended.out()).contains("nd4j / products").endsWith("\nTable: compared/engines.md\n");
+    }
+
+    @Test
+    void writesTheReportsOfBothRuns() {
+        assertThat(parent.resolve("compared/sweep/report/report.md")).exists();
+        assertThat(parent.resolve("compared/comparison/report/report.md")).exists();
+    }
+
+    @Test
+    void goesOnWhereItStopped() {
+        HostProcess.Ended again = engines("--out", "compared");
+
+        assertThat(again.code()).as(again.err()).isEqualTo(ExitCode.FINE);
+        assertThat(again.out()).isEqualTo(ended.out());
+        assertThat(trials("sweep")).isEqualTo(swept);
+        assertThat(trials("comparison")).isEqualTo(compared);
+    }
+
+    @Test
+    void leavesTheDirectoryOfARunAlone() {
+        HostProcess.Ended refused = engines("--out", "compared/sweep");
+
+        assertThat(refused.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(refused.err()).contains("compared/sweep is the directory of a run, not of a comparison");
+        assertThat(parent.resolve("compared/sweep/sweep")).doesNotExist();
+    }
+}
