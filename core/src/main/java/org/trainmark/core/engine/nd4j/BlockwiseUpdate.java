@@ -32,17 +32,13 @@ final class BlockwiseUpdate implements Update {
     private final FloatBuffer parameters;
     private final FloatBuffer gradient;
     private final Formula formula;
-    private final Lanes lanes;
-    private final float[][] parameterBlocks;
-    private final float[][] gradientBlocks;
+    private final float[] parameterBlock = new float[BLOCK];
+    private final float[] gradientBlock = new float[BLOCK];
 
-    private BlockwiseUpdate(FloatBuffer parameters, FloatBuffer gradient, Formula formula, Lanes lanes) {
+    private BlockwiseUpdate(FloatBuffer parameters, FloatBuffer gradient, Formula formula) {
         this.parameters = parameters;
         this.gradient = gradient;
         this.formula = formula;
-        this.lanes = lanes;
-        parameterBlocks = new float[lanes.count()][BLOCK];
-        gradientBlocks = new float[lanes.count()][BLOCK];
     }
 
     static Update of(Optimizer optimizer, Ops ops, INDArray parameters, INDArray gradient) {
@@ -50,11 +46,7 @@ final class BlockwiseUpdate implements Update {
         Formula formula = optimizer instanceof Adam adam
                 ? new AdamFormula(adam, state(ops, length), state(ops, length))
                 : new RmsPropFormula((RmsProp) optimizer, state(ops, length));
-        return new BlockwiseUpdate(
-                new HostMemory(parameters).floats(),
-                new HostMemory(gradient).floats(),
-                formula,
-                Lanes.over(ops, length));
+        return new BlockwiseUpdate(new HostMemory(parameters).floats(), new HostMemory(gradient).floats(), formula);
     }
 
     private static float[][] state(Ops ops, int length) {
@@ -69,19 +61,13 @@ final class BlockwiseUpdate implements Update {
     @Override
     public void apply(double rate) {
         formula.begin(rate);
-        lanes.run((parameters.capacity() + BLOCK - 1) / BLOCK, this::update);
-    }
-
-    private void update(int lane, int firstBlock, int endBlock) {
-        float[] p = parameterBlocks[lane];
-        float[] g = gradientBlocks[lane];
-        for (int block = firstBlock; block < endBlock; block++) {
-            int from = block * BLOCK;
-            int count = Math.min(BLOCK, parameters.capacity() - from);
-            parameters.get(from, p, 0, count);
-            gradient.get(from, g, 0, count);
-            formula.apply(block, p, g, count);
-            parameters.put(from, p, 0, count);
+        int length = parameters.capacity();
+        for (int from = 0; from < length; from += BLOCK) {
+            int count = Math.min(BLOCK, length - from);
+            parameters.get(from, parameterBlock, 0, count);
+            gradient.get(from, gradientBlock, 0, count);
+            formula.apply(from / BLOCK, parameterBlock, gradientBlock, count);
+            parameters.put(from, parameterBlock, 0, count);
         }
     }
 

@@ -22,22 +22,20 @@ interface Gather {
      */
     static Gather of(Ops ops, INDArray source, INDArray numbers, INDArray into) {
         return ops.onHost() && HostMemory.fits(source)
-                ? inJava(new HostMemory(source), new HostMemory(into), into, Lanes.over(ops, into.length()))
+                ? inJava(new HostMemory(source), new HostMemory(into), into.rows(), into.columns())
                 : onDevice(ops, source, numbers, into);
     }
 
     /** Copies row by row, which takes half as long as ND4J's operation. */
-    private static Gather inJava(HostMemory source, HostMemory target, INDArray into, Lanes lanes) {
-        int rows = into.rows();
-        int width = into.columns();
+    private static Gather inJava(HostMemory source, HostMemory into, int rows, int width) {
         FloatBuffer all = source.floats();
-        FloatBuffer some = target.floats();
-        return (batch, from) -> lanes.run(rows, (lane, first, end) -> {
-            for (int row = first; row < end; row++) {
+        FloatBuffer some = into.floats();
+        return (batch, from) -> {
+            for (int row = 0; row < rows; row++) {
                 int number = batch.order()[batch.from() + from + row];
                 some.put(row * width, all, number * width, width);
             }
-        });
+        };
     }
 
     private static Gather onDevice(Ops ops, INDArray source, INDArray numbers, INDArray into) {
