@@ -50,13 +50,17 @@ record EngineStart(Map<String, String> variables, List<String> flags) {
         return Map.of("OMP_NUM_THREADS", Integer.toString(openmp), "OPENBLAS_NUM_THREADS", Integer.toString(blas));
     }
 
-    /** DJL sets the threads of PyTorch itself, one number for BLAS and the rest; and it is to call nobody. */
+    /**
+     * DJL sets the threads of PyTorch itself, one number for BLAS and the rest; and it is to call nobody and not to
+     * complain that there is no GPU.
+     */
     private static EngineStart djl(int threads) {
         return new EngineStart(
                 Map.of("OPT_OUT_TRACKING", "true"),
                 List.of(
                         "-Dai.djl.pytorch.num_threads=" + threads,
                         "-Dai.djl.pytorch.num_interop_threads=1",
-                        "-Dai.djl.offline=true"));
+                        "-Dai.djl.offline=true",
+                        "-Dorg.slf4j.simpleLogger.log.ai.djl=error"));
     }
 }

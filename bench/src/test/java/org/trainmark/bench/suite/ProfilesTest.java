@@ -96,6 +96,7 @@ class ProfilesTest {
                         "-Dai.djl.pytorch.num_threads=8",
                         "-Dai.djl.pytorch.num_interop_threads=1",
                         "-Dai.djl.offline=true",
+                        "-Dorg.slf4j.simpleLogger.log.ai.djl=error",
                         "-Xmx2g");
     }
 

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.trainmark.results.TrialResult;
 
 /**
@@ -76,10 +78,15 @@ public record Contenders(Map<String, Entry> entries, String reference, List<Stri
         return all;
     }
 
-    /** Returns how many profiles a contender has for so many threads. */
+    /** Returns the numbers of threads that profiles keep busy. */
+    NavigableSet<Integer> threadCounts() {
+        return entries.values().stream().map(Entry::threads).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Returns how many profiles a contender has for at most so many threads. */
     long choices(String contender, int threads) {
         return entries.values().stream()
-                .filter(new Entry(contender, threads)::equals)
+                .filter(entry -> entry.contender().equals(contender) && entry.threads() <= threads)
                 .count();
     }
 }

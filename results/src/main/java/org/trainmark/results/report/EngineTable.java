@@ -77,7 +77,7 @@ final class EngineTable {
     List<String> head() {
         List<String> head = new ArrayList<>();
         varied.forEach(axis -> head.add(RunSummary.shortName(axis)));
-        head.add("threads");
+        head.add("threads at most");
         contenders.all().forEach(name -> head.add(name + ", samples/s"));
         if (contenders.rivals().size() > 1) {
             head.add(contenders.reference() + " / fastest rival");

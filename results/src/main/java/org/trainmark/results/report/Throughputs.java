@@ -26,6 +26,7 @@ final class Throughputs {
      * What all contenders are given alike.
      *
      * @param cell the values of all axes but the profile
+     * @param threads the most that one may keep busy: who is quicker with fewer uses fewer
      */
     record Place(SortedMap<String, String> cell, int threads) {}
 
@@ -37,10 +38,13 @@ final class Throughputs {
             if (entry != null && throughput != null && trial.outcome() == Outcome.COMPLETED) {
                 SortedMap<String, String> cell = new TreeMap<>(trial.cell());
                 cell.remove(PROFILE);
-                byPlace.computeIfAbsent(new Place(cell, entry.threads()), place -> new HashMap<>())
-                        .computeIfAbsent(entry.contender(), contender -> new TreeMap<>())
-                        .computeIfAbsent(profile, name -> new ArrayList<>())
-                        .add(throughput.value());
+                contenders
+                        .threadCounts()
+                        .tailSet(entry.threads())
+                        .forEach(threads -> byPlace.computeIfAbsent(new Place(cell, threads), place -> new HashMap<>())
+                                .computeIfAbsent(entry.contender(), contender -> new TreeMap<>())
+                                .computeIfAbsent(profile, name -> new ArrayList<>())
+                                .add(throughput.value()));
             }
         }
     }

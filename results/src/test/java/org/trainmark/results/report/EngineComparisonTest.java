@@ -100,6 +100,18 @@ class EngineComparisonTest {
     }
 
     @Test
+    void letsAContenderUseFewerThreadsThanItMay() {
+        add(sweep, "ours-alone", "16", 2);
+        add(comparison, "ours-alone", "16", 120);
+
+        assertThat(compared().rows())
+                .filteredOn(row -> "16".equals(row.cell().get("batch-size")))
+                .extracting(row ->
+                        row.threads() + " " + row.reading("ours").orElseThrow().profile())
+                .containsExactly("1 ours-alone", "2 ours-alone");
+    }
+
+    @Test
     void findsTheFastestRivalOfEachRow() {
         assertThat(compared().rows())
                 .extracting(row -> row.fastest(CONTENDERS.rivals()))
@@ -139,12 +151,12 @@ class EngineComparisonTest {
     @Test
     void writesATableForAReadme() {
         assertThat(markdown(compared())).startsWith("""
-                        | batch | threads | ours, samples/s | left, samples/s | right, samples/s | limit, samples/s \
+                        | batch | threads at most | ours, samples/s | left, samples/s | right, samples/s | limit, samples/s \
                         | ours / fastest rival | ours / left | ours / right | ours / limit |
                         |---|---|---|---|---|---|---|---|---|---|
-                        | 16 | 2 | 100 | 50.0 (left-2x1) | 80.0 | 200 \
+                        | 16 | 2 | 100 (ours) | 50.0 (left-2x1) | 80.0 | 200 \
                         | 1.25, right | 1.99 [1.75, 2.27] | 1.25 | 0.499 [0.438, 0.568] |
-                        | 256 | 2 | 100 | 50.0 (left-2x1) | 25.0 | 200 \
+                        | 256 | 2 | 100 (ours) | 50.0 (left-2x1) | 25.0 | 200 \
                         | 1.99 [1.75, 2.27], left | 1.99 [1.75, 2.27] | 3.99 | 0.499 [0.438, 0.568] |
 
                         - All rows: optimizer sgd.
@@ -156,7 +168,7 @@ class EngineComparisonTest {
         Contenders two = new Contenders(PROFILES, "ours", List.of("right"), Optional.empty());
 
         assertThat(markdown(EngineComparison.of(two, sweep, comparison)))
-                .startsWith("| batch | threads | ours, samples/s | right, samples/s | ours / right |")
+                .startsWith("| batch | threads at most | ours, samples/s | right, samples/s | ours / right |")
                 .doesNotContain("fastest", "matrix products");
     }
 
@@ -165,7 +177,7 @@ class EngineComparisonTest {
         Contenders alone = new Contenders(PROFILES, "ours", List.of(), Optional.of("limit"));
 
         assertThat(markdown(EngineComparison.of(alone, sweep, comparison)))
-                .startsWith("| batch | threads | ours, samples/s | limit, samples/s | ours / limit |");
+                .startsWith("| batch | threads at most | ours, samples/s | limit, samples/s | ours / limit |");
     }
 
     @Test
@@ -195,7 +207,7 @@ class EngineComparisonTest {
         EngineComparison none = EngineComparison.of(CONTENDERS, List.of(), List.of());
 
         assertThat(none.rows()).isEmpty();
-        assertThat(markdown(none)).startsWith("| threads | ours, samples/s |");
+        assertThat(markdown(none)).startsWith("| threads at most | ours, samples/s |");
     }
 
     @Test
