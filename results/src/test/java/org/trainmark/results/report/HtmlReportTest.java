@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trainmark.results.report.markup.Element;
 import org.trainmark.results.report.summary.FitRun;
+import org.trainmark.results.report.summary.RangeTestRun;
 import org.trainmark.results.report.summary.RunSummary;
 import org.trainmark.results.report.summary.SampleRun;
 
@@ -83,6 +84,24 @@ class HtmlReportTest {
         assertThat(page(FitRun.of()))
                 .contains("Learning rate against step", "<title>sgd</title>", "<title>adam and 1 more</title>");
         assertThat(page(SampleRun.withTarget())).doesNotContain("Learning rate against step");
+    }
+
+    @Test
+    void showsTheLossesOfARangeTestAndTheRatesToTry() throws IOException {
+        String page = page(RangeTestRun.withLowestLossAt(0.1, 0.01, 1, 0.5, 0.2));
+
+        assertThat(all("(class=\"band\"><rect)", page)).hasSize(4);
+        assertThat(page)
+                .contains(
+                        "1 more cell not shown",
+                        "optimizer-0: 0.001 to 0.01</p>",
+                        ">to try</text>",
+                        "Highest rate to try")
+                .doesNotContain("No trial measured its throughput");
+        assertThat(page(RangeTestRun.withoutSuggestion()))
+                .contains("the only cell: no suggestion")
+                .doesNotContain("class=\"band\"", "more cell");
+        assertThat(page(SampleRun.withTarget())).doesNotContain("range test", "rate to try");
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trainmark.results.report.summary.FitRun;
+import org.trainmark.results.report.summary.RangeTestRun;
 import org.trainmark.results.report.summary.RunSummary;
 import org.trainmark.results.report.summary.SampleRun;
 
@@ -54,6 +55,14 @@ class TerminalSummaryTest {
     void saysHowACellFitsWhereThatCanBeTold() {
         assertThat(printed(FitRun.of(), 160)).contains("Fit", "overfit from epoch 9", "cannot tell");
         assertThat(printed(SampleRun.withTarget(), 200)).doesNotContain("Fit", "cannot tell");
+    }
+
+    @Test
+    void opensARangeTestWithTheRatesToTry() {
+        assertThat(printed(RangeTestRun.withLowestLossAt(0.1, 0.01), 80))
+                .contains("Learning rates to try: optimizer-0: 0.001 to 0.01;")
+                .contains("optimizer-1  0.000100            0.00100")
+                .doesNotContain("throughput");
     }
 
     @Test

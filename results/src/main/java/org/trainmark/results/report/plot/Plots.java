@@ -9,6 +9,7 @@ import org.trainmark.results.report.summary.RunSummary;
 public final class Plots {
 
     private static final List<Function<RunSummary, Optional<Plot>>> ALL = List.of(
+            RangePlot::of,
             ParetoPlot::of,
             CurvePlot::of,
             LossPlot::of,

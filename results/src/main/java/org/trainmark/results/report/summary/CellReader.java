@@ -62,6 +62,7 @@ final class CellReader {
                 geometric(completed, trial -> TrialReadings.atEnd(trial, CurvePoint::trainingSeconds)),
                 CellFit.of(trials, target),
                 augmentationShare(completed, stepTimes),
+                CellRange.of(completed),
                 completed.stream()
                         .map(TrialResult::rates)
                         .filter(rates -> !rates.isEmpty())

@@ -20,6 +20,7 @@ import org.trainmark.results.stats.TimeToTarget;
  * @param cell the value of each axis by the axis's name
  * @param label the cell in few words: {@code momentum 0.9, rate 0.1, batch 16}
  * @param outcomes how many trials ended each way
+ * @param range what the learning-rate range tests found; empty if there were none
  * @param rates how the learning rate changed in the first trial that tells; empty if none does
  * @param curve the median over trials of each evaluation, as far as half of them went
  */
@@ -37,6 +38,7 @@ public record CellSummary(
         Optional<Estimate> trainingSeconds,
         Optional<CellFit> fit,
         OptionalDouble augmentationShare,
+        Optional<CellRange> range,
         List<RatePoint> rates,
         List<CurvePoint> curve) {
 
@@ -64,6 +66,7 @@ public record CellSummary(
         requireNonNull(trainingSeconds, "trainingSeconds");
         requireNonNull(fit, "fit");
         requireNonNull(augmentationShare, "augmentationShare");
+        requireNonNull(range, "range");
         rates = List.copyOf(rates);
         curve = List.copyOf(curve);
     }

@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.trainmark.results.report.summary.CellSummary.TargetTimes;
+import org.trainmark.results.stats.Estimate;
 import org.trainmark.results.stats.TimeToTarget;
 
 /** The metrics that reports show, the most important first. */
@@ -81,6 +82,8 @@ public final class Metrics {
     public static final List<Metric> ALL = List.of(
             TIME_TO_TARGET,
             THROUGHPUT,
+            suggested("lowest", "Lowest rate to try", CellRange.Suggestion::lowest),
+            suggested("highest", "Highest rate to try", CellRange.Suggestion::highest),
             FINAL_ACCURACY,
             STEP_P50,
             STEP_P99,
@@ -128,6 +131,18 @@ public final class Metrics {
 
     private static Function<CellSummary, Optional<Figure>> toTarget(Function<TargetTimes, TimeToTarget> part) {
         return cell -> cell.toTarget().map(part).map(Figure::of);
+    }
+
+    private static Metric suggested(String which, String title, Function<CellRange.Suggestion, Estimate> part) {
+        return new Metric(
+                "suggested-rate-" + which,
+                title,
+                Unit.NUMBER,
+                HIGHER,
+                true,
+                cell -> cell.range().flatMap(CellRange::suggestion).map(part).map(Figure::of),
+                "The " + which + " learning rate that the range test suggests: geometric mean over the completed trials"
+                        + " that suggest any, 95 % interval.");
     }
 
     private static Metric step(

@@ -1,0 +1,113 @@
+package org.trainmark.results.report.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+import org.trainmark.results.RangePoint;
+import org.trainmark.results.report.summary.CellRange;
+import org.trainmark.results.report.summary.CellSummary;
+import org.trainmark.results.report.summary.RunSummary;
+import org.trainmark.results.report.summary.Unit;
+import org.trainmark.results.report.summary.Words;
+import org.trainmark.results.report.svg.Axis;
+import org.trainmark.results.report.svg.Band;
+import org.trainmark.results.report.svg.Scale;
+import org.trainmark.results.report.svg.Series;
+import org.trainmark.results.report.svg.Series.Point;
+import org.trainmark.results.report.svg.Series.Style;
+import org.trainmark.results.report.svg.Size;
+import org.trainmark.results.report.svg.XyChart;
+
+/** Loss against learning rate in a range test: a chart for each of the first cells. */
+final class RangePlot {
+
+    private static final String TITLE = "Loss against learning rate in the range test";
+    private static final int MOST = 4;
+
+    private final List<Tested> cells;
+    private final Axis rate;
+    private final Axis loss;
+
+    /** A cell with what there is to draw of it. */
+    private record Tested(String label, List<Point> line, Optional<CellRange.Suggestion> suggestion) {
+
+        static Optional<Tested> of(CellSummary cell) {
+            return cell.range()
+                    .map(range -> new Tested(cell.label(), line(range), range.suggestion()))
+                    .filter(tested -> !tested.line().isEmpty());
+        }
+
+        private static List<Point> line(CellRange range) {
+            return range.curve().stream()
+                    .filter(point -> point.rate() > 0 && Double.isFinite(point.smoothedLoss()))
+                    .map((RangePoint point) -> new Point(point.rate(), point.smoothedLoss(), ""))
+                    .toList();
+        }
+
+        DoubleStream rates() {
+            return DoubleStream.concat(
+                    line.stream().mapToDouble(Point::x),
+                    suggestion.stream()
+                            .flatMapToDouble(range -> DoubleStream.of(
+                                    range.lowest().value(), range.highest().value())));
+        }
+
+        DoubleStream losses() {
+            return line.stream().mapToDouble(Point::y);
+        }
+
+        String caption() {
+            return label + ": " + suggestion.map(CellRange.Suggestion::text).orElse("no suggestion");
+        }
+
+        Optional<Band> band() {
+            return suggestion.map(
+                    range -> new Band(range.lowest().value(), range.highest().value(), "to try"));
+        }
+    }
+
+    private RangePlot(List<Tested> cells) {
+        this.cells = cells;
+        double lowest = cells.stream().flatMapToDouble(Tested::rates).min().orElseThrow();
+        double highest = cells.stream().flatMapToDouble(Tested::rates).max().orElseThrow();
+        rate = new Axis("learning rate", Scale.log10(lowest, highest, Unit.NUMBER::tick));
+        double[] losses = cells.stream().flatMapToDouble(Tested::losses).toArray();
+        loss = new Axis("smoothed loss", Scales.around(losses, Unit.NUMBER::tick));
+    }
+
+    /** Returns nothing for a run without a range test. */
+    static Optional<Plot> of(RunSummary run) {
+        List<Tested> tested =
+                run.cells().stream().map(Tested::of).flatMap(Optional::stream).toList();
+        List<Tested> shown = tested.subList(0, Math.min(MOST, tested.size()));
+        return shown.isEmpty() ? Optional.empty() : Optional.of(new RangePlot(shown).plot(tested.size() - MOST));
+    }
+
+    private Plot plot(int leftOut) {
+        List<Plot.Panel> panels = new ArrayList<>();
+        Size size = cells.size() == 1 ? Size.WHOLE : Size.PANEL;
+        for (Tested cell : cells) {
+            panels.add(new Plot.Panel(cell.caption(), chart(cell).drawn("range-" + panels.size(), size)));
+        }
+        String more =
+                leftOut > 0 ? " " + Words.count(leftOut, "more cell") + " not shown; the table has them all." : "";
+        return new Plot(
+                TITLE,
+                "The running mean of the losses of each cell's first completed trial; the shaded rates are worth trying."
+                        + more,
+                panels,
+                List.of());
+    }
+
+    private XyChart chart(Tested cell) {
+        return new XyChart(
+                TITLE + ": " + cell.caption(),
+                "A line for the smoothed loss; the rates to try are shaded.",
+                rate,
+                loss,
+                List.of(new Series("smoothed loss", Style.solid(1).unmarked(), cell.line())),
+                Optional.empty(),
+                cell.band());
+    }
+}
