@@ -5,6 +5,7 @@ import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
 import org.bytedeco.javacpp.BytePointer;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.concurrency.AffinityManager;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -13,14 +14,26 @@ import org.nd4j.linalg.factory.Nd4j;
 final class HostMemory {
 
     private final INDArray array;
-    private final ByteBuffer bytes;
+    private @Nullable ByteBuffer bytes;
 
-    /** @param array whole, of at most 2 GiB */
+    /** @param array of at most 2 GiB by the time it is looked at */
     HostMemory(INDArray array) {
         this.array = array;
+    }
+
+    private ByteBuffer bytes() {
+        ByteBuffer seen = bytes;
+        if (seen == null) {
+            seen = see();
+            bytes = seen;
+        }
+        return seen;
+    }
+
+    private ByteBuffer see() {
         long length = array.length() * array.dataType().width();
         // The pointer counts elements; as bytes, it is given its length anew.
-        bytes = new BytePointer(array.data().addressPointer())
+        return new BytePointer(array.data().addressPointer())
                 .capacity(length)
                 .asByteBuffer()
                 .order(ByteOrder.nativeOrder());
@@ -32,11 +45,11 @@ final class HostMemory {
     }
 
     FloatBuffer floats() {
-        return bytes.asFloatBuffer();
+        return bytes().asFloatBuffer();
     }
 
     IntBuffer ints() {
-        return bytes.asIntBuffer();
+        return bytes().asIntBuffer();
     }
 
     /** Says that Java has written: a device then fetches the values before it reads them. */

@@ -18,19 +18,15 @@ final class LossGradient {
      * @param gradient like logits, overwritten
      */
     static Runnable of(Loss loss, Ops ops, INDArray logits, INDArray targets, int count, INDArray gradient) {
-        Runnable subtract = ops.prepare("subtract", List.of(gradient, targets), gradient);
-        return switch (loss) {
-            case CROSS_ENTROPY ->
-                Ops.inTurn(
-                        ops.prepare("softmax", List.of(logits), gradient, 1),
-                        subtract,
-                        ops.scale(gradient, 1.0 / count));
-            case BINARY_CROSS_ENTROPY ->
-                Ops.inTurn(
-                        ops.prepare("sigmoid", List.of(logits), gradient), subtract, ops.scale(gradient, 1.0 / count));
-            case MEAN_SQUARED_ERROR ->
-                Ops.inTurn(
-                        ops.prepare("subtract", List.of(logits, targets), gradient), ops.scale(gradient, 2.0 / count));
+        Runnable predict = switch (loss) {
+            case CROSS_ENTROPY -> ops.prepare("softmax", List.of(logits), gradient, 1);
+            case BINARY_CROSS_ENTROPY -> ops.prepare("sigmoid", List.of(logits), gradient);
+            case MEAN_SQUARED_ERROR -> ops.prepare("assign", List.of(gradient, logits), gradient);
         };
+        double factor = loss == Loss.MEAN_SQUARED_ERROR ? 2 : 1;
+        return Ops.inTurn(
+                predict,
+                ops.prepare("subtract", List.of(gradient, targets), gradient),
+                ops.scale(gradient, factor / count));
     }
 }

@@ -54,7 +54,7 @@ interface Update {
                 add(-rate, gradient, parameters);
             };
         } else if (optimizer instanceof RmsProp || optimizer instanceof Adam) {
-            return ops.onHost()
+            return ops.onHost() && HostMemory.fits(parameters)
                     ? BlockwiseUpdate.of(optimizer, ops, parameters, gradient)
                     : DeviceUpdate.of(optimizer, parameters, gradient, states(optimizer, ops, parameters));
         }

@@ -54,8 +54,18 @@ final class ImageTraining {
         return engine.open(config(optimizer), IMAGES, engine.devices().get(0));
     }
 
+    /** Opens a training with steps of some microseconds. */
+    static TrainingSession openSmall() {
+        Engine engine = new Nd4jEngine();
+        TrainingConfig config = config(new Mlp(List.of(2), Activation.RELU), new Optimizer.Adam(0.9, 0.999, 1e-8));
+        return engine.open(config, IMAGES, engine.devices().get(0));
+    }
+
     private static TrainingConfig config(Optimizer optimizer) {
-        Mlp mlp = new Mlp(List.of(256, 128), Activation.RELU);
+        return config(new Mlp(List.of(256, 128), Activation.RELU), optimizer);
+    }
+
+    private static TrainingConfig config(Mlp mlp, Optimizer optimizer) {
         return new TrainingConfig(
                 mlp, Loss.CROSS_ENTROPY, optimizer, LEARNING_RATE, new Schedule.Constant(), BATCH_SIZE, 1);
     }
@@ -72,5 +82,13 @@ final class ImageTraining {
 
     void epochs(int count) {
         epochs(count, () -> {});
+    }
+
+    /** Takes steps of four examples each, always the same. */
+    void steps(int count) {
+        Batch few = new Batch(new int[] {0, 1, 2, 3}, 0, 4);
+        for (int step = 0; step < count; step++) {
+            session.step(few, LEARNING_RATE);
+        }
     }
 }

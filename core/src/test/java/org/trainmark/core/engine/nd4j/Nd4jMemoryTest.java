@@ -65,6 +65,19 @@ class Nd4jMemoryTest {
     }
 
     @Test
+    void staysFlatOverAHundredThousandSteps() throws InterruptedException {
+        try (TrainingSession session = ImageTraining.openSmall()) {
+            ImageTraining training = new ImageTraining(session);
+            training.steps(1000);
+            long warm = LiveBytes.settled();
+
+            training.steps(100_000);
+
+            assertThat(LiveBytes.settled()).isEqualTo(warm);
+        }
+    }
+
+    @Test
     void holdsTheValidationSplitOnceItWasEvaluated() {
         try (TrainingSession session = ImageTraining.open(new Optimizer.Sgd())) {
             long before = bytes(session, Purpose.DATA);
