@@ -81,9 +81,7 @@ class EnginesIT {
 
     @Test
     void comparesTheBestProfilesAsTheSuiteSays() {
-        assertThat(profiles(compared))
-                .contains("nd4j-1x1", "products-1x1")
-                .isSubsetOf(profiles(swept));
+        assertThat(profiles(compared)).contains("nd4j-1x1", "products-1x1").isSubsetOf(profiles(swept));
         assertThat(compared).hasSize(profiles(compared).size() * 3);
     }
 
