@@ -25,6 +25,9 @@ import java.util.TreeMap;
  *     logs from before it was kept
  * @param rangeTest a point for each step of a learning-rate range test, in rising order of the rate; empty if there was
  *     none
+ * @param windows means of step times from the first step of the JVM on, in order; empty in logs from before they were
+ *     kept
+ * @param disturbances what may have changed the measurements; a trial with any is not averaged in
  * @param stepsFile where its step histogram is, relative to the run's directory
  * @param provenance what the trial's JVM was and ran on, by name
  */
@@ -43,6 +46,8 @@ public record TrialResult(
         List<CurvePoint> curve,
         List<RatePoint> rates,
         List<RangePoint> rangeTest,
+        List<StepWindow> windows,
+        List<Disturbance> disturbances,
         Optional<String> stepsFile,
         SortedMap<String, String> provenance) {
 
@@ -57,6 +62,8 @@ public record TrialResult(
         curve = List.copyOf(curve);
         rates = List.copyOf(rates);
         rangeTest = List.copyOf(rangeTest);
+        windows = List.copyOf(windows);
+        disturbances = List.copyOf(disturbances);
         requireNonNull(stepsFile, "stepsFile");
         provenance = Collections.unmodifiableSortedMap(new TreeMap<>(provenance));
     }

@@ -24,6 +24,8 @@ public final class TrialBuilder {
     private List<CurvePoint> curve = List.of();
     private List<RatePoint> rates = List.of();
     private List<RangePoint> rangeTest = List.of();
+    private List<StepWindow> windows = List.of();
+    private List<Disturbance> disturbances = List.of();
     private Optional<String> stepsFile = Optional.empty();
 
     private TrialBuilder(String id) {
@@ -81,6 +83,16 @@ public final class TrialBuilder {
         return this;
     }
 
+    public TrialBuilder windows(List<StepWindow> series) {
+        windows = series;
+        return this;
+    }
+
+    public TrialBuilder disturbances(Disturbance... seen) {
+        disturbances = List.of(seen);
+        return this;
+    }
+
     public TrialBuilder stepsFile(String file) {
         stepsFile = Optional.of(file);
         return this;
@@ -102,6 +114,8 @@ public final class TrialBuilder {
                 curve,
                 rates,
                 rangeTest,
+                windows,
+                disturbances,
                 stepsFile,
                 provenance);
     }

@@ -12,6 +12,7 @@ import org.trainmark.results.Measurement;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.RangePoint;
 import org.trainmark.results.RatePoint;
+import org.trainmark.results.StepWindow;
 
 /** What a trial's own JVM has to say of the trial; see {@link org.trainmark.results.TrialResult} for the parts. */
 public record Findings(
@@ -21,6 +22,7 @@ public record Findings(
         List<CurvePoint> curve,
         List<RatePoint> rates,
         List<RangePoint> rangeTest,
+        List<StepWindow> windows,
         SortedMap<String, String> provenance) {
 
     public Findings {
@@ -30,12 +32,20 @@ public record Findings(
         curve = List.copyOf(curve);
         rates = List.copyOf(rates);
         rangeTest = List.copyOf(rangeTest);
+        windows = List.copyOf(windows);
         provenance = Collections.unmodifiableSortedMap(new TreeMap<>(provenance));
     }
 
     /** A trial that has nothing to tell but why it ended. */
     public static Findings failed(Outcome outcome, String reason) {
         return new Findings(
-                outcome, Optional.of(reason), new TreeMap<>(), List.of(), List.of(), List.of(), new TreeMap<>());
+                outcome,
+                Optional.of(reason),
+                new TreeMap<>(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new TreeMap<>());
     }
 }

@@ -125,7 +125,8 @@ final class TrialNotes {
         measurements.putAll(ThisJvm.usage());
         provenance.putAll(ThisJvm.provenance());
         Outcome outcome = divergence.isPresent() ? Outcome.DIVERGED : Outcome.COMPLETED;
-        Findings findings = new Findings(outcome, divergence, measurements, curve, rates, rangeTest, provenance);
+        Findings findings =
+                new Findings(outcome, divergence, measurements, curve, rates, rangeTest, List.of(), provenance);
         handoff.ifPresent(place -> {
             place.leave(stepNanos);
             place.leave(findings);

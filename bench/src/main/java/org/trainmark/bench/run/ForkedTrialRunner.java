@@ -112,6 +112,8 @@ final class ForkedTrialRunner implements TrialRunner {
                 findings.curve(),
                 findings.rates(),
                 findings.rangeTest(),
+                findings.windows(),
+                List.of(),
                 stepsFile,
                 findings.provenance());
     }

@@ -60,6 +60,8 @@ class RateSuggestionsTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
                 Optional.empty(),
                 new TreeMap<>());
     }

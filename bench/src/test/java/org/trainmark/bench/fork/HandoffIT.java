@@ -20,6 +20,7 @@ import org.trainmark.results.Measurement;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.RangePoint;
 import org.trainmark.results.RatePoint;
+import org.trainmark.results.StepWindow;
 import org.trainmark.results.log.StepHistograms;
 
 class HandoffIT {
@@ -51,6 +52,7 @@ class HandoffIT {
                                 1, 6, 192, 0.02, 0.04, Double.NaN, Double.POSITIVE_INFINITY, OptionalDouble.empty())),
                 List.of(new RatePoint(0, 0.1), new RatePoint(3, 0.05)),
                 List.of(new RangePoint(0.1, 2, 2.5)),
+                List.of(new StepWindow(10, 1234.5)),
                 new TreeMap<>(Map.of("jvm", "some JVM")));
 
         handoff.leave(findings);

@@ -86,6 +86,8 @@ final class Trials {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                List.of(),
                 Optional.empty(),
                 new TreeMap<>());
     }

@@ -15,6 +15,7 @@ import org.trainmark.results.Measurement;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.RangePoint;
 import org.trainmark.results.RatePoint;
+import org.trainmark.results.StepWindow;
 import org.trainmark.results.TrialResult;
 
 /**
@@ -41,6 +42,8 @@ record StoredTrial(
         @Nullable List<StoredPoint> curve,
         @Nullable List<RatePoint> rates,
         @Nullable List<RangePoint> rangeTest,
+        @Nullable List<StepWindow> windows,
+        @Nullable List<StoredDisturbance> disturbances,
         @Nullable String stepsFile,
         @Nullable Map<String, String> provenance) {
 
@@ -61,6 +64,8 @@ record StoredTrial(
                 trial.curve().stream().map(StoredPoint::of).toList(),
                 trial.rates(),
                 trial.rangeTest(),
+                trial.windows(),
+                trial.disturbances().stream().map(StoredDisturbance::of).toList(),
                 trial.stepsFile().orElse(null),
                 trial.provenance());
     }
@@ -83,6 +88,12 @@ record StoredTrial(
                         : curve.stream().map(StoredPoint::point).toList(),
                 rates == null ? List.of() : rates,
                 rangeTest == null ? List.of() : rangeTest,
+                windows == null ? List.of() : windows,
+                disturbances == null
+                        ? List.of()
+                        : disturbances.stream()
+                                .map(StoredDisturbance::disturbance)
+                                .toList(),
                 Optional.ofNullable(stepsFile),
                 sorted(provenance));
     }

@@ -14,10 +14,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trainmark.results.CurvePoint;
+import org.trainmark.results.Disturbance;
 import org.trainmark.results.Measurements;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.RangePoint;
 import org.trainmark.results.RatePoint;
+import org.trainmark.results.StepWindow;
 import org.trainmark.results.TrialResult;
 
 class TrialJsonTest {
@@ -38,6 +40,8 @@ class TrialJsonTest {
                 .curve(List.of(new CurvePoint(
                         0.5, 10, 160, 0.1, 0.2, 2.3, 2.2, OptionalDouble.of(0.1), OptionalDouble.of(0.05))))
                 .rangeTest(List.of(new RangePoint(0.1, 2.5, 2.25), new RangePoint(0.2, Double.MAX_VALUE, 0.1)))
+                .windows(List.of(new StepWindow(8, 1234.5), new StepWindow(16, 0.1 + 0.2)))
+                .disturbances(new Disturbance(Disturbance.Kind.OTHER_LOAD, "1.5 processors were \"busy\""))
                 .rates(List.of(new RatePoint(0, 0.1), new RatePoint(5, 0.05)))
                 .stepsFile("steps/0a1b.hlog")
                 .build();
@@ -84,6 +88,8 @@ class TrialJsonTest {
         assertThat(trial.curve()).isEmpty();
         assertThat(trial.rates()).isEmpty();
         assertThat(trial.rangeTest()).isEmpty();
+        assertThat(trial.windows()).isEmpty();
+        assertThat(trial.disturbances()).isEmpty();
         assertThat(trial.provenance()).isEmpty();
     }
 

@@ -1,0 +1,24 @@
+package org.trainmark.results.log;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Arrays;
+import org.trainmark.results.Disturbance;
+
+/** A {@link Disturbance} as a line of the log spells it. */
+record StoredDisturbance(
+        @JsonProperty(required = true) String kind,
+        @JsonProperty(required = true) String detail) {
+
+    static StoredDisturbance of(Disturbance disturbance) {
+        return new StoredDisturbance(disturbance.kind().label(), disturbance.detail());
+    }
+
+    Disturbance disturbance() {
+        return new Disturbance(
+                Arrays.stream(Disturbance.Kind.values())
+                        .filter(known -> known.label().equals(kind))
+                        .findFirst()
+                        .orElseThrow(() -> new IllegalArgumentException("unknown disturbance '" + kind + "'")),
+                detail);
+    }
+}
