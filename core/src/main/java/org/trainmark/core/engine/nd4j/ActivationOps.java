@@ -1,7 +1,6 @@
 package org.trainmark.core.engine.nd4j;
 
 import java.util.List;
-import java.util.function.Supplier;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.impl.scalar.LeakyReLU;
 import org.nd4j.linalg.api.ops.impl.transforms.gradient.LeakyReLUDerivative;
@@ -9,33 +8,38 @@ import org.nd4j.linalg.api.ops.impl.transforms.strict.Erf;
 import org.nd4j.linalg.api.ops.impl.transforms.strict.Exp;
 import org.trainmark.core.model.Activation;
 
-/**
- * An activation on the values of one hidden layer, in place, as prepared operations.
- *
- * <p>Backward may destroy the values: by then nobody needs them any more.
- */
+/** An activation on the values of one hidden layer, in place, as prepared operations. */
 interface ActivationOps {
 
     /** Returns what replaces pre-activations by activations. */
     Runnable forward();
 
-    /** Returns what multiplies {@code gradient}, of the activations, by the activation's derivative. */
-    Runnable backward(INDArray gradient);
+    /**
+     * Returns what multiplies {@code gradient}, of the activations, by the activation's derivative.
+     *
+     * @param scratch of the same shape, overwritten
+     */
+    Runnable backward(INDArray gradient, INDArray scratch);
+
+    /** Returns how many matrices of the layer's shape an activation keeps for the way back, beside its values. */
+    static int matricesKept(Activation activation) {
+        return activation == Activation.GELU ? 2 : 0;
+    }
 
     /**
      * Prepares an activation.
      *
      * @param values the layer's matrix
-     * @param extra gives further matrices of its shape
+     * @param kept as many matrices of its shape as {@link #matricesKept}
      */
-    static ActivationOps of(Activation activation, Ops ops, INDArray values, Supplier<INDArray> extra) {
+    static ActivationOps of(Activation activation, Ops ops, INDArray values, List<INDArray> kept) {
         return switch (activation) {
             case IDENTITY -> new Identity();
             case RELU -> new Relu(ops, values);
             case LEAKY_RELU -> new LeakyRelu(ops, values);
             case TANH -> new Tanh(ops, values);
             case SIGMOID -> new Sigmoid(ops, values);
-            case GELU -> new Gelu(ops, values, extra.get(), extra.get());
+            case GELU -> new Gelu(ops, values, kept.get(0), kept.get(1));
         };
     }
 
@@ -48,7 +52,7 @@ interface ActivationOps {
         }
 
         @Override
-        public Runnable backward(INDArray gradient) {
+        public Runnable backward(INDArray gradient, INDArray scratch) {
             return () -> {};
         }
     }
@@ -62,11 +66,11 @@ interface ActivationOps {
         }
 
         @Override
-        public Runnable backward(INDArray gradient) {
+        public Runnable backward(INDArray gradient, INDArray scratch) {
             return Ops.inTurn(
-                    ops.scale(values, Float.MAX_VALUE),
-                    ops.prepare("minimum", List.of(values, ops.constant(1, 1)), values),
-                    ops.multiply(gradient, values, gradient));
+                    ops.scale(values, Float.MAX_VALUE, scratch),
+                    ops.prepare("minimum", List.of(scratch, ops.constant(1, 1)), scratch),
+                    ops.multiply(gradient, scratch, gradient));
         }
     }
 
@@ -79,10 +83,10 @@ interface ActivationOps {
         }
 
         @Override
-        public Runnable backward(INDArray gradient) {
+        public Runnable backward(INDArray gradient, INDArray scratch) {
             return Ops.inTurn(
-                    ops.repeatable(new LeakyReLUDerivative(values, values, Activation.LEAKY_SLOPE)),
-                    ops.multiply(gradient, values, gradient));
+                    ops.repeatable(new LeakyReLUDerivative(values, scratch, Activation.LEAKY_SLOPE)),
+                    ops.multiply(gradient, scratch, gradient));
         }
     }
 
@@ -95,12 +99,12 @@ interface ActivationOps {
         }
 
         @Override
-        public Runnable backward(INDArray gradient) {
+        public Runnable backward(INDArray gradient, INDArray scratch) {
             return Ops.inTurn(
-                    ops.multiply(values, values, values),
-                    ops.scale(values, -1),
-                    ops.shift(values, 1),
-                    ops.multiply(gradient, values, gradient));
+                    ops.multiply(values, values, scratch),
+                    ops.scale(scratch, -1, scratch),
+                    ops.shift(scratch, 1),
+                    ops.multiply(gradient, scratch, gradient));
         }
     }
 
@@ -113,12 +117,12 @@ interface ActivationOps {
         }
 
         @Override
-        public Runnable backward(INDArray gradient) {
+        public Runnable backward(INDArray gradient, INDArray scratch) {
             return Ops.inTurn(
                     ops.multiply(gradient, values, gradient),
-                    ops.scale(values, -1),
-                    ops.shift(values, 1),
-                    ops.multiply(gradient, values, gradient));
+                    ops.scale(values, -1, scratch),
+                    ops.shift(scratch, 1),
+                    ops.multiply(gradient, scratch, gradient));
         }
     }
 
@@ -132,23 +136,23 @@ interface ActivationOps {
             return Ops.inTurn(
                     ops.prepare("assign", List.of(before, values), before),
                     ops.prepare("assign", List.of(distribution, values), distribution),
-                    ops.scale(distribution, Math.sqrt(0.5)),
+                    ops.scale(distribution, Math.sqrt(0.5), distribution),
                     Ops.repeatable(new Erf(distribution, distribution)),
                     ops.shift(distribution, 1),
-                    ops.scale(distribution, 0.5),
+                    ops.scale(distribution, 0.5, distribution),
                     ops.multiply(values, distribution, values));
         }
 
         @Override
-        public Runnable backward(INDArray gradient) {
+        public Runnable backward(INDArray gradient, INDArray scratch) {
             return Ops.inTurn(
-                    ops.multiply(before, before, values),
-                    ops.scale(values, -0.5),
-                    Ops.repeatable(new Exp(values, values)),
-                    ops.scale(values, DENSITY_AT_ZERO),
-                    ops.multiply(values, before, values),
-                    ops.prepare("add", List.of(values, distribution), values),
-                    ops.multiply(gradient, values, gradient));
+                    ops.multiply(before, before, scratch),
+                    ops.scale(scratch, -0.5, scratch),
+                    Ops.repeatable(new Exp(scratch, scratch)),
+                    ops.scale(scratch, DENSITY_AT_ZERO, scratch),
+                    ops.multiply(scratch, before, scratch),
+                    ops.prepare("add", List.of(scratch, distribution), scratch),
+                    ops.multiply(gradient, scratch, gradient));
         }
     }
 }

@@ -12,8 +12,10 @@ import org.nd4j.linalg.api.ndarray.INDArray;
  * @param numbers of the examples
  * @param features flat
  * @param targets flat
+ * @param scratch flat, enough for the largest layer
  */
-record BatchMemory(INDArray numbers, INDArray features, INDArray targets, Arena values, Arena gradients) {
+record BatchMemory(
+        INDArray numbers, INDArray features, INDArray targets, Arena values, Arena gradients, INDArray scratch) {
 
     static BatchMemory of(Ops ops, Network network, long rows) {
         return new BatchMemory(
@@ -21,6 +23,7 @@ record BatchMemory(INDArray numbers, INDArray features, INDArray targets, Arena 
                 ops.vector(DATA, rows * network.inputs()),
                 ops.vector(DATA, rows * network.outputs()),
                 new Arena(ops, ACTIVATIONS, rows),
-                new Arena(ops, ACTIVATIONS, rows));
+                new Arena(ops, ACTIVATIONS, rows),
+                ops.vector(WORKSPACE, rows * network.widest()));
     }
 }

@@ -2,6 +2,7 @@ package org.trainmark.core.engine.nd4j;
 
 import static org.trainmark.core.engine.MemoryReading.Purpose.WORKSPACE;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -16,6 +17,7 @@ final class BatchNormalizationPass implements LayerPass {
 
     private final PassContext context;
     private final Ops ops;
+    private final Script script;
     private final BatchNormalization normalization;
     private final Stage stage;
     private final RunningMoments moments;
@@ -25,12 +27,15 @@ final class BatchNormalizationPass implements LayerPass {
     private final INDArray mean;
     private final INDArray variance;
     private final INDArray inverseDeviation;
+    private final List<INDArray> scaleSums = new ArrayList<>();
+    private final List<INDArray> shiftSums = new ArrayList<>();
 
     BatchNormalizationPass(PassContext context, BatchNormalization normalization, Placed placed, INDArray input) {
         this.context = context;
         this.normalization = normalization;
         this.input = input;
         ops = context.ops();
+        script = context.script();
         stage = placed.stage();
         moments = context.network().moments(placed);
         normalized = context.next(stage.output().size());
@@ -73,48 +78,85 @@ final class BatchNormalizationPass implements LayerPass {
     }
 
     @Override
-    public Runnable forward() {
-        INDArray x = pixels(input);
-        INDArray xHat = pixels(normalized);
-        INDArray y = pixels(output);
-        Scale average = new Scale(1.0 / x.rows(), 0);
+    public void forward() {
+        List<INDArray> means = new ArrayList<>();
+        List<INDArray> squares = new ArrayList<>();
+        Scale average = new Scale(1.0 / pixels(input).rows(), 0);
         Parameters parameters = context.network().parameters();
-        return Ops.inTurn(
-                ops.columnSums(x, average, mean),
-                ops.prepare("subtract", List.of(x, mean), xHat),
-                ops.multiply(xHat, xHat, y),
-                ops.columnSums(y, average, variance),
+        script.rows(share -> ops.columnSums(pixels(share.rows(input)), average, partOf(means)));
+        script.once(sum(means, mean));
+        script.rows(share -> {
+            INDArray xHat = pixels(share.rows(normalized));
+            INDArray y = pixels(share.rows(output));
+            return Ops.inTurn(
+                    ops.prepare("subtract", List.of(pixels(share.rows(input)), mean), xHat),
+                    ops.multiply(xHat, xHat, y),
+                    ops.columnSums(y, average, partOf(squares)));
+        });
+        script.once(Ops.inTurn(
+                sum(squares, variance),
                 inverseDeviation(ops, variance, normalization.epsilon(), inverseDeviation),
-                ops.multiply(xHat, inverseDeviation, xHat),
-                ops.multiply(xHat, scales(parameters, stage), y),
-                ops.prepare("add", List.of(y, shifts(parameters, stage)), y),
-                moments.update(ops, mean, variance, x.rows()));
+                moments.update(ops, mean, variance, pixels(input).rows())));
+        script.rows(share -> {
+            INDArray xHat = pixels(share.rows(normalized));
+            INDArray y = pixels(share.rows(output));
+            return Ops.inTurn(
+                    ops.multiply(xHat, inverseDeviation, xHat),
+                    ops.multiply(xHat, scales(parameters, stage), y),
+                    ops.prepare("add", List.of(y, shifts(parameters, stage)), y));
+        });
+    }
+
+    /** Returns what a share's sums go to, one of {@code parts} from now on. */
+    private INDArray partOf(List<INDArray> parts) {
+        INDArray part = perChannel();
+        parts.add(part);
+        return part;
+    }
+
+    private Runnable sum(List<INDArray> parts, INDArray to) {
+        List<Runnable> additions = new ArrayList<>();
+        additions.add(ops.prepare("assign", List.of(to, parts.get(0)), to));
+        parts.stream().skip(1).forEach(part -> additions.add(ops.prepare("add", List.of(to, part), to)));
+        return Ops.inTurn(additions.toArray(Runnable[]::new));
     }
 
     /** With means over the batch: {@code dx = scale / deviation (dy - mean(dy) - xHat mean(dy xHat))}. */
     @Override
-    public Runnable backward(INDArray gradient, Optional<INDArray> before) {
-        INDArray dy = pixels(gradient);
-        INDArray dx = pixels(before.orElse(gradient));
-        INDArray xHat = pixels(normalized);
-        INDArray products = pixels(output);
-        INDArray scaleSums = perChannel();
-        INDArray shiftSums = perChannel();
-        double average = 1.0 / dy.rows();
+    public void backward(INDArray gradient, Optional<INDArray> before) {
+        INDArray scaleMean = perChannel();
+        INDArray shiftMean = perChannel();
+        double average = 1.0 / pixels(gradient).rows();
+        script.rows(share -> {
+            INDArray dy = pixels(share.rows(gradient));
+            INDArray products = pixels(context.scratch(share, output.columns()));
+            return Ops.inTurn(
+                    ops.multiply(dy, pixels(share.rows(normalized)), products),
+                    ops.columnSums(products, Scale.ONE, partOf(scaleSums)),
+                    ops.columnSums(dy, Scale.ONE, partOf(shiftSums)));
+        });
+        script.once(Ops.inTurn(
+                sum(scaleSums, scaleMean),
+                sum(shiftSums, shiftMean),
+                ops.scale(scaleMean, average, scaleMean),
+                ops.scale(shiftMean, average, shiftMean),
+                ops.multiply(inverseDeviation, scales(context.network().parameters(), stage), inverseDeviation)));
+        script.rows(share -> {
+            INDArray xHat = pixels(share.rows(normalized));
+            INDArray dx = pixels(share.rows(before.orElse(gradient)));
+            return Ops.inTurn(
+                    ops.multiply(xHat, scaleMean, xHat),
+                    ops.prepare("subtract", List.of(pixels(share.rows(gradient)), shiftMean), dx),
+                    ops.prepare("subtract", List.of(dx, xHat), dx),
+                    ops.multiply(dx, inverseDeviation, dx));
+        });
+    }
+
+    @Override
+    public void parameters() {
         Parameters gradients = context.network().gradients();
-        return Ops.inTurn(
-                ops.multiply(dy, xHat, products),
-                ops.columnSums(products, Scale.ONE, scaleSums),
-                ops.columnSums(dy, Scale.ONE, shiftSums),
-                context.accumulate(scaleSums, scales(gradients, stage)),
-                context.accumulate(shiftSums, shifts(gradients, stage)),
-                ops.scale(scaleSums, average),
-                ops.scale(shiftSums, average),
-                ops.multiply(xHat, scaleSums, xHat),
-                ops.prepare("subtract", List.of(dy, shiftSums), dx),
-                ops.prepare("subtract", List.of(dx, xHat), dx),
-                ops.multiply(inverseDeviation, scales(context.network().parameters(), stage), inverseDeviation),
-                ops.multiply(dx, inverseDeviation, dx));
+        context.accumulate(scaleSums, scales(gradients, stage));
+        context.accumulate(shiftSums, shifts(gradients, stage));
     }
 
     @Override

@@ -19,28 +19,39 @@ final class ColumnSums implements Runnable {
     private final FloatBuffer matrix;
     private final FloatBuffer result;
     private final Scale scale;
+    private final int rows;
+    private final int matrixColumns;
+    private final int from;
     private final int columns;
     private final float[] some;
     private final float[] sums;
 
-    /** @param result flat, as long as the matrix has columns */
-    ColumnSums(INDArray matrix, Scale scale, INDArray result) {
+    /**
+     * Prepares the sums of a share of the columns.
+     *
+     * @param result flat, as long as the share has columns
+     */
+    ColumnSums(INDArray matrix, Share share, Scale scale, INDArray result) {
         this.matrix = new HostMemory(matrix).floats();
         this.result = new HostMemory(result).floats();
         this.scale = scale;
-        columns = matrix.columns();
-        int rows = Math.min(matrix.rows(), Math.max(1, BLOCK / columns));
-        some = new float[rows * columns];
-        sums = new float[rows * columns];
+        rows = matrix.rows();
+        matrixColumns = matrix.columns();
+        from = share.from(matrixColumns);
+        columns = share.size(matrixColumns);
+        int rowsAtOnce = Math.min(rows, Math.max(1, BLOCK / columns));
+        some = new float[rowsAtOnce * columns];
+        sums = new float[rowsAtOnce * columns];
     }
 
     @Override
     public void run() {
         Arrays.fill(sums, 0);
-        for (int from = 0; from < matrix.capacity(); from += some.length) {
-            int count = Math.min(some.length, matrix.capacity() - from);
-            matrix.get(from, some, 0, count);
-            add(some, sums, count);
+        int rowsAtOnce = some.length / columns;
+        for (int row = 0; row < rows; row += rowsAtOnce) {
+            int count = Math.min(rowsAtOnce, rows - row);
+            copy(row, count);
+            add(some, sums, count * columns);
         }
         for (int column = 0; column < columns; column++) {
             double sum = 0;
@@ -49,6 +60,16 @@ final class ColumnSums implements Runnable {
             }
             double kept = scale.kept() == 0 ? 0 : scale.kept() * result.get(column);
             result.put(column, (float) (scale.product() * sum + kept));
+        }
+    }
+
+    private void copy(int first, int count) {
+        if (columns == matrixColumns) {
+            matrix.get(first * columns, some, 0, count * columns);
+            return;
+        }
+        for (int row = 0; row < count; row++) {
+            matrix.get((first + row) * matrixColumns + from, some, row * columns, columns);
         }
     }
 

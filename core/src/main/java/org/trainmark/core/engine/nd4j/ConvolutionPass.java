@@ -2,6 +2,7 @@ package org.trainmark.core.engine.nd4j;
 
 import static org.trainmark.core.engine.MemoryReading.Purpose.WORKSPACE;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -17,16 +18,17 @@ final class ConvolutionPass implements LayerPass {
     private final PassContext context;
     private final Convolution convolution;
     private final Stage stage;
+    private final INDArray input;
     private final INDArray output;
-    private final List<INDArray> operands;
+    private final List<INDArray> shareWeights = new ArrayList<>();
+    private final List<INDArray> shareOffsets = new ArrayList<>();
 
     ConvolutionPass(PassContext context, Convolution convolution, Stage stage, INDArray input) {
         this.context = context;
         this.convolution = convolution;
         this.stage = stage;
+        this.input = input;
         output = context.next(stage.output().size());
-        Parameters parameters = context.network().parameters();
-        operands = List.of(images(input, stage.input()), kernels(parameters.weights(stage)), parameters.offsets(stage));
     }
 
     /** Returns rows as ND4J's images. */
@@ -48,24 +50,42 @@ final class ConvolutionPass implements LayerPass {
         return output;
     }
 
-    @Override
-    public Runnable forward() {
-        return context.ops().prepare("conv2d", operands, images(output, stage.output()), arguments());
+    private List<INDArray> operands(Share share) {
+        Parameters parameters = context.network().parameters();
+        return List.of(
+                images(share.rows(input), stage.input()),
+                kernels(parameters.weights(stage)),
+                parameters.offsets(stage));
     }
 
     @Override
-    public Runnable backward(INDArray gradient, Optional<INDArray> before) {
+    public void forward() {
+        context.script()
+                .rows(share -> context.ops()
+                        .prepare("conv2d", operands(share), images(share.rows(output), stage.output()), arguments()));
+    }
+
+    /** The native operation gives all gradients at once, so each share has its own by the parameters. */
+    @Override
+    public void backward(INDArray gradient, Optional<INDArray> before) {
         Ops ops = context.ops();
-        Parameters gradients = context.network().gradients();
-        INDArray weights = ops.vector(WORKSPACE, stage.weights());
-        INDArray bias = ops.vector(WORKSPACE, stage.offsets());
         INDArray into = before.orElseGet(() -> context.next(stage.input().size()));
-        List<INDArray> given =
-                List.of(operands.get(0), operands.get(1), operands.get(2), images(gradient, stage.output()));
-        List<INDArray> asked = List.of(images(into, stage.input()), kernels(weights), bias);
-        return Ops.inTurn(
-                ops.prepare("conv2d_bp", given, asked, NO_REALS, arguments()),
-                context.accumulate(weights, gradients.weights(stage)),
-                context.accumulate(bias, gradients.offsets(stage)));
+        context.script().rows(share -> {
+            INDArray weights = ops.vector(WORKSPACE, stage.weights());
+            INDArray offsets = ops.vector(WORKSPACE, stage.offsets());
+            shareWeights.add(weights);
+            shareOffsets.add(offsets);
+            List<INDArray> given = new ArrayList<>(operands(share));
+            given.add(images(share.rows(gradient), stage.output()));
+            List<INDArray> asked = List.of(images(share.rows(into), stage.input()), kernels(weights), offsets);
+            return ops.prepare("conv2d_bp", given, asked, NO_REALS, arguments());
+        });
+    }
+
+    @Override
+    public void parameters() {
+        Parameters gradients = context.network().gradients();
+        context.accumulate(shareWeights, gradients.weights(stage));
+        context.accumulate(shareOffsets, gradients.offsets(stage));
     }
 }

@@ -1,7 +1,10 @@
 package org.trainmark.core.engine.nd4j;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.trainmark.core.engine.nd4j.Network.Placed;
 import org.trainmark.core.engine.nd4j.Ops.Scale;
@@ -15,6 +18,7 @@ final class DensePass implements LayerPass {
     private final INDArray input;
     private final INDArray output;
     private final INDArray weights;
+    private @Nullable INDArray gradient;
 
     DensePass(PassContext context, Placed placed, INDArray input) {
         this.context = context;
@@ -35,24 +39,39 @@ final class DensePass implements LayerPass {
     }
 
     @Override
-    public Runnable forward() {
+    public void forward() {
         Ops ops = context.ops();
         INDArray bias = context.network().parameters().offsets(stage);
-        return Ops.inTurn(
-                ops.product(input, false, weights, true, Scale.ONE, output),
-                ops.prepare("biasadd", List.of(output, bias), output));
+        context.script().rows(share -> {
+            INDArray into = share.rows(output);
+            return Ops.inTurn(
+                    ops.product(share.rows(input), false, weights, true, Scale.ONE, into),
+                    ops.prepare("biasadd", List.of(into, bias), into));
+        });
     }
 
     @Override
-    public Runnable backward(INDArray gradient, Optional<INDArray> before) {
+    public void backward(INDArray byOutput, Optional<INDArray> before) {
+        gradient = byOutput;
+        before.ifPresent(into -> context.script()
+                .rows(share -> context.ops()
+                        .product(share.rows(byOutput), false, weights, false, Scale.ONE, share.rows(into))));
+    }
+
+    /** A share is of the units, whose weights are rows: it reads all examples and adds nobody else's sums. */
+    @Override
+    public void parameters() {
         Ops ops = context.ops();
         Parameters gradients = context.network().gradients();
         Scale adding = new Scale(1, context.part().kept());
-        Runnable ofParameters = Ops.inTurn(
-                ops.product(gradient, true, input, false, adding, rowForEachUnit(gradients.weights(stage))),
-                ops.columnSums(gradient, adding, gradients.offsets(stage)));
-        return before.map(
-                        into -> Ops.inTurn(ofParameters, ops.product(gradient, false, weights, false, Scale.ONE, into)))
-                .orElse(ofParameters);
+        INDArray byOutput = requireNonNull(gradient, "backward comes first");
+        INDArray ofWeights = rowForEachUnit(gradients.weights(stage));
+        INDArray ofBias = gradients.offsets(stage);
+        context.script()
+                .parameters(
+                        byOutput.columns(),
+                        share -> Ops.inTurn(
+                                ops.product(share.columns(byOutput), true, input, false, adding, share.rows(ofWeights)),
+                                ops.columnSums(byOutput, share, adding, share.values(ofBias))));
     }
 }

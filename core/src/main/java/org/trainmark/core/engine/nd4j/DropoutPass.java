@@ -16,9 +16,6 @@ final class DropoutPass implements LayerPass {
     private final INDArray input;
     private final INDArray mask;
     private final INDArray output;
-    private final HostMemory maskMemory;
-    private final int[] row;
-    private final int[] columnKeys;
 
     DropoutPass(PassContext context, Dropout dropout, Placed placed, INDArray input) {
         this.context = context;
@@ -28,9 +25,6 @@ final class DropoutPass implements LayerPass {
         int columns = placed.stage().output().size();
         mask = context.next(columns);
         output = context.next(columns);
-        maskMemory = new HostMemory(mask);
-        row = new int[columns];
-        columnKeys = new int[columns];
     }
 
     @Override
@@ -39,33 +33,57 @@ final class DropoutPass implements LayerPass {
     }
 
     @Override
-    public Runnable forward() {
-        return Ops.inTurn(this::draw, context.ops().multiply(input, mask, output));
-    }
-
-    private void draw() {
-        PassContext.Part part = context.part();
-        DropoutMask drawn = DropoutMask.of(
-                dropout.rate(), part.steps().seed(), number, part.steps().taken());
-        for (int column = 0; column < columnKeys.length; column++) {
-            columnKeys[column] = drawn.columnKey(column);
-        }
-        int kept = Float.floatToRawIntBits((float) (1 / (1 - dropout.rate())));
-        IntBuffer bits = maskMemory.ints();
-        for (int r = 0; r < part.rows(); r++) {
-            drawn.fill(columnKeys, part.from() + r, kept, row);
-            bits.put(r * row.length, row, 0, row.length);
-        }
-        maskMemory.written();
+    public void forward() {
+        context.script()
+                .rows(share -> Ops.inTurn(
+                        new Draw(share.rows(mask), share.from(mask.rows())),
+                        context.ops().multiply(share.rows(input), share.rows(mask), share.rows(output))));
     }
 
     @Override
-    public Runnable backward(INDArray gradient, Optional<INDArray> before) {
-        return context.ops().multiply(gradient, mask, before.orElse(gradient));
+    public void backward(INDArray gradient, Optional<INDArray> before) {
+        INDArray into = before.orElse(gradient);
+        context.script()
+                .rows(share -> context.ops().multiply(share.rows(gradient), share.rows(mask), share.rows(into)));
     }
 
     @Override
     public boolean gradientInPlace() {
         return true;
+    }
+
+    /** Draws some rows of the mask. */
+    private final class Draw implements Runnable {
+
+        private final HostMemory memory;
+        private final int rows;
+        private final int first;
+        private final int[] row;
+        private final int[] columnKeys;
+
+        Draw(INDArray mask, int first) {
+            memory = new HostMemory(mask);
+            rows = mask.rows();
+            this.first = first;
+            row = new int[mask.columns()];
+            columnKeys = new int[mask.columns()];
+        }
+
+        @Override
+        public void run() {
+            PassContext.Part part = context.part();
+            DropoutMask drawn = DropoutMask.of(
+                    dropout.rate(), part.steps().seed(), number, part.steps().taken());
+            for (int column = 0; column < columnKeys.length; column++) {
+                columnKeys[column] = drawn.columnKey(column);
+            }
+            int kept = Float.floatToRawIntBits((float) (1 / (1 - dropout.rate())));
+            IntBuffer bits = memory.ints();
+            for (int r = 0; r < rows; r++) {
+                drawn.fill(columnKeys, part.from() + first + r, kept, row);
+                bits.put(r * row.length, row, 0, row.length);
+            }
+            memory.written();
+        }
     }
 }

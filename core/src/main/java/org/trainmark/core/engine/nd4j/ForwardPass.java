@@ -6,11 +6,10 @@ import java.util.Optional;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.trainmark.core.engine.nd4j.Network.Placed;
 
-/** From features to logits for a fixed number of rows. */
+/** From features to logits for a fixed number of rows, as a part of a script. */
 final class ForwardPass {
 
     private final List<LayerPass> layers = new ArrayList<>();
-    private final List<Runnable> operations = new ArrayList<>();
 
     /** @param features {@code [rows, inputs]}; stay as they are */
     ForwardPass(PassContext context, INDArray features) {
@@ -18,15 +17,11 @@ final class ForwardPass {
         Optional<LayerPass> previous = Optional.empty();
         for (Placed placed : context.network().stages()) {
             LayerPass layer = LayerPass.of(context, placed, input, previous);
-            operations.add(layer.forward());
+            layer.forward();
             layers.add(layer);
             input = layer.output();
             previous = Optional.of(layer);
         }
-    }
-
-    void run() {
-        operations.forEach(Runnable::run);
     }
 
     List<LayerPass> layers() {

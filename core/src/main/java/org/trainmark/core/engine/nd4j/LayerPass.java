@@ -10,23 +10,29 @@ import org.trainmark.core.model.Layer.Dense;
 import org.trainmark.core.model.Layer.Dropout;
 import org.trainmark.core.model.Layer.Pooling;
 
-/** One layer on a fixed number of rows, as prepared operations; matrices are row-major {@code [rows, values]}. */
+/**
+ * One layer on a fixed number of rows, which appends its operations to the script of its pass; matrices are row-major
+ * {@code [rows, values]}.
+ */
 interface LayerPass {
 
     /** Returns what comes out. */
     INDArray output();
 
-    /** Returns what computes the output from the input. */
-    Runnable forward();
+    /** Appends what computes the output from the input. */
+    void forward();
 
     /**
-     * Returns what computes gradients by the parameters and by the input; it may destroy whatever the way forward has
-     * left.
+     * Appends what computes the gradient by the input, and that by the parameters if it comes with it. Whatever the way
+     * forward has left stays as it is but for what no other layer can see.
      *
-     * @param gradient by the output; destroyed
+     * @param gradient by the output; destroyed if the gradient by the input takes its place, else kept
      * @param before takes the gradient by the input; empty if nobody needs it
      */
-    Runnable backward(INDArray gradient, Optional<INDArray> before);
+    void backward(INDArray gradient, Optional<INDArray> before);
+
+    /** Appends what computes the gradient by the parameters, once {@code backward} has run for all layers. */
+    default void parameters() {}
 
     /** Returns whether the gradient by the input takes the place of that by the output. */
     default boolean gradientInPlace() {

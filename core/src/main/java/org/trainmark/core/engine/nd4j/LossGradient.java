@@ -27,6 +27,6 @@ final class LossGradient {
         return Ops.inTurn(
                 predict,
                 ops.prepare("subtract", List.of(gradient, targets), gradient),
-                ops.scale(gradient, factor / count));
+                ops.scale(gradient, factor / count, gradient));
     }
 }

@@ -23,15 +23,25 @@ public final class Nd4jEngine implements Engine {
 
     private static final String CPU_BACKEND = "CpuBackend";
 
+    /** The system property with the number of threads that share a step; 1 if it is not set. */
+    private static final String THREADS = "trainmark.nd4j.threads";
+
     private final boolean portable;
+    private final int threads;
 
     public Nd4jEngine() {
-        this(false);
+        this(false, Math.max(1, Integer.getInteger(THREADS, 1)));
     }
 
-    /** @param portable whether nothing that works on the CPU alone may be used there either */
-    Nd4jEngine(boolean portable) {
+    /**
+     * Makes an engine for tests.
+     *
+     * @param portable whether nothing that works on the CPU alone may be used there either
+     * @param threads that share a step on the CPU
+     */
+    Nd4jEngine(boolean portable, int threads) {
         this.portable = portable;
+        this.threads = threads;
     }
 
     @Override
@@ -75,6 +85,7 @@ public final class Nd4jEngine implements Engine {
         SortedMap<String, String> facts = new TreeMap<>();
         facts.put("nd4j", version());
         facts.put("nd4j.backend", backend());
+        facts.put("engine.threads", Integer.toString(threads));
         facts.put("nd4j.threads", Integer.toString(Nd4j.getEnvironment().maxThreads()));
         return facts;
     }
@@ -103,11 +114,18 @@ public final class Nd4jEngine implements Engine {
         return new Ops(!portable && backend().equals(CPU_BACKEND));
     }
 
+    /** Returns the threads of a session; a device does not need several to be kept busy. */
+    Crew newCrew() {
+        return new Crew(newOps().onHost() ? threads : 1);
+    }
+
     private TrainingSession open(TrainingConfig config, Dataset data) {
         Ops ops = newOps();
+        Crew crew = newCrew();
         try {
-            return new Nd4jSession(config, data, ops);
+            return new Nd4jSession(config, data, ops, crew);
         } catch (RuntimeException e) {
+            crew.close();
             ops.close();
             throw e;
         }

@@ -26,6 +26,7 @@ final class Nd4jSession implements TrainingSession {
     private final TrainingConfig config;
     private final Dataset dataset;
     private final Ops ops;
+    private final Crew crew;
     private final Network network;
     private final Runnable penalties;
     private final Update update;
@@ -42,16 +43,18 @@ final class Nd4jSession implements TrainingSession {
     /** What passes are told apart by. */
     private record PartKey(int from, int batch) {}
 
-    Nd4jSession(TrainingConfig config, Dataset dataset, Ops ops) {
+    /** @param crew which this session ends when it is closed */
+    Nd4jSession(TrainingConfig config, Dataset dataset, Ops ops, Crew crew) {
         this.config = config;
         this.dataset = dataset;
         this.ops = ops;
+        this.crew = crew;
         network = Network.of(ops, config, dataset);
         INDArray parameters = network.parameters().flat();
         INDArray gradient = network.gradients().flat();
         penalties = Penalties.of(config.regularization(), ops, parameters, gradient);
         double weightDecay = config.regularization().weightDecay();
-        update = Update.of(config.optimizer(), weightDecay, ops, parameters, gradient);
+        update = Update.of(config.optimizer(), weightDecay, ops, crew, parameters, gradient);
         memory = BatchMemory.of(ops, network, config.rowsAtOnce());
         evaluationMemory = new Arena(ops, WORKSPACE, SplitEvaluation.CHUNK_ROWS);
         steps = new StepCount(config.seed());
@@ -86,7 +89,7 @@ final class Nd4jSession implements TrainingSession {
         return passes.computeIfAbsent(new PartKey(from, batch), key -> {
             int rows = Math.min(config.rowsAtOnce(), batch - from);
             Part part = new Part(from, rows, batch, steps);
-            return new TrainingPass(ops, network, config.loss(), onDevice(Split.TRAINING), memory, part);
+            return new TrainingPass(ops, crew, network, config.loss(), onDevice(Split.TRAINING), memory, part);
         });
     }
 
@@ -116,7 +119,7 @@ final class Nd4jSession implements TrainingSession {
     private SplitEvaluation evaluationOf(Split split) {
         Examples examples = dataset.split(split);
         INDArray features = onDevice(split).features();
-        return new SplitEvaluation(ops, network, config.loss(), examples, features, evaluationMemory);
+        return new SplitEvaluation(ops, crew, network, config.loss(), examples, features, evaluationMemory);
     }
 
     private ResidentData onDevice(Split split) {
@@ -147,6 +150,7 @@ final class Nd4jSession implements TrainingSession {
     public void close() {
         if (!closed) {
             closed = true;
+            crew.close();
             ops.close();
         }
     }

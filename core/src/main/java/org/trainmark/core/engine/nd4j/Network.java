@@ -87,6 +87,14 @@ record Network(
         return requireNonNull(moments.get(normalization.number()), "moments");
     }
 
+    /** Returns the values of one row of the largest layer. */
+    int widest() {
+        return stages.stream()
+                .mapToInt(placed -> placed.stage().output().size())
+                .max()
+                .orElse(1);
+    }
+
     int inputs() {
         return architecture.input().size();
     }

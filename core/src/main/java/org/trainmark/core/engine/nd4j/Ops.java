@@ -115,11 +115,20 @@ final class Ops implements AutoCloseable {
 
     /** Prepares {@code sums = scale} times the sum of each column, {@code + kept sums}. */
     Runnable columnSums(INDArray matrix, Scale scale, INDArray sums) {
+        return columnSums(matrix, new Share(0, 1), scale, sums);
+    }
+
+    /**
+     * Prepares the sums of a share of the columns.
+     *
+     * @param sums only the share's
+     */
+    Runnable columnSums(INDArray matrix, Share share, Scale scale, INDArray sums) {
         if (onHost && HostMemory.fits(matrix)) {
-            return new ColumnSums(matrix, scale, sums);
+            return new ColumnSums(matrix, share, scale, sums);
         }
         INDArray ones = constant(1, matrix.rows()).reshape('c', 1, matrix.rows());
-        return product(ones, false, matrix, false, scale, sums.reshape('c', 1, matrix.columns()));
+        return product(ones, false, share.columns(matrix), false, scale, sums.reshape('c', 1, sums.length()));
     }
 
     /** Prepares {@code to = left * right}, entry by entry; {@code right} may be one row for all. */
@@ -127,9 +136,9 @@ final class Ops implements AutoCloseable {
         return prepare("multiply", List.of(left, right), to);
     }
 
-    /** Prepares {@code values *= factor}. */
-    Runnable scale(INDArray values, double factor) {
-        return multiply(values, own(Purpose.WORKSPACE, Nd4j.scalar((float) factor)), values);
+    /** Prepares {@code to = factor * values}. */
+    Runnable scale(INDArray values, double factor, INDArray to) {
+        return multiply(values, own(Purpose.WORKSPACE, Nd4j.scalar((float) factor)), to);
     }
 
     /** Prepares {@code values += summand}. */

@@ -1,15 +1,26 @@
 package org.trainmark.core.engine.nd4j;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * What the layers of one pass share.
+ * What the layers of one pass have in common.
  *
+ * @param script takes the pass's operations
  * @param memory for outputs and whatever layers keep for the way back
+ * @param scratch for what a layer forgets again at once, flat; empty if there is no way back
  * @param part which rows of a batch these are; meaningless in evaluation
  */
-record PassContext(Ops ops, Network network, Arena.Cursor memory, boolean training, Part part) {
+record PassContext(
+        Ops ops,
+        Network network,
+        Script script,
+        Arena.Cursor memory,
+        Optional<INDArray> scratch,
+        boolean training,
+        Part part) {
 
     /**
      * Some rows of a batch, which go through the network at a time.
@@ -20,8 +31,7 @@ record PassContext(Ops ops, Network network, Arena.Cursor memory, boolean traini
      */
     record Part(int from, int rows, int batch, StepCount steps) {
 
-        /** Evaluation, which knows no batches. */
-        static final Part NONE = new Part(0, 0, 0, new StepCount(0));
+        private static final Part NONE = new Part(0, 0, 0, new StepCount(0));
 
         /** Returns what gradients in place are multiplied by before this part's are added: nothing for the first. */
         double kept() {
@@ -52,15 +62,41 @@ record PassContext(Ops ops, Network network, Arena.Cursor memory, boolean traini
         }
     }
 
+    /** Returns the context of a pass that has no way back, and so needs no scratch either. */
+    static PassContext ofEvaluation(Ops ops, Network network, Script script, Arena.Cursor memory) {
+        return new PassContext(ops, network, script, memory, Optional.empty(), false, Part.NONE);
+    }
+
+    /**
+     * Returns a matrix of as many rows as the share has, whose values last to the end of the layer.
+     *
+     * @param columns at most as many as the widest layer has
+     */
+    INDArray scratch(Share share, long columns) {
+        int rows = (int) memory.rows();
+        // Shares are in different layers at a time, so each has its place whatever the layer's width.
+        return Ops.rowMajor(
+                scratch.orElseThrow(), (long) share.from(rows) * network.widest(), share.size(rows), columns);
+    }
+
     /** Returns the next matrix of memory. */
     INDArray next(long columns) {
         return memory.next(columns);
     }
 
-    /** Prepares {@code to = from}, or that {@code from} is added where an earlier part has written. */
-    Runnable accumulate(INDArray from, INDArray to) {
-        return part.kept() > 0
-                ? ops.prepare("add", List.of(to, from), to)
-                : ops.prepare("assign", List.of(to, from), to);
+    /**
+     * Appends that the sum of the shares' gradients goes to {@code to}, or is added where an earlier part has written.
+     */
+    void accumulate(List<INDArray> ofShares, INDArray to) {
+        int length = Math.toIntExact(to.length());
+        script.parameters(length, share -> {
+            INDArray into = share.values(to);
+            List<Runnable> sum = new ArrayList<>();
+            for (INDArray each : ofShares) {
+                String operation = part.kept() > 0 || !sum.isEmpty() ? "add" : "assign";
+                sum.add(ops.prepare(operation, List.of(into, share.values(each)), into));
+            }
+            return Ops.inTurn(sum.toArray(Runnable[]::new));
+        });
     }
 }

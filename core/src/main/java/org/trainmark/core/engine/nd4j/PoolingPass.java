@@ -19,7 +19,7 @@ final class PoolingPass implements LayerPass {
         this.context = context;
         this.pooling = pooling;
         this.stage = stage;
-        this.input = ConvolutionPass.images(input, stage.input());
+        this.input = input;
         output = context.next(stage.output().size());
     }
 
@@ -37,21 +37,28 @@ final class PoolingPass implements LayerPass {
     }
 
     @Override
-    public Runnable forward() {
-        INDArray images = ConvolutionPass.images(output, stage.output());
-        return context.ops().prepare(operation(), List.of(input), images, arguments());
+    public void forward() {
+        context.script()
+                .rows(share ->
+                        context.ops().prepare(operation(), List.of(in(share, input)), out(share, output), arguments()));
+    }
+
+    private INDArray in(Share share, INDArray matrix) {
+        return ConvolutionPass.images(share.rows(matrix), stage.input());
+    }
+
+    private INDArray out(Share share, INDArray matrix) {
+        return ConvolutionPass.images(share.rows(matrix), stage.output());
     }
 
     @Override
-    public Runnable backward(INDArray gradient, Optional<INDArray> before) {
-        if (before.isEmpty()) {
-            return () -> {};
-        }
-        return context.ops()
-                .prepare(
-                        operation() + "_bp",
-                        List.of(input, ConvolutionPass.images(gradient, stage.output())),
-                        ConvolutionPass.images(before.get(), stage.input()),
-                        arguments());
+    public void backward(INDArray gradient, Optional<INDArray> before) {
+        before.ifPresent(into -> context.script()
+                .rows(share -> context.ops()
+                        .prepare(
+                                operation() + "_bp",
+                                List.of(in(share, input), out(share, gradient)),
+                                in(share, into),
+                                arguments())));
     }
 }

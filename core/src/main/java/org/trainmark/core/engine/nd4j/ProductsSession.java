@@ -28,15 +28,17 @@ final class ProductsSession implements TrainingSession {
     private final TrainingConfig config;
     private final Dataset data;
     private final Ops ops;
+    private final Crew crew;
     private final Architecture architecture;
     private final Parameters parameters;
     private final Parameters gradients;
-    private final Map<Integer, List<Runnable>> products = new HashMap<>();
+    private final Map<Integer, Script> products = new HashMap<>();
 
-    ProductsSession(TrainingConfig config, Dataset data, Ops ops) {
+    ProductsSession(TrainingConfig config, Dataset data, Ops ops, Crew crew) {
         this.config = config;
         this.data = data;
         this.ops = ops;
+        this.crew = crew;
         architecture = config.architecture(data);
         parameters = new Parameters(ops, Purpose.PARAMETERS, architecture);
         parameters.flat().data().setData(architecture.initialParameters(config.seed()));
@@ -46,29 +48,53 @@ final class ProductsSession implements TrainingSession {
     @Override
     public void step(Batch batch, double learningRate) {
         SessionChecks.requireBatch(batch, config, data);
-        products.computeIfAbsent(batch.size(), this::prepare).forEach(Runnable::run);
+        products.computeIfAbsent(batch.size(), this::prepare).run();
     }
 
-    private List<Runnable> prepare(int rows) {
-        List<Runnable> all = new ArrayList<>();
+    private Script prepare(int rows) {
+        Script script = new Script(crew, rows);
+        List<Dense> layers = new ArrayList<>();
         INDArray input = values(rows, architecture.input().size());
         for (Stage stage : architecture.stages()) {
             if (stage.layer() instanceof Layer.Dense) {
-                int inputs = stage.input().size();
-                int outputs = stage.output().size();
-                INDArray weights = parameters.weights(stage).reshape('c', outputs, inputs);
-                INDArray gradient = gradients.weights(stage).reshape('c', outputs, inputs);
-                INDArray output = values(rows, outputs);
-                INDArray delta = values(rows, outputs);
-                all.add(ops.product(input, false, weights, true, Scale.ONE, output));
-                all.add(ops.product(delta, true, input, false, Scale.ONE, gradient));
-                if (stage.firstParameter() > 0) {
-                    all.add(ops.product(delta, false, weights, false, Scale.ONE, values(rows, inputs)));
-                }
-                input = output;
+                Dense layer = dense(stage, input, rows);
+                script.rows(share -> ops.product(
+                        share.rows(layer.input), false, layer.weights, true, Scale.ONE, share.rows(layer.output)));
+                layers.add(layer);
+                input = layer.output;
             }
         }
-        return all;
+        for (Dense layer : layers.subList(1, layers.size())) {
+            INDArray before = values(rows, layer.input.columns());
+            script.rows(share ->
+                    ops.product(share.rows(layer.delta), false, layer.weights, false, Scale.ONE, share.rows(before)));
+        }
+        for (Dense layer : layers) {
+            script.parameters(
+                    layer.delta.columns(),
+                    share -> ops.product(
+                            share.columns(layer.delta),
+                            true,
+                            layer.input,
+                            false,
+                            Scale.ONE,
+                            share.rows(layer.gradient)));
+        }
+        return script;
+    }
+
+    /** The matrices of one layer. */
+    private record Dense(INDArray input, INDArray weights, INDArray gradient, INDArray output, INDArray delta) {}
+
+    private Dense dense(Stage stage, INDArray input, int rows) {
+        int inputs = stage.input().size();
+        int outputs = stage.output().size();
+        return new Dense(
+                input,
+                parameters.weights(stage).reshape('c', outputs, inputs),
+                gradients.weights(stage).reshape('c', outputs, inputs),
+                values(rows, outputs),
+                values(rows, outputs));
     }
 
     /** Returns numbers of usual size: zeros and denormals would take another time. */
@@ -110,6 +136,7 @@ final class ProductsSession implements TrainingSession {
 
     @Override
     public void close() {
+        crew.close();
         ops.close();
     }
 }

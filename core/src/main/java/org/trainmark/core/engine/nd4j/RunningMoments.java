@@ -41,8 +41,8 @@ final class RunningMoments {
 
     private Runnable towards(Ops ops, INDArray estimate, INDArray seen, double share) {
         return Ops.inTurn(
-                ops.scale(estimate, normalization.decay()),
-                ops.scale(seen, share),
+                ops.scale(estimate, normalization.decay(), estimate),
+                ops.scale(seen, share, seen),
                 ops.prepare("add", List.of(estimate, seen), estimate));
     }
 }

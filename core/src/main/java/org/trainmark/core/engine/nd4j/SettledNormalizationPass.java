@@ -31,25 +31,34 @@ final class SettledNormalizationPass implements LayerPass {
     }
 
     @Override
-    public Runnable forward() {
+    public void forward() {
         Ops ops = context.ops();
         Stage stage = placed.stage();
         Parameters parameters = context.network().parameters();
         RunningMoments moments = context.network().moments(placed);
         int channels = stage.input().channels();
-        INDArray x = input.reshape('c', input.length() / channels, channels);
-        INDArray y = output.reshape('c', input.length() / channels, channels);
         INDArray scale = ops.vector(Purpose.WORKSPACE, channels);
-        return Ops.inTurn(
-                BatchNormalizationPass.inverseDeviation(ops, moments.variance(), normalization.epsilon(), scale),
-                ops.multiply(scale, BatchNormalizationPass.scales(parameters, stage), scale),
-                ops.prepare("subtract", List.of(x, moments.mean()), y),
-                ops.multiply(y, scale, y),
-                ops.prepare("add", List.of(y, BatchNormalizationPass.shifts(parameters, stage)), y));
+        context.script()
+                .once(Ops.inTurn(
+                        BatchNormalizationPass.inverseDeviation(
+                                ops, moments.variance(), normalization.epsilon(), scale),
+                        ops.multiply(scale, BatchNormalizationPass.scales(parameters, stage), scale)));
+        context.script().rows(share -> {
+            INDArray x = pixels(share.rows(input), channels);
+            INDArray y = pixels(share.rows(output), channels);
+            return Ops.inTurn(
+                    ops.prepare("subtract", List.of(x, moments.mean()), y),
+                    ops.multiply(y, scale, y),
+                    ops.prepare("add", List.of(y, BatchNormalizationPass.shifts(parameters, stage)), y));
+        });
+    }
+
+    private static INDArray pixels(INDArray rows, int channels) {
+        return rows.reshape('c', rows.length() / channels, channels);
     }
 
     @Override
-    public Runnable backward(INDArray gradient, Optional<INDArray> before) {
+    public void backward(INDArray gradient, Optional<INDArray> before) {
         throw new AssertionError("evaluation has no way back");
     }
 }

@@ -17,7 +17,10 @@ final class SplitEvaluation {
     private final Loss loss;
     private final int outputs;
     private final Examples examples;
-    private final List<ForwardPass> chunks = new ArrayList<>();
+    private final List<Chunk> chunks = new ArrayList<>();
+
+    /** Some rows that go through the network at a time. */
+    private record Chunk(Script script, ForwardPass forward) {}
 
     /**
      * Prepares the evaluation.
@@ -25,15 +28,17 @@ final class SplitEvaluation {
      * @param features of all examples, row-major
      * @param memory for {@link #CHUNK_ROWS} rows
      */
-    SplitEvaluation(Ops ops, Network network, Loss loss, Examples examples, INDArray features, Arena memory) {
+    SplitEvaluation(
+            Ops ops, Crew crew, Network network, Loss loss, Examples examples, INDArray features, Arena memory) {
         this.loss = loss;
         this.examples = examples;
         outputs = network.outputs();
         for (int from = 0; from < examples.count(); from += CHUNK_ROWS) {
             int to = Math.min(from + CHUNK_ROWS, examples.count());
             INDArray rows = features.get(NDArrayIndex.interval(from, to), NDArrayIndex.all());
-            PassContext context = new PassContext(ops, network, memory.start(to - from), false, PassContext.Part.NONE);
-            chunks.add(new ForwardPass(context, rows));
+            Script script = new Script(crew, to - from);
+            PassContext context = PassContext.ofEvaluation(ops, network, script, memory.start(to - from));
+            chunks.add(new Chunk(script, new ForwardPass(context, rows)));
         }
     }
 
@@ -41,9 +46,9 @@ final class SplitEvaluation {
         int count = examples.count();
         float[] logits = new float[Math.multiplyExact(count, outputs)];
         int from = 0;
-        for (ForwardPass chunk : chunks) {
-            chunk.run();
-            float[] rows = Ops.toArray(chunk.logits());
+        for (Chunk chunk : chunks) {
+            chunk.script().run();
+            float[] rows = Ops.toArray(chunk.forward().logits());
             from += copyTransposed(rows, rows.length, outputs, logits, from, count);
         }
         return Evaluation.of(loss, logits, outputs, examples.targets());

@@ -1,8 +1,9 @@
 package org.trainmark.core.engine.nd4j;
 
-import java.util.ArrayList;
-import java.util.List;
+import static java.util.Objects.requireNonNull;
+
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.trainmark.core.data.Batch;
 import org.trainmark.core.engine.nd4j.PassContext.Part;
@@ -11,28 +12,33 @@ import org.trainmark.core.model.Loss;
 /** From the numbers of some examples of a batch to the gradient, for a fixed part of batches of a fixed size. */
 final class TrainingPass {
 
-    private final Part part;
-    private final HostMemory ownFeatures;
-    private final int width;
-    private final Gather features;
-    private final Gather targets;
+    private final Script script;
     private final ForwardPass forward;
-    private final Runnable lossGradient;
-    private final List<Runnable> backward = new ArrayList<>();
+    private @Nullable Batch batch;
 
-    TrainingPass(Ops ops, Network network, Loss loss, ResidentData data, BatchMemory memory, Part part) {
-        this.part = part;
-        width = network.inputs();
-        INDArray given = Ops.rowMajor(memory.features(), 0, part.rows(), width);
-        INDArray wanted = Ops.rowMajor(memory.targets(), 0, part.rows(), network.outputs());
-        ownFeatures = new HostMemory(given);
-        features = Gather.of(ops, data.features(), memory.numbers(), given);
-        targets = Gather.of(ops, data.targets(), memory.numbers(), wanted);
-        PassContext context = new PassContext(ops, network, memory.values().start(part.rows()), true, part);
-        forward = new ForwardPass(context, given);
+    TrainingPass(Ops ops, Crew crew, Network network, Loss loss, ResidentData data, BatchMemory memory, Part part) {
+        script = new Script(crew, part.rows());
+        INDArray features = Ops.rowMajor(memory.features(), 0, part.rows(), network.inputs());
+        INDArray targets = Ops.rowMajor(memory.targets(), 0, part.rows(), network.outputs());
+        script.rows(share -> {
+            int from = part.from() + share.from(part.rows());
+            INDArray numbers = share.values(Ops.slice(memory.numbers(), 0, part.rows()));
+            Gather ofFeatures = Gather.of(ops, data.features(), numbers, share.rows(features));
+            Gather ofTargets = Gather.of(ops, data.targets(), numbers, share.rows(targets));
+            Gather given = new GivenFeatures(share.rows(features));
+            return () -> {
+                Batch next = requireNonNull(batch, "batch");
+                (next.features().isPresent() ? given : ofFeatures).run(next, from);
+                ofTargets.run(next, from);
+            };
+        });
+        PassContext context = new PassContext(
+                ops, network, script, memory.values().start(part.rows()), Optional.of(memory.scratch()), true, part);
+        forward = new ForwardPass(context, features);
         Arena.Cursor gradients = memory.gradients().start(part.rows());
         INDArray gradient = gradients.next(network.outputs());
-        lossGradient = LossGradient.of(loss, ops, forward.logits(), wanted, part.batch(), gradient);
+        script.rows(share -> LossGradient.of(
+                loss, ops, share.rows(forward.logits()), share.rows(targets), part.batch(), share.rows(gradient)));
         prepareBackward(gradient, network, gradients);
     }
 
@@ -47,27 +53,40 @@ final class TrainingPass {
                 before = Optional.of(
                         gradients.next(network.stages().get(i).stage().input().size()));
             }
-            backward.add(layer.backward(gradient, before));
+            layer.backward(gradient, before);
             gradient = before.orElse(gradient);
         }
+        forward.layers().forEach(LayerPass::parameters);
     }
 
     /** Computes the gradient of the mean loss over the part, as its share of the batch's; adds it to earlier parts'. */
-    void run(Batch batch) {
-        batch.features().ifPresentOrElse(this::copy, () -> features.run(batch, part.from()));
-        targets.run(batch, part.from());
-        forward.run();
-        lossGradient.run();
-        backward.forEach(Runnable::run);
-    }
-
-    private void copy(float[] all) {
-        ownFeatures.floats().put(0, all, part.from() * width, part.rows() * width);
-        ownFeatures.written();
+    void run(Batch next) {
+        batch = next;
+        script.run();
     }
 
     /** Returns the logits of the rows that ran last, row-major. */
     float[] logits() {
         return Ops.toArray(forward.logits());
+    }
+
+    /** The features that a batch brings along, which no others of the data set are. */
+    private static final class GivenFeatures implements Gather {
+
+        private final HostMemory into;
+        private final int rows;
+        private final int width;
+
+        GivenFeatures(INDArray into) {
+            this.into = new HostMemory(into);
+            rows = into.rows();
+            width = into.columns();
+        }
+
+        @Override
+        public void run(Batch batch, int from) {
+            into.floats().put(0, batch.features().orElseThrow(), from * width, rows * width);
+            into.written();
+        }
     }
 }

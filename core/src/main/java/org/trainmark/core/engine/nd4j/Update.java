@@ -25,7 +25,16 @@ interface Update {
      *
      * @param weightDecay decoupled, beside the optimizer's own
      */
-    static Update of(Optimizer optimizer, double weightDecay, Ops ops, INDArray parameters, INDArray gradient) {
+    static Update of(
+            Optimizer optimizer, double weightDecay, Ops ops, Crew crew, INDArray parameters, INDArray gradient) {
+        int count = Math.toIntExact(parameters.length());
+        return new SharedUpdate(
+                crew,
+                count,
+                share -> of(optimizer, weightDecay, ops, share.values(parameters), share.values(gradient)));
+    }
+
+    private static Update of(Optimizer optimizer, double weightDecay, Ops ops, INDArray parameters, INDArray gradient) {
         if (optimizer instanceof AdamW adamW) {
             return of(adamW.adam(), adamW.weightDecay() + weightDecay, ops, parameters, gradient);
         }
@@ -38,7 +47,7 @@ interface Update {
             return rate -> add(-rate, gradient, parameters);
         } else if (optimizer instanceof Momentum momentum) {
             INDArray velocity = state(ops, parameters);
-            Runnable decay = ops.scale(velocity, momentum.decay());
+            Runnable decay = ops.scale(velocity, momentum.decay(), velocity);
             return rate -> {
                 decay.run();
                 add(1, gradient, velocity);
@@ -46,7 +55,7 @@ interface Update {
             };
         } else if (optimizer instanceof Nesterov nesterov) {
             INDArray velocity = state(ops, parameters);
-            Runnable decay = ops.scale(velocity, nesterov.decay());
+            Runnable decay = ops.scale(velocity, nesterov.decay(), velocity);
             return rate -> {
                 decay.run();
                 add(1, gradient, velocity);

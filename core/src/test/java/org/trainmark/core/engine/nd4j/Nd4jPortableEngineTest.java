@@ -8,7 +8,7 @@ import org.trainmark.core.kit.Tolerance;
 /** The engine as it computes on a device, with the CPU in the device's place. */
 class Nd4jPortableEngineTest extends EngineContract {
 
-    private final Nd4jEngine engine = new Nd4jEngine(true);
+    private final Nd4jEngine engine = new Nd4jEngine(true, 1);
 
     @Override
     public Engine engine() {
