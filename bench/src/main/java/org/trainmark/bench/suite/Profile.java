@@ -31,12 +31,17 @@ public record Profile(
         Optional<CpuList> cpus) {
 
     /**
-     * Threads of the engine's pools.
+     * Threads of the engine and of the pools of its libraries.
      *
-     * @param blas of the matrix library; empty for one on each processor
+     * @param engine that share each step, each calling the libraries by itself; empty for one on each processor if
+     *     nothing is said of the libraries, else for one; only of nd4j
+     * @param blas of the matrix library; empty for one if the engine has several, else for one on each processor
      * @param openmp of everything else; empty for one
      */
-    public record Threads(OptionalInt blas, OptionalInt openmp) {}
+    public record Threads(OptionalInt engine, OptionalInt blas, OptionalInt openmp) {
+
+        static final Threads AUTO = new Threads(OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty());
+    }
 
     public Profile {
         requireNonNull(name, "name");
@@ -72,26 +77,18 @@ public record Profile(
     }
 
     /**
-     * Returns how many threads keep busy at a time: those of the engine's larger pool, since one pool waits for the
-     * other, but no more than the processors that the profile pins to.
+     * Returns how many threads keep busy at a time: for each of the engine's own those of the larger pool, since one
+     * pool waits for the other, but no more than the processors that the profile pins to.
      *
      * @param processors of the machine; counts where the profile pins to none
      */
     public int busyThreads(int processors) {
-        int threads = EngineStart.busyThreads(engine, blas(processors), openmp());
-        return cpus.map(pinned -> Math.min(threads, pinned.count())).orElse(threads);
+        int busy = start(processors).busyThreads();
+        return cpus.map(pinned -> Math.min(busy, pinned.count())).orElse(busy);
     }
 
     private EngineStart start(int processors) {
-        return EngineStart.of(engine, blas(processors), openmp());
-    }
-
-    private int blas(int processors) {
-        return threads.blas().orElse(cpus.map(CpuList::count).orElse(processors));
-    }
-
-    private int openmp() {
-        return threads.openmp().orElse(1);
+        return EngineStart.of(engine, threads, cpus.map(CpuList::count).orElse(processors));
     }
 
     /** Returns all that this profile says, as YAML on one line. */

@@ -31,10 +31,8 @@ final class ProfileFormat {
         Read<String> engine = fields.optional("engine", Value::text, "nd4j");
         Read<String> device = fields.optional("device", Value::text, "cpu");
         Read<Optional<JarFolder>> classPath = fields.optional(CLASS_PATH, value -> folder(value, root));
-        Read<Profile.Threads> threads = fields.optional(
-                "threads",
-                value -> threads(value.fields()),
-                new Profile.Threads(OptionalInt.empty(), OptionalInt.empty()));
+        Read<Profile.Threads> threads =
+                fields.optional("threads", value -> threads(value.fields()), Profile.Threads.AUTO);
         Read<SortedMap<String, String>> environment =
                 fields.optional("environment", ProfileFormat::environment, new TreeMap<>());
         Read<List<String>> jvm = fields.optional("jvm", value -> value.list(ProfileFormat::flag), List.of());
@@ -60,9 +58,10 @@ final class ProfileFormat {
     }
 
     private static Profile.Threads threads(Fields fields) {
+        Read<OptionalInt> engine = fields.optional("engine", ProfileFormat::count, OptionalInt.empty());
         Read<OptionalInt> blas = fields.optional("blas", ProfileFormat::count, OptionalInt.empty());
         Read<OptionalInt> openmp = fields.optional("openmp", ProfileFormat::count, OptionalInt.empty());
-        return fields.make(() -> new Profile.Threads(blas.get(), openmp.get()));
+        return fields.make(() -> new Profile.Threads(engine.get(), blas.get(), openmp.get()));
     }
 
     private static OptionalInt count(Value value) {
@@ -122,7 +121,10 @@ final class ProfileFormat {
     }
 
     private static String write(Profile.Threads threads) {
-        return FlowText.map(Map.of("blas", write(threads.blas()), "openmp", write(threads.openmp())));
+        return FlowText.map(new TreeMap<>(Map.of(
+                "engine", write(threads.engine()),
+                "blas", write(threads.blas()),
+                "openmp", write(threads.openmp()))));
     }
 
     private static String write(OptionalInt count) {

@@ -24,7 +24,7 @@ class SuiteContendersTest {
             profile("right-1", "right", 1, 1));
 
     private static Profile profile(String name, String engine, int blas, int openmp) {
-        Threads threads = new Threads(OptionalInt.of(blas), OptionalInt.of(openmp));
+        Threads threads = new Threads(OptionalInt.empty(), OptionalInt.of(blas), OptionalInt.of(openmp));
         return new Profile(
                 name, engine, "cpu", Optional.empty(), threads, new TreeMap<>(), List.of(), Optional.empty());
     }

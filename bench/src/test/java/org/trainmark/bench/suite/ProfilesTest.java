@@ -31,7 +31,8 @@ class ProfilesTest {
 
         assertThat(profile.engine()).isEqualTo("other");
         assertThat(profile.device()).isEqualTo("cuda:0");
-        assertThat(profile.threads()).isEqualTo(new Profile.Threads(OptionalInt.of(2), OptionalInt.of(3)));
+        assertThat(profile.threads())
+                .isEqualTo(new Profile.Threads(OptionalInt.empty(), OptionalInt.of(2), OptionalInt.of(3)));
         assertThat(profile.environment()).containsExactly(entry("A", "x y"), entry("B", "2"));
         assertThat(profile.jvm()).containsExactly("-Xmx2g", "-ea");
         assertThat(profile.cpus().map(CpuList::count)).contains(3);
@@ -51,24 +52,41 @@ class ProfilesTest {
                         "nd4j",
                         "cpu",
                         Optional.empty(),
-                        new Profile.Threads(OptionalInt.of(1), OptionalInt.of(2)),
+                        new Profile.Threads(OptionalInt.empty(), OptionalInt.of(1), OptionalInt.of(2)),
                         new TreeMap<>(Map.of("A", "1", "B", "2")),
                         List.of("-b"),
                         Optional.of(new CpuList("0"))));
     }
 
     @Test
-    void giveNd4jOneThreadForOpenMpAndTheProcessorsForBlas() {
+    void giveNd4jThreadsOfItsOwnAndItsLibrariesOneForEach() {
         assertThat(profile("{}").environment(8))
                 .containsExactly(
                         entry("ND4J_SKIP_BLAS_THREADS", "1"),
                         entry("OMP_NUM_THREADS", "1"),
-                        entry("OPENBLAS_NUM_THREADS", "8"));
+                        entry("OPENBLAS_NUM_THREADS", "1"));
+        assertThat(profile("{}").flags(8)).containsExactly("-Dtrainmark.nd4j.threads=8");
     }
 
     @Test
-    void giveBlasTheProcessorsItIsPinnedTo() {
-        assertThat(profile("{cpus: \"0-2\"}").environment(8)).containsEntry("OPENBLAS_NUM_THREADS", "3");
+    void giveNd4jAsManyThreadsAsProcessorsItIsPinnedTo() {
+        assertThat(profile("{cpus: \"0-2\"}").flags(8)).containsExactly("-Dtrainmark.nd4j.threads=3");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    {engine: 2}            | 2 | 1 | 1
+                    {engine: 2, blas: 3}   | 2 | 3 | 1
+                    {blas: 3}              | 1 | 3 | 1
+                    {openmp: 3}            | 1 | 8 | 3
+                    """)
+    void giveThreadsToWhateverTheyName(String threads, int own, String blas, String openmp) {
+        Profile profile = profile("{threads: %s}".formatted(threads));
+
+        assertThat(profile.flags(8)).containsExactly("-Dtrainmark.nd4j.threads=" + own);
+        assertThat(profile.environment(8))
+                .containsEntry("OPENBLAS_NUM_THREADS", blas)
+                .containsEntry("OMP_NUM_THREADS", openmp);
     }
 
     @Test
@@ -78,9 +96,10 @@ class ProfilesTest {
     }
 
     @Test
-    void giveDl4jWhatNd4jGets() {
+    void giveTheProcessorsToTheMatrixLibraryOfDl4j() {
         assertThat(profile("{engine: dl4j}").environment(8))
-                .isEqualTo(profile("{}").environment(8));
+                .containsEntry("OMP_NUM_THREADS", "1")
+                .containsEntry("OPENBLAS_NUM_THREADS", "8");
     }
 
     @Test
@@ -113,6 +132,7 @@ class ProfilesTest {
                     {threads: {blas: 1, openmp: 2}}                         | 2
                     {threads: {blas: 3, openmp: 2}}                         | 3
                     {threads: {blas: 3, openmp: 2}, cpus: 0-1}              | 2
+                    {threads: {engine: 2, blas: 3}}                         | 6
                     {cpus: 0-1}                                             | 2
                     {engine: pytorch, threads: {blas: 1, openmp: 2}}        | 1
                     {engine: libtorch, threads: {blas: 1, openmp: 2}}       | 2
