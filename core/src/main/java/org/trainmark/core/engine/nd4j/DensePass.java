@@ -40,14 +40,27 @@ final class DensePass implements LayerPass {
 
     @Override
     public void forward() {
-        Ops ops = context.ops();
         INDArray bias = context.network().parameters().offsets(stage);
+        forward(context.script(), context.ops(), input, weights, output);
         context.script().rows(share -> {
             INDArray into = share.rows(output);
-            return Ops.inTurn(
-                    ops.product(share.rows(input), false, weights, true, Scale.ONE, into),
-                    ops.prepare("biasadd", List.of(into, bias), into));
+            return context.ops().prepare("biasadd", List.of(into, bias), into);
         });
+    }
+
+    /**
+     * Appends a product of all rows with weights {@code [units, inputs]}. Threads share whichever there is more of,
+     * rows or units, since each reads all of the other; and a share of the units is what its thread has updated itself,
+     * so that it is still in its cache.
+     */
+    static void forward(Script script, Ops ops, INDArray input, INDArray weights, INDArray output) {
+        if (input.rows() < weights.rows()) {
+            script.parameters(
+                    weights.rows(),
+                    share -> ops.product(input, false, share.rows(weights), true, Scale.ONE, share.columns(output)));
+        } else {
+            script.rows(share -> ops.product(share.rows(input), false, weights, true, Scale.ONE, share.rows(output)));
+        }
     }
 
     @Override

@@ -54,7 +54,7 @@ final class Nd4jSession implements TrainingSession {
         INDArray gradient = network.gradients().flat();
         penalties = Penalties.of(config.regularization(), ops, parameters, gradient);
         double weightDecay = config.regularization().weightDecay();
-        update = Update.of(config.optimizer(), weightDecay, ops, crew, parameters, gradient);
+        update = Update.of(config.optimizer(), weightDecay, ops, crew, network);
         memory = BatchMemory.of(ops, network, config.rowsAtOnce());
         evaluationMemory = new Arena(ops, WORKSPACE, SplitEvaluation.CHUNK_ROWS);
         steps = new StepCount(config.seed());

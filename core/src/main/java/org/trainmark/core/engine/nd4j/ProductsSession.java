@@ -58,8 +58,7 @@ final class ProductsSession implements TrainingSession {
         for (Stage stage : architecture.stages()) {
             if (stage.layer() instanceof Layer.Dense) {
                 Dense layer = dense(stage, input, rows);
-                script.rows(share -> ops.product(
-                        share.rows(layer.input), false, layer.weights, true, Scale.ONE, share.rows(layer.output)));
+                DensePass.forward(script, ops, layer.input, layer.weights, layer.output);
                 layers.add(layer);
                 input = layer.output;
             }

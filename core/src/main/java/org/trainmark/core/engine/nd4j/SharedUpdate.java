@@ -14,15 +14,13 @@ final class SharedUpdate implements Update {
     /**
      * Prepares the shares.
      *
-     * @param count of parameters
-     * @param updateOf gives the update of a share that is not empty
+     * @param updateOf gives the update of a share
      */
-    SharedUpdate(Crew crew, int count, Function<Share, Update> updateOf) {
+    SharedUpdate(Crew crew, Function<Share, Update> updateOf) {
         this.crew = crew;
         shares = IntStream.range(0, crew.size())
                 .mapToObj(number -> new Share(number, crew.size()))
-                .map(share -> share.size(count) == 0 ? (Update) rate -> {} : updateOf.apply(share))
-                .map(this::share)
+                .map(share -> share(updateOf.apply(share)))
                 .toList();
     }
 

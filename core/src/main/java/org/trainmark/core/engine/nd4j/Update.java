@@ -1,5 +1,6 @@
 package org.trainmark.core.engine.nd4j;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -21,17 +22,20 @@ interface Update {
     void apply(double learningRate);
 
     /**
-     * Prepares the update of an optimizer.
+     * Prepares the update of an optimizer, which the threads of a crew share.
      *
      * @param weightDecay decoupled, beside the optimizer's own
      */
-    static Update of(
-            Optimizer optimizer, double weightDecay, Ops ops, Crew crew, INDArray parameters, INDArray gradient) {
-        int count = Math.toIntExact(parameters.length());
-        return new SharedUpdate(
-                crew,
-                count,
-                share -> of(optimizer, weightDecay, ops, share.values(parameters), share.values(gradient)));
+    static Update of(Optimizer optimizer, double weightDecay, Ops ops, Crew crew, Network network) {
+        return new SharedUpdate(crew, share -> {
+            List<INDArray> parameters = network.parameters().pieces(share, network.architecture());
+            List<INDArray> gradients = network.gradients().pieces(share, network.architecture());
+            List<Update> pieces = new ArrayList<>();
+            for (int i = 0; i < parameters.size(); i++) {
+                pieces.add(of(optimizer, weightDecay, ops, parameters.get(i), gradients.get(i)));
+            }
+            return rate -> pieces.forEach(piece -> piece.apply(rate));
+        });
     }
 
     private static Update of(Optimizer optimizer, double weightDecay, Ops ops, INDArray parameters, INDArray gradient) {
