@@ -26,7 +26,8 @@ class PeersIT {
     private static final Path JAR =
             Path.of("..", "..", "target", "benchmarks.jar").toAbsolutePath().normalize();
 
-    private static final List<String> PROFILES = List.of("cpu", "pytorch-cpu", "libtorch-cpu", "dl4j-cpu", "nd4j-plain");
+    private static final List<String> PROFILES =
+            List.of("cpu", "pytorch-cpu", "libtorch-cpu", "dl4j-cpu", "nd4j-plain");
 
     private static final String SUITE = """
             # Do all engines learn the same?
@@ -106,8 +107,12 @@ class PeersIT {
     @Test
     void everyEngineRunsInAJvmOfItsOwnClassPath() {
         assertThat(trial("dl4j-cpu").provenance()).containsKey("dl4j").doesNotContainKey("nd4j");
-        assertThat(trial("pytorch-cpu").provenance().get("class-path")).contains("pytorch-engine").doesNotContain("nd4j");
-        assertThat(trial("libtorch-cpu").provenance().get("class-path")).contains("pytorch-2").doesNotContain("nd4j");
+        assertThat(trial("pytorch-cpu").provenance().get("class-path"))
+                .contains("pytorch-engine")
+                .doesNotContain("nd4j");
+        assertThat(trial("libtorch-cpu").provenance().get("class-path"))
+                .contains("pytorch-2")
+                .doesNotContain("nd4j");
         assertThat(trial("cpu").provenance()).containsKey("nd4j").doesNotContainKey("dl4j");
         assertThat(trial("nd4j-plain").provenance().get("class-path")).contains("linux-x86_64-avx2");
         assertThat(trial("cpu").provenance().get("class-path")).doesNotContain("linux-x86_64-avx2");
