@@ -15,6 +15,8 @@ public final class Measurements {
     public static final String SUGGESTED_HIGHEST_RATE = "suggested-rate.highest";
     /** Seconds from the start of the trial's JVM to its first measured step. */
     public static final String START = "start";
+    /** Steps that the trial's JVM took before its measured window. */
+    public static final String WARMUP_STEPS = "warmup-steps";
     /** Highest resident set of the trial's JVM, in bytes. */
     public static final String PEAK_RESIDENT = "peak-resident";
     /** Seconds of garbage collection in the trial's JVM. */

@@ -17,6 +17,8 @@ import java.util.TreeMap;
  * @param suiteSha256 digest of {@code suite}
  * @param axes names of the axes, in the suite's order
  * @param trials how many trials the whole run has
+ * @param settings what holds for all its trials, by name: settings of the suite that no axis varies, how it measures,
+ *     and the margins that it guards; empty in runs from before it was kept
  * @param provenance what the host was, by name: machine, JVM, versions, data
  */
 public record RunInfo(
@@ -28,7 +30,14 @@ public record RunInfo(
         int trials,
         Optional<Target> target,
         Instant createdAt,
+        SortedMap<String, String> settings,
         SortedMap<String, String> provenance) {
+
+    /** What the name of a setting starts with that is the margin of a metric. */
+    public static final String GUARD = "guard.";
+
+    /** The setting that says how often the trials were looked at while they were added to. */
+    public static final String LOOKS = "looks";
 
     public RunInfo {
         requireNonNull(name, "name");
@@ -38,6 +47,7 @@ public record RunInfo(
         axes = List.copyOf(axes);
         requireNonNull(target, "target");
         requireNonNull(createdAt, "createdAt");
+        settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
         provenance = Collections.unmodifiableSortedMap(new TreeMap<>(provenance));
     }
 }

@@ -50,14 +50,26 @@ class ArchitectureTest {
                 .definedBy("org.trainmark.results.log..")
                 .layer("stats")
                 .definedBy("org.trainmark.results.stats..")
+                .layer("summary")
+                .definedBy("org.trainmark.results.report.summary..")
+                .layer("compare")
+                .definedBy("org.trainmark.results.compare..")
                 .layer("report")
-                .definedBy("org.trainmark.results.report..")
+                .definedBy(
+                        "org.trainmark.results.report",
+                        "org.trainmark.results.report.markup..",
+                        "org.trainmark.results.report.plot..",
+                        "org.trainmark.results.report.svg..")
                 .whereLayer("report")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("compare")
+                .mayOnlyBeAccessedByLayers("report")
+                .whereLayer("summary")
+                .mayOnlyBeAccessedByLayers("report", "compare")
                 .whereLayer("stats")
-                .mayOnlyBeAccessedByLayers("report")
+                .mayOnlyBeAccessedByLayers("report", "summary", "compare")
                 .whereLayer("log")
-                .mayOnlyBeAccessedByLayers("report")
+                .mayOnlyBeAccessedByLayers("report", "summary", "compare")
                 .check(results);
     }
 

@@ -21,7 +21,15 @@ final class RunFile {
 
     static RunInfo read(Path file) {
         try {
-            byte[] json = Files.readAllBytes(file);
+            return parse(file, Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UnreadableRunException(file, "this does not say what a run is: " + Json.problem(e), e);
+        }
+    }
+
+    /** @param file that the document is of, for messages */
+    static RunInfo parse(Path file, byte[] json) {
+        try {
             Json.requireKnownSchema(Json.schemaOf(json), StoredRun.SCHEMA);
             return Json.MAPPER.readValue(json, StoredRun.class).info();
         } catch (IOException | RuntimeException e) {

@@ -34,6 +34,7 @@ record StoredRun(
         @JsonProperty(required = true) int trials,
         @Nullable StoredTarget target,
         @JsonProperty(required = true) String createdAt,
+        @Nullable Map<String, String> settings,
         @Nullable Map<String, String> provenance) {
 
     static final int SCHEMA = 1;
@@ -62,6 +63,7 @@ record StoredRun(
                 info.trials(),
                 info.target().map(StoredTarget::of).orElse(null),
                 info.createdAt().toString(),
+                info.settings(),
                 info.provenance());
     }
 
@@ -75,6 +77,7 @@ record StoredRun(
                 trials,
                 Optional.ofNullable(target).map(StoredTarget::target),
                 Instant.parse(createdAt),
+                settings == null ? new TreeMap<>() : new TreeMap<>(settings),
                 provenance == null ? new TreeMap<>() : new TreeMap<>(provenance));
     }
 }

@@ -14,7 +14,7 @@ import org.apache.commons.statistics.distribution.TDistribution;
 public record Estimate(double value, Optional<Interval> interval, int trials) {
 
     private static final int FEWEST_FOR_INTERVAL = 3;
-    private static final double UPPER_QUANTILE = 0.975;
+    private static final double CONFIDENCE = 0.95;
 
     /**
      * Estimates a positive quantity whose noise is proportional to it, such as a time or a rate: the mean of the logs,
@@ -37,14 +37,13 @@ public record Estimate(double value, Optional<Interval> interval, int trials) {
     public static Estimate ratio(double[] numerators, double[] denominators) {
         double[] above = logs(numerators);
         double[] below = logs(denominators);
-        double difference = mean(above) - mean(below);
         int trials = Math.min(above.length, below.length);
         if (trials < FEWEST_FOR_INTERVAL) {
-            return new Estimate(Math.exp(difference), Optional.empty(), trials);
+            return new Estimate(Math.exp(mean(above) - mean(below)), Optional.empty(), trials);
         }
-        double half = halfWidthOfDifference(above, below);
-        Interval interval = new Interval(Math.exp(difference - half), Math.exp(difference + half));
-        return new Estimate(Math.exp(difference), Optional.of(interval), trials);
+        MeanDifference difference = MeanDifference.welch(above, below);
+        Interval interval = difference.interval(CONFIDENCE).map(Math::exp);
+        return new Estimate(Math.exp(difference.value()), Optional.of(interval), trials);
     }
 
     /**
@@ -92,16 +91,6 @@ public record Estimate(double value, Optional<Interval> interval, int trials) {
                 .orElseThrow(() -> new IllegalArgumentException("an estimate needs a value"));
     }
 
-    private static double halfWidthOfDifference(double[] one, double[] other) {
-        double a = varianceOfMean(one);
-        double b = varianceOfMean(other);
-        if (a + b == 0) {
-            return 0;
-        }
-        double freedom = (a + b) * (a + b) / (a * a / (one.length - 1) + b * b / (other.length - 1));
-        return Math.sqrt(a + b) * quantile(freedom);
-    }
-
     private static double varianceOfMean(double[] values) {
         double mean = mean(values);
         int n = values.length;
@@ -109,6 +98,6 @@ public record Estimate(double value, Optional<Interval> interval, int trials) {
     }
 
     private static double quantile(double degreesOfFreedom) {
-        return TDistribution.of(degreesOfFreedom).inverseCumulativeProbability(UPPER_QUANTILE);
+        return TDistribution.of(degreesOfFreedom).inverseSurvivalProbability((1 - CONFIDENCE) / 2);
     }
 }

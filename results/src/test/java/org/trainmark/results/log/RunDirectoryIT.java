@@ -29,6 +29,7 @@ class RunDirectoryIT {
             12,
             Optional.of(new Target(Target.Metric.LOSS, 0.1)),
             Instant.parse("2026-01-02T03:04:05Z"),
+            new TreeMap<>(Map.of("loss", "cross-entropy")),
             new TreeMap<>(Map.of("jvm", "17")));
 
     private final Path parent;

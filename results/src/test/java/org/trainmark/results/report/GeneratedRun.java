@@ -73,6 +73,7 @@ final class GeneratedRun {
                 36 * repetitions,
                 Optional.of(new Target(Target.Metric.ACCURACY, 0.95)),
                 Instant.parse("2026-01-02T03:04:05Z"),
+                new TreeMap<>(),
                 new TreeMap<>(Map.of(
                         "machine", "8 cores of some processor, 16 GiB",
                         "jvm", "17.0.15",

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Names cells by the axes that tell them apart. */
-final class CellLabels {
+public final class CellLabels {
 
     private static final Map<String, String> SHORT_NAMES = Map.of("learning-rate", "rate", "batch-size", "batch");
 
@@ -14,6 +14,16 @@ final class CellLabels {
 
     CellLabels(List<String> axes) {
         this.axes = List.copyOf(axes);
+    }
+
+    /** Returns what names cells by whatever tells these apart. */
+    public static CellLabels among(Collection<? extends Map<String, String>> cells) {
+        List<String> axes = cells.stream()
+                .flatMap(cell -> cell.keySet().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        return new CellLabels(varied(axes, cells));
     }
 
     /** Returns the axes that have more than one value among {@code cells}. */
@@ -34,7 +44,7 @@ final class CellLabels {
     }
 
     /** Returns the cell in few words; numbers get the name of their axis. */
-    String of(Map<String, String> cell) {
+    public String of(Map<String, String> cell) {
         String label = axes.stream()
                 .filter(cell::containsKey)
                 .map(axis -> named(axis, FlowText.shortened(cell.getOrDefault(axis, ""))))

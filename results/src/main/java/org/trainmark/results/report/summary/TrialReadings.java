@@ -50,6 +50,7 @@ public final class TrialReadings {
     public static SortedMap<String, Measurement> all(TrialResult trial, Optional<Target> target) {
         SortedMap<String, Measurement> all = new TreeMap<>(trial.measurements());
         all.put("duration", new Measurement(trial.seconds(), "s"));
+        WarmUp.of(trial).ifPresent(warmUp -> all.put("settled-after", new Measurement(warmUp.settledAfter(), "steps")));
         last(trial).ifPresent(end -> {
             all.put("training-time", new Measurement(end.trainingSeconds(), "s"));
             all.put("final-loss", new Measurement(end.validationLoss(), ""));

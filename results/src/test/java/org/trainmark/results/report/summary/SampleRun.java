@@ -64,6 +64,7 @@ public final class SampleRun {
                 1,
                 Optional.of(new Target(Target.Metric.ACCURACY, 0.95)),
                 Instant.parse("2026-01-02T03:04:05Z"),
+                new TreeMap<>(),
                 new TreeMap<>(Map.of(text, text)));
         List<TrialResult> trials = new ArrayList<>();
         for (String rate : List.of("0.1", text)) {
@@ -99,6 +100,7 @@ public final class SampleRun {
                 9,
                 target,
                 Instant.parse("2026-01-02T03:04:05Z"),
+                new TreeMap<>(),
                 new TreeMap<>(Map.of("jvm", "17.0.15", "machine", "4 cores")));
     }
 

@@ -1,0 +1,41 @@
+package org.trainmark.results.compare;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Calibrations as files, so that later comparisons know the noise. */
+public final class CalibrationFile {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .addModule(new Jdk8Module())
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private CalibrationFile() {}
+
+    public static void write(Path file, Calibration calibration) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            MAPPER.writerWithDefaultPrettyPrinter().writeValue(file.toFile(), calibration);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + file, e);
+        }
+    }
+
+    /** Returns what a file holds; empty if there is none, or it is of a version that says other things. */
+    public static Optional<Calibration> read(Path file) {
+        try {
+            return Files.exists(file)
+                    ? Optional.of(MAPPER.readValue(file.toFile(), Calibration.class))
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.trainmark.results.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import org.trainmark.results.RunInfo;
+
+/** Whether two runs measured the same thing, so that what differs is what is compared. */
+final class Comparability {
+
+    private static final Set<String> MACHINE = Set.of("arch", "cpu", "gpu", "processors");
+    private static final String DATA = "data.";
+
+    private final RunInfo base;
+    private final RunInfo candidate;
+
+    Comparability(RunInfo base, RunInfo candidate) {
+        this.base = base;
+        this.candidate = candidate;
+    }
+
+    /**
+     * Returns why the runs cannot be compared, a sentence for each reason; empty if they can.
+     *
+     * @param acrossMachines whether they may be of different machines
+     */
+    List<String> obstacles(boolean acrossMachines) {
+        List<String> obstacles = new ArrayList<>();
+        for (String name : differing(base.settings(), candidate.settings())) {
+            if (!name.startsWith(RunInfo.GUARD)) {
+                obstacles.add("the suites differ in %s: %s"
+                        .formatted(name, change(base.settings(), candidate.settings(), name)));
+            }
+        }
+        for (String name : differing(base.provenance(), candidate.provenance())) {
+            if (name.startsWith(DATA)) {
+                obstacles.add("the data differ: %s: %s"
+                        .formatted(name, change(base.provenance(), candidate.provenance(), name)));
+            } else if (MACHINE.contains(name) && !acrossMachines) {
+                obstacles.add("the machines differ: %s: %s; compare them all the same with --across-machines"
+                        .formatted(name, change(base.provenance(), candidate.provenance(), name)));
+            }
+        }
+        return obstacles;
+    }
+
+    /** Returns what else differs, and so may be what is compared: {@code git: 12ab -> 34cd}. */
+    List<String> differences() {
+        return differing(base.provenance(), candidate.provenance()).stream()
+                .map(name -> name + ": " + change(base.provenance(), candidate.provenance(), name))
+                .toList();
+    }
+
+    private static Set<String> differing(SortedMap<String, String> one, SortedMap<String, String> other) {
+        Set<String> names = new TreeSet<>(one.keySet());
+        names.addAll(other.keySet());
+        names.removeIf(name -> Objects.equals(one.get(name), other.get(name)));
+        return names;
+    }
+
+    private static String change(SortedMap<String, String> one, SortedMap<String, String> other, String name) {
+        return one.getOrDefault(name, "not given") + " -> " + other.getOrDefault(name, "not given");
+    }
+}

@@ -1,0 +1,130 @@
+package org.trainmark.results.compare;
+
+import static java.util.Objects.requireNonNull;
+import static org.trainmark.results.report.summary.Metric.Better.HIGHER;
+import static org.trainmark.results.report.summary.Metric.Better.LOWER;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.trainmark.results.report.summary.Metric.Better;
+import org.trainmark.results.report.summary.Unit;
+
+/**
+ * Something that is compared between two sides.
+ *
+ * @param name as in {@code guard} and on the command line
+ * @param margin how far it may change and still be the same, where nothing else is said
+ * @param guarded whether it counts for the verdict over all where nothing else is said
+ */
+public record ComparedMetric(
+        String name, String title, Unit unit, Better better, Kind kind, double margin, boolean guarded) {
+
+    /** How values of a metric are compared. */
+    public enum Kind {
+        /** As ratio of geometric means over separate trials; the margin is relative. */
+        RATIO,
+        /** As ratio of times, of which trials with the same seed make pairs; a trial may never have got there. */
+        TIME_TO_TARGET,
+        /** As difference of means, of which trials with the same seed make pairs; the margin is absolute. */
+        DIFFERENCE,
+        /** As difference of shares of trials. */
+        SHARE
+    }
+
+    private static final String STEP = "step-p";
+
+    private static final ComparedMetric COMPLETED =
+            new ComparedMetric("completed", "Completed", Unit.FRACTION, HIGHER, Kind.SHARE, 0, true);
+
+    /** All but percentiles of step times other than the usual ones. */
+    private static final List<ComparedMetric> USUAL = List.of(
+            COMPLETED,
+            new ComparedMetric("throughput", "Samples/s", Unit.SAMPLES_PER_SECOND, HIGHER, Kind.RATIO, 0.02, true),
+            new ComparedMetric("time-to-target", "Time to target", Unit.SECONDS, LOWER, Kind.TIME_TO_TARGET, 0.1, true),
+            new ComparedMetric("final-accuracy", "Final accuracy", Unit.FRACTION, HIGHER, Kind.DIFFERENCE, 0.01, true),
+            new ComparedMetric("final-loss", "Final loss", Unit.NUMBER, LOWER, Kind.DIFFERENCE, 0.05, false),
+            new ComparedMetric("peak-resident", "Peak memory", Unit.BYTES, LOWER, Kind.RATIO, 0.1, true),
+            step("50", 0.02),
+            step("99", 0.1));
+
+    public ComparedMetric {
+        requireNonNull(name, "name");
+        requireNonNull(title, "title");
+        requireNonNull(unit, "unit");
+        requireNonNull(better, "better");
+        requireNonNull(kind, "kind");
+        if (!(margin >= 0 && margin < 1)) {
+            throw new IllegalArgumentException(
+                    "the margin of %s must be at least 0 and below 1, but is %s".formatted(name, margin));
+        }
+    }
+
+    private static ComparedMetric step(String percent, double margin) {
+        return new ComparedMetric(
+                STEP + percent, "Step p" + percent, Unit.NANOSECONDS, LOWER, Kind.RATIO, margin, false);
+    }
+
+    /** Returns the metrics that are compared where nothing else is said, the most important first. */
+    public static List<ComparedMetric> usual() {
+        return USUAL;
+    }
+
+    /** Returns what has this name; any percentile of step times has one, such as {@code step-p99.9}. */
+    public static Optional<ComparedMetric> named(String name) {
+        Optional<ComparedMetric> usual =
+                USUAL.stream().filter(metric -> metric.name.equals(name)).findFirst();
+        return usual.isEmpty() && name.matches(STEP + "[1-9]\\d?(\\.\\d{1,3})?")
+                ? Optional.of(step(name.substring(STEP.length()), 0.1))
+                : usual;
+    }
+
+    /** Returns the names there are, for people. */
+    public static String names() {
+        return USUAL.stream().map(ComparedMetric::name).collect(Collectors.joining(", ")) + ", step-pNN.N";
+    }
+
+    /** Returns the same metric with another margin, counted for the verdict over all. */
+    ComparedMetric guardedAt(double otherMargin) {
+        return new ComparedMetric(name, title, unit, better, kind, otherMargin, true);
+    }
+
+    /** Returns the same metric, not counted for the verdict over all. */
+    ComparedMetric unguarded() {
+        return new ComparedMetric(name, title, unit, better, kind, margin, false);
+    }
+
+    /** Returns the percentile of step times that this is, if it is one. */
+    Optional<Double> stepPercentile() {
+        return name.startsWith(STEP) ? Optional.of(Double.valueOf(name.substring(STEP.length()))) : Optional.empty();
+    }
+
+    /** Returns whether values are compared by their logs. */
+    public boolean isRatio() {
+        return kind == Kind.RATIO || kind == Kind.TIME_TO_TARGET;
+    }
+
+    /** Returns the margin on the scale of values: a ratio of 0.98 is as far off as one of 1 / 0.98. */
+    double scaledMargin() {
+        return isRatio() ? -Math.log1p(-margin) : margin;
+    }
+
+    /** Returns values on the scale on which they are compared. */
+    double[] scaled(double[] values) {
+        return isRatio() ? Arrays.stream(values).map(Math::log).toArray() : values.clone();
+    }
+
+    /** Returns a verdict in the words of this metric: times and rates are faster or slower. */
+    public String word(Verdict verdict) {
+        boolean better = verdict == Verdict.BETTER;
+        if (verdict == Verdict.SAME || verdict == Verdict.CANNOT_TELL) {
+            return verdict.label();
+        }
+        return switch (unit) {
+            case SAMPLES_PER_SECOND, SECONDS, NANOSECONDS -> better ? "faster" : "slower";
+            case BYTES -> better ? "less" : "more";
+            default -> verdict.label();
+        };
+    }
+}

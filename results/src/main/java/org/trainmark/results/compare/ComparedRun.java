@@ -1,0 +1,106 @@
+package org.trainmark.results.compare;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.HdrHistogram.Histogram;
+import org.trainmark.results.RunInfo;
+import org.trainmark.results.TrialResult;
+import org.trainmark.results.log.RunDirectory;
+import org.trainmark.results.log.StepHistograms;
+import org.trainmark.results.report.summary.TrialReadings;
+
+/**
+ * A run as one side of a comparison.
+ *
+ * @param label what people call it
+ * @param trials without those that something disturbed, if it was repeated undisturbed
+ */
+public record ComparedRun(String label, RunInfo info, List<ComparedTrial> trials) {
+
+    public ComparedRun {
+        requireNonNull(label, "label");
+        requireNonNull(info, "info");
+        trials = List.copyOf(trials);
+    }
+
+    /**
+     * Reads a run; of each trial's step histogram only the percentiles that are compared stay in memory.
+     *
+     * @throws org.trainmark.results.log.UnreadableRunException if a file of it is damaged
+     */
+    public static ComparedRun of(String label, RunDirectory directory, List<ComparedMetric> metrics) {
+        RunInfo info = directory.info();
+        List<ComparedTrial> trials = directory.trials(notice -> {}).parallelStream()
+                .map(trial -> trial(
+                        trial,
+                        info,
+                        metrics,
+                        trial.stepsFile().map(file -> StepHistograms.read(directory.resolve(file)))))
+                .toList();
+        return new ComparedRun(label, info, trials);
+    }
+
+    /** Reads a run whose trials carry their percentiles of step times as measurements. */
+    public static ComparedRun of(String label, RunInfo info, List<TrialResult> trials) {
+        return new ComparedRun(
+                label,
+                info,
+                trials.stream()
+                        .map(trial -> trial(trial, info, List.of(), Optional.empty()))
+                        .toList());
+    }
+
+    private static ComparedTrial trial(
+            TrialResult trial, RunInfo info, List<ComparedMetric> metrics, Optional<Histogram> steps) {
+        SortedMap<String, Double> values = new TreeMap<>();
+        TrialReadings.all(trial, info.target()).forEach((name, measured) -> values.put(name, measured.value()));
+        steps.filter(histogram -> histogram.getTotalCount() > 0)
+                .ifPresent(histogram -> metrics.forEach(metric -> metric.stepPercentile()
+                        .ifPresent(percent ->
+                                values.put(metric.name(), (double) histogram.getValueAtPercentile(percent)))));
+        return new ComparedTrial(
+                trial.id(),
+                trial.cell(),
+                trial.repetition(),
+                trial.seed(),
+                trial.order(),
+                trial.outcome(),
+                values,
+                !trial.disturbances().isEmpty());
+    }
+
+    /** Returns the half of a run whose cells have a value of an axis, as cells without that axis. */
+    ComparedRun only(String axis, String value) {
+        return new ComparedRun(
+                value,
+                info,
+                trials.stream()
+                        .filter(trial -> value.equals(trial.cell().get(axis)))
+                        .map(trial -> trial.without(axis))
+                        .toList());
+    }
+
+    /** Returns the trials that count, by cell: of a repetition that ran several times, the last undisturbed one. */
+    Map<SortedMap<String, String>, List<ComparedTrial>> byCell() {
+        Map<SortedMap<String, String>, Map<Integer, ComparedTrial>> cells = new HashMap<>();
+        for (ComparedTrial trial : trials) {
+            cells.computeIfAbsent(trial.cell(), cell -> new TreeMap<>())
+                    .merge(trial.repetition(), trial, (one, other) -> other.disturbed() ? one : other);
+        }
+        Map<SortedMap<String, String>, List<ComparedTrial>> lists = new HashMap<>();
+        cells.forEach((cell, byRepetition) -> lists.put(cell, List.copyOf(byRepetition.values())));
+        return lists;
+    }
+
+    /** Returns this run with trials changed. */
+    ComparedRun with(Stream<ComparedTrial> changed) {
+        return new ComparedRun(label, info, changed.toList());
+    }
+}

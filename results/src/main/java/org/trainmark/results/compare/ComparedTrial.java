@@ -1,0 +1,50 @@
+package org.trainmark.results.compare;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.trainmark.results.Outcome;
+
+/**
+ * What a comparison needs of a trial.
+ *
+ * @param values by the name of the metric; a time to a target that was not reached is infinite
+ * @param disturbed whether something may have changed the values
+ */
+record ComparedTrial(
+        String id,
+        SortedMap<String, String> cell,
+        int repetition,
+        long seed,
+        int order,
+        Outcome outcome,
+        SortedMap<String, Double> values,
+        boolean disturbed) {
+
+    ComparedTrial {
+        requireNonNull(id, "id");
+        cell = Collections.unmodifiableSortedMap(new TreeMap<>(cell));
+        requireNonNull(outcome, "outcome");
+        values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+    }
+
+    boolean completed() {
+        return outcome == Outcome.COMPLETED;
+    }
+
+    /** Returns this trial as one of the cell without an axis. */
+    ComparedTrial without(String axis) {
+        SortedMap<String, String> rest = new TreeMap<>(cell);
+        rest.remove(axis);
+        return new ComparedTrial(id, rest, repetition, seed, order, outcome, values, disturbed);
+    }
+
+    /** Returns this trial with another value of a metric. */
+    ComparedTrial with(String metric, double value) {
+        SortedMap<String, Double> changed = new TreeMap<>(values);
+        changed.put(metric, value);
+        return new ComparedTrial(id, cell, repetition, seed, order, outcome, changed, disturbed);
+    }
+}

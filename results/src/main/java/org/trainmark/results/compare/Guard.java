@@ -1,0 +1,98 @@
+package org.trainmark.results.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.trainmark.results.RunInfo;
+
+/**
+ * Which metrics are compared, and which of them count for the verdict over all.
+ *
+ * @param metrics each with its margin
+ * @param acrossMachines whether the runs may be of different machines
+ * @param looks how often the trials were looked at while they were added to; each look has its part of the level
+ */
+public record Guard(List<ComparedMetric> metrics, boolean acrossMachines, int looks) {
+
+    private static final double LEVEL = 0.05;
+
+    public Guard {
+        metrics = List.copyOf(metrics);
+        if (looks < 1) {
+            throw new IllegalArgumentException("looks must be at least 1, but is " + looks);
+        }
+    }
+
+    /**
+     * Returns what guards where a run, and after it the command line, may have named margins: if any is named, those
+     * metrics are guarded and no others.
+     *
+     * @param margins from the command line, by name
+     * @throws IllegalArgumentException if there is no such metric, or the margin cannot be
+     */
+    public static Guard of(RunInfo candidate, SortedMap<String, Double> margins, boolean acrossMachines) {
+        SortedMap<String, Double> all = new TreeMap<>();
+        candidate.settings().forEach((name, value) -> {
+            if (name.startsWith(RunInfo.GUARD)) {
+                all.put(name.substring(RunInfo.GUARD.length()), Double.valueOf(value));
+            }
+        });
+        all.putAll(margins);
+        String looks = candidate.settings().getOrDefault(RunInfo.LOOKS, "1");
+        return new Guard(metrics(all), acrossMachines, Integer.parseInt(looks));
+    }
+
+    /** Returns the level at which a p-value is significant at one look. */
+    double level() {
+        return LEVEL / looks;
+    }
+
+    /** Returns how sure an interval must be at one look. */
+    double confidence() {
+        return 1 - level();
+    }
+
+    /** Returns this guard for trials that are looked at so often. */
+    public Guard lookingAt(int times) {
+        return new Guard(metrics, acrossMachines, times);
+    }
+
+    /**
+     * Reads a margin: a part such as {@code 0.02}, or as percentage {@code 2%}.
+     *
+     * @throws IllegalArgumentException if it is neither, or not from 0 to below 1
+     */
+    public static double margin(String text) {
+        boolean percent = text.endsWith("%");
+        double number = Double.parseDouble(percent ? text.substring(0, text.length() - 1) : text);
+        double margin = percent ? number / 100 : number;
+        if (!(margin >= 0 && margin < 1)) {
+            throw new IllegalArgumentException("a margin must be at least 0 and below 1, but is " + text);
+        }
+        return margin;
+    }
+
+    private static List<ComparedMetric> metrics(SortedMap<String, Double> margins) {
+        if (margins.isEmpty()) {
+            return ComparedMetric.usual();
+        }
+        List<ComparedMetric> metrics = new ArrayList<>();
+        Stream.concat(ComparedMetric.usual().stream().map(ComparedMetric::name), margins.keySet().stream())
+                .distinct()
+                .forEach(name -> metrics.add(metric(name, margins)));
+        return metrics;
+    }
+
+    private static ComparedMetric metric(String name, SortedMap<String, Double> margins) {
+        ComparedMetric metric = ComparedMetric.named(name)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "there is no metric '%s' to guard; there are %s".formatted(name, ComparedMetric.names())));
+        if (metric.kind() == ComparedMetric.Kind.SHARE) {
+            return metric;
+        }
+        return Optional.ofNullable(margins.get(name)).map(metric::guardedAt).orElseGet(metric::unguarded);
+    }
+}

@@ -1,0 +1,51 @@
+package org.trainmark.results.compare;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import org.trainmark.results.stats.MeanDifference;
+
+/** Which cells need more trials. */
+public final class Settling {
+
+    private Settling() {}
+
+    /** Returns the cells of which a guarded metric cannot be told. */
+    public static Set<SortedMap<String, String>> unsettled(Comparison comparison) {
+        return comparison.cells().stream()
+                .filter(cell -> cell.effects().stream()
+                        .anyMatch(effect -> effect.metric().guarded() && effect.verdict() == Verdict.CANNOT_TELL))
+                .map(CellComparison::cell)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Returns the cells of which the interval of a guarded metric reaches further to either side than its margin. */
+    public static Set<SortedMap<String, String>> unsettled(ComparedRun run, Guard guard) {
+        Set<SortedMap<String, String>> cells = new HashSet<>();
+        run.byCell().forEach((cell, trials) -> {
+            for (ComparedMetric metric : guard.metrics()) {
+                if (metric.guarded()
+                        && metric.kind() != ComparedMetric.Kind.SHARE
+                        && !isNarrow(metric, trials, guard.confidence())) {
+                    cells.add(cell);
+                }
+            }
+        });
+        return cells;
+    }
+
+    private static boolean isNarrow(ComparedMetric metric, List<ComparedTrial> trials, double confidence) {
+        double[] values = trials.stream()
+                .filter(ComparedTrial::completed)
+                .mapToDouble(trial -> trial.values().getOrDefault(metric.name(), Double.NaN))
+                .filter(value -> Double.isFinite(value) && !(metric.isRatio() && value <= 0))
+                .toArray();
+        if (values.length < MeanContrast.FEWEST_TRIALS) {
+            return values.length == 0;
+        }
+        MeanDifference mean = MeanDifference.fromZero(metric.scaled(values));
+        return mean.interval(confidence).high() - mean.value() <= metric.scaledMargin();
+    }
+}

@@ -1,0 +1,56 @@
+package org.trainmark.results.compare;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.trainmark.results.stats.LogRank;
+import org.trainmark.results.stats.TimeToTarget;
+
+/**
+ * A contrast of times to a target that some trials did not reach: these are censored, and the log-rank test compares
+ * the two survival curves. It can show a difference, but not that there is none.
+ */
+final class TimeContrast implements Contrast {
+
+    private final ComparedMetric metric;
+    private final double[] base;
+    private final double[] candidate;
+
+    /** Contrasts times, infinite where the target was not reached. */
+    TimeContrast(ComparedMetric metric, double[] base, double[] candidate) {
+        this.metric = metric;
+        this.base = base.clone();
+        this.candidate = candidate.clone();
+    }
+
+    private Optional<LogRank> test() {
+        return Math.min(base.length, candidate.length) < MeanContrast.FEWEST_TRIALS
+                ? Optional.empty()
+                : LogRank.of(base, candidate);
+    }
+
+    @Override
+    public double p() {
+        return test().map(LogRank::p).orElse(1.0);
+    }
+
+    @Override
+    public Effect effect(double adjustedP, double level) {
+        TimeToTarget one = TimeToTarget.of(base);
+        TimeToTarget other = TimeToTarget.of(candidate);
+        boolean shown = adjustedP <= level;
+        boolean sooner = test().map(LogRank::secondIsSooner).orElse(false);
+        Verdict verdict = !shown ? Verdict.CANNOT_TELL : sooner ? Verdict.BETTER : Verdict.WORSE;
+        return new Effect(
+                metric,
+                one.median(),
+                other.median(),
+                one.isReached() && other.isReached() ? other.median() / one.median() : Double.NaN,
+                Optional.empty(),
+                p(),
+                adjustedP,
+                Math.min(one.trials(), other.trials()),
+                verdict,
+                OptionalInt.empty(),
+                "reached by %d/%d and %d/%d".formatted(one.reached(), one.trials(), other.reached(), other.trials()));
+    }
+}

@@ -1,0 +1,31 @@
+package org.trainmark.results.compare;
+
+import java.util.Collection;
+import java.util.Locale;
+
+/** What a comparison says of one metric of one cell, or of all guarded metrics of all cells together. */
+public enum Verdict {
+    /** It changed for the better, and not shown to be by less than the margin. */
+    BETTER,
+    /** It changed for the worse, and not shown to be by less than the margin. */
+    WORSE,
+    /** It is shown to lie inside the margin. */
+    SAME,
+    /** Neither; more trials would settle it. */
+    CANNOT_TELL;
+
+    /** Returns the one verdict of many: one thing worse is a regression, whatever else got better. */
+    static Verdict ofAll(Collection<Verdict> verdicts) {
+        for (Verdict first : new Verdict[] {WORSE, CANNOT_TELL, BETTER}) {
+            if (verdicts.contains(first)) {
+                return first;
+            }
+        }
+        return verdicts.isEmpty() ? CANNOT_TELL : SAME;
+    }
+
+    /** Returns the words for people: {@code cannot tell}. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

@@ -1,0 +1,258 @@
+package org.trainmark.results.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.trainmark.results.RunInfo;
+
+class ComparingTest {
+
+    private static final SortedMap<String, String> CELL = Runs.cell(32, "cpu");
+    private static final Guard GUARD = new Guard(ComparedMetric.usual(), false, 1);
+
+    private static Comparison compare(List<ComparedTrial> base, List<ComparedTrial> candidate) {
+        return Comparing.runs(Runs.run("one", base), Runs.run("other", candidate), GUARD);
+    }
+
+    private static Effect effect(Comparison comparison, String metric) {
+        return comparison.cells().stream()
+                .flatMap(cell -> cell.effects().stream())
+                .filter(effect -> effect.metric().name().equals(metric))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<ComparedTrial> valued(String metric, double... values) {
+        return IntStream.range(0, values.length)
+                .mapToObj(i -> Runs.trial(CELL, i, i, Map.of(metric, values[i])))
+                .toList();
+    }
+
+    @Test
+    void callsTheSameCodeTheSame() {
+        Comparison comparison = compare(Runs.throughputs(CELL, 10, 1000, 1), Runs.throughputs(CELL, 10, 1000, 2));
+
+        assertThat(comparison.verdict()).isEqualTo(Verdict.SAME);
+        assertThat(comparison.cells().get(0).label()).isEqualTo("the only cell");
+    }
+
+    @Test
+    void callsFivePercentFewerSamplesSlower() {
+        Comparison comparison = compare(Runs.throughputs(CELL, 10, 1000, 1), Runs.throughputs(CELL, 10, 950, 2));
+        Effect effect = effect(comparison, "throughput");
+
+        assertThat(comparison.verdict()).isEqualTo(Verdict.WORSE);
+        assertThat(effect.metric().word(effect.verdict())).isEqualTo("slower");
+        assertThat(effect.size()).isCloseTo(0.95, within(0.01));
+        assertThat(effect.interval().orElseThrow().contains(0.95)).isTrue();
+    }
+
+    @Test
+    void callsMoreSamplesFasterAndLessMemoryLess() {
+        Comparison faster = compare(Runs.throughputs(CELL, 10, 1000, 1), Runs.throughputs(CELL, 10, 1100, 2));
+        Comparison less = compare(valued("peak-resident", 100, 101, 99, 100), valued("peak-resident", 50, 51, 49, 50));
+
+        assertThat(faster.verdict()).isEqualTo(Verdict.BETTER);
+        assertThat(effect(less, "peak-resident").metric().word(Verdict.BETTER)).isEqualTo("less");
+        assertThat(less.verdict()).isEqualTo(Verdict.BETTER);
+    }
+
+    @Test
+    void cannotTellFromTwoTrialsOrOne() {
+        for (int trials : new int[] {1, 2}) {
+            Comparison comparison =
+                    compare(Runs.throughputs(CELL, trials, 1000, 1), Runs.throughputs(CELL, trials, 500, 2));
+
+            assertThat(comparison.verdict()).isEqualTo(Verdict.CANNOT_TELL);
+            assertThat(effect(comparison, "throughput").note()).isEqualTo("needs at least 3 trials of each");
+            assertThat(comparison.trialsToSettle()).hasValue(3);
+        }
+    }
+
+    @Test
+    void saysHowManyTrialsWouldSettleIt() {
+        Comparison comparison =
+                compare(valued("throughput", 1000, 1030, 970, 1010), valued("throughput", 985, 1020, 955, 1000));
+
+        assertThat(comparison.verdict()).isEqualTo(Verdict.CANNOT_TELL);
+        assertThat(comparison.trialsToSettle().orElseThrow()).isBetween(5, 500);
+    }
+
+    @Test
+    void takesFasterButLessAccurateForARegression() {
+        List<ComparedTrial> base = new ArrayList<>();
+        List<ComparedTrial> candidate = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            base.add(Runs.trial(CELL, i, i, Map.of("throughput", 1000.0 + i, "final-accuracy", 0.95 + 0.001 * i)));
+            candidate.add(Runs.trial(CELL, i, i, Map.of("throughput", 2000.0 + i, "final-accuracy", 0.90 + 0.001 * i)));
+        }
+        Comparison comparison = compare(base, candidate);
+
+        assertThat(effect(comparison, "throughput").verdict()).isEqualTo(Verdict.BETTER);
+        assertThat(effect(comparison, "final-accuracy").verdict()).isEqualTo(Verdict.WORSE);
+        assertThat(comparison.verdict()).isEqualTo(Verdict.WORSE);
+    }
+
+    @Test
+    void pairsTrialsOfTheSameSeedWhereTheSeedDecides() {
+        double[] accuracies = {0.90, 0.95, 0.85, 0.97};
+
+        assertThat(effect(
+                                compare(valued("final-accuracy", accuracies), valued("final-accuracy", accuracies)),
+                                "final-accuracy")
+                        .verdict())
+                .isEqualTo(Verdict.SAME);
+    }
+
+    @Test
+    void countsTrialsThatDoNotCompleteAgainstTheCandidate() {
+        List<ComparedTrial> base = Runs.throughputs(CELL, 6, 1000, 1);
+        List<ComparedTrial> crashed =
+                IntStream.range(0, 6).mapToObj(i -> Runs.crashed(CELL, i)).toList();
+        Comparison comparison = compare(base, crashed);
+
+        assertThat(comparison.verdict()).isEqualTo(Verdict.WORSE);
+        assertThat(effect(comparison, "completed").note()).isEqualTo("6/6 and 0/6");
+    }
+
+    @Test
+    void comparesTimesOfWhichSomeWereNeverReached() {
+        double never = Double.POSITIVE_INFINITY;
+        Comparison comparison = compare(
+                valued("time-to-target", 1, 1.1, 1.2, 1.3, 1.4, 1.5),
+                valued("time-to-target", 4, 5, never, never, never, never));
+        Effect effect = effect(comparison, "time-to-target");
+
+        assertThat(effect.verdict()).isEqualTo(Verdict.WORSE);
+        assertThat(effect.candidate()).isInfinite();
+        assertThat(effect.note()).isEqualTo("reached by 6/6 and 2/6");
+    }
+
+    @Test
+    void cannotTellWhereNobodyReachedTheTarget() {
+        double never = Double.POSITIVE_INFINITY;
+        Comparison comparison =
+                compare(valued("time-to-target", never, never, never), valued("time-to-target", never, never, never));
+
+        assertThat(effect(comparison, "time-to-target").verdict()).isEqualTo(Verdict.CANNOT_TELL);
+        assertThat(comparison.verdict()).isEqualTo(Verdict.CANNOT_TELL);
+    }
+
+    @Test
+    void comparesTwoValuesOfAnAxisInOneRun() {
+        List<ComparedTrial> both = Stream.concat(
+                        Runs.throughputs(Runs.cell(32, "cpu"), 8, 1000, 1).stream(),
+                        Runs.throughputs(Runs.cell(32, "slow"), 8, 900, 2).stream())
+                .toList();
+        Comparison comparison = Comparing.values(Runs.run("run", both), "profile", "cpu", "slow", GUARD);
+
+        assertThat(comparison.verdict()).isEqualTo(Verdict.WORSE);
+        assertThat(comparison.cells())
+                .singleElement()
+                .satisfies(cell -> assertThat(cell.cell()).doesNotContainKey("profile"));
+        assertThatThrownBy(() -> Comparing.values(Runs.run("run", both), "profile", "cpu", "fast", GUARD))
+                .isInstanceOf(NotComparableException.class)
+                .hasMessageContaining("no trial has profile fast; the run has [cpu, slow]");
+    }
+
+    @Test
+    void refusesRunsOfOtherDataMachinesOrSettings() {
+        ComparedRun base = Runs.run("one", Runs.throughputs(CELL, 3, 1000, 1));
+        Map<String, String> elsewhere = new HashMap<>(Runs.MACHINE);
+        elsewhere.putAll(Map.of("cpu", "another", "data.digits", "2233", "git", "34cd"));
+        RunInfo info = Runs.info(Map.of("loss", "mean-squared-error", "guard.throughput", "0.1"), elsewhere);
+        ComparedRun other = new ComparedRun("other", info, Runs.throughputs(CELL, 3, 1000, 1));
+
+        assertThatThrownBy(() -> Comparing.runs(base, other, GUARD))
+                .isInstanceOf(NotComparableException.class)
+                .hasMessageContaining("the suites differ in loss: cross-entropy -> mean-squared-error")
+                .hasMessageContaining("the data differ: data.digits: 0011 -> 2233")
+                .hasMessageContaining("the machines differ: cpu: some processor -> another")
+                .hasMessageNotContaining("git")
+                .hasMessageNotContaining("guard");
+    }
+
+    @Test
+    void comparesMachinesIfAskedToAndSaysSo() {
+        ComparedRun base = Runs.run("one", Runs.throughputs(CELL, 5, 1000, 1));
+        Map<String, String> elsewhere = new HashMap<>(Runs.MACHINE);
+        elsewhere.put("cpu", "another");
+        ComparedRun other = new ComparedRun(
+                "other", Runs.info(Map.of("loss", "cross-entropy"), elsewhere), Runs.throughputs(CELL, 5, 1000, 1));
+
+        assertThat(Comparing.runs(base, other, new Guard(ComparedMetric.usual(), true, 1))
+                        .notes())
+                .contains("Differs: cpu: some processor -> another.");
+    }
+
+    @Test
+    void refusesRunsWithNothingInCommon() {
+        List<ComparedTrial> other = Runs.throughputs(Runs.cell(64, "cpu"), 3, 1000, 1);
+
+        assertThatThrownBy(() -> compare(Runs.throughputs(CELL, 3, 1000, 1), other))
+                .hasMessageContaining("no cell in common");
+    }
+
+    @Test
+    void takesOutADriftThatHitsAllCells() {
+        List<ComparedTrial> trials = new ArrayList<>();
+        for (int repetition = 0; repetition < 10; repetition++) {
+            for (int batch = 1; batch <= 4; batch++) {
+                int order = 4 * repetition + (batch + repetition) % 4;
+                double drift = 0.05 * order / 40;
+                double noise = 0.001 * ((order * 7919) % 13 - 6);
+                trials.add(Runs.trial(
+                        Runs.cell(batch, "cpu"),
+                        repetition,
+                        order,
+                        Map.of("throughput", 1000 * batch * Math.exp(drift + noise))));
+            }
+        }
+        DriftRemoval removal = DriftRemoval.of(Runs.run("run", trials), ComparedMetric.usual());
+        Map<SortedMap<String, String>, List<ComparedTrial>> cells =
+                removal.run().byCell();
+
+        assertThat(removal.notes()).singleElement().asString().contains("the throughput drifted by");
+        cells.forEach((cell, steady) -> {
+            double mean = steady.stream()
+                    .mapToDouble(trial -> Math.log(trial.values().getOrDefault("throughput", Double.NaN)))
+                    .average()
+                    .orElseThrow();
+            double level = Math.log(1000 * Double.parseDouble(cell.getOrDefault("batch-size", "0")));
+            // In the middle of the run the drift has gone half its way.
+            assertThat(mean - level).isCloseTo(0.025 * 39 / 40, within(0.005));
+        });
+    }
+
+    @Test
+    void guardsWhatTheSuiteOrTheCommandLineNames() {
+        RunInfo info = Runs.info(Map.of("guard.throughput", "0.05"), Runs.MACHINE);
+        Guard guard = Guard.of(info, new TreeMap<>(Map.of("step-p99.9", 0.2)), false);
+
+        assertThat(guard.metrics())
+                .filteredOn(ComparedMetric::guarded)
+                .extracting(ComparedMetric::name, ComparedMetric::margin)
+                .containsExactly(tuple("completed", 0.0), tuple("throughput", 0.05), tuple("step-p99.9", 0.2));
+        assertThatThrownBy(() -> Guard.of(info, new TreeMap<>(Map.of("speed", 0.2)), false))
+                .hasMessageContaining("there is no metric 'speed' to guard; there are completed, throughput");
+    }
+
+    @Test
+    void readsMarginsAsPartsAndPercentages() {
+        assertThat(Guard.margin("2%")).isEqualTo(0.02);
+        assertThat(Guard.margin("0.02")).isEqualTo(0.02);
+        assertThatThrownBy(() -> Guard.margin("2")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Guard.margin("some")).isInstanceOf(IllegalArgumentException.class);
+    }
+}

@@ -1,0 +1,71 @@
+package org.trainmark.results.compare;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import org.trainmark.results.Outcome;
+import org.trainmark.results.RunInfo;
+import org.trainmark.results.Target;
+
+/** Runs to compare, made up. */
+final class Runs {
+
+    static final Map<String, String> MACHINE =
+            Map.of("cpu", "some processor", "processors", "2", "arch", "amd64", "data.digits", "0011", "git", "12ab");
+
+    private Runs() {}
+
+    static RunInfo info(Map<String, String> settings, Map<String, String> provenance) {
+        return new RunInfo(
+                "small",
+                "",
+                "name: small\n",
+                "00ff",
+                List.of("batch-size", "profile"),
+                10,
+                Optional.of(new Target(Target.Metric.ACCURACY, 0.9)),
+                Instant.parse("2026-01-02T03:04:05Z"),
+                new TreeMap<>(settings),
+                new TreeMap<>(provenance));
+    }
+
+    static ComparedRun run(String label, List<ComparedTrial> trials) {
+        return new ComparedRun(label, info(Map.of("loss", "cross-entropy"), MACHINE), trials);
+    }
+
+    static SortedMap<String, String> cell(int batch, String profile) {
+        return new TreeMap<>(Map.of("batch-size", Integer.toString(batch), "profile", profile));
+    }
+
+    static ComparedTrial trial(SortedMap<String, String> cell, int repetition, int order, Map<String, Double> values) {
+        return new ComparedTrial(
+                cell + "-r" + repetition,
+                cell,
+                repetition,
+                repetition,
+                order,
+                Outcome.COMPLETED,
+                new TreeMap<>(values),
+                false);
+    }
+
+    static ComparedTrial crashed(SortedMap<String, String> cell, int repetition) {
+        return new ComparedTrial(
+                cell + "-r" + repetition, cell, repetition, repetition, 0, Outcome.CRASHED, new TreeMap<>(), false);
+    }
+
+    /** Returns trials of a cell whose throughput varies by 1 % around a level. */
+    static List<ComparedTrial> throughputs(SortedMap<String, String> cell, int trials, double level, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<ComparedTrial> made = new ArrayList<>();
+        for (int i = 0; i < trials; i++) {
+            made.add(trial(cell, i, i, Map.of("throughput", level * Math.exp(0.01 * random.nextGaussian()))));
+        }
+        return made;
+    }
+}

@@ -1,0 +1,25 @@
+package org.trainmark.results.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+class LooksTest {
+
+    @Test
+    void comeAtHalfAsManyTrialsAgain() {
+        assertThat(Looks.from(5, 20).trials()).containsExactly(5, 8, 12, 18, 20);
+    }
+
+    @Test
+    void shareTheLevel() {
+        assertThat(Looks.from(5, 20).levelOfEach(0.05)).isCloseTo(0.01, within(1e-12));
+    }
+
+    @Test
+    void areOneWhereNothingMayBeAdded() {
+        assertThat(Looks.from(5, 5).trials()).containsExactly(5);
+        assertThat(Looks.from(5, 3).trials()).containsExactly(5);
+    }
+}
