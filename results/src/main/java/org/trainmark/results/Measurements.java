@@ -27,6 +27,8 @@ public final class Measurements {
     public static final String CPU = "cpu";
     /** Before the name of a purpose: bytes that the engine holds for it on its device. */
     public static final String MEMORY_PREFIX = "memory.";
+    /** Bytes that the engine's allocator counts for the training, whatever their purpose. */
+    public static final String MEMORY_HELD = "memory-held";
 
     private Measurements() {}
 }

@@ -21,6 +21,12 @@ record Commands(Map<String, String> environment, Terminal terminal) implements I
             return type.cast(new EnginesCommand(environment, terminal));
         } else if (type == ReportCommand.class) {
             return type.cast(new ReportCommand(terminal));
+        } else if (type == CompareCommand.class) {
+            return type.cast(new CompareCommand(environment, terminal));
+        } else if (type == MemoryCommand.class) {
+            return type.cast(new MemoryCommand(environment, terminal));
+        } else if (type == CalibrateCommand.class) {
+            return type.cast(new CalibrateCommand(environment, terminal));
         } else if (type == DataCommand.class) {
             return type.cast(new DataCommand(environment));
         }

@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import org.trainmark.bench.run.OtherRunException;
 import org.trainmark.bench.suite.InvalidSuiteException;
 import org.trainmark.core.data.DataException;
+import org.trainmark.results.compare.NotComparableException;
 import org.trainmark.results.log.LogWriteException;
 import org.trainmark.results.log.RunDirectoryException;
 import picocli.CommandLine;
@@ -35,7 +36,8 @@ final class Failures implements IExecutionExceptionHandler {
         return failure instanceof InvalidSuiteException
                 || failure instanceof DataException
                 || failure instanceof RunDirectoryException
-                || failure instanceof OtherRunException;
+                || failure instanceof OtherRunException
+                || failure instanceof NotComparableException;
     }
 
     private static String rootOf(Throwable failure) {

@@ -26,6 +26,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private final SuiteOptions options = new SuiteOptions();
 
+    @Mixin
+    private final SettleOptions settle = new SettleOptions();
+
     RunCommand(Map<String, String> environment, Terminal terminal) {
         this.environment = Map.copyOf(environment);
         this.terminal = terminal;
@@ -35,6 +38,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         SuiteStart start = new SuiteStart(spec.commandLine(), options, environment, terminal);
         Suite suite = start.read(options.changes());
+        start.settle(settle);
         return start.run(suite, suite.name(), directory -> {});
     }
 }

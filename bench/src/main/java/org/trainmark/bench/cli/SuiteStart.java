@@ -5,17 +5,21 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.function.Consumer;
 import org.trainmark.bench.run.Execution;
 import org.trainmark.bench.run.LoadedData;
 import org.trainmark.bench.run.Tally;
+import org.trainmark.bench.suite.Settings;
 import org.trainmark.bench.suite.Suite;
 import org.trainmark.bench.suite.SuiteFile;
 import org.trainmark.core.data.DataDirectories;
 import org.trainmark.core.data.DataLoader;
+import org.trainmark.core.engine.MemoryLimit;
 import org.trainmark.results.log.RunDirectory;
 import picocli.CommandLine;
 
@@ -28,12 +32,19 @@ final class SuiteStart {
     private final SuiteOptions options;
     private final Terminal terminal;
     private final LoadedData data;
+    private OptionalLong memoryLimit = OptionalLong.empty();
+    private SettleOptions settle = new SettleOptions();
 
     SuiteStart(CommandLine commandLine, SuiteOptions options, Map<String, String> environment, Terminal terminal) {
         this.commandLine = commandLine;
         this.options = options;
         this.terminal = terminal;
         data = new LoadedData(new DataLoader(DataDirectories.usual(options.dataDirectory(), environment)));
+    }
+
+    /** Goes on beyond the suite as options say. */
+    void settle(SettleOptions options) {
+        settle = options;
     }
 
     /** Reads the suite as changed by {@code changes}. */
@@ -89,13 +100,32 @@ final class SuiteStart {
         provenance.putAll(Version.facts());
         Execution execution =
                 new Execution(suite, provenance, trialEnvironment(), commandLine.getErr(), terminal.errorColumns());
+        settle.plan(suite, directory, text -> commandLine.getErr().println("trainmark: " + text))
+                .ifPresent(plan -> execution.addTrials(plan.trials(), plan.looks()));
         return execution.run(directory, options.again(commandLine.getCommandName(), root));
     }
 
+    /** Holds the engine of every trial to so many bytes. */
+    void limitMemory(OptionalLong bytes) {
+        memoryLimit = bytes;
+    }
+
+    /** Returns the training examples of the smallest data set of a suite. */
+    int trainingExamples(Suite suite) {
+        return suite.cells().stream()
+                .map(cell -> Settings.parse(cell.settings().texts()).data())
+                .distinct()
+                .mapToInt(request -> data.facts(request).trainingExamples())
+                .min()
+                .orElse(0);
+    }
+
     private Map<String, String> trialEnvironment() {
-        return options.dataDirectory()
-                .map(directory ->
-                        Map.of("TRAINMARK_DATA", directory.toAbsolutePath().toString()))
-                .orElseGet(Map::of);
+        Map<String, String> variables = new HashMap<>();
+        options.dataDirectory()
+                .ifPresent(directory -> variables.put(
+                        "TRAINMARK_DATA", directory.toAbsolutePath().toString()));
+        memoryLimit.ifPresent(bytes -> variables.put(MemoryLimit.VARIABLE, Long.toString(bytes)));
+        return variables;
     }
 }

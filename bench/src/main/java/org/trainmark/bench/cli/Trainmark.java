@@ -20,6 +20,12 @@ import picocli.CommandLine.Command;
             RangeTestCommand.class,
             EnginesCommand.class,
             ReportCommand.class,
+            CompareCommand.class,
+            BaselineCommand.class,
+            CalibrateCommand.class,
+            MemoryCommand.class,
+            RecommendCommand.class,
+            SimulateCommand.class,
             DataCommand.class
         },
         footer = {

@@ -68,6 +68,6 @@ public class ConvergenceTrial extends TrialParameters {
     /** Leaves what was measured. */
     @TearDown(Level.Trial)
     public void leave() {
-        notes.during(() -> notes.leave(recorder.histogram()));
+        notes.during(() -> notes.leave(recorder));
     }
 }

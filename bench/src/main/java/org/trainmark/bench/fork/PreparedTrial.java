@@ -57,7 +57,7 @@ record PreparedTrial(Setup setup, Dataset dataset, Engine engine, Device device)
 
     /** Returns a session before its first step; the same each time. */
     TrainingSession open() {
-        return engine.open(setup.training(), dataset, device);
+        return SlowedSession.of(engine.open(setup.training(), dataset, device));
     }
 
     Steps steps(TrainingSession session, TrainingListener listener) {

@@ -62,6 +62,6 @@ public class RangeTestTrial extends TrialParameters {
     /** Leaves what was found. */
     @TearDown(Level.Trial)
     public void leave() {
-        notes.during(() -> notes.leave(recorder.histogram()));
+        notes.during(() -> notes.leave(recorder));
     }
 }

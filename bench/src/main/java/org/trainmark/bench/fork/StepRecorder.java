@@ -1,22 +1,29 @@
 package org.trainmark.bench.fork;
 
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 import org.trainmark.core.train.TrainingListener;
+import org.trainmark.results.StepWindow;
 import org.trainmark.results.log.StepHistograms;
 
-/** Keeps the time of every step in a histogram, and counts samples, while it is switched on. */
+/**
+ * Keeps the time of every step in a histogram, and counts samples, while it is switched on; and a series of step times
+ * all along.
+ */
 final class StepRecorder implements TrainingListener {
 
     private static final long LONGEST_NANOS = TimeUnit.HOURS.toNanos(1);
 
     // Sized at once, so that no recording allocates.
     private final Histogram nanos = new Histogram(LONGEST_NANOS, StepHistograms.SIGNIFICANT_DIGITS);
+    private final StepSeries series = new StepSeries();
     private boolean on;
     private long samples;
 
     @Override
     public void stepTaken(int batchSamples, long stepNanos) {
+        series.add(stepNanos);
         if (on) {
             nanos.recordValue(Math.min(stepNanos, LONGEST_NANOS));
             samples += batchSamples;
@@ -34,6 +41,11 @@ final class StepRecorder implements TrainingListener {
     /** Samples of the recorded steps. */
     long samples() {
         return samples;
+    }
+
+    /** Returns means of step times from the first step on, recorded or not. */
+    List<StepWindow> windows() {
+        return series.windows();
     }
 
     Histogram histogram() {

@@ -52,7 +52,11 @@ public class ThroughputTrial extends TrialParameters {
             started = true;
             notes.measured(Measurements.START, ThisJvm.uptimeSeconds(), "s");
         }
-        recorder.switchTo(iteration.getType() == IterationType.MEASUREMENT);
+        boolean measured = iteration.getType() == IterationType.MEASUREMENT;
+        if (measured && windowNanos == 0) {
+            notes.measured(Measurements.WARMUP_STEPS, (double) steps.taken(), "steps");
+        }
+        recorder.switchTo(measured);
         augmentationStartNanos = steps.augmentationNanos();
         windowStartNanos = System.nanoTime();
     }
@@ -84,7 +88,7 @@ public class ThroughputTrial extends TrialParameters {
             notes.memory(session.memory());
             session.close();
             toConvergence().ifPresent(this::train);
-            notes.leave(recorder.histogram());
+            notes.leave(recorder);
         });
     }
 

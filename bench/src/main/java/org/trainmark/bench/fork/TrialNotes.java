@@ -9,7 +9,6 @@ import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import org.HdrHistogram.Histogram;
 import org.trainmark.core.engine.DeviceOutOfMemoryException;
 import org.trainmark.core.engine.MemoryReading;
 import org.trainmark.core.engine.UnsupportedTrainingException;
@@ -70,10 +69,15 @@ final class TrialNotes {
     }
 
     void memory(MemoryReading reading) {
+        memoryHeld(reading);
         reading.bytes().forEach((purpose, bytes) -> {
             String name = purpose.name().toLowerCase(Locale.ROOT).replace('_', '-');
             measured(Measurements.MEMORY_PREFIX + name, bytes, "bytes");
         });
+    }
+
+    private void memoryHeld(MemoryReading reading) {
+        reading.held().ifPresent(bytes -> measured(Measurements.MEMORY_HELD, (double) bytes, "bytes"));
     }
 
     /** Notes what augmentation took, if there was any. */
@@ -121,14 +125,14 @@ final class TrialNotes {
     }
 
     /** Leaves all that was found, with what the process used to the end. */
-    void leave(Histogram stepNanos) {
+    void leave(StepRecorder steps) {
         measurements.putAll(ThisJvm.usage());
         provenance.putAll(ThisJvm.provenance());
         Outcome outcome = divergence.isPresent() ? Outcome.DIVERGED : Outcome.COMPLETED;
         Findings findings =
-                new Findings(outcome, divergence, measurements, curve, rates, rangeTest, List.of(), provenance);
+                new Findings(outcome, divergence, measurements, curve, rates, rangeTest, steps.windows(), provenance);
         handoff.ifPresent(place -> {
-            place.leave(stepNanos);
+            place.leave(steps.histogram());
             place.leave(findings);
         });
     }

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
+import org.trainmark.bench.fork.OwnCost;
 import org.trainmark.bench.suite.Suite;
 import org.trainmark.bench.suite.Trial;
 import org.trainmark.results.RunInfo;
@@ -18,6 +19,7 @@ import org.trainmark.results.TrialResult;
 import org.trainmark.results.log.RunDirectory;
 import org.trainmark.results.log.RunWriter;
 import org.trainmark.results.log.TrialLog;
+import org.trainmark.results.stats.Estimate;
 
 /** One start of a run: from a checked suite to the last trial in the log. */
 public final class Execution {
@@ -27,6 +29,8 @@ public final class Execution {
     private final Map<String, String> environment;
     private final PrintWriter messages;
     private final OptionalInt columns;
+    private MoreTrials more = MoreTrials.NONE;
+    private int looks = 1;
 
     /**
      * Prepares a start.
@@ -48,6 +52,21 @@ public final class Execution {
         this.environment = Map.copyOf(environment);
         this.messages = messages;
         this.columns = columns;
+    }
+
+    /**
+     * Adds trials once those of the suite have ended.
+     *
+     * @param looksInAll how often the results are looked at in all
+     */
+    public void addTrials(MoreTrials trials, int looksInAll) {
+        more = trials;
+        looks = looksInAll;
+    }
+
+    /** Measures what recording a step costs, in nanoseconds. */
+    public static Estimate recordingNanosPerStep() {
+        return OwnCost.nanosPerStep();
     }
 
     /** Returns how long the whole suite may take, in words. */
@@ -82,8 +101,13 @@ public final class Execution {
                 notice("going on with %s: %d of %d trials are there"
                         .formatted(root, log.earlier().size(), trials.size()));
             }
-            writer.writeInfo(info(trials.size(), begun(writer)));
-            return run(trials, writer.directory(), log, goOn);
+            Instant begun = begun(writer);
+            writer.writeInfo(info(trials.size(), begun));
+            Tally tally = run(trials, writer.directory(), log, goOn);
+            if (tally.trials() > trials.size()) {
+                writer.writeInfo(info(tally.trials(), begun));
+            }
+            return tally;
         }
     }
 
@@ -93,14 +117,15 @@ public final class Execution {
         try (Stop stop = new Stop(() -> notice("stopped; every trial that ended is kept. To go on: " + goOn));
                 Scratch scratch = new Scratch()) {
             TrialRunner runner = new ForkedTrialRunner(suite, directory, scratch, environment);
-            return new SuiteRun(runner, log, progress, stop).run(trials);
+            return new SuiteRun(runner, log, progress, stop).run(trials, more);
         }
     }
 
     private void requireSameRun(RunDirectory directory, List<Trial> trials, List<TrialResult> logged) {
-        Set<String> ids = trials.stream().map(Trial::id).collect(Collectors.toUnmodifiableSet());
-        long foreign =
-                logged.stream().filter(result -> !ids.contains(result.id())).count();
+        Set<String> cells = trials.stream().map(trial -> trial.cell().id()).collect(Collectors.toUnmodifiableSet());
+        long foreign = logged.stream()
+                .filter(result -> !cells.contains(Trial.cellOf(result.id())))
+                .count();
         if (foreign > 0) {
             throw new OtherRunException(
                     "%s holds %d trials that are not of this suite with these data and profiles; choose another --out"
@@ -127,7 +152,16 @@ public final class Execution {
                 trials,
                 target(),
                 begun,
+                settings(),
                 provenance);
+    }
+
+    private SortedMap<String, String> settings() {
+        SortedMap<String, String> settings = suite.settings();
+        if (looks > 1) {
+            settings.put(RunInfo.LOOKS, Integer.toString(looks));
+        }
+        return settings;
     }
 
     private Optional<Target> target() {

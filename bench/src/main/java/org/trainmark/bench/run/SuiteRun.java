@@ -1,5 +1,6 @@
 package org.trainmark.bench.run;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -15,6 +16,8 @@ final class SuiteRun {
     private final TrialLog log;
     private final Progress progress;
     private final BooleanSupplier stopping;
+    private final List<TrialResult> results;
+    private Tally tally = Tally.of(0, List.of());
 
     /** @param stopping says that this process is ending, so that what a trial seems to find is worth nothing */
     SuiteRun(TrialRunner runner, TrialLog log, Progress progress, BooleanSupplier stopping) {
@@ -22,29 +25,51 @@ final class SuiteRun {
         this.log = log;
         this.progress = progress;
         this.stopping = stopping;
+        results = new ArrayList<>(log.earlier());
     }
 
-    /** Runs to the end, or until this process is told to stop. */
-    Tally run(List<Trial> trials) {
-        Set<String> logged = log.earlier().stream().map(TrialResult::id).collect(Collectors.toUnmodifiableSet());
-        Tally tally = Tally.of(trials.size(), log.earlier());
+    /**
+     * Runs to the end, or until this process is told to stop.
+     *
+     * @param more asked once all trials have ended, and again once those that it gave have
+     */
+    Tally run(List<Trial> planned, MoreTrials more) {
+        tally = Tally.of(planned.size(), results);
         try {
-            for (int order = 0; order < trials.size() && !stopping.getAsBoolean(); order++) {
-                Trial trial = trials.get(order);
-                if (!logged.contains(trial.id())) {
-                    progress.started(trial, tally);
-                    TrialResult result = runner.run(trial, order);
-                    if (stopping.getAsBoolean()) {
-                        break;
-                    }
-                    log.append(result);
-                    tally = tally.plus(result);
-                    progress.ended(result, tally);
-                }
+            run(planned, 0);
+            for (List<Trial> next = more(more); !next.isEmpty(); next = more(more)) {
+                tally = tally.plus(next.size());
+                run(
+                        next,
+                        1 + results.stream().mapToInt(TrialResult::order).max().orElse(-1));
             }
             return tally;
         } finally {
             progress.done(tally);
+        }
+    }
+
+    private List<Trial> more(MoreTrials more) {
+        return stopping.getAsBoolean() ? List.of() : more.after(results);
+    }
+
+    private void run(List<Trial> trials, int firstOrder) {
+        Set<String> logged = results.stream().map(TrialResult::id).collect(Collectors.toUnmodifiableSet());
+        for (int i = 0; i < trials.size() && !stopping.getAsBoolean(); i++) {
+            if (!logged.contains(trials.get(i).id())) {
+                run(trials.get(i), firstOrder + i);
+            }
+        }
+    }
+
+    private void run(Trial trial, int order) {
+        progress.started(trial, tally);
+        TrialResult result = runner.run(trial, order);
+        if (!stopping.getAsBoolean()) {
+            log.append(result);
+            results.add(result);
+            tally = tally.plus(result);
+            progress.ended(result, tally);
         }
     }
 }

@@ -40,6 +40,11 @@ public record Tally(int trials, Map<Outcome, Integer> outcomes, int ranHere, dou
         return new Tally(trials, more, ranHere + 1, secondsHere + result.seconds());
     }
 
+    /** Returns this tally with more trials to run. */
+    Tally plus(int moreTrials) {
+        return new Tally(trials + moreTrials, outcomes, ranHere, secondsHere);
+    }
+
     public int ended() {
         return outcomes.values().stream().mapToInt(Integer::intValue).sum();
     }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.trainmark.bench.suite.yaml.Value;
 
 /** Durations as people write them: {@code 500ms}, {@code 2s}, {@code 1.5m}, {@code 1h}. */
-final class Durations {
+public final class Durations {
 
     private static final Pattern FORM = Pattern.compile("([0-9]{1,9}(?:\\.[0-9]{1,9})?)(ms|s|m|h)");
     private static final Map<String, Long> MILLIS = Map.of("ms", 1L, "s", 1_000L, "m", 60_000L, "h", 3_600_000L);
@@ -16,14 +16,27 @@ final class Durations {
     private Durations() {}
 
     static Duration read(Value value) {
-        Matcher form = FORM.matcher(value.anyText());
+        try {
+            return parse(value.anyText());
+        } catch (IllegalArgumentException e) {
+            throw value.refuseAs(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /**
+     * Reads a duration.
+     *
+     * @throws IllegalArgumentException saying what it should be
+     */
+    public static Duration parse(String text) {
+        Matcher form = FORM.matcher(text);
         if (!form.matches()) {
-            throw value.refuseAs("a duration such as 500ms, 2s, 1.5m or 1h");
+            throw new IllegalArgumentException("a duration such as 500ms, 2s, 1.5m or 1h");
         }
         BigDecimal millis =
                 new BigDecimal(form.group(1)).multiply(BigDecimal.valueOf(MILLIS.getOrDefault(form.group(2), 1L)));
         if (millis.stripTrailingZeros().scale() > 0) {
-            throw value.refuseAs("a whole number of milliseconds");
+            throw new IllegalArgumentException("a whole number of milliseconds");
         }
         return Duration.ofMillis(millis.longValueExact());
     }

@@ -3,6 +3,8 @@ package org.trainmark.bench.suite;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.trainmark.bench.suite.yaml.Fields;
 import org.trainmark.bench.suite.yaml.Place;
 import org.trainmark.bench.suite.yaml.Problems;
@@ -29,6 +31,7 @@ final class SuiteReader {
         fields.allow(Settings.NAMES);
         Read<String> name = fields.required("name", SuiteReader::name);
         Read<Measure> measure = fields.required("measure", Measure::read);
+        Read<SortedMap<String, Double>> guard = fields.optional("guard", GuardFormat::read, new TreeMap<>());
         Read<Duration> timeout = fields.optional("limits", SuiteReader::timeout, USUAL_TIMEOUT);
         Read<Profiles> profiles = fields.optional(
                 "profiles", value -> new Profiles(value.children(), context), new Profiles(Map.of(), context));
@@ -41,6 +44,7 @@ final class SuiteReader {
                 SuiteText.of(question, tree),
                 grid.get().axes().stream().map(Axis::name).toList(),
                 measure.get(),
+                guard.get(),
                 longerThan(measure.get(), timeout.get(), fields),
                 cells.get()));
     }

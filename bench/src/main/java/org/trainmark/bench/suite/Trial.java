@@ -21,6 +21,11 @@ public record Trial(Cell cell, int repetition) {
         return "%s-r%d".formatted(cell.id(), repetition);
     }
 
+    /** Returns the id of the cell of a trial. */
+    public static String cellOf(String trialId) {
+        return trialId.substring(0, trialId.lastIndexOf("-r"));
+    }
+
     /** Returns the source of the initial weights and of the order of batches: the cell's seed plus the repetition. */
     public long seed() {
         return cell.settings().seed() + repetition;

@@ -31,7 +31,6 @@ import org.trainmark.core.train.TrainingOutcome.End;
 import org.trainmark.results.Measurement;
 import org.trainmark.results.Measurements;
 import org.trainmark.results.Outcome;
-import org.trainmark.results.log.StepHistograms;
 
 class TrialNotesIT {
 
@@ -84,7 +83,7 @@ class TrialNotesIT {
         notes.memory(new MemoryReading(Map.of(Purpose.OPTIMIZER_STATE, 12L)));
         notes.provenance(Map.of("engine", "some engine"));
         notes.lossAfterSteps(0.5);
-        notes.leave(StepHistograms.empty());
+        notes.leave(new StepRecorder());
 
         Findings findings = handoff.findings().orElseThrow();
         assertThat(findings.outcome()).isEqualTo(Outcome.COMPLETED);
@@ -101,7 +100,7 @@ class TrialNotesIT {
     @Test
     void keepTheCurveOfARangeTestAndItsSuggestionAndCallItComplete() {
         notes.rangeTested(new RangeTestOutcome(List.of(new RangePoint(0.1, 4, 2), new RangePoint(1, 0.5, 1.5)), true));
-        notes.leave(StepHistograms.empty());
+        notes.leave(new StepRecorder());
 
         Findings findings = handoff.findings().orElseThrow();
         assertThat(findings.outcome()).isEqualTo(Outcome.COMPLETED);
@@ -117,7 +116,7 @@ class TrialNotesIT {
     @Test
     void suggestNothingWhereARangeTestDoesNot() {
         notes.rangeTested(new RangeTestOutcome(List.of(), true));
-        notes.leave(StepHistograms.empty());
+        notes.leave(new StepRecorder());
 
         assertThat(handoff.findings().orElseThrow().measurements())
                 .doesNotContainKeys(Measurements.SUGGESTED_LOWEST_RATE, Measurements.SUGGESTED_HIGHEST_RATE);
@@ -126,7 +125,7 @@ class TrialNotesIT {
     @Test
     void tellTheTimeOfAugmentationForEachStep() {
         notes.augmented(6_000_000, 4);
-        notes.leave(StepHistograms.empty());
+        notes.leave(new StepRecorder());
 
         assertThat(handoff.findings().orElseThrow().measurements())
                 .containsEntry(Measurements.AUGMENTATION, new Measurement(0.0015, "s"));
@@ -135,7 +134,7 @@ class TrialNotesIT {
     @Test
     void areSilentOnAugmentationWhereThereIsNone() {
         notes.augmented(0, 4);
-        notes.leave(StepHistograms.empty());
+        notes.leave(new StepRecorder());
 
         assertThat(handoff.findings().orElseThrow().measurements()).doesNotContainKey(Measurements.AUGMENTATION);
     }
@@ -144,7 +143,7 @@ class TrialNotesIT {
     @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY})
     void callALossThatIsNotFiniteADivergence(double loss) {
         notes.lossAfterSteps(loss);
-        notes.leave(StepHistograms.empty());
+        notes.leave(new StepRecorder());
 
         assertThat(handoff.findings().map(Findings::outcome)).contains(Outcome.DIVERGED);
         assertThat(handoff.findings().flatMap(Findings::reason))
@@ -157,7 +156,7 @@ class TrialNotesIT {
                 End.DIVERGED,
                 List.of(point(10, 2_000_000_000, 0.5), point(20, 3_000_000_000L, Double.NaN)),
                 List.of(new RatePoint(0, 0.1), new RatePoint(15, 0.05))));
-        notes.leave(StepHistograms.empty());
+        notes.leave(new StepRecorder());
 
         Findings findings = handoff.findings().orElseThrow();
         assertThat(findings.outcome()).isEqualTo(Outcome.DIVERGED);
@@ -175,7 +174,7 @@ class TrialNotesIT {
     @ValueSource(strings = {"TARGET_REACHED", "STOPPED_EARLY", "EPOCHS_DONE"})
     void callEveryOtherEndOfATrainingComplete(End end) {
         notes.trained(new TrainingOutcome(end, List.of(point(10, 1, 0.5)), List.of()));
-        notes.leave(StepHistograms.empty());
+        notes.leave(new StepRecorder());
 
         assertThat(handoff.findings().map(Findings::outcome)).contains(Outcome.COMPLETED);
     }

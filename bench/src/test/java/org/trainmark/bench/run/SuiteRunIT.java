@@ -22,6 +22,7 @@ class SuiteRunIT {
     private final List<String> ran = new ArrayList<>();
     private final RecordedProgress progress = new RecordedProgress();
     private final Path directory;
+    private MoreTrials more = MoreTrials.NONE;
 
     SuiteRunIT(@TempDir Path directory) {
         this.directory = directory;
@@ -77,6 +78,18 @@ class SuiteRunIT {
     }
 
     @Test
+    void runsMoreTrialsForAsLongAsThereAreAny() {
+        List<Trial> all = Trials.trials(3, 3);
+        more = results -> results.size() == all.size() ? List.of() : all.subList(results.size(), results.size() + 3);
+
+        Tally tally = run(this::completes, () -> false);
+
+        assertThat(logged()).containsExactlyElementsOf(ids(all));
+        assertThat(tally.trials()).isEqualTo(9);
+        assertThat(tally.ended()).isEqualTo(9);
+    }
+
+    @Test
     void clearsTheProgressWhenTheHarnessBreaks() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> run(
@@ -91,7 +104,7 @@ class SuiteRunIT {
     private Tally run(TrialRunner runner, BooleanSupplier stopping) {
         try (RunWriter writer = RunDirectory.openForWriting(directory);
                 TrialLog log = writer.openLog(notice -> {})) {
-            return new SuiteRun(runner, log, progress, stopping).run(trials);
+            return new SuiteRun(runner, log, progress, stopping).run(trials, more);
         }
     }
 

@@ -35,6 +35,7 @@ final class Trials {
                 "name: small",
                 List.of("batch-size"),
                 measure,
+                new TreeMap<>(),
                 Duration.ofMinutes(1),
                 IntStream.rangeClosed(1, cells).mapToObj(Trials::cell).toList());
     }

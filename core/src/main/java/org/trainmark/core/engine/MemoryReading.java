@@ -1,11 +1,18 @@
 package org.trainmark.core.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.OptionalLong;
 
-/** Bytes that a session holds on its device, by purpose. */
-public record MemoryReading(Map<Purpose, Long> bytes) {
+/**
+ * Bytes that a session holds on its device, by purpose.
+ *
+ * @param held all bytes that the session holds as its engine's allocator counts them; empty if that does not tell
+ */
+public record MemoryReading(Map<Purpose, Long> bytes, OptionalLong held) {
 
     /** What memory is held for. */
     public enum Purpose {
@@ -24,6 +31,12 @@ public record MemoryReading(Map<Purpose, Long> bytes) {
             copy.put(purpose, bytes.getOrDefault(purpose, 0L));
         }
         bytes = Collections.unmodifiableMap(copy);
+        requireNonNull(held, "held");
+    }
+
+    /** A reading of an engine that cannot tell the whole from the sum of its parts. */
+    public MemoryReading(Map<Purpose, Long> bytes) {
+        this(bytes, OptionalLong.empty());
     }
 
     public long total() {

@@ -98,6 +98,6 @@ public record Estimate(double value, Optional<Interval> interval, int trials) {
     }
 
     private static double quantile(double degreesOfFreedom) {
-        return TDistribution.of(degreesOfFreedom).inverseSurvivalProbability((1 - CONFIDENCE) / 2);
+        return TDistribution.of(degreesOfFreedom).inverseCumulativeProbability((1 + CONFIDENCE) / 2);
     }
 }

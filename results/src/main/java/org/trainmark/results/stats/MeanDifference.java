@@ -59,7 +59,7 @@ public record MeanDifference(double value, double standardError, double freedom)
     public Interval interval(double confidence) {
         double half = standardError == 0
                 ? 0
-                : standardError * TDistribution.of(freedom).inverseSurvivalProbability((1 - confidence) / 2);
+                : standardError * TDistribution.of(freedom).inverseCumulativeProbability((1 + confidence) / 2);
         return new Interval(value - half, value + half);
     }
 

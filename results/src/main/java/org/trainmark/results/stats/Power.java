@@ -82,6 +82,9 @@ public record Power(double deviation, double level) {
 
     /** Returns the smallest effect that so many trials of each find often {@link #ENOUGH}. */
     public double smallestEffect(int trialsOfEach) {
+        if (deviation == 0) {
+            return 0;
+        }
         double tooSmall = 0;
         double found = deviation;
         while (!isEnough(found, trialsOfEach)) {

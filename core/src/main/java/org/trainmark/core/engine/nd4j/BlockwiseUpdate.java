@@ -50,7 +50,7 @@ final class BlockwiseUpdate implements Update {
     }
 
     private static float[][] state(Ops ops, int length) {
-        ops.count(Purpose.OPTIMIZER_STATE, (long) length * Float.BYTES);
+        ops.countInHeap(Purpose.OPTIMIZER_STATE, (long) length * Float.BYTES);
         float[][] blocks = new float[(length + BLOCK - 1) / BLOCK][];
         for (int i = 0; i < blocks.length; i++) {
             blocks[i] = new float[Math.min(BLOCK, length - i * BLOCK)];

@@ -14,6 +14,7 @@ import org.nd4j.nativeblas.NativeOpsHolder;
 import org.trainmark.core.data.Dataset;
 import org.trainmark.core.engine.Device;
 import org.trainmark.core.engine.Engine;
+import org.trainmark.core.engine.MemoryLimit;
 import org.trainmark.core.engine.SessionChecks;
 import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.engine.TrainingSession;
@@ -120,6 +121,7 @@ public final class Nd4jEngine implements Engine {
     }
 
     private TrainingSession open(TrainingConfig config, Dataset data) {
+        MemoryLimit.ofThisJvm().ifPresent(bytes -> Nd4j.getEnvironment().setDeviceLimit(0, bytes));
         Ops ops = newOps();
         Crew crew = newCrew();
         try {

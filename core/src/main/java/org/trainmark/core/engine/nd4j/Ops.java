@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.CustomOp;
@@ -31,6 +32,8 @@ final class Ops implements AutoCloseable {
     private final Deque<AutoCloseable> owned = new ArrayDeque<>();
     private final Map<Purpose, Long> bytes = new EnumMap<>(Purpose.class);
     private final boolean onHost;
+    private final long liveBefore = Nd4j.getEnvironment().getDeviceCouner(0);
+    private long inHeap;
 
     /** @param onHost whether arrays are in memory that the JVM can address: true on the CPU backend alone */
     Ops(boolean onHost) {
@@ -164,13 +167,19 @@ final class Ops implements AutoCloseable {
         return () -> all.forEach(Runnable::run);
     }
 
-    /** Counts memory that is not ND4J's. */
-    void count(Purpose purpose, long held) {
+    private void count(Purpose purpose, long held) {
         bytes.merge(purpose, held, Long::sum);
     }
 
+    /** Counts memory of the Java heap. */
+    void countInHeap(Purpose purpose, long held) {
+        count(purpose, held);
+        inHeap += held;
+    }
+
     MemoryReading memory() {
-        return new MemoryReading(bytes);
+        return new MemoryReading(
+                bytes, OptionalLong.of(Nd4j.getEnvironment().getDeviceCouner(0) - liveBefore + inHeap));
     }
 
     private INDArray own(Purpose purpose, INDArray array) {

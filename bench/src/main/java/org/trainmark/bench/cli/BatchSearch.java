@@ -1,0 +1,76 @@
+package org.trainmark.bench.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import org.trainmark.bench.run.LargestBatch;
+import org.trainmark.bench.run.LargestBatch.Attempt;
+import org.trainmark.bench.suite.Cell;
+import org.trainmark.bench.suite.Suite;
+import org.trainmark.results.TrialResult;
+import org.trainmark.results.log.RunDirectory;
+import org.trainmark.results.memory.MemoryGroup;
+
+/** Tries batch sizes of one combination of a suite's other values, each in a JVM of its own. */
+final class BatchSearch {
+
+    /** A whole training, since evaluations hold memory too. */
+    private static final String TRAINING = "measure={repetitions: 1, convergence: {max-epochs: 1}}";
+
+    private final SuiteStart start;
+    private final List<String> changes;
+    private final SortedMap<String, String> values;
+    private final Path directory;
+    private final Path root;
+
+    /**
+     * Prepares a search.
+     *
+     * @param changes of the suite, from the command line
+     * @param values of the axes, without the batch size
+     * @param directory takes a run for each try
+     * @param root of the whole command
+     */
+    BatchSearch(SuiteStart start, List<String> changes, SortedMap<String, String> values, Path directory, Path root) {
+        this.start = start;
+        this.changes = List.copyOf(changes);
+        this.values = values;
+        this.directory = directory;
+        this.root = root;
+    }
+
+    LargestBatch find(int first, int most) {
+        return LargestBatch.find(first, most, this::attempt);
+    }
+
+    private Attempt attempt(int batch) {
+        List<String> all = new ArrayList<>(changes);
+        all.add(TRAINING);
+        all.add("axes.batch-size=[" + batch + "]");
+        Suite suite = start.read(all);
+        List<Cell> cells = suite.cells().stream()
+                .filter(cell -> MemoryGroup.rest(cell.values()).equals(values))
+                .toList();
+        Path place = directory.resolve("batch-" + batch);
+        try {
+            start.execute(suite.only(cells), place, root);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot try batch " + batch, e);
+        }
+        List<TrialResult> trials = RunDirectory.open(place).trials(notice -> {});
+        return trials.isEmpty() ? new Attempt.Failed("stopped") : outcome(trials.get(trials.size() - 1));
+    }
+
+    private static Attempt outcome(TrialResult trial) {
+        String reason = trial.reason().orElse("").lines().findFirst().orElse("");
+        return switch (trial.outcome()) {
+            case COMPLETED, DIVERGED -> new Attempt.Fits();
+            case OUT_OF_MEMORY -> new Attempt.TooLarge(reason);
+            case CRASHED, TIMED_OUT, REFUSED ->
+                new Attempt.Failed(trial.outcome().label() + ": " + reason);
+        };
+    }
+}

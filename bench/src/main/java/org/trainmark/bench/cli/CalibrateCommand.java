@@ -1,0 +1,133 @@
+package org.trainmark.bench.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.trainmark.bench.run.Execution;
+import org.trainmark.bench.suite.Suite;
+import org.trainmark.results.Disturbance;
+import org.trainmark.results.Measurements;
+import org.trainmark.results.TrialResult;
+import org.trainmark.results.compare.Calibrating;
+import org.trainmark.results.compare.Calibration;
+import org.trainmark.results.compare.CalibrationFile;
+import org.trainmark.results.log.RunDirectory;
+import org.trainmark.results.report.CalibrationText;
+import org.trainmark.results.report.summary.WarmUp;
+import org.trainmark.results.stats.Estimate;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Measures how noisy a suite's metrics are here, by running the same again and again. */
+@Command(
+        name = "calibrate",
+        mixinStandardHelpOptions = true,
+        description = "Run a suite many times over and tell how noisy its metrics are on this machine: the smallest"
+                + " change that a comparison would see, how often it would raise a false alarm, and what disturbs it."
+                + " Comparisons of the suite then say what they could not have seen.")
+final class CalibrateCommand implements Callable<Integer> {
+
+    private final Map<String, String> environment;
+    private final Terminal terminal;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private final SuiteOptions options = new SuiteOptions();
+
+    @Option(
+            names = "--trials",
+            paramLabel = "N",
+            defaultValue = "10",
+            description = "Trials of each cell. Default: ${DEFAULT-VALUE}.")
+    private int trials;
+
+    CalibrateCommand(Map<String, String> environment, Terminal terminal) {
+        this.environment = Map.copyOf(environment);
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        SuiteStart start = new SuiteStart(spec.commandLine(), options, environment, terminal);
+        List<String> changes = new ArrayList<>(options.changes());
+        changes.add("measure.repetitions=" + trials);
+        Suite suite = start.read(changes);
+        return start.run(suite, suite.name() + "-calibration", this::show);
+    }
+
+    private void show(RunDirectory directory) {
+        Calibration calibration = Calibrating.of(directory);
+        PrintWriter out = spec.commandLine().getOut();
+        out.println();
+        CalibrationText.lines(calibration, terminal.tableColumns()).forEach(out::println);
+        out.println("Seen with N: the smallest change that a comparison of N trials a side finds in 4 of 5 cases.");
+        out.println("False alarms: of random halves of each cell's trials compared with each other.");
+        disturbances(directory.trials(notice -> {})).forEach(out::println);
+        ownCost(directory.trials(notice -> {}), out);
+        keep(calibration, directory.root());
+    }
+
+    private static List<String> disturbances(List<TrialResult> all) {
+        List<String> lines = new ArrayList<>();
+        WarmUp.inWords(all).ifPresent(lines::add);
+        lines.add(String.format(
+                Locale.ROOT,
+                "Of the trials' time, garbage collection took %.1f %% and just-in-time compilation %.1f %%.",
+                100 * share(all, Measurements.GC),
+                100 * share(all, Measurements.JIT)));
+        long disturbed =
+                all.stream().filter(trial -> !trial.disturbances().isEmpty()).count();
+        lines.add("%d of %d trials were disturbed.".formatted(disturbed, all.size()));
+        all.stream()
+                .flatMap(trial -> trial.disturbances().stream())
+                .map(Disturbance::detail)
+                .distinct()
+                .limit(5)
+                .forEach(detail -> lines.add("  " + detail));
+        return lines;
+    }
+
+    private static double share(List<TrialResult> all, String measurement) {
+        double part = all.stream()
+                .flatMap(trial -> trial.measurements().entrySet().stream())
+                .filter(entry -> entry.getKey().equals(measurement))
+                .mapToDouble(entry -> entry.getValue().value())
+                .sum();
+        return part
+                / Math.max(1e-9, all.stream().mapToDouble(TrialResult::seconds).sum());
+    }
+
+    private void ownCost(List<TrialResult> all, PrintWriter out) {
+        Estimate cost = Execution.recordingNanosPerStep();
+        out.printf(
+                Locale.ROOT,
+                "Own cost: recording takes %.0f ns %s of a step; memory and the curve are read outside the steps.%n",
+                cost.value(),
+                cost.interval()
+                        .map(interval -> String.format(Locale.ROOT, "[%.0f, %.0f]", interval.low(), interval.high()))
+                        .orElse(""));
+        all.stream()
+                .flatMap(trial -> trial.windows().stream())
+                .mapToDouble(window -> window.meanNanos())
+                .min()
+                .ifPresent(shortest -> out.printf(
+                        Locale.ROOT, "That is %.3f %% of the shortest steps here.%n", 100 * cost.value() / shortest));
+    }
+
+    private void keep(Calibration calibration, Path root) {
+        CalibrationFile.write(root.resolve("report").resolve("calibration.json"), calibration);
+        Path kept = CalibrationPlace.of(environment).file(calibration.suite(), calibration.cpu());
+        CalibrationFile.write(kept, calibration);
+        spec.commandLine().getOut().println("Kept for comparisons: " + kept);
+    }
+}

@@ -1,0 +1,180 @@
+package org.trainmark.bench.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.trainmark.results.RunInfo;
+import org.trainmark.results.compare.CalibrationFile;
+import org.trainmark.results.compare.ComparedRun;
+import org.trainmark.results.compare.Comparing;
+import org.trainmark.results.compare.Comparison;
+import org.trainmark.results.compare.Guard;
+import org.trainmark.results.compare.Verdict;
+import org.trainmark.results.report.ComparisonFormat;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Compares two runs, or two values of an axis in one run, and says so with its exit code. */
+@Command(
+        name = "compare",
+        mixinStandardHelpOptions = true,
+        description =
+                "Compare two runs, or two values of an axis of one run, which were then measured in turn: the"
+                        + " honest way to compare. Exit code 0: no regression, 3: regression, 4: cannot tell, 2: not comparable.")
+final class CompareCommand implements Callable<Integer> {
+
+    private final Map<String, String> environment;
+    private final Terminal terminal;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(index = "0", paramLabel = "BASE", description = "Directory of a run, or name or file of a baseline.")
+    private String base;
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "CANDIDATE", description = "As BASE; not with --axis.")
+    private @Nullable String candidate;
+
+    @Option(names = "--axis", paramLabel = "AXIS=A,B", description = "Compare value B of an axis with value A.")
+    private @Nullable String axis;
+
+    @Option(
+            names = "--margin",
+            paramLabel = "METRIC=PART",
+            description = "Guard this metric, and no others than those named so: --margin throughput=2%%.")
+    private Map<String, String> margins = new LinkedHashMap<>();
+
+    @Option(names = "--across-machines", description = "Compare runs of different machines all the same.")
+    private boolean acrossMachines;
+
+    @Option(names = "--strict", description = "Take what cannot be told for a regression.")
+    private boolean strict;
+
+    @Option(names = "--markdown", paramLabel = "FILE", description = "Write a page for a pull request; - for here.")
+    private @Nullable Path markdown;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Write it for programs; - for here.")
+    private @Nullable Path json;
+
+    @Option(names = "--junit", paramLabel = "FILE", description = "Write it as test results; - for here.")
+    private @Nullable Path junit;
+
+    CompareCommand(Map<String, String> environment, Terminal terminal) {
+        this.environment = Map.copyOf(environment);
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        Comparison comparison = calibrated(compare());
+        Map<ComparisonFormat, Path> files = files();
+        if (!files.containsValue(Path.of("-"))) {
+            write(ComparisonFormat.TEXT, comparison, Path.of("-"));
+        }
+        files.forEach((format, file) -> write(format, comparison, file));
+        return code(comparison.verdict());
+    }
+
+    private Comparison compare() {
+        if ((candidate == null) == (axis == null)) {
+            throw refusal("give either a second run, or --axis AXIS=A,B for two values in one run");
+        }
+        RunOrBaseline one = new RunOrBaseline(base);
+        if (axis != null) {
+            return compareValues(one, axis);
+        }
+        RunOrBaseline other = new RunOrBaseline(String.valueOf(candidate));
+        Guard guard = guard(other.info());
+        return Comparing.runs(one.read(guard.metrics()), other.read(guard.metrics()), guard);
+    }
+
+    /** Adds what a comparison of so few trials could not have seen, if the noise is known. */
+    private Comparison calibrated(Comparison comparison) {
+        RunInfo info = new RunOrBaseline(candidate == null ? base : candidate).info();
+        Path file = CalibrationPlace.of(environment)
+                .file(info.name(), info.provenance().getOrDefault("cpu", "unknown"));
+        return CalibrationFile.read(file)
+                .map(calibration -> comparison.with(calibration.unseen(comparison)))
+                .orElse(comparison);
+    }
+
+    private Comparison compareValues(RunOrBaseline run, String values) {
+        String[] words = values.split("=", 2);
+        List<String> two = words.length < 2 ? List.of() : List.of(words[1].split(",", -1));
+        if (two.size() != 2) {
+            throw refusal("--axis is an axis and two of its values, such as profile=cpu,slow, but is " + values);
+        }
+        Guard guard = guard(run.info());
+        ComparedRun read = run.read(guard.metrics());
+        return Comparing.values(read, words[0], two.get(0), two.get(1), guard);
+    }
+
+    private Guard guard(RunInfo info) {
+        SortedMap<String, Double> parts = new TreeMap<>();
+        try {
+            margins.forEach((metric, part) -> parts.put(metric, Guard.margin(part)));
+            return Guard.of(info, parts, acrossMachines);
+        } catch (IllegalArgumentException e) {
+            throw refusal("--margin: " + e.getMessage());
+        }
+    }
+
+    private ParameterException refusal(String why) {
+        return new ParameterException(spec.commandLine(), why);
+    }
+
+    private Map<ComparisonFormat, Path> files() {
+        Map<ComparisonFormat, Path> files = new EnumMap<>(ComparisonFormat.class);
+        if (markdown != null) {
+            files.put(ComparisonFormat.MARKDOWN, markdown);
+        }
+        if (json != null) {
+            files.put(ComparisonFormat.JSON, json);
+        }
+        if (junit != null) {
+            files.put(ComparisonFormat.JUNIT, junit);
+        }
+        return files;
+    }
+
+    private void write(ComparisonFormat format, Comparison comparison, Path file) {
+        try {
+            if (file.equals(Path.of("-"))) {
+                format.write(
+                        comparison,
+                        terminal.tableColumns(),
+                        strict,
+                        spec.commandLine().getOut());
+                spec.commandLine().getOut().flush();
+                return;
+            }
+            try (Writer out = Files.newBufferedWriter(file)) {
+                format.write(comparison, terminal.tableColumns(), strict, out);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + file, e);
+        }
+    }
+
+    private int code(Verdict verdict) {
+        return switch (verdict) {
+            case WORSE -> ExitCode.REGRESSION;
+            case CANNOT_TELL -> strict ? ExitCode.REGRESSION : ExitCode.CANNOT_TELL;
+            case BETTER, SAME -> ExitCode.FINE;
+        };
+    }
+}

@@ -1,0 +1,114 @@
+package org.trainmark.bench.cli;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.trainmark.results.TrialResult;
+import org.trainmark.results.log.RunDirectory;
+import org.trainmark.results.recommend.Candidate;
+import org.trainmark.results.recommend.Candidates;
+import org.trainmark.results.recommend.Limits;
+import org.trainmark.results.recommend.Objective;
+import org.trainmark.results.recommend.Recommendation;
+import org.trainmark.results.report.RecommendationText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Says which cell of a run to pick under limits. */
+@Command(
+        name = "recommend",
+        mixinStandardHelpOptions = true,
+        description =
+                "Say which cell of a run to pick under limits, which come next, how sure that is, and why the others"
+                        + " lost. Exit code 4: nothing keeps to the limits.")
+final class RecommendCommand implements Callable<Integer> {
+
+    private static final Pattern PRICE = Pattern.compile("([0-9]+(?:\\.[0-9]+)?)(?:/h)?");
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "RUN", description = "Directory of the run.")
+    private Path directory;
+
+    @Option(
+            names = "--max-memory",
+            paramLabel = "SIZE",
+            converter = ByteSizes.class,
+            description = "Highest resident set of any trial: 512MiB, 8GiB.")
+    private @Nullable Long maxMemory;
+
+    @Option(names = "--min-accuracy", paramLabel = "PART", description = "Of the mean final accuracy: 0.95.")
+    private @Nullable Double minAccuracy;
+
+    @Option(
+            names = "--max-time",
+            paramLabel = "TIME",
+            converter = SettleOptions.DurationConverter.class,
+            description = "Of the time to the target or, without one, of the training: 30s, 5m.")
+    private @Nullable Duration maxTime;
+
+    @Option(names = "--price", paramLabel = "PROFILE=PRICE", description = "Per hour, in any currency: cpu=0.4/h.")
+    private Map<String, String> prices = new LinkedHashMap<>();
+
+    @Option(
+            names = "--objective",
+            paramLabel = "WHAT",
+            defaultValue = "time",
+            description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    private Objective objective = Objective.TIME;
+
+    @Override
+    public Integer call() {
+        RunDirectory run = RunDirectory.open(directory);
+        List<TrialResult> trials = run.trials(spec.commandLine().getErr()::println);
+        if (trials.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), directory + " has no trial yet");
+        }
+        Recommendation recommendation = Recommendation.of(candidates(run, trials), limits());
+        new RecommendationText(recommendation, objective)
+                .lines()
+                .forEach(spec.commandLine().getOut()::println);
+        return recommendation.best().isPresent() ? ExitCode.FINE : ExitCode.CANNOT_TELL;
+    }
+
+    private List<Candidate> candidates(RunDirectory run, List<TrialResult> trials) {
+        try {
+            return new Candidates(objective, pricesPerHour()).of(run.info(), trials);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Map<String, Double> pricesPerHour() {
+        Map<String, Double> perHour = new HashMap<>();
+        prices.forEach((profile, price) -> {
+            Matcher form = PRICE.matcher(price);
+            if (!form.matches()) {
+                throw new IllegalArgumentException(
+                        "--price is a profile and a price such as cpu=0.4/h, but is %s=%s".formatted(profile, price));
+            }
+            perHour.put(profile, Double.valueOf(form.group(1)));
+        });
+        return perHour;
+    }
+
+    private Limits limits() {
+        return new Limits(
+                maxMemory == null ? OptionalDouble.empty() : OptionalDouble.of(maxMemory),
+                minAccuracy == null ? OptionalDouble.empty() : OptionalDouble.of(minAccuracy),
+                maxTime == null ? OptionalDouble.empty() : OptionalDouble.of(maxTime.toMillis() / 1e3));
+    }
+}

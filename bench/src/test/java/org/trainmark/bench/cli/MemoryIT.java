@@ -1,0 +1,56 @@
+package org.trainmark.bench.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.trainmark.results.Outcome;
+import org.trainmark.results.TrialResult;
+import org.trainmark.results.log.RunDirectory;
+
+/** What a training holds, and the largest batch that a limit leaves room for. */
+class MemoryIT {
+
+    private static final Pattern LARGEST = Pattern.compile("the largest batch is (\\d+)");
+
+    @Test
+    void findsTheLargestBatchThatTrains(@TempDir Path parent) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of(TinySuite.arguments(
+                parent, "measure.repetitions=1", "axes.batch-size=[8, 16, 64]", "model={mlp: {hidden: [512]}}")));
+        arguments.set(0, "memory");
+        arguments.addAll(List.of("--limit", "400KiB"));
+        HostProcess.Ended ended = HostProcess.run(parent, arguments.toArray(String[]::new));
+        Path root = parent.resolve(TinySuite.OUT);
+
+        assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.FINE);
+        Matcher largest = LARGEST.matcher(ended.out());
+        assertThat(largest.find()).as(ended.out()).isTrue();
+        int batch = Integer.parseInt(largest.group(1));
+        assertThat(outcome(root, batch)).isEqualTo(Outcome.COMPLETED);
+        assertThat(outcome(root, batch + 1)).isEqualTo(Outcome.OUT_OF_MEMORY);
+        assertThat(Files.readString(root.resolve("memory.md")))
+                .contains("| Batch | Parameters |", "the largest batch is");
+    }
+
+    private static Outcome outcome(Path root, int batch) {
+        List<TrialResult> trials = RunDirectory.open(
+                        root.resolve("largest").resolve("1").resolve("batch-" + batch))
+                .trials(notice -> {});
+        return trials.get(0).outcome();
+    }
+
+    @Test
+    void refusesALimitThatIsNoSize(@TempDir Path parent) {
+        HostProcess.Ended ended = HostProcess.run(parent, "memory", "--limit", "8GB");
+
+        assertThat(ended.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(ended.err()).contains("such as 512MiB or 8GiB");
+    }
+}

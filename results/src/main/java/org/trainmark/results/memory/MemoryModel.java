@@ -1,0 +1,122 @@
+package org.trainmark.results.memory;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.trainmark.results.stats.Interval;
+import org.trainmark.results.stats.Medians;
+
+/**
+ * Bytes as a linear function of the batch size, fitted so that relative errors are small.
+ *
+ * @param fixed bytes whatever the batch
+ * @param perExample bytes for each example of a batch
+ * @param smallest batch size that it was fitted to
+ * @param largest batch size that it was fitted to
+ * @param error largest relative error among the points that it was fitted to
+ */
+public record MemoryModel(double fixed, double perExample, int smallest, int largest, double error) {
+
+    /** How much wider the band is outside the measured range. */
+    private static final double OUTSIDE = 3;
+
+    private static final double LEAST_ERROR = 0.005;
+
+    /** What was measured. */
+    public record Point(int batch, double bytes) {}
+
+    /**
+     * Fits points.
+     *
+     * @throws IllegalArgumentException if they have fewer than 2 batch sizes
+     */
+    public static MemoryModel fit(List<Point> points) {
+        if (points.stream().map(Point::batch).distinct().count() < 2) {
+            throw new IllegalArgumentException("a model of memory needs 2 batch sizes");
+        }
+        double w = 0;
+        double wx = 0;
+        double wy = 0;
+        double wxx = 0;
+        double wxy = 0;
+        for (Point point : points) {
+            double weight = 1 / (point.bytes() * point.bytes());
+            w += weight;
+            wx += weight * point.batch();
+            wy += weight * point.bytes();
+            wxx += weight * point.batch() * point.batch();
+            wxy += weight * point.batch() * point.bytes();
+        }
+        double slope = (w * wxy - wx * wy) / (w * wxx - wx * wx);
+        double fixed = (wy - slope * wx) / w;
+        int[] batches = points.stream().mapToInt(Point::batch).sorted().toArray();
+        MemoryModel exact = new MemoryModel(fixed, slope, batches[0], batches[batches.length - 1], 0);
+        double error = points.stream().mapToDouble(exact::errorAt).max().orElse(0);
+        return new MemoryModel(fixed, slope, exact.smallest, exact.largest, error);
+    }
+
+    /** Returns the bytes of a batch. */
+    public double bytes(int batch) {
+        return fixed + perExample * batch;
+    }
+
+    private double errorAt(Point point) {
+        return Math.abs(bytes(point.batch()) / point.bytes() - 1);
+    }
+
+    /** Returns whether a batch size lies in the measured range. */
+    public boolean covers(int batch) {
+        return smallest <= batch && batch <= largest;
+    }
+
+    /** Returns what the bytes of a batch likely lie between; wider, and no more than a guess, outside the range. */
+    public Interval band(int batch) {
+        double part = Math.max(LEAST_ERROR, error) * (covers(batch) ? 1 : OUTSIDE);
+        return new Interval(bytes(batch) * (1 - part), bytes(batch) * (1 + part));
+    }
+
+    /** Returns the largest batch whose band ends below a limit; 0 if none does. */
+    public int largestWithin(double limit) {
+        double part = 1 + Math.max(LEAST_ERROR, error) * OUTSIDE;
+        return (int) Math.max(0, Math.min(Integer.MAX_VALUE, (limit / part - fixed) / perExample));
+    }
+
+    /**
+     * Returns the median relative error where each batch size is predicted from all others; empty with fewer than 3 of
+     * them.
+     */
+    public static OptionalDouble leaveOneOutError(List<Point> points) {
+        int[] batches =
+                points.stream().mapToInt(Point::batch).distinct().sorted().toArray();
+        return batches.length < 3
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(Medians.of(Arrays.stream(batches)
+                        .mapToDouble(batch -> worstError(
+                                points.stream().filter(p -> p.batch() != batch).toList(),
+                                points.stream().filter(p -> p.batch() == batch).toList()))
+                        .toArray()));
+    }
+
+    /**
+     * Returns the relative error where the largest batch size is predicted from all smaller ones; empty with fewer than
+     * 3.
+     */
+    public static OptionalDouble largestFromSmallerError(List<Point> points) {
+        int largest = points.stream()
+                .max(Comparator.comparingInt(Point::batch))
+                .map(Point::batch)
+                .orElse(0);
+        List<Point> smaller = points.stream().filter(p -> p.batch() < largest).toList();
+        return smaller.stream().map(Point::batch).distinct().count() < 2
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(worstError(
+                        smaller,
+                        points.stream().filter(p -> p.batch() == largest).toList()));
+    }
+
+    private static double worstError(List<Point> known, List<Point> asked) {
+        MemoryModel model = fit(known);
+        return asked.stream().mapToDouble(model::errorAt).max().orElse(0);
+    }
+}

@@ -1,0 +1,75 @@
+package org.trainmark.results.memory;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.trainmark.results.Measurement;
+import org.trainmark.results.Measurements;
+import org.trainmark.results.Outcome;
+import org.trainmark.results.TrialResult;
+
+/**
+ * What a trial held in memory, in bytes.
+ *
+ * @param batch its batch size
+ * @param purposes what the engine accounts for, by the name of the purpose
+ * @param held all that the engine's allocator counts; the sum of the purposes where it does not tell
+ * @param peakResident highest resident set of the trial's JVM; empty where that was not read
+ */
+public record MemoryUse(int batch, SortedMap<String, Double> purposes, double held, OptionalDouble peakResident) {
+
+    /** The purposes, in the order in which they are shown. */
+    public static final List<String> PURPOSES =
+            List.of("parameters", "gradients", "optimizer-state", "activations", "data", "workspace");
+
+    public MemoryUse {
+        purposes = Collections.unmodifiableSortedMap(new TreeMap<>(purposes));
+        requireNonNull(peakResident, "peakResident");
+    }
+
+    /** Returns whether a trial says what it held. */
+    static boolean isKnown(TrialResult trial) {
+        return trial.outcome() == Outcome.COMPLETED
+                && trial.cell().containsKey("batch-size")
+                && trial.measurements().containsKey(Measurements.MEMORY_PREFIX + "parameters");
+    }
+
+    /** Reads it off a trial that says it. */
+    static MemoryUse of(TrialResult trial) {
+        SortedMap<String, Double> purposes = new TreeMap<>();
+        PURPOSES.forEach(purpose -> purposes.put(
+                purpose, value(trial, Measurements.MEMORY_PREFIX + purpose).orElse(0)));
+        double sum = purposes.values().stream().mapToDouble(Double::doubleValue).sum();
+        return new MemoryUse(
+                Integer.parseInt(trial.cell().getOrDefault("batch-size", "0")),
+                purposes,
+                value(trial, Measurements.MEMORY_HELD).orElse(sum),
+                value(trial, Measurements.PEAK_RESIDENT));
+    }
+
+    private static OptionalDouble value(TrialResult trial, String name) {
+        Measurement measurement = trial.measurements().get(name);
+        return measurement == null ? OptionalDouble.empty() : OptionalDouble.of(measurement.value());
+    }
+
+    /** Returns the bytes of all purposes. */
+    public double accounted() {
+        return purposes.values().stream().mapToDouble(Double::doubleValue).sum();
+    }
+
+    /** Returns what of all that is held has no purpose, as a part of it; below 0 if more is accounted for than held. */
+    public double unaccounted() {
+        return held == 0 ? 0 : (held - accounted()) / held;
+    }
+
+    /** Returns what the process holds beyond the engine's account: the JVM, its code, and native libraries. */
+    public OptionalDouble overhead() {
+        return peakResident.isPresent()
+                ? OptionalDouble.of(Math.max(0, peakResident.getAsDouble() - held))
+                : OptionalDouble.empty();
+    }
+}

@@ -1,0 +1,85 @@
+package org.trainmark.results.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.trainmark.results.Outcome;
+import org.trainmark.results.TrialBuilder;
+import org.trainmark.results.TrialResult;
+import org.trainmark.results.report.MemoryTables;
+
+class MemoryGroupTest {
+
+    private static TrialResult trial(String optimizer, int batch, int repetition) {
+        return TrialBuilder.trial(optimizer + batch + "-r" + repetition)
+                .cell(Map.of("optimizer", optimizer, "batch-size", Integer.toString(batch)))
+                .repetition(repetition)
+                .measured("memory.parameters", 1000, "bytes")
+                .measured("memory.gradients", 1000, "bytes")
+                .measured("memory.optimizer-state", optimizer.equals("adam") ? 2000 : 0, "bytes")
+                .measured("memory.activations", 10 * batch, "bytes")
+                .measured("memory.data", 5000, "bytes")
+                .measured("memory.workspace", 100, "bytes")
+                .measured("memory-held", 7200 + (optimizer.equals("adam") ? 2000 : 0) + 10 * batch, "bytes")
+                .measured("peak-resident", 1e6, "bytes")
+                .measured("throughput", batch >= 64 ? 1000 : 500, "samples/s")
+                .build();
+    }
+
+    private static List<TrialResult> trials() {
+        List<TrialResult> trials = new ArrayList<>();
+        for (String optimizer : List.of("sgd", "adam")) {
+            for (int batch : new int[] {16, 64, 256}) {
+                trials.add(trial(optimizer, batch, 0));
+                trials.add(trial(optimizer, batch, 1));
+            }
+        }
+        return trials;
+    }
+
+    @Test
+    void putsCellsTogetherThatDifferInTheBatchAlone() {
+        List<MemoryGroup> groups = MemoryGroup.of(trials());
+
+        assertThat(groups).extracting(MemoryGroup::label).containsExactly("sgd", "adam");
+        assertThat(groups.get(1).uses().keySet()).containsExactly(16, 64, 256);
+        assertThat(groups.get(1).median(64, use -> use.purposes().getOrDefault("optimizer-state", 0.0)))
+                .isEqualTo(2000);
+    }
+
+    @Test
+    void showsWhatHasNoPurposeAsOverhead() {
+        MemoryUse use = MemoryUse.of(trial("sgd", 64, 0));
+
+        assertThat(use.accounted()).isEqualTo(7740);
+        assertThat(use.unaccounted()).isCloseTo(100.0 / 7840, within(1e-12));
+        assertThat(use.overhead()).hasValue(1e6 - 7840);
+    }
+
+    @Test
+    void leavesOutTrialsThatDidNotComplete() {
+        assertThat(MemoryGroup.of(List.of(TrialBuilder.trial("a-r0")
+                        .cell(Map.of("batch-size", "16"))
+                        .failed(Outcome.OUT_OF_MEMORY, "no room")
+                        .build())))
+                .isEmpty();
+    }
+
+    @Test
+    void writesATableAndWhatFollowsFromIt() throws IOException {
+        StringBuilder page = new StringBuilder();
+        MemoryTables.write("Memory: sample", MemoryGroup.of(trials()), List.of("the largest batch is 12"), page);
+
+        assertThat(page)
+                .contains("| 64 | 1000 B | 1000 B | 1.95 KiB | 640 B |")
+                .contains("the largest batch is 12")
+                .contains(
+                        "Batch 64 (64 to 64 in 95 % of resamplings) is the smallest within 5 % of the best throughput")
+                .contains("10.0 B for each example");
+    }
+}

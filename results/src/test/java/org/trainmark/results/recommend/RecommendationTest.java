@@ -1,0 +1,123 @@
+package org.trainmark.results.recommend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.trainmark.results.recommend.Candidate.Breach;
+import org.trainmark.results.report.RecommendationText;
+
+class RecommendationTest {
+
+    private static Candidate candidate(String label, double memory, double accuracy, double... seconds) {
+        List<Double> objective = new ArrayList<>();
+        for (double second : seconds) {
+            objective.add(second);
+        }
+        return new Candidate(
+                label,
+                new TreeMap<>(Map.of("batch-size", label)),
+                seconds.length,
+                seconds.length,
+                objective,
+                false,
+                OptionalDouble.of(memory),
+                OptionalDouble.of(accuracy),
+                OptionalDouble.of(seconds[seconds.length / 2]));
+    }
+
+    private static Limits limits(double memory, double accuracy, double seconds) {
+        return new Limits(OptionalDouble.of(memory), OptionalDouble.of(accuracy), OptionalDouble.of(seconds));
+    }
+
+    @Test
+    void picksWhatASearchOfTheWholeTableFinds() {
+        SplittableRandom random = new SplittableRandom(1);
+        for (int round = 0; round < 300; round++) {
+            List<Candidate> all = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                double second = random.nextDouble();
+                all.add(candidate("c" + i, random.nextDouble(), random.nextDouble(), second, second, second));
+            }
+            Limits limits = limits(random.nextDouble(), random.nextDouble(), random.nextDouble());
+            Candidate best = null;
+            for (Candidate one : all) {
+                boolean fits = one.memoryBytes().orElseThrow()
+                                <= limits.maxMemoryBytes().orElseThrow()
+                        && one.accuracy().orElseThrow() >= limits.minAccuracy().orElseThrow()
+                        && one.seconds().orElseThrow() <= limits.maxSeconds().orElseThrow();
+                if (fits
+                        && (best == null
+                                || one.objective().get(0) < best.objective().get(0))) {
+                    best = one;
+                }
+            }
+
+            Recommendation recommendation = Recommendation.of(all, limits);
+
+            assertThat(recommendation.best()).isEqualTo(Optional.ofNullable(best));
+            assertThat(recommendation.ranked().size() + recommendation.out().size())
+                    .isEqualTo(20);
+        }
+    }
+
+    @Test
+    void saysHowSureItIs() {
+        Recommendation recommendation = Recommendation.of(
+                List.of(
+                        candidate("a", 1, 1, 1.0, 1.1, 1.2),
+                        candidate("b", 1, 1, 1.05, 1.1, 1.3),
+                        candidate("c", 1, 1, 9, 9, 9)),
+                Limits.NONE);
+
+        assertThat(recommendation.ranked().get(0).probability()).isBetween(0.3, 0.95);
+        assertThat(recommendation.ranked().get(2).probability()).isZero();
+        assertThat(recommendation.ranked().stream()
+                        .mapToDouble(Recommendation.Ranked::probability)
+                        .sum())
+                .isCloseTo(1, within(1e-9));
+    }
+
+    @Test
+    void saysWhichLimitToRelaxWhereNothingFits() {
+        Recommendation recommendation = Recommendation.of(
+                List.of(candidate("a", 2, 1, 1, 1, 1), candidate("b", 3, 1, 1, 1, 1), candidate("c", 3, 0, 1, 1, 1)),
+                limits(1, 0.5, 10));
+
+        assertThat(recommendation.best()).isEmpty();
+        assertThat(recommendation.nearest()).singleElement().satisfies(out -> {
+            assertThat(out.candidate().label()).isEqualTo("a");
+            assertThat(out.breaches()).containsExactly(new Breach(Breach.Kind.MEMORY, 2, 1));
+        });
+        assertThat(new RecommendationText(recommendation, Objective.TIME).lines())
+                .contains("Nothing keeps to all limits.")
+                .anyMatch(line -> line.contains("memory 2.00 B is above 1.00 B, by 1.00 B"))
+                .anyMatch(line -> line.startsWith("  c: memory") && line.contains("; accuracy"));
+    }
+
+    @Test
+    void leavesOutWhatDidNotReachTheTargetOrFailed() {
+        Candidate never = candidate("a", 1, 1, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, 1);
+        Candidate failed = new Candidate(
+                "b",
+                new TreeMap<>(),
+                3,
+                2,
+                List.of(1.0, 1.0),
+                false,
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty());
+
+        assertThat(Recommendation.of(List.of(never, failed), Limits.NONE).out())
+                .extracting(out -> out.breaches().get(0).kind())
+                .containsExactly(Breach.Kind.OBJECTIVE, Breach.Kind.TRIALS);
+    }
+}
