@@ -179,7 +179,7 @@ class ComparingTest {
                 .hasMessageContaining("the suites differ in loss: cross-entropy -> mean-squared-error")
                 .hasMessageContaining("the data differ: data.digits: 0011 -> 2233")
                 .hasMessageContaining("the machines differ: cpu: some processor -> another")
-                .hasMessageNotContaining("git")
+                .hasMessageNotContaining("git:")
                 .hasMessageNotContaining("guard");
     }
 
