@@ -112,9 +112,7 @@ final class MeanContrast implements Contrast {
         double size = Math.abs(difference.get().value());
         double deviation = difference.get().standardError() / Math.sqrt(1.0 / base.length + 1.0 / candidate.length);
         IntStream different = new Power(deviation, level).trials(size).stream();
-        IntStream same = size < metric.scaledMargin()
-                ? new Power(deviation, 2 * level).trials(metric.scaledMargin() - size).stream()
-                : IntStream.empty();
+        IntStream same = new Power(deviation, level).trialsToBeSame(size, metric.scaledMargin()).stream();
         int now = Math.min(base.length, candidate.length);
         return IntStream.concat(different, same)
                 .map(trials -> Math.max(trials, now + 1))

@@ -2,98 +2,106 @@ package org.trainmark.results.stats;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
- * The share of trials in which something has not happened yet, over time, from trials that were watched for different
- * lengths (Kaplan and Meier 1958).
+ * How many trials are still without the target at each time, after Kaplan and Meier (1958): trials that did not reach
+ * it count for as long as they were seen.
  *
- * @param steps where the share falls, in order of time
- * @param end when the last trial ended
+ * @param steps one for each time, in order
  */
-public record KaplanMeier(List<Step> steps, double end) {
-
-    private static final double UPPER_QUANTILE = NormalDistribution.of(0, 1).inverseCumulativeProbability(0.975);
-    private static final double ROUNDING = 1e-9;
+public record KaplanMeier(List<SurvivalStep> steps) {
 
     /**
-     * A fall of the curve.
+     * How long one trial was seen.
      *
-     * @param time when it happened in {@code events} trials
-     * @param atRisk trials in which it had neither happened nor were given up before
-     * @param share of trials in which it has not happened by then
-     * @param low end of the 95 % interval of the share, by Greenwood's variance of its log
-     * @param high end of the interval, at most 1; NaN, as {@code low}, where the share is 0
+     * @param time in any unit; infinite for a trial that would never reach the target
+     * @param reached whether it ended by reaching the target
      */
-    public record Step(double time, int atRisk, int events, double share, double low, double high) {}
+    public record Sighting(double time, boolean reached) {
 
-    /**
-     * A trial.
-     *
-     * @param time when it happened, or else when the trial was given up
-     */
-    public record Watched(double time, boolean happened) {}
+        public Sighting {
+            if (!(time >= 0) || (reached && Double.isInfinite(time))) {
+                throw new IllegalArgumentException(
+                        "a time must not be negative, and finite if reached, but is " + time);
+            }
+        }
+    }
+
+    /** As R: survivals this near count as equal, because they are products of fractions. */
+    private static final double TOLERANCE = Math.sqrt(Math.ulp(1.0));
 
     public KaplanMeier {
         steps = List.copyOf(steps);
     }
 
-    /** Estimates the curve; a trial given up at the time of an event still counts as at risk of it. */
-    public static KaplanMeier of(List<Watched> trials) {
-        double[] times = trials.stream()
-                .filter(Watched::happened)
-                .mapToDouble(Watched::time)
-                .sorted()
-                .distinct()
-                .toArray();
-        List<Step> steps = new ArrayList<>();
-        double share = 1;
+    /** Returns the table of trials; without any it has no steps. */
+    public static KaplanMeier of(List<Sighting> trials) {
+        List<SurvivalStep> steps = new ArrayList<>();
+        int atRisk = trials.size();
+        double survival = 1;
         double variance = 0;
-        for (double time : times) {
-            int atRisk = (int) trials.stream().filter(t -> t.time() >= time).count();
-            int events = (int) trials.stream()
-                    .filter(t -> t.happened() && t.time() == time)
-                    .count();
-            share *= 1 - (double) events / atRisk;
-            variance += (double) events / atRisk / (atRisk - events);
-            steps.add(step(time, atRisk, events, share, Math.sqrt(variance)));
+        for (var entry : counts(trials).entrySet()) {
+            int reached = entry.getValue()[0];
+            int censored = entry.getValue()[1];
+            survival *= (double) (atRisk - reached) / atRisk;
+            variance += reached == 0 ? 0 : (double) reached / atRisk / (atRisk - reached);
+            steps.add(new SurvivalStep(entry.getKey(), atRisk, reached, censored, survival, Math.sqrt(variance)));
+            atRisk -= reached + censored;
         }
-        return new KaplanMeier(
-                steps, trials.stream().mapToDouble(Watched::time).max().orElse(0));
+        return new KaplanMeier(steps);
     }
 
-    private static Step step(double time, int atRisk, int events, double share, double deviation) {
-        if (events == atRisk) {
-            return new Step(time, atRisk, events, 0, Double.NaN, Double.NaN);
+    /** Returns how many trials reached the target at each time, and how many were last seen then. */
+    private static SortedMap<Double, int[]> counts(List<Sighting> trials) {
+        SortedMap<Double, int[]> counts = new TreeMap<>();
+        for (Sighting trial : trials) {
+            counts.computeIfAbsent(trial.time(), time -> new int[2])[trial.reached() ? 0 : 1]++;
         }
-        double low = share * Math.exp(-UPPER_QUANTILE * deviation);
-        double high = Math.min(1, share * Math.exp(UPPER_QUANTILE * deviation));
-        return new Step(time, atRisk, events, share, low, high);
+        return counts;
     }
 
-    /** Returns the time by which it has happened in half the trials; infinite if it has not. */
-    public double median() {
-        return crossing(Step::share);
+    /**
+     * Returns the first time by which half the trials reached the target; the middle between that time and the next,
+     * where it is exactly half; empty if fewer did.
+     */
+    public OptionalDouble median() {
+        return firstAtHalf(SurvivalStep::survival);
     }
 
-    /** Returns the 95 % interval of the median; its ends may be infinite. */
-    public Interval medianInterval() {
-        return new Interval(crossing(Step::low), crossing(Step::high));
+    /**
+     * Returns the confidence interval of the median after Brookmeyer and Crowley (1982): where the limits of the
+     * survival cross one half, as R's {@code survfit} prints it. An end that no limit crosses is unknown: 0 below,
+     * infinite above.
+     *
+     * @param level such as 0.95
+     */
+    public Interval medianInterval(SurvivalStep.Confidence scale, double level) {
+        double errors = NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - level) / 2);
+        OptionalDouble low = firstAtHalf(step -> step.limit(scale, -errors));
+        OptionalDouble high = firstAtHalf(step -> step.limit(scale, errors));
+        return new Interval(low.orElse(0), high.orElse(Double.POSITIVE_INFINITY));
     }
 
-    /** Where a curve lies exactly on one half, the middle of that part of it. */
-    private double crossing(ToDoubleFunction<Step> curve) {
-        for (int i = 0; i < steps.size(); i++) {
-            double share = curve.applyAsDouble(steps.get(i));
-            if (Math.abs(share - 0.5) < ROUNDING) {
-                double next = i + 1 < steps.size() ? steps.get(i + 1).time() : end;
-                return (steps.get(i).time() + next) / 2;
+    /** As R's {@code survfit}: limits are not known where the survival is 0, since its error is not. */
+    private OptionalDouble firstAtHalf(ToDoubleFunction<SurvivalStep> curve) {
+        OptionalDouble exactly = OptionalDouble.empty();
+        for (SurvivalStep step : steps) {
+            double share = curve.applyAsDouble(step);
+            if (exactly.isPresent() && share < 0.5 - TOLERANCE) {
+                return OptionalDouble.of((exactly.getAsDouble() + step.time()) / 2);
             }
-            if (share < 0.5 + ROUNDING) {
-                return steps.get(i).time();
+            if (exactly.isEmpty() && share < 0.5 - TOLERANCE) {
+                return OptionalDouble.of(step.time());
+            }
+            if (exactly.isEmpty() && share < 0.5 + TOLERANCE) {
+                exactly = OptionalDouble.of(step.time());
             }
         }
-        return Double.POSITIVE_INFINITY;
+        return exactly;
     }
 }

@@ -84,8 +84,10 @@ public record MeanDifference(double value, double standardError, double freedom)
         return new MeanDifference(-value, standardError, freedom).pAbove(-bound);
     }
 
+    /** From the distances to the first value, so that values which are all equal have exactly their mean. */
     private static double mean(double[] values) {
-        return Arrays.stream(values).average().orElse(Double.NaN);
+        double first = values[0];
+        return first + Arrays.stream(values).map(v -> v - first).average().orElse(0);
     }
 
     private static double varianceOfMean(double[] values) {

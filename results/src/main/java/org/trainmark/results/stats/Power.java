@@ -2,6 +2,8 @@ package org.trainmark.results.stats;
 
 import java.util.Arrays;
 import java.util.OptionalInt;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
@@ -45,29 +47,60 @@ public record Power(double deviation, double level) {
         return nonCentralSurvival(critical, freedom, shift);
     }
 
+    private static double nonCentralSurvival(double t, double freedom, double shift) {
+        return meanOverSpread(freedom, estimated -> NORMAL.survivalProbability(t * estimated - shift));
+    }
+
+    /**
+     * Returns how likely two one-sided tests at this level show that a true difference of {@code effect} is less than
+     * {@code reach} either way.
+     */
+    public double ofSameness(double effect, double reach, int trialsOfEach) {
+        if (deviation == 0) {
+            return Math.abs(effect) < reach ? 1 : 0;
+        }
+        double freedom = 2.0 * trialsOfEach - 2;
+        double error = deviation / Math.sqrt(trialsOfEach / 2.0);
+        double critical = TDistribution.of(freedom).inverseSurvivalProbability(level);
+        return meanOverSpread(freedom, estimated -> {
+            double above = NORMAL.survivalProbability(critical * estimated - (reach + effect) / error);
+            double below = NORMAL.survivalProbability(critical * estimated - (reach - effect) / error);
+            return Math.max(0, above + below - 1);
+        });
+    }
+
     /**
      * The mean, over the chance in the estimate of the deviation, of what the normal distribution says. The quantiles
      * of chi-squared are those of Wilson and Hilferty (1931).
      */
-    private static double nonCentralSurvival(double t, double freedom, double shift) {
+    private static double meanOverSpread(double freedom, DoubleUnaryOperator known) {
         double spread = 2 / (9 * freedom);
         return Arrays.stream(NORMAL_QUANTILES)
                 .map(z -> Math.pow(Math.max(0, 1 - spread + z * Math.sqrt(spread)), 1.5))
-                .map(estimated -> NORMAL.survivalProbability(t * estimated - shift))
+                .map(known)
                 .average()
                 .orElseThrow();
     }
 
     /** Returns how many trials of each it takes to find an effect often {@link #ENOUGH}; empty if too many. */
     public OptionalInt trials(double effect) {
-        if (!isEnough(effect, MOST_TRIALS)) {
+        return fewest(trials -> isEnough(effect, trials));
+    }
+
+    /** Returns how many trials of each it takes to show sameness often {@link #ENOUGH}; empty if too many. */
+    public OptionalInt trialsToBeSame(double effect, double reach) {
+        return fewest(trials -> ofSameness(effect, reach, trials) >= ENOUGH);
+    }
+
+    private static OptionalInt fewest(IntPredicate isEnough) {
+        if (!isEnough.test(MOST_TRIALS)) {
             return OptionalInt.empty();
         }
         int tooFew = FEWEST_TRIALS - 1;
         int enough = MOST_TRIALS;
         while (enough - tooFew > 1) {
             int middle = (enough + tooFew) / 2;
-            if (isEnough(effect, middle)) {
+            if (isEnough.test(middle)) {
                 enough = middle;
             } else {
                 tooFew = middle;

@@ -1,47 +1,57 @@
 package org.trainmark.results.stats;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import org.trainmark.results.stats.KaplanMeier.Sighting;
 
 /**
- * How long training takes to reach its target, from one time for each trial. Trials that did not reach it count as
- * later than all that did; they are not dropped.
+ * How long training takes to reach its target, from one time for each trial. Trials that did not reach it are censored,
+ * not dropped.
  *
  * @param trials how many trials tried
  * @param reached how many of them reached the target
- * @param median infinite if fewer than half reached it
- * @param interval from the earliest trial to the latest, which is infinite if not all reached it; empty with fewer than
- *     3 trials, or if none reached it
+ * @param median of Kaplan and Meier; infinite if fewer than half reached it
+ * @param interval 95 % confidence interval of the median, as of R's {@code survfit} with {@code conf.type = "log-log"},
+ *     whose upper end is infinite with fewer than 7 trials, even if all reached it; empty with fewer than 3 trials, or
+ *     if neither end is known
  */
 public record TimeToTarget(int trials, int reached, double median, Optional<Interval> interval) {
 
     private static final int FEWEST_FOR_INTERVAL = 3;
+    private static final double LEVEL = 0.95;
 
     /**
-     * Summarizes times in any unit. The median is that of a survival curve: where exactly half the trials reached the
-     * target by some time, it is the middle between that time and the next, or that time if there is no next.
+     * Summarizes times in any unit, of trials that would never have reached the target if they did not: they count as
+     * later than all that did.
      *
      * @param times one for each trial, infinite where the target was not reached
      * @throws IllegalArgumentException if there is no time, or one that is negative or NaN
      */
     public static TimeToTarget of(double... times) {
-        double[] sorted = times.clone();
-        Arrays.sort(sorted);
-        if (sorted.length == 0 || !(sorted[0] >= 0) || Double.isNaN(sorted[sorted.length - 1])) {
-            throw new IllegalArgumentException(
-                    "times must be there and not negative, but are " + Arrays.toString(times));
-        }
-        int reached = (int) Arrays.stream(sorted).filter(Double::isFinite).count();
-        Optional<Interval> interval = sorted.length < FEWEST_FOR_INTERVAL || reached == 0
-                ? Optional.empty()
-                : Optional.of(new Interval(sorted[0], sorted[sorted.length - 1]));
-        return new TimeToTarget(sorted.length, reached, median(sorted), interval);
+        return of(Arrays.stream(times)
+                .mapToObj(time -> new Sighting(time, Double.isFinite(time)))
+                .toList());
     }
 
-    private static double median(double[] sorted) {
-        double lower = sorted[(sorted.length - 1) / 2];
-        double upper = sorted[sorted.length / 2];
-        return Double.isInfinite(upper) ? lower : (lower + upper) / 2;
+    /**
+     * Summarizes times of trials, some of which ended, at the time given, before they had reached the target.
+     *
+     * @throws IllegalArgumentException if there is no trial
+     */
+    public static TimeToTarget of(List<Sighting> trials) {
+        if (trials.isEmpty()) {
+            throw new IllegalArgumentException("a time to a target needs a trial");
+        }
+        int reached = (int) trials.stream().filter(Sighting::reached).count();
+        KaplanMeier table = KaplanMeier.of(trials);
+        Optional<Interval> interval = Optional.of(table.medianInterval(SurvivalStep.Confidence.LOG_LOG, LEVEL))
+                .filter(bounds -> trials.size() >= FEWEST_FOR_INTERVAL && tellsAnything(bounds));
+        return new TimeToTarget(trials.size(), reached, table.median().orElse(Double.POSITIVE_INFINITY), interval);
+    }
+
+    private static boolean tellsAnything(Interval bounds) {
+        return bounds.low() > 0 || Double.isFinite(bounds.high());
     }
 
     /** Returns whether at least half the trials reached the target, so that the median is a time. */

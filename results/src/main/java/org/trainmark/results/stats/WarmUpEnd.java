@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  */
 public final class WarmUpEnd {
 
-    /** The last level must be at least so many values long, or the series never settled. */
+    /** The last level must be at least so many values long, and a quarter of them, or the series never settled. */
     static final int SHORTEST_LEVEL = 5;
 
     private static final double TOLERANCE = Math.log(1.02);
@@ -39,7 +39,8 @@ public final class WarmUpEnd {
         double[] smooth = runningMedian(logs);
         List<Integer> starts = starts(smooth, penalty(logs));
         int settled = firstOfLastLevel(smooth, starts);
-        return smooth.length - settled >= SHORTEST_LEVEL ? OptionalInt.of(settled) : OptionalInt.empty();
+        int shortest = Math.max(SHORTEST_LEVEL, smooth.length / 4);
+        return smooth.length - settled >= shortest ? OptionalInt.of(settled) : OptionalInt.empty();
     }
 
     private static double[] runningMedian(double[] values) {

@@ -1,79 +1,148 @@
 package org.trainmark.results.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
+import static org.trainmark.results.stats.SurvivalStep.Confidence.LOG;
+import static org.trainmark.results.stats.SurvivalStep.Confidence.LOG_LOG;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
-import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
-import org.trainmark.results.stats.KaplanMeier.Step;
-import org.trainmark.results.stats.KaplanMeier.Watched;
+import org.trainmark.results.stats.KaplanMeier.Sighting;
 
-/** Expected values are those of R's {@code survfit(Surv(time, status) ~ 1)} of the package survival. */
+/**
+ * The expected values are from R's package survival 3.5: {@code survfit(Surv(time, status) ~ 1)}, and with
+ * {@code conf.type = "log-log"}. What R has no value for is 0 below and infinite above.
+ */
 class KaplanMeierTest {
 
-    private static final Offset<Double> CLOSE = within(1e-9);
     private static final double NEVER = Double.POSITIVE_INFINITY;
 
-    private static KaplanMeier curve(double[] times, int[] status) {
-        List<Watched> trials = IntStream.range(0, times.length)
-                .mapToObj(i -> new Watched(times[i], status[i] == 1))
-                .toList();
-        return KaplanMeier.of(trials);
+    /** A table of times, each with a plus where the trial was last seen without the target. */
+    private static KaplanMeier table(String times) {
+        List<Sighting> sightings = new ArrayList<>();
+        for (String time : times.split(" ", -1)) {
+            boolean censored = time.endsWith("+");
+            sightings.add(new Sighting(Double.parseDouble(time.replace("+", "")), !censored));
+        }
+        return KaplanMeier.of(sightings);
     }
 
-    private static void assertStep(Step step, double time, int atRisk, double share, double low, double high) {
-        assertThat(step.time()).isEqualTo(time);
-        assertThat(step.atRisk()).isEqualTo(atRisk);
-        assertThat(step.share()).isCloseTo(share, CLOSE);
-        assertThat(step.low()).isCloseTo(low, CLOSE);
-        assertThat(step.high()).isCloseTo(high, CLOSE);
+    private static void agrees(String times, double median, Interval log, Interval logLog) {
+        KaplanMeier table = table(times);
+        assertThat(table.median().orElse(NEVER)).isEqualTo(median);
+        assertThat(table.medianInterval(LOG, 0.95)).isEqualTo(log);
+        assertThat(table.medianInterval(LOG_LOG, 0.95)).isEqualTo(logLog);
     }
 
-    /** The maintained group of {@code survival::aml}. */
+    /** The leukemia trial of survival's {@code aml}, whose chemotherapy was maintained. */
     @Test
-    void agreesOnTheMaintainedPatients() {
-        KaplanMeier curve = curve(
-                new double[] {9, 13, 13, 18, 23, 28, 31, 34, 45, 48, 161}, new int[] {1, 1, 0, 1, 1, 0, 1, 1, 0, 1, 0});
-
-        assertThat(curve.steps()).hasSize(7);
-        assertStep(curve.steps().get(3), 23, 7, 0.613636363636, 0.3768670595017, 0.999157600228);
-        assertStep(curve.steps().get(6), 48, 2, 0.184090909091, 0.0359178984892, 0.943525769475);
-        assertThat(curve.median()).isEqualTo(31);
-        assertThat(curve.medianInterval()).isEqualTo(new Interval(18, NEVER));
-    }
-
-    /** The other group of {@code survival::aml}, with ties, to the last event. */
-    @Test
-    void agreesOnTheOtherPatients() {
-        KaplanMeier curve = curve(
-                new double[] {5, 5, 8, 8, 12, 16, 23, 27, 30, 33, 43, 45},
-                new int[] {1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1, 1});
-
-        assertThat(curve.steps()).hasSize(9);
-        assertStep(curve.steps().get(1), 8, 10, 0.6666666666667, 0.4468460811503, 0.994625360259);
-        assertStep(curve.steps().get(7), 43, 2, 0.0972222222222, 0.0152565271709, 0.619548629119);
-        assertThat(curve.steps().get(8).share()).isZero();
-        assertThat(curve.median()).isEqualTo(23);
-        assertThat(curve.medianInterval()).isEqualTo(new Interval(8, NEVER));
+    void agreesWithROnTheMaintainedHalfOfAml() {
+        agrees("9 13 13+ 18 23 28+ 31 34 45+ 48 161+", 31, new Interval(18, NEVER), new Interval(13, NEVER));
     }
 
     @Test
-    void hasNoMedianWhereFewerThanHalfGotThere() {
-        KaplanMeier curve =
-                curve(new double[] {5, 8, 12, 12, 20, 20, 20, 20, 20, 20}, new int[] {1, 1, 1, 1, 0, 0, 0, 0, 0, 0});
-
-        assertStep(curve.steps().get(2), 12, 8, 0.6, 0.361719529255, 0.99524623606);
-        assertThat(curve.median()).isEqualTo(NEVER);
-        assertThat(curve.medianInterval()).isEqualTo(new Interval(12, NEVER));
+    void agreesWithROnTheOtherHalfOfAml() {
+        agrees("5 5 8 8 12 16+ 23 27 30 33 43 45", 23, new Interval(8, NEVER), new Interval(5, 33));
     }
 
     @Test
-    void takesTheMiddleWhereTheCurveLiesOnOneHalf() {
-        assertThat(curve(new double[] {1, 2, 3, 4}, new int[] {1, 1, 1, 1}).median())
-                .isEqualTo(2.5);
-        assertThat(curve(new double[] {1, 2, 5, 5}, new int[] {1, 1, 0, 0}).median())
-                .isEqualTo(3.5);
+    void agreesWithROnTheWholeOfAml() {
+        agrees(
+                "9 13 13+ 18 23 28+ 31 34 45+ 48 161+ 5 5 8 8 12 16+ 23 27 30 33 43 45",
+                27,
+                new Interval(18, 45),
+                new Interval(13, 34));
+    }
+
+    @Test
+    void agreesWithRWhereTimesTie() {
+        agrees("3 3 5 5 5+ 7 8 8+ 9 12", 7, new Interval(5, NEVER), new Interval(3, NEVER));
+    }
+
+    @Test
+    void agreesWithRWhereSoFewReachedItThatThereIsNoMedian() {
+        agrees("2 4 6+ 6+ 6+ 6+ 6+ 6+", NEVER, new Interval(0, NEVER), new Interval(2, NEVER));
+    }
+
+    @Test
+    void agreesWithRWhereAllReachedIt() {
+        agrees("1 2 3 4 5", 3, new Interval(2, NEVER), new Interval(1, NEVER));
+        agrees("1 2 3 4 5 6 7 8 9 10", 5.5, new Interval(3, NEVER), new Interval(1, 8));
+    }
+
+    @Test
+    void agreesWithRWhereExactlyHalfHadReachedIt() {
+        agrees("1 2 4 5+", 3, new Interval(1, NEVER), new Interval(1, NEVER));
+        agrees("1 2 4 5 6 9+", 4.5, new Interval(2, NEVER), new Interval(1, NEVER));
+    }
+
+    /** {@code data.frame(time, n.risk, n.event, n.censor, surv, std.err)} of the maintained half of aml. */
+    @Test
+    void hasTheTableOfR() {
+        List<SurvivalStep> steps = table("9 13 13+ 18 23 28+ 31 34 45+ 48 161+").steps();
+
+        assertThat(steps.stream().map(SurvivalStep::time))
+                .containsExactly(9.0, 13.0, 18.0, 23.0, 28.0, 31.0, 34.0, 45.0, 48.0, 161.0);
+        assertThat(steps.stream().map(SurvivalStep::atRisk)).containsExactly(11, 10, 8, 7, 6, 5, 4, 3, 2, 1);
+        assertThat(steps.stream().map(SurvivalStep::reached)).containsExactly(1, 1, 1, 1, 0, 1, 1, 0, 1, 0);
+        assertThat(steps.stream().map(SurvivalStep::censored)).containsExactly(0, 1, 0, 0, 1, 0, 0, 1, 0, 1);
+        double[] survival = {
+            0.909090909091,
+            0.818181818182,
+            0.715909090909,
+            0.613636363636,
+            0.613636363636,
+            0.490909090909,
+            0.368181818182,
+            0.368181818182,
+            0.184090909091,
+            0.184090909091
+        };
+        double[] error = {
+            0.0953462589246,
+            0.1421338109037,
+            0.1950875779212,
+            0.2487341690815,
+            0.2487341690815,
+            0.3344677665616,
+            0.4418167269378,
+            0.4418167269378,
+            0.8337877548885,
+            0.8337877548885
+        };
+        assertThat(steps.stream().mapToDouble(SurvivalStep::survival).toArray())
+                .containsExactly(survival, within(1e-11));
+        assertThat(steps.stream().mapToDouble(SurvivalStep::error).toArray()).containsExactly(error, within(1e-11));
+    }
+
+    @Test
+    void doesNotMindTheOrderOfTrials() {
+        assertThat(table("5 1 4+ 2 3")).isEqualTo(table("1 2 3 4+ 5"));
+    }
+
+    @Test
+    void countsATrialThatWouldNeverReachItToTheEnd() {
+        KaplanMeier table = KaplanMeier.of(List.of(new Sighting(1, true), new Sighting(NEVER, false)));
+
+        assertThat(table.median()).hasValue(1);
+        assertThat(KaplanMeier.of(List.of(new Sighting(NEVER, false))).median()).isEmpty();
+    }
+
+    @Test
+    void hasNoStepsWithoutTrials() {
+        KaplanMeier none = KaplanMeier.of(List.of());
+
+        assertThat(none.steps()).isEmpty();
+        assertThat(none.median()).isEmpty();
+        assertThat(none.medianInterval(LOG, 0.95)).isEqualTo(new Interval(0, NEVER));
+    }
+
+    @Test
+    void refusesTimesThatAreNone() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Sighting(-1, true));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Sighting(Double.NaN, false));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Sighting(NEVER, true));
     }
 }

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Expected values are those of R's {@code t.test(x, y)} and {@code t.test(x, y[1:5], paired = TRUE)}. */
 class MeanDifferenceTest {
@@ -54,6 +56,19 @@ class MeanDifferenceTest {
         assertThat(some.p()).isZero();
         assertThat(some.pAbove(0.5)).isZero();
         assertThat(some.pAbove(1)).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 4, 5, 9, 10, 11, 50})
+    void isCertainWhereNothingVariesHoweverTheMeanIsRounded(int trials) {
+        for (double value : new double[] {6.1, 7, 1234567, 4.1e9}) {
+            double[] one = new double[trials];
+            double[] other = new double[3];
+            Arrays.fill(one, Math.log(value));
+            Arrays.fill(other, Math.log(value));
+
+            assertThat(MeanDifference.welch(one, other).p()).isEqualTo(1);
+        }
     }
 
     @Test

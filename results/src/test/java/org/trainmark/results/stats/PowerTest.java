@@ -36,6 +36,24 @@ class PowerTest {
         assertThat(new Power(0, 0.05).smallestEffect(3)).isZero();
     }
 
+    /**
+     * Expected values are those of 20,000 pairs of samples drawn from the normal distribution, each put to both tests.
+     */
+    @ParameterizedTest
+    @CsvSource({"5, 0.7520", "6, 0.8667", "8, 0.9628"})
+    void showsSamenessAsOftenAsItIsDrawn(int trials, double power) {
+        assertThat(new Power(0.01, 0.05).ofSameness(0, Math.log(1.02), trials)).isCloseTo(power, within(0.025));
+    }
+
+    @Test
+    void needsMoreTrialsForSamenessTheNearerTheMarginIs() {
+        Power power = new Power(0.01, 0.05);
+
+        assertThat(power.trialsToBeSame(0, Math.log(1.02))).hasValue(6);
+        assertThat(power.trialsToBeSame(0.015, Math.log(1.02)).orElseThrow()).isGreaterThan(40);
+        assertThat(power.trialsToBeSame(Math.log(1.02), Math.log(1.02))).isEmpty();
+    }
+
     @Test
     void givesUpOnNoEffectAtAll() {
         assertThat(POWER.trials(0)).isEmpty();

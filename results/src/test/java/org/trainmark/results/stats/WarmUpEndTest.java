@@ -8,6 +8,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WarmUpEndTest {
 
@@ -63,9 +64,18 @@ class WarmUpEndTest {
         assertThat(WarmUpEnd.of(series(100, 40, 1.01, 0.0005, 1))).hasValue(0);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {78, 85, 92, 97})
+    void neverComesWhereTheLastQuarterChangesAgain(int change) {
+        assertThat(WarmUpEnd.of(series(100, change, 1.5, 0.005, 1))).isEmpty();
+    }
+
     @Test
-    void neverComesWhereTheLastWindowsChangeAgain() {
-        assertThat(WarmUpEnd.of(series(100, 97, 1.5, 0.005, 1))).isEmpty();
+    void neverComesWhereStepsGetSlowerToTheEnd() {
+        double[] times = series(100, 0, 1, 0.005, 1);
+        Arrays.setAll(times, i -> times[i] * (1 + 0.005 * i));
+
+        assertThat(WarmUpEnd.of(times)).isEmpty();
     }
 
     @Test

@@ -15,7 +15,9 @@ public final class Method {
                         + " alike.",
                 "Steps within a trial depend on each other, so every interval is over trials and never over steps.",
                 "Intervals are Student's t at 95 %, of the logs for times and rates, and are left out with fewer than 3"
-                        + " trials. The brackets of a time to target are the earliest and the latest trial instead.",
+                        + " trials. Those of a time to target are of the Kaplan-Meier median, as of R's survfit with"
+                        + " conf.type = \"log-log\"; with fewer than 7 trials their upper end is unknown, and shown as a"
+                        + " dash.",
                 "A trial that failed is counted in its cell and listed with its reason; its speed and accuracy are left"
                         + " out, but it counts as not having reached the target. A refused trial never tried.");
     }

@@ -23,8 +23,8 @@ public final class Metrics {
             true,
             toTarget(TargetTimes::seconds),
             "Training time, evaluations not counted, until validation first met the target: the median over trials, those"
-                    + " that did not reach it counted as later than all that did; in brackets the earliest and the latest"
-                    + " trial; then how many trials reached it.");
+                    + " that did not reach it counted as later than all that did, with its 95 % interval by Kaplan and"
+                    + " Meier; then how many trials reached it.");
 
     public static final Metric THROUGHPUT = new Metric(
             "throughput",
