@@ -21,6 +21,8 @@ record Commands(Map<String, String> environment, Terminal terminal) implements I
             return type.cast(new EnginesCommand(environment, terminal));
         } else if (type == ReportCommand.class) {
             return type.cast(new ReportCommand(terminal));
+        } else if (type == DoctorCommand.class) {
+            return type.cast(new DoctorCommand(environment, terminal));
         } else if (type == DataCommand.class) {
             return type.cast(new DataCommand(environment));
         }

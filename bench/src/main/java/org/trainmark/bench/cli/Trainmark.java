@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             RangeTestCommand.class,
             EnginesCommand.class,
             ReportCommand.class,
+            DoctorCommand.class,
             DataCommand.class
         },
         footer = {

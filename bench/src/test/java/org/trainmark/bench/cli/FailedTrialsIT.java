@@ -28,6 +28,7 @@ class FailedTrialsIT {
               learning-rate: [0.01, 1e30]
             measure:
               repetitions: 1
+              disturbed-repeats: 0
               throughput: {warmup: 0s, measure: 100ms}
               convergence: {max-epochs: 1}
             profiles:
