@@ -25,6 +25,7 @@ public final class DiagnosisText {
         text.facts("Machine", MachineText.rows(diagnosis.machine()));
         text.checks("Engines", diagnosis.engines());
         text.checks("Profiles", diagnosis.profiles());
+        text.obstacles(diagnosis.profiles());
         text.warnings(diagnosis.warnings());
         text.lines.add("");
         text.wrapped(
@@ -58,6 +59,10 @@ public final class DiagnosisText {
                 2,
                 2);
         lines.addAll(table.lines(width));
+    }
+
+    /** Only of profiles: what keeps an engine from working keeps its profiles too. */
+    private void obstacles(List<Check> checks) {
         for (Check check : checks) {
             check.obstacle().ifPresent(obstacle -> {
                 wrapped("%s cannot: %s.".formatted(check.name(), obstacle.why()), "  ");

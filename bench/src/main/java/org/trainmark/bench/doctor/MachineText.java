@@ -52,12 +52,11 @@ final class MachineText {
     }
 
     private static String clocks(Cpu cpu) {
-        String highest = cpu.megahertz().isPresent() ? cpu.megahertz().getAsInt() + " MHz" : UNKNOWN;
-        return "at most %s; governor %s; turbo %s"
-                .formatted(
-                        highest,
-                        cpu.governor().orElse(UNKNOWN),
-                        cpu.turbo().map(on -> on ? "on" : "off").orElse(UNKNOWN));
+        List<String> parts = new ArrayList<>();
+        cpu.megahertz().ifPresent(highest -> parts.add("at most %d MHz".formatted(highest)));
+        cpu.governor().ifPresent(governor -> parts.add("governor " + governor));
+        cpu.turbo().ifPresent(on -> parts.add(on ? "turbo on" : "turbo off"));
+        return listed(parts);
     }
 
     private static String memory(Memory memory) {
