@@ -18,6 +18,8 @@ class BenchArchitectureTest {
     private static final String CLI = "org.trainmark.bench.cli..";
     private static final String RUN = "org.trainmark.bench.run..";
     private static final String FORK = "org.trainmark.bench.fork..";
+    private static final String MACHINE = "org.trainmark.bench.machine..";
+    private static final String DOCTOR = "org.trainmark.bench.doctor..";
     private static final String SUITE = "org.trainmark.bench.suite..";
 
     private static final JavaClasses ALL = new ClassFileImporter()
@@ -40,6 +42,10 @@ class BenchArchitectureTest {
                 .definedBy(FORK)
                 .layer("suite")
                 .definedBy(SUITE)
+                .layer("machine")
+                .definedBy(MACHINE)
+                .layer("doctor")
+                .definedBy(DOCTOR)
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("run")
@@ -47,7 +53,11 @@ class BenchArchitectureTest {
                 .whereLayer("fork")
                 .mayOnlyBeAccessedByLayers("run")
                 .whereLayer("suite")
-                .mayOnlyBeAccessedByLayers("cli", "run", "fork")
+                .mayOnlyBeAccessedByLayers("cli", "run", "fork", "doctor")
+                .whereLayer("machine")
+                .mayOnlyBeAccessedByLayers("run", "doctor")
+                .whereLayer("doctor")
+                .mayOnlyBeAccessedByLayers("cli")
                 .check(BENCH);
     }
 
@@ -95,6 +105,17 @@ class BenchArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.nd4j..", "org.bytedeco..", "org.trainmark.core.engine.nd4j..")
+                .check(BENCH);
+    }
+
+    @Test
+    void onlyTheFactsOfTheMachineKnowOshi() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(MACHINE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("oshi..")
                 .check(BENCH);
     }
 

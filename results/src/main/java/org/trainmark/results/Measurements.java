@@ -25,6 +25,29 @@ public final class Measurements {
     public static final String JIT = "jit";
     /** Seconds of processor time of the trial's JVM, all threads together. */
     public static final String CPU = "cpu";
+    /** Processors that other processes than the trial's and its host's kept busy, on average over the trial. */
+    public static final String OTHER_LOAD = "other-load";
+    /** Clock of the fastest processor in MHz, on average over the trial. */
+    public static final String CLOCK = "clock";
+    /** Highest temperature of the processors in degrees Celsius. */
+    public static final String TEMPERATURE = "temperature";
+    /** Joules that the processors took over the whole trial, the start of its JVM included. */
+    public static final String ENERGY = "energy";
+    /** Joules that the trial's GPU took over the whole trial, the start of its JVM included. */
+    public static final String GPU_ENERGY = "gpu.energy";
+    /**
+     * Samples that the trial's device trained on for each joule that it took, over the measured window of steps: of the
+     * processors for a trial on these, of the GPU alone for a trial on that.
+     */
+    public static final String SAMPLES_PER_JOULE = "samples-per-joule";
+    /** Clock of the GPU's multiprocessors in MHz, on average over the trial. */
+    public static final String GPU_CLOCK = "gpu.clock";
+    /** Highest temperature of the GPU in degrees Celsius. */
+    public static final String GPU_TEMPERATURE = "gpu.temperature";
+    /** Highest memory in use on the GPU, by whomever, in bytes. */
+    public static final String GPU_MEMORY = "gpu.memory";
+    /** Share of the time in which the GPU was busy, in percent, on average over the trial. */
+    public static final String GPU_UTILIZATION = "gpu.utilization";
     /** Before the name of a purpose: bytes that the engine holds for it on its device. */
     public static final String MEMORY_PREFIX = "memory.";
     /** Bytes that the engine's allocator counts for the training, whatever their purpose. */

@@ -27,7 +27,7 @@ import java.util.TreeMap;
  *     none
  * @param windows means of step times from the first step of the JVM on, in order; empty in logs from before they were
  *     kept
- * @param disturbances what may have changed the measurements; a trial with any is not averaged in
+ * @param disturbances what may have changed the measurements; see {@link Tries} for what becomes of such a trial
  * @param stepsFile where its step histogram is, relative to the run's directory
  * @param provenance what the trial's JVM was and ran on, by name
  */

@@ -27,6 +27,8 @@ record Commands(Map<String, String> environment, Terminal terminal) implements I
             return type.cast(new MemoryCommand(environment, terminal));
         } else if (type == CalibrateCommand.class) {
             return type.cast(new CalibrateCommand(environment, terminal));
+        } else if (type == DoctorCommand.class) {
+            return type.cast(new DoctorCommand(environment, terminal));
         } else if (type == DataCommand.class) {
             return type.cast(new DataCommand(environment));
         }

@@ -12,10 +12,16 @@ final class EngineRounds {
 
     private EngineRounds() {}
 
-    /** Returns the changes for a sweep: every profile once, in windows half as long as the suite's. */
-    static List<String> sweep(Collection<String> profiles, Throughput throughput) {
+    /**
+     * Returns the changes for a sweep: every profile once, in windows half as long as the suite's.
+     *
+     * @param repeats of disturbed trials, as the suite says
+     */
+    static List<String> sweep(Collection<String> profiles, Throughput throughput, int repeats) {
         String windows = throughput.halved().toText();
-        return List.of(among(profiles), "measure={repetitions: 1, throughput: %s}".formatted(windows));
+        return List.of(
+                among(profiles),
+                "measure={repetitions: 1, disturbed-repeats: %d, throughput: %s}".formatted(repeats, windows));
     }
 
     /** Returns the changes for a comparison: only these profiles, measured as the suite says. */

@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
             MemoryCommand.class,
             RecommendCommand.class,
             SimulateCommand.class,
+            DoctorCommand.class,
             DataCommand.class
         },
         footer = {

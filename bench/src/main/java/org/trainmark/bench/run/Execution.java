@@ -16,6 +16,7 @@ import org.trainmark.bench.suite.Trial;
 import org.trainmark.results.RunInfo;
 import org.trainmark.results.Target;
 import org.trainmark.results.TrialResult;
+import org.trainmark.results.Tries;
 import org.trainmark.results.log.RunDirectory;
 import org.trainmark.results.log.RunWriter;
 import org.trainmark.results.log.TrialLog;
@@ -99,7 +100,7 @@ public final class Execution {
             if (writer.resumes()) {
                 requireSameRun(writer.directory(), trials, log.earlier());
                 notice("going on with %s: %d of %d trials are there"
-                        .formatted(root, log.earlier().size(), trials.size()));
+                        .formatted(root, Tries.counting(log.earlier()).size(), trials.size()));
             }
             Instant begun = begun(writer);
             writer.writeInfo(info(trials.size(), begun));
@@ -117,7 +118,8 @@ public final class Execution {
         try (Stop stop = new Stop(() -> notice("stopped; every trial that ended is kept. To go on: " + goOn));
                 Scratch scratch = new Scratch()) {
             TrialRunner runner = new ForkedTrialRunner(suite, directory, scratch, environment);
-            return new SuiteRun(runner, log, progress, stop).run(trials, more);
+            return new SuiteRun(runner, log, progress, stop)
+                    .run(trials, suite.measure().disturbedRepeats(), more);
         }
     }
 

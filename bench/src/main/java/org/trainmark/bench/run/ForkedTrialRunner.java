@@ -13,7 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.trainmark.bench.fork.Findings;
 import org.trainmark.bench.fork.Handoff;
+import org.trainmark.bench.machine.Observation;
+import org.trainmark.bench.machine.Sampler;
+import org.trainmark.bench.machine.WatchedGpu;
 import org.trainmark.bench.suite.Measure;
+import org.trainmark.bench.suite.Profile;
 import org.trainmark.bench.suite.Suite;
 import org.trainmark.bench.suite.Trial;
 import org.trainmark.results.Outcome;
@@ -31,6 +35,7 @@ final class ForkedTrialRunner implements TrialRunner {
     private final Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     private final Optional<Path> classArchive;
     private final Map<String, Path> jvms = new HashMap<>();
+    private final ClockHistory clocks = new ClockHistory();
 
     /** @param environment variables of every trial's JVM, beside those of its profile */
     ForkedTrialRunner(Suite suite, RunDirectory directory, Scratch scratch, Map<String, String> environment) {
@@ -43,21 +48,32 @@ final class ForkedTrialRunner implements TrialRunner {
     }
 
     @Override
-    public TrialResult run(Trial trial, int order) {
+    public TrialResult run(Trial trial, int order, int earlier) {
         Path handoffDirectory = scratch.newDirectory();
-        Path log = directory.logFile(trial.id());
+        String name = earlier == 0 ? trial.id() : "%s-try%d".formatted(trial.id(), earlier + 1);
+        Path log = directory.logFile(name);
         JmhFork.Places places = new JmhFork.Places(jvm(trial), archive(trial), handoffDirectory, log);
         Instant startedAt = Instant.now();
         long startNanos = System.nanoTime();
+        WatchedGpu gpu = gpu(trial.cell().profile());
+        Observation seen;
         boolean timedOut;
-        try (ForkWatch watch = new ForkWatch(timeout)) {
+        try (ForkWatch watch = new ForkWatch(timeout);
+                Sampler sampler = Sampler.start(gpu)) {
             JmhFork.run(trial, measure, timeout, places);
             timedOut = watch.timedOut();
+            seen = sampler.end();
         }
         double seconds = (System.nanoTime() - startNanos) / 1e9;
         Handoff handoff = new Handoff(handoffDirectory);
-        Findings findings = findings(handoff, timedOut, log);
-        return result(trial, order, startedAt, seconds, findings, keepSteps(handoff, trial));
+        Surroundings surroundings = Surroundings.of(seen, findings(handoff, timedOut, log))
+                .withSamplesPerJoule(seen.energyOf(gpu.isPresent()), measure.throughput(), startNanos)
+                .withClock(clocks, trial.cell().profile().name());
+        return result(trial, order, new Span(startedAt, seconds), surroundings, log, keepSteps(handoff, name));
+    }
+
+    private static WatchedGpu gpu(Profile profile) {
+        return WatchedGpu.of(profile.device(), profile.environment());
     }
 
     private Path jvm(Trial trial) {
@@ -79,11 +95,11 @@ final class ForkedTrialRunner implements TrialRunner {
         return timedOut ? Ending.timedOut(timeout) : Ending.withoutFindings(ForkLog.text(log));
     }
 
-    private Optional<String> keepSteps(Handoff handoff, Trial trial) {
+    private Optional<String> keepSteps(Handoff handoff, String name) {
         if (!Files.exists(handoff.stepsFile())) {
             return Optional.empty();
         }
-        Path kept = directory.stepsFile(trial.id());
+        Path kept = directory.stepsFile(name);
         try {
             Files.move(handoff.stepsFile(), kept, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
@@ -93,27 +109,29 @@ final class ForkedTrialRunner implements TrialRunner {
         return Optional.of(directory.root().relativize(kept).toString());
     }
 
-    private TrialResult result(
-            Trial trial, int order, Instant startedAt, double seconds, Findings findings, Optional<String> stepsFile) {
+    /** When a trial ran and for how long. */
+    private record Span(Instant startedAt, double seconds) {}
+
+    private static TrialResult result(
+            Trial trial, int order, Span span, Surroundings surroundings, Path log, Optional<String> stepsFile) {
+        Findings findings = surroundings.findings();
         return new TrialResult(
                 trial.id(),
                 trial.cell().values(),
                 trial.repetition(),
                 trial.seed(),
                 order,
-                startedAt,
-                seconds,
+                span.startedAt(),
+                span.seconds(),
                 findings.outcome(),
                 findings.reason(),
-                findings.outcome() == Outcome.COMPLETED
-                        ? List.of()
-                        : ForkLog.tail(ForkLog.text(directory.logFile(trial.id()))),
-                findings.measurements(),
+                findings.outcome() == Outcome.COMPLETED ? List.of() : ForkLog.tail(ForkLog.text(log)),
+                surroundings.measurements(),
                 findings.curve(),
                 findings.rates(),
                 findings.rangeTest(),
                 findings.windows(),
-                List.of(),
+                surroundings.disturbances(),
                 stepsFile,
                 findings.provenance());
     }

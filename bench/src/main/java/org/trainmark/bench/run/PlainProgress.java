@@ -37,8 +37,13 @@ final class PlainProgress implements Progress {
         if (throughput != null) {
             line.append(String.format(Locale.ROOT, ", %.0f %s", throughput.value(), throughput.unit()));
         }
-        return line.append(String.format(Locale.ROOT, " (%.1f s)", result.seconds()))
-                .toString();
+        line.append(String.format(Locale.ROOT, " (%.1f s)", result.seconds()));
+        result.disturbances()
+                .forEach(seen -> line.append("; ")
+                        .append(seen.kind().label())
+                        .append(": ")
+                        .append(seen.detail()));
+        return line.toString();
     }
 
     @Override

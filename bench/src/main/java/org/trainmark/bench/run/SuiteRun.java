@@ -1,22 +1,23 @@
 package org.trainmark.bench.run;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import org.trainmark.bench.suite.Trial;
 import org.trainmark.results.TrialResult;
+import org.trainmark.results.Tries;
 import org.trainmark.results.log.TrialLog;
 
-/** Runs the trials that a log does not hold yet, one at a time, and logs each as soon as it ends. */
+/**
+ * Runs the trials that a log does not hold yet, one at a time, and logs each as soon as it ends. Those that something
+ * spoilt run again after all the others, when it may be over.
+ */
 final class SuiteRun {
 
     private final TrialRunner runner;
     private final TrialLog log;
     private final Progress progress;
     private final BooleanSupplier stopping;
-    private final List<TrialResult> results;
+    private final TriesSoFar tries;
     private Tally tally = Tally.of(0, List.of());
 
     /** @param stopping says that this process is ending, so that what a trial seems to find is worth nothing */
@@ -25,23 +26,25 @@ final class SuiteRun {
         this.log = log;
         this.progress = progress;
         this.stopping = stopping;
-        results = new ArrayList<>(log.earlier());
+        tries = new TriesSoFar(log.earlier());
     }
 
     /**
      * Runs to the end, or until this process is told to stop.
      *
+     * @param repeats how often a spoilt trial is tried again, at most
      * @param more asked once all trials have ended, and again once those that it gave have
      */
-    Tally run(List<Trial> planned, MoreTrials more) {
-        tally = Tally.of(planned.size(), results);
+    Tally run(List<Trial> planned, int repeats, MoreTrials more) {
+        tally = Tally.of(planned.size(), Tries.counting(log.earlier()));
         try {
-            run(planned, 0);
-            for (List<Trial> next = more(more); !next.isEmpty(); next = more(more)) {
-                tally = tally.plus(next.size());
-                run(
-                        next,
-                        1 + results.stream().mapToInt(TrialResult::order).max().orElse(-1));
+            List<Trial> next = planned;
+            while (!next.isEmpty() && isRun(next, repeats)) {
+                next = more.after(tries.counting());
+                tally = tally.plus(next.stream()
+                        .filter(trial -> tries.of(trial.id()) == 0)
+                        .mapToInt(trial -> 1)
+                        .sum());
             }
             return tally;
         } finally {
@@ -49,27 +52,32 @@ final class SuiteRun {
         }
     }
 
-    private List<Trial> more(MoreTrials more) {
-        return stopping.getAsBoolean() ? List.of() : more.after(results);
-    }
-
-    private void run(List<Trial> trials, int firstOrder) {
-        Set<String> logged = results.stream().map(TrialResult::id).collect(Collectors.toUnmodifiableSet());
-        for (int i = 0; i < trials.size() && !stopping.getAsBoolean(); i++) {
-            if (!logged.contains(trials.get(i).id())) {
-                run(trials.get(i), firstOrder + i);
+    /** Runs trials and returns whether all were run, which they are not if this process is ending. */
+    private boolean isRun(List<Trial> trials, int repeats) {
+        for (int round = 0; round <= repeats; round++) {
+            for (Trial trial : trials) {
+                if (tries.isDue(trial.id(), round) && !isRun(trial)) {
+                    return false;
+                }
             }
         }
+        return true;
     }
 
-    private void run(Trial trial, int order) {
-        progress.started(trial, tally);
-        TrialResult result = runner.run(trial, order);
-        if (!stopping.getAsBoolean()) {
-            log.append(result);
-            results.add(result);
-            tally = tally.plus(result);
-            progress.ended(result, tally);
+    /** Runs a trial and returns whether it is worth anything, which it is not if this process is ending. */
+    private boolean isRun(Trial trial) {
+        if (stopping.getAsBoolean()) {
+            return false;
         }
+        progress.started(trial, tally);
+        TrialResult result = runner.run(trial, tries.all(), tries.of(trial.id()));
+        if (stopping.getAsBoolean()) {
+            return false;
+        }
+        log.append(result);
+        tally = tally.plus(result, tries.last(trial.id()));
+        tries.add(result);
+        progress.ended(result, tally);
+        return true;
     }
 }

@@ -34,8 +34,15 @@ public record Tally(int trials, Map<Outcome, Integer> outcomes, int ranHere, dou
     }
 
     Tally plus(TrialResult result) {
+        return plus(result, Optional.empty());
+    }
+
+    /** @param earlier try of the same trial, which counts no more */
+    Tally plus(TrialResult result, Optional<TrialResult> earlier) {
         Map<Outcome, Integer> more = new EnumMap<>(Outcome.class);
         more.putAll(outcomes);
+        earlier.ifPresent(
+                before -> more.computeIfPresent(before.outcome(), (o, count) -> count == 1 ? null : count - 1));
         more.merge(result.outcome(), 1, Integer::sum);
         return new Tally(trials, more, ranHere + 1, secondsHere + result.seconds());
     }

@@ -5,8 +5,9 @@ import java.time.Duration;
 import org.trainmark.bench.suite.Trial;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.TrialResult;
+import org.trainmark.results.Tries;
 
-/** One line that is written over and over, and a lasting one for each trial that did not complete. */
+/** One line that is written over and over, and a lasting one for each trial that did not complete or was spoilt. */
 final class TerminalProgress implements Progress {
 
     private static final int BAR_COLUMNS = 20;
@@ -27,7 +28,7 @@ final class TerminalProgress implements Progress {
 
     @Override
     public void ended(TrialResult result, Tally tally) {
-        if (result.outcome() != Outcome.COMPLETED) {
+        if (result.outcome() != Outcome.COMPLETED || Tries.isSpoilt(result)) {
             out.print(ERASE_LINE);
             out.println(PlainProgress.line(result, tally));
         }

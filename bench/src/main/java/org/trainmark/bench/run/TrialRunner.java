@@ -10,7 +10,8 @@ interface TrialRunner {
     /**
      * Runs a trial.
      *
-     * @param order when it runs among the trials of its run, from 0
+     * @param order when it runs among the tries of its run, from 0
+     * @param earlier tries of this trial
      */
-    TrialResult run(Trial trial, int order);
+    TrialResult run(Trial trial, int order, int earlier);
 }

@@ -22,7 +22,7 @@ public record JarFolder(String name, Path path) {
     }
 
     /** Returns whether there is no jar in it, or no such folder. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         if (!Files.isDirectory(path)) {
             return true;
         }

@@ -16,17 +16,24 @@ import org.trainmark.core.train.RangeTest;
  * @param throughput empty if speed is not measured on its own
  * @param convergence empty if the way to a good network is not measured
  * @param rangeTest empty if learning rates are not tested; if they are, nothing else is measured
+ * @param disturbedRepeats how often a trial that something spoilt is tried again in a run, at most
  */
 public record Measure(
         int repetitions,
         Optional<Throughput> throughput,
         Optional<Convergence> convergence,
-        Optional<RangeTest> rangeTest) {
+        Optional<RangeTest> rangeTest,
+        int disturbedRepeats) {
 
     private static final int USUAL_REPETITIONS = 3;
+    private static final int USUAL_REPEATS = 2;
+    private static final int MOST_REPEATS = 10;
 
     public Measure {
         requirePositive(repetitions, "repetitions");
+        if (disturbedRepeats < 0) {
+            throw new IllegalArgumentException("disturbed-repeats must be 0 or greater, but is " + disturbedRepeats);
+        }
         requireNonNull(throughput, "throughput");
         requireNonNull(convergence, "convergence");
         requireNonNull(rangeTest, "rangeTest");
@@ -41,12 +48,24 @@ public record Measure(
         }
     }
 
+    /** With the usual number of repeats of disturbed trials. */
+    public Measure(
+            int repetitions,
+            Optional<Throughput> throughput,
+            Optional<Convergence> convergence,
+            Optional<RangeTest> rangeTest) {
+        this(repetitions, throughput, convergence, rangeTest, USUAL_REPEATS);
+    }
+
     static Measure read(Value value) {
         Fields fields = value.fields();
         Read<Integer> repetitions = fields.optional("repetitions", Value::count, USUAL_REPETITIONS);
         Read<Optional<Throughput>> throughput = fields.optional("throughput", Throughput::read);
         Read<Optional<Convergence>> convergence = fields.optional("convergence", Convergence::read);
         Read<Optional<RangeTest>> rangeTest = fields.optional("range-test", RangeTestFormat::read);
-        return fields.make(() -> new Measure(repetitions.get(), throughput.get(), convergence.get(), rangeTest.get()));
+        Read<Integer> repeats =
+                fields.optional("disturbed-repeats", count -> (int) count.wholeNumber(0, MOST_REPEATS), USUAL_REPEATS);
+        return fields.make(() ->
+                new Measure(repetitions.get(), throughput.get(), convergence.get(), rangeTest.get(), repeats.get()));
     }
 }

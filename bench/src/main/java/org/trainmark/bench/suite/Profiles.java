@@ -21,7 +21,7 @@ import org.trainmark.core.Nearest;
 final class Profiles {
 
     private static final String EXTENDS = "extends";
-    private static final String BUILD = "mvn -Ppeers -DskipTests package";
+    static final String BUILD = "mvn -Ppeers -DskipTests package";
     private static final Set<String> MERGED = Set.of("environment", "threads");
 
     private final Map<String, Value> own;
@@ -42,6 +42,11 @@ final class Profiles {
         });
         names.addAll(own.keySet());
         own.forEach((name, value) -> found.put(name, read(name)));
+    }
+
+    /** Returns a profile that is known to be there, whether its classes are or not. */
+    Profile known(String name) {
+        return found.computeIfAbsent(name, this::read).get();
     }
 
     /** Returns the profile of the name that stands at {@code asked}, for trials to run under. */

@@ -13,10 +13,10 @@ class EngineRoundsTest {
     void sweepEveryProfileOnceInHalfTheTime() {
         Throughput throughput = new Throughput(Duration.ofMillis(700), Duration.ofMillis(1500));
 
-        assertThat(EngineRounds.sweep(List.of("a", "b-2x1"), throughput))
+        assertThat(EngineRounds.sweep(List.of("a", "b-2x1"), throughput, 1))
                 .containsExactly(
                         "axes.profile=[a, b-2x1]",
-                        "measure={repetitions: 1, throughput: {measure: 750ms, warmup: 350ms}}");
+                        "measure={repetitions: 1, disturbed-repeats: 1, throughput: {measure: 750ms, warmup: 350ms}}");
     }
 
     @Test

@@ -30,6 +30,7 @@ class EnginesIT {
               profile: [nd4j-1x1, nd4j-2x1, nd4j-1x2, products-1x1]
             measure:
               repetitions: 3
+              disturbed-repeats: 0
               throughput: {warmup: 0s, measure: 60ms}
             limits: {trial-timeout: 1m}
             profiles:

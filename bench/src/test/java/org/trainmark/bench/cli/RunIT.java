@@ -44,7 +44,8 @@ class RunIT {
         assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.FINE);
         assertThat(ended.err().lines().filter(line -> line.contains("profile=")))
                 .hasSize(2)
-                .allMatch(line -> line.matches("[12]/2 completed profile=quick #[12], \\d+ samples/s \\(.*\\)"));
+                .allMatch(
+                        line -> line.matches("[12]/2 completed profile=quick #[12], \\d+ samples/s \\(.* s\\)(; .*)?"));
     }
 
     @Test

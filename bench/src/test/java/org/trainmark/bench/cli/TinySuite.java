@@ -34,6 +34,7 @@ final class TinySuite {
               profile: [quick]
             measure:
               repetitions: 3
+              disturbed-repeats: 0
               throughput: {warmup: 0s, measure: 100ms}
             limits: {trial-timeout: 1m}
             profiles:

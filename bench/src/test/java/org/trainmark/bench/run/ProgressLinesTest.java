@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.trainmark.bench.suite.Trial;
+import org.trainmark.results.Disturbance;
 import org.trainmark.results.Measurement;
 import org.trainmark.results.Measurements;
 import org.trainmark.results.Outcome;
@@ -26,6 +27,15 @@ class ProgressLinesTest {
     void sayInAPipeWhatCameOfEachTrial() {
         assertThat(PlainProgress.line(completed, one))
                 .isEqualTo("1/4 completed batch-size=1 #1, 1235 samples/s (2.0 s)");
+    }
+
+    @Test
+    void sayWhatDisturbedATrial() {
+        TrialResult disturbed =
+                Trials.result(trials.get(0), List.of(new Disturbance(Disturbance.Kind.OTHER_LOAD, "1.20 processors")));
+
+        assertThat(PlainProgress.line(disturbed, one))
+                .isEqualTo("1/4 completed batch-size=1 #1 (2.0 s); other load: 1.20 processors");
     }
 
     @Test

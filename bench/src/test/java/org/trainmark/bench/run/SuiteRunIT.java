@@ -10,8 +10,10 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trainmark.bench.suite.Trial;
+import org.trainmark.results.Disturbance;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.TrialResult;
+import org.trainmark.results.Tries;
 import org.trainmark.results.log.RunDirectory;
 import org.trainmark.results.log.RunWriter;
 import org.trainmark.results.log.TrialLog;
@@ -68,7 +70,7 @@ class SuiteRunIT {
     @Test
     void ranEachTrialAtItsPlaceInTheOrder() {
         run(
-                (trial, order) -> {
+                (trial, order, earlier) -> {
                     ran.add(trial.id() + "@" + order);
                     return Trials.result(trial, Outcome.COMPLETED);
                 },
@@ -93,7 +95,7 @@ class SuiteRunIT {
     void clearsTheProgressWhenTheHarnessBreaks() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> run(
-                        (trial, order) -> {
+                        (trial, order, earlier) -> {
                             throw new IllegalStateException("broken");
                         },
                         () -> false));
@@ -101,19 +103,69 @@ class SuiteRunIT {
         assertThat(progress.done).isTrue();
     }
 
+    @Test
+    void repeatsASpoiltTrialAfterAllOthersUntilItIsNot() {
+        Tally tally = run(
+                (trial, order, earlier) -> {
+                    ran.add(trial.id() + "@" + order + "#" + earlier);
+                    return spoilt(trial, trial.id().equals("cell-1-r0") && earlier == 0);
+                },
+                () -> false);
+
+        assertThat(ran).containsExactly("cell-1-r0@0#0", "cell-2-r0@1#0", "cell-3-r0@2#0", "cell-1-r0@3#1");
+        assertThat(logged()).hasSize(4);
+        assertThat(tally.ended()).isEqualTo(3);
+        assertThat(counting()).hasSize(3).noneMatch(Tries::isSpoilt);
+    }
+
+    @Test
+    void givesATrialUpThatIsSpoiltEveryTime() {
+        run((trial, order, earlier) -> spoilt(trial, trial.id().equals("cell-2-r0")), () -> false);
+
+        assertThat(logged()).containsExactly("cell-1-r0", "cell-2-r0", "cell-3-r0", "cell-2-r0", "cell-2-r0");
+        assertThat(counting()).hasSize(3).filteredOn(Tries::isSpoilt).hasSize(1);
+    }
+
+    @Test
+    void goesOnWithRepeatsThatWereDueWhenItStopped() {
+        run(this::spoilsTheFirst, () -> ran.size() == 4);
+        List<String> before = logged();
+
+        Tally tally = run(this::spoilsTheFirst, () -> false);
+
+        assertThat(before).hasSize(3);
+        assertThat(ran.subList(4, ran.size())).containsExactly("cell-1-r0#1", "cell-1-r0#2");
+        assertThat(logged()).hasSize(5);
+        assertThat(tally.ended()).isEqualTo(3);
+    }
+
+    private TrialResult spoilsTheFirst(Trial trial, int order, int earlier) {
+        ran.add(trial.id() + "#" + earlier);
+        return spoilt(trial, trial.id().equals("cell-1-r0"));
+    }
+
+    private static TrialResult spoilt(Trial trial, boolean spoilt) {
+        return Trials.result(
+                trial, spoilt ? List.of(new Disturbance(Disturbance.Kind.THROTTLED, "by heat")) : List.of());
+    }
+
+    private List<TrialResult> counting() {
+        return new ArrayList<>(Tries.counting(TrialLog.read(directory.resolve("trials.jsonl"), notice -> {})));
+    }
+
     private Tally run(TrialRunner runner, BooleanSupplier stopping) {
         try (RunWriter writer = RunDirectory.openForWriting(directory);
                 TrialLog log = writer.openLog(notice -> {})) {
-            return new SuiteRun(runner, log, progress, stopping).run(trials, more);
+            return new SuiteRun(runner, log, progress, stopping).run(trials, 2, more);
         }
     }
 
-    private TrialResult completes(Trial trial, int order) {
+    private TrialResult completes(Trial trial, int order, int earlier) {
         ran.add(trial.id());
         return Trials.result(trial, Outcome.COMPLETED);
     }
 
-    private TrialResult crashesAtTheSecond(Trial trial, int order) {
+    private TrialResult crashesAtTheSecond(Trial trial, int order, int earlier) {
         return Trials.result(trial, order == 1 ? Outcome.CRASHED : Outcome.COMPLETED);
     }
 

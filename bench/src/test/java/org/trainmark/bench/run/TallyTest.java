@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.trainmark.bench.suite.Trial;
 import org.trainmark.results.Outcome;
+import org.trainmark.results.TrialResult;
 
 class TallyTest {
 
@@ -31,6 +33,17 @@ class TallyTest {
         assertThat(earlier.left()).isEmpty();
         assertThat(earlier.plus(Trials.result(trials.get(1), Outcome.COMPLETED)).left())
                 .contains(Duration.ofSeconds(4));
+    }
+
+    @Test
+    void countsATrialThatRanAgainOnce() {
+        TrialResult spoilt = Trials.result(trials.get(0), Outcome.DIVERGED);
+
+        Tally tally =
+                Tally.of(4, List.of(spoilt)).plus(Trials.result(trials.get(0), Outcome.COMPLETED), Optional.of(spoilt));
+
+        assertThat(tally.inWords()).isEqualTo("1 completed");
+        assertThat(tally.failed()).isZero();
     }
 
     @Test

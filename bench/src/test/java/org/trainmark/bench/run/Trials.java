@@ -18,6 +18,7 @@ import org.trainmark.bench.suite.Profile;
 import org.trainmark.bench.suite.Settings;
 import org.trainmark.bench.suite.Suite;
 import org.trainmark.bench.suite.Trial;
+import org.trainmark.results.Disturbance;
 import org.trainmark.results.Measurement;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.TrialResult;
@@ -69,8 +70,18 @@ final class Trials {
         return new Profile("mine", "nd4j", "cpu", classPath, threads, new TreeMap<>(environment), List.of(), cpus);
     }
 
+    /** Returns what became of a completed trial that something disturbed. */
+    static TrialResult result(Trial trial, List<Disturbance> disturbances) {
+        return result(trial, Outcome.COMPLETED, Map.of(), disturbances);
+    }
+
     /** Returns what became of a trial that took two seconds. */
     static TrialResult result(Trial trial, Outcome outcome, Map<String, Measurement> measurements) {
+        return result(trial, outcome, measurements, List.of());
+    }
+
+    private static TrialResult result(
+            Trial trial, Outcome outcome, Map<String, Measurement> measurements, List<Disturbance> disturbances) {
         boolean completed = outcome == Outcome.COMPLETED;
         return new TrialResult(
                 trial.id(),
@@ -88,7 +99,7 @@ final class Trials {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of(),
+                disturbances,
                 Optional.empty(),
                 new TreeMap<>());
     }

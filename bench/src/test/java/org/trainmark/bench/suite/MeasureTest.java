@@ -109,6 +109,17 @@ class MeasureTest {
     }
 
     @Test
+    void repeatsDisturbedTrialsTwiceUnlessToldOtherwise() {
+        Optional<Throughput> throughput = Optional.of(new Throughput(Duration.ZERO, Duration.ofSeconds(1)));
+
+        assertThat(new Measure(1, throughput, Optional.empty(), Optional.empty()).disturbedRepeats())
+                .isEqualTo(2);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Measure(1, throughput, Optional.empty(), Optional.empty(), -1))
+                .withMessage("disturbed-repeats must be 0 or greater, but is -1");
+    }
+
+    @Test
     void measuresSomething() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Measure(3, Optional.empty(), Optional.empty(), Optional.empty()))

@@ -2,12 +2,13 @@ package org.trainmark.results.compare;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 import org.trainmark.results.RunInfo;
@@ -20,7 +21,7 @@ import org.trainmark.results.report.summary.TrialReadings;
  * A run as one side of a comparison.
  *
  * @param label what people call it
- * @param trials without those that something disturbed, if it was repeated undisturbed
+ * @param trials of each the try that counts
  */
 public record ComparedRun(String label, RunInfo info, List<ComparedTrial> trials) {
 
@@ -66,14 +67,7 @@ public record ComparedRun(String label, RunInfo info, List<ComparedTrial> trials
                         .ifPresent(percent ->
                                 values.put(metric.name(), (double) histogram.getValueAtPercentile(percent)))));
         return new ComparedTrial(
-                trial.id(),
-                trial.cell(),
-                trial.repetition(),
-                trial.seed(),
-                trial.order(),
-                trial.outcome(),
-                values,
-                !trial.disturbances().isEmpty());
+                trial.id(), trial.cell(), trial.repetition(), trial.seed(), trial.order(), trial.outcome(), values);
     }
 
     /** Returns the half of a run whose cells have a value of an axis, as cells without that axis. */
@@ -87,16 +81,11 @@ public record ComparedRun(String label, RunInfo info, List<ComparedTrial> trials
                         .toList());
     }
 
-    /** Returns the trials that count, by cell: of a repetition that ran several times, the last undisturbed one. */
+    /** Returns the trials by cell, in the order of their repetitions. */
     Map<SortedMap<String, String>, List<ComparedTrial>> byCell() {
-        Map<SortedMap<String, String>, Map<Integer, ComparedTrial>> cells = new HashMap<>();
-        for (ComparedTrial trial : trials) {
-            cells.computeIfAbsent(trial.cell(), cell -> new TreeMap<>())
-                    .merge(trial.repetition(), trial, (one, other) -> other.disturbed() ? one : other);
-        }
-        Map<SortedMap<String, String>, List<ComparedTrial>> lists = new HashMap<>();
-        cells.forEach((cell, byRepetition) -> lists.put(cell, List.copyOf(byRepetition.values())));
-        return lists;
+        return trials.stream()
+                .sorted(Comparator.comparingInt(ComparedTrial::repetition))
+                .collect(Collectors.groupingBy(ComparedTrial::cell));
     }
 
     /** Returns this run with trials changed. */

@@ -11,7 +11,6 @@ import org.trainmark.results.Outcome;
  * What a comparison needs of a trial.
  *
  * @param values by the name of the metric; a time to a target that was not reached is infinite
- * @param disturbed whether something may have changed the values
  */
 record ComparedTrial(
         String id,
@@ -20,8 +19,7 @@ record ComparedTrial(
         long seed,
         int order,
         Outcome outcome,
-        SortedMap<String, Double> values,
-        boolean disturbed) {
+        SortedMap<String, Double> values) {
 
     ComparedTrial {
         requireNonNull(id, "id");
@@ -38,13 +36,13 @@ record ComparedTrial(
     ComparedTrial without(String axis) {
         SortedMap<String, String> rest = new TreeMap<>(cell);
         rest.remove(axis);
-        return new ComparedTrial(id, rest, repetition, seed, order, outcome, values, disturbed);
+        return new ComparedTrial(id, rest, repetition, seed, order, outcome, values);
     }
 
     /** Returns this trial with another value of a metric. */
     ComparedTrial with(String metric, double value) {
         SortedMap<String, Double> changed = new TreeMap<>(values);
         changed.put(metric, value);
-        return new ComparedTrial(id, cell, repetition, seed, order, outcome, changed, disturbed);
+        return new ComparedTrial(id, cell, repetition, seed, order, outcome, changed);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.trainmark.results.RunInfo;
 import org.trainmark.results.TrialResult;
+import org.trainmark.results.Tries;
 
 /**
  * The directory of one run: where each of its files is, and what those say. Reading needs no lock and may happen while
@@ -118,12 +119,13 @@ public final class RunDirectory {
     }
 
     /**
-     * Returns the trials logged so far, in the order in which they ended.
+     * Returns the trials logged so far, in the order in which they ended: of each the {@linkplain Tries try that
+     * counts}.
      *
      * @param notices is told if the last line was torn
      * @throws UnreadableRunException if the log is damaged elsewhere, or from a later version
      */
     public List<TrialResult> trials(Consumer<String> notices) {
-        return TrialLog.read(trialsFile(), notices);
+        return Tries.counting(TrialLog.read(trialsFile(), notices));
     }
 }

@@ -11,8 +11,10 @@ final class HtmlBackground {
 
     private HtmlBackground() {}
 
-    static List<Element> method() {
-        return Method.sentences().stream().map(text -> Element.of("li", text)).toList();
+    static List<Element> method(RunSummary run) {
+        return Method.sentences(run).stream()
+                .map(text -> Element.of("li", text))
+                .toList();
     }
 
     static List<Element> definitions(RunSummary run) {

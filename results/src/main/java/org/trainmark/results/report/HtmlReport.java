@@ -42,7 +42,7 @@ final class HtmlReport implements Report {
                 entry("best", () -> joined(HtmlOverview.best(run))),
                 entry("details", () -> joined(HtmlCells.details(run))),
                 entry("failures", () -> joined(HtmlFailures.of(run))),
-                entry("method", () -> joined(HtmlBackground.method())),
+                entry("method", () -> joined(HtmlBackground.method(run))),
                 entry("definitions", () -> joined(HtmlBackground.definitions(run))),
                 entry("provenance", () -> joined(HtmlBackground.provenance(run))),
                 entry("suite", () -> Element.escaped(run.info().suite())));

@@ -15,6 +15,7 @@ import org.trainmark.results.report.summary.Answer;
 import org.trainmark.results.report.summary.BestOf;
 import org.trainmark.results.report.summary.CellFit;
 import org.trainmark.results.report.summary.CellSummary;
+import org.trainmark.results.report.summary.DisturbanceNotes;
 import org.trainmark.results.report.summary.Figure;
 import org.trainmark.results.report.summary.FitTable;
 import org.trainmark.results.report.summary.Metric;
@@ -43,6 +44,8 @@ final class JsonReport implements Report {
         report.set("cells", cells(run));
         FitTable.of(run).ifPresent(fits -> FitTable.rule().forEach(report.putArray("fitRule")::add));
         report.set("best", best(run));
+        DisturbanceNotes.of(run)
+                .forEach(note -> report.withArray("disturbances").add(note));
         DefaultPrettyPrinter printer =
                 new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT);
         out.append(MAPPER.writer(printer).writeValueAsString(report)).append('\n');

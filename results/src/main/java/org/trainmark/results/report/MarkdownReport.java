@@ -125,7 +125,7 @@ final class MarkdownReport implements Report {
 
     private static void method(Markdown page, RunSummary run) throws IOException {
         page.heading(2, "How it was measured");
-        page.bullets(Method.sentences());
+        page.bullets(Method.sentences(run));
         page.heading(2, "What the columns mean");
         page.bullets(run.headlines().stream()
                 .map(metric -> metric.title() + ": " + metric.definition())

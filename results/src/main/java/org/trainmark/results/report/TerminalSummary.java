@@ -11,6 +11,7 @@ import org.trainmark.results.report.summary.Answer;
 import org.trainmark.results.report.summary.BestOf;
 import org.trainmark.results.report.summary.CellFit;
 import org.trainmark.results.report.summary.CellSummary;
+import org.trainmark.results.report.summary.DisturbanceNotes;
 import org.trainmark.results.report.summary.Figure;
 import org.trainmark.results.report.summary.Metric;
 import org.trainmark.results.report.summary.RunSummary;
@@ -58,6 +59,10 @@ public final class TerminalSummary {
         for (BestOf list : BestOf.of(run)) {
             line("");
             best(list);
+        }
+        for (String note : DisturbanceNotes.of(run)) {
+            line("");
+            text(note);
         }
     }
 

@@ -12,12 +12,12 @@ import java.util.stream.IntStream;
  * @param kept how many columns must stay; where even they do not fit, lines are clipped
  * @param gap how many spaces are between columns
  */
-record TextTable(List<Column> columns, int kept, int gap) {
+public record TextTable(List<Column> columns, int kept, int gap) {
 
     /** A head and what stands under it. */
-    record Column(String head, List<String> cells) {
+    public record Column(String head, List<String> cells) {
 
-        Column {
+        public Column {
             cells = List.copyOf(cells);
         }
 
@@ -31,7 +31,7 @@ record TextTable(List<Column> columns, int kept, int gap) {
         }
     }
 
-    TextTable {
+    public TextTable {
         columns = List.copyOf(columns);
     }
 
@@ -56,7 +56,7 @@ record TextTable(List<Column> columns, int kept, int gap) {
     }
 
     /** Returns the head and the rows, none longer than {@code width}. */
-    List<String> lines(int width) {
+    public List<String> lines(int width) {
         List<Column> shown = columns.subList(0, fitting(width));
         int rows = columns.get(0).cells().size();
         return IntStream.range(-1, rows)
@@ -80,7 +80,7 @@ record TextTable(List<Column> columns, int kept, int gap) {
     }
 
     /** Returns a text in lines no longer than {@code width}, broken between words. */
-    static List<String> wrapped(String text, int width) {
+    public static List<String> wrapped(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         for (String word : text.strip().split("\\s+", -1)) {

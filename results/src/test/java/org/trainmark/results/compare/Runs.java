@@ -50,13 +50,12 @@ final class Runs {
                 repetition,
                 order,
                 Outcome.COMPLETED,
-                new TreeMap<>(values),
-                false);
+                new TreeMap<>(values));
     }
 
     static ComparedTrial crashed(SortedMap<String, String> cell, int repetition) {
         return new ComparedTrial(
-                cell + "-r" + repetition, cell, repetition, repetition, 0, Outcome.CRASHED, new TreeMap<>(), false);
+                cell + "-r" + repetition, cell, repetition, repetition, 0, Outcome.CRASHED, new TreeMap<>());
     }
 
     /** Returns trials of a cell whose throughput varies by 1 % around a level. */

@@ -1,0 +1,48 @@
+package org.trainmark.bench.cli;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.trainmark.bench.doctor.Diagnosis;
+import org.trainmark.bench.doctor.DiagnosisJson;
+import org.trainmark.bench.doctor.DiagnosisText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Tells what this machine is, what can train on it, and what disturbs measuring. */
+@Command(
+        name = "doctor",
+        mixinStandardHelpOptions = true,
+        description =
+                "Tell what this machine is, which engines and profiles work on it and how to mend those that do not,"
+                        + " and what disturbs measuring. Exits with 1 if nothing can train.")
+final class DoctorCommand implements Callable<Integer> {
+
+    private final Map<String, String> environment;
+    private final Terminal terminal;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--json", description = "Print JSON, for programs.")
+    private boolean json;
+
+    DoctorCommand(Map<String, String> environment, Terminal terminal) {
+        this.environment = Map.copyOf(environment);
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Diagnosis diagnosis = Diagnosis.make(environment, Version.facts().getOrDefault("nd4j.natives", ""));
+        if (json) {
+            spec.commandLine().getOut().println(DiagnosisJson.write(diagnosis));
+        } else {
+            DiagnosisText.lines(diagnosis, terminal.tableColumns())
+                    .forEach(spec.commandLine().getOut()::println);
+        }
+        return diagnosis.canTrain() ? ExitCode.FINE : ExitCode.TRIAL_FAILED;
+    }
+}

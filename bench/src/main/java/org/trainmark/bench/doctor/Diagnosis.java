@@ -1,0 +1,69 @@
+package org.trainmark.bench.doctor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.trainmark.bench.machine.Machine;
+import org.trainmark.bench.machine.Warning;
+import org.trainmark.bench.machine.Warnings;
+import org.trainmark.bench.suite.BuiltInProfiles;
+import org.trainmark.bench.suite.Profile;
+import org.trainmark.core.engine.Engine;
+
+/**
+ * What this machine is, what can train on it, and what disturbs measuring.
+ *
+ * @param warnings none if nothing that can be read disturbs
+ */
+public record Diagnosis(Machine machine, List<Check> engines, List<Check> profiles, List<Warning> warnings) {
+
+    public Diagnosis {
+        engines = List.copyOf(engines);
+        profiles = List.copyOf(profiles);
+        warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * Looks at this machine. No engine starts, which would take seconds: what they need is looked for.
+     *
+     * @param natives classifier of the natives that were built in
+     */
+    public static Diagnosis make(Map<String, String> environment, String natives) {
+        Machine machine = Machine.read(environment);
+        Set<String> own = new TreeSet<>();
+        ServiceLoader.load(Engine.class).forEach(engine -> own.add(engine.id()));
+        String system = System.getProperty("os.name") + " " + System.getProperty("os.arch");
+        ProfileCheck check = new ProfileCheck(machine, own, Natives.obstacle(natives, system, machine.cpu()));
+        return of(machine, check, BuiltInProfiles.all());
+    }
+
+    static Diagnosis of(Machine machine, ProfileCheck check, List<Profile> profiles) {
+        List<Check> checks = profiles.stream().map(check::of).toList();
+        return new Diagnosis(machine, engines(check, profiles, checks), checks, Warnings.of(machine));
+    }
+
+    /** An engine works if one of its profiles does, or if it is on the class path with its natives. */
+    private static List<Check> engines(ProfileCheck check, List<Profile> profiles, List<Check> checks) {
+        Map<String, Check> engines = new TreeMap<>();
+        check.engines().forEach(id -> engines.put(id, new Check(id, "built in", check.natives())));
+        for (int i = 0; i < checks.size(); i++) {
+            String id = profiles.get(i).engine();
+            Optional<Obstacle> obstacle = checks.get(i).obstacle();
+            Check before = engines.get(id);
+            if (before == null || (!before.works() && obstacle.isEmpty())) {
+                engines.put(id, new Check(id, "in profile " + profiles.get(i).name(), obstacle));
+            }
+        }
+        return new ArrayList<>(engines.values());
+    }
+
+    /** Returns whether any profile works. */
+    public boolean canTrain() {
+        return profiles.stream().anyMatch(Check::works);
+    }
+}

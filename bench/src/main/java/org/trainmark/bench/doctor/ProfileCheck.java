@@ -1,0 +1,78 @@
+package org.trainmark.bench.doctor;
+
+import java.util.Optional;
+import java.util.Set;
+import org.trainmark.bench.machine.Gpu;
+import org.trainmark.bench.machine.Gpus;
+import org.trainmark.bench.machine.Machine;
+import org.trainmark.bench.machine.WatchedGpu;
+import org.trainmark.bench.suite.BuiltInProfiles;
+import org.trainmark.bench.suite.JarFolder;
+import org.trainmark.bench.suite.Profile;
+
+/**
+ * Looks whether a profile's engine, natives and device are there.
+ *
+ * @param engines ids of the engines on this program's own class path
+ * @param natives what keeps the natives on that from running
+ */
+record ProfileCheck(Machine machine, Set<String> engines, Optional<Obstacle> natives) {
+
+    ProfileCheck {
+        engines = Set.copyOf(engines);
+    }
+
+    Check of(Profile profile) {
+        return new Check(profile.name(), "%s on %s".formatted(profile.engine(), profile.device()), obstacle(profile));
+    }
+
+    private Optional<Obstacle> obstacle(Profile profile) {
+        return profile.classPath()
+                .map(ProfileCheck::unbuilt)
+                .orElseGet(() -> ownClassPath(profile.engine()))
+                .or(this::noCache)
+                .or(() -> device(profile));
+    }
+
+    private static Optional<Obstacle> unbuilt(JarFolder folder) {
+        return folder.isEmpty()
+                ? Optional.of(
+                        new Obstacle("it is not built: there is no jar in " + folder.path(), BuiltInProfiles.BUILD))
+                : Optional.empty();
+    }
+
+    private Optional<Obstacle> ownClassPath(String engine) {
+        return engines.contains(engine)
+                ? natives
+                : Optional.of(new Obstacle(
+                        "no engine '%s' is on the class path".formatted(engine),
+                        "give the profile the class-path that holds it"));
+    }
+
+    private Optional<Obstacle> noCache() {
+        return machine.nativeCache().writable() || machine.nativeCache().bytes() > 0
+                ? Optional.empty()
+                : Optional.of(new Obstacle(
+                        "JavaCPP cannot unpack natives to "
+                                + machine.nativeCache().folder(),
+                        "set JAVACPP_CACHE_DIR to a folder that it can write to"));
+    }
+
+    private Optional<Obstacle> device(Profile profile) {
+        return WatchedGpu.of(profile.device(), profile.environment()).id().flatMap(this::gpu);
+    }
+
+    private Optional<Obstacle> gpu(String id) {
+        Gpus gpus = machine.gpus();
+        if (gpus instanceof Gpus.Found found && found.list().stream().noneMatch(gpu -> isNamed(gpu, id))) {
+            return Optional.of(new Obstacle(
+                    "there is no GPU %s among the %d".formatted(id, found.list().size()),
+                    "choose another device, see nvidia-smi -L"));
+        }
+        return GpuWords.obstacle(gpus);
+    }
+
+    private static boolean isNamed(Gpu gpu, String id) {
+        return Integer.toString(gpu.index()).equals(id) || gpu.uuid().startsWith(id) || id.startsWith("MIG-");
+    }
+}

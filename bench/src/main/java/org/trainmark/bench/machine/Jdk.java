@@ -1,0 +1,72 @@
+package org.trainmark.bench.machine;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A Java on this machine.
+ *
+ * @param version as its file {@code release} has it
+ * @param running whether it runs this process, and with it the trials
+ */
+public record Jdk(String version, String home, boolean running) {
+
+    private static final Pattern VERSION = Pattern.compile("^JAVA_VERSION=\"(.*)\"$", Pattern.MULTILINE);
+
+    /**
+     * Returns those in a folder such as {@code /usr/lib/jvm} and the others that are named, each once.
+     *
+     * @param running the home of the one that runs
+     */
+    static List<Jdk> find(Path folder, List<Path> others, Path running) {
+        Stream<Path> homes =
+                Stream.concat(Stream.concat(Stream.of(running), others.stream()), children(folder).stream());
+        return homes.flatMap(home -> real(home).stream())
+                .distinct()
+                .flatMap(home -> version(home)
+                        .map(version -> new Jdk(
+                                version,
+                                home.toString(),
+                                real(running).filter(home::equals).isPresent()))
+                        .stream())
+                .sorted(Comparator.comparing((Jdk jdk) -> !jdk.running()).thenComparing(Jdk::home))
+                .toList();
+    }
+
+    private static List<Path> children(Path folder) {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.toList();
+        } catch (IOException e) {
+            return List.of();
+        }
+    }
+
+    /** Several names often lead to one. */
+    private static Optional<Path> real(Path home) {
+        try {
+            return Optional.of(home.toRealPath());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> version(Path home) {
+        Path release = home.resolve("release");
+        if (!Files.isExecutable(home.resolve("bin").resolve("java")) || !Files.isReadable(release)) {
+            return Optional.empty();
+        }
+        try {
+            Matcher version = VERSION.matcher(Files.readString(release));
+            return version.find() ? Optional.of(version.group(1)) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+}

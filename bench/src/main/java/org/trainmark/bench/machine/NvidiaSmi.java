@@ -1,0 +1,96 @@
+package org.trainmark.bench.machine;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** Asks the driver's own program {@code nvidia-smi}. */
+final class NvidiaSmi {
+
+    /** The driver's version, where it is loaded and this container sees it. */
+    private static final String DRIVER = "proc/driver/nvidia/version";
+
+    private static final String FORMAT = "--format=csv,noheader,nounits";
+    private static final long LONGEST_SECONDS = 10;
+
+    private final SystemFiles files;
+    private final Caller caller;
+
+    NvidiaSmi(SystemFiles files) {
+        this(files, NvidiaSmi::called);
+    }
+
+    NvidiaSmi(SystemFiles files, Caller caller) {
+        this.files = files;
+        this.caller = caller;
+    }
+
+    /** Runs commands. */
+    @FunctionalInterface
+    interface Caller {
+
+        /**
+         * Returns what the command printed.
+         *
+         * @throws IOException if it cannot be started, or ends otherwise than well
+         */
+        String call(List<String> command) throws IOException;
+    }
+
+    /** Returns a command that prints the answer to a query, for all GPUs. */
+    static List<String> command(String what, String query) {
+        return List.of("nvidia-smi", "--query-%s=%s".formatted(what, query), FORMAT);
+    }
+
+    Gpus gpus() {
+        Optional<String> driver =
+                files.text(DRIVER).flatMap(text -> text.lines().findFirst());
+        try {
+            List<String> cards = lines(caller.call(command("gpu", Gpu.QUERY)));
+            List<GpuProcess> processes = lines(caller.call(command("compute-apps", GpuProcess.QUERY))).stream()
+                    .map(GpuProcess::parse)
+                    .toList();
+            return new Gpus.Found(
+                    cards.stream().map(line -> Gpu.parse(line, processes)).toList());
+        } catch (SmiFailedException | SmiException e) {
+            return new Gpus.Unreadable(String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            return driver.<Gpus>map(Gpus.NoProgram::new).orElseGet(Gpus.NoDriver::new);
+        }
+    }
+
+    private static List<String> lines(String text) {
+        return text.lines().filter(line -> !line.isBlank()).toList();
+    }
+
+    private static String called(List<String> command) throws IOException {
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        try {
+            process.getOutputStream().close();
+            String printed = new String(process.getInputStream().readAllBytes(), UTF_8);
+            if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
+                throw new SmiFailedException("nvidia-smi failed: "
+                        + printed.strip().lines().findFirst().orElse("it said nothing"));
+            }
+            return printed;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SmiFailedException("nvidia-smi was interrupted");
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    /** Thrown when the program starts and then fails. */
+    static final class SmiFailedException extends IOException {
+
+        private static final long serialVersionUID = 1;
+
+        SmiFailedException(String message) {
+            super(message);
+        }
+    }
+}

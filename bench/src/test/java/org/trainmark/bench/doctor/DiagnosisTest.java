@@ -1,0 +1,146 @@
+package org.trainmark.bench.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.trainmark.bench.machine.Gpus;
+import org.trainmark.bench.machine.Machine;
+import org.trainmark.bench.machine.Machines;
+import org.trainmark.bench.suite.JarFolder;
+import org.trainmark.bench.suite.Profile;
+
+class DiagnosisTest {
+
+    private static final Profile CPU = profile("cpu", "nd4j", "cpu", Optional.empty());
+    private static final Profile PEER =
+            profile("peer", "other", "cpu", Optional.of(new JarFolder("lib", Path.of("/nowhere/lib"))));
+
+    @Test
+    void letsTrainWhatIsThere() {
+        Diagnosis diagnosis = diagnosis(Machines.quiet(), Optional.empty(), CPU);
+
+        assertThat(diagnosis.profiles()).containsExactly(new Check("cpu", "nd4j on cpu", Optional.empty()));
+        assertThat(diagnosis.canTrain()).isTrue();
+    }
+
+    @Test
+    void saysHowToBuildAProfileThatIsNot() {
+        Diagnosis diagnosis = diagnosis(Machines.quiet(), Optional.empty(), CPU, PEER);
+
+        assertThat(diagnosis.profiles().get(1).obstacle())
+                .contains(new Obstacle(
+                        "it is not built: there is no jar in /nowhere/lib", "mvn -Ppeers -DskipTests package"));
+        assertThat(diagnosis.engines()).extracting(Check::name).containsExactly("nd4j", "other");
+        assertThat(diagnosis.engines()).extracting(Check::works).containsExactly(true, false);
+    }
+
+    @Test
+    void cannotTrainWhereNoProfileWorks() {
+        Obstacle natives = new Obstacle("the natives do not fit", "take others");
+
+        Diagnosis diagnosis = diagnosis(Machines.quiet(), Optional.of(natives), CPU, PEER);
+
+        assertThat(diagnosis.canTrain()).isFalse();
+        assertThat(diagnosis.profiles().get(0).obstacle()).contains(natives);
+    }
+
+    @Test
+    void missesAnEngineThatIsNotOnTheClassPath() {
+        Profile unknown = profile("mine", "mystery", "cpu", Optional.empty());
+
+        assertThat(diagnosis(Machines.quiet(), Optional.empty(), unknown)
+                        .profiles()
+                        .get(0)
+                        .obstacle())
+                .map(Obstacle::why)
+                .contains("no engine 'mystery' is on the class path");
+    }
+
+    @Test
+    void missesAGpuThatIsNotThere() {
+        assertThat(gpuObstacle(new Gpus.NoDriver(), "cuda:0"))
+                .contains("no NVIDIA driver is loaded, or this container does not see it");
+        assertThat(gpuObstacle(new Gpus.Unreadable("nvidia-smi failed: mismatch"), "cuda:0"))
+                .contains("nvidia-smi failed: mismatch");
+        assertThat(gpuObstacle(Machines.twoGpus(), "cuda:2")).contains("there is no GPU 2 among the 2");
+        assertThat(gpuObstacle(Machines.twoGpus(), "cuda:1")).isEmpty();
+        assertThat(gpuObstacle(new Gpus.NoProgram("NVRM 535"), "cuda:0")).isEmpty();
+    }
+
+    @Test
+    void findsNativesForAnotherSystemOrProcessor() {
+        assertThat(natives("linux-x86_64-onednn-avx2", "Linux amd64")).isEmpty();
+        assertThat(natives("linux-x86_64", "Linux amd64")).isEmpty();
+        assertThat(natives("linux-x86_64-avx512", "Linux amd64"))
+                .contains("the natives use avx512f, which this processor does not have");
+        assertThat(natives("linux-x86_64-avx2", "Linux aarch64"))
+                .contains("the natives are built for linux-x86_64-avx2, and this is linux-aarch64");
+    }
+
+    @Test
+    void isToldInSectionsThatFitTheWidth() {
+        List<String> lines =
+                DiagnosisText.lines(diagnosis(Machines.with(Machines.twoGpus()), Optional.empty(), CPU, PEER), 80);
+
+        assertThat(lines).contains("Machine", "Engines", "Profiles", "What disturbs measuring");
+        assertThat(lines).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+        assertThat(lines).contains("  cpu   works   nd4j on cpu", "  peer  cannot  other on cpu");
+        assertThat(String.join("\n", lines))
+                .contains("peer cannot: it is not built")
+                .contains("mvn -Ppeers");
+    }
+
+    @Test
+    void isToldInJson() throws JsonProcessingException {
+        String json = DiagnosisJson.write(diagnosis(Machines.quiet(), Optional.empty(), CPU));
+        JsonNode root = new ObjectMapper().readTree(json);
+
+        assertThat(root.at("/machine/gpus/state").asText()).isEqualTo("no driver");
+        assertThat(root.at("/machine/cpu/processors").asInt()).isEqualTo(4);
+        assertThat(root.at("/profiles/0/name").asText()).isEqualTo("cpu");
+        assertThat(root.at("/profiles/0/obstacle").isNull()).isTrue();
+        assertThat(root.at("/warnings").isArray()).isTrue();
+    }
+
+    @Test
+    void tellsGpusInJson() throws JsonProcessingException {
+        String json = DiagnosisJson.write(diagnosis(Machines.with(Machines.twoGpus()), Optional.empty(), CPU));
+        JsonNode gpus = new ObjectMapper().readTree(json).at("/machine/gpus");
+
+        assertThat(gpus.at("/state").asText()).isEqualTo("found");
+        assertThat(gpus.at("/list/1/slowdowns/0").asText()).isEqualTo("heat, by the hardware");
+        assertThat(gpus.at("/list/1/utilizationPercent").isNull()).isTrue();
+    }
+
+    private static Optional<String> gpuObstacle(Gpus gpus, String device) {
+        Profile profile = profile("cuda", "nd4j", device, Optional.empty());
+        return diagnosis(Machines.with(gpus), Optional.empty(), profile)
+                .profiles()
+                .get(0)
+                .obstacle()
+                .map(Obstacle::why);
+    }
+
+    private static Optional<String> natives(String classifier, String system) {
+        return Natives.obstacle(classifier, system, Machines.cpu(4, 4, "performance", false))
+                .map(Obstacle::why);
+    }
+
+    private static Diagnosis diagnosis(Machine machine, Optional<Obstacle> natives, Profile... profiles) {
+        return Diagnosis.of(machine, new ProfileCheck(machine, Set.of("nd4j"), natives), List.of(profiles));
+    }
+
+    private static Profile profile(String name, String engine, String device, Optional<JarFolder> classPath) {
+        Profile.Threads threads = new Profile.Threads(OptionalInt.empty(), OptionalInt.of(1), OptionalInt.of(1));
+        return new Profile(name, engine, device, classPath, threads, new TreeMap<>(), List.of(), Optional.empty());
+    }
+}

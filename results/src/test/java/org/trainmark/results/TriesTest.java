@@ -1,0 +1,59 @@
+package org.trainmark.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.trainmark.results.TrialBuilder.trial;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.trainmark.results.Disturbance.Kind;
+
+class TriesTest {
+
+    @Test
+    void countTheLastTryOfEachTrial() {
+        TrialResult spoilt = disturbed(Kind.THROTTLED).build();
+        TrialResult other = trial("b").order(1).build();
+        TrialResult again = trial("a").order(2).build();
+
+        assertThat(Tries.counting(List.of(spoilt, other, again))).containsExactly(other, again);
+    }
+
+    @Test
+    void countASpoiltTryIfThereIsNoOther() {
+        TrialResult spoilt = disturbed(Kind.THROTTLED).build();
+
+        assertThat(Tries.counting(List.of(spoilt))).containsExactly(spoilt);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"THROTTLED, true", "FOREIGN_PROCESS, true", "CLOCK, false"})
+    void areSpoiltByKindsThatChangeTheNumbersForSure(Kind kind, boolean spoilt) {
+        assertThat(Tries.isSpoilt(disturbed(kind).build())).isEqualTo(spoilt);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.11, false", "0.5, false", "0.51, true"})
+    void areSpoiltByOtherLoadAboveHalfAProcessor(double load, boolean spoilt) {
+        TrialResult result = disturbed(Kind.OTHER_LOAD)
+                .measured(Measurements.OTHER_LOAD, load, "processors")
+                .build();
+
+        assertThat(Tries.isSpoilt(result)).isEqualTo(spoilt);
+    }
+
+    @Test
+    void areNotSpoiltWhereNothingRan() {
+        TrialResult refused = disturbed(Kind.THROTTLED)
+                .failed(Outcome.REFUSED, "no such device")
+                .build();
+
+        assertThat(Tries.isSpoilt(refused)).isFalse();
+        assertThat(Tries.isSpoilt(trial("a").build())).isFalse();
+    }
+
+    private static TrialBuilder disturbed(Kind kind) {
+        return trial("a").disturbances(new Disturbance(kind, "seen"));
+    }
+}
