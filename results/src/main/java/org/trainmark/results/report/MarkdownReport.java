@@ -13,6 +13,7 @@ import org.trainmark.results.report.summary.FitTable;
 import org.trainmark.results.report.summary.Method;
 import org.trainmark.results.report.summary.Metric;
 import org.trainmark.results.report.summary.RunSummary;
+import org.trainmark.results.report.summary.TargetSweep;
 import org.trainmark.results.report.summary.Words;
 
 /** The run as a page of Markdown, for a repository or an issue. */
@@ -31,6 +32,7 @@ final class MarkdownReport implements Report {
         page.strong(Answer.of(run));
         page.paragraph(Words.progress(run));
         tradeOffs(page, run);
+        targets(page, run);
         fit(page, run);
         best(page, run);
         failures(page, run);
@@ -63,6 +65,18 @@ final class MarkdownReport implements Report {
         }
         row.add(cell.outcomesText());
         return row;
+    }
+
+    private static void targets(Markdown page, RunSummary run) throws IOException {
+        Optional<TargetSweep> sweep = TargetSweep.of(run);
+        if (sweep.isEmpty() || sweep.get().flips().size() < 2) {
+            return;
+        }
+        List<List<String>> table = sweep.get().table();
+        page.heading(2, "Other targets");
+        page.paragraph("Which cell is the soonest depends on the target; from each of these on it is another one."
+                + " All targets are in targets.csv.");
+        page.table(table.get(0), table.subList(1, table.size()));
     }
 
     private static void fit(Markdown page, RunSummary run) throws IOException {

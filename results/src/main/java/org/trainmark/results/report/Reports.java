@@ -13,7 +13,13 @@ import org.trainmark.results.report.summary.RunSummary;
 public final class Reports {
 
     private static final List<Report> ALL = List.of(
-            new HtmlReport(), new MarkdownReport(), new CellsCsv(), new TrialsCsv(), new CurveCsv(), new JsonReport());
+            new HtmlReport(),
+            new MarkdownReport(),
+            new CellsCsv(),
+            new TrialsCsv(),
+            new CurveCsv(),
+            new TargetsCsv(),
+            new JsonReport());
 
     private Reports() {}
 

@@ -12,6 +12,7 @@ public final class Plots {
             RangePlot::of,
             ParetoPlot::of,
             CurvePlot::of,
+            TargetPlot::of,
             LossPlot::of,
             RatePlot::of,
             HeatMapPlot::of,

@@ -28,7 +28,7 @@ public record Figure(double value, Optional<Interval> interval, String note) {
         return new Figure(estimate.value(), estimate.interval(), "");
     }
 
-    static Figure of(TimeToTarget time) {
+    public static Figure of(TimeToTarget time) {
         return new Figure(time.median(), time.interval(), time.reached() + "/" + time.trials());
     }
 

@@ -1,0 +1,112 @@
+package org.trainmark.results.report.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import org.trainmark.results.report.summary.Figure;
+import org.trainmark.results.report.summary.RunSummary;
+import org.trainmark.results.report.summary.TargetSweep;
+import org.trainmark.results.report.summary.TargetSweep.CellTime;
+import org.trainmark.results.report.summary.TargetSweep.Level;
+import org.trainmark.results.report.summary.Unit;
+import org.trainmark.results.report.svg.Axis;
+import org.trainmark.results.report.svg.Series;
+import org.trainmark.results.report.svg.Series.Point;
+import org.trainmark.results.report.svg.Series.Style;
+import org.trainmark.results.report.svg.XyChart;
+import org.trainmark.results.stats.Interval;
+
+/** The time to every target of the cells that are soonest at any. */
+final class TargetPlot {
+
+    private static final String TITLE = "Time to every target";
+
+    private final TargetSweep sweep;
+    private final List<String> winners;
+    private final Unit targets;
+
+    private TargetPlot(TargetSweep sweep, Unit targets) {
+        this.sweep = sweep;
+        this.targets = targets;
+        winners = sweep.flips().stream()
+                .flatMap(level -> level.soonest().stream())
+                .map(CellTime::label)
+                .distinct()
+                .limit(Style.COLOURS)
+                .toList();
+    }
+
+    /** Returns nothing for a run without a target, or where none is reached. */
+    static Optional<Plot> of(RunSummary run) {
+        return run.info()
+                .target()
+                .flatMap(target -> TargetSweep.of(run)
+                        .map(sweep -> new TargetPlot(
+                                sweep,
+                                switch (target.metric()) {
+                                    case ACCURACY -> Unit.FRACTION;
+                                    case LOSS -> Unit.NUMBER;
+                                }))
+                        .flatMap(TargetPlot::plot));
+    }
+
+    private Optional<Plot> plot() {
+        List<Series> lines = new ArrayList<>();
+        List<Plot.Key> legend = new ArrayList<>();
+        for (String cell : winners) {
+            int colour = legend.size() + 1;
+            legend.add(new Plot.Key(colour, cell));
+            lines.add(line(
+                    cell, Style.solid(colour).unmarked(), time -> time.seconds().median()));
+            lines.add(line(cell, Style.dashed(colour).unmarked(), time -> end(time, Interval::low)));
+            lines.add(line(cell, Style.dashed(colour).unmarked(), time -> end(time, Interval::high)));
+        }
+        double[] values = lines.stream()
+                .flatMap(line -> line.points().stream())
+                .mapToDouble(Point::y)
+                .toArray();
+        if (values.length == 0) {
+            return Optional.empty();
+        }
+        double[] levels = sweep.levels().stream()
+                .mapToDouble(level -> level.target().value())
+                .toArray();
+        XyChart chart = new XyChart(
+                TITLE,
+                "A line for each cell that is the soonest at some target.",
+                new Axis("target", Scales.even(levels, targets::tick)),
+                new Axis("time", Scales.fromZero(values, Unit.SECONDS::tick)),
+                lines,
+                Optional.empty());
+        return Optional.of(new Plot(
+                TITLE,
+                "The cells that are the soonest at some target: Kaplan-Meier medians, and dashed their 95 % intervals as far"
+                        + " as those have ends. Where lines cross, another setting wins.",
+                chart.drawn("targets"),
+                legend));
+    }
+
+    private static double end(CellTime time, ToDoubleFunction<Interval> which) {
+        return time.seconds().interval().map(which::applyAsDouble).orElse(Double.POSITIVE_INFINITY);
+    }
+
+    private Series line(String cell, Style style, ToDoubleFunction<CellTime> part) {
+        List<Point> points = new ArrayList<>();
+        for (Level level : sweep.levels()) {
+            TargetSweep.at(level, cell).ifPresent(time -> {
+                double y = part.applyAsDouble(time);
+                if (Double.isFinite(y) && y > 0) {
+                    String tooltip = "%s, %s: %s"
+                            .formatted(cell, targets.text(level.target().value()), text(time));
+                    points.add(new Point(level.target().value(), y, tooltip));
+                }
+            });
+        }
+        return new Series(cell, style, points);
+    }
+
+    private static String text(CellTime time) {
+        return Figure.of(time.seconds()).text(Unit.SECONDS);
+    }
+}
