@@ -20,9 +20,13 @@ final class BatchSearch {
     /** A whole training, since evaluations hold memory too. */
     private static final String TRAINING = "measure={repetitions: 1, convergence: {max-epochs: 1}}";
 
+    /** All that a training holds that evaluates nothing. */
+    private static final String STEPS = "measure={repetitions: 1, throughput: {warmup: 0s, measure: 100ms}}";
+
     private final SuiteStart start;
     private final List<String> changes;
     private final SortedMap<String, String> values;
+    private final boolean evaluates;
     private final Path directory;
     private final Path root;
 
@@ -31,13 +35,21 @@ final class BatchSearch {
      *
      * @param changes of the suite, from the command line
      * @param values of the axes, without the batch size
+     * @param evaluates whether there are validation examples
      * @param directory takes a run for each try
      * @param root of the whole command
      */
-    BatchSearch(SuiteStart start, List<String> changes, SortedMap<String, String> values, Path directory, Path root) {
+    BatchSearch(
+            SuiteStart start,
+            List<String> changes,
+            SortedMap<String, String> values,
+            boolean evaluates,
+            Path directory,
+            Path root) {
         this.start = start;
         this.changes = List.copyOf(changes);
         this.values = values;
+        this.evaluates = evaluates;
         this.directory = directory;
         this.root = root;
     }
@@ -48,7 +60,7 @@ final class BatchSearch {
 
     private Attempt attempt(int batch) {
         List<String> all = new ArrayList<>(changes);
-        all.add(TRAINING);
+        all.add(evaluates ? TRAINING : STEPS);
         all.add("axes.batch-size=[" + batch + "]");
         Suite suite = start.read(all);
         List<Cell> cells = suite.cells().stream()

@@ -83,6 +83,7 @@ final class MemoryCommand implements Callable<Integer> {
         new Summary(spec.commandLine(), terminal).write(grid);
         List<MemoryGroup> groups = MemoryGroup.of(grid.trials(notice -> {}));
         MemoryTables.print(groups, terminal.tableColumns(), spec.commandLine().getOut());
+        spec.commandLine().getOut().flush();
         List<String> findings = limit == null ? List.of() : search(start, suite, root, limit);
         findings.forEach(spec.commandLine().getOut()::println);
         write(suite, groups, findings, root.resolve("memory.md"));
@@ -99,7 +100,8 @@ final class MemoryCommand implements Callable<Integer> {
         List<String> findings = new ArrayList<>();
         combinations.forEach((values, cell) -> {
             Path directory = root.resolve("largest").resolve(Integer.toString(findings.size() + 1));
-            BatchSearch search = new BatchSearch(limited, options.changes(), values, directory, root);
+            BatchSearch search =
+                    new BatchSearch(limited, options.changes(), values, start.evaluates(suite), directory, root);
             LargestBatch found = search.find(batchSize(cell), most);
             findings.add(labels.of(values) + ": " + finding(found, most));
         });
@@ -120,7 +122,7 @@ final class MemoryCommand implements Callable<Integer> {
         String next = found.fits() == most
                 ? "that is all training examples"
                 : "batch %d does not fit (%s)".formatted(found.tooLarge(), found.evidence());
-        return "the largest batch is %d: a whole training with it completes, and %s. To be safe, take %d."
+        return "the largest batch is %d: training with it completes, and %s. To be safe, take %d."
                 .formatted(found.fits(), next, Math.max(1, (int) (SAFE * found.fits())));
     }
 

@@ -120,6 +120,14 @@ final class SuiteStart {
                 .orElse(0);
     }
 
+    /** Returns whether all data sets of a suite have validation examples. */
+    boolean evaluates(Suite suite) {
+        return suite.cells().stream()
+                .map(cell -> Settings.parse(cell.settings().texts()).data())
+                .distinct()
+                .allMatch(request -> data.facts(request).validationExamples() > 0);
+    }
+
     private Map<String, String> trialEnvironment() {
         Map<String, String> variables = new HashMap<>();
         options.dataDirectory()

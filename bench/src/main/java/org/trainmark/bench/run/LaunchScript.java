@@ -53,12 +53,17 @@ final class LaunchScript {
                     exec cat "$0.properties" ;;
                 esac
                 """.formatted(command));
-        variables.forEach((name, value) -> script.append("export %s=%s%n".formatted(name, quoted(value))));
+        variables.forEach(
+                (name, value) -> script.append(value.isEmpty() ? "unset %s%n".formatted(name) : exported(name, value)));
         profile.classPath().ifPresent(folder -> script.append(takingClassesFrom(folder)));
         String pin = profile.cpus()
                 .map(cpus -> "taskset -c %s ".formatted(cpus.text()))
                 .orElse("");
         return script.append("exec %s%s \"$@\"%n".formatted(pin, command)).toString();
+    }
+
+    private static String exported(String name, String value) {
+        return "export %s=%s%n".formatted(name, quoted(value));
     }
 
     /** Puts the folder in the place of the host's class path, which JMH passes on. */

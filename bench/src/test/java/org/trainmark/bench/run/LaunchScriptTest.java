@@ -31,6 +31,13 @@ class LaunchScriptTest {
     }
 
     @Test
+    void takesAwayVariablesThatAreEmpty() {
+        assertThat(lines(Map.of("OMP_NUM_THREADS", ""), Optional.empty(), Map.of()))
+                .contains("unset OMP_NUM_THREADS")
+                .noneMatch(line -> line.startsWith("export OMP_NUM_THREADS"));
+    }
+
+    @Test
     void quotesWhatAShellWouldRead() {
         assertThat(lines(Map.of("KEY", "it's $HOME `x` \"y\" \\"), Optional.empty(), Map.of()))
                 .contains("export KEY='it'\\''s $HOME `x` \"y\" \\'");
