@@ -31,7 +31,14 @@ class ReportsIT {
         assertThat(run.cells()).hasSize(36);
         assertThat(files)
                 .extracting(file -> file.getFileName().toString())
-                .containsExactly("report.html", "report.md", "cells.csv", "trials.csv", "curve.csv", "report.json");
+                .containsExactly(
+                        "report.html",
+                        "report.md",
+                        "cells.csv",
+                        "trials.csv",
+                        "curve.csv",
+                        "targets.csv",
+                        "report.json");
         assertThat(files).allSatisfy(file -> assertThat(file).isNotEmptyFile());
         assertThat(directory.report()).isDirectoryNotContaining("glob:**.tmp");
         assertThat(Files.readAllLines(files.get(2))).hasSize(37);
