@@ -61,9 +61,9 @@ class SuiteFileIT {
     void namesTheBuiltInSuitesWhereThereIsNone() {
         assertThatExceptionOfType(InvalidSuiteException.class)
                 .isThrownBy(() -> files.read("quikstart", List.of()))
-                .withMessage(
-                        "quikstart: is neither a file nor a built-in suite; these are batch-throughput, digits, "
-                                + "engines, engines-cnn, fashion, fashion-cnn, mnist, quickstart, schedules; did you mean 'quickstart'?");
+                .withMessage("quikstart: is neither a file nor a built-in suite; these are batch-throughput, "
+                        + "cpu-settings, digits, engines, engines-cnn, fashion, fashion-cnn, memory, mnist, quickstart, "
+                        + "schedules; did you mean 'quickstart'?");
     }
 
     @ParameterizedTest
