@@ -171,7 +171,8 @@ class ComparingTest {
         ComparedRun base = Runs.run("one", Runs.throughputs(CELL, 3, 1000, 1));
         Map<String, String> elsewhere = new HashMap<>(Runs.MACHINE);
         elsewhere.putAll(Map.of("cpu", "another", "data.digits", "2233", "git", "34cd"));
-        RunInfo info = Runs.info(Map.of("loss", "mean-squared-error", "guard.throughput", "0.1"), elsewhere);
+        RunInfo info =
+                Runs.info(Map.of("loss", "mean-squared-error", "guard.throughput", "0.1", "looks", "4"), elsewhere);
         ComparedRun other = new ComparedRun("other", info, Runs.throughputs(CELL, 3, 1000, 1));
 
         assertThatThrownBy(() -> Comparing.runs(base, other, GUARD))
@@ -180,7 +181,8 @@ class ComparingTest {
                 .hasMessageContaining("the data differ: data.digits: 0011 -> 2233")
                 .hasMessageContaining("the machines differ: cpu: some processor -> another")
                 .hasMessageNotContaining("git:")
-                .hasMessageNotContaining("guard");
+                .hasMessageNotContaining("guard")
+                .hasMessageNotContaining("looks");
     }
 
     @Test
