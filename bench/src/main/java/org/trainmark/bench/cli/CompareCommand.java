@@ -98,7 +98,7 @@ final class CompareCommand implements Callable<Integer> {
             return compareValues(one, axis);
         }
         RunOrBaseline other = new RunOrBaseline(String.valueOf(candidate));
-        Guard guard = guard(other.info());
+        Guard guard = guard(other.info()).against(one.info());
         return Comparing.runs(one.read(guard.metrics()), other.read(guard.metrics()), guard);
     }
 

@@ -41,8 +41,16 @@ public record Guard(List<ComparedMetric> metrics, boolean acrossMachines, int lo
             }
         });
         all.putAll(margins);
-        String looks = candidate.settings().getOrDefault(RunInfo.LOOKS, "1");
-        return new Guard(metrics(all), acrossMachines, Integer.parseInt(looks));
+        return new Guard(metrics(all), acrossMachines, looks(candidate));
+    }
+
+    private static int looks(RunInfo run) {
+        return Integer.parseInt(run.settings().getOrDefault(RunInfo.LOOKS, "1"));
+    }
+
+    /** Returns this guard for a comparison with a run that may have been looked at more often. */
+    public Guard against(RunInfo base) {
+        return lookingAt(Math.max(looks, looks(base)));
     }
 
     /** Returns the level at which a p-value is significant at one look. */
