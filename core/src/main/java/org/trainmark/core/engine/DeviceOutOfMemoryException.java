@@ -5,6 +5,10 @@ public final class DeviceOutOfMemoryException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
+    public DeviceOutOfMemoryException(String message) {
+        super(message);
+    }
+
     public DeviceOutOfMemoryException(String message, Throwable cause) {
         super(message, cause);
     }

@@ -1,0 +1,64 @@
+package org.trainmark.cuda.engine;
+
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.trainmark.core.data.Dataset;
+import org.trainmark.core.engine.Device;
+import org.trainmark.core.engine.Engine;
+import org.trainmark.core.engine.MemoryLimit;
+import org.trainmark.core.engine.SessionChecks;
+import org.trainmark.core.engine.TrainingConfig;
+import org.trainmark.core.engine.TrainingSession;
+
+/** The engine {@code cuda}: trains on NVIDIA's cards from compute capability 7.5 on. */
+public final class CudaEngine implements Engine {
+
+    private final Cards cards;
+    private final Supplier<Precision> precision;
+
+    /** Trains with the precision that the system property {@value Precision#PROPERTY} names. */
+    public CudaEngine() {
+        this(new DriverCards(), Precision::ofThisJvm);
+    }
+
+    CudaEngine(Cards cards, Precision precision) {
+        this(cards, () -> precision);
+    }
+
+    private CudaEngine(Cards cards, Supplier<Precision> precision) {
+        this.cards = cards;
+        this.precision = precision;
+    }
+
+    @Override
+    public String id() {
+        return "cuda";
+    }
+
+    @Override
+    public List<Device> devices() {
+        return cards.devices();
+    }
+
+    @Override
+    public SortedMap<String, String> provenance() {
+        SortedMap<String, String> facts = new TreeMap<>(cards.provenance());
+        facts.put("cuda.precision", precision.get().toString());
+        return facts;
+    }
+
+    @Override
+    public TrainingSession open(TrainingConfig config, Dataset data, Device device) {
+        SessionChecks.requireUsable(device, devices());
+        SessionChecks.requireTrainable(config, data);
+        Gpu gpu = cards.open(device, precision.get());
+        try {
+            return new CudaSession(gpu, config, data, precision.get(), MemoryLimit.ofThisJvm());
+        } catch (RuntimeException e) {
+            gpu.close();
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.trainmark.cuda.engine;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.trainmark.core.engine.MemoryReading.Purpose;
+import org.trainmark.core.model.Architecture;
+import org.trainmark.core.model.Architecture.Stage;
+
+/**
+ * A network on the device: its parameters and their gradients, each one vector as {@link Architecture} has it, and what
+ * batch normalisation has seen.
+ */
+final class CudaNetwork {
+
+    private final Architecture architecture;
+    private final List<Unit> units;
+    private final Precision precision;
+    private final long parameters;
+    private final long narrowed;
+    private final long gradients;
+    private final Map<Integer, Moments> moments = new HashMap<>();
+
+    CudaNetwork(Gpu gpu, DeviceMemory memory, Architecture architecture, Precision precision, long seed) {
+        this.architecture = architecture;
+        this.precision = precision;
+        units = Unit.of(architecture);
+        long count = architecture.parameters();
+        parameters = memory.floats(Purpose.PARAMETERS, count);
+        gradients = memory.floats(Purpose.GRADIENTS, count);
+        float[] initial = architecture.initialParameters(seed);
+        gpu.write(parameters, initial, initial.length);
+        narrowed = precision.isNarrow() ? memory.allocate(Purpose.WORKSPACE, count * precision.bytes()) : 0;
+        if (narrowed != 0) {
+            gpu.launch("narrow_values", Grid.over(count), parameters, count, narrowed);
+        }
+        for (Unit unit : units) {
+            if (unit instanceof Unit.Normalized normalized) {
+                moments.put(
+                        normalized.number(),
+                        Moments.of(gpu, memory, normalized.input().channels()));
+            }
+        }
+    }
+
+    List<Unit> units() {
+        return units;
+    }
+
+    int outputs() {
+        return architecture.outputs();
+    }
+
+    long count() {
+        return architecture.parameters();
+    }
+
+    long parameters() {
+        return parameters;
+    }
+
+    long gradients() {
+        return gradients;
+    }
+
+    /** Returns the copy of the parameters for products; 0 if they use the parameters themselves. */
+    long narrowed() {
+        return narrowed;
+    }
+
+    Moments moments(Unit.Normalized normalized) {
+        return requireNonNull(moments.get(normalized.number()));
+    }
+
+    /** Returns the weights as products use them. */
+    long productWeights(Stage stage) {
+        return narrowed == 0 ? weights(parameters, stage) : narrowed + stage.firstParameter() * precision.bytes();
+    }
+
+    /** Returns where a stage's weights stand among parameters or gradients. */
+    static long weights(long vector, Stage stage) {
+        return vector + stage.firstParameter() * Float.BYTES;
+    }
+
+    /** Returns where what follows a stage's weights stands among parameters or gradients. */
+    static long offsets(long vector, Stage stage) {
+        return weights(vector, stage) + stage.weights() * Float.BYTES;
+    }
+
+    /** Returns where the last stage's bias stands. */
+    long lastBias(long vector) {
+        List<Stage> stages = architecture.stages();
+        return offsets(vector, stages.get(stages.size() - 1));
+    }
+}

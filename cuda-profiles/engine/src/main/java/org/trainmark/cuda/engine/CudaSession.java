@@ -1,0 +1,164 @@
+package org.trainmark.cuda.engine;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.trainmark.core.data.Batch;
+import org.trainmark.core.data.Dataset;
+import org.trainmark.core.data.Split;
+import org.trainmark.core.engine.Evaluation;
+import org.trainmark.core.engine.MemoryReading;
+import org.trainmark.core.engine.MemoryReading.Purpose;
+import org.trainmark.core.engine.SessionChecks;
+import org.trainmark.core.engine.TrainingConfig;
+import org.trainmark.core.engine.TrainingSession;
+
+/** A training on a device, each size of batch a recorded step that is done again and again. */
+final class CudaSession implements TrainingSession {
+
+    /** Rows of an evaluation at a time, or a batch's if those are more. */
+    private static final int EVALUATION_ROWS = 512;
+
+    /** The kernels' {@code State}. */
+    private static final int STATE_BYTES = 56;
+
+    private static final int LOSS_SCALE = 36;
+
+    private final Gpu gpu;
+    private final TrainingConfig config;
+    private final Dataset dataset;
+    private final Precision precision;
+    private final DeviceMemory memory;
+    private final CudaNetwork network;
+    private final TrainingStep step;
+    private final Map<StepKey, Gpu.Replay> replays = new HashMap<>();
+    private final Map<Split, ResidentSplit> resident = new EnumMap<>(Split.class);
+    private @Nullable CudaEvaluation evaluation;
+    private long ownFeatures;
+    private int lastBatch;
+    private boolean closed;
+
+    /** What recorded steps are told apart by. */
+    private record StepKey(int batchSize, boolean ownFeatures) {}
+
+    /** @param gpu which this session closes with itself */
+    CudaSession(Gpu gpu, TrainingConfig config, Dataset dataset, Precision precision, OptionalLong limit) {
+        this.gpu = gpu;
+        this.config = config;
+        this.dataset = dataset;
+        this.precision = precision;
+        memory = new DeviceMemory(gpu, limit);
+        long productBytes = gpu.productBytes();
+        if (productBytes > 0) {
+            gpu.workIn(memory.allocate(Purpose.WORKSPACE, productBytes), productBytes);
+        }
+        network = new CudaNetwork(gpu, memory, config.architecture(dataset), precision, config.seed());
+        step = new TrainingStep(gpu, memory, config, dataset, network, precision, newState());
+        resident.put(Split.TRAINING, step.data());
+        replay(new StepKey(config.batchSize(), false));
+    }
+
+    private long newState() {
+        long state = memory.allocate(Purpose.WORKSPACE, STATE_BYTES);
+        byte[] bytes = new byte[STATE_BYTES];
+        ByteBuffer.wrap(bytes).order(ByteOrder.nativeOrder()).putFloat(LOSS_SCALE, precision.firstLossScale());
+        gpu.write(state, bytes);
+        return state;
+    }
+
+    private Gpu.Replay replay(StepKey key) {
+        return replays.computeIfAbsent(
+                key, k -> gpu.record(() -> step.run(k.batchSize(), k.ownFeatures() ? ownFeatures : 0)));
+    }
+
+    @Override
+    public void step(Batch batch, double learningRate) {
+        requireOpen();
+        SessionChecks.requireBatch(batch, config, dataset);
+        batch.features().ifPresent(features -> bring(features, batch.size()));
+        Gpu.Replay replay = replay(new StepKey(batch.size(), batch.features().isPresent()));
+        step.queue().add(batch, learningRate);
+        replay.run();
+        lastBatch = batch.size();
+    }
+
+    private void bring(float[] features, int rows) {
+        if (ownFeatures == 0) {
+            ownFeatures = memory.floats(Purpose.DATA, (long) config.batchSize() * dataset.width());
+        }
+        gpu.write(ownFeatures, features, rows * dataset.width());
+    }
+
+    @Override
+    public void await() {
+        requireOpen();
+        gpu.await();
+    }
+
+    @Override
+    public double loss() {
+        requireOpen();
+        if (lastBatch == 0) {
+            throw new IllegalStateException("no step has been taken, so there is no loss");
+        }
+        float[] losses = new float[lastBatch];
+        gpu.read(step.losses(), losses);
+        double sum = 0;
+        for (float loss : losses) {
+            sum += loss;
+        }
+        return sum / losses.length;
+    }
+
+    @Override
+    public Evaluation evaluate(Split split) {
+        requireOpen();
+        ResidentSplit examples = resident.computeIfAbsent(split, s -> ResidentSplit.of(gpu, memory, dataset.split(s)));
+        return evaluation().of(examples);
+    }
+
+    private CudaEvaluation evaluation() {
+        CudaEvaluation made = evaluation;
+        if (made == null) {
+            int rows = Math.max(EVALUATION_ROWS, config.rowsAtOnce());
+            Buffers between = Buffers.forEvaluation(memory, network, precision, rows);
+            made = new CudaEvaluation(
+                    gpu, memory, network, config.loss(), between, count -> step.evaluationOf(count, between));
+            evaluation = made;
+        }
+        return made;
+    }
+
+    @Override
+    public MemoryReading memory() {
+        requireOpen();
+        return memory.reading();
+    }
+
+    @Override
+    public float[] parameters() {
+        requireOpen();
+        float[] parameters = new float[Math.toIntExact(network.count())];
+        gpu.read(network.parameters(), parameters);
+        return parameters;
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("the session is closed");
+        }
+    }
+
+    @Override
+    public void close() {
+        if (!closed) {
+            closed = true;
+            replays.values().forEach(Gpu.Replay::close);
+            gpu.close();
+        }
+    }
+}

@@ -1,0 +1,268 @@
+package org.trainmark.cuda.engine;
+
+import static org.bytedeco.cuda.global.cudart.CUDA_ERROR_NOT_READY;
+import static org.bytedeco.cuda.global.cudart.CUDA_SUCCESS;
+import static org.bytedeco.cuda.global.cudart.CU_MEMHOSTALLOC_DEVICEMAP;
+import static org.bytedeco.cuda.global.cudart.CU_STREAM_CAPTURE_MODE_THREAD_LOCAL;
+import static org.bytedeco.cuda.global.cudart.CU_STREAM_NON_BLOCKING;
+import static org.bytedeco.cuda.global.cudart.cuCtxSetCurrent;
+import static org.bytedeco.cuda.global.cudart.cuDevicePrimaryCtxRelease;
+import static org.bytedeco.cuda.global.cudart.cuDevicePrimaryCtxRetain;
+import static org.bytedeco.cuda.global.cudart.cuGraphDestroy;
+import static org.bytedeco.cuda.global.cudart.cuGraphExecDestroy;
+import static org.bytedeco.cuda.global.cudart.cuGraphInstantiate;
+import static org.bytedeco.cuda.global.cudart.cuGraphLaunch;
+import static org.bytedeco.cuda.global.cudart.cuLaunchKernel;
+import static org.bytedeco.cuda.global.cudart.cuMemAlloc;
+import static org.bytedeco.cuda.global.cudart.cuMemFree;
+import static org.bytedeco.cuda.global.cudart.cuMemFreeHost;
+import static org.bytedeco.cuda.global.cudart.cuMemHostAlloc;
+import static org.bytedeco.cuda.global.cudart.cuMemHostGetDevicePointer;
+import static org.bytedeco.cuda.global.cudart.cuMemcpyDtoHAsync;
+import static org.bytedeco.cuda.global.cudart.cuMemcpyHtoDAsync;
+import static org.bytedeco.cuda.global.cudart.cuMemsetD8Async;
+import static org.bytedeco.cuda.global.cudart.cuModuleGetFunction;
+import static org.bytedeco.cuda.global.cudart.cuModuleLoadData;
+import static org.bytedeco.cuda.global.cudart.cuModuleUnload;
+import static org.bytedeco.cuda.global.cudart.cuStreamBeginCapture;
+import static org.bytedeco.cuda.global.cudart.cuStreamCreate;
+import static org.bytedeco.cuda.global.cudart.cuStreamDestroy;
+import static org.bytedeco.cuda.global.cudart.cuStreamEndCapture;
+import static org.bytedeco.cuda.global.cudart.cuStreamQuery;
+import static org.bytedeco.cuda.global.cudart.cuStreamSynchronize;
+import static org.trainmark.cuda.engine.DriverCalls.check;
+
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bytedeco.cuda.cudart.CUctx_st;
+import org.bytedeco.cuda.cudart.CUfunc_st;
+import org.bytedeco.cuda.cudart.CUgraphExec_st;
+import org.bytedeco.cuda.cudart.CUgraph_st;
+import org.bytedeco.cuda.cudart.CUmod_st;
+import org.bytedeco.cuda.cudart.CUstream_st;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.Pointer;
+import org.bytedeco.javacpp.PointerPointer;
+
+/** A card through CUDA's driver: one stream of work in the card's primary context. */
+final class DriverGpu implements Gpu {
+
+    /** What cuBLAS is best given to work in, by NVIDIA's documentation: on Hopper and later, and before. */
+    private static final long NEW_PRODUCT_BYTES = 32L << 20;
+
+    private static final long OLD_PRODUCT_BYTES = 4L << 20;
+    private static final int HOPPER = 90;
+
+    private final Card card;
+    private final CUctx_st context = new CUctx_st();
+    private final CUstream_st stream = new CUstream_st();
+    private final CUmod_st module = new CUmod_st();
+    private final BlasProducts products;
+    private final Map<String, CUfunc_st> kernels = new HashMap<>();
+    private final List<BytePointer> shared = new ArrayList<>();
+
+    /** @param code of the kernels, for this card */
+    DriverGpu(Card card, byte[] code, Precision precision) {
+        this.card = card;
+        check(cuDevicePrimaryCtxRetain(context, card.handle()), "cuDevicePrimaryCtxRetain");
+        try (BytePointer image = new BytePointer(code)) {
+            use();
+            check(cuModuleLoadData(module, image), "cuModuleLoadData");
+            check(cuStreamCreate(stream, CU_STREAM_NON_BLOCKING), "cuStreamCreate");
+            products = new BlasProducts(stream, precision);
+        } catch (RuntimeException e) {
+            cuDevicePrimaryCtxRelease(card.handle());
+            throw e;
+        }
+    }
+
+    /** Makes the card's context the calling thread's: sessions on several cards may take turns. */
+    private void use() {
+        check(cuCtxSetCurrent(context), "cuCtxSetCurrent");
+    }
+
+    @Override
+    public long allocate(long bytes) {
+        use();
+        long[] address = new long[1];
+        check(cuMemAlloc(address, bytes), "cuMemAlloc of %,d bytes".formatted(bytes));
+        check(cuMemsetD8Async(address[0], (byte) 0, bytes, stream), "cuMemsetD8Async");
+        return address[0];
+    }
+
+    @Override
+    public void free(long address) {
+        use();
+        check(cuMemFree(address), "cuMemFree");
+    }
+
+    @Override
+    public Shared share(int bytes) {
+        use();
+        BytePointer host = new BytePointer((Pointer) null);
+        check(cuMemHostAlloc(host, bytes, CU_MEMHOSTALLOC_DEVICEMAP), "cuMemHostAlloc");
+        shared.add(host.capacity(bytes));
+        long[] address = new long[1];
+        check(cuMemHostGetDevicePointer(address, host, 0), "cuMemHostGetDevicePointer");
+        Pointer.memset(host, 0, bytes);
+        return new Shared(host.asByteBuffer().order(ByteOrder.nativeOrder()), address[0]);
+    }
+
+    @Override
+    public void write(long address, float[] values, int count) {
+        try (FloatPointer host = new FloatPointer((long) count)) {
+            host.put(values, 0, count);
+            copyIn(address, host, (long) count * Float.BYTES);
+        }
+    }
+
+    @Override
+    public void write(long address, byte[] bytes) {
+        try (BytePointer host = new BytePointer(bytes)) {
+            copyIn(address, host, bytes.length);
+        }
+    }
+
+    private void copyIn(long address, Pointer host, long bytes) {
+        use();
+        if (bytes > 0) {
+            check(cuMemcpyHtoDAsync(address, host, bytes, stream), "cuMemcpyHtoDAsync");
+            await();
+        }
+    }
+
+    @Override
+    public void read(long address, float[] into) {
+        try (FloatPointer host = new FloatPointer((long) into.length)) {
+            copyOut(address, host, (long) into.length * Float.BYTES);
+            host.get(into);
+        }
+    }
+
+    @Override
+    public void read(long address, byte[] into) {
+        try (BytePointer host = new BytePointer((long) into.length)) {
+            copyOut(address, host, into.length);
+            host.get(into);
+        }
+    }
+
+    private void copyOut(long address, Pointer host, long bytes) {
+        use();
+        check(cuMemcpyDtoHAsync(host, address, bytes, stream), "cuMemcpyDtoHAsync");
+        await();
+    }
+
+    @Override
+    public void launch(String kernel, Grid grid, Object... arguments) {
+        use();
+        try (KernelArguments values = new KernelArguments(arguments)) {
+            check(
+                    cuLaunchKernel(
+                            kernels.computeIfAbsent(kernel, this::function),
+                            grid.blocksX(),
+                            grid.blocksY(),
+                            1,
+                            grid.threadsX(),
+                            grid.threadsY(),
+                            1,
+                            0,
+                            stream,
+                            values.pointers(),
+                            (PointerPointer<Pointer>) null),
+                    "cuLaunchKernel of " + kernel);
+        }
+    }
+
+    private CUfunc_st function(String kernel) {
+        CUfunc_st function = new CUfunc_st();
+        check(cuModuleGetFunction(function, module, kernel), "cuModuleGetFunction of " + kernel);
+        return function;
+    }
+
+    @Override
+    public void multiply(Product product) {
+        use();
+        products.multiply(product);
+    }
+
+    @Override
+    public long productBytes() {
+        return card.capability() >= HOPPER ? NEW_PRODUCT_BYTES : OLD_PRODUCT_BYTES;
+    }
+
+    @Override
+    public void workIn(long address, long bytes) {
+        use();
+        products.workIn(address, bytes);
+    }
+
+    @Override
+    public Replay record(Runnable work) {
+        use();
+        CUgraph_st graph = new CUgraph_st();
+        check(cuStreamBeginCapture(stream, CU_STREAM_CAPTURE_MODE_THREAD_LOCAL), "cuStreamBeginCapture");
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            cuStreamEndCapture(stream, graph);
+            throw e;
+        }
+        check(cuStreamEndCapture(stream, graph), "cuStreamEndCapture");
+        CUgraphExec_st executable = new CUgraphExec_st();
+        check(cuGraphInstantiate(executable, graph, 0), "cuGraphInstantiate");
+        check(cuGraphDestroy(graph), "cuGraphDestroy");
+        return new Graph(executable);
+    }
+
+    /** A recorded step. */
+    private final class Graph implements Replay {
+
+        private final CUgraphExec_st executable;
+
+        Graph(CUgraphExec_st executable) {
+            this.executable = executable;
+        }
+
+        @Override
+        public void run() {
+            use();
+            check(cuGraphLaunch(executable, stream), "cuGraphLaunch");
+        }
+
+        @Override
+        public void close() {
+            use();
+            cuGraphExecDestroy(executable);
+        }
+    }
+
+    @Override
+    public void await() {
+        use();
+        check(cuStreamSynchronize(stream), "cuStreamSynchronize");
+    }
+
+    @Override
+    public void requireHealthy() {
+        use();
+        int result = cuStreamQuery(stream);
+        check(result == CUDA_ERROR_NOT_READY ? CUDA_SUCCESS : result, "cuStreamQuery");
+    }
+
+    @Override
+    public void close() {
+        // What a failed device says to this changes nothing any more.
+        cuCtxSetCurrent(context);
+        cuStreamSynchronize(stream);
+        products.close();
+        shared.forEach(host -> cuMemFreeHost(host));
+        cuStreamDestroy(stream);
+        cuModuleUnload(module);
+        cuDevicePrimaryCtxRelease(card.handle());
+    }
+}

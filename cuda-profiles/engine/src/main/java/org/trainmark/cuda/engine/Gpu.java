@@ -1,0 +1,74 @@
+package org.trainmark.cuda.engine;
+
+import java.nio.ByteBuffer;
+
+/**
+ * What the engine needs of a device: memory, kernels, products of matrices, and graphs of these. Work is done in the
+ * order in which it is asked for. Used by one thread.
+ *
+ * <p>Addresses are the device's. A call that finds no room throws
+ * {@link org.trainmark.core.engine.DeviceOutOfMemoryException} and leaves the device as it was; any other failure of
+ * the device is a {@link CudaException}.
+ */
+interface Gpu extends AutoCloseable {
+
+    /** Memory of the host that the device sees too. */
+    record Shared(ByteBuffer bytes, long address) {}
+
+    /** Recorded work that can be done again and again. */
+    interface Replay extends AutoCloseable {
+
+        /** Starts the work. */
+        void run();
+
+        @Override
+        void close();
+    }
+
+    /** Returns memory of the device, all zeros. */
+    long allocate(long bytes);
+
+    void free(long address);
+
+    /** Returns memory of the host, in the device's order of bytes, all zeros. */
+    Shared share(int bytes);
+
+    /** Copies values to the device, behind all work so far; returns when they may change. */
+    void write(long address, float[] values, int count);
+
+    /** Copies bytes to the device, behind all work so far; returns when they may change. */
+    void write(long address, byte[] bytes);
+
+    /** Copies from the device; waits for all work so far. */
+    void read(long address, float[] into);
+
+    /** Copies from the device; waits for all work so far. */
+    void read(long address, byte[] into);
+
+    /**
+     * Runs a kernel.
+     *
+     * @param arguments longs, ints, floats, doubles, in the kernel's order; an array of ints for a structure of such
+     */
+    void launch(String kernel, Grid grid, Object... arguments);
+
+    void multiply(Product product);
+
+    /** Returns how many bytes {@link #multiply} is best given to work in. */
+    long productBytes();
+
+    /** Gives {@link #multiply} memory to work in. */
+    void workIn(long address, long bytes);
+
+    /** Records what {@code work} asks for, without doing it. */
+    Replay record(Runnable work);
+
+    /** Waits until all work is done. */
+    void await();
+
+    /** Throws if the device has failed; does not wait. */
+    void requireHealthy();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,29 @@
+package org.trainmark.cuda.engine;
+
+import org.trainmark.core.model.Activation;
+import org.trainmark.core.model.Loss;
+
+/** The numbers by which kernels know functions: their place in the kernels' own lists. */
+final class KernelNumbers {
+
+    private KernelNumbers() {}
+
+    static int of(Activation activation) {
+        return switch (activation) {
+            case IDENTITY -> 0;
+            case RELU -> 1;
+            case LEAKY_RELU -> 2;
+            case TANH -> 3;
+            case SIGMOID -> 4;
+            case GELU -> 5;
+        };
+    }
+
+    static int of(Loss loss) {
+        return switch (loss) {
+            case MEAN_SQUARED_ERROR -> 0;
+            case BINARY_CROSS_ENTROPY -> 1;
+            case CROSS_ENTROPY -> 2;
+        };
+    }
+}

@@ -1,0 +1,47 @@
+package org.trainmark.cuda.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bytedeco.cuda.global.cublas;
+import org.bytedeco.cuda.global.cudart;
+import org.bytedeco.cuda.global.nvrtc;
+import org.bytedeco.javacpp.Loader;
+
+/** The native libraries that the engine stands on. */
+final class Libraries {
+
+    private static final List<Class<?>> BINDINGS = List.of(cudart.class, nvrtc.class, cublas.class);
+
+    /** What brings each library, by the beginning of its file's name. */
+    private static final Map<String, String> SOURCES = Map.of(
+            "libcuda.so",
+                    "it comes with NVIDIA's driver: install a driver from 580 on, and the container toolkit in containers",
+            "libcudart.so", "the package cuda-cudart-13-0 has it, and so has the profile cuda-13-redist",
+            "libnvrtc.so", "the package cuda-nvrtc-13-0 has it, and so has the profile cuda-13-redist",
+            "libcublas.so", "the package libcublas-13-0 has it, and so has the profile cuda-13-redist",
+            "libcublasLt.so", "the package libcublas-13-0 has it, and so has the profile cuda-13-redist");
+
+    private Libraries() {}
+
+    /** Returns which library is missing and what brings it; empty if all are there. */
+    static Optional<String> obstacle() {
+        for (Class<?> binding : BINDINGS) {
+            try {
+                Loader.load(binding);
+            } catch (LinkageError e) {
+                return Optional.of(describe(String.valueOf(e.getMessage())));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns what the loader's words mean. */
+    static String describe(String message) {
+        return SOURCES.entrySet().stream()
+                .filter(source -> message.contains(source.getKey()))
+                .map(source -> "there is no %s here; %s".formatted(source.getKey(), source.getValue()))
+                .findFirst()
+                .orElse("CUDA's libraries do not load: " + message);
+    }
+}

@@ -1,0 +1,129 @@
+package org.trainmark.cuda.engine;
+
+import org.trainmark.core.model.Architecture.Stage;
+
+/** Batch normalisation: by the batch in training, by the running estimates in evaluation. */
+final class NormalizationPass implements UnitPass {
+
+    private final PassContext context;
+    private final Unit.Normalized normalized;
+    private final Moments moments;
+    private final int unit;
+    private final int channels;
+    private final long pixels;
+    private final Parts parts;
+
+    NormalizationPass(PassContext context, Unit.Normalized normalized, int unit) {
+        this.context = context;
+        this.normalized = normalized;
+        this.unit = unit;
+        moments = context.network().moments(normalized);
+        channels = normalized.input().channels();
+        pixels = (long) context.count() * normalized.input().pixels();
+        parts = Parts.of(pixels);
+    }
+
+    @Override
+    public void forward() {
+        long mean = context.training() ? batchMoments() : settledMoments();
+        Stage stage = normalized.stage();
+        long scale = CudaNetwork.offsets(context.network().parameters(), stage);
+        long count = pixels * channels;
+        launch(
+                "normalize",
+                Grid.over(count),
+                context.buffers().input(unit),
+                count,
+                channels,
+                mean,
+                moments.inverseDeviation(),
+                scale,
+                shift(scale),
+                context.buffers().output(unit));
+    }
+
+    private long batchMoments() {
+        long sums = context.scratch().sums();
+        long input = context.buffers().input(unit);
+        Grid byColumns = Grid.ofColumns(channels, parts);
+        launch("column_moments", byColumns, input, 0L, pixels, channels, parts.rows(), sums);
+        launch("finish_mean", Grid.over(channels), sums, parts.count(), channels, pixels, moments.mean());
+        launch("column_moments", byColumns, input, moments.mean(), pixels, channels, parts.rows(), sums);
+        launch(
+                "finish_variance",
+                Grid.over(channels),
+                sums,
+                parts.count(),
+                channels,
+                pixels,
+                (float) normalized.layer().epsilon(),
+                (float) normalized.layer().decay(),
+                moments.mean(),
+                moments.inverseDeviation(),
+                moments.runningMean(),
+                moments.runningVariance());
+        return moments.mean();
+    }
+
+    private long settledMoments() {
+        float epsilon = (float) normalized.layer().epsilon();
+        launch(
+                "settled_deviation",
+                Grid.over(channels),
+                moments.runningVariance(),
+                channels,
+                epsilon,
+                moments.inverseDeviation());
+        return moments.runningMean();
+    }
+
+    @Override
+    public long backward(long gradient, long spare) {
+        long input = context.buffers().input(unit);
+        long shiftSums = context.scratch().sums();
+        long scaleSums = context.scratch().otherSums();
+        launch(
+                "normalization_sums",
+                Grid.ofColumns(channels, parts),
+                gradient,
+                input,
+                moments.mean(),
+                moments.inverseDeviation(),
+                pixels,
+                channels,
+                parts.rows(),
+                shiftSums,
+                scaleSums);
+        long scale = CudaNetwork.offsets(context.network().parameters(), normalized.stage());
+        long scaleGradient = CudaNetwork.offsets(context.network().gradients(), normalized.stage());
+        finish(scaleSums, moments.scaleSums(), scaleGradient);
+        finish(shiftSums, moments.shiftSums(), shift(scaleGradient));
+        launch(
+                "normalization_backward",
+                Grid.over(pixels * channels),
+                gradient,
+                input,
+                pixels,
+                channels,
+                moments.mean(),
+                moments.inverseDeviation(),
+                scale,
+                moments.shiftSums(),
+                moments.scaleSums());
+        return gradient;
+    }
+
+    /** Sums up parts for these rows alone, and into the gradient of the batch. */
+    private void finish(long sums, long ofRows, long gradient) {
+        context.finishSums(sums, parts, channels, false, ofRows);
+        context.finishSums(sums, parts, channels, context.rows().onTop(), gradient);
+    }
+
+    private long shift(long scale) {
+        return scale + (long) channels * Float.BYTES;
+    }
+
+    private void launch(String kernel, Grid grid, Object... arguments) {
+        context.gpu().launch(kernel, grid, arguments);
+    }
+}

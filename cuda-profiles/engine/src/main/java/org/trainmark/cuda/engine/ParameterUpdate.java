@@ -1,0 +1,110 @@
+package org.trainmark.cuda.engine;
+
+import org.trainmark.core.engine.MemoryReading.Purpose;
+import org.trainmark.core.engine.TrainingConfig;
+import org.trainmark.core.optimizer.Optimizer;
+import org.trainmark.core.optimizer.Regularization;
+
+/** The end of a step: what clips the gradient, adds penalties to it and moves the parameters. */
+final class ParameterUpdate {
+
+    /** Blocks that sum up squares; one thread sums up theirs. */
+    private static final int NORM_BLOCKS = 128;
+
+    private final Gpu gpu;
+    private final CudaNetwork network;
+    private final Precision precision;
+    private final Regularization regularization;
+    private final Rule rule;
+    private final long first;
+    private final long second;
+    private final long squares;
+    private final long state;
+
+    /**
+     * An optimizer as the kernel knows it.
+     *
+     * @param number of the kernel's rule
+     * @param decay of the first state, {@code decay2} of the second
+     */
+    private record Rule(int number, double decay, double decay2, double epsilon, double weightDecay) {
+
+        static Rule of(Optimizer optimizer) {
+            if (optimizer instanceof Optimizer.Sgd) {
+                return new Rule(0, 0, 0, 0, 0);
+            } else if (optimizer instanceof Optimizer.Momentum momentum) {
+                return new Rule(1, momentum.decay(), 0, 0, 0);
+            } else if (optimizer instanceof Optimizer.Nesterov nesterov) {
+                return new Rule(2, nesterov.decay(), 0, 0, 0);
+            } else if (optimizer instanceof Optimizer.RmsProp rmsProp) {
+                return new Rule(3, rmsProp.decay(), 0, rmsProp.epsilon(), 0);
+            } else if (optimizer instanceof Optimizer.Adam adam) {
+                return new Rule(4, adam.beta1(), adam.beta2(), adam.epsilon(), 0);
+            } else if (optimizer instanceof Optimizer.AdamW adamW) {
+                Rule adam = of(adamW.adam());
+                return new Rule(4, adam.decay, adam.decay2, adam.epsilon, adamW.weightDecay());
+            }
+            throw new AssertionError("no rule for " + optimizer);
+        }
+    }
+
+    ParameterUpdate(
+            Gpu gpu, DeviceMemory memory, CudaNetwork network, Precision precision, TrainingConfig config, long state) {
+        this.gpu = gpu;
+        this.network = network;
+        this.precision = precision;
+        this.state = state;
+        regularization = config.regularization();
+        rule = Rule.of(config.optimizer());
+        int states = config.optimizer().statesPerParameter();
+        first = states > 0 ? memory.floats(Purpose.OPTIMIZER_STATE, network.count()) : 0;
+        second = states > 1 ? memory.floats(Purpose.OPTIMIZER_STATE, network.count()) : 0;
+        squares = settles() ? memory.floats(Purpose.WORKSPACE, NORM_BLOCKS) : 0;
+    }
+
+    double beta1() {
+        return rule.decay();
+    }
+
+    double beta2() {
+        return rule.decay2();
+    }
+
+    private boolean settles() {
+        return regularization.clipNorm().isPresent() || precision.scalesLoss();
+    }
+
+    void run() {
+        long count = network.count();
+        if (settles()) {
+            settle(count);
+        }
+        gpu.launch(
+                "update",
+                Grid.over(count),
+                network.parameters(),
+                network.gradients(),
+                first,
+                second,
+                count,
+                rule.number(),
+                (float) rule.decay(),
+                (float) rule.decay2(),
+                (float) (1 - rule.decay()),
+                (float) (1 - rule.decay2()),
+                (float) rule.epsilon(),
+                (float) regularization.l1(),
+                (float) regularization.l2(),
+                (float) (rule.weightDecay() + regularization.weightDecay()),
+                state,
+                network.narrowed());
+    }
+
+    private void settle(long count) {
+        Grid grid = new Grid(NORM_BLOCKS, 1, Grid.BLOCK, 1);
+        gpu.launch("square_sums", grid, network.gradients(), count, squares);
+        float most = (float) regularization.clipNorm().orElse(0);
+        int scaled = precision.scalesLoss() ? 1 : 0;
+        gpu.launch("settle_gradient", Grid.oneBlock(1), squares, NORM_BLOCKS, most, scaled, state);
+    }
+}

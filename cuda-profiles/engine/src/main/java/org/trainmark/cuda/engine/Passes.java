@@ -1,0 +1,63 @@
+package org.trainmark.cuda.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A network's units, one after the other, for some rows. */
+final class Passes {
+
+    private final PassContext context;
+    private final List<UnitPass> units = new ArrayList<>();
+    private final int firstWithParameters;
+
+    Passes(PassContext context) {
+        this.context = context;
+        List<Unit> network = context.network().units();
+        for (int i = 0; i < network.size(); i++) {
+            units.add(pass(network.get(i), i));
+        }
+        int first = 0;
+        while (!hasParameters(network.get(first))) {
+            first++;
+        }
+        firstWithParameters = first;
+    }
+
+    private UnitPass pass(Unit unit, int number) {
+        if (unit instanceof Unit.Weighted weighted) {
+            return new WeightedPass(context, weighted, number);
+        } else if (unit instanceof Unit.Pointwise pointwise) {
+            return new PointwisePass(context, pointwise, number);
+        } else if (unit instanceof Unit.Normalized normalized) {
+            return new NormalizationPass(context, normalized, number);
+        } else {
+            return new PoolingPass(context, (Unit.Pooled) unit, number);
+        }
+    }
+
+    private static boolean hasParameters(Unit unit) {
+        return unit instanceof Unit.Weighted || unit instanceof Unit.Normalized;
+    }
+
+    void forward() {
+        units.forEach(UnitPass::forward);
+    }
+
+    /**
+     * Finds the gradients of all parameters but the last bias.
+     *
+     * @param gradient of the logits
+     * @param spare as much memory again
+     */
+    void backward(long gradient, long spare) {
+        long here = gradient;
+        long other = spare;
+        for (int i = units.size() - 1; i >= firstWithParameters; i--) {
+            long before = units.get(i).backward(here, i == firstWithParameters ? 0 : other);
+            if (before == other) {
+                other = here;
+                here = before;
+            }
+        }
+    }
+}

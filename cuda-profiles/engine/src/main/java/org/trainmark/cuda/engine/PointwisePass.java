@@ -1,0 +1,93 @@
+package org.trainmark.cuda.engine;
+
+import java.util.Optional;
+import org.trainmark.core.engine.DropoutMask;
+import org.trainmark.core.model.Architecture.Stage;
+
+/** Bias, activation and dropout of each value. */
+final class PointwisePass implements UnitPass {
+
+    private final PassContext context;
+    private final Unit.Pointwise pointwise;
+    private final int unit;
+    private final long bias;
+    private final int threshold;
+
+    PointwisePass(PassContext context, Unit.Pointwise pointwise, int unit) {
+        this.context = context;
+        this.pointwise = pointwise;
+        this.unit = unit;
+        bias = offsets(context.network().parameters());
+        threshold = context.training()
+                ? DropoutMask.of(pointwise.dropout(), 0, 0, 0).threshold()
+                : 0;
+    }
+
+    private long offsets(long vector) {
+        Optional<Stage> biased = pointwise.biased();
+        return biased.map(stage -> CudaNetwork.offsets(vector, stage)).orElse(0L);
+    }
+
+    private float keptScale() {
+        return (float) (1 / (1 - pointwise.dropout()));
+    }
+
+    @Override
+    public void forward() {
+        int width = pointwise.shape().size();
+        long count = (long) context.count() * width;
+        context.gpu()
+                .launch(
+                        "pointwise_forward",
+                        Grid.over(count),
+                        context.buffers().input(unit),
+                        bias,
+                        width,
+                        pointwise.shape().channels(),
+                        count,
+                        KernelNumbers.of(pointwise.activation()),
+                        threshold,
+                        keptScale(),
+                        context.seed(),
+                        pointwise.dropoutStage(),
+                        context.rows().first(),
+                        context.state(),
+                        context.buffers().output(unit));
+    }
+
+    @Override
+    public long backward(long gradient, long spare) {
+        int channels = pointwise.shape().channels();
+        int pixels = pointwise.shape().pixels();
+        long rows = (long) context.count() * pixels;
+        Parts parts = Parts.of(rows);
+        boolean finished = parts.count() == 1 && !context.rows().onTop();
+        long biasGradient = offsets(context.network().gradients());
+        long sums =
+                biasGradient == 0 || finished ? biasGradient : context.scratch().sums();
+        context.gpu()
+                .launch(
+                        "pointwise_backward",
+                        Grid.ofColumns(channels, parts),
+                        gradient,
+                        context.buffers().input(unit),
+                        bias,
+                        context.buffers().output(unit),
+                        pixels,
+                        channels,
+                        rows,
+                        parts.rows(),
+                        KernelNumbers.of(pointwise.activation()),
+                        threshold,
+                        keptScale(),
+                        context.seed(),
+                        pointwise.dropoutStage(),
+                        context.rows().first(),
+                        context.state(),
+                        sums);
+        if (biasGradient != 0 && !finished) {
+            context.finishSums(sums, parts, channels, context.rows().onTop(), biasGradient);
+        }
+        return gradient;
+    }
+}

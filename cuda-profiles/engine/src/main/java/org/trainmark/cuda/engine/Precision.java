@@ -1,0 +1,92 @@
+package org.trainmark.cuda.engine;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What activations are kept in and what matrix products are computed with; parameters, gradients, the optimizer's state
+ * and all sums are single precision in any case.
+ */
+enum Precision {
+    /** IEEE single precision. */
+    FP32("float", 4),
+    /** Single precision, of whose factors products use 11 bits. */
+    TF32("float", 4),
+    /** 16 bits with the range of single precision and 8 bits of fraction. */
+    BF16("bf16", 2),
+    /** 16 bits with 11 bits of fraction and a small range, hence a scaled loss. */
+    FP16("fp16", 2);
+
+    /** The system property that names the precision. */
+    static final String PROPERTY = "trainmark.cuda.precision";
+
+    /** What PyTorch's gradient scaler starts from, and after how many good steps it doubles. */
+    private static final float FIRST_LOSS_SCALE = 65536;
+
+    private static final int GROW_EVERY = 2000;
+
+    private final String type;
+    private final int bytes;
+
+    Precision(String type, int bytes) {
+        this.type = type;
+        this.bytes = bytes;
+    }
+
+    /**
+     * Returns the precision that this JVM was asked for; {@link #FP32} if it was not.
+     *
+     * @throws IllegalArgumentException if there is no such precision
+     */
+    static Precision ofThisJvm() {
+        String name = System.getProperty(PROPERTY, FP32.toString());
+        return named(name)
+                .orElseThrow(() -> new IllegalArgumentException("%s is '%s', which is none of %s"
+                        .formatted(
+                                PROPERTY,
+                                name,
+                                Arrays.stream(values()).map(Precision::toString).collect(Collectors.joining(", ")))));
+    }
+
+    private static Optional<Precision> named(String name) {
+        return Arrays.stream(values())
+                .filter(precision -> precision.toString().equals(name))
+                .findFirst();
+    }
+
+    /** Returns the type of the kernels' {@code REAL}. */
+    String type() {
+        return type;
+    }
+
+    /** Returns the bytes of one value. */
+    int bytes() {
+        return bytes;
+    }
+
+    /** Returns whether values have fewer bits than the parameters. */
+    boolean isNarrow() {
+        return bytes < Float.BYTES;
+    }
+
+    boolean scalesLoss() {
+        return this == FP16;
+    }
+
+    float firstLossScale() {
+        return scalesLoss() ? FIRST_LOSS_SCALE : 1;
+    }
+
+    /** Returns after how many steps without overflow the scale of the loss is doubled; 0 for never. */
+    int growEvery() {
+        return scalesLoss() ? GROW_EVERY : 0;
+    }
+
+    /** Returns how profiles name this. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,25 @@
+package org.trainmark.cuda.engine;
+
+import org.trainmark.core.data.Examples;
+import org.trainmark.core.engine.MemoryReading.Purpose;
+
+/**
+ * A split's examples on the device.
+ *
+ * @param features row-major, single precision
+ */
+record ResidentSplit(long features, long targets, int count, int width) {
+
+    static ResidentSplit of(Gpu gpu, DeviceMemory memory, Examples examples) {
+        float[] features = examples.features();
+        float[] targets = examples.targets();
+        ResidentSplit split = new ResidentSplit(
+                memory.floats(Purpose.DATA, features.length),
+                memory.floats(Purpose.DATA, targets.length),
+                examples.count(),
+                examples.width());
+        gpu.write(split.features, features, features.length);
+        gpu.write(split.targets, targets, targets.length);
+        return split;
+    }
+}

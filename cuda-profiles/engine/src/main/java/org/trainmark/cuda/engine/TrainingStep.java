@@ -1,0 +1,153 @@
+package org.trainmark.cuda.engine;
+
+import java.util.List;
+import org.trainmark.core.data.Dataset;
+import org.trainmark.core.data.Split;
+import org.trainmark.core.engine.MemoryReading.Purpose;
+import org.trainmark.core.engine.TrainingConfig;
+
+/** A whole step as the device does it: the batch, forward, loss, back, update. */
+final class TrainingStep {
+
+    private final Gpu gpu;
+    private final TrainingConfig config;
+    private final CudaNetwork network;
+    private final Precision precision;
+    private final ResidentSplit data;
+    private final ParameterUpdate update;
+    private final StepQueue queue;
+    private final Buffers buffers;
+    private final Scratch scratch;
+    private final long state;
+    private final long order;
+    private final long targets;
+    private final long losses;
+    private final long gradient;
+    private final long spare;
+
+    /** @param state what one step leaves to the next */
+    TrainingStep(
+            Gpu gpu,
+            DeviceMemory memory,
+            TrainingConfig config,
+            Dataset dataset,
+            CudaNetwork network,
+            Precision precision,
+            long state) {
+        this.gpu = gpu;
+        this.config = config;
+        this.network = network;
+        this.precision = precision;
+        this.state = state;
+        int rows = config.rowsAtOnce();
+        data = ResidentSplit.of(gpu, memory, dataset.split(Split.TRAINING));
+        update = new ParameterUpdate(gpu, memory, network, precision, config, state);
+        queue = new StepQueue(gpu, config.batchSize());
+        buffers = Buffers.forTraining(memory, network, precision, rows);
+        scratch = Scratch.of(memory, network, precision, rows);
+        order = memory.allocate(Purpose.WORKSPACE, (long) config.batchSize() * Integer.BYTES);
+        targets = memory.floats(Purpose.WORKSPACE, rows);
+        losses = memory.floats(Purpose.WORKSPACE, config.batchSize());
+        long widest = (long) rows * widest(network.units()) * precision.bytes();
+        gradient = memory.allocate(Purpose.ACTIVATIONS, widest);
+        spare = memory.allocate(Purpose.ACTIVATIONS, widest);
+    }
+
+    private static int widest(List<Unit> units) {
+        return units.stream().mapToInt(unit -> unit.output().size()).max().orElseThrow();
+    }
+
+    StepQueue queue() {
+        return queue;
+    }
+
+    ResidentSplit data() {
+        return data;
+    }
+
+    /** Returns the address of each row's loss in the last step. */
+    long losses() {
+        return losses;
+    }
+
+    /**
+     * Asks for the step of a batch.
+     *
+     * @param ownFeatures what the batch brings in place of its examples' features; 0 if nothing
+     */
+    void run(int batchSize, long ownFeatures) {
+        gpu.launch(
+                "begin_step",
+                Grid.perRow(1, batchSize),
+                state,
+                queue.slots(),
+                StepQueue.SLOTS,
+                queue.slotBytes(),
+                batchSize,
+                order,
+                update.beta1(),
+                update.beta2(),
+                precision.growEvery(),
+                queue.read());
+        for (int from = 0; from < batchSize; from += config.rowsAtOnce()) {
+            run(new Rows(from, Math.min(config.rowsAtOnce(), batchSize - from), batchSize), ownFeatures);
+        }
+        update.run();
+    }
+
+    private void run(Rows rows, long ownFeatures) {
+        PassContext context = context(rows, true, buffers);
+        Passes passes = new Passes(context);
+        gather(rows, ownFeatures);
+        passes.forward();
+        gpu.launch(
+                "loss_gradient",
+                Grid.over(rows.count()),
+                buffers.logits(),
+                network.lastBias(network.parameters()),
+                targets,
+                rows.count(),
+                network.outputs(),
+                KernelNumbers.of(config.loss()),
+                (float) config.regularization().labelSmoothing(),
+                1f / rows.batch(),
+                state,
+                gradient,
+                losses + (long) rows.first() * Float.BYTES);
+        sumLastBias(context);
+        passes.backward(gradient, spare);
+    }
+
+    private void gather(Rows rows, long ownFeatures) {
+        long own = ownFeatures == 0 ? 0 : ownFeatures + (long) rows.first() * data.width() * Float.BYTES;
+        gpu.launch(
+                "gather",
+                Grid.perRow(rows.count(), data.width()),
+                order + (long) rows.first() * Integer.BYTES,
+                own == 0 ? 0 : 1,
+                own == 0 ? data.features() : own,
+                data.targets(),
+                data.width(),
+                buffers.input(),
+                targets);
+    }
+
+    private void sumLastBias(PassContext context) {
+        int rows = context.count();
+        int outputs = network.outputs();
+        Parts parts = Parts.of(rows);
+        long sums = scratch.sums();
+        Grid grid = Grid.ofColumns(outputs, parts);
+        gpu.launch("column_moments", grid, gradient, 0L, (long) rows, outputs, parts.rows(), sums);
+        context.finishSums(sums, parts, outputs, context.rows().onTop(), network.lastBias(network.gradients()));
+    }
+
+    /** Returns the network's passes in an evaluation of so many rows. */
+    Passes evaluationOf(int rows, Buffers between) {
+        return new Passes(context(new Rows(0, rows, rows), false, between));
+    }
+
+    private PassContext context(Rows rows, boolean training, Buffers between) {
+        return new PassContext(gpu, network, precision, between, scratch, rows, state, config.seed(), training);
+    }
+}

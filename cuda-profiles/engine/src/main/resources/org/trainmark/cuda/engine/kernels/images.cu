@@ -1,0 +1,128 @@
+// Windows that slide over images: convolution as a matrix product of patches, and pooling. Images are row-major in
+// height, width and channel.
+
+struct Windows {
+    int height, width, channels;  // of what goes in
+    int outHeight, outWidth;
+    int size, stride, padding;
+};
+
+// A row for each position of the window: its values, channel by channel, each row by row; zeros in the padding.
+extern "C" __global__ void patches(const REAL *images, Windows windows, long long count, REAL *into) {
+    int cells = windows.size * windows.size;
+    int columns = cells * windows.channels;
+    for (long long i = global_thread(); i < count; i += all_threads()) {
+        int column = modulo(i, columns);
+        long long position = quotient(i, columns);
+        int cell = column % cells;
+        int left = modulo(position, windows.outWidth) * windows.stride - windows.padding;
+        long long line = quotient(position, windows.outWidth);
+        int top = modulo(line, windows.outHeight) * windows.stride - windows.padding;
+        int x = left + cell % windows.size;
+        int y = top + cell / windows.size;
+        bool inside = x >= 0 && x < windows.width && y >= 0 && y < windows.height;
+        long long image = quotient(line, windows.outHeight);
+        long long from = ((image * windows.height + y) * windows.width + x) * windows.channels + column / cells;
+        narrow(inside ? widen(images[from]) : 0, into + i);
+    }
+}
+
+// The gradient by images from that by their patches: each value gathers from all windows over it, so no two threads write
+// to one place.
+extern "C" __global__ void patches_backward(const REAL *patchGradients, Windows windows, long long count, REAL *into) {
+    int cells = windows.size * windows.size;
+    for (long long i = global_thread(); i < count; i += all_threads()) {
+        int channel = modulo(i, windows.channels);
+        long long pixel = quotient(i, windows.channels);
+        int x = modulo(pixel, windows.width) + windows.padding;
+        long long line = quotient(pixel, windows.width);
+        int y = modulo(line, windows.height) + windows.padding;
+        long long image = quotient(line, windows.height);
+        float sum = 0;
+        for (int cellY = y % windows.stride; cellY < windows.size; cellY += windows.stride) {
+            int outY = (y - cellY) / windows.stride;
+            for (int cellX = x % windows.stride; cellX < windows.size; cellX += windows.stride) {
+                int outX = (x - cellX) / windows.stride;
+                if (y >= cellY && outY < windows.outHeight && x >= cellX && outX < windows.outWidth) {
+                    long long position = (image * windows.outHeight + outY) * windows.outWidth + outX;
+                    int column = (channel * windows.size + cellY) * windows.size + cellX;
+                    sum += widen(patchGradients[position * cells * windows.channels + column]);
+                }
+            }
+        }
+        narrow(sum, into + i);
+    }
+}
+
+__device__ inline long long window_start(const Windows &windows, long long image, int outY, int outX, int channel) {
+    long long line = image * windows.height + outY * windows.stride;
+    return (line * windows.width + outX * windows.stride) * windows.channels + channel;
+}
+
+// The number of the cell with a window's largest value, the first of equal ones.
+__device__ inline int largest_cell(const REAL *images, const Windows &windows, long long start) {
+    int largest = 0;
+    float most = widen(images[start]);
+    for (int cell = 1; cell < windows.size * windows.size; cell++) {
+        int pixels = cell / windows.size * windows.width + cell % windows.size;
+        float value = widen(images[start + (long long)pixels * windows.channels]);
+        if (value > most) {
+            most = value;
+            largest = cell;
+        }
+    }
+    return largest;
+}
+
+extern "C" __global__ void pool(const REAL *images, Windows windows, int maximum, long long count, REAL *into) {
+    int cells = windows.size * windows.size;
+    for (long long i = global_thread(); i < count; i += all_threads()) {
+        int channel = modulo(i, windows.channels);
+        long long position = quotient(i, windows.channels);
+        int outX = modulo(position, windows.outWidth);
+        long long line = quotient(position, windows.outWidth);
+        long long start = window_start(windows, quotient(line, windows.outHeight), modulo(line, windows.outHeight), outX, channel);
+        float value = 0;
+        if (maximum) {
+            int cell = largest_cell(images, windows, start);
+            int pixels = cell / windows.size * windows.width + cell % windows.size;
+            value = widen(images[start + (long long)pixels * windows.channels]);
+        } else {
+            for (int cell = 0; cell < cells; cell++) {
+                int pixels = cell / windows.size * windows.width + cell % windows.size;
+                value += widen(images[start + (long long)pixels * windows.channels]);
+            }
+            value /= cells;
+        }
+        narrow(value, into + i);
+    }
+}
+
+// As patches_backward, each value gathers from all windows over it.
+extern "C" __global__ void pool_backward(const REAL *gradient, const REAL *images, Windows windows, int maximum,
+                                         long long count, REAL *into) {
+    int cells = windows.size * windows.size;
+    for (long long i = global_thread(); i < count; i += all_threads()) {
+        int channel = modulo(i, windows.channels);
+        long long pixel = quotient(i, windows.channels);
+        int x = modulo(pixel, windows.width);
+        long long line = quotient(pixel, windows.width);
+        int y = modulo(line, windows.height);
+        long long image = quotient(line, windows.height);
+        float sum = 0;
+        for (int cellY = y % windows.stride; cellY < windows.size && cellY <= y; cellY += windows.stride) {
+            int outY = (y - cellY) / windows.stride;
+            for (int cellX = x % windows.stride; cellX < windows.size && cellX <= x; cellX += windows.stride) {
+                int outX = (x - cellX) / windows.stride;
+                if (outY < windows.outHeight && outX < windows.outWidth) {
+                    long long position = (image * windows.outHeight + outY) * windows.outWidth + outX;
+                    float slope = widen(gradient[position * windows.channels + channel]);
+                    long long start = window_start(windows, image, outY, outX, channel);
+                    bool chosen = maximum && largest_cell(images, windows, start) == cellY * windows.size + cellX;
+                    sum += maximum ? (chosen ? slope : 0) : slope / cells;
+                }
+            }
+        }
+        narrow(sum, into + i);
+    }
+}

@@ -1,0 +1,100 @@
+// What happens to each value by itself between two layers: bias, activation, dropout, in this order.
+
+enum Activation { IDENTITY, RELU, LEAKY_RELU, TANH, SIGMOID, GELU };
+
+__device__ inline float activated(int activation, float x) {
+    switch (activation) {
+    case RELU:
+        return x > 0 || isnan(x) ? x : 0;
+    case LEAKY_RELU:
+        return x > 0 ? x : 0.01f * x;
+    case TANH:
+        return tanhf(x);
+    case SIGMOID:
+        return 1 / (1 + expf(-x));
+    case GELU:
+        return 0.5f * x * erfcf(-0.70710678f * x);
+    default:
+        return x;
+    }
+}
+
+// The slope at a point, from what went in for GELU and from what came out for all others.
+__device__ inline float slope(int activation, float x, float y) {
+    switch (activation) {
+    case RELU:
+        return y > 0 ? 1 : 0;
+    case LEAKY_RELU:
+        return y > 0 ? 1 : 0.01f;
+    case TANH:
+        return 1 - y * y;
+    case SIGMOID:
+        return y * (1 - y);
+    case GELU:
+        return 0.5f * erfcf(-0.70710678f * x) + x * 0.39894228f * expf(-0.5f * x * x);
+    default:
+        return 1;
+    }
+}
+
+// Whether dropout keeps a value: its bits depend on the step, the layer and the value's place alone.
+__device__ inline bool kept(unsigned key, int column, int row, int threshold) {
+    return (int)(mix(mix(key + column) + row) >> 8) >= threshold;
+}
+
+// out = dropout(activation(in + bias)). In and out may be the same. A row is an example of `width` values, the bias
+// repeats every `channels` of them. No dropout where the threshold is 0.
+extern "C" __global__ void pointwise_forward(const REAL *in, const float *bias, int width, int channels, long long count,
+                                             int activation, int threshold, float keptScale, long long seed, int stage,
+                                             int firstRow, const State *state, REAL *out) {
+    unsigned key = threshold > 0 ? counter_key(seed, stage, state->step) : 0;
+    for (long long i = global_thread(); i < count; i += all_threads()) {
+        int column = modulo(i, width);
+        float x = widen(in[i]);
+        if (bias) {
+            x += bias[column % channels];
+        }
+        float y = activated(activation, x);
+        if (threshold > 0) {
+            y = kept(key, column, firstRow + (int)quotient(i, width), threshold) ? y * keptScale : 0;
+        }
+        narrow(y, out + i);
+    }
+}
+
+// gradient = gradient * slope * dropout, in place, and the sum of each channel over a part of the rows: block (x, y) sums
+// channels from 32 x on over part y. `in` and `bias` are read for GELU alone, `out` for all others.
+extern "C" __global__ void pointwise_backward(REAL *gradient, const REAL *in, const float *bias, const REAL *out, int pixels,
+                                              int channels, long long rows, int rowsPerPart, int activation, int threshold,
+                                              float keptScale, long long seed, int stage, int firstRow, const State *state,
+                                              float *sums) {
+    __shared__ float shared[8][33];
+    unsigned key = threshold > 0 ? counter_key(seed, stage, state->step) : 0;
+    int channel = blockIdx.x * 32 + threadIdx.x;
+    long long from = (long long)blockIdx.y * rowsPerPart;
+    long long to = from + rowsPerPart < rows ? from + rowsPerPart : rows;
+    float sum = 0;
+    for (long long row = from + threadIdx.y; channel < channels && row < to; row += 8) {
+        long long i = row * channels + channel;
+        float factor = 1;
+        float y = activation == IDENTITY || activation == GELU ? 0 : widen(out[i]);
+        if (threshold > 0) {
+            int column = modulo(row, pixels) * channels + channel;
+            factor = kept(key, column, firstRow + (int)quotient(row, pixels), threshold) ? keptScale : 0;
+            y /= keptScale;
+        }
+        float x = activation == GELU ? widen(in[i]) + (bias ? bias[channel] : 0) : 0;
+        narrow(widen(gradient[i]) * factor * slope(activation, x, y), gradient + i);
+        sum += widen(gradient[i]);
+    }
+    if (sums) {
+        shared[threadIdx.y][threadIdx.x] = sum;
+        __syncthreads();
+        if (threadIdx.y == 0 && channel < channels) {
+            for (int i = 1; i < 8; i++) {
+                sum += shared[i][threadIdx.x];
+            }
+            sums[(long long)blockIdx.y * channels + channel] = sum;
+        }
+    }
+}

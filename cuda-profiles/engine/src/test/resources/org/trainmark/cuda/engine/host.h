@@ -1,0 +1,161 @@
+// Lets a C++ compiler for the processor compile the kernels: the same source, block by block and thread by thread. Threads
+// of a block take turns; one that reaches a barrier waits until all others have.
+
+#include <math.h>
+#include <setjmp.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <ucontext.h>
+#include <utility>
+
+#define __device__
+#define __global__
+#define __shared__ static
+
+struct Dimensions {
+    unsigned x, y;
+};
+
+static Dimensions threadIdx, blockIdx, blockDim, gridDim;
+
+static inline float __uint_as_float(unsigned bits) {
+    float x;
+    memcpy(&x, &bits, sizeof x);
+    return x;
+}
+
+static inline unsigned __float_as_uint(float x) {
+    unsigned bits;
+    memcpy(&bits, &x, sizeof x);
+    return bits;
+}
+
+static inline float half_bits_to_float(unsigned short bits) {
+    _Float16 x;
+    memcpy(&x, &bits, sizeof x);
+    return (float)x;
+}
+
+static inline unsigned short float_to_half_bits(float x) {
+    _Float16 half = (_Float16)x;
+    unsigned short bits;
+    memcpy(&bits, &half, sizeof bits);
+    return bits;
+}
+
+static inline void __threadfence_system() {}
+
+enum { MOST_THREADS = 1024, STACK = 65536 };
+
+// Only the first switch to a thread's stack is by ucontext: it asks the system for its signals each time, jumps do not.
+static ucontext_t unused;
+static ucontext_t beginnings[MOST_THREADS];
+static jmp_buf scheduler;
+static jmp_buf fibers[MOST_THREADS];
+static char *stacks;
+static bool done[MOST_THREADS];
+static int running = -1;  // the fiber, or -1 outside of one
+static void (*body)(void *);
+static void *bodyArgument;
+
+static void place(unsigned thread) {
+    threadIdx = {thread % blockDim.x, thread / blockDim.x};
+}
+
+static void __syncthreads() {
+    if (running < 0) {
+        fprintf(stderr, "a barrier that not all threads of a block reach\n");
+        abort();
+    }
+    int fiber = running;
+    if (!_setjmp(fibers[fiber])) {
+        _longjmp(scheduler, 1);
+    }
+    place(fiber);
+}
+
+static void begin() {
+    body(bodyArgument);
+    done[running] = true;
+    _longjmp(scheduler, 1);
+}
+
+static void resume(int thread) {
+    running = thread;
+    if (!_setjmp(scheduler)) {
+        _longjmp(fibers[thread], 1);
+    }
+    running = -1;
+}
+
+static void start(int thread) {
+    if (!beginnings[thread].uc_stack.ss_sp) {
+        getcontext(&beginnings[thread]);
+        beginnings[thread].uc_stack.ss_sp = stacks + (size_t)thread * STACK;
+        beginnings[thread].uc_stack.ss_size = STACK;
+    }
+    makecontext(&beginnings[thread], begin, 0);
+    done[thread] = false;
+    place(thread);
+    running = thread;
+    if (!_setjmp(scheduler)) {
+        swapcontext(&unused, &beginnings[thread]);
+    }
+    running = -1;
+}
+
+// If the first thread meets no barrier, no other does.
+static void run_block(int threads) {
+    start(0);
+    if (done[0]) {
+        for (int thread = 1; thread < threads; thread++) {
+            place(thread);
+            body(bodyArgument);
+        }
+        return;
+    }
+    for (int thread = 1; thread < threads; thread++) {
+        start(thread);
+    }
+    for (bool more = true; more;) {
+        more = false;
+        for (int thread = 0; thread < threads; thread++) {
+            if (!done[thread]) {
+                resume(thread);
+                more |= !done[thread];
+            }
+        }
+    }
+}
+
+template <class... Parameters> struct Call {
+    void (*kernel)(Parameters...);
+    void **arguments;
+
+    template <size_t... I> void go(std::index_sequence<I...>) {
+        kernel(*(typename std::remove_reference<Parameters>::type *)arguments[I]...);
+    }
+
+    static void run(void *self) {
+        ((Call *)self)->go(std::index_sequence_for<Parameters...>());
+    }
+};
+
+template <class... Parameters>
+static void launch(void (*kernel)(Parameters...), const int *grid, void **arguments) {
+    if (!stacks) {
+        stacks = (char *)malloc((size_t)MOST_THREADS * STACK);
+    }
+    Call<Parameters...> call = {kernel, arguments};
+    body = Call<Parameters...>::run;
+    bodyArgument = &call;
+    gridDim = {(unsigned)grid[0], (unsigned)grid[1]};
+    blockDim = {(unsigned)grid[2], (unsigned)grid[3]};
+    for (unsigned y = 0; y < gridDim.y; y++) {
+        for (unsigned x = 0; x < gridDim.x; x++) {
+            blockIdx = {x, y};
+            run_block(blockDim.x * blockDim.y);
+        }
+    }
+}
