@@ -37,7 +37,10 @@ interface DropoutContract extends ContractSubject {
             double[] factors = factorsOfAStep(session, 1);
             assertShare(factors, i -> factors[i] == 0, rate);
             assertThat(Arrays.stream(factors).filter(factor -> factor != 0))
-                    .allSatisfy(factor -> assertThat(factor).isCloseTo(1 / (1 - rate), within(1e-3)));
+                    .allSatisfy(factor -> assertThat(factor)
+                            .isCloseTo(
+                                    1 / (1 - rate),
+                                    within(Math.max(1e-3, tolerance().path()))));
         }
     }
 

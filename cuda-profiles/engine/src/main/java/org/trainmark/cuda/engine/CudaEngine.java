@@ -20,7 +20,7 @@ public final class CudaEngine implements Engine {
 
     /** Trains with the precision that the system property {@value Precision#PROPERTY} names. */
     public CudaEngine() {
-        this(new DriverCards(), Precision::ofThisJvm);
+        this(new DriverCards(KernelCache.ofThisUser()), Precision::ofThisJvm);
     }
 
     CudaEngine(Cards cards, Precision precision) {

@@ -52,12 +52,14 @@ final class CudaSession implements TrainingSession {
         this.dataset = dataset;
         this.precision = precision;
         memory = new DeviceMemory(gpu, limit);
-        long productBytes = gpu.productBytes();
-        if (productBytes > 0) {
-            gpu.workIn(memory.allocate(Purpose.WORKSPACE, productBytes), productBytes);
+        try {
+            gpu.workIn(memory.allocate(Purpose.WORKSPACE, gpu.productBytes()), gpu.productBytes());
+            network = new CudaNetwork(gpu, memory, config.architecture(dataset), precision, config.seed());
+            step = new TrainingStep(gpu, memory, config, dataset, network, precision, newState());
+        } catch (RuntimeException e) {
+            memory.close();
+            throw e;
         }
-        network = new CudaNetwork(gpu, memory, config.architecture(dataset), precision, config.seed());
-        step = new TrainingStep(gpu, memory, config, dataset, network, precision, newState());
         resident.put(Split.TRAINING, step.data());
         replay(new StepKey(config.batchSize(), false));
     }
@@ -158,6 +160,7 @@ final class CudaSession implements TrainingSession {
         if (!closed) {
             closed = true;
             replays.values().forEach(Gpu.Replay::close);
+            memory.close();
             gpu.close();
         }
     }

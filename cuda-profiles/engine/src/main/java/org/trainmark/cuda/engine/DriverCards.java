@@ -27,6 +27,13 @@ final class DriverCards implements Cards {
     private static final int LEAST_DRIVER = 13_000;
     private static final int NAME_BYTES = 256;
 
+    private final KernelCache cache;
+
+    /** @param cache of compiled kernels */
+    DriverCards(KernelCache cache) {
+        this.cache = cache;
+    }
+
     @Override
     public List<Device> devices() {
         Optional<String> obstacle = Libraries.obstacle();
@@ -127,7 +134,7 @@ final class DriverCards implements Cards {
                 .filter(one -> id(one).equals(device.id()))
                 .findFirst()
                 .orElseThrow();
-        byte[] code = KernelCompiler.code(card.capability(), precision, KernelCache.ofThisUser());
+        byte[] code = KernelCompiler.code(card.capability(), precision, cache);
         return new DriverGpu(card, code, precision);
     }
 }

@@ -96,8 +96,9 @@ final class DriverGpu implements Gpu {
 
     @Override
     public void free(long address) {
-        use();
-        check(cuMemFree(address), "cuMemFree");
+        // What a failed device says to this changes nothing any more.
+        cuCtxSetCurrent(context);
+        cuMemFree(address);
     }
 
     @Override
@@ -236,7 +237,7 @@ final class DriverGpu implements Gpu {
 
         @Override
         public void close() {
-            use();
+            cuCtxSetCurrent(context);
             cuGraphExecDestroy(executable);
         }
     }
@@ -256,7 +257,6 @@ final class DriverGpu implements Gpu {
 
     @Override
     public void close() {
-        // What a failed device says to this changes nothing any more.
         cuCtxSetCurrent(context);
         cuStreamSynchronize(stream);
         products.close();

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 final class KernelSource {
 
     private static final List<String> FILES =
-            List.of("types.cuh", "batch.cu", "pointwise.cu", "columns.cu", "images.cu", "loss.cu", "update.cu");
+            List.of("batch.cu", "pointwise.cu", "columns.cu", "images.cu", "loss.cu", "update.cu");
 
     private KernelSource() {}
 
@@ -22,7 +22,12 @@ final class KernelSource {
 
     /** Returns what any compiler takes that knows CUDA's words and conversions of half precision. */
     static String portable() {
-        return FILES.stream().map(KernelSource::file).collect(Collectors.joining());
+        return types() + FILES.stream().map(KernelSource::file).collect(Collectors.joining());
+    }
+
+    /** Returns what the kernels have in common. */
+    static String types() {
+        return file("types.cuh");
     }
 
     private static String file(String name) {

@@ -26,14 +26,43 @@ final class Libraries {
 
     /** Returns which library is missing and what brings it; empty if all are there. */
     static Optional<String> obstacle() {
-        for (Class<?> binding : BINDINGS) {
-            try {
-                Loader.load(binding);
-            } catch (LinkageError e) {
-                return Optional.of(describe(String.valueOf(e.getMessage())));
+        return Found.OBSTACLE;
+    }
+
+    /** Asked once: a class whose library was missing says so only the first time. */
+    private static final class Found {
+
+        static final Optional<String> OBSTACLE = find();
+
+        private static Optional<String> find() {
+            for (Class<?> binding : BINDINGS) {
+                try {
+                    Loader.load(binding);
+                } catch (LinkageError e) {
+                    return Optional.of(describe(root(e)));
+                }
             }
+            return Optional.empty();
         }
-        return Optional.empty();
+    }
+
+    /** Returns what was missing in the end: the loader itself only says that it found no binding. */
+    private static String root(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return String.valueOf(root.getMessage());
+    }
+
+    /** Returns whether the compiler of kernels is there; it needs no card. */
+    static boolean hasCompiler() {
+        try {
+            Loader.load(nvrtc.class);
+            return true;
+        } catch (LinkageError e) {
+            return false;
+        }
     }
 
     /** Returns what the loader's words mean. */

@@ -22,9 +22,10 @@ enum Precision {
     /** The system property that names the precision. */
     static final String PROPERTY = "trainmark.cuda.precision";
 
-    /** What PyTorch's gradient scaler starts from, and after how many good steps it doubles. */
-    private static final float FIRST_LOSS_SCALE = 65536;
+    /** Low enough that few first steps are lost to overflow; it grows to what the gradients allow. */
+    private static final float FIRST_LOSS_SCALE = 1024;
 
+    /** Good steps after which the scale doubles, as in PyTorch's gradient scaler. */
     private static final int GROW_EVERY = 2000;
 
     private final String type;

@@ -129,6 +129,15 @@ static void run_block(int threads) {
     }
 }
 
+template <size_t Count> struct Sizes {
+    int of[Count];
+};
+
+// The sizes of a kernel's arguments, and 0.
+template <class... Parameters> constexpr Sizes<sizeof...(Parameters) + 1> sizes(void (*)(Parameters...)) {
+    return {{(int)sizeof(Parameters)..., 0}};
+}
+
 template <class... Parameters> struct Call {
     void (*kernel)(Parameters...);
     void **arguments;

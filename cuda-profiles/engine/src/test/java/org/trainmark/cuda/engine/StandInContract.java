@@ -1,19 +1,25 @@
 package org.trainmark.cuda.engine;
 
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.trainmark.core.engine.Device;
 import org.trainmark.core.engine.Engine;
 import org.trainmark.core.kit.EngineContract;
 import org.trainmark.core.kit.Tolerance;
 
-class HostEngineIT extends EngineContract {
+/** The contract of every engine, on the processor in place of a card. */
+abstract class StandInContract extends EngineContract {
 
-    private final CudaEngine engine = new CudaEngine(new HostCards(), Precision.FP32);
+    private final CudaEngine engine;
+    private final Tolerance tolerance;
+
+    StandInContract(Precision precision, Tolerance tolerance) {
+        engine = StandInDriver.load().engine(precision);
+        this.tolerance = tolerance;
+    }
 
     @BeforeAll
     static void needsACompiler() {
-        Assumptions.assumeTrue(HostKernels.canCompile(), "there is no g++ to compile the kernels with");
+        StandInDriver.assumePossible();
     }
 
     @Override
@@ -23,12 +29,12 @@ class HostEngineIT extends EngineContract {
 
     @Override
     public Device device() {
-        return HostCards.DEVICE;
+        return engine.devices().get(0);
     }
 
     @Override
     public Tolerance tolerance() {
-        return Tolerance.SINGLE_PRECISION;
+        return tolerance;
     }
 
     @Override

@@ -1,0 +1,11 @@
+package org.trainmark.cuda.engine;
+
+import org.trainmark.core.kit.Tolerance;
+
+/** With 11 bits of fraction: an eighth of what bf16 needs. */
+class Fp16IT extends StandInContract {
+
+    Fp16IT() {
+        super(Precision.FP16, new Tolerance(0.06, 0.04));
+    }
+}

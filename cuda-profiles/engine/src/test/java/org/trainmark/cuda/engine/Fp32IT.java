@@ -1,0 +1,10 @@
+package org.trainmark.cuda.engine;
+
+import org.trainmark.core.kit.Tolerance;
+
+class Fp32IT extends StandInContract {
+
+    Fp32IT() {
+        super(Precision.FP32, Tolerance.SINGLE_PRECISION);
+    }
+}

@@ -1,0 +1,26 @@
+package org.trainmark.cuda.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PartsTest {
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 31, 32, 33, 64, 8191, 8192, 8193, 100_000, 12_345_678})
+    void everyRowIsInOnePart(long rows) {
+        Parts parts = Parts.of(rows);
+
+        assertThat((long) parts.count() * parts.rows()).isGreaterThanOrEqualTo(rows);
+        assertThat((parts.count() - 1L) * parts.rows()).isLessThan(rows);
+        assertThat(parts.count()).isBetween(1, 256);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1, 1", "32, 1, 32", "33, 2, 17", "8192, 256, 32", "81920, 256, 320"})
+    void partsAreWorthTheirSums(long rows, int count, int each) {
+        assertThat(Parts.of(rows)).isEqualTo(new Parts(count, each));
+    }
+}

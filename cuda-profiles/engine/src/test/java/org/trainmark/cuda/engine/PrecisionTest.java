@@ -1,0 +1,36 @@
+package org.trainmark.cuda.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class PrecisionTest {
+
+    @AfterEach
+    void forget() {
+        System.clearProperty(Precision.PROPERTY);
+    }
+
+    @Test
+    void isSingleUnlessAskedOtherwise() {
+        assertThat(Precision.ofThisJvm()).isEqualTo(Precision.FP32);
+    }
+
+    @Test
+    void isWhatTheProfileNames() {
+        System.setProperty(Precision.PROPERTY, "bf16");
+
+        assertThat(Precision.ofThisJvm()).isEqualTo(Precision.BF16);
+    }
+
+    @Test
+    void oneThatDoesNotExistIsRefusedWithThoseThatDo() {
+        System.setProperty(Precision.PROPERTY, "fp8");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(Precision::ofThisJvm)
+                .withMessage("trainmark.cuda.precision is 'fp8', which is none of fp32, tf32, bf16, fp16");
+    }
+}
