@@ -11,7 +11,8 @@ import java.util.TreeSet;
 import org.trainmark.bench.machine.Machine;
 import org.trainmark.bench.machine.Warning;
 import org.trainmark.bench.machine.Warnings;
-import org.trainmark.bench.suite.BuiltInProfiles;
+import org.trainmark.bench.suite.KnownProfiles;
+import org.trainmark.bench.suite.Obstacle;
 import org.trainmark.bench.suite.Profile;
 import org.trainmark.core.engine.Engine;
 
@@ -39,7 +40,7 @@ public record Diagnosis(Machine machine, List<Check> engines, List<Check> profil
         ServiceLoader.load(Engine.class).forEach(engine -> own.add(engine.id()));
         String system = System.getProperty("os.name") + " " + System.getProperty("os.arch");
         ProfileCheck check = new ProfileCheck(machine, own, Natives.obstacle(natives, system, machine.cpu()));
-        return of(machine, check, BuiltInProfiles.all());
+        return of(machine, check, KnownProfiles.builtIn(machine.equipment()).all());
     }
 
     static Diagnosis of(Machine machine, ProfileCheck check, List<Profile> profiles) {
