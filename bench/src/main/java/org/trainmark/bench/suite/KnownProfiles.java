@@ -1,5 +1,7 @@
 package org.trainmark.bench.suite;
 
+import static java.util.stream.Collectors.joining;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -81,9 +83,14 @@ public final class KnownProfiles {
         return !profiles.isOwn(name);
     }
 
-    /** Returns what a built-in profile is for; empty of any other. */
+    /** Returns what a built-in profile is for, from the first paragraph of its comment; empty of any other. */
     public static Optional<String> purpose(String name) {
-        return BuiltIn.PROFILES.text(name).map(SuiteText::question);
+        return BuiltIn.PROFILES
+                .text(name)
+                .map(text -> text.lines()
+                        .takeWhile(line -> line.startsWith("# "))
+                        .map(line -> line.substring(2))
+                        .collect(joining(" ")));
     }
 
     private static DataFacts noData(DataRequest request) {

@@ -66,7 +66,7 @@ final class ProfileText {
     /** Returns what the trials' JVM gets beside the settings, in words. */
     private static Map<String, String> open(Profile profile, int processors) {
         Map<String, String> words = new LinkedHashMap<>();
-        words.put("threads are set by", setByThreads(profile, processors));
+        words.put("set for the engine", setByThreads(profile, processors));
         if (profile.classPath().isEmpty()) {
             words.put(ProfileFormat.CLASS_PATH, "that of Trainmark");
         }

@@ -27,7 +27,7 @@ class PeersIT {
             Path.of("..", "..", "target", "benchmarks.jar").toAbsolutePath().normalize();
 
     private static final List<String> PROFILES =
-            List.of("cpu", "pytorch-cpu", "libtorch-cpu", "dl4j-cpu", "nd4j-plain");
+            List.of("cpu", "pytorch-cpu", "libtorch-cpu", "dl4j-cpu", "nd4j-mkl", "nd4j-plain");
 
     private static final String SUITE = """
             # Do all engines learn the same?
@@ -115,7 +115,10 @@ class PeersIT {
                 .doesNotContain("nd4j");
         assertThat(trial("cpu").provenance()).containsKey("nd4j").doesNotContainKey("dl4j");
         assertThat(trial("nd4j-plain").provenance().get("class-path")).contains("linux-x86_64-avx2");
-        assertThat(trial("cpu").provenance().get("class-path")).doesNotContain("linux-x86_64-avx2");
+        assertThat(trial("nd4j-mkl").provenance().get("class-path"))
+                .contains("mkl-")
+                .contains("-redist");
+        assertThat(trial("cpu").provenance().get("class-path")).doesNotContain("linux-x86_64-avx2", "mkl-");
     }
 
     @Test
