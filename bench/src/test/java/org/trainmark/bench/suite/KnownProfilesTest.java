@@ -18,7 +18,8 @@ class KnownProfilesTest {
         assertThat(builtIn.all())
                 .extracting(profile -> KnownProfiles.purpose(profile.name()).orElseThrow())
                 .allMatch(purpose -> purpose.endsWith("."))
-                .contains("The processors of this machine.");
+                .contains(
+                        "One thread, for small networks, for several trainings side by side, and to know what more threads bring.");
         assertThat(KnownProfiles.purpose("mine")).isEmpty();
     }
 
