@@ -55,7 +55,7 @@ class BenchArchitectureTest {
                 .whereLayer("suite")
                 .mayOnlyBeAccessedByLayers("cli", "run", "fork", "doctor")
                 .whereLayer("machine")
-                .mayOnlyBeAccessedByLayers("run", "doctor")
+                .mayOnlyBeAccessedByLayers("cli", "run", "suite", "doctor")
                 .whereLayer("doctor")
                 .mayOnlyBeAccessedByLayers("cli")
                 .check(BENCH);

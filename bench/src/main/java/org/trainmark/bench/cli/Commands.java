@@ -29,6 +29,10 @@ record Commands(Map<String, String> environment, Terminal terminal) implements I
             return type.cast(new CalibrateCommand(environment, terminal));
         } else if (type == DoctorCommand.class) {
             return type.cast(new DoctorCommand(environment, terminal));
+        } else if (type == ProfileCommand.class) {
+            return type.cast(new ProfileCommand(environment, terminal));
+        } else if (type == RecommendCommand.class) {
+            return type.cast(new RecommendCommand(environment));
         } else if (type == DataCommand.class) {
             return type.cast(new DataCommand(environment));
         }

@@ -36,7 +36,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Diagnosis diagnosis = Diagnosis.make(environment, Version.facts().getOrDefault("nd4j.natives", ""));
+        Diagnosis diagnosis = Diagnosis.make(environment, Version.natives());
         if (json) {
             spec.commandLine().getOut().println(DiagnosisJson.write(diagnosis));
         } else {

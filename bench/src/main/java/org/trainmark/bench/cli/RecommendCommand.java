@@ -6,11 +6,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.trainmark.bench.machine.Equipment;
 import org.trainmark.results.TrialResult;
 import org.trainmark.results.log.RunDirectory;
 import org.trainmark.results.recommend.Candidate;
@@ -36,6 +38,8 @@ import picocli.CommandLine.Spec;
 final class RecommendCommand implements Callable<Integer> {
 
     private static final Pattern PRICE = Pattern.compile("([0-9]+(?:\\.[0-9]+)?)(?:/h)?");
+
+    private final Map<String, String> environment;
 
     @Spec
     private CommandSpec spec;
@@ -70,6 +74,10 @@ final class RecommendCommand implements Callable<Integer> {
             description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     private Objective objective = Objective.TIME;
 
+    RecommendCommand(Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
+    }
+
     @Override
     public Integer call() {
         RunDirectory run = RunDirectory.open(directory);
@@ -78,10 +86,19 @@ final class RecommendCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), directory + " has no trial yet");
         }
         Recommendation recommendation = Recommendation.of(candidates(run, trials), limits());
-        new RecommendationText(recommendation, objective)
+        new RecommendationText(recommendation, objective, profile(run, recommendation))
                 .lines()
                 .forEach(spec.commandLine().getOut()::println);
         return recommendation.best().isPresent() ? ExitCode.FINE : ExitCode.CANNOT_TELL;
+    }
+
+    /** Returns what a suite needs beside the settings of the best cell: its profile, unless every suite can name it. */
+    private List<String> profile(RunDirectory run, Recommendation recommendation) {
+        return recommendation
+                .best()
+                .flatMap(best -> Optional.ofNullable(best.cell().get("profile")))
+                .map(name -> new RecommendedProfile(run.info(), Equipment.read(environment)).lines(name))
+                .orElse(List.of());
     }
 
     private List<Candidate> candidates(RunDirectory run, List<TrialResult> trials) {

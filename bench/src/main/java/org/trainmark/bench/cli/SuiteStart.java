@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.function.Consumer;
+import org.trainmark.bench.machine.Equipment;
 import org.trainmark.bench.run.Execution;
 import org.trainmark.bench.run.LoadedData;
 import org.trainmark.bench.run.Tally;
@@ -31,6 +32,7 @@ final class SuiteStart {
     private final CommandLine commandLine;
     private final SuiteOptions options;
     private final Terminal terminal;
+    private final Equipment equipment;
     private final LoadedData data;
     private OptionalLong memoryLimit = OptionalLong.empty();
     private SettleOptions settle = new SettleOptions();
@@ -39,6 +41,7 @@ final class SuiteStart {
         this.commandLine = commandLine;
         this.options = options;
         this.terminal = terminal;
+        equipment = Equipment.read(environment);
         data = new LoadedData(new DataLoader(DataDirectories.usual(options.dataDirectory(), environment)));
     }
 
@@ -49,7 +52,7 @@ final class SuiteStart {
 
     /** Reads the suite as changed by {@code changes}. */
     Suite read(List<String> changes) {
-        return new SuiteFile(data).read(options.suiteName(), changes);
+        return new SuiteFile(data, equipment).read(options.suiteName(), changes);
     }
 
     /**

@@ -27,6 +27,7 @@ import picocli.CommandLine.Command;
             RecommendCommand.class,
             SimulateCommand.class,
             DoctorCommand.class,
+            ProfileCommand.class,
             DataCommand.class
         },
         footer = {

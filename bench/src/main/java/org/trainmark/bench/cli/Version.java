@@ -21,6 +21,11 @@ final class Version implements IVersionProvider {
         };
     }
 
+    /** Returns the classifier of the natives that were built in. */
+    static String natives() throws IOException {
+        return facts().getOrDefault("nd4j.natives", "");
+    }
+
     /** Returns the versions by name. */
     static SortedMap<String, String> facts() throws IOException {
         Properties properties = new Properties();

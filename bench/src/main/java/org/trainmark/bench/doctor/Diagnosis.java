@@ -11,7 +11,8 @@ import java.util.TreeSet;
 import org.trainmark.bench.machine.Machine;
 import org.trainmark.bench.machine.Warning;
 import org.trainmark.bench.machine.Warnings;
-import org.trainmark.bench.suite.BuiltInProfiles;
+import org.trainmark.bench.suite.KnownProfiles;
+import org.trainmark.bench.suite.Obstacle;
 import org.trainmark.bench.suite.Profile;
 import org.trainmark.core.engine.Engine;
 
@@ -35,11 +36,22 @@ public record Diagnosis(Machine machine, List<Check> engines, List<Check> profil
      */
     public static Diagnosis make(Map<String, String> environment, String natives) {
         Machine machine = Machine.read(environment);
+        return of(
+                machine,
+                check(machine, natives),
+                KnownProfiles.builtIn(machine.equipment()).all());
+    }
+
+    /** Looks at one profile on this machine, in the same way. */
+    public static Check of(Profile profile, Map<String, String> environment, String natives) {
+        return check(Machine.read(environment), natives).of(profile);
+    }
+
+    private static ProfileCheck check(Machine machine, String natives) {
         Set<String> own = new TreeSet<>();
         ServiceLoader.load(Engine.class).forEach(engine -> own.add(engine.id()));
         String system = System.getProperty("os.name") + " " + System.getProperty("os.arch");
-        ProfileCheck check = new ProfileCheck(machine, own, Natives.obstacle(natives, system, machine.cpu()));
-        return of(machine, check, BuiltInProfiles.all());
+        return new ProfileCheck(machine, own, Natives.obstacle(natives, system, machine.cpu()));
     }
 
     static Diagnosis of(Machine machine, ProfileCheck check, List<Profile> profiles) {

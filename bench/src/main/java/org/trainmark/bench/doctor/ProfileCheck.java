@@ -6,8 +6,7 @@ import org.trainmark.bench.machine.Gpu;
 import org.trainmark.bench.machine.Gpus;
 import org.trainmark.bench.machine.Machine;
 import org.trainmark.bench.machine.WatchedGpu;
-import org.trainmark.bench.suite.BuiltInProfiles;
-import org.trainmark.bench.suite.JarFolder;
+import org.trainmark.bench.suite.Obstacle;
 import org.trainmark.bench.suite.Profile;
 
 /**
@@ -27,18 +26,10 @@ record ProfileCheck(Machine machine, Set<String> engines, Optional<Obstacle> nat
     }
 
     private Optional<Obstacle> obstacle(Profile profile) {
-        return profile.classPath()
-                .map(ProfileCheck::unbuilt)
-                .orElseGet(() -> ownClassPath(profile.engine()))
+        return profile.obstacle(machine.equipment())
+                .or(() -> profile.classPath().isPresent() ? Optional.empty() : ownClassPath(profile.engine()))
                 .or(this::noCache)
                 .or(() -> device(profile));
-    }
-
-    private static Optional<Obstacle> unbuilt(JarFolder folder) {
-        return folder.isEmpty()
-                ? Optional.of(
-                        new Obstacle("it is not built: there is no jar in " + folder.path(), BuiltInProfiles.BUILD))
-                : Optional.empty();
     }
 
     private Optional<Obstacle> ownClassPath(String engine) {

@@ -16,7 +16,7 @@ final class CpuReader {
     private static final String CPU = "sys/devices/system/cpu/";
 
     /** The sets that ND4J and its like have code for, as Linux spells them. */
-    private static final List<String> SIMD = List.of(
+    static final List<String> SIMD = List.of(
             "sse4_2",
             "avx",
             "fma",

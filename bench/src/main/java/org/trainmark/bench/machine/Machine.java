@@ -1,10 +1,8 @@
 package org.trainmark.bench.machine;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import oshi.hardware.GlobalMemory;
 import oshi.hardware.HardwareAbstractionLayer;
 import oshi.nativefree.SystemInfo;
@@ -45,14 +43,13 @@ public record Machine(
                         environment,
                         System.getProperty("user.home"),
                         System.getProperty("org.bytedeco.javacpp.cachedir", ""))),
-                jdks(environment),
+                Jdk.onThisMachine(environment),
                 load(files));
     }
 
-    private static List<Jdk> jdks(Map<String, String> environment) {
-        List<Path> named =
-                Stream.ofNullable(environment.get("JAVA_HOME")).map(Path::of).toList();
-        return Jdk.find(Path.of("/usr/lib/jvm"), named, Path.of(System.getProperty("java.home")));
+    /** Returns what of it a profile may ask for. */
+    public Equipment equipment() {
+        return new Equipment(jdks, cpu.simd());
     }
 
     static Optional<Double> load(SystemFiles files) {

@@ -13,9 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.trainmark.bench.fork.Findings;
 import org.trainmark.bench.fork.Handoff;
+import org.trainmark.bench.machine.Jdk;
 import org.trainmark.bench.machine.Observation;
 import org.trainmark.bench.machine.Sampler;
 import org.trainmark.bench.machine.WatchedGpu;
+import org.trainmark.bench.suite.Java;
 import org.trainmark.bench.suite.Measure;
 import org.trainmark.bench.suite.Profile;
 import org.trainmark.bench.suite.Suite;
@@ -79,12 +81,21 @@ final class ForkedTrialRunner implements TrialRunner {
     private Path jvm(Trial trial) {
         return jvms.computeIfAbsent(
                 trial.cell().profile().name(),
-                name -> LaunchScript.write(scratch.directory(), trial.cell().profile(), java, environment));
+                name -> LaunchScript.write(
+                        scratch.directory(),
+                        trial.cell().profile(),
+                        java(trial.cell().profile()),
+                        environment));
     }
 
-    /** The archive is of this JVM's classes, and of no use for a profile that brings its own. */
+    private Path java(Profile profile) {
+        return profile.java().flatMap(Java::jdk).map(Jdk::java).orElse(java);
+    }
+
+    /** The archive is of this JVM and its classes, and of no use for a profile that brings its own. */
     private Optional<Path> archive(Trial trial) {
-        return trial.cell().profile().classPath().isPresent() ? Optional.empty() : classArchive;
+        Profile profile = trial.cell().profile();
+        return profile.classPath().isEmpty() && profile.isOnJavaOfHost() ? classArchive : Optional.empty();
     }
 
     private Findings findings(Handoff handoff, boolean timedOut, Path log) {

@@ -98,7 +98,8 @@ final class JmhFork {
     }
 
     private static List<String> jvmFlags(Trial trial, Places places) {
-        List<String> flags = new ArrayList<>(JvmFlags.forNd4j(Runtime.version().feature()));
+        List<String> flags =
+                new ArrayList<>(JvmFlags.forNd4j(trial.cell().profile().javaFeature()));
         flags.add("-XX:ErrorFile=" + places.log() + ".hs_err");
         flags.add("-D" + Handoff.PROPERTY + "=" + places.handoff());
         places.classArchive().ifPresent(archive -> flags.add("-XX:SharedArchiveFile=" + archive));

@@ -1,6 +1,7 @@
 package org.trainmark.bench.suite;
 
 import java.nio.file.Path;
+import org.trainmark.bench.machine.Equipment;
 import org.trainmark.bench.suite.yaml.Problems;
 
 /**
@@ -8,4 +9,4 @@ import org.trainmark.bench.suite.yaml.Problems;
  *
  * @param directory what relative paths start from
  */
-record Context(Path directory, DataInspector inspector, Problems problems) {}
+record Context(Path directory, DataInspector inspector, Equipment equipment, Problems problems) {}

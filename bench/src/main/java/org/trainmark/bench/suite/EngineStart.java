@@ -2,6 +2,7 @@ package org.trainmark.bench.suite;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.trainmark.bench.suite.Profile.Threads;
 
 /**
@@ -24,23 +25,45 @@ record EngineStart(Map<String, String> variables, List<String> flags, int busyTh
      * @param processors that the trial may use
      */
     static EngineStart of(String engine, Threads threads, int processors) {
-        int openmp = threads.openmp().orElse(1);
+        Threads resolved = resolved(engine, threads, processors);
+        int own = resolved.engine().orElse(1);
+        int blas = resolved.blas().orElse(1);
+        int openmp = resolved.openmp().orElse(1);
         return switch (engine) {
-            case "nd4j", "products" -> shared(threads, processors);
-            case "dl4j" -> nd4j(threads.blas().orElse(processors), openmp, List.of(), 1);
-            case "libtorch" -> libtorch(threads.blas().orElse(processors), openmp);
-            case "pytorch" -> djl(threads.blas().orElse(processors));
-            default ->
-                new EngineStart(Map.of(), List.of(), Math.max(threads.blas().orElse(processors), openmp));
+            case "nd4j", "products" -> nd4j(blas, openmp, List.of("-Dtrainmark.nd4j.threads=" + own), own);
+            case "dl4j" -> nd4j(blas, openmp, List.of(), 1);
+            case "libtorch" -> libtorch(blas, openmp);
+            case "pytorch" -> djl(blas);
+            default -> new EngineStart(Map.of(), List.of(), Math.max(blas, openmp));
         };
     }
 
-    private static EngineStart shared(Threads threads, int processors) {
+    /**
+     * Returns the threads as numbers from 1 on; empty where the engine has no such pool.
+     *
+     * @param processors that the trial may use
+     */
+    static Threads resolved(String engine, Threads threads, int processors) {
+        OptionalInt blas = count(threads.blas(), processors, processors);
+        return switch (engine) {
+            case "nd4j", "products" -> shared(threads, processors);
+            case "pytorch" -> new Threads(OptionalInt.empty(), blas, OptionalInt.empty());
+            default -> new Threads(OptionalInt.empty(), blas, count(threads.openmp(), 1, processors));
+        };
+    }
+
+    private static Threads shared(Threads threads, int processors) {
         boolean librariesSet = threads.blas().isPresent() || threads.openmp().isPresent();
-        int own = threads.engine().orElse(librariesSet ? 1 : processors);
         boolean alone = threads.engine().isEmpty() && librariesSet;
-        int blas = threads.blas().orElse(alone ? processors : 1);
-        return nd4j(blas, threads.openmp().orElse(1), List.of("-Dtrainmark.nd4j.threads=" + own), own);
+        return new Threads(
+                count(threads.engine(), librariesSet ? 1 : processors, processors),
+                count(threads.blas(), alone ? processors : 1, processors),
+                count(threads.openmp(), 1, processors));
+    }
+
+    private static OptionalInt count(OptionalInt asked, int usual, int processors) {
+        int count = asked.orElse(usual);
+        return OptionalInt.of(count == Threads.ALL ? processors : count);
     }
 
     private static EngineStart nd4j(int blas, int openmp, List<String> flags, int own) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * A folder of jars that a trial's JVM takes all of its classes from.
@@ -21,8 +22,16 @@ public record JarFolder(String name, Path path) {
         requireNonNull(path, "path");
     }
 
+    private static final String BUILD = "build it with: mvn -Ppeers -DskipTests package";
+
+    /** Returns what keeps trials from taking their classes from it. */
+    Optional<Obstacle> obstacle() {
+        String mend = path.startsWith(Installation.folder()) ? BUILD : "put the engine's jars there";
+        return isEmpty() ? Optional.of(new Obstacle("there is no jar in " + path, mend)) : Optional.empty();
+    }
+
     /** Returns whether there is no jar in it, or no such folder. */
-    public boolean isEmpty() {
+    boolean isEmpty() {
         if (!Files.isDirectory(path)) {
             return true;
         }

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.trainmark.bench.machine.Equipment;
+import org.trainmark.bench.machine.Jdk;
 
 /**
  * Where and how a trial runs.
@@ -19,6 +21,8 @@ import java.util.TreeMap;
  * @param environment variables of the trial's JVM beside those that {@link #environment(int)} makes of the threads
  * @param jvm flags of the trial's JVM beside those that {@link #flags(int)} makes of the threads
  * @param cpus processors that the trial is pinned to; empty for all
+ * @param java of the trial's JVM; empty for that of this JVM
+ * @param needs sets of vector instructions that the processors must have
  */
 public record Profile(
         String name,
@@ -28,10 +32,12 @@ public record Profile(
         Threads threads,
         SortedMap<String, String> environment,
         List<String> jvm,
-        Optional<CpuList> cpus) {
+        Optional<CpuList> cpus,
+        Optional<Java> java,
+        List<String> needs) {
 
     /**
-     * Threads of the engine and of the pools of its libraries.
+     * Threads of the engine and of the pools of its libraries; {@link #ALL} for one on each processor.
      *
      * @param engine that share each step, each calling the libraries by itself; empty for one on each processor if
      *     nothing is said of the libraries, else for one; only of nd4j
@@ -39,6 +45,9 @@ public record Profile(
      * @param openmp of everything else; empty for one
      */
     public record Threads(OptionalInt engine, OptionalInt blas, OptionalInt openmp) {
+
+        /** As many as the trial has processors. */
+        public static final int ALL = 0;
 
         static final Threads AUTO = new Threads(OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty());
     }
@@ -52,6 +61,8 @@ public record Profile(
         environment = Collections.unmodifiableSortedMap(new TreeMap<>(environment));
         jvm = List.copyOf(jvm);
         requireNonNull(cpus, "cpus");
+        requireNonNull(java, "java");
+        needs = List.copyOf(needs);
     }
 
     /**
@@ -87,12 +98,60 @@ public record Profile(
         return cpus.map(pinned -> Math.min(busy, pinned.count())).orElse(busy);
     }
 
+    /** Returns the feature release of the Java that trials run on, such as 17. */
+    public int javaFeature() {
+        return java.flatMap(Java::jdk)
+                .map(Jdk::feature)
+                .orElseGet(() -> Runtime.version().feature());
+    }
+
+    /** Returns whether trials run on the Java of this JVM. */
+    public boolean isOnJavaOfHost() {
+        return java.flatMap(Java::jdk).map(Jdk::running).orElse(true);
+    }
+
+    /** Returns what keeps trials from running on a machine, as far as this profile asks for it. */
+    public Optional<Obstacle> obstacle(Equipment equipment) {
+        return missing(equipment.simd())
+                .or(() -> java.flatMap(Java::obstacle))
+                .or(() -> classPath.flatMap(JarFolder::obstacle));
+    }
+
+    private Optional<Obstacle> missing(List<String> simd) {
+        return needs.stream()
+                .filter(need -> !simd.isEmpty() && !simd.contains(need))
+                .findFirst()
+                .map(need -> new Obstacle(
+                        "it needs %s, which this processor does not have".formatted(need),
+                        "choose a profile without it, such as cpu"));
+    }
+
     private EngineStart start(int processors) {
-        return EngineStart.of(engine, threads, cpus.map(CpuList::count).orElse(processors));
+        return EngineStart.of(engine, threads, mayUse(processors));
+    }
+
+    private int mayUse(int processors) {
+        return cpus.map(CpuList::count).orElse(processors);
     }
 
     /** Returns all that this profile says, as YAML on one line. */
     public String toText() {
-        return ProfileFormat.write(this);
+        return ProfileText.of(this);
+    }
+
+    /**
+     * Returns a block for a suite that says all of this profile in words of its own, nothing inherited and nothing left
+     * to the machine, with comments on what stays open.
+     *
+     * @param newName by which the suite knows it
+     * @param processors of the machine
+     */
+    public List<String> toBlock(String newName, int processors) {
+        return ProfileText.block(this, newName, processors);
+    }
+
+    /** Returns this profile's threads as numbers. */
+    Threads threads(int processors) {
+        return EngineStart.resolved(engine, threads, mayUse(processors));
     }
 }

@@ -1,7 +1,6 @@
 package org.trainmark.bench.suite;
 
 import static java.util.stream.Collectors.toMap;
-import static org.trainmark.bench.suite.yaml.FlowText.text;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -12,31 +11,45 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.trainmark.bench.machine.Equipment;
+import org.trainmark.bench.machine.Jdk;
 import org.trainmark.bench.suite.yaml.Fields;
-import org.trainmark.bench.suite.yaml.FlowText;
 import org.trainmark.bench.suite.yaml.Read;
 import org.trainmark.bench.suite.yaml.Value;
+import org.trainmark.core.Nearest;
 
 /** How a profile is written, once what it extends is filled in. */
 final class ProfileFormat {
 
     static final String CLASS_PATH = "class-path";
 
-    private static final String AUTO = "auto";
+    /** The threads that the engine takes if nobody says. */
+    static final String AUTO = "auto";
 
-    private ProfileFormat() {}
+    /** One thread on each processor. */
+    static final String ALL = "all";
 
-    /** @param root what a relative class path starts from */
-    static Profile read(String name, Fields fields, Path root) {
+    private final Path root;
+    private final Equipment equipment;
+
+    /** @param root what relative folders start from */
+    ProfileFormat(Path root, Equipment equipment) {
+        this.root = root;
+        this.equipment = equipment;
+    }
+
+    Profile read(String name, Fields fields) {
         Read<String> engine = fields.optional("engine", Value::text, "nd4j");
         Read<String> device = fields.optional("device", Value::text, "cpu");
-        Read<Optional<JarFolder>> classPath = fields.optional(CLASS_PATH, value -> folder(value, root));
+        Read<Optional<JarFolder>> classPath = fields.optional(CLASS_PATH, this::folder);
         Read<Profile.Threads> threads =
                 fields.optional("threads", value -> threads(value.fields()), Profile.Threads.AUTO);
         Read<SortedMap<String, String>> environment =
                 fields.optional("environment", ProfileFormat::environment, new TreeMap<>());
         Read<List<String>> jvm = fields.optional("jvm", value -> value.list(ProfileFormat::flag), List.of());
         Read<Optional<CpuList>> cpus = fields.optional("cpus", ProfileFormat::cpus);
+        Read<Optional<Java>> java = fields.optional("java", this::java);
+        Read<List<String>> needs = fields.optional("needs", value -> value.list(ProfileFormat::simd), List.of());
         return fields.make(() -> new Profile(
                 name,
                 engine.get(),
@@ -45,13 +58,29 @@ final class ProfileFormat {
                 threads.get(),
                 environment.get(),
                 jvm.get(),
-                cpus.get()));
+                cpus.get(),
+                java.get(),
+                needs.get()));
     }
 
-    private static JarFolder folder(Value value, Path root) {
-        String text = printable(value);
+    private JarFolder folder(Value value) {
+        return new JarFolder(printable(value), path(value));
+    }
+
+    private Java java(Value value) {
+        String name = printable(value);
+        if (name.matches("\\d{1,4}")) {
+            return new Java(name, equipment.jdk(Integer.parseInt(name)));
+        }
+        if (!name.startsWith("/")) {
+            throw value.refuseAs("a feature release such as 25, or the folder of a JDK from the root on");
+        }
+        return new Java(name, Jdk.at(path(value)));
+    }
+
+    private Path path(Value value) {
         try {
-            return new JarFolder(text, root.resolve(text).toAbsolutePath().normalize());
+            return root.resolve(printable(value)).toAbsolutePath().normalize();
         } catch (InvalidPathException e) {
             throw value.refuseAs("the path of a folder");
         }
@@ -65,7 +94,11 @@ final class ProfileFormat {
     }
 
     private static OptionalInt count(Value value) {
-        return value.anyText().equals(AUTO) ? OptionalInt.empty() : OptionalInt.of(value.count());
+        return switch (value.anyText()) {
+            case AUTO -> OptionalInt.empty();
+            case ALL -> OptionalInt.of(Profile.Threads.ALL);
+            default -> OptionalInt.of(value.count());
+        };
     }
 
     private static SortedMap<String, String> environment(Value value) {
@@ -96,6 +129,16 @@ final class ProfileFormat {
         return flag;
     }
 
+    private static String simd(Value value) {
+        String name = printable(value);
+        if (!Equipment.KNOWN_SIMD.contains(name)) {
+            throw value.refuse("must hold sets of vector instructions, which are %s, but holds '%s'%s"
+                    .formatted(
+                            String.join(", ", Equipment.KNOWN_SIMD), name, Nearest.hint(name, Equipment.KNOWN_SIMD)));
+        }
+        return name;
+    }
+
     private static CpuList cpus(Value value) {
         String text = value.anyText();
         try {
@@ -103,31 +146,5 @@ final class ProfileFormat {
         } catch (IllegalArgumentException e) {
             throw value.refuseAs("numbers and ranges of processors such as 0-3,8");
         }
-    }
-
-    static String write(Profile profile) {
-        Map<String, String> texts = new TreeMap<>();
-        texts.put("engine", text(profile.engine()));
-        texts.put("device", text(profile.device()));
-        profile.classPath().ifPresent(folder -> texts.put(CLASS_PATH, text(folder.name())));
-        texts.put("threads", write(profile.threads()));
-        Map<String, String> environment = new TreeMap<>();
-        profile.environment().forEach((name, value) -> environment.put(name, text(value)));
-        texts.put("environment", FlowText.map(environment));
-        texts.put(
-                "jvm", FlowText.list(profile.jvm().stream().map(FlowText::text).toList()));
-        profile.cpus().ifPresent(cpus -> texts.put("cpus", text(cpus.text())));
-        return FlowText.map(texts);
-    }
-
-    private static String write(Profile.Threads threads) {
-        return FlowText.map(new TreeMap<>(Map.of(
-                "engine", write(threads.engine()),
-                "blas", write(threads.blas()),
-                "openmp", write(threads.openmp()))));
-    }
-
-    private static String write(OptionalInt count) {
-        return count.isPresent() ? Integer.toString(count.getAsInt()) : AUTO;
     }
 }

@@ -2,12 +2,14 @@ package org.trainmark.bench.suite;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import org.trainmark.bench.machine.Equipment;
 import org.trainmark.bench.suite.yaml.Fields;
 import org.trainmark.bench.suite.yaml.Place;
 import org.trainmark.bench.suite.yaml.Problems;
@@ -21,11 +23,11 @@ import org.trainmark.core.Nearest;
 final class Profiles {
 
     private static final String EXTENDS = "extends";
-    static final String BUILD = "mvn -Ppeers -DskipTests package";
     private static final Set<String> MERGED = Set.of("environment", "threads");
 
     private final Map<String, Value> own;
     private final Path directory;
+    private final Equipment equipment;
     private final Problems problems;
     private final SortedSet<String> names = BuiltIn.PROFILES.names();
     private final Map<String, Read<Profile>> found = new HashMap<>();
@@ -34,6 +36,7 @@ final class Profiles {
     Profiles(Map<String, Value> own, Context context) {
         this.own = own;
         directory = context.directory();
+        equipment = context.equipment();
         problems = context.problems();
         own.forEach((name, value) -> {
             if (names.contains(name)) {
@@ -44,23 +47,27 @@ final class Profiles {
         own.forEach((name, value) -> found.put(name, read(name)));
     }
 
-    /** Returns a profile that is known to be there, whether its classes are or not. */
-    Profile known(String name) {
-        return found.computeIfAbsent(name, this::read).get();
+    SortedSet<String> names() {
+        return Collections.unmodifiableSortedSet(names);
+    }
+
+    boolean isOwn(String name) {
+        return own.containsKey(name);
+    }
+
+    /** Returns the profile of the name that stands at {@code asked}, whether trials can run under it or not. */
+    Profile named(String name, Value asked) {
+        return found.computeIfAbsent(known(name, asked), this::read).get();
     }
 
     /** Returns the profile of the name that stands at {@code asked}, for trials to run under. */
     Profile find(String name, Value asked) {
-        Profile profile = found.computeIfAbsent(known(name, asked), this::read).get();
-        profile.classPath().filter(JarFolder::isEmpty).ifPresent(folder -> {
-            throw asked.refuse("is '%s', whose classes are missing: there is no jar in %s; %s"
-                    .formatted(name, folder.path(), mend(name)));
+        Profile profile = named(name, asked);
+        profile.obstacle(equipment).ifPresent(obstacle -> {
+            throw asked.refuse(
+                    "is '%s', which cannot run here: %s; %s".formatted(name, obstacle.why(), obstacle.mend()));
         });
         return profile;
-    }
-
-    private String mend(String name) {
-        return own.containsKey(declaring(name)) ? "put the engine's jars there" : "build it with: " + BUILD;
     }
 
     private String known(String name, Value asked) {
@@ -76,7 +83,7 @@ final class Profiles {
             Value source = source(name);
             Fields fields = new Fields(filledIn(source, List.of(name)), source.path(), problems);
             Path root = own.containsKey(declaring(name)) ? directory : Installation.folder();
-            return ProfileFormat.read(name, fields, root);
+            return new ProfileFormat(root, equipment).read(name, fields);
         });
     }
 

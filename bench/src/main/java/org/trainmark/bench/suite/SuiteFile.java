@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import org.trainmark.bench.machine.Equipment;
 import org.trainmark.bench.suite.yaml.Place;
 import org.trainmark.bench.suite.yaml.Problems;
 import org.trainmark.bench.suite.yaml.Yaml;
@@ -21,9 +22,12 @@ import org.trainmark.core.Nearest;
 public final class SuiteFile {
 
     private final DataInspector inspector;
+    private final Equipment equipment;
 
-    public SuiteFile(DataInspector inspector) {
+    /** @param equipment of the machine that the suite is to run on */
+    public SuiteFile(DataInspector inspector, Equipment equipment) {
         this.inspector = requireNonNull(inspector, "inspector");
+        this.equipment = requireNonNull(equipment, "equipment");
     }
 
     /**
@@ -47,9 +51,17 @@ public final class SuiteFile {
      * @throws InvalidSuiteException if there is none, or it has problems
      */
     public Suite read(String pathOrName, List<String> changes) {
+        return read(source(pathOrName), changes);
+    }
+
+    /**
+     * Returns the suite in a file or, where there is no such file, the built-in one of that name.
+     *
+     * @throws InvalidSuiteException if there is none
+     */
+    public static Source source(String pathOrName) {
         Problems problems = new Problems(pathOrName);
-        Source source = InvalidSuiteException.unlessRead(problems, () -> source(pathOrName, problems));
-        return read(source, changes);
+        return InvalidSuiteException.unlessRead(problems, () -> source(pathOrName, problems));
     }
 
     /**
@@ -64,7 +76,7 @@ public final class SuiteFile {
             Yaml tree = YamlParser.parse(source.text(), new Place(source.label(), 1, 1), problems);
             Yaml.Mapping changed = new Overrides(problems).apply(SuiteReader.top(tree, problems), changes);
             String question = SuiteText.question(source.text());
-            Context context = new Context(source.directory(), inspector, problems);
+            Context context = new Context(source.directory(), inspector, equipment, problems);
             return new SuiteReader(context).read(question, changed);
         });
     }

@@ -26,7 +26,16 @@ class SuiteContendersTest {
     private static Profile profile(String name, String engine, int blas, int openmp) {
         Threads threads = new Threads(OptionalInt.empty(), OptionalInt.of(blas), OptionalInt.of(openmp));
         return new Profile(
-                name, engine, "cpu", Optional.empty(), threads, new TreeMap<>(), List.of(), Optional.empty());
+                name,
+                engine,
+                "cpu",
+                Optional.empty(),
+                threads,
+                new TreeMap<>(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.trainmark.bench.machine.Gpus;
 import org.trainmark.bench.machine.Machine;
 import org.trainmark.bench.machine.Machines;
 import org.trainmark.bench.suite.JarFolder;
+import org.trainmark.bench.suite.Obstacle;
 import org.trainmark.bench.suite.Profile;
 
 class DiagnosisTest {
@@ -33,12 +34,11 @@ class DiagnosisTest {
     }
 
     @Test
-    void saysHowToBuildAProfileThatIsNot() {
+    void saysWhereAProfileMissesItsClasses() {
         Diagnosis diagnosis = diagnosis(Machines.quiet(), Optional.empty(), CPU, PEER);
 
         assertThat(diagnosis.profiles().get(1).obstacle())
-                .contains(new Obstacle(
-                        "it is not built: there is no jar in /nowhere/lib", "mvn -Ppeers -DskipTests package"));
+                .contains(new Obstacle("there is no jar in /nowhere/lib", "put the engine's jars there"));
         assertThat(diagnosis.engines()).extracting(Check::name).containsExactly("nd4j", "other");
         assertThat(diagnosis.engines()).extracting(Check::works).containsExactly(true, false);
     }
@@ -95,8 +95,8 @@ class DiagnosisTest {
         assertThat(lines).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
         assertThat(lines).contains("  cpu   works   nd4j on cpu", "  peer  cannot  other on cpu");
         assertThat(String.join("\n", lines))
-                .contains("peer cannot: it is not built")
-                .contains("mvn -Ppeers");
+                .contains("peer cannot: there is no jar in /nowhere/lib.")
+                .contains("To mend it: put the engine's jars there");
     }
 
     @Test
@@ -141,6 +141,16 @@ class DiagnosisTest {
 
     private static Profile profile(String name, String engine, String device, Optional<JarFolder> classPath) {
         Profile.Threads threads = new Profile.Threads(OptionalInt.empty(), OptionalInt.of(1), OptionalInt.of(1));
-        return new Profile(name, engine, device, classPath, threads, new TreeMap<>(), List.of(), Optional.empty());
+        return new Profile(
+                name,
+                engine,
+                device,
+                classPath,
+                threads,
+                new TreeMap<>(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
     }
 }

@@ -68,7 +68,9 @@ class LaunchScriptIT {
                 profile.threads(),
                 profile.environment(),
                 profile.jvm(),
-                profile.cpus());
+                profile.cpus(),
+                profile.java(),
+                profile.needs());
 
         Path script = LaunchScript.write(directory, named, jvm("echo started"), Map.of());
 

@@ -67,7 +67,17 @@ final class Trials {
 
     static Profile profile(Optional<JarFolder> classPath, Map<String, String> environment, Optional<CpuList> cpus) {
         Profile.Threads threads = new Profile.Threads(OptionalInt.empty(), OptionalInt.of(1), OptionalInt.of(1));
-        return new Profile("mine", "nd4j", "cpu", classPath, threads, new TreeMap<>(environment), List.of(), cpus);
+        return new Profile(
+                "mine",
+                "nd4j",
+                "cpu",
+                classPath,
+                threads,
+                new TreeMap<>(environment),
+                List.of(),
+                cpus,
+                Optional.empty(),
+                List.of());
     }
 
     /** Returns what became of a completed trial that something disturbed. */

@@ -50,7 +50,7 @@ class ProfileClassPathIT {
         // Which of the two it is depends on what was built here.
         if (new JarFolder("", jars).isEmpty()) {
             assertThat(problems(child))
-                    .containsExactly("--set profile: profile is 'child', whose classes are missing: there is no jar in "
+                    .containsExactly("--set profile: profile is 'child', which cannot run here: there is no jar in "
                             + jars + "; build it with: mvn -Ppeers -DskipTests package");
         } else {
             assertThat(read(child).cells().get(0).profile().classPath())
@@ -76,7 +76,7 @@ class ProfileClassPathIT {
         Files.createDirectories(directory.resolve("jars"));
 
         assertThat(problems("profile=mine", MINE))
-                .containsExactly("--set profile: profile is 'mine', whose classes are missing: there is no jar in "
+                .containsExactly("--set profile: profile is 'mine', which cannot run here: there is no jar in "
                         + directory.resolve("jars") + "; put the engine's jars there");
     }
 
@@ -100,7 +100,7 @@ class ProfileClassPathIT {
 
     private static Suite read(Path directory, String... changes) {
         Source source = new Source("suite.yaml", Suites.SMALL, directory);
-        return new SuiteFile(Suites::facts).read(source, List.of(changes));
+        return new SuiteFile(Suites::facts, Suites.EQUIPMENT).read(source, List.of(changes));
     }
 
     private List<String> problems(String... changes) {

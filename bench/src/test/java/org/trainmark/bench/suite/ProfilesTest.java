@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.trainmark.bench.machine.Jdk;
 
 class ProfilesTest {
 
@@ -27,7 +28,7 @@ class ProfilesTest {
     void readsEveryPart() {
         Profile profile = profile("""
                 {engine: other, device: "cuda:0", threads: {blas: 2, openmp: 3}, environment: {B: 2, A: x y},
-                jvm: [-Xmx2g, -ea], cpus: "0-1,4"}""");
+                jvm: [-Xmx2g, -ea], cpus: "0-1,4", java: 25, needs: [avx2]}""");
 
         assertThat(profile.engine()).isEqualTo("other");
         assertThat(profile.device()).isEqualTo("cuda:0");
@@ -36,6 +37,8 @@ class ProfilesTest {
         assertThat(profile.environment()).containsExactly(entry("A", "x y"), entry("B", "2"));
         assertThat(profile.jvm()).containsExactly("-Xmx2g", "-ea");
         assertThat(profile.cpus().map(CpuList::count)).contains(3);
+        assertThat(profile.java()).contains(new Java("25", Optional.of(new Jdk("25.0.1", "/jvm/25", false))));
+        assertThat(profile.needs()).containsExactly("avx2");
     }
 
     @Test
@@ -55,7 +58,9 @@ class ProfilesTest {
                         new Profile.Threads(OptionalInt.empty(), OptionalInt.of(1), OptionalInt.of(2)),
                         new TreeMap<>(Map.of("A", "1", "B", "2")),
                         List.of("-b"),
-                        Optional.of(new CpuList("0"))));
+                        Optional.of(new CpuList("0")),
+                        Optional.empty(),
+                        List.of()));
     }
 
     @Test
@@ -79,6 +84,9 @@ class ProfilesTest {
                     {engine: 2, blas: 3}   | 2 | 3 | 1
                     {blas: 3}              | 1 | 3 | 1
                     {openmp: 3}            | 1 | 8 | 3
+                    {blas: 1, openmp: all} | 1 | 1 | 8
+                    {blas: all, openmp: 1} | 1 | 8 | 1
+                    {engine: all, blas: 1} | 8 | 1 | 1
                     """)
     void giveThreadsToWhateverTheyName(String threads, int own, String blas, String openmp) {
         Profile profile = profile("{threads: %s}".formatted(threads));
@@ -149,12 +157,15 @@ class ProfilesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    {extends: cup}               | extends must be one of the profiles cpu, dl4j-cpu, libtorch-cpu, mine, nd4j-plain, pytorch-cpu, but is 'cup'; did you mean 'cpu'?
+                    {extends: cup}               | extends must be one of the profiles cpu, cpu-1, cpu-blas, cpu-defaults, cpu-jdk-25, cpu-openmp, cpu-parallel-gc, cpu-passive, cpu-serial-gc, cpu-zgc, dl4j-cpu, libtorch-cpu, mine, nd4j-avx512, nd4j-mkl, nd4j-plain, pytorch-cpu, but is 'cup'; did you mean 'cpu'?
                     {extends: mine}              | extends goes round in a circle: mine, mine
                     {thread: {}}                 | unknown key 'thread' in 'profiles.mine'; did you mean 'threads'?
                     {threads: {blas: 0}}         | blas must be a whole number from 1 to 2147483647, but is 0
                     {threads: {blas: many}}      | blas must be a whole number, but is 'many'
                     {jvm: [Xmx2g]}               | jvm must hold flags that begin with '-', but holds 'Xmx2g'
+                    {threads: {blas: [1]}}       | blas must be text, but is a list
+                    {java: bin/java}             | java must be a feature release such as 25, or the folder of a JDK from the root on, but is 'bin/java'
+                    {needs: [avx5]}              | needs must hold sets of vector instructions, which are sse4_2, avx, fma, avx2, avx512f, avx512bw, avx512_vnni, avx512_bf16, amx_tile, asimd, sve, but holds 'avx5'; did you mean 'avx'?
                     {cpus: 3-1}                  | cpus must be numbers and ranges of processors such as 0-3,8, but is '3-1'
                     {environment: {A-B: 1}}      | 'A-B' cannot be the name of a variable
                     {environment: {A: [1]}}      | A must be text, but is a list
@@ -169,6 +180,38 @@ class ProfilesTest {
     @ValueSource(strings = {"", "a", "1-", "1,,2", "2-1", "-1"})
     void refuseProcessorsThatCannotBe(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> new CpuList(text)).withMessageContaining("0-3,8");
+    }
+
+    @Test
+    void runOnTheJavaOfTheHostUnlessTheyNameAnother() {
+        assertThat(profile("{}").isOnJavaOfHost()).isTrue();
+        assertThat(profile("{java: 17}").isOnJavaOfHost()).isTrue();
+        assertThat(profile("{java: 25}").isOnJavaOfHost()).isFalse();
+        assertThat(profile("{}").javaFeature()).isEqualTo(Runtime.version().feature());
+        assertThat(profile("{java: 25}").javaFeature()).isEqualTo(25);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    {java: 21}              | there is no JDK '21' on this machine; install one, or write as java one of those that ./trainmark doctor lists
+                    {needs: [avx, avx512f]} | it needs avx512f, which this processor does not have; choose a profile without it, such as cpu
+                    """)
+    void areRefusedWhereTheMachineLacksWhatTheyAskFor(String text, String problem) {
+        assertThat(Suites.problems(Suites.SMALL, "profile=mine", "profiles.mine=" + text))
+                .containsExactly("--set profile: profile is 'mine', which cannot run here: " + problem);
+    }
+
+    @Test
+    void mayAskForWhatTheMachineLacksWhereNoTrialRunsUnderThem() {
+        assertThat(Suites.read(Suites.SMALL, "profiles.mine={java: 21, needs: [sve]}")
+                        .cells())
+                .hasSize(1);
+    }
+
+    @Test
+    void sayTheSameOfJavaOnEveryMachine() {
+        assertThat(profile("{java: 25}").toText()).contains("java: \"25\"").doesNotContain("/jvm");
+        assertThat(profile("{}").toText()).doesNotContain("java", "needs");
     }
 
     private static Profile profile(String text) {

@@ -17,7 +17,7 @@ import org.trainmark.core.optimizer.Schedule;
 
 class SuiteFileIT {
 
-    private final SuiteFile files = new SuiteFile(Suites::facts);
+    private final SuiteFile files = new SuiteFile(Suites::facts, Suites.EQUIPMENT);
 
     static Stream<String> everyBuiltInSuite() {
         return SuiteFile.builtIn().stream();

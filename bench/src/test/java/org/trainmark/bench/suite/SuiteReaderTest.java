@@ -197,7 +197,7 @@ class SuiteReaderTest {
             return Suites.facts(request);
         };
 
-        new SuiteFile(inspector)
+        new SuiteFile(inspector, Suites.EQUIPMENT)
                 .read(
                         new SuiteFile.Source("suite.yaml", Suites.FULL, Suites.DIRECTORY),
                         List.of("axes.data=[digits, " + "fashion-mnist]", "axes.data.validation=[0.1, 0.2]"));

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.trainmark.bench.machine.Equipment;
+import org.trainmark.bench.machine.Jdk;
 import org.trainmark.bench.suite.SuiteFile.Source;
 import org.trainmark.bench.suite.yaml.Problem;
 import org.trainmark.core.data.DataRequest;
@@ -15,6 +17,10 @@ import org.trainmark.core.data.Task;
 final class Suites {
 
     static final Path DIRECTORY = Path.of("/suites");
+
+    /** Two Javas, of which the older one runs, and a processor without AVX-512. */
+    static final Equipment EQUIPMENT = new Equipment(
+            List.of(new Jdk("17.0.15", "/jvm/17", true), new Jdk("25.0.1", "/jvm/25", false)), List.of("avx", "avx2"));
 
     /** A suite that has every part. */
     static final String FULL = """
@@ -83,7 +89,8 @@ final class Suites {
     private Suites() {}
 
     static Suite read(String text, String... changes) {
-        return new SuiteFile(Suites::facts).read(new Source("suite.yaml", text, DIRECTORY), List.of(changes));
+        return new SuiteFile(Suites::facts, Suites.EQUIPMENT)
+                .read(new Source("suite.yaml", text, DIRECTORY), List.of(changes));
     }
 
     /** Returns the problems of a suite as people see them. */

@@ -21,10 +21,13 @@ public final class RecommendationText {
 
     private final Recommendation recommendation;
     private final Objective objective;
+    private final List<String> beside;
 
-    public RecommendationText(Recommendation recommendation, Objective objective) {
+    /** @param beside what a suite needs beside the settings of the best cell, line by line */
+    public RecommendationText(Recommendation recommendation, Objective objective, List<String> beside) {
         this.recommendation = recommendation;
         this.objective = objective;
+        this.beside = List.copyOf(beside);
     }
 
     /** Returns the whole, line by line. */
@@ -43,6 +46,7 @@ public final class RecommendationText {
                         100 * best.probability()));
         lines.add("");
         lines.add("  " + pasted(best.candidate()));
+        beside.forEach(line -> lines.add("  " + line));
         List<Ranked> others =
                 recommendation.ranked().subList(1, recommendation.ranked().size());
         if (!others.isEmpty()) {

@@ -86,6 +86,14 @@ class RecommendationTest {
     }
 
     @Test
+    void givesTheLinesForASuiteTogether() {
+        Recommendation recommendation = Recommendation.of(List.of(candidate("a", 1, 1, 1.0, 1.1, 1.2)), Limits.NONE);
+
+        assertThat(new RecommendationText(recommendation, Objective.TIME, List.of("profiles:", "  mine: {}")).lines())
+                .containsSequence("  profiles:", "    mine: {}");
+    }
+
+    @Test
     void saysWhichLimitToRelaxWhereNothingFits() {
         Recommendation recommendation = Recommendation.of(
                 List.of(candidate("a", 2, 1, 1, 1, 1), candidate("b", 3, 1, 1, 1, 1), candidate("c", 3, 0, 1, 1, 1)),
@@ -96,7 +104,7 @@ class RecommendationTest {
             assertThat(out.candidate().label()).isEqualTo("a");
             assertThat(out.breaches()).containsExactly(new Breach(Breach.Kind.MEMORY, 2, 1));
         });
-        assertThat(new RecommendationText(recommendation, Objective.TIME).lines())
+        assertThat(new RecommendationText(recommendation, Objective.TIME, List.of()).lines())
                 .contains("Nothing keeps to all limits.")
                 .anyMatch(line -> line.contains("memory 2.00 B is above 1.00 B, by 1.00 B"))
                 .anyMatch(line -> line.startsWith("  c: memory") && line.contains("; accuracy"));

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,8 +28,7 @@ class PeersIT {
     private static final Path JAR =
             Path.of("..", "..", "target", "benchmarks.jar").toAbsolutePath().normalize();
 
-    private static final List<String> PROFILES =
-            List.of("cpu", "pytorch-cpu", "libtorch-cpu", "dl4j-cpu", "nd4j-plain");
+    private static final List<String> PROFILES = profiles();
 
     private static final String SUITE = """
             # Do all engines learn the same?
@@ -62,6 +63,22 @@ class PeersIT {
         List<TrialResult> trials = RunDirectory.open(directory.resolve("run")).trials(notice -> {});
         learnt = byProfile(trials, "tanh");
         withGelu = byProfile(trials, "gelu");
+    }
+
+    /** Natives for AVX-512 are refused where the processor has none. */
+    private static List<String> profiles() {
+        List<String> everywhere = List.of("cpu", "pytorch-cpu", "libtorch-cpu", "dl4j-cpu", "nd4j-mkl", "nd4j-plain");
+        return hasAvx512()
+                ? Stream.concat(everywhere.stream(), Stream.of("nd4j-avx512")).toList()
+                : everywhere;
+    }
+
+    private static boolean hasAvx512() {
+        try {
+            return Files.readString(Path.of("/proc/cpuinfo")).contains(" avx512f ");
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read what the processor has", e);
+        }
     }
 
     private static ProcessBuilder command(Path directory) throws IOException {
@@ -115,7 +132,10 @@ class PeersIT {
                 .doesNotContain("nd4j");
         assertThat(trial("cpu").provenance()).containsKey("nd4j").doesNotContainKey("dl4j");
         assertThat(trial("nd4j-plain").provenance().get("class-path")).contains("linux-x86_64-avx2");
-        assertThat(trial("cpu").provenance().get("class-path")).doesNotContain("linux-x86_64-avx2");
+        assertThat(trial("nd4j-mkl").provenance().get("class-path"))
+                .contains("mkl-")
+                .contains("-redist");
+        assertThat(trial("cpu").provenance().get("class-path")).doesNotContain("linux-x86_64-avx2", "mkl-");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.trainmark.bench.doctor;
+package org.trainmark.bench.suite;
 
 /**
  * Why something does not work, and what to do about it.
