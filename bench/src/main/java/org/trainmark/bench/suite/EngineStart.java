@@ -34,6 +34,7 @@ record EngineStart(Map<String, String> variables, List<String> flags, int busyTh
             case "dl4j" -> nd4j(blas, openmp, List.of(), 1);
             case "libtorch" -> libtorch(blas, openmp);
             case "pytorch" -> djl(blas);
+            case "cuda" -> new EngineStart(Map.of(), List.of(), 1);
             default -> new EngineStart(Map.of(), List.of(), Math.max(blas, openmp));
         };
     }
@@ -48,6 +49,7 @@ record EngineStart(Map<String, String> variables, List<String> flags, int busyTh
         return switch (engine) {
             case "nd4j", "products" -> shared(threads, processors);
             case "pytorch" -> new Threads(OptionalInt.empty(), blas, OptionalInt.empty());
+            case "cuda" -> new Threads(OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty());
             default -> new Threads(OptionalInt.empty(), blas, count(threads.openmp(), 1, processors));
         };
     }

@@ -23,6 +23,7 @@ import org.trainmark.bench.machine.Jdk;
  * @param cpus processors that the trial is pinned to; empty for all
  * @param java of the trial's JVM; empty for that of this JVM
  * @param needs sets of vector instructions that the processors must have
+ * @param precision of the engine {@code cuda}; others have single precision alone
  */
 public record Profile(
         String name,
@@ -34,7 +35,10 @@ public record Profile(
         List<String> jvm,
         Optional<CpuList> cpus,
         Optional<Java> java,
-        List<String> needs) {
+        List<String> needs,
+        Precision precision) {
+
+    private static final String WITH_PRECISIONS = "cuda";
 
     /**
      * Threads of the engine and of the pools of its libraries; {@link #ALL} for one on each processor.
@@ -63,6 +67,10 @@ public record Profile(
         requireNonNull(cpus, "cpus");
         requireNonNull(java, "java");
         needs = List.copyOf(needs);
+        if (precision != Precision.FP32 && !engine.equals(WITH_PRECISIONS)) {
+            throw new IllegalArgumentException("precision must be fp32 for the engine %s; only the engine %s has others"
+                    .formatted(engine, WITH_PRECISIONS));
+        }
     }
 
     /**
@@ -83,6 +91,9 @@ public record Profile(
      */
     public List<String> flags(int processors) {
         List<String> flags = new ArrayList<>(start(processors).flags());
+        if (precision != Precision.FP32) {
+            flags.add("-D%s=%s".formatted(Precision.PROPERTY, precision));
+        }
         flags.addAll(jvm);
         return List.copyOf(flags);
     }

@@ -50,6 +50,8 @@ final class ProfileFormat {
         Read<Optional<CpuList>> cpus = fields.optional("cpus", ProfileFormat::cpus);
         Read<Optional<Java>> java = fields.optional("java", this::java);
         Read<List<String>> needs = fields.optional("needs", value -> value.list(ProfileFormat::simd), List.of());
+        Read<Precision> precision =
+                fields.optional("precision", value -> value.constant(Precision.class), Precision.FP32);
         return fields.make(() -> new Profile(
                 name,
                 engine.get(),
@@ -60,7 +62,8 @@ final class ProfileFormat {
                 jvm.get(),
                 cpus.get(),
                 java.get(),
-                needs.get()));
+                needs.get(),
+                precision.get()));
     }
 
     private JarFolder folder(Value value) {

@@ -32,6 +32,9 @@ final class ProfileText {
         if (!profile.needs().isEmpty()) {
             texts.put("needs", FlowText.list(profile.needs()));
         }
+        if (profile.precision() != Precision.FP32) {
+            texts.put("precision", profile.precision().toString());
+        }
         return FlowText.map(texts);
     }
 
@@ -59,6 +62,9 @@ final class ProfileText {
                         java -> texts.put("java", text(java.jdk().map(Jdk::home).orElse(java.name()))));
         if (!profile.needs().isEmpty()) {
             texts.put("needs", FlowText.list(profile.needs()));
+        }
+        if (profile.precision() != Precision.FP32) {
+            texts.put("precision", profile.precision().toString());
         }
         return texts;
     }

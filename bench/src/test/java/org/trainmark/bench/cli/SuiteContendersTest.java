@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.trainmark.bench.suite.Precision;
 import org.trainmark.bench.suite.Profile;
 import org.trainmark.bench.suite.Profile.Threads;
 import org.trainmark.results.report.Contenders;
@@ -35,7 +36,8 @@ class SuiteContendersTest {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Precision.FP32);
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.trainmark.bench.machine.Machine;
 import org.trainmark.bench.machine.Machines;
 import org.trainmark.bench.suite.JarFolder;
 import org.trainmark.bench.suite.Obstacle;
+import org.trainmark.bench.suite.Precision;
 import org.trainmark.bench.suite.Profile;
 
 class DiagnosisTest {
@@ -151,6 +152,7 @@ class DiagnosisTest {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Precision.FP32);
     }
 }

@@ -70,7 +70,8 @@ class LaunchScriptIT {
                 profile.jvm(),
                 profile.cpus(),
                 profile.java(),
-                profile.needs());
+                profile.needs(),
+                profile.precision());
 
         Path script = LaunchScript.write(directory, named, jvm("echo started"), Map.of());
 

@@ -14,6 +14,7 @@ import org.trainmark.bench.suite.Cell;
 import org.trainmark.bench.suite.CpuList;
 import org.trainmark.bench.suite.JarFolder;
 import org.trainmark.bench.suite.Measure;
+import org.trainmark.bench.suite.Precision;
 import org.trainmark.bench.suite.Profile;
 import org.trainmark.bench.suite.Settings;
 import org.trainmark.bench.suite.Suite;
@@ -77,7 +78,8 @@ final class Trials {
                 List.of(),
                 cpus,
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Precision.FP32);
     }
 
     /** Returns what became of a completed trial that something disturbed. */

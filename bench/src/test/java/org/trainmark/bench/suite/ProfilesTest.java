@@ -1,6 +1,7 @@
 package org.trainmark.bench.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.entry;
 
@@ -60,7 +61,22 @@ class ProfilesTest {
                         List.of("-b"),
                         Optional.of(new CpuList("0")),
                         Optional.empty(),
-                        List.of()));
+                        List.of(),
+                        Precision.FP32));
+    }
+
+    @Test
+    void tellTheCudaEngineItsPrecision() {
+        assertThat(profile("{engine: cuda, device: 'cuda:0', precision: bf16}").flags(8))
+                .containsExactly("-Dtrainmark.precision=bf16");
+        assertThat(profile("{engine: cuda, device: 'cuda:0'}").flags(8)).isEmpty();
+    }
+
+    @Test
+    void refuseAPrecisionThatTheEngineDoesNotHave() {
+        assertThatExceptionOfType(InvalidSuiteException.class)
+                .isThrownBy(() -> profile("{precision: bf16}"))
+                .withMessageContaining("precision must be fp32 for the engine nd4j; only the engine cuda has others");
     }
 
     @Test
@@ -157,7 +173,7 @@ class ProfilesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    {extends: cup}               | extends must be one of the profiles cpu, cpu-1, cpu-blas, cpu-defaults, cpu-jdk-25, cpu-openmp, cpu-parallel-gc, cpu-passive, cpu-serial-gc, cpu-zgc, dl4j-cpu, libtorch-cpu, mine, nd4j-avx512, nd4j-mkl, nd4j-plain, pytorch-cpu, but is 'cup'; did you mean 'cpu'?
+                    {extends: cup}               | extends must be one of the profiles cpu, cpu-1, cpu-blas, cpu-defaults, cpu-jdk-25, cpu-openmp, cpu-parallel-gc, cpu-passive, cpu-serial-gc, cpu-zgc, cuda-13, cuda-13-bf16, cuda-13-fp16, cuda-13-tf32, dl4j-cpu, libtorch-cpu, mine, nd4j-avx512, nd4j-mkl, nd4j-plain, pytorch-cpu, but is 'cup'; did you mean 'cpu'?
                     {extends: mine}              | extends goes round in a circle: mine, mine
                     {thread: {}}                 | unknown key 'thread' in 'profiles.mine'; did you mean 'threads'?
                     {threads: {blas: 0}}         | blas must be a whole number from 1 to 2147483647, but is 0

@@ -20,7 +20,7 @@ enum Precision {
     FP16("fp16", 2);
 
     /** The system property that names the precision. */
-    static final String PROPERTY = "trainmark.cuda.precision";
+    static final String PROPERTY = "trainmark.precision";
 
     /** Low enough that few first steps are lost to overflow; it grows to what the gradients allow. */
     private static final float FIRST_LOSS_SCALE = 1024;

@@ -31,6 +31,6 @@ class PrecisionTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(Precision::ofThisJvm)
-                .withMessage("trainmark.cuda.precision is 'fp8', which is none of fp32, tf32, bf16, fp16");
+                .withMessage("trainmark.precision is 'fp8', which is none of fp32, tf32, bf16, fp16");
     }
 }
