@@ -49,6 +49,9 @@ public final class Measurements {
     /** Share of the time in which the GPU was busy, in percent, on average over the trial. */
     public static final String GPU_UTILIZATION = "gpu.utilization";
     /** Before the name of a purpose: bytes that the engine holds for it on its device. */
+    /** Median time of a step by the device's own clock. */
+    public static final String DEVICE_STEP = "device-step";
+
     public static final String MEMORY_PREFIX = "memory.";
     /** Bytes that the engine's allocator counts for the training, whatever their purpose. */
     public static final String MEMORY_HELD = "memory-held";

@@ -2,6 +2,7 @@ package org.trainmark.bench.fork;
 
 import static org.trainmark.core.Checks.requirePositive;
 
+import java.util.OptionalLong;
 import org.trainmark.core.data.Batch;
 import org.trainmark.core.data.Split;
 import org.trainmark.core.engine.Evaluation;
@@ -81,6 +82,11 @@ final class SlowedSession implements TrainingSession {
     @Override
     public float[] parameters() {
         return session.parameters();
+    }
+
+    @Override
+    public OptionalLong deviceStepNanos() {
+        return session.deviceStepNanos();
     }
 
     @Override

@@ -84,6 +84,8 @@ public class ThroughputTrial extends TrialParameters {
             notes.measured(Measurements.THROUGHPUT, recorder.samples() * 1e9 / windowNanos, "samples/s");
             notes.augmented(augmentationNanos, recorder.histogram().getTotalCount());
             notes.lossAfterSteps(session.loss());
+            DeviceSteps.medianSeconds(session, steps::next)
+                    .ifPresent(seconds -> notes.measured(Measurements.DEVICE_STEP, seconds, "s"));
             // Only now: some engines make room for activations as they first need it.
             notes.memory(session.memory());
             session.close();

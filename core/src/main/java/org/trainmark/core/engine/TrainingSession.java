@@ -1,5 +1,6 @@
 package org.trainmark.core.engine;
 
+import java.util.OptionalLong;
 import org.trainmark.core.data.Batch;
 import org.trainmark.core.data.Split;
 
@@ -42,6 +43,14 @@ public interface TrainingSession extends AutoCloseable {
      * {@link org.trainmark.core.model.Architecture#initialParameters}; waits.
      */
     float[] parameters();
+
+    /**
+     * Returns how long the device took for the last step by its own clock, in nanoseconds; waits. Empty if the device
+     * has no such clock, or no step has been taken.
+     */
+    default OptionalLong deviceStepNanos() {
+        return OptionalLong.empty();
+    }
 
     /** Frees what the session holds; further calls do nothing. */
     @Override

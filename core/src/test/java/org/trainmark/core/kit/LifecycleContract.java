@@ -125,7 +125,7 @@ interface LifecycleContract extends ContractSubject {
         session.step(Problem.first(2), 0.1);
         session.close();
         Arrays.stream(TrainingSession.class.getDeclaredMethods())
-                .filter(method -> !method.getName().equals("close"))
+                .filter(method -> !method.getName().equals("close") && !method.isDefault())
                 .forEach(method -> assertThatThrownBy(() -> call(method, session))
                         .as(method.getName())
                         .isInstanceOf(IllegalStateException.class));

@@ -40,6 +40,7 @@ final class CudaSession implements TrainingSession {
     private @Nullable CudaEvaluation evaluation;
     private long ownFeatures;
     private int lastBatch;
+    private Gpu.@Nullable Replay lastReplay;
     private boolean closed;
 
     /** What recorded steps are told apart by. */
@@ -86,6 +87,7 @@ final class CudaSession implements TrainingSession {
         step.queue().add(batch, learningRate);
         replay.run();
         lastBatch = batch.size();
+        lastReplay = replay;
     }
 
     private void bring(float[] features, int rows) {
@@ -147,6 +149,13 @@ final class CudaSession implements TrainingSession {
         float[] parameters = new float[Math.toIntExact(network.count())];
         gpu.read(network.parameters(), parameters);
         return parameters;
+    }
+
+    @Override
+    public OptionalLong deviceStepNanos() {
+        requireOpen();
+        Gpu.Replay replay = lastReplay;
+        return replay == null ? OptionalLong.empty() : OptionalLong.of(replay.deviceNanos());
     }
 
     private void requireOpen() {

@@ -1,5 +1,6 @@
 package org.trainmark.cuda.engine;
 
+import static org.bytedeco.cuda.global.cudart.CUDA_VERSION;
 import static org.bytedeco.cuda.global.cudart.CU_COMPUTEMODE_PROHIBITED;
 import static org.bytedeco.cuda.global.cudart.CU_DEVICE_ATTRIBUTE_COMPUTE_CAPABILITY_MAJOR;
 import static org.bytedeco.cuda.global.cudart.CU_DEVICE_ATTRIBUTE_COMPUTE_CAPABILITY_MINOR;
@@ -24,7 +25,12 @@ import org.trainmark.core.engine.Device;
 final class DriverCards implements Cards {
 
     private static final int LEAST_CAPABILITY = 75;
-    private static final int LEAST_DRIVER = 13_000;
+
+    /** Drivers work with later versions of their own generation of CUDA. */
+    private static final int LEAST_DRIVER = CUDA_VERSION / 1000 * 1000;
+
+    private static final int FIRST_DRIVER_OF_12 = 525;
+    private static final int FIRST_DRIVER_OF_13 = 580;
     private static final int NAME_BYTES = 256;
 
     private final KernelCache cache;
@@ -72,8 +78,11 @@ final class DriverCards implements Cards {
         int version = driverVersion();
         if (version < LEAST_DRIVER) {
             throw new CudaException(
-                    "the driver is made for CUDA %s, and this engine needs 13.0: install a driver from 580 on"
-                            .formatted(versionName(version)));
+                    "the driver is made for CUDA %s, and this engine needs %s: install a driver from %d on"
+                            .formatted(
+                                    versionName(version),
+                                    versionName(LEAST_DRIVER),
+                                    LEAST_DRIVER < 13_000 ? FIRST_DRIVER_OF_12 : FIRST_DRIVER_OF_13));
         }
     }
 
@@ -107,7 +116,7 @@ final class DriverCards implements Cards {
     private static Optional<String> obstacle(Card card) {
         if (card.capability() < LEAST_CAPABILITY) {
             return Optional.of(
-                    "its compute capability is %s, and CUDA 13 drives cards from 7.5 on; use the profile cuda-11.6"
+                    "its compute capability is %s, and this engine drives cards from 7.5 on; use the profile cuda-11.6"
                             .formatted(card.capability() / 10.0));
         }
         return attribute(CU_DEVICE_ATTRIBUTE_COMPUTE_MODE, card.handle()) == CU_COMPUTEMODE_PROHIBITED

@@ -2,12 +2,18 @@ package org.trainmark.cuda.engine;
 
 import static org.bytedeco.cuda.global.cudart.CUDA_ERROR_NOT_READY;
 import static org.bytedeco.cuda.global.cudart.CUDA_SUCCESS;
+import static org.bytedeco.cuda.global.cudart.CU_EVENT_DEFAULT;
+import static org.bytedeco.cuda.global.cudart.CU_EVENT_RECORD_EXTERNAL;
 import static org.bytedeco.cuda.global.cudart.CU_MEMHOSTALLOC_DEVICEMAP;
 import static org.bytedeco.cuda.global.cudart.CU_STREAM_CAPTURE_MODE_THREAD_LOCAL;
 import static org.bytedeco.cuda.global.cudart.CU_STREAM_NON_BLOCKING;
 import static org.bytedeco.cuda.global.cudart.cuCtxSetCurrent;
 import static org.bytedeco.cuda.global.cudart.cuDevicePrimaryCtxRelease;
 import static org.bytedeco.cuda.global.cudart.cuDevicePrimaryCtxRetain;
+import static org.bytedeco.cuda.global.cudart.cuEventCreate;
+import static org.bytedeco.cuda.global.cudart.cuEventDestroy;
+import static org.bytedeco.cuda.global.cudart.cuEventElapsedTime;
+import static org.bytedeco.cuda.global.cudart.cuEventRecordWithFlags;
 import static org.bytedeco.cuda.global.cudart.cuGraphDestroy;
 import static org.bytedeco.cuda.global.cudart.cuGraphExecDestroy;
 import static org.bytedeco.cuda.global.cudart.cuGraphInstantiate;
@@ -38,6 +44,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bytedeco.cuda.cudart.CUctx_st;
+import org.bytedeco.cuda.cudart.CUevent_st;
 import org.bytedeco.cuda.cudart.CUfunc_st;
 import org.bytedeco.cuda.cudart.CUgraphExec_st;
 import org.bytedeco.cuda.cudart.CUgraph_st;
@@ -206,9 +213,13 @@ final class DriverGpu implements Gpu {
     public Replay record(Runnable work) {
         use();
         CUgraph_st graph = new CUgraph_st();
+        CUevent_st begin = event();
+        CUevent_st end = event();
         check(cuStreamBeginCapture(stream, CU_STREAM_CAPTURE_MODE_THREAD_LOCAL), "cuStreamBeginCapture");
         try {
+            mark(begin);
             work.run();
+            mark(end);
         } catch (RuntimeException e) {
             cuStreamEndCapture(stream, graph);
             throw e;
@@ -217,16 +228,31 @@ final class DriverGpu implements Gpu {
         CUgraphExec_st executable = new CUgraphExec_st();
         check(cuGraphInstantiate(executable, graph, 0), "cuGraphInstantiate");
         check(cuGraphDestroy(graph), "cuGraphDestroy");
-        return new Graph(executable);
+        return new Graph(executable, begin, end);
+    }
+
+    private static CUevent_st event() {
+        CUevent_st event = new CUevent_st();
+        check(cuEventCreate(event, CU_EVENT_DEFAULT), "cuEventCreate");
+        return event;
+    }
+
+    /** Makes the graph note the device's time; without the flag it would only order its own work. */
+    private void mark(CUevent_st event) {
+        check(cuEventRecordWithFlags(event, stream, CU_EVENT_RECORD_EXTERNAL), "cuEventRecordWithFlags");
     }
 
     /** A recorded step. */
     private final class Graph implements Replay {
 
         private final CUgraphExec_st executable;
+        private final CUevent_st begin;
+        private final CUevent_st end;
 
-        Graph(CUgraphExec_st executable) {
+        Graph(CUgraphExec_st executable, CUevent_st begin, CUevent_st end) {
             this.executable = executable;
+            this.begin = begin;
+            this.end = end;
         }
 
         @Override
@@ -236,8 +262,18 @@ final class DriverGpu implements Gpu {
         }
 
         @Override
+        public long deviceNanos() {
+            await();
+            float[] millis = new float[1];
+            check(cuEventElapsedTime(millis, begin, end), "cuEventElapsedTime");
+            return Math.round(millis[0] * 1e6);
+        }
+
+        @Override
         public void close() {
             cuCtxSetCurrent(context);
+            cuEventDestroy(begin);
+            cuEventDestroy(end);
             cuGraphExecDestroy(executable);
         }
     }

@@ -21,6 +21,9 @@ interface Gpu extends AutoCloseable {
         /** Starts the work. */
         void run();
 
+        /** Returns how long the device took for the work the last time, by its own clock; waits. */
+        long deviceNanos();
+
         @Override
         void close();
     }

@@ -17,10 +17,10 @@ final class Libraries {
     private static final Map<String, String> SOURCES = Map.of(
             "libcuda.so",
                     "it comes with NVIDIA's driver: install a driver from 580 on, and the container toolkit in containers",
-            "libcudart.so", "the package cuda-cudart-13-0 has it, and so has the profile cuda-13-redist",
-            "libnvrtc.so", "the package cuda-nvrtc-13-0 has it, and so has the profile cuda-13-redist",
-            "libcublas.so", "the package libcublas-13-0 has it, and so has the profile cuda-13-redist",
-            "libcublasLt.so", "the package libcublas-13-0 has it, and so has the profile cuda-13-redist");
+            "libcudart.so", "the package cuda-cudart-13-0 has it, and so has the profile cuda-12-redist",
+            "libnvrtc.so", "the package cuda-nvrtc-13-0 has it, and so has the profile cuda-12-redist",
+            "libcublas.so", "the package libcublas-13-0 has it, and so has the profile cuda-12-redist",
+            "libcublasLt.so", "the package libcublas-13-0 has it, and so has the profile cuda-12-redist");
 
     private Libraries() {}
 

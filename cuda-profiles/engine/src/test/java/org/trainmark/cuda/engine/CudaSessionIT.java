@@ -76,6 +76,17 @@ class CudaSessionIT {
     }
 
     @Test
+    void tellsTheTimeOfItsLastStepByTheDevicesClock() {
+        try (CudaSession session = open(Precision.FP32, new Optimizer.Sgd(), 1, OptionalLong.empty())) {
+            assertThat(session.deviceStepNanos()).isEmpty();
+
+            session.step(batch(0), 0.1);
+
+            assertThat(session.deviceStepNanos().orElseThrow()).isPositive();
+        }
+    }
+
+    @Test
     void aLimitBelowTheNeedIsOutOfMemoryAndLeavesNothingBehind() {
         long need = need();
         long free = free();

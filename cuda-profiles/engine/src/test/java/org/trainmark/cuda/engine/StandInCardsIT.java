@@ -57,7 +57,7 @@ class StandInCardsIT {
     void refusesACardThatTheToolkitHasDropped() {
         assertObstacle(
                 Map.of("capability", 70L),
-                "its compute capability is 7.0, and CUDA 13 drives cards from 7.5 on; use the profile cuda-11.6");
+                "its compute capability is 7.0, and this engine drives cards from 7.5 on; use the profile cuda-11.6");
     }
 
     @Test
