@@ -3,7 +3,10 @@ package org.trainmark.cuda.engine;
 import static org.bytedeco.cuda.global.nvrtc.NVRTC_SUCCESS;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bytedeco.cuda.global.nvrtc;
 import org.bytedeco.cuda.nvrtc._nvrtcProgram;
 import org.bytedeco.javacpp.BytePointer;
@@ -17,13 +20,37 @@ final class KernelCompiler {
 
     /** Returns the code for a card, of this or an earlier JVM. */
     static byte[] code(int capability, Precision precision, KernelCache cache) {
-        List<String> options = options(capability, precision);
+        List<String> options = options(compiledFor(capability, capabilities()), precision);
         String source = KernelSource.forDevices();
         return cache.get(source + options + version(), () -> compile(source, options));
     }
 
     static List<String> options(int capability, Precision precision) {
         return List.of("--gpu-architecture=sm_" + capability, "--std=c++17", "-DREAL=" + precision.type());
+    }
+
+    /** Returns the compute capabilities that NVRTC compiles for, times ten. */
+    static Set<Integer> capabilities() {
+        int[] count = new int[1];
+        check(nvrtc.nvrtcGetNumSupportedArchs(count), "nvrtcGetNumSupportedArchs", "");
+        int[] capabilities = new int[count[0]];
+        check(nvrtc.nvrtcGetSupportedArchs(capabilities), "nvrtcGetSupportedArchs", "");
+        return Arrays.stream(capabilities).boxed().collect(Collectors.toSet());
+    }
+
+    /**
+     * Returns the capability to compile for: a card's own, or the latest of its generation that NVRTC knows, whose code
+     * the card runs too.
+     *
+     * @throws CudaException if NVRTC knows none of its generation
+     */
+    static int compiledFor(int capability, Set<Integer> known) {
+        return known.stream()
+                .filter(one -> one / 10 == capability / 10 && one <= capability)
+                .max(Integer::compare)
+                .orElseThrow(() -> new CudaException(
+                        "this CUDA's compiler knows no card of compute capability %s; install a later toolkit"
+                                .formatted(capability / 10.0)));
     }
 
     /** Returns the version of NVRTC, such as 13.0. */
@@ -34,7 +61,7 @@ final class KernelCompiler {
         return major[0] + "." + minor[0];
     }
 
-    private static byte[] compile(String source, List<String> options) {
+    static byte[] compile(String source, List<String> options) {
         _nvrtcProgram program = new _nvrtcProgram();
         try (BytePointer text = new BytePointer(source, StandardCharsets.UTF_8);
                 BytePointer name = new BytePointer("kernels.cu", StandardCharsets.UTF_8);

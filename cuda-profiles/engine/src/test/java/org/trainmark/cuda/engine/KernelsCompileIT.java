@@ -40,16 +40,6 @@ class KernelsCompileIT {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {75, 80, 86, 89, 90, 100, 120})
-    void nvrtcCompilesAllKernels(int capability) {
-        Assumptions.assumeTrue(Libraries.hasCompiler(), "there is no NVRTC");
-        for (Precision precision : TYPES) {
-            assertThat(KernelCompiler.code(capability, precision, new KernelCache(directory)))
-                    .isNotEmpty();
-        }
-    }
-
     @Test
     void thereAreKernels() {
         assertThat(StandInDriver.kernels())

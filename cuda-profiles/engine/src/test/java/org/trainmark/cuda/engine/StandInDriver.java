@@ -44,8 +44,7 @@ final class StandInDriver {
         StandInDriver driver = loaded;
         if (driver == null) {
             try {
-                driver = new StandInDriver(
-                        Files.createTempDirectory(Path.of("target").toAbsolutePath(), "stand-in-driver"));
+                driver = new StandInDriver(newDirectory());
                 driver.compile();
                 loaded = driver;
             } catch (IOException e) {
@@ -53,6 +52,20 @@ final class StandInDriver {
             }
         }
         return driver;
+    }
+
+    /** Loads the driver alone, which all bindings want, in a JVM that is to find CUDA's other libraries themselves. */
+    static void loadDriverAlone() {
+        try {
+            StandInDriver driver = new StandInDriver(newDirectory());
+            load(driver.library("libcuda.so.1", text("driver.h")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path newDirectory() throws IOException {
+        return Files.createTempDirectory(Path.of("target").toAbsolutePath(), "stand-in-driver");
     }
 
     private void compile() throws IOException {
