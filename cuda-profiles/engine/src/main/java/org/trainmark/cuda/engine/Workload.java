@@ -1,0 +1,115 @@
+package org.trainmark.cuda.engine;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.trainmark.core.data.Batch;
+import org.trainmark.core.data.Batches;
+import org.trainmark.core.data.DataDirectories;
+import org.trainmark.core.data.DataLoader;
+import org.trainmark.core.data.DataRequest;
+import org.trainmark.core.data.DataSource;
+import org.trainmark.core.data.Dataset;
+import org.trainmark.core.engine.Device;
+import org.trainmark.core.engine.Engine;
+import org.trainmark.core.engine.TrainingConfig;
+import org.trainmark.core.engine.TrainingSession;
+import org.trainmark.core.model.Activation;
+import org.trainmark.core.model.Loss;
+import org.trainmark.core.model.Mlp;
+import org.trainmark.core.optimizer.Optimizer;
+import org.trainmark.core.optimizer.Schedule;
+
+/**
+ * Some steps of the suite {@code cuda}'s training, written down so that another library can take the same: initial
+ * parameters, examples, the order of the batches, and the loss of each step.
+ */
+public final class Workload {
+
+    private static final int STEPS = 100;
+    private static final int BATCH = 128;
+    private static final double LEARNING_RATE = 0.001;
+    private static final List<Integer> HIDDEN = List.of(256, 128);
+    private static final DataSource DATA = new DataSource.Synthetic(4096, 784, 10, 3, 1);
+    private static final DataDirectories NOWHERE = DataDirectories.usual(Optional.empty(), Map.of());
+
+    private Workload() {}
+
+    /** Writes to the folder that is the only argument. */
+    public static void main(String[] arguments) throws IOException {
+        if (arguments.length != 1) {
+            throw new IllegalArgumentException("give the folder to write to, and nothing else");
+        }
+        write(new CudaEngine(), Precision.ofThisJvm(), STEPS, Path.of(arguments[0]), System.out);
+    }
+
+    static void write(Engine engine, Precision precision, int steps, Path folder, PrintStream out) throws IOException {
+        Dataset data = new DataLoader(NOWHERE).load(new DataRequest(DATA, 0, 0, 1, Optional.empty()));
+        TrainingConfig config = new TrainingConfig(
+                new Mlp(HIDDEN, Activation.RELU),
+                Loss.CROSS_ENTROPY,
+                new Optimizer.Adam(0.9, 0.999, 1e-8),
+                LEARNING_RATE,
+                new Schedule.Constant(),
+                BATCH,
+                1);
+        Device device = engine.devices().get(0);
+        int[] order = new int[steps * BATCH];
+        float[] losses = new float[steps];
+        Files.createDirectories(folder);
+        try (TrainingSession session = engine.open(config, data, device)) {
+            write(folder, "parameters.bin", session.parameters());
+            train(session, new Batches(data.training().count(), BATCH, config.seed()), order, losses);
+        }
+        write(folder, "features.bin", data.training().features());
+        write(folder, "targets.bin", data.training().targets());
+        write(folder, "losses.bin", losses);
+        byte[] numbers = new byte[order.length * Integer.BYTES];
+        littleEndian(numbers).asIntBuffer().put(order);
+        Files.write(folder.resolve("order.bin"), numbers);
+        Files.writeString(folder.resolve("workload.json"), facts(data, precision), StandardCharsets.UTF_8);
+        out.printf("%d steps on %s, %s, in %s%n", steps, device.name(), precision, folder);
+    }
+
+    private static void train(TrainingSession session, Batches batches, int[] order, float[] losses) {
+        int step = 0;
+        while (step < losses.length) {
+            for (Batch batch : batches.nextEpoch()) {
+                if (step < losses.length && batch.size() == BATCH) {
+                    System.arraycopy(batch.order(), batch.from(), order, step * BATCH, BATCH);
+                    session.step(batch, LEARNING_RATE);
+                    losses[step++] = (float) session.loss();
+                }
+            }
+        }
+    }
+
+    private static String facts(Dataset data, Precision precision) {
+        return String.format(
+                Locale.ROOT,
+                "{\"features\": %d, \"hidden\": %s, \"classes\": 10, \"batch\": %d, \"learningRate\": %s, \"precision\": \"%s\"}%n",
+                data.width(),
+                HIDDEN,
+                BATCH,
+                LEARNING_RATE,
+                precision);
+    }
+
+    private static void write(Path folder, String name, float[] values) throws IOException {
+        byte[] bytes = new byte[values.length * Float.BYTES];
+        littleEndian(bytes).asFloatBuffer().put(values);
+        Files.write(folder.resolve(name), bytes);
+    }
+
+    private static ByteBuffer littleEndian(byte[] bytes) {
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    }
+}
