@@ -19,6 +19,7 @@ import org.trainmark.bench.suite.Suite;
 import org.trainmark.results.log.RunDirectory;
 import org.trainmark.results.memory.MemoryGroup;
 import org.trainmark.results.report.MemoryTables;
+import org.trainmark.results.report.summary.BatchGroup;
 import org.trainmark.results.report.summary.CellLabels;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IDefaultValueProvider;
@@ -94,7 +95,7 @@ final class MemoryCommand implements Callable<Integer> {
         SuiteStart limited = new SuiteStart(spec.commandLine(), options, environment, terminal);
         limited.limitMemory(OptionalLong.of(bytes));
         Map<SortedMap<String, String>, Cell> combinations = new LinkedHashMap<>();
-        suite.cells().forEach(cell -> combinations.putIfAbsent(MemoryGroup.rest(cell.values()), cell));
+        suite.cells().forEach(cell -> combinations.putIfAbsent(BatchGroup.rest(cell.values()), cell));
         CellLabels labels = CellLabels.among(combinations.keySet());
         int most = start.trainingExamples(suite);
         List<String> findings = new ArrayList<>();

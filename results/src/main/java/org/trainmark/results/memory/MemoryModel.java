@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
 import org.trainmark.results.stats.Interval;
 import org.trainmark.results.stats.Medians;
 
@@ -14,7 +15,8 @@ import org.trainmark.results.stats.Medians;
  * @param perExample bytes for each example of a batch
  * @param smallest batch size that it was fitted to
  * @param largest batch size that it was fitted to
- * @param error largest relative error among the points that it was fitted to
+ * @param error largest relative error, both on the points that it was fitted to and where each batch size is left out
+ *     in turn and told from the others
  */
 public record MemoryModel(double fixed, double perExample, int smallest, int largest, double error) {
 
@@ -22,6 +24,9 @@ public record MemoryModel(double fixed, double perExample, int smallest, int lar
     private static final double OUTSIDE = 3;
 
     private static final double LEAST_ERROR = 0.005;
+
+    /** Two batch sizes give a line whatever they are, so that nothing says how far it errs. */
+    private static final double UNTESTED_ERROR = 0.1;
 
     /** What was measured. */
     public record Point(int batch, double bytes) {}
@@ -32,7 +37,17 @@ public record MemoryModel(double fixed, double perExample, int smallest, int lar
      * @throws IllegalArgumentException if they have fewer than 2 batch sizes
      */
     public static MemoryModel fit(List<Point> points) {
-        if (points.stream().map(Point::batch).distinct().count() < 2) {
+        MemoryModel line = line(points);
+        double fitted = points.stream().mapToDouble(line::errorAt).max().orElse(0);
+        double leftOut = leaveOneOutErrors(points).max().orElse(UNTESTED_ERROR);
+        return new MemoryModel(line.fixed, line.perExample, line.smallest, line.largest, Math.max(fitted, leftOut));
+    }
+
+    /** Returns the least squares of relative errors. */
+    private static MemoryModel line(List<Point> points) {
+        int[] batches =
+                points.stream().mapToInt(Point::batch).distinct().sorted().toArray();
+        if (batches.length < 2) {
             throw new IllegalArgumentException("a model of memory needs 2 batch sizes");
         }
         double w = 0;
@@ -49,11 +64,7 @@ public record MemoryModel(double fixed, double perExample, int smallest, int lar
             wxy += weight * point.batch() * point.bytes();
         }
         double slope = (w * wxy - wx * wy) / (w * wxx - wx * wx);
-        double fixed = (wy - slope * wx) / w;
-        int[] batches = points.stream().mapToInt(Point::batch).sorted().toArray();
-        MemoryModel exact = new MemoryModel(fixed, slope, batches[0], batches[batches.length - 1], 0);
-        double error = points.stream().mapToDouble(exact::errorAt).max().orElse(0);
-        return new MemoryModel(fixed, slope, exact.smallest, exact.largest, error);
+        return new MemoryModel((wy - slope * wx) / w, slope, batches[0], batches[batches.length - 1], 0);
     }
 
     /** Returns the bytes of a batch. */
@@ -73,7 +84,14 @@ public record MemoryModel(double fixed, double perExample, int smallest, int lar
     /** Returns what the bytes of a batch likely lie between; wider, and no more than a guess, outside the range. */
     public Interval band(int batch) {
         double part = Math.max(LEAST_ERROR, error) * (covers(batch) ? 1 : OUTSIDE);
-        return new Interval(bytes(batch) * (1 - part), bytes(batch) * (1 + part));
+        double middle = bytes(batch);
+        double half = part * Math.abs(middle);
+        return new Interval(middle - half, middle + half).within(0, Double.MAX_VALUE);
+    }
+
+    /** Returns what this model tells for a batch. */
+    public MemoryPrediction predict(int batch) {
+        return new MemoryPrediction(batch, bytes(batch), band(batch), covers(batch));
     }
 
     /** Returns the largest batch whose band ends below a limit; 0 if none does. */
@@ -87,15 +105,19 @@ public record MemoryModel(double fixed, double perExample, int smallest, int lar
      * them.
      */
     public static OptionalDouble leaveOneOutError(List<Point> points) {
+        double[] errors = leaveOneOutErrors(points).toArray();
+        return errors.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(Medians.of(errors));
+    }
+
+    private static DoubleStream leaveOneOutErrors(List<Point> points) {
         int[] batches =
                 points.stream().mapToInt(Point::batch).distinct().sorted().toArray();
         return batches.length < 3
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(Medians.of(Arrays.stream(batches)
+                ? DoubleStream.empty()
+                : Arrays.stream(batches)
                         .mapToDouble(batch -> worstError(
                                 points.stream().filter(p -> p.batch() != batch).toList(),
-                                points.stream().filter(p -> p.batch() == batch).toList()))
-                        .toArray()));
+                                points.stream().filter(p -> p.batch() == batch).toList()));
     }
 
     /**
@@ -116,7 +138,7 @@ public record MemoryModel(double fixed, double perExample, int smallest, int lar
     }
 
     private static double worstError(List<Point> known, List<Point> asked) {
-        MemoryModel model = fit(known);
+        MemoryModel model = line(known);
         return asked.stream().mapToDouble(model::errorAt).max().orElse(0);
     }
 }

@@ -1,8 +1,11 @@
 package org.trainmark.results.report.plot;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.DoubleFunction;
+import org.trainmark.results.report.summary.Unit;
 import org.trainmark.results.report.svg.Scale;
+import org.trainmark.results.report.svg.Tick;
 
 /** Picks the scale that shows given values best. */
 final class Scales {
@@ -32,5 +35,15 @@ final class Scales {
         double low = Arrays.stream(values).min().orElseThrow();
         double high = Arrays.stream(values).max().orElseThrow();
         return Scale.linear(low, high, label);
+    }
+
+    /** Returns an even scale of bytes from zero, with ticks at round multiples of KiB, MiB or whatever suits. */
+    static Scale bytesFromZero(double high) {
+        double unit = Math.pow(1024, Math.max(0, Math.floor(Math.log(high) / Math.log(1024))));
+        Scale units = Scale.linear(0, high / unit, Double::toString);
+        List<Tick> ticks = units.ticks().stream()
+                .map(tick -> new Tick(tick.value() * unit, Unit.BYTES.tick(tick.value() * unit)))
+                .toList();
+        return new Scale(0, units.high() * unit, false, ticks);
     }
 }

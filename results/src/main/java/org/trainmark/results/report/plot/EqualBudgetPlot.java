@@ -1,0 +1,147 @@
+package org.trainmark.results.report.plot;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.trainmark.results.report.summary.EqualBudget;
+import org.trainmark.results.report.summary.Figure;
+import org.trainmark.results.report.summary.Metrics;
+import org.trainmark.results.report.summary.RunSummary;
+import org.trainmark.results.report.summary.Unit;
+import org.trainmark.results.report.svg.Axis;
+import org.trainmark.results.report.svg.Scale;
+import org.trainmark.results.report.svg.Series;
+import org.trainmark.results.report.svg.Series.Point;
+import org.trainmark.results.report.svg.Series.Style;
+import org.trainmark.results.report.svg.Size;
+import org.trainmark.results.report.svg.Tick;
+import org.trainmark.results.report.svg.XyChart;
+
+/** Accuracy, or loss, over the batch size: after as many epochs, and after as much time. */
+final class EqualBudgetPlot {
+
+    private static final double APART = 0.012;
+
+    private final List<EqualBudget> bestFirst;
+    private final boolean accuracy;
+    private final Unit unit;
+
+    private EqualBudgetPlot(List<EqualBudget> budgets, boolean accuracy) {
+        this.accuracy = accuracy;
+        unit = accuracy ? Unit.FRACTION : Unit.NUMBER;
+        bestFirst =
+                budgets.stream().sorted(Comparator.comparingDouble(this::rank)).toList();
+    }
+
+    /** Returns nothing for a run that did not train and evaluate with several batch sizes. */
+    static Optional<Plot> of(RunSummary run) {
+        List<EqualBudget> budgets = EqualBudget.of(run);
+        boolean accuracy = run.quality().equals(Metrics.FINAL_ACCURACY);
+        return budgets.isEmpty() ? Optional.empty() : new EqualBudgetPlot(budgets, accuracy).plot();
+    }
+
+    private double rank(EqualBudget budget) {
+        return budget.points().stream()
+                .flatMap(point -> point.atEpochs().stream())
+                .mapToDouble(figure -> accuracy ? -figure.value() : figure.value())
+                .min()
+                .orElse(Double.POSITIVE_INFINITY);
+    }
+
+    private Optional<Plot> plot() {
+        List<Series> atEpochs = lines(EqualBudget.Point::atEpochs);
+        List<Series> atSeconds = lines(EqualBudget.Point::atSeconds);
+        if (values(atEpochs).length == 0) {
+            return Optional.empty();
+        }
+        List<Plot.Panel> panels = new ArrayList<>(List.of(panel("After as many epochs", "equal-epochs", atEpochs)));
+        if (values(atSeconds).length > 0) {
+            panels.add(panel("After as much time", "equal-time", atSeconds));
+        }
+        return Optional.of(new Plot(what() + " by batch size, at equal cost", note(), panels, legend()));
+    }
+
+    private String what() {
+        return accuracy ? "Validation accuracy" : "Validation loss";
+    }
+
+    private String note() {
+        String budget = bestFirst.size() > 1
+                ? "In each group of cells that differ in the batch size alone, the trials are compared"
+                : "The trials are compared at %s epochs and at %s,"
+                        .formatted(
+                                Unit.COUNT.tick(bestFirst.get(0).epochs()),
+                                Unit.SECONDS.text(bestFirst.get(0).seconds()));
+        return budget
+                + " as far as every completed one of them got. Means over trials of the last evaluation within the"
+                + " epochs or the time, with 95 % intervals. The table says how many trials completed.";
+    }
+
+    private List<Plot.Key> legend() {
+        List<Plot.Key> keys = new ArrayList<>();
+        for (int i = 0; i < Math.min(Style.COLOURS, bestFirst.size()); i++) {
+            keys.add(new Plot.Key(i + 1, bestFirst.get(i).label()));
+        }
+        if (bestFirst.size() > Style.COLOURS) {
+            keys.add(new Plot.Key(0, (bestFirst.size() - Style.COLOURS) + " more"));
+        }
+        return bestFirst.size() == 1 ? List.of() : keys;
+    }
+
+    private List<Series> lines(Function<EqualBudget.Point, Optional<Figure>> part) {
+        List<Series> lines = new ArrayList<>();
+        for (int i = 0; i < bestFirst.size(); i++) {
+            int colour = i < Style.COLOURS ? i + 1 : 0;
+            double shift = colour == 0 ? 1 : 1 + APART * (i - (Math.min(Style.COLOURS, bestFirst.size()) - 1) / 2.0);
+            lines.addAll(lines(bestFirst.get(i), colour, shift, part));
+        }
+        return lines;
+    }
+
+    /** Intervals of several groups at one batch size stand beside each other. */
+    private List<Series> lines(
+            EqualBudget budget, int colour, double shift, Function<EqualBudget.Point, Optional<Figure>> part) {
+        List<Series> lines = new ArrayList<>();
+        List<Point> points = new ArrayList<>();
+        for (EqualBudget.Point point : budget.points()) {
+            part.apply(point).ifPresent(figure -> {
+                double x = point.batch() * shift;
+                String tooltip = "%s, batch %d: %s".formatted(budget.label(), point.batch(), figure.text(unit));
+                points.add(new Point(x, figure.value(), tooltip));
+                if (colour > 0) {
+                    figure.interval().ifPresent(interval -> lines.add(Whisker.at(x, interval, colour)));
+                }
+            });
+        }
+        lines.add(new Series(budget.label(), colour == 0 ? Style.background() : Style.solid(colour), points));
+        return lines;
+    }
+
+    private Plot.Panel panel(String caption, String id, List<Series> lines) {
+        List<Tick> sizes = bestFirst.stream()
+                .flatMap(budget -> budget.points().stream())
+                .map(EqualBudget.Point::batch)
+                .distinct()
+                .sorted()
+                .map(size -> new Tick(size, Integer.toString(size)))
+                .toList();
+        double[] values = values(lines);
+        XyChart chart = new XyChart(
+                what() + ", " + caption,
+                "A line for each group of cells that differ in the batch size alone.",
+                new Axis("batch size", Scale.logarithmic(sizes)),
+                new Axis(what(), accuracy ? Scales.even(values, unit::tick) : Scales.around(values, unit::tick)),
+                lines,
+                Optional.empty());
+        return new Plot.Panel(caption, chart.drawn(id, Size.PANEL));
+    }
+
+    private static double[] values(List<Series> lines) {
+        return lines.stream()
+                .flatMap(line -> line.points().stream())
+                .mapToDouble(Point::y)
+                .toArray();
+    }
+}
