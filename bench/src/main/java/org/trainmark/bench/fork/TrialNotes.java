@@ -70,7 +70,7 @@ final class TrialNotes {
 
     /** Notes what the memory of a training follows from, on whatever engine. */
     void network(PreparedTrial trial) {
-        measured(Measurements.PARAMETER_COUNT, trial.parameters(), "");
+        measured(Measurements.PARAMETER_COUNT, (double) trial.parameters(), "");
         measured(Measurements.STATES_PER_PARAMETER, trial.statesPerParameter(), "");
     }
 

@@ -21,7 +21,7 @@ import org.trainmark.results.stats.Medians;
 public record MemoryModel(double fixed, double perExample, int smallest, int largest, double error) {
 
     /** How much wider the band is outside the measured range. */
-    private static final double OUTSIDE = 3;
+    public static final double OUTSIDE = 3;
 
     private static final double LEAST_ERROR = 0.005;
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.trainmark.results.memory.MemoryModel.Point;
+import org.trainmark.results.stats.Interval;
 
 class MemoryModelTest {
 
@@ -39,7 +40,7 @@ class MemoryModelTest {
 
     @Test
     void tellsTheLargestBatchWithinALimitCarefully() {
-        MemoryModel model = MemoryModel.fit(points(0, 1000, 16, 64));
+        MemoryModel model = MemoryModel.fit(points(0, 1000, 16, 32, 64));
 
         assertThat(model.largestWithin(1e6)).isEqualTo(985);
         assertThat(model.largestWithin(10)).isZero();
@@ -53,6 +54,30 @@ class MemoryModelTest {
         assertThat(MemoryModel.leaveOneOutError(bent).orElseThrow()).isBetween(0.01, 0.2);
         assertThat(MemoryModel.leaveOneOutError(points(1, 1, 1, 2))).isEmpty();
         assertThat(MemoryModel.largestFromSmallerError(points(1, 1, 1, 2))).isEmpty();
+    }
+
+    @Test
+    void isNoSurerThanItErrsOnABatchSizeThatItIsNotToldOf() {
+        MemoryModel bent =
+                MemoryModel.fit(List.of(new Point(1, 100), new Point(2, 200), new Point(3, 300), new Point(4, 500)));
+
+        assertThat(bent.error()).isGreaterThanOrEqualTo(0.2);
+        assertThat(bent.band(3).high() / bent.bytes(3)).isCloseTo(1 + bent.error(), within(1e-9));
+    }
+
+    @Test
+    void doesNotTakeALineThroughTwoPointsForATestedOne() {
+        assertThat(MemoryModel.fit(points(1e6, 4096, 16, 64)).error()).isEqualTo(0.1);
+    }
+
+    @Test
+    void neverTellsLessThanNothing() {
+        MemoryModel falling = MemoryModel.fit(points(1e6, -1000, 16, 64, 256));
+
+        assertThat(falling.predict(4096).bytes()).isNegative();
+        assertThat(falling.predict(4096).band()).isEqualTo(new Interval(0, 0));
+        assertThat(falling.predict(4096).measured()).isFalse();
+        assertThat(falling.predict(128).measured()).isTrue();
     }
 
     @Test
