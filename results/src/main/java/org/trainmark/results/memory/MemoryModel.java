@@ -72,6 +72,11 @@ public record MemoryModel(double fixed, double perExample, int smallest, int lar
         return fixed + perExample * batch;
     }
 
+    /** Returns whether the bytes grow over the measured range by more than this model errs. */
+    public boolean grows() {
+        return bytes(largest) - bytes(smallest) > error * bytes(largest);
+    }
+
     private double errorAt(Point point) {
         return Math.abs(bytes(point.batch()) / point.bytes() - 1);
     }

@@ -15,9 +15,10 @@ import org.trainmark.results.report.summary.Unit;
 record EqualBudgetSection(List<EqualBudget> budgets, boolean accuracy) {
 
     private static final String NOTE =
-            "Within a group of cells that differ in the batch size alone, epochs and time are as"
-                    + " many as every completed trial had; time is without evaluations. Figures are means over the completed trials"
-                    + " of the last evaluation within them; – where one had none yet.";
+            "Cells that differ in the batch size alone are compared after as many epochs as every"
+                    + " completed trial had, and after as much time, without evaluations, as the soonest of them took, or the last of"
+                    + " them to its first evaluation where that is more. Figures are means over the completed trials of the last"
+                    + " evaluation till then; a trial that ended before counts with what it ended with.";
 
     EqualBudgetSection {
         budgets = List.copyOf(budgets);

@@ -60,7 +60,7 @@ final class HtmlCells {
 
     /** Returns a table whose rows keep their order. */
     static Element ordered(String caption, Element head, Element body) {
-        return scrolling("cells", caption, head, body);
+        return scrolling("cells ordered", caption, head, body);
     }
 
     private static Element scrolling(String kind, String caption, Element head, Element body) {

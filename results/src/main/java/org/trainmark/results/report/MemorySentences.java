@@ -12,6 +12,7 @@ import org.trainmark.results.memory.MemoryModel;
 import org.trainmark.results.memory.MemoryUse;
 import org.trainmark.results.memory.ModelErrors;
 import org.trainmark.results.report.summary.Unit;
+import org.trainmark.results.report.summary.Words;
 
 /** What follows from the memory of a group of cells: what it should be, its model and the knee. */
 final class MemorySentences {
@@ -42,10 +43,10 @@ final class MemorySentences {
                 .filter(purpose -> derived.bytes(purpose).isPresent())
                 .map(purpose -> Unit.BYTES.text(derived.bytes(purpose).getAsDouble()) + " for " + words(purpose))
                 .collect(Collectors.joining(", "));
-        return "By their descriptions, %.0f parameters and %.0f values of state for each, of 4 bytes, take %s; %s."
+        return "By their descriptions, %.0f parameters and %s of state for each, of 4 bytes, take %s; %s."
                 .formatted(
                         derived.parameters(),
-                        derived.statesPerParameter(),
+                        Words.count((int) derived.statesPerParameter(), "value"),
                         parts,
                         differences.isEmpty()
                                 ? "the engine's account says the same"
@@ -75,6 +76,10 @@ final class MemorySentences {
     }
 
     private static String model(String what, MemoryModel model, ModelErrors errors, String derived) {
+        if (!model.grows()) {
+            return "%s is about %s at every batch size: it varies by up to %s, more than it grows."
+                    .formatted(what, Unit.BYTES.text(model.bytes(model.largest())), percent(model.error()));
+        }
         return "%s is about %s%s and %s for each example%s%s."
                 .formatted(
                         what,

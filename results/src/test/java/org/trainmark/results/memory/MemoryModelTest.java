@@ -81,6 +81,15 @@ class MemoryModelTest {
     }
 
     @Test
+    void doesNotCallGrowthWhatIsLessThanItErrs() {
+        List<Point> noisy = List.of(new Point(1, 100), new Point(2, 120), new Point(3, 101), new Point(4, 119));
+
+        assertThat(MemoryModel.fit(noisy).grows()).isFalse();
+        assertThat(MemoryModel.fit(points(1e6, -1000, 16, 64, 256)).grows()).isFalse();
+        assertThat(MemoryModel.fit(points(1e6, 4096, 16, 64, 256)).grows()).isTrue();
+    }
+
+    @Test
     void needsTwoBatchSizes() {
         assertThatThrownBy(() -> MemoryModel.fit(points(1, 1, 8))).hasMessageContaining("needs 2 batch sizes");
     }

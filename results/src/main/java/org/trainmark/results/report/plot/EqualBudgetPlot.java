@@ -69,14 +69,14 @@ final class EqualBudgetPlot {
 
     private String note() {
         String budget = bestFirst.size() > 1
-                ? "In each group of cells that differ in the batch size alone, the trials are compared"
-                : "The trials are compared at %s epochs and at %s,"
+                ? "How many epochs and how much time differs by line; see the table."
+                : "After %s epochs, and after %s in training."
                         .formatted(
                                 Unit.COUNT.tick(bestFirst.get(0).epochs()),
                                 Unit.SECONDS.text(bestFirst.get(0).seconds()));
         return budget
-                + " as far as every completed one of them got. Means over trials of the last evaluation within the"
-                + " epochs or the time, with 95 % intervals. The table says how many trials completed.";
+                + " Means over completed trials, with 95 % intervals, of the last evaluation till then; a trial that"
+                + " ended before counts with what it ended with.";
     }
 
     private List<Plot.Key> legend() {

@@ -99,7 +99,7 @@ final class MemoryPlot {
         return new ChartColumn(
                 TITLE + ", " + group.label(),
                 "Stacked bars of memory for each batch size, and the throughput.",
-                new Axis("batch size", Scale.logarithmic(sizes)),
+                new Axis("batch size", Scales.ofBars(sizes)),
                 rows);
     }
 

@@ -46,4 +46,17 @@ final class Scales {
                 .toList();
         return new Scale(0, units.high() * unit, false, ticks);
     }
+
+    /**
+     * Returns a logarithmic scale with room for a bar at each tick, so beyond the outer ones half the least distance.
+     */
+    static Scale ofBars(List<Tick> ticks) {
+        double least = ticks.get(ticks.size() - 1).value() / ticks.get(0).value();
+        for (int i = 1; i < ticks.size(); i++) {
+            least = Math.min(least, ticks.get(i).value() / ticks.get(i - 1).value());
+        }
+        double half = Math.sqrt(least);
+        return new Scale(
+                ticks.get(0).value() / half, ticks.get(ticks.size() - 1).value() * half, true, ticks);
+    }
 }

@@ -1,9 +1,9 @@
 package org.trainmark.results.report.plot;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import org.trainmark.results.memory.Knee;
 import org.trainmark.results.memory.MemoryGroup;
 import org.trainmark.results.report.summary.Unit;
@@ -26,8 +26,15 @@ final class ThroughputRow {
     ThroughputRow(List<MemoryGroup> groups) {
         all = groups.stream()
                 .flatMap(group -> group.throughputs().values().stream())
-                .flatMapToDouble(Arrays::stream)
+                .map(Estimate::geometric)
+                .flatMapToDouble(ThroughputRow::shown)
                 .toArray();
+    }
+
+    private static DoubleStream shown(Estimate rate) {
+        return DoubleStream.concat(
+                DoubleStream.of(rate.value()),
+                rate.interval().stream().flatMapToDouble(ends -> DoubleStream.of(ends.low(), ends.high())));
     }
 
     /** Returns nothing for a group whose throughput was not measured. */

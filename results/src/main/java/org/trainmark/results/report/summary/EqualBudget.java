@@ -13,10 +13,11 @@ import org.trainmark.results.TrialResult;
 import org.trainmark.results.stats.Estimate;
 
 /**
- * How good the trials of a group are at each batch size after as many epochs, and after as much time: as much as every
- * completed trial of the group had.
+ * How good the trials of a group are at each batch size after as many epochs, and after as much time.
  *
- * @param seconds of training, without evaluations
+ * @param epochs that every completed trial trained for
+ * @param seconds of training, without evaluations: what the soonest completed trial took, or what the last of them took
+ *     to its first evaluation where that is more; who ended before counts with what it ended with
  * @param points the smallest batch size first
  */
 public record EqualBudget(String label, double epochs, double seconds, List<Point> points) {
@@ -29,7 +30,7 @@ public record EqualBudget(String label, double epochs, double seconds, List<Poin
      * @param completed how many trials the figures are of
      * @param tried how many there were, but for refused ones
      * @param atEpochs mean of the last evaluations within the epochs; empty where a trial had none
-     * @param atSeconds mean of the last evaluations within the time; empty where a trial had none
+     * @param atSeconds mean of the last evaluations within the time; empty where no trial completed
      */
     public record Point(int batch, int completed, int tried, Optional<Figure> atEpochs, Optional<Figure> atSeconds) {
 
@@ -60,7 +61,12 @@ public record EqualBudget(String label, double epochs, double seconds, List<Poin
             return Optional.empty();
         }
         double epochs = least(done, CurvePoint::epochs);
-        double seconds = least(done, CurvePoint::trainingSeconds);
+        double seconds = Math.max(
+                least(done, CurvePoint::trainingSeconds),
+                done.stream()
+                        .mapToDouble(trial -> trial.curve().get(0).trainingSeconds())
+                        .max()
+                        .orElseThrow());
         List<Point> points = new ArrayList<>();
         group.byBatchSize().forEach((batch, trials) -> {
             List<TrialResult> trained =

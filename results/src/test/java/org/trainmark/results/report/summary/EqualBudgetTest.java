@@ -74,13 +74,16 @@ class EqualBudgetTest {
     }
 
     @Test
-    void cannotTellWhereATrialHadNoEvaluationYet() {
-        List<EqualBudget> budgets = budgets(List.of(
-                trial(16, 0).curve(curve(4, 0.9)).build(),
-                trial(64, 0).curve(curve(1, 0.5)).build()));
+    void givesEveryTrialTheTimeForAnEvaluation() {
+        EqualBudget budget = budgets(List.of(
+                        trial(16, 0).curve(curve(4, 0.9)).build(),
+                        trial(64, 0).curve(curve(1, 0.5, 0.7)).build()))
+                .get(0);
 
-        assertThat(budgets.get(0).points().get(0).atSeconds()).isEmpty();
-        assertThat(budgets.get(0).points().get(0).atEpochs()).isPresent();
+        assertThat(budget.epochs()).isEqualTo(1);
+        assertThat(budget.seconds()).isEqualTo(4);
+        assertThat(budget.points().get(0).atSeconds().orElseThrow().value()).isEqualTo(0.9);
+        assertThat(budget.points().get(1).atSeconds().orElseThrow().value()).isEqualTo(0.7);
     }
 
     @Test
