@@ -1,10 +1,9 @@
 package org.trainmark.results.memory;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.trainmark.results.stats.Interval;
 import org.trainmark.results.stats.Medians;
 
@@ -15,13 +14,15 @@ import org.trainmark.results.stats.Medians;
  * @param perExample bytes for each example of a batch
  * @param smallest batch size that it was fitted to
  * @param largest batch size that it was fitted to
- * @param error largest relative error, both on the points that it was fitted to and where each batch size is left out
- *     in turn and told from the others
+ * @param error largest relative error inside the measured range: on the points that it was fitted to, and where each
+ *     batch size but the smallest and the largest is left out in turn and told from the others
+ * @param errorBeyond likely relative error outside that range
  */
-public record MemoryModel(double fixed, double perExample, int smallest, int largest, double error) {
+public record MemoryModel(
+        double fixed, double perExample, int smallest, int largest, double error, double errorBeyond) {
 
-    /** How much wider the band is outside the measured range. */
-    public static final double OUTSIDE = 3;
+    /** How much wider the band is, at least, outside the measured range. */
+    private static final double OUTSIDE = 3;
 
     private static final double LEAST_ERROR = 0.005;
 
@@ -39,14 +40,32 @@ public record MemoryModel(double fixed, double perExample, int smallest, int lar
     public static MemoryModel fit(List<Point> points) {
         MemoryModel line = line(points);
         double fitted = points.stream().mapToDouble(line::errorAt).max().orElse(0);
-        double leftOut = leaveOneOutErrors(points).max().orElse(UNTESTED_ERROR);
-        return new MemoryModel(line.fixed, line.perExample, line.smallest, line.largest, Math.max(fitted, leftOut));
+        int[] between = batches(points)
+                .filter(batch -> line.smallest < batch && batch < line.largest)
+                .toArray();
+        double leftOut = Arrays.stream(between)
+                .mapToDouble(batch -> leaveOutError(points, batch))
+                .max()
+                .orElse(UNTESTED_ERROR);
+        double error = Math.max(LEAST_ERROR, Math.max(fitted, leftOut));
+        double beyond =
+                Math.max(OUTSIDE * error, largestFromSmallerError(points).orElse(0));
+        return new MemoryModel(line.fixed, line.perExample, line.smallest, line.largest, error, beyond);
+    }
+
+    private static IntStream batches(List<Point> points) {
+        return points.stream().mapToInt(Point::batch).distinct().sorted();
+    }
+
+    private static double leaveOutError(List<Point> points, int batch) {
+        return worstError(
+                points.stream().filter(p -> p.batch() != batch).toList(),
+                points.stream().filter(p -> p.batch() == batch).toList());
     }
 
     /** Returns the least squares of relative errors. */
     private static MemoryModel line(List<Point> points) {
-        int[] batches =
-                points.stream().mapToInt(Point::batch).distinct().sorted().toArray();
+        int[] batches = batches(points).toArray();
         if (batches.length < 2) {
             throw new IllegalArgumentException("a model of memory needs 2 batch sizes");
         }
@@ -64,7 +83,7 @@ public record MemoryModel(double fixed, double perExample, int smallest, int lar
             wxy += weight * point.batch() * point.bytes();
         }
         double slope = (w * wxy - wx * wy) / (w * wxx - wx * wx);
-        return new MemoryModel((wy - slope * wx) / w, slope, batches[0], batches[batches.length - 1], 0);
+        return new MemoryModel((wy - slope * wx) / w, slope, batches[0], batches[batches.length - 1], 0, 0);
     }
 
     /** Returns the bytes of a batch. */
@@ -88,7 +107,7 @@ public record MemoryModel(double fixed, double perExample, int smallest, int lar
 
     /** Returns what the bytes of a batch likely lie between; wider, and no more than a guess, outside the range. */
     public Interval band(int batch) {
-        double part = Math.max(LEAST_ERROR, error) * (covers(batch) ? 1 : OUTSIDE);
+        double part = covers(batch) ? error : errorBeyond;
         double middle = bytes(batch);
         double half = part * Math.abs(middle);
         return new Interval(middle - half, middle + half).within(0, Double.MAX_VALUE);
@@ -101,7 +120,7 @@ public record MemoryModel(double fixed, double perExample, int smallest, int lar
 
     /** Returns the largest batch whose band ends below a limit; 0 if none does. */
     public int largestWithin(double limit) {
-        double part = 1 + Math.max(LEAST_ERROR, error) * OUTSIDE;
+        double part = 1 + errorBeyond;
         return (int) Math.max(0, Math.min(Integer.MAX_VALUE, (limit / part - fixed) / perExample));
     }
 
@@ -110,19 +129,12 @@ public record MemoryModel(double fixed, double perExample, int smallest, int lar
      * them.
      */
     public static OptionalDouble leaveOneOutError(List<Point> points) {
-        double[] errors = leaveOneOutErrors(points).toArray();
-        return errors.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(Medians.of(errors));
-    }
-
-    private static DoubleStream leaveOneOutErrors(List<Point> points) {
-        int[] batches =
-                points.stream().mapToInt(Point::batch).distinct().sorted().toArray();
+        int[] batches = batches(points).toArray();
         return batches.length < 3
-                ? DoubleStream.empty()
-                : Arrays.stream(batches)
-                        .mapToDouble(batch -> worstError(
-                                points.stream().filter(p -> p.batch() != batch).toList(),
-                                points.stream().filter(p -> p.batch() == batch).toList()));
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(Medians.of(Arrays.stream(batches)
+                        .mapToDouble(batch -> leaveOutError(points, batch))
+                        .toArray()));
     }
 
     /**
@@ -130,16 +142,10 @@ public record MemoryModel(double fixed, double perExample, int smallest, int lar
      * 3.
      */
     public static OptionalDouble largestFromSmallerError(List<Point> points) {
-        int largest = points.stream()
-                .max(Comparator.comparingInt(Point::batch))
-                .map(Point::batch)
-                .orElse(0);
-        List<Point> smaller = points.stream().filter(p -> p.batch() < largest).toList();
-        return smaller.stream().map(Point::batch).distinct().count() < 2
+        int[] batches = batches(points).toArray();
+        return batches.length < 3
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(worstError(
-                        smaller,
-                        points.stream().filter(p -> p.batch() == largest).toList()));
+                : OptionalDouble.of(leaveOutError(points, batches[batches.length - 1]));
     }
 
     private static double worstError(List<Point> known, List<Point> asked) {

@@ -56,8 +56,7 @@ public final class MemoryPredictions {
         return smallest <= batch && batch <= largest
                 ? untested
                 : untested
-                        + " Warning: only %d to %d were measured, so the band is %.0f times as wide, and what sets in beyond"
-                                .formatted(smallest, largest, MemoryModel.OUTSIDE)
-                        + " is not in it.";
+                        + " Warning: only %d to %d were measured, so the band is wider, and what sets in beyond is not in it."
+                                .formatted(smallest, largest);
     }
 }

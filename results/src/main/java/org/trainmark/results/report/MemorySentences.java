@@ -77,7 +77,7 @@ final class MemorySentences {
 
     private static String model(String what, MemoryModel model, ModelErrors errors, String derived) {
         if (!model.grows()) {
-            return "%s is about %s at every batch size: it varies by up to %s, more than it grows."
+            return "%s is about %s at every batch size: a line through them errs by up to %s, more than it grows."
                     .formatted(what, Unit.BYTES.text(model.bytes(model.largest())), percent(model.error()));
         }
         return "%s is about %s%s and %s for each example%s%s."

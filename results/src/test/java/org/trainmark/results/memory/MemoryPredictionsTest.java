@@ -26,7 +26,7 @@ class MemoryPredictionsTest {
     void warnsBeyondThem() {
         assertThat(sentences(MemoryGroupTest.trials(), 1024).get(0))
                 .startsWith("sgd, batch 1024: held 17.0 [16.8, 17.3] KiB")
-                .contains("Warning: only 16 to 256 were measured, so the band is 3 times as wide");
+                .contains("Warning: only 16 to 256 were measured, so the band is wider");
         assertThat(sentences(MemoryGroupTest.trials(), 8).get(0)).contains("Warning");
     }
 
