@@ -19,6 +19,7 @@ import org.trainmark.results.log.RunDirectory;
 import org.trainmark.results.memory.MemoryGroup;
 import org.trainmark.results.report.MemoryPredictions;
 import org.trainmark.results.report.MemoryTables;
+import org.trainmark.results.report.TextTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Mixin;
@@ -110,6 +111,7 @@ final class MemoryCommand implements Callable<Integer> {
         return tally.failed() == 0 ? ExitCode.FINE : ExitCode.TRIAL_FAILED;
     }
 
+    /** Shows what a run measured before. */
     private int show(RunDirectory run) throws IOException {
         if (limit != null) {
             throw new ParameterException(
@@ -129,7 +131,9 @@ final class MemoryCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         MemoryTables.print(groups, terminal.tableColumns(), out);
         List<String> predictions = MemoryPredictions.sentences(groups, predicted);
-        predictions.forEach(out::println);
+        predictions.stream()
+                .flatMap(sentence -> TextTable.wrapped(sentence, terminal.tableColumns()).stream())
+                .forEach(out::println);
         out.flush();
         return predictions;
     }
