@@ -1,9 +1,6 @@
 package org.trainmark.bench.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +14,6 @@ import org.trainmark.bench.run.Tally;
 import org.trainmark.bench.suite.Suite;
 import org.trainmark.results.log.RunDirectory;
 import org.trainmark.results.memory.MemoryGroup;
-import org.trainmark.results.report.MemoryPredictions;
-import org.trainmark.results.report.MemoryTables;
-import org.trainmark.results.report.TextTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Mixin;
@@ -98,7 +92,8 @@ final class MemoryCommand implements Callable<Integer> {
         RunDirectory grid = RunDirectory.open(root.resolve(MeasuredMemory.GRID));
         new Summary(spec.commandLine(), terminal).write(grid);
         List<MemoryGroup> groups = MemoryGroup.of(grid.trials(notice -> {}));
-        List<String> findings = print(groups);
+        MemoryOutput output = new MemoryOutput(spec.commandLine(), terminal);
+        List<String> findings = output.print(groups, predicted);
         if (limit != null) {
             SuiteStart limited = new SuiteStart(spec.commandLine(), options, environment, terminal);
             limited.limitMemory(OptionalLong.of(limit));
@@ -106,7 +101,7 @@ final class MemoryCommand implements Callable<Integer> {
             found.forEach(spec.commandLine().getOut()::println);
             findings = Stream.concat(found.stream(), findings.stream()).toList();
         }
-        write(suite, groups, findings, root.resolve("memory.md"));
+        output.write("Memory: " + suite.name(), groups, findings, root.resolve("memory.md"));
         spec.commandLine().getOut().println("Pictures: " + grid.report().resolve("report.html"));
         return tally.failed() == 0 ? ExitCode.FINE : ExitCode.TRIAL_FAILED;
     }
@@ -122,31 +117,7 @@ final class MemoryCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "no completed trial of " + options.suiteName() + " says what it held");
         }
-        print(groups);
+        new MemoryOutput(spec.commandLine(), terminal).print(groups, predicted);
         return ExitCode.FINE;
-    }
-
-    /** Shows the tables; returns what is predicted. */
-    private List<String> print(List<MemoryGroup> groups) throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
-        MemoryTables.print(groups, terminal.tableColumns(), out);
-        List<String> predictions = MemoryPredictions.sentences(groups, predicted);
-        predictions.stream()
-                .flatMap(sentence -> TextTable.wrapped(sentence, terminal.tableColumns()).stream())
-                .forEach(out::println);
-        out.flush();
-        return predictions;
-    }
-
-    private void write(Suite suite, List<MemoryGroup> groups, List<String> findings, Path file) {
-        StringBuilder page = new StringBuilder();
-        try {
-            MemoryTables.write("Memory: " + suite.name(), groups, findings, page);
-            Files.writeString(file, page);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + file, e);
-        }
-        spec.commandLine().getOut().println();
-        spec.commandLine().getOut().println("Tables: " + file);
     }
 }

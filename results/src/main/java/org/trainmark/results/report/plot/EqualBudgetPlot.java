@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.trainmark.results.report.summary.EqualBudget;
-import org.trainmark.results.report.summary.Figure;
 import org.trainmark.results.report.summary.Metrics;
 import org.trainmark.results.report.summary.RunSummary;
 import org.trainmark.results.report.summary.Unit;
@@ -21,8 +19,6 @@ import org.trainmark.results.report.svg.XyChart;
 
 /** Accuracy, or loss, over the batch size: after as many epochs, and after as much time. */
 final class EqualBudgetPlot {
-
-    private static final double APART = 0.012;
 
     private final List<EqualBudget> bestFirst;
     private final boolean accuracy;
@@ -51,8 +47,8 @@ final class EqualBudgetPlot {
     }
 
     private Optional<Plot> plot() {
-        List<Series> atEpochs = lines(EqualBudget.Point::atEpochs);
-        List<Series> atSeconds = lines(EqualBudget.Point::atSeconds);
+        List<Series> atEpochs = new EqualBudgetLines(bestFirst, unit).of(EqualBudget.Point::atEpochs);
+        List<Series> atSeconds = new EqualBudgetLines(bestFirst, unit).of(EqualBudget.Point::atSeconds);
         if (values(atEpochs).length == 0) {
             return Optional.empty();
         }
@@ -88,35 +84,6 @@ final class EqualBudgetPlot {
             keys.add(new Plot.Key(0, (bestFirst.size() - Style.COLOURS) + " more"));
         }
         return bestFirst.size() == 1 ? List.of() : keys;
-    }
-
-    private List<Series> lines(Function<EqualBudget.Point, Optional<Figure>> part) {
-        List<Series> lines = new ArrayList<>();
-        for (int i = 0; i < bestFirst.size(); i++) {
-            int colour = i < Style.COLOURS ? i + 1 : 0;
-            double shift = colour == 0 ? 1 : 1 + APART * (i - (Math.min(Style.COLOURS, bestFirst.size()) - 1) / 2.0);
-            lines.addAll(lines(bestFirst.get(i), colour, shift, part));
-        }
-        return lines;
-    }
-
-    /** Intervals of several groups at one batch size stand beside each other. */
-    private List<Series> lines(
-            EqualBudget budget, int colour, double shift, Function<EqualBudget.Point, Optional<Figure>> part) {
-        List<Series> lines = new ArrayList<>();
-        List<Point> points = new ArrayList<>();
-        for (EqualBudget.Point point : budget.points()) {
-            part.apply(point).ifPresent(figure -> {
-                double x = point.batch() * shift;
-                String tooltip = "%s, batch %d: %s".formatted(budget.label(), point.batch(), figure.text(unit));
-                points.add(new Point(x, figure.value(), tooltip));
-                if (colour > 0) {
-                    figure.interval().ifPresent(interval -> lines.add(Whisker.at(x, interval, colour)));
-                }
-            });
-        }
-        lines.add(new Series(budget.label(), colour == 0 ? Style.background() : Style.solid(colour), points));
-        return lines;
     }
 
     private Plot.Panel panel(String caption, String id, List<Series> lines) {

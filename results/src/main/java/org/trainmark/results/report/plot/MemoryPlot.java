@@ -2,7 +2,6 @@ package org.trainmark.results.report.plot;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -11,11 +10,9 @@ import org.trainmark.results.memory.Knee;
 import org.trainmark.results.memory.MemoryGroup;
 import org.trainmark.results.memory.MemoryUse;
 import org.trainmark.results.report.summary.RunSummary;
-import org.trainmark.results.report.summary.Unit;
 import org.trainmark.results.report.svg.Axis;
 import org.trainmark.results.report.svg.Band;
 import org.trainmark.results.report.svg.Bar;
-import org.trainmark.results.report.svg.Bar.Part;
 import org.trainmark.results.report.svg.ChartColumn;
 import org.trainmark.results.report.svg.ChartColumn.Row;
 import org.trainmark.results.report.svg.Scale;
@@ -27,7 +24,6 @@ final class MemoryPlot {
 
     private static final String TITLE = "Memory by purpose and batch size";
     private static final int MOST = 6;
-    private static final int REST = 0;
 
     private final List<MemoryGroup> shown;
     private final ThroughputRow throughputs;
@@ -73,11 +69,11 @@ final class MemoryPlot {
     private List<Plot.Key> legend() {
         List<Plot.Key> keys = new ArrayList<>();
         for (String purpose : MemoryUse.PURPOSES) {
-            if (highest(shown, use -> bytes(use, purpose)) > 0) {
-                keys.add(new Plot.Key(colour(purpose), words(purpose)));
+            if (highest(shown, use -> MemoryBars.bytes(use, purpose)) > 0) {
+                keys.add(new Plot.Key(MemoryBars.colour(purpose), MemoryBars.words(purpose)));
             }
         }
-        keys.add(new Plot.Key(REST, "runtime overhead, and what has no purpose"));
+        keys.add(new Plot.Key(MemoryBars.REST, "runtime overhead, and what has no purpose"));
         return keys;
     }
 
@@ -89,10 +85,11 @@ final class MemoryPlot {
         List<Band> line =
                 knee.stream().map(at -> new Band(at.batch(), at.batch(), "")).toList();
         List<Row> rows = new ArrayList<>();
-        rows.add(new Row(new Axis("held by the engine", held), bars(group, MemoryUse::held), List.of(), line));
+        rows.add(new Row(
+                new Axis("held by the engine", held), MemoryBars.bars(group, MemoryUse::held), List.of(), line));
         if (group.isPeakKnown()) {
             String whole = group.isOnGpu() ? "on the whole GPU" : "in the whole process";
-            List<Bar> bars = bars(group, use -> use.peak().orElse(Double.NaN));
+            List<Bar> bars = MemoryBars.bars(group, use -> use.peak().orElse(Double.NaN));
             rows.add(new Row(new Axis(whole, peaks), bars, List.of(), line));
         }
         throughputs.of(group, knee).ifPresent(rows::add);
@@ -101,38 +98,6 @@ final class MemoryPlot {
                 "Stacked bars of memory for each batch size, and the throughput.",
                 new Axis("batch size", Scales.ofBars(sizes)),
                 rows);
-    }
-
-    private static List<Bar> bars(MemoryGroup group, ToDoubleFunction<MemoryUse> whole) {
-        return group.uses().keySet().stream()
-                .map(batch -> bar(group, batch, whole))
-                .toList();
-    }
-
-    private static Bar bar(MemoryGroup group, int batch, ToDoubleFunction<MemoryUse> whole) {
-        List<Part> parts = new ArrayList<>();
-        for (String purpose : MemoryUse.PURPOSES) {
-            parts.add(part(batch, colour(purpose), words(purpose), group.median(batch, use -> bytes(use, purpose))));
-        }
-        double rest = group.median(batch, use -> Math.max(0, whole.applyAsDouble(use) - use.accounted()));
-        parts.add(part(batch, REST, "all else", rest));
-        return new Bar(batch, parts.stream().filter(part -> part.value() > 0).toList());
-    }
-
-    private static Part part(int batch, int colour, String what, double bytes) {
-        return new Part(colour, bytes, "batch %d, %s: %s".formatted(batch, what, Unit.BYTES.text(bytes)));
-    }
-
-    private static double bytes(MemoryUse use, String purpose) {
-        return use.purposes().getOrDefault(purpose, 0.0);
-    }
-
-    private static int colour(String purpose) {
-        return 1 + MemoryUse.PURPOSES.indexOf(purpose);
-    }
-
-    private static String words(String purpose) {
-        return purpose.replace('-', ' ').toLowerCase(Locale.ROOT);
     }
 
     private static double highest(List<MemoryGroup> groups, ToDoubleFunction<MemoryUse> part) {
