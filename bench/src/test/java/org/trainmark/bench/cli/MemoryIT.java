@@ -25,7 +25,7 @@ class MemoryIT {
         List<String> arguments = new ArrayList<>(List.of(TinySuite.arguments(
                 parent, "measure.repetitions=1", "axes.batch-size=[8, 16, 64]", "model={mlp: {hidden: [512]}}")));
         arguments.set(0, "memory");
-        arguments.addAll(List.of("--limit", "1800KiB", "--predict", "32"));
+        arguments.addAll(List.of("--limit", "1000KiB", "--predict", "32"));
         HostProcess.Ended ended = HostProcess.run(parent, arguments.toArray(String[]::new));
         Path root = parent.resolve(TinySuite.OUT);
 
