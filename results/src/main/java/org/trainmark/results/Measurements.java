@@ -53,6 +53,10 @@ public final class Measurements {
     public static final String DEVICE_STEP = "device-step";
 
     public static final String MEMORY_PREFIX = "memory.";
+    /** How many parameters the network has by its description, whatever an engine holds. */
+    public static final String PARAMETER_COUNT = "parameter-count";
+    /** How many values the optimizer keeps for each parameter by its description, whatever an engine holds. */
+    public static final String STATES_PER_PARAMETER = "states-per-parameter";
     /** Bytes that the engine's allocator counts for the training, whatever their purpose. */
     public static final String MEMORY_HELD = "memory-held";
 

@@ -12,7 +12,7 @@ import org.trainmark.bench.suite.Cell;
 import org.trainmark.bench.suite.Suite;
 import org.trainmark.results.TrialResult;
 import org.trainmark.results.log.RunDirectory;
-import org.trainmark.results.memory.MemoryGroup;
+import org.trainmark.results.report.summary.BatchGroup;
 
 /** Tries batch sizes of one combination of a suite's other values, each in a JVM of its own. */
 final class BatchSearch {
@@ -64,7 +64,7 @@ final class BatchSearch {
         all.add("axes.batch-size=[" + batch + "]");
         Suite suite = start.read(all);
         List<Cell> cells = suite.cells().stream()
-                .filter(cell -> MemoryGroup.rest(cell.values()).equals(values))
+                .filter(cell -> BatchGroup.rest(cell.values()).equals(values))
                 .toList();
         Path place = directory.resolve("batch-" + batch);
         try {

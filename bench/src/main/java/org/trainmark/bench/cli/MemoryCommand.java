@@ -1,31 +1,26 @@
 package org.trainmark.bench.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.SortedMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.trainmark.bench.run.LargestBatch;
 import org.trainmark.bench.run.Tally;
-import org.trainmark.bench.suite.Cell;
 import org.trainmark.bench.suite.Suite;
 import org.trainmark.results.log.RunDirectory;
 import org.trainmark.results.memory.MemoryGroup;
-import org.trainmark.results.report.MemoryTables;
-import org.trainmark.results.report.summary.CellLabels;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Measures what training holds in memory, batch size by batch size, and finds the largest batch that fits a limit. */
@@ -34,11 +29,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         defaultValueProvider = MemoryCommand.UsualSuite.class,
         description = "Measure what the trials of a suite hold in memory, by purpose and batch size, in DIR/grid. With"
-                + " --limit, find the largest batch that fits it by trying, in DIR/largest. Without SUITE: memory.")
+                + " --limit, find the largest batch that fits it by trying, in DIR/largest. With --predict, tell what other"
+                + " batch sizes would hold. Without SUITE: memory. A directory of a run in the place of SUITE is shown as it"
+                + " is.")
 final class MemoryCommand implements Callable<Integer> {
-
-    /** Of what fits, how much to use: other runs, and other versions, need a little more. */
-    private static final double SAFE = 0.95;
 
     private final Map<String, String> environment;
     private final Terminal terminal;
@@ -56,6 +50,14 @@ final class MemoryCommand implements Callable<Integer> {
             description = "Find the largest batch with which the engine holds no more than this: 512MiB, 8GiB.")
     private @Nullable Long limit;
 
+    @Option(
+            names = "--predict",
+            paramLabel = "BATCH",
+            split = ",",
+            description =
+                    "Tell what these batch sizes would hold, from the model of those that were measured: 8192,16384.")
+    private List<Integer> predicted = new ArrayList<>();
+
     MemoryCommand(Map<String, String> environment, Terminal terminal) {
         this.environment = Map.copyOf(environment);
         this.terminal = terminal;
@@ -72,69 +74,50 @@ final class MemoryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (predicted.stream().anyMatch(batch -> batch < 1)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--predict takes batch sizes from 1 on, but is " + predicted);
+        }
+        Optional<Path> measured = MeasuredMemory.in(options.suiteName());
+        if (measured.isPresent()) {
+            return show(RunDirectory.open(measured.get()));
+        }
         SuiteStart start = new SuiteStart(spec.commandLine(), options, environment, terminal);
         Suite suite = start.read(options.changes());
         if (options.dryRun()) {
             return start.run(suite, suite.name(), directory -> {});
         }
         Path root = start.root(suite.name());
-        Tally tally = start.execute(suite, root.resolve("grid"), root);
-        RunDirectory grid = RunDirectory.open(root.resolve("grid"));
+        Tally tally = start.execute(suite, root.resolve(MeasuredMemory.GRID), root);
+        RunDirectory grid = RunDirectory.open(root.resolve(MeasuredMemory.GRID));
         new Summary(spec.commandLine(), terminal).write(grid);
         List<MemoryGroup> groups = MemoryGroup.of(grid.trials(notice -> {}));
-        MemoryTables.print(groups, terminal.tableColumns(), spec.commandLine().getOut());
-        spec.commandLine().getOut().flush();
-        List<String> findings = limit == null ? List.of() : search(start, suite, root, limit);
-        findings.forEach(spec.commandLine().getOut()::println);
-        write(suite, groups, findings, root.resolve("memory.md"));
+        MemoryOutput output = new MemoryOutput(spec.commandLine(), terminal);
+        List<String> findings = output.print(groups, predicted);
+        if (limit != null) {
+            SuiteStart limited = new SuiteStart(spec.commandLine(), options, environment, terminal);
+            limited.limitMemory(OptionalLong.of(limit));
+            List<String> found = new LargestBatches(limited, options, suite, root).findings();
+            found.forEach(spec.commandLine().getOut()::println);
+            findings = Stream.concat(found.stream(), findings.stream()).toList();
+        }
+        output.write("Memory: " + suite.name(), groups, findings, root.resolve("memory.md"));
+        spec.commandLine().getOut().println("Pictures: " + grid.report().resolve("report.html"));
         return tally.failed() == 0 ? ExitCode.FINE : ExitCode.TRIAL_FAILED;
     }
 
-    private List<String> search(SuiteStart start, Suite suite, Path root, long bytes) {
-        SuiteStart limited = new SuiteStart(spec.commandLine(), options, environment, terminal);
-        limited.limitMemory(OptionalLong.of(bytes));
-        Map<SortedMap<String, String>, Cell> combinations = new LinkedHashMap<>();
-        suite.cells().forEach(cell -> combinations.putIfAbsent(MemoryGroup.rest(cell.values()), cell));
-        CellLabels labels = CellLabels.among(combinations.keySet());
-        int most = start.trainingExamples(suite);
-        List<String> findings = new ArrayList<>();
-        combinations.forEach((values, cell) -> {
-            Path directory = root.resolve("largest").resolve(Integer.toString(findings.size() + 1));
-            BatchSearch search =
-                    new BatchSearch(limited, options.changes(), values, start.evaluates(suite), directory, root);
-            LargestBatch found = search.find(batchSize(cell), most);
-            findings.add(labels.of(values) + ": " + finding(found, most));
-        });
-        return findings;
-    }
-
-    private static int batchSize(Cell cell) {
-        return Integer.parseInt(cell.settings().texts().getOrDefault("batch-size", "1"));
-    }
-
-    private static String finding(LargestBatch found, int most) {
-        if (found.obstacle().isPresent()) {
-            return "the search ended early: " + found.obstacle().get();
+    /** Shows what a run measured before. */
+    private int show(RunDirectory run) throws IOException {
+        if (limit != null) {
+            throw new ParameterException(
+                    spec.commandLine(), "--limit tries batch sizes, so it needs a suite, not a run");
         }
-        if (found.fits() == 0) {
-            return "not even batch 1 fits: " + found.evidence();
+        List<MemoryGroup> groups = MemoryGroup.of(run.trials(spec.commandLine().getErr()::println));
+        if (groups.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "no completed trial of " + options.suiteName() + " says what it held");
         }
-        String next = found.fits() == most
-                ? "that is all training examples"
-                : "batch %d does not fit (%s)".formatted(found.tooLarge(), found.evidence());
-        return "the largest batch is %d: training with it completes, and %s. To be safe, take %d."
-                .formatted(found.fits(), next, Math.max(1, (int) (SAFE * found.fits())));
-    }
-
-    private void write(Suite suite, List<MemoryGroup> groups, List<String> findings, Path file) {
-        StringBuilder page = new StringBuilder();
-        try {
-            MemoryTables.write("Memory: " + suite.name(), groups, findings, page);
-            Files.writeString(file, page);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + file, e);
-        }
-        spec.commandLine().getOut().println();
-        spec.commandLine().getOut().println("Tables: " + file);
+        new MemoryOutput(spec.commandLine(), terminal).print(groups, predicted);
+        return ExitCode.FINE;
     }
 }

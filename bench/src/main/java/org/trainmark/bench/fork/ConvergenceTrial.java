@@ -37,6 +37,7 @@ public class ConvergenceTrial extends TrialParameters {
         HostWatch.endWithHost();
         trial = notes.during(this::prepare);
         notes.provenance(trial.engine().provenance());
+        notes.network(trial);
     }
 
     /** Puts the network on the device, before its first step. */

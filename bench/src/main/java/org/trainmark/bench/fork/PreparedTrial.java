@@ -55,6 +55,16 @@ record PreparedTrial(Setup setup, Dataset dataset, Engine engine, Device device)
         return devices.stream().map(Device::id).toList();
     }
 
+    /** Returns how many parameters the network has. */
+    long parameters() {
+        return setup.training().architecture(dataset).parameters();
+    }
+
+    /** Returns how many values the optimizer keeps for each of them. */
+    int statesPerParameter() {
+        return setup.training().optimizer().statesPerParameter();
+    }
+
     /** Returns a session before its first step; the same each time. */
     TrainingSession open() {
         return SlowedSession.of(engine.open(setup.training(), dataset, device));

@@ -34,6 +34,7 @@ public class RangeTestTrial extends TrialParameters {
         HostWatch.endWithHost();
         trial = notes.during(this::prepare);
         notes.provenance(trial.engine().provenance());
+        notes.network(trial);
     }
 
     /** Puts the network on the device, before its first step. */

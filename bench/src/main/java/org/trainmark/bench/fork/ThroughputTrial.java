@@ -43,6 +43,7 @@ public class ThroughputTrial extends TrialParameters {
         session = notes.during(trial::open);
         steps = trial.steps(session, recorder);
         notes.provenance(trial.engine().provenance());
+        notes.network(trial);
     }
 
     /** Begins to record, except in warm-up. */

@@ -68,6 +68,12 @@ final class TrialNotes {
         measurements.put(name, new Measurement(value, unit));
     }
 
+    /** Notes what the memory of a training follows from, on whatever engine. */
+    void network(PreparedTrial trial) {
+        measured(Measurements.PARAMETER_COUNT, (double) trial.parameters(), "");
+        measured(Measurements.STATES_PER_PARAMETER, trial.statesPerParameter(), "");
+    }
+
     void memory(MemoryReading reading) {
         memoryHeld(reading);
         reading.bytes().forEach((purpose, bytes) -> {

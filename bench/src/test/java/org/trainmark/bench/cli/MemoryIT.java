@@ -25,7 +25,7 @@ class MemoryIT {
         List<String> arguments = new ArrayList<>(List.of(TinySuite.arguments(
                 parent, "measure.repetitions=1", "axes.batch-size=[8, 16, 64]", "model={mlp: {hidden: [512]}}")));
         arguments.set(0, "memory");
-        arguments.addAll(List.of("--limit", "1800KiB"));
+        arguments.addAll(List.of("--limit", "1000KiB", "--predict", "32"));
         HostProcess.Ended ended = HostProcess.run(parent, arguments.toArray(String[]::new));
         Path root = parent.resolve(TinySuite.OUT);
 
@@ -36,7 +36,12 @@ class MemoryIT {
         assertThat(outcome(root, batch)).isEqualTo(Outcome.COMPLETED);
         assertThat(outcome(root, batch + 1)).isEqualTo(Outcome.OUT_OF_MEMORY);
         assertThat(Files.readString(root.resolve("memory.md")))
-                .contains("| Batch | Parameters |", "the largest batch is");
+                .contains("| Batch | Parameters |", "the largest batch is", "batch 32: held")
+                .contains("the engine's account says the same");
+
+        HostProcess.Ended shown = HostProcess.run(parent, "memory", root.toString(), "--predict", "4096");
+        assertThat(shown.code()).as(shown.err()).isEqualTo(ExitCode.FINE);
+        assertThat(shown.out()).contains("batch 4096: held", "Warning: only 8 to 64 were measured");
     }
 
     private static Outcome outcome(Path root, int batch) {
@@ -44,6 +49,14 @@ class MemoryIT {
                         root.resolve("largest").resolve("1").resolve("batch-" + batch))
                 .trials(notice -> {});
         return trials.get(0).outcome();
+    }
+
+    @Test
+    void refusesABatchSizeThatIsNone(@TempDir Path parent) {
+        HostProcess.Ended ended = HostProcess.run(parent, "memory", "--predict", "0");
+
+        assertThat(ended.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(ended.err()).contains("--predict takes batch sizes from 1 on, but is [0]");
     }
 
     @Test

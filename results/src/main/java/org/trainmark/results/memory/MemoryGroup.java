@@ -15,7 +15,7 @@ import java.util.function.ToDoubleFunction;
 import org.trainmark.results.Measurement;
 import org.trainmark.results.Measurements;
 import org.trainmark.results.TrialResult;
-import org.trainmark.results.report.summary.CellLabels;
+import org.trainmark.results.report.summary.BatchGroup;
 import org.trainmark.results.stats.Medians;
 
 /**
@@ -24,36 +24,45 @@ import org.trainmark.results.stats.Medians;
  * @param label what they have in common, in few words
  * @param uses of every completed trial, by batch size
  * @param throughputs samples per second of every completed trial, by batch size
+ * @param derived what they must hold by the descriptions of network and optimizer; empty in logs from before trials
+ *     said it
  */
 public record MemoryGroup(
-        String label, SortedMap<Integer, List<MemoryUse>> uses, SortedMap<Integer, double[]> throughputs) {
-
-    private static final String BATCH_SIZE = "batch-size";
+        String label,
+        SortedMap<Integer, List<MemoryUse>> uses,
+        SortedMap<Integer, double[]> throughputs,
+        Optional<DerivedMemory> derived) {
 
     public MemoryGroup {
         requireNonNull(label, "label");
         uses = Collections.unmodifiableSortedMap(new TreeMap<>(uses));
         throughputs = Collections.unmodifiableSortedMap(new TreeMap<>(throughputs));
+        requireNonNull(derived, "derived");
     }
 
     /** Returns the groups of a run; those without a trial that says what it held are left out. */
     public static List<MemoryGroup> of(List<TrialResult> trials) {
-        Map<SortedMap<String, String>, List<TrialResult>> byRest = new LinkedHashMap<>();
-        trials.stream()
-                .filter(MemoryUse::isKnown)
-                .forEach(trial -> byRest.computeIfAbsent(rest(trial.cell()), rest -> new ArrayList<>())
-                        .add(trial));
-        CellLabels labels = CellLabels.among(byRest.keySet());
-        return byRest.entrySet().stream()
-                .map(entry -> of(labels.of(entry.getKey()), entry.getValue()))
+        return BatchGroup.of(trials.stream().filter(MemoryUse::isKnown).toList()).stream()
+                .map(group -> of(group.label(), group.trials()))
                 .toList();
     }
 
-    /** Returns a cell without its batch size. */
-    public static SortedMap<String, String> rest(SortedMap<String, String> cell) {
-        SortedMap<String, String> rest = new TreeMap<>(cell);
-        rest.remove(BATCH_SIZE);
-        return rest;
+    /** Returns those groups of a run that have more than one batch size. */
+    public static List<MemoryGroup> ofSeveralBatches(List<TrialResult> trials) {
+        return of(trials).stream().filter(group -> group.uses().size() > 1).toList();
+    }
+
+    /** Returns the first of the groups that hold each different amount, to the byte for each purpose. */
+    public static List<MemoryGroup> distinct(List<MemoryGroup> groups) {
+        Map<Object, MemoryGroup> byAccount = new LinkedHashMap<>();
+        groups.forEach(group -> byAccount.putIfAbsent(group.account(), group));
+        return List.copyOf(byAccount.values());
+    }
+
+    private Object account() {
+        SortedMap<Integer, SortedMap<String, Double>> account = new TreeMap<>();
+        uses.forEach((batch, all) -> account.put(batch, all.get(0).purposes()));
+        return account;
     }
 
     private static MemoryGroup of(String label, List<TrialResult> trials) {
@@ -70,7 +79,7 @@ public record MemoryGroup(
         SortedMap<Integer, double[]> throughputs = new TreeMap<>();
         rates.forEach((batch, values) -> throughputs.put(
                 batch, values.stream().mapToDouble(Double::doubleValue).toArray()));
-        return new MemoryGroup(label, uses, throughputs);
+        return new MemoryGroup(label, uses, throughputs, DerivedMemory.of(trials.get(0)));
     }
 
     /** Returns the median over the trials of a batch size. */
@@ -89,28 +98,34 @@ public record MemoryGroup(
         return model(peakPoints());
     }
 
+    /** Returns whether every trial says what lies beyond the engine's account. */
+    public boolean isPeakKnown() {
+        return uses.values().stream()
+                .flatMap(List::stream)
+                .allMatch(use -> use.peak().isPresent());
+    }
+
+    /** Returns whether the engine's account is of a GPU's memory. */
+    public boolean isOnGpu() {
+        return uses.values().stream()
+                .flatMap(List::stream)
+                .allMatch(use -> use.peakOnGpu().isPresent());
+    }
+
     private static Optional<MemoryModel> model(List<MemoryModel.Point> points) {
         return points.stream().map(MemoryModel.Point::batch).distinct().count() < 2
                 ? Optional.empty()
                 : Optional.of(MemoryModel.fit(points));
     }
 
-    /** How far a model errs on what it was not fitted to, relative; each empty with too few batch sizes. */
-    public record Errors(OptionalDouble leaveOneOut, OptionalDouble largestFromSmaller) {
-
-        private static Errors of(List<MemoryModel.Point> points) {
-            return new Errors(MemoryModel.leaveOneOutError(points), MemoryModel.largestFromSmallerError(points));
-        }
-    }
-
     /** Returns how far the model of the engine's account errs. */
-    public Errors heldErrors() {
-        return Errors.of(heldPoints());
+    public ModelErrors heldErrors() {
+        return ModelErrors.of(heldPoints());
     }
 
     /** Returns how far the model of the process's peak errs. */
-    public Errors peakErrors() {
-        return Errors.of(peakPoints());
+    public ModelErrors peakErrors() {
+        return ModelErrors.of(peakPoints());
     }
 
     private List<MemoryModel.Point> heldPoints() {

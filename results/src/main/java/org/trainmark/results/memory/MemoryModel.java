@@ -1,9 +1,9 @@
 package org.trainmark.results.memory;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.trainmark.results.stats.Interval;
 import org.trainmark.results.stats.Medians;
 
@@ -14,14 +14,20 @@ import org.trainmark.results.stats.Medians;
  * @param perExample bytes for each example of a batch
  * @param smallest batch size that it was fitted to
  * @param largest batch size that it was fitted to
- * @param error largest relative error among the points that it was fitted to
+ * @param error largest relative error inside the measured range: on the points that it was fitted to, and where each
+ *     batch size but the smallest and the largest is left out in turn and told from the others
+ * @param errorBeyond likely relative error outside that range
  */
-public record MemoryModel(double fixed, double perExample, int smallest, int largest, double error) {
+public record MemoryModel(
+        double fixed, double perExample, int smallest, int largest, double error, double errorBeyond) {
 
-    /** How much wider the band is outside the measured range. */
+    /** How much wider the band is, at least, outside the measured range. */
     private static final double OUTSIDE = 3;
 
     private static final double LEAST_ERROR = 0.005;
+
+    /** Two batch sizes give a line whatever they are, so that nothing says how far it errs. */
+    private static final double UNTESTED_ERROR = 0.1;
 
     /** What was measured. */
     public record Point(int batch, double bytes) {}
@@ -32,7 +38,35 @@ public record MemoryModel(double fixed, double perExample, int smallest, int lar
      * @throws IllegalArgumentException if they have fewer than 2 batch sizes
      */
     public static MemoryModel fit(List<Point> points) {
-        if (points.stream().map(Point::batch).distinct().count() < 2) {
+        MemoryModel line = line(points);
+        double fitted = points.stream().mapToDouble(line::errorAt).max().orElse(0);
+        int[] between = batches(points)
+                .filter(batch -> line.smallest < batch && batch < line.largest)
+                .toArray();
+        double leftOut = Arrays.stream(between)
+                .mapToDouble(batch -> leaveOutError(points, batch))
+                .max()
+                .orElse(UNTESTED_ERROR);
+        double error = Math.max(LEAST_ERROR, Math.max(fitted, leftOut));
+        double beyond =
+                Math.max(OUTSIDE * error, largestFromSmallerError(points).orElse(0));
+        return new MemoryModel(line.fixed, line.perExample, line.smallest, line.largest, error, beyond);
+    }
+
+    private static IntStream batches(List<Point> points) {
+        return points.stream().mapToInt(Point::batch).distinct().sorted();
+    }
+
+    private static double leaveOutError(List<Point> points, int batch) {
+        return worstError(
+                points.stream().filter(p -> p.batch() != batch).toList(),
+                points.stream().filter(p -> p.batch() == batch).toList());
+    }
+
+    /** Returns the least squares of relative errors. */
+    private static MemoryModel line(List<Point> points) {
+        int[] batches = batches(points).toArray();
+        if (batches.length < 2) {
             throw new IllegalArgumentException("a model of memory needs 2 batch sizes");
         }
         double w = 0;
@@ -49,16 +83,17 @@ public record MemoryModel(double fixed, double perExample, int smallest, int lar
             wxy += weight * point.batch() * point.bytes();
         }
         double slope = (w * wxy - wx * wy) / (w * wxx - wx * wx);
-        double fixed = (wy - slope * wx) / w;
-        int[] batches = points.stream().mapToInt(Point::batch).sorted().toArray();
-        MemoryModel exact = new MemoryModel(fixed, slope, batches[0], batches[batches.length - 1], 0);
-        double error = points.stream().mapToDouble(exact::errorAt).max().orElse(0);
-        return new MemoryModel(fixed, slope, exact.smallest, exact.largest, error);
+        return new MemoryModel((wy - slope * wx) / w, slope, batches[0], batches[batches.length - 1], 0, 0);
     }
 
     /** Returns the bytes of a batch. */
     public double bytes(int batch) {
         return fixed + perExample * batch;
+    }
+
+    /** Returns whether the bytes grow over the measured range by more than this model errs. */
+    public boolean grows() {
+        return bytes(largest) - bytes(smallest) > error * bytes(largest);
     }
 
     private double errorAt(Point point) {
@@ -72,13 +107,20 @@ public record MemoryModel(double fixed, double perExample, int smallest, int lar
 
     /** Returns what the bytes of a batch likely lie between; wider, and no more than a guess, outside the range. */
     public Interval band(int batch) {
-        double part = Math.max(LEAST_ERROR, error) * (covers(batch) ? 1 : OUTSIDE);
-        return new Interval(bytes(batch) * (1 - part), bytes(batch) * (1 + part));
+        double part = covers(batch) ? error : errorBeyond;
+        double middle = bytes(batch);
+        double half = part * Math.abs(middle);
+        return new Interval(middle - half, middle + half).within(0, Double.MAX_VALUE);
+    }
+
+    /** Returns what this model tells for a batch. */
+    public MemoryPrediction predict(int batch) {
+        return new MemoryPrediction(batch, bytes(batch), band(batch), covers(batch));
     }
 
     /** Returns the largest batch whose band ends below a limit; 0 if none does. */
     public int largestWithin(double limit) {
-        double part = 1 + Math.max(LEAST_ERROR, error) * OUTSIDE;
+        double part = 1 + errorBeyond;
         return (int) Math.max(0, Math.min(Integer.MAX_VALUE, (limit / part - fixed) / perExample));
     }
 
@@ -87,14 +129,11 @@ public record MemoryModel(double fixed, double perExample, int smallest, int lar
      * them.
      */
     public static OptionalDouble leaveOneOutError(List<Point> points) {
-        int[] batches =
-                points.stream().mapToInt(Point::batch).distinct().sorted().toArray();
+        int[] batches = batches(points).toArray();
         return batches.length < 3
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(Medians.of(Arrays.stream(batches)
-                        .mapToDouble(batch -> worstError(
-                                points.stream().filter(p -> p.batch() != batch).toList(),
-                                points.stream().filter(p -> p.batch() == batch).toList()))
+                        .mapToDouble(batch -> leaveOutError(points, batch))
                         .toArray()));
     }
 
@@ -103,20 +142,14 @@ public record MemoryModel(double fixed, double perExample, int smallest, int lar
      * 3.
      */
     public static OptionalDouble largestFromSmallerError(List<Point> points) {
-        int largest = points.stream()
-                .max(Comparator.comparingInt(Point::batch))
-                .map(Point::batch)
-                .orElse(0);
-        List<Point> smaller = points.stream().filter(p -> p.batch() < largest).toList();
-        return smaller.stream().map(Point::batch).distinct().count() < 2
+        int[] batches = batches(points).toArray();
+        return batches.length < 3
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(worstError(
-                        smaller,
-                        points.stream().filter(p -> p.batch() == largest).toList()));
+                : OptionalDouble.of(leaveOutError(points, batches[batches.length - 1]));
     }
 
     private static double worstError(List<Point> known, List<Point> asked) {
-        MemoryModel model = fit(known);
+        MemoryModel model = line(known);
         return asked.stream().mapToDouble(model::errorAt).max().orElse(0);
     }
 }

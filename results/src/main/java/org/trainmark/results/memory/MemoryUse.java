@@ -11,6 +11,7 @@ import org.trainmark.results.Measurement;
 import org.trainmark.results.Measurements;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.TrialResult;
+import org.trainmark.results.report.summary.BatchGroup;
 
 /**
  * What a trial held in memory, in bytes.
@@ -19,8 +20,14 @@ import org.trainmark.results.TrialResult;
  * @param purposes what the engine accounts for, by the name of the purpose
  * @param held all that the engine's allocator counts; the sum of the purposes where it does not tell
  * @param peakResident highest resident set of the trial's JVM; empty where that was not read
+ * @param peakOnGpu highest memory in use on the trial's GPU, by whomever; empty for a trial on the processors
  */
-public record MemoryUse(int batch, SortedMap<String, Double> purposes, double held, OptionalDouble peakResident) {
+public record MemoryUse(
+        int batch,
+        SortedMap<String, Double> purposes,
+        double held,
+        OptionalDouble peakResident,
+        OptionalDouble peakOnGpu) {
 
     /** The purposes, in the order in which they are shown. */
     public static final List<String> PURPOSES =
@@ -29,6 +36,7 @@ public record MemoryUse(int batch, SortedMap<String, Double> purposes, double he
     public MemoryUse {
         purposes = Collections.unmodifiableSortedMap(new TreeMap<>(purposes));
         requireNonNull(peakResident, "peakResident");
+        requireNonNull(peakOnGpu, "peakOnGpu");
     }
 
     /** Returns whether a trial says what it held. */
@@ -45,10 +53,11 @@ public record MemoryUse(int batch, SortedMap<String, Double> purposes, double he
                 purpose, value(trial, Measurements.MEMORY_PREFIX + purpose).orElse(0)));
         double sum = purposes.values().stream().mapToDouble(Double::doubleValue).sum();
         return new MemoryUse(
-                Integer.parseInt(trial.cell().getOrDefault("batch-size", "0")),
+                BatchGroup.batchSize(trial),
                 purposes,
                 value(trial, Measurements.MEMORY_HELD).orElse(sum),
-                value(trial, Measurements.PEAK_RESIDENT));
+                value(trial, Measurements.PEAK_RESIDENT),
+                value(trial, Measurements.GPU_MEMORY));
     }
 
     private static OptionalDouble value(TrialResult trial, String name) {
@@ -66,10 +75,18 @@ public record MemoryUse(int batch, SortedMap<String, Double> purposes, double he
         return held == 0 ? 0 : (held - accounted()) / held;
     }
 
-    /** Returns what the process holds beyond the engine's account: the JVM, its code, and native libraries. */
+    /** Returns the peak of all memory of the kind that the engine's account is of: the GPU's, or else the process's. */
+    public OptionalDouble peak() {
+        return peakOnGpu.isPresent() ? peakOnGpu : peakResident;
+    }
+
+    /**
+     * Returns what lies beyond the engine's account: in a process the JVM, its code and native libraries, on a GPU its
+     * context and whatever else uses it.
+     */
     public OptionalDouble overhead() {
-        return peakResident.isPresent()
-                ? OptionalDouble.of(Math.max(0, peakResident.getAsDouble() - held))
+        return peak().isPresent()
+                ? OptionalDouble.of(Math.max(0, peak().getAsDouble() - held))
                 : OptionalDouble.empty();
     }
 }

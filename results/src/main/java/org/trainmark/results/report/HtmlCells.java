@@ -55,8 +55,17 @@ final class HtmlCells {
 
     /** Returns a table that scrolls within its place, and sorts where a page may run scripts. */
     static Element scrolling(String caption, Element head, Element body) {
+        return scrolling("cells sortable", caption, head, body);
+    }
+
+    /** Returns a table whose rows keep their order. */
+    static Element ordered(String caption, Element head, Element body) {
+        return scrolling("cells ordered", caption, head, body);
+    }
+
+    private static Element scrolling(String kind, String caption, Element head, Element body) {
         Element table = Element.of("table")
-                .with("class", "cells")
+                .with("class", kind)
                 .add(Element.of("caption", caption), Element.of("thead").add(head), body);
         return Element.of("div")
                 .with("class", "scroll")

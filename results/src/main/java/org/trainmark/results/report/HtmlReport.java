@@ -35,6 +35,12 @@ final class HtmlReport implements Report {
                 entry("outcomes", () -> joined(HtmlOverview.outcomes(run))),
                 entry("tiles", () -> joined(HtmlOverview.tiles(run))),
                 entry("fit", () -> joined(HtmlFit.of(run))),
+                entry(
+                        "equal-budget",
+                        () -> joined(EqualBudgetSection.of(run)
+                                .map(EqualBudgetSection::html)
+                                .orElse(List.of()))),
+                entry("memory", () -> joined(HtmlMemory.of(run))),
                 entry("trade-offs", () -> joined(HtmlCells.tradeOffs(run))),
                 entry(
                         "plots",

@@ -34,6 +34,7 @@ final class MarkdownReport implements Report {
         tradeOffs(page, run);
         targets(page, run);
         fit(page, run);
+        batchSizes(page, run);
         best(page, run);
         failures(page, run);
         method(page, run);
@@ -99,6 +100,17 @@ final class MarkdownReport implements Report {
         }
         page.table(head, rows);
         page.bullets(FitTable.rule());
+    }
+
+    private static void batchSizes(Markdown page, RunSummary run) throws IOException {
+        Optional<EqualBudgetSection> quality = EqualBudgetSection.of(run);
+        if (quality.isPresent()) {
+            quality.get().write(page);
+        }
+        Optional<MemorySection> memory = MemorySection.of(run);
+        if (memory.isPresent()) {
+            memory.get().write(page);
+        }
     }
 
     private static List<String> axes(RunSummary run) {

@@ -4,10 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
-import org.trainmark.results.memory.Knee;
 import org.trainmark.results.memory.MemoryGroup;
-import org.trainmark.results.memory.MemoryModel;
 import org.trainmark.results.memory.MemoryUse;
 import org.trainmark.results.report.TextTable.Column;
 import org.trainmark.results.report.summary.Unit;
@@ -16,7 +13,7 @@ import org.trainmark.results.stats.Medians;
 /** What the trials of a run held in memory, batch size by batch size. */
 public final class MemoryTables {
 
-    private static final List<String> HEAD = List.of(
+    static final List<String> HEAD = List.of(
             "Batch",
             "Parameters",
             "Gradients",
@@ -28,6 +25,14 @@ public final class MemoryTables {
             "No purpose",
             "Peak resident",
             "Samples/s");
+
+    /** What the columns mean. */
+    static final List<String> DEFINITIONS = List.of(
+            "Held: all that the engine's allocator counts, without what it held before; no purpose: the part of it that is"
+                    + " none of the columns before it.",
+            "Peak resident: the highest resident set of the trial's JVM, with the JVM itself, its code and native"
+                    + " libraries.",
+            "All figures are medians over trials, each in a JVM of its own.");
 
     private MemoryTables() {}
 
@@ -46,7 +51,7 @@ public final class MemoryTables {
             for (String line : new TextTable(columns, 3, 2).lines(width)) {
                 out.append(line).append('\n');
             }
-            for (String sentence : sentences(group)) {
+            for (String sentence : MemorySentences.of(group)) {
                 for (String line : TextTable.wrapped(sentence, width)) {
                     out.append(line).append('\n');
                 }
@@ -65,14 +70,22 @@ public final class MemoryTables {
         for (MemoryGroup group : groups) {
             page.heading(2, group.label());
             page.table(HEAD, rows(group));
-            page.bullets(sentences(group));
+            page.bullets(MemorySentences.of(group));
         }
-        page.bullets(List.of(
-                "Held: all that the engine's allocator counts, without what it held before; no purpose: the part of it that is"
-                        + " none of the columns before it.",
-                "Peak resident: the highest resident set of the trial's JVM, with the JVM itself, its code and native"
-                        + " libraries.",
-                "All figures are medians over trials, each in a JVM of its own."));
+        page.bullets(DEFINITIONS);
+    }
+
+    /** Returns the rows of several groups in one table; what each is comes first. */
+    static List<List<String>> allRows(List<MemoryGroup> groups) {
+        List<List<String>> all = new ArrayList<>();
+        for (MemoryGroup group : groups) {
+            for (List<String> row : rows(group)) {
+                List<String> labelled = new ArrayList<>(List.of(group.label()));
+                labelled.addAll(row);
+                all.add(labelled);
+            }
+        }
+        return all;
     }
 
     private static List<List<String>> rows(MemoryGroup group) {
@@ -90,44 +103,6 @@ public final class MemoryTables {
         double[] rates = group.throughputs().getOrDefault(batch, new double[0]);
         row.add(rates.length == 0 ? "–" : Unit.SAMPLES_PER_SECOND.text(Medians.of(rates)));
         return row;
-    }
-
-    private static List<String> sentences(MemoryGroup group) {
-        List<String> sentences = new ArrayList<>();
-        group.held().ifPresent(model -> sentences.add(model("Held", model, group.heldErrors())));
-        group.peak().ifPresent(model -> sentences.add(model("Peak resident", model, group.peakErrors())));
-        group.knee().ifPresent(knee -> sentences.add(knee(group, knee)));
-        return sentences;
-    }
-
-    private static String model(String what, MemoryModel model, MemoryGroup.Errors errors) {
-        return "%s is about %s and %s for each example%s%s."
-                .formatted(
-                        what,
-                        Unit.BYTES.text(model.fixed()),
-                        Unit.BYTES.text(model.perExample()),
-                        error("; leaving one batch size out errs by", errors.leaveOneOut()),
-                        error("; telling the largest from the smaller errs by", errors.largestFromSmaller()));
-    }
-
-    private static String error(String what, OptionalDouble error) {
-        return error.isPresent() ? what + " " + percent(error.getAsDouble()) : "";
-    }
-
-    private static String knee(MemoryGroup group, Knee knee) {
-        String saved = group.saved(knee).stream()
-                .filter(part -> part > 0)
-                .mapToObj(part -> ", and needs " + percent(part) + " less than that")
-                .findFirst()
-                .orElse("");
-        return "Batch %d (%.0f to %.0f in 95 %% of resamplings) is the smallest within 5 %% of the best throughput, at %d%s.%s"
-                .formatted(
-                        knee.batch(),
-                        knee.interval().low(),
-                        knee.interval().high(),
-                        knee.best(),
-                        saved,
-                        knee.largestIsSlower() ? " The largest batch is slower." : "");
     }
 
     private static String percent(double part) {

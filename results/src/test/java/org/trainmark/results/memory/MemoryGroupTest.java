@@ -15,7 +15,7 @@ import org.trainmark.results.report.MemoryTables;
 
 class MemoryGroupTest {
 
-    private static TrialResult trial(String optimizer, int batch, int repetition) {
+    static TrialResult trial(String optimizer, int batch, int repetition) {
         return TrialBuilder.trial(optimizer + batch + "-r" + repetition)
                 .cell(Map.of("optimizer", optimizer, "batch-size", Integer.toString(batch)))
                 .repetition(repetition)
@@ -27,11 +27,13 @@ class MemoryGroupTest {
                 .measured("memory.workspace", 100, "bytes")
                 .measured("memory-held", 7200 + (optimizer.equals("adam") ? 2000 : 0) + 10 * batch, "bytes")
                 .measured("peak-resident", 1e6, "bytes")
+                .measured("parameter-count", 250, "")
+                .measured("states-per-parameter", optimizer.equals("adam") ? 2 : 0, "")
                 .measured("throughput", batch >= 64 ? 1000 : 500, "samples/s")
                 .build();
     }
 
-    private static List<TrialResult> trials() {
+    static List<TrialResult> trials() {
         List<TrialResult> trials = new ArrayList<>();
         for (String optimizer : List.of("sgd", "adam")) {
             for (int batch : new int[] {16, 64, 256}) {
@@ -71,6 +73,42 @@ class MemoryGroupTest {
     }
 
     @Test
+    void countsWhatAGpuHoldsBeyondTheAccountForATrialOnOne() {
+        TrialResult onGpu = TrialBuilder.trial("g-r0")
+                .cell(Map.of("batch-size", "16"))
+                .measured("memory.parameters", 1000, "bytes")
+                .measured("memory-held", 1500, "bytes")
+                .measured("peak-resident", 9e6, "bytes")
+                .measured("gpu.memory", 4500, "bytes")
+                .build();
+
+        assertThat(MemoryUse.of(onGpu).overhead()).hasValue(3000);
+        assertThat(MemoryGroup.of(List.of(onGpu)).get(0).isOnGpu()).isTrue();
+        assertThat(MemoryGroup.of(trials()).get(0).isOnGpu()).isFalse();
+    }
+
+    @Test
+    void tellsGroupsApartByWhatTheyHold() {
+        List<TrialResult> alike = new ArrayList<>(trials());
+        for (int batch : new int[] {16, 64, 256}) {
+            alike.add(trial("rmsprop", batch, 0));
+        }
+        List<MemoryGroup> distinct = MemoryGroup.distinct(MemoryGroup.of(alike));
+
+        assertThat(distinct).extracting(MemoryGroup::label).containsExactly("sgd", "adam");
+    }
+
+    @Test
+    void derivesWhatFollowsFromTheNetwork() {
+        DerivedMemory derived = MemoryGroup.of(trials()).get(1).derived().orElseThrow();
+
+        assertThat(derived.bytes("gradients")).hasValue(1000);
+        assertThat(derived.bytes("optimizer-state")).hasValue(2000);
+        assertThat(derived.bytes("activations")).isEmpty();
+        assertThat(derived.bytes()).isEqualTo(4000);
+    }
+
+    @Test
     void writesATableAndWhatFollowsFromIt() throws IOException {
         StringBuilder page = new StringBuilder();
         MemoryTables.write("Memory: sample", MemoryGroup.of(trials()), List.of("the largest batch is 12"), page);
@@ -80,6 +118,8 @@ class MemoryGroupTest {
                 .contains("the largest batch is 12")
                 .contains(
                         "Batch 64 (64 to 64 in 95 % of resamplings) is the smallest within 5 % of the best throughput")
-                .contains("10.0 B for each example");
+                .contains("take 1000 B for parameters, 1000 B for gradients, 1.95 KiB for optimizer state; the engine's"
+                        + " account says the same")
+                .contains("3.91 KiB of it derived, the rest fitted) and 10.0 B for each example");
     }
 }

@@ -69,6 +69,25 @@ class HtmlReportTest {
     }
 
     @Test
+    void stacksMemoryOverBatchSizesOnceForEachAmount() throws IOException {
+        String page = page(MemoryRun.of());
+
+        assertThat(page)
+                .contains("Memory by purpose and batch size", "batch 64, optimizer state: 1.95 KiB", ">knee 64<")
+                .contains("Of 3 groups of cells, 2 that hold different amounts are shown.");
+        assertThat(all(" id=\"([^\"]*)\"", page)).doesNotHaveDuplicates();
+        assertThat(page(SampleRun.withTarget())).doesNotContain("Memory by");
+    }
+
+    @Test
+    void showsQualityByBatchSizeWhereSeveralWereTrained() throws IOException {
+        assertThat(page(SampleRun.withTarget()))
+                .contains("Validation accuracy by batch size, at equal cost", "After as much time", "After 2 epochs");
+        assertThat(page(SampleRun.ofRegression())).contains("Validation loss by batch size, at equal cost");
+        assertThat(page(FitRun.of())).doesNotContain("at equal cost");
+    }
+
+    @Test
     void showsTheLossesOfACellForEachVerdictOnItsFit() throws IOException {
         String page = page(FitRun.of());
 

@@ -19,4 +19,16 @@ class MarkdownReportTest {
                 .contains("|  | optimizer | Lowest rate to try | Highest rate to try |")
                 .contains("|  | optimizer-1 | 0.000100 | 0.00100 |");
     }
+
+    @Test
+    void hasMemoryByBatchSizeOnceForEachAmount() throws IOException {
+        StringBuilder page = new StringBuilder();
+
+        new MarkdownReport().write(MemoryRun.of(), page);
+
+        assertThat(page)
+                .contains("## Memory by batch size", "| sgd | 16 | 1000 B |", "| adam | 64 | 1000 B |")
+                .doesNotContain("| rmsprop | 16 | 1000 B |")
+                .contains("- 1 more group of cells, with other values of the other axes, hold the same.");
+    }
 }

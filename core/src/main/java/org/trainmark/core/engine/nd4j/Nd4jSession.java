@@ -31,12 +31,14 @@ final class Nd4jSession implements TrainingSession {
     private final Runnable penalties;
     private final Update update;
     private final BatchMemory memory;
-    private final Arena evaluationMemory;
     private final StepCount steps;
     private final LastBatch lastBatch;
     private final Map<PartKey, TrainingPass> passes = new HashMap<>();
     private final Map<Split, ResidentData> resident = new EnumMap<>(Split.class);
     private final Map<Split, SplitEvaluation> evaluations = new EnumMap<>(Split.class);
+    /** By the rows that there is room for. */
+    private final Map<Integer, Arena> evaluationMemory = new HashMap<>();
+
     private @Nullable TrainingPass lastPass;
     private boolean closed;
 
@@ -56,7 +58,6 @@ final class Nd4jSession implements TrainingSession {
         double weightDecay = config.regularization().weightDecay();
         update = Update.of(config.optimizer(), weightDecay, ops, crew, network);
         memory = BatchMemory.of(ops, network, config.rowsAtOnce());
-        evaluationMemory = new Arena(ops, WORKSPACE, SplitEvaluation.CHUNK_ROWS);
         steps = new StepCount(config.seed());
         lastBatch = new LastBatch(config, dataset.training().targets(), network.outputs());
         pass(0, config.batchSize());
@@ -119,7 +120,9 @@ final class Nd4jSession implements TrainingSession {
     private SplitEvaluation evaluationOf(Split split) {
         Examples examples = dataset.split(split);
         INDArray features = onDevice(split).features();
-        return new SplitEvaluation(ops, crew, network, config.loss(), examples, features, evaluationMemory);
+        Arena arena = evaluationMemory.computeIfAbsent(
+                SplitEvaluation.rowsAtOnce(examples), rows -> new Arena(ops, WORKSPACE, rows));
+        return new SplitEvaluation(ops, crew, network, config.loss(), examples, features, arena);
     }
 
     private ResidentData onDevice(Split split) {

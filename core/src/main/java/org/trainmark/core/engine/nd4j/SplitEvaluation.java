@@ -12,7 +12,7 @@ import org.trainmark.core.model.Loss;
 final class SplitEvaluation {
 
     /** Rows evaluated at a time: enough for fast matrix products, few beside the data. */
-    static final int CHUNK_ROWS = 512;
+    private static final int CHUNK_ROWS = 512;
 
     private final Loss loss;
     private final int outputs;
@@ -26,7 +26,7 @@ final class SplitEvaluation {
      * Prepares the evaluation.
      *
      * @param features of all examples, row-major
-     * @param memory for {@link #CHUNK_ROWS} rows
+     * @param memory for {@link #rowsAtOnce} rows
      */
     SplitEvaluation(
             Ops ops, Crew crew, Network network, Loss loss, Examples examples, INDArray features, Arena memory) {
@@ -40,6 +40,11 @@ final class SplitEvaluation {
             PassContext context = PassContext.ofEvaluation(ops, network, script, memory.start(to - from));
             chunks.add(new Chunk(script, new ForwardPass(context, rows)));
         }
+    }
+
+    /** Returns how many rows an evaluation needs memory for. */
+    static int rowsAtOnce(Examples examples) {
+        return Math.min(CHUNK_ROWS, examples.count());
     }
 
     Evaluation run() {

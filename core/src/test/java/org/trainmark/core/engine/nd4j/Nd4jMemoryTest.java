@@ -90,6 +90,21 @@ class Nd4jMemoryTest {
         }
     }
 
+    @Test
+    void evaluatesASmallSplitInScratchOfItsOwnSize() {
+        try (TrainingSession session = ImageTraining.open(new Optimizer.Sgd())) {
+            long before = bytes(session, Purpose.WORKSPACE);
+            session.evaluate(Split.VALIDATION);
+            long scratch = bytes(session, Purpose.WORKSPACE) - before;
+
+            long outputs = 256 + 128 + 10L;
+            assertThat(scratch)
+                    .isEqualTo(Float.BYTES
+                            * outputs
+                            * ImageTraining.IMAGES.validation().count());
+        }
+    }
+
     /** Some optimizers' state is in the heap, where ND4J knows nothing of it. */
     private static long heldByNd4j(TrainingSession session, Optimizer optimizer) {
         boolean stateInHeap = !(optimizer instanceof Optimizer.Momentum || optimizer instanceof Optimizer.Nesterov);

@@ -16,6 +16,8 @@ public final class Plots {
             LossPlot::of,
             RatePlot::of,
             HeatMapPlot::of,
+            EqualBudgetPlot::of,
+            MemoryPlot::of,
             BatchSizePlots::throughput,
             BatchSizePlots::latency,
             LatencyPlot::of);

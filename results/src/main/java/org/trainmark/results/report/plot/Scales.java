@@ -1,8 +1,11 @@
 package org.trainmark.results.report.plot;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.DoubleFunction;
+import org.trainmark.results.report.summary.Unit;
 import org.trainmark.results.report.svg.Scale;
+import org.trainmark.results.report.svg.Tick;
 
 /** Picks the scale that shows given values best. */
 final class Scales {
@@ -32,5 +35,28 @@ final class Scales {
         double low = Arrays.stream(values).min().orElseThrow();
         double high = Arrays.stream(values).max().orElseThrow();
         return Scale.linear(low, high, label);
+    }
+
+    /** Returns an even scale of bytes from zero, with ticks at round multiples of KiB, MiB or whatever suits. */
+    static Scale bytesFromZero(double high) {
+        double unit = Math.pow(1024, Math.max(0, Math.floor(Math.log(high) / Math.log(1024))));
+        Scale units = Scale.linear(0, high / unit, Double::toString);
+        List<Tick> ticks = units.ticks().stream()
+                .map(tick -> new Tick(tick.value() * unit, Unit.BYTES.tick(tick.value() * unit)))
+                .toList();
+        return new Scale(0, units.high() * unit, false, ticks);
+    }
+
+    /**
+     * Returns a logarithmic scale with room for a bar at each tick, so beyond the outer ones half the least distance.
+     */
+    static Scale ofBars(List<Tick> ticks) {
+        double least = ticks.get(ticks.size() - 1).value() / ticks.get(0).value();
+        for (int i = 1; i < ticks.size(); i++) {
+            least = Math.min(least, ticks.get(i).value() / ticks.get(i - 1).value());
+        }
+        double half = Math.sqrt(least);
+        return new Scale(
+                ticks.get(0).value() / half, ticks.get(ticks.size() - 1).value() * half, true, ticks);
     }
 }

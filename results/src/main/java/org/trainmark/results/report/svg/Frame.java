@@ -8,31 +8,48 @@ import org.trainmark.results.report.markup.Element;
 final class Frame {
 
     private static final double TOP = 30;
-    private static final double BELOW = 50;
 
     private final Axis xAxis;
     private final Axis yAxis;
-    private final double left;
+    private final Margins margins;
     private final double right;
     private final double bottom;
 
+    /**
+     * What is left free around the area, for the words of the axes.
+     *
+     * @param right beyond the last value of the x axis
+     */
+    record Margins(double left, double right, double below) {
+
+        private static final double BELOW = 50;
+
+        /** Returns what the words of two axes need. */
+        static Margins of(Axis xAxis, Axis yAxis) {
+            List<Tick> xTicks = xAxis.scale().ticks();
+            double left = yAxis.scale().ticks().stream()
+                    .mapToDouble(tick -> Picture.widthOf(tick.label()))
+                    .max()
+                    .orElse(0);
+            double right = Picture.widthOf(xTicks.get(xTicks.size() - 1).label()) / 2;
+            return new Margins(16 + left, 10 + right, BELOW);
+        }
+    }
+
     Frame(Axis xAxis, Axis yAxis, Size size) {
+        this(xAxis, yAxis, size, Margins.of(xAxis, yAxis));
+    }
+
+    Frame(Axis xAxis, Axis yAxis, Size size, Margins margins) {
         this.xAxis = xAxis;
         this.yAxis = yAxis;
-        this.left = 16
-                + yAxis.scale().ticks().stream()
-                        .mapToDouble(tick -> Picture.widthOf(tick.label()))
-                        .max()
-                        .orElse(0);
-        List<Tick> xTicks = xAxis.scale().ticks();
-        this.bottom = size.height() - BELOW;
-        this.right = size.width()
-                - 10
-                - Picture.widthOf(xTicks.get(xTicks.size() - 1).label()) / 2;
+        this.margins = margins;
+        this.bottom = size.height() - margins.below();
+        this.right = size.width() - margins.right();
     }
 
     double x(double value) {
-        return left + xAxis.scale().at(value) * (right - left);
+        return margins.left() + xAxis.scale().at(value) * (right - margins.left());
     }
 
     double y(double value) {
@@ -40,7 +57,7 @@ final class Frame {
     }
 
     double left() {
-        return left;
+        return margins.left();
     }
 
     double right() {
@@ -67,6 +84,7 @@ final class Frame {
     /** Returns grid, ticks and titles, which lie under everything else. */
     Element drawn() {
         List<Element> parts = new ArrayList<>();
+        double left = left();
         for (Tick tick : yAxis.scale().ticks()) {
             double y = y(tick.value());
             parts.add(line(left, y, right, y).with("class", "grid"));
@@ -83,7 +101,8 @@ final class Frame {
             }
         }
         parts.add(line(left, bottom, right, bottom).with("class", "axis"));
-        parts.add(Picture.text(xAxis.title(), right, bottom + BELOW - 8, "end").with("class", "axis-title"));
+        parts.add(Picture.text(xAxis.title(), right, bottom + margins.below() - 8, "end")
+                .with("class", "axis-title"));
         parts.add(Picture.text(yAxis.title(), 4, 14, "start").with("class", "axis-title"));
         return Element.of("g").add(parts);
     }

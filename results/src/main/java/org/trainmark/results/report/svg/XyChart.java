@@ -62,7 +62,7 @@ public record XyChart(
     }
 
     /** The name stands on the side where there is more room. */
-    private static Element drawn(Band band, Frame frame) {
+    static Element drawn(Band band, Frame frame) {
         double from = Math.max(frame.left(), frame.x(band.from()));
         double to = Math.min(frame.right(), frame.x(band.to()));
         boolean after = frame.right() - to > from - frame.left();
@@ -81,7 +81,7 @@ public record XyChart(
                                 band.label(), after ? to + 6 : from - 6, frame.top() + 12, after ? "start" : "end"));
     }
 
-    private static Element drawn(Series line, Frame frame) {
+    static Element drawn(Series line, Frame frame) {
         List<Series.Point> inside = line.points().stream().filter(frame::holds).toList();
         Element group = Element.of("g").add(Element.of("title", line.name()));
         if (line.style().line() != Series.Style.Line.NONE && inside.size() > 1) {

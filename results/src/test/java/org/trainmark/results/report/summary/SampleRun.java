@@ -82,6 +82,11 @@ public final class SampleRun {
         return summary(info, trials);
     }
 
+    /** Returns a run of given trials without a target. */
+    public static RunSummary of(String name, List<TrialResult> trials) {
+        return summary(info(name, Optional.empty()), trials);
+    }
+
     static RunSummary summary(RunInfo info, List<TrialResult> trials) {
         return RunSummary.of(info, trials, (total, file) -> {
             for (int i = 1; i <= 1000; i++) {

@@ -1,0 +1,49 @@
+package org.trainmark.bench.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.trainmark.results.memory.MemoryGroup;
+import org.trainmark.results.report.MemoryPredictions;
+import org.trainmark.results.report.MemoryTables;
+import org.trainmark.results.report.TextTable;
+import picocli.CommandLine;
+
+/** Shows what was measured of memory, and writes it as a page. */
+final class MemoryOutput {
+
+    private final CommandLine commandLine;
+    private final Terminal terminal;
+
+    MemoryOutput(CommandLine commandLine, Terminal terminal) {
+        this.commandLine = commandLine;
+        this.terminal = terminal;
+    }
+
+    /** Shows the tables, and what other batch sizes would hold; returns the latter. */
+    List<String> print(List<MemoryGroup> groups, List<Integer> predicted) throws IOException {
+        PrintWriter out = commandLine.getOut();
+        MemoryTables.print(groups, terminal.tableColumns(), out);
+        List<String> predictions = MemoryPredictions.sentences(groups, predicted);
+        predictions.stream()
+                .flatMap(sentence -> TextTable.wrapped(sentence, terminal.tableColumns()).stream())
+                .forEach(out::println);
+        out.flush();
+        return predictions;
+    }
+
+    void write(String title, List<MemoryGroup> groups, List<String> findings, Path file) {
+        StringBuilder page = new StringBuilder();
+        try {
+            MemoryTables.write(title, groups, findings, page);
+            Files.writeString(file, page);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + file, e);
+        }
+        commandLine.getOut().println();
+        commandLine.getOut().println("Tables: " + file);
+    }
+}

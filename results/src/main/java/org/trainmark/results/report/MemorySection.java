@@ -1,0 +1,63 @@
+package org.trainmark.results.report;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.trainmark.results.memory.MemoryGroup;
+import org.trainmark.results.report.summary.RunSummary;
+import org.trainmark.results.report.summary.Words;
+
+/**
+ * Memory against batch size as a report shows it: one group of cells for each different amount.
+ *
+ * @param leftOut how many groups hold the same as one of these
+ */
+record MemorySection(List<MemoryGroup> groups, int leftOut) {
+
+    static final String TITLE = "Memory by batch size";
+
+    MemorySection {
+        groups = List.copyOf(groups);
+    }
+
+    /** Returns nothing for a run whose trials do not say what they held at several batch sizes. */
+    static Optional<MemorySection> of(RunSummary run) {
+        List<MemoryGroup> all = MemoryGroup.ofSeveralBatches(run.trials());
+        List<MemoryGroup> distinct = MemoryGroup.distinct(all);
+        return all.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new MemorySection(distinct, all.size() - distinct.size()));
+    }
+
+    List<String> head() {
+        List<String> head = new ArrayList<>(List.of("Cells"));
+        head.addAll(MemoryTables.HEAD);
+        return head;
+    }
+
+    List<List<String>> rows() {
+        return MemoryTables.allRows(groups);
+    }
+
+    /** Returns what follows for each group, and what the columns mean. */
+    List<String> sentences() {
+        List<String> all = new ArrayList<>();
+        for (MemoryGroup group : groups) {
+            String who = groups.size() + leftOut == 1 ? "" : group.label() + ": ";
+            MemorySentences.of(group).forEach(sentence -> all.add(who + sentence));
+        }
+        if (leftOut > 0) {
+            all.add(Words.count(leftOut, "more group")
+                    + " of cells, with other values of the other axes, hold the same.");
+        }
+        all.addAll(MemoryTables.DEFINITIONS);
+        return all;
+    }
+
+    void write(Markdown page) throws IOException {
+        page.heading(2, TITLE);
+        page.table(head(), rows());
+        page.bullets(sentences());
+    }
+}

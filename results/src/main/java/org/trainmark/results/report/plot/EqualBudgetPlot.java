@@ -1,0 +1,114 @@
+package org.trainmark.results.report.plot;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.trainmark.results.report.summary.EqualBudget;
+import org.trainmark.results.report.summary.Metrics;
+import org.trainmark.results.report.summary.RunSummary;
+import org.trainmark.results.report.summary.Unit;
+import org.trainmark.results.report.svg.Axis;
+import org.trainmark.results.report.svg.Scale;
+import org.trainmark.results.report.svg.Series;
+import org.trainmark.results.report.svg.Series.Point;
+import org.trainmark.results.report.svg.Series.Style;
+import org.trainmark.results.report.svg.Size;
+import org.trainmark.results.report.svg.Tick;
+import org.trainmark.results.report.svg.XyChart;
+
+/** Accuracy, or loss, over the batch size: after as many epochs, and after as much time. */
+final class EqualBudgetPlot {
+
+    private final List<EqualBudget> bestFirst;
+    private final boolean accuracy;
+    private final Unit unit;
+
+    private EqualBudgetPlot(List<EqualBudget> budgets, boolean accuracy) {
+        this.accuracy = accuracy;
+        unit = accuracy ? Unit.FRACTION : Unit.NUMBER;
+        bestFirst =
+                budgets.stream().sorted(Comparator.comparingDouble(this::rank)).toList();
+    }
+
+    /** Returns nothing for a run that did not train and evaluate with several batch sizes. */
+    static Optional<Plot> of(RunSummary run) {
+        List<EqualBudget> budgets = EqualBudget.of(run);
+        boolean accuracy = run.quality().equals(Metrics.FINAL_ACCURACY);
+        return budgets.isEmpty() ? Optional.empty() : new EqualBudgetPlot(budgets, accuracy).plot();
+    }
+
+    private double rank(EqualBudget budget) {
+        return budget.points().stream()
+                .flatMap(point -> point.atEpochs().stream())
+                .mapToDouble(figure -> accuracy ? -figure.value() : figure.value())
+                .min()
+                .orElse(Double.POSITIVE_INFINITY);
+    }
+
+    private Optional<Plot> plot() {
+        List<Series> atEpochs = new EqualBudgetLines(bestFirst, unit).of(EqualBudget.Point::atEpochs);
+        List<Series> atSeconds = new EqualBudgetLines(bestFirst, unit).of(EqualBudget.Point::atSeconds);
+        if (values(atEpochs).length == 0) {
+            return Optional.empty();
+        }
+        List<Plot.Panel> panels = new ArrayList<>(List.of(panel("After as many epochs", "equal-epochs", atEpochs)));
+        if (values(atSeconds).length > 0) {
+            panels.add(panel("After as much time", "equal-time", atSeconds));
+        }
+        return Optional.of(new Plot(what() + " by batch size, at equal cost", note(), panels, legend()));
+    }
+
+    private String what() {
+        return accuracy ? "Validation accuracy" : "Validation loss";
+    }
+
+    private String note() {
+        String budget = bestFirst.size() > 1
+                ? "How many epochs and how much time differs by line; see the table."
+                : "After %s epochs, and after %s in training."
+                        .formatted(
+                                Unit.COUNT.tick(bestFirst.get(0).epochs()),
+                                Unit.SECONDS.text(bestFirst.get(0).seconds()));
+        return budget
+                + " Means over completed trials, with 95 % intervals, of the last evaluation till then; a trial that"
+                + " ended before counts with what it ended with.";
+    }
+
+    private List<Plot.Key> legend() {
+        List<Plot.Key> keys = new ArrayList<>();
+        for (int i = 0; i < Math.min(Style.COLOURS, bestFirst.size()); i++) {
+            keys.add(new Plot.Key(i + 1, bestFirst.get(i).label()));
+        }
+        if (bestFirst.size() > Style.COLOURS) {
+            keys.add(new Plot.Key(0, (bestFirst.size() - Style.COLOURS) + " more"));
+        }
+        return bestFirst.size() == 1 ? List.of() : keys;
+    }
+
+    private Plot.Panel panel(String caption, String id, List<Series> lines) {
+        List<Tick> sizes = bestFirst.stream()
+                .flatMap(budget -> budget.points().stream())
+                .map(EqualBudget.Point::batch)
+                .distinct()
+                .sorted()
+                .map(size -> new Tick(size, Integer.toString(size)))
+                .toList();
+        double[] values = values(lines);
+        XyChart chart = new XyChart(
+                what() + ", " + caption,
+                "A line for each group of cells that differ in the batch size alone.",
+                new Axis("batch size", Scale.logarithmic(sizes)),
+                new Axis(what(), accuracy ? Scales.even(values, unit::tick) : Scales.around(values, unit::tick)),
+                lines,
+                Optional.empty());
+        return new Plot.Panel(caption, chart.drawn(id, Size.PANEL));
+    }
+
+    private static double[] values(List<Series> lines) {
+        return lines.stream()
+                .flatMap(line -> line.points().stream())
+                .mapToDouble(Point::y)
+                .toArray();
+    }
+}

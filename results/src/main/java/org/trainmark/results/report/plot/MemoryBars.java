@@ -1,0 +1,52 @@
+package org.trainmark.results.report.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import org.trainmark.results.memory.MemoryGroup;
+import org.trainmark.results.memory.MemoryUse;
+import org.trainmark.results.report.summary.Unit;
+import org.trainmark.results.report.svg.Bar;
+import org.trainmark.results.report.svg.Bar.Part;
+
+/** What a group of cells holds at each batch size, by purpose, with whatever else a whole has on top. */
+final class MemoryBars {
+
+    /** The colour of what has no purpose. */
+    static final int REST = 0;
+
+    private MemoryBars() {}
+
+    static List<Bar> bars(MemoryGroup group, ToDoubleFunction<MemoryUse> whole) {
+        return group.uses().keySet().stream()
+                .map(batch -> bar(group, batch, whole))
+                .toList();
+    }
+
+    private static Bar bar(MemoryGroup group, int batch, ToDoubleFunction<MemoryUse> whole) {
+        List<Part> parts = new ArrayList<>();
+        for (String purpose : MemoryUse.PURPOSES) {
+            parts.add(part(batch, colour(purpose), words(purpose), group.median(batch, use -> bytes(use, purpose))));
+        }
+        double rest = group.median(batch, use -> Math.max(0, whole.applyAsDouble(use) - use.accounted()));
+        parts.add(part(batch, REST, "all else", rest));
+        return new Bar(batch, parts.stream().filter(part -> part.value() > 0).toList());
+    }
+
+    private static Part part(int batch, int colour, String what, double bytes) {
+        return new Part(colour, bytes, "batch %d, %s: %s".formatted(batch, what, Unit.BYTES.text(bytes)));
+    }
+
+    static double bytes(MemoryUse use, String purpose) {
+        return use.purposes().getOrDefault(purpose, 0.0);
+    }
+
+    static int colour(String purpose) {
+        return 1 + MemoryUse.PURPOSES.indexOf(purpose);
+    }
+
+    static String words(String purpose) {
+        return purpose.replace('-', ' ').toLowerCase(Locale.ROOT);
+    }
+}

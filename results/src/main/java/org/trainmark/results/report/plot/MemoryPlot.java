@@ -1,0 +1,112 @@
+package org.trainmark.results.report.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.trainmark.results.memory.Knee;
+import org.trainmark.results.memory.MemoryGroup;
+import org.trainmark.results.memory.MemoryUse;
+import org.trainmark.results.report.summary.RunSummary;
+import org.trainmark.results.report.svg.Axis;
+import org.trainmark.results.report.svg.Band;
+import org.trainmark.results.report.svg.Bar;
+import org.trainmark.results.report.svg.ChartColumn;
+import org.trainmark.results.report.svg.ChartColumn.Row;
+import org.trainmark.results.report.svg.Scale;
+import org.trainmark.results.report.svg.Size;
+import org.trainmark.results.report.svg.Tick;
+
+/** What is held in memory, by purpose, and the throughput below it, both over the batch size. */
+final class MemoryPlot {
+
+    private static final String TITLE = "Memory by purpose and batch size";
+    private static final int MOST = 6;
+
+    private final List<MemoryGroup> shown;
+    private final ThroughputRow throughputs;
+    private final Scale held;
+    private final Scale peaks;
+
+    private MemoryPlot(List<MemoryGroup> shown) {
+        this.shown = shown;
+        throughputs = new ThroughputRow(shown);
+        held = Scales.bytesFromZero(highest(shown, MemoryUse::held));
+        peaks = Scales.bytesFromZero(highest(shown, use -> use.peak().orElse(use.held())));
+    }
+
+    /** Returns nothing for a run whose trials do not say what they held at several batch sizes. */
+    static Optional<Plot> of(RunSummary run) {
+        List<MemoryGroup> all = MemoryGroup.ofSeveralBatches(run.trials());
+        List<MemoryGroup> distinct = MemoryGroup.distinct(all);
+        return all.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new MemoryPlot(distinct.stream().limit(MOST).toList()).plot(all.size()));
+    }
+
+    private Plot plot(int groups) {
+        double width = shown.size() == 1 ? Size.WHOLE.width() : Size.PANEL.width();
+        List<Plot.Panel> panels = IntStream.range(0, shown.size())
+                .mapToObj(i -> new Plot.Panel(
+                        groups == 1 ? "" : shown.get(i).label(),
+                        chart(shown.get(i)).drawn("memory-" + i, width)))
+                .toList();
+        return new Plot(TITLE, note(groups), panels, legend());
+    }
+
+    private String note(int groups) {
+        String which = shown.size() == groups
+                ? ""
+                : " Of %d groups of cells, %d that hold different amounts are shown.".formatted(groups, shown.size());
+        return "Medians over trials, stacked in the order of the legend from the bottom up: above what the engine accounts"
+                + " for, below it the same with all else that the process, or the GPU, holds. Dashed is the knee, the"
+                + " smallest batch within 5 % of the best throughput; shaded is where it lies in 95 % of resamplings."
+                + which;
+    }
+
+    private List<Plot.Key> legend() {
+        List<Plot.Key> keys = new ArrayList<>();
+        for (String purpose : MemoryUse.PURPOSES) {
+            if (highest(shown, use -> MemoryBars.bytes(use, purpose)) > 0) {
+                keys.add(new Plot.Key(MemoryBars.colour(purpose), MemoryBars.words(purpose)));
+            }
+        }
+        keys.add(new Plot.Key(MemoryBars.REST, "runtime overhead, and what has no purpose"));
+        return keys;
+    }
+
+    private ChartColumn chart(MemoryGroup group) {
+        List<Tick> sizes = group.uses().keySet().stream()
+                .map(size -> new Tick(size, Integer.toString(size)))
+                .toList();
+        Optional<Knee> knee = group.knee();
+        List<Band> line =
+                knee.stream().map(at -> new Band(at.batch(), at.batch(), "")).toList();
+        List<Row> rows = new ArrayList<>();
+        rows.add(new Row(
+                new Axis("held by the engine", held), MemoryBars.bars(group, MemoryUse::held), List.of(), line));
+        if (group.isPeakKnown()) {
+            String whole = group.isOnGpu() ? "on the whole GPU" : "in the whole process";
+            List<Bar> bars = MemoryBars.bars(group, use -> use.peak().orElse(Double.NaN));
+            rows.add(new Row(new Axis(whole, peaks), bars, List.of(), line));
+        }
+        throughputs.of(group, knee).ifPresent(rows::add);
+        return new ChartColumn(
+                TITLE + ", " + group.label(),
+                "Stacked bars of memory for each batch size, and the throughput.",
+                new Axis("batch size", Scales.ofBars(sizes)),
+                rows);
+    }
+
+    private static double highest(List<MemoryGroup> groups, ToDoubleFunction<MemoryUse> part) {
+        return groups.stream()
+                .flatMap(group -> group.uses().values().stream())
+                .flatMap(uses -> Stream.of(uses.toArray(MemoryUse[]::new)))
+                .mapToDouble(part)
+                .filter(Double::isFinite)
+                .max()
+                .orElse(1);
+    }
+}

@@ -1,0 +1,47 @@
+package org.trainmark.results.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.trainmark.results.TrialResult;
+import org.trainmark.results.report.MemoryPredictions;
+
+class MemoryPredictionsTest {
+
+    private static List<String> sentences(List<TrialResult> trials, int batch) {
+        return MemoryPredictions.sentences(MemoryGroup.of(trials), List.of(batch));
+    }
+
+    @Test
+    void tellsABatchSizeBetweenThoseMeasured() {
+        assertThat(sentences(MemoryGroupTest.trials(), 128))
+                .containsExactly(
+                        "sgd, batch 128: held 8.28 [8.24, 8.32] KiB, peak resident 977 [972, 981] KiB.",
+                        "adam, batch 128: held 10.2 [10.2, 10.3] KiB, peak resident 977 [972, 981] KiB.");
+    }
+
+    @Test
+    void warnsBeyondThem() {
+        assertThat(sentences(MemoryGroupTest.trials(), 1024).get(0))
+                .startsWith("sgd, batch 1024: held 17.0 [16.8, 17.3] KiB")
+                .contains("Warning: only 16 to 256 were measured, so the band is wider");
+        assertThat(sentences(MemoryGroupTest.trials(), 8).get(0)).contains("Warning");
+    }
+
+    @Test
+    void cannotTellFromOneBatchSize() {
+        assertThat(sentences(List.of(MemoryGroupTest.trial("sgd", 16, 0)), 32))
+                .containsExactly(
+                        "the only cell, batch 32: cannot tell from one batch size; measure at least 2, better 3.");
+    }
+
+    @Test
+    void saysWhereNothingTestsTheModel() {
+        List<TrialResult> two =
+                new ArrayList<>(List.of(MemoryGroupTest.trial("sgd", 16, 0), MemoryGroupTest.trial("sgd", 64, 0)));
+
+        assertThat(sentences(two, 32).get(0)).contains("Of 2 batch sizes, nothing says how far the model errs");
+    }
+}
