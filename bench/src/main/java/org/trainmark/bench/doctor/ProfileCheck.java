@@ -6,7 +6,6 @@ import org.trainmark.bench.machine.Gpu;
 import org.trainmark.bench.machine.Gpus;
 import org.trainmark.bench.machine.Machine;
 import org.trainmark.bench.machine.WatchedGpu;
-import org.trainmark.bench.suite.BuiltInProfiles;
 import org.trainmark.bench.suite.JarFolder;
 import org.trainmark.bench.suite.Profile;
 
@@ -36,8 +35,7 @@ record ProfileCheck(Machine machine, Set<String> engines, Optional<Obstacle> nat
 
     private static Optional<Obstacle> unbuilt(JarFolder folder) {
         return folder.isEmpty()
-                ? Optional.of(
-                        new Obstacle("it is not built: there is no jar in " + folder.path(), BuiltInProfiles.BUILD))
+                ? Optional.of(new Obstacle("it is not built: there is no jar in " + folder.path(), folder.build()))
                 : Optional.empty();
     }
 
@@ -59,7 +57,9 @@ record ProfileCheck(Machine machine, Set<String> engines, Optional<Obstacle> nat
     }
 
     private Optional<Obstacle> device(Profile profile) {
-        return WatchedGpu.of(profile.device(), profile.environment()).id().flatMap(this::gpu);
+        return WatchedGpu.of(profile.device(), profile.environment())
+                .id()
+                .flatMap(id -> ForkedProbe.obstacle(profile).or(() -> gpu(id)));
     }
 
     private Optional<Obstacle> gpu(String id) {

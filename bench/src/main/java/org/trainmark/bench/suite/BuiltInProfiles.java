@@ -9,9 +9,6 @@ import org.trainmark.core.data.DataRequest;
 /** The profiles that every suite can name. */
 public final class BuiltInProfiles {
 
-    /** What builds the classes of those that have a class path of their own. */
-    public static final String BUILD = Profiles.BUILD;
-
     private BuiltInProfiles() {}
 
     /** Returns all of them by name, also those whose classes are not built. */

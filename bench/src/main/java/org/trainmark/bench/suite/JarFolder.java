@@ -33,6 +33,12 @@ public record JarFolder(String name, Path path) {
         }
     }
 
+    /** Returns what builds the folder of a built-in profile, which the default build leaves out. */
+    public String build() {
+        boolean cuda = name.contains("cuda-profiles/");
+        return "mvn -P%s -DskipTests package".formatted(cuda ? path.getFileName() : "peers");
+    }
+
     /** Returns the folder's jars as the class path that a JVM takes. */
     public String classPath() {
         return path.resolve("*").toString();

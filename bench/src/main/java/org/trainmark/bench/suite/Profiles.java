@@ -21,7 +21,6 @@ import org.trainmark.core.Nearest;
 final class Profiles {
 
     private static final String EXTENDS = "extends";
-    static final String BUILD = "mvn -Ppeers -DskipTests package";
     private static final Set<String> MERGED = Set.of("environment", "threads");
 
     private final Map<String, Value> own;
@@ -54,13 +53,13 @@ final class Profiles {
         Profile profile = found.computeIfAbsent(known(name, asked), this::read).get();
         profile.classPath().filter(JarFolder::isEmpty).ifPresent(folder -> {
             throw asked.refuse("is '%s', whose classes are missing: there is no jar in %s; %s"
-                    .formatted(name, folder.path(), mend(name)));
+                    .formatted(name, folder.path(), mend(name, folder)));
         });
         return profile;
     }
 
-    private String mend(String name) {
-        return own.containsKey(declaring(name)) ? "put the engine's jars there" : "build it with: " + BUILD;
+    private String mend(String name, JarFolder folder) {
+        return own.containsKey(declaring(name)) ? "put the engine's jars there" : "build it with: " + folder.build();
     }
 
     private String known(String name, Value asked) {

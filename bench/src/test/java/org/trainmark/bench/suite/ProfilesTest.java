@@ -149,7 +149,7 @@ class ProfilesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    {extends: cup}               | extends must be one of the profiles cpu, dl4j-cpu, libtorch-cpu, mine, nd4j-plain, pytorch-cpu, but is 'cup'; did you mean 'cpu'?
+                    {extends: cup}               | extends must be one of the profiles cpu, cuda-11.6, dl4j-cpu, libtorch-cpu, mine, nd4j-plain, pytorch-cpu, but is 'cup'; did you mean 'cpu'?
                     {extends: mine}              | extends goes round in a circle: mine, mine
                     {thread: {}}                 | unknown key 'thread' in 'profiles.mine'; did you mean 'threads'?
                     {threads: {blas: 0}}         | blas must be a whole number from 1 to 2147483647, but is 0
