@@ -20,6 +20,12 @@ public record Capability(int major, int minor) implements Comparable<Capability>
         return new Capability(sm / 10, sm % 10);
     }
 
+    /** Returns the capability that {@link #toString} writes so. */
+    static Capability parse(String text) {
+        int dot = text.indexOf('.');
+        return new Capability(Integer.parseInt(text.substring(0, dot)), Integer.parseInt(text.substring(dot + 1)));
+    }
+
     /**
      * Returns whether a device of this capability runs machine code for another: for the same major number and no
      * greater minor one (CUDA C++ Programming Guide, "Binary Compatibility").

@@ -58,8 +58,8 @@ record Nd4jCudaLibrary(List<Path> jars, CudaVersion toolkit) {
      * Returns code of the library, all of it unless some runs on the device; empty if the library is in none of the
      * jars.
      *
-     * <p>Once JavaCPP has unpacked the library, that takes a fraction of a second, else the jar is read and nothing is
-     * unpacked.
+     * <p>Once JavaCPP has unpacked the library, that takes a fraction of a second. Until then the jar is read, and
+     * nothing is unpacked.
      *
      * @param cache the folder to which JavaCPP unpacks
      * @throws IOException if a jar cannot be read
@@ -83,10 +83,29 @@ record Nd4jCudaLibrary(List<Path> jars, CudaVersion toolkit) {
                 return Optional.empty();
             }
             Path unpacked = cache.resolve(jar.getFileName()).resolve(entry.get().getName());
-            try (InputStream library =
-                    isOf(entry.get(), unpacked) ? Files.newInputStream(unpacked) : zip.getInputStream(entry.get())) {
-                return Optional.of(EmbeddedCode.readUntil(library, device));
+            if (isOf(entry.get(), unpacked)) {
+                return Optional.of(read(Files.newInputStream(unpacked), device));
             }
+            KeptCode kept = KeptCode.of(jar, cache);
+            Optional<EmbeddedCode> before = kept.read();
+            return before.isPresent()
+                    ? before
+                    : Optional.of(readAndKeep(zip.getInputStream(entry.get()), device, kept));
+        }
+    }
+
+    private static EmbeddedCode readAndKeep(InputStream library, Capability device, KeptCode kept) throws IOException {
+        EmbeddedCode code = read(library, device);
+        // Else it was not read to its end, and is about to be unpacked.
+        if (!code.runsOn(device)) {
+            kept.keep(code);
+        }
+        return code;
+    }
+
+    private static EmbeddedCode read(InputStream library, Capability device) throws IOException {
+        try (library) {
+            return EmbeddedCode.readUntil(library, device);
         }
     }
 

@@ -103,6 +103,22 @@ class Nd4jCudaProbeIT {
     }
 
     @Test
+    void readsAJarThatHasNoCodeForTheDeviceOnlyOnce(@TempDir Path directory) throws IOException {
+        String flag = "-Dorg.bytedeco.javacpp.cachedir=" + directory;
+        Map<String, String> hopper = Map.of("STUB_SM", "90");
+        Path kept = directory.resolve(JAR + ".code");
+
+        assertThat(Forked.answer(driver, List.of(jar), hopper, flag)).isPresent();
+        assertThat(kept).content().endsWith("\n7.0 8.6\n\n");
+
+        Files.writeString(kept, Files.readString(kept).replace("8.6", "9.0"));
+        assertThat(Forked.answer(driver, List.of(jar), hopper, flag)).isEmpty();
+
+        Files.writeString(kept, "of another jar\n9.0\n\n");
+        assertThat(Forked.answer(driver, List.of(jar), hopper, flag)).isPresent();
+    }
+
+    @Test
     void leavesAJarWithoutTheLibraryToTheEngine(@TempDir Path directory) throws IOException {
         Path empty = directory.resolve(JAR);
         try (OutputStream file = Files.newOutputStream(empty);
