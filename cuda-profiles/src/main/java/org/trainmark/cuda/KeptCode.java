@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toCollection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -43,9 +44,14 @@ record KeptCode(Path file, String key) {
     }
 
     /** Keeps all of the library's code; where that cannot be written nothing is kept. */
-    void keep(EmbeddedCode code) throws IOException {
-        if (Files.isDirectory(file.resolveSibling("")) && Files.isWritable(file.resolveSibling(""))) {
-            Files.write(file, List.of(key, text(code.machine()), text(code.ptx())), UTF_8);
+    void keep(EmbeddedCode code) {
+        try {
+            Path folder = Files.createDirectories(file.toAbsolutePath().resolveSibling(""));
+            Path unfinished = Files.createTempFile(folder, "code-", ".tmp");
+            Files.write(unfinished, List.of(key, text(code.machine()), text(code.ptx())), UTF_8);
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            // Only time is lost: the next trial reads the library anew.
         }
     }
 

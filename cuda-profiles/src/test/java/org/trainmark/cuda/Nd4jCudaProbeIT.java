@@ -104,9 +104,10 @@ class Nd4jCudaProbeIT {
 
     @Test
     void readsAJarThatHasNoCodeForTheDeviceOnlyOnce(@TempDir Path directory) throws IOException {
-        String flag = "-Dorg.bytedeco.javacpp.cachedir=" + directory;
+        Path folder = directory.resolve("not/there/yet");
+        String flag = "-Dorg.bytedeco.javacpp.cachedir=" + folder;
         Map<String, String> hopper = Map.of("STUB_SM", "90");
-        Path kept = directory.resolve(JAR + ".code");
+        Path kept = folder.resolve(JAR + ".code");
 
         assertThat(Forked.answer(driver, List.of(jar), hopper, flag)).isPresent();
         assertThat(kept).content().endsWith("\n7.0 8.6\n\n");
