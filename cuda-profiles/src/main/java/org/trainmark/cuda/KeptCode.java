@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 /**
  * What a jar's library holds code for, kept in a small file beside the libraries that JavaCPP unpacks.
  *
- * <p>To read all of ND4J's from its jar takes 7 seconds, and a library that has no code for a device is never unpacked;
- * so every trial of a suite would read it anew.
+ * <p>To read all of ND4J's from its jar takes 5 to 9 seconds, and a library that has no code for a device is never
+ * unpacked; so every trial of a suite would read it anew.
  *
  * @param file that keeps it
  * @param key that the jar has as long as it stays the same

@@ -51,7 +51,7 @@ record PreparedTrial(Setup setup, Dataset dataset, Engine engine, Device device)
                 .filter(candidate -> candidate.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new RefusedException(
-                        "engine '%s' has no device '%s'; it has %s".formatted(engine.id(), id, ids(devices))));
+                        "engine '%s' has no device '%s'; it has %s".formatted(engine.id(), id, described(devices))));
         device.obstacle().ifPresent(obstacle -> {
             throw unusable(id, obstacle);
         });
@@ -62,8 +62,16 @@ record PreparedTrial(Setup setup, Dataset dataset, Engine engine, Device device)
         return new RefusedException("device '%s' cannot be used: %s".formatted(device, obstacle));
     }
 
-    private static List<String> ids(List<Device> devices) {
-        return devices.stream().map(Device::id).toList();
+    /**
+     * Returns what there is instead, with what keeps it from being used: that may be why the one asked for is not
+     * there.
+     */
+    private static List<String> described(List<Device> devices) {
+        return devices.stream()
+                .map(device -> device.obstacle()
+                        .map(obstacle -> device.id() + ": " + obstacle)
+                        .orElse(device.id()))
+                .toList();
     }
 
     /** Returns what runs the trial and what it runs on. */
