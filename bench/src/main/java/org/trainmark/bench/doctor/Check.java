@@ -1,7 +1,7 @@
 package org.trainmark.bench.doctor;
 
 import java.util.Optional;
-import org.trainmark.bench.suite.Obstacle;
+import org.trainmark.core.engine.Obstacle;
 
 /**
  * Whether an engine or a profile works here, as far as its files tell: nothing is started.

@@ -12,9 +12,9 @@ import org.trainmark.bench.machine.Machine;
 import org.trainmark.bench.machine.Warning;
 import org.trainmark.bench.machine.Warnings;
 import org.trainmark.bench.suite.KnownProfiles;
-import org.trainmark.bench.suite.Obstacle;
 import org.trainmark.bench.suite.Profile;
 import org.trainmark.core.engine.Engine;
+import org.trainmark.core.engine.Obstacle;
 
 /**
  * What this machine is, what can train on it, and what disturbs measuring.

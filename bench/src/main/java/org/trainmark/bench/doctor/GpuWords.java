@@ -2,7 +2,7 @@ package org.trainmark.bench.doctor;
 
 import java.util.Optional;
 import org.trainmark.bench.machine.Gpus;
-import org.trainmark.bench.suite.Obstacle;
+import org.trainmark.core.engine.Obstacle;
 
 /** What is said of GPUs that cannot be used, or cannot be read. */
 final class GpuWords {

@@ -3,7 +3,7 @@ package org.trainmark.bench.doctor;
 import java.util.Locale;
 import java.util.Optional;
 import org.trainmark.bench.machine.Cpu;
-import org.trainmark.bench.suite.Obstacle;
+import org.trainmark.core.engine.Obstacle;
 
 /** The native libraries that were built in, by the classifier of their jar such as {@code linux-x86_64-onednn-avx2}. */
 final class Natives {

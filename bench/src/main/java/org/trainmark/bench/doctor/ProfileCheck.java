@@ -6,8 +6,8 @@ import org.trainmark.bench.machine.Gpu;
 import org.trainmark.bench.machine.Gpus;
 import org.trainmark.bench.machine.Machine;
 import org.trainmark.bench.machine.WatchedGpu;
-import org.trainmark.bench.suite.Obstacle;
 import org.trainmark.bench.suite.Profile;
+import org.trainmark.core.engine.Obstacle;
 
 /**
  * Looks whether a profile's engine, natives and device are there.
@@ -50,7 +50,9 @@ record ProfileCheck(Machine machine, Set<String> engines, Optional<Obstacle> nat
     }
 
     private Optional<Obstacle> device(Profile profile) {
-        return WatchedGpu.of(profile.device(), profile.environment()).id().flatMap(this::gpu);
+        return WatchedGpu.of(profile.device(), profile.environment())
+                .id()
+                .flatMap(id -> ForkedProbe.obstacle(profile).or(() -> gpu(id)));
     }
 
     private Optional<Obstacle> gpu(String id) {

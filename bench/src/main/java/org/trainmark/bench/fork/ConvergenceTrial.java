@@ -36,7 +36,7 @@ public class ConvergenceTrial extends TrialParameters {
     public void prepareTrial() {
         HostWatch.endWithHost();
         trial = notes.during(this::prepare);
-        notes.provenance(trial.engine().provenance());
+        notes.provenance(trial.provenance());
         notes.network(trial);
     }
 

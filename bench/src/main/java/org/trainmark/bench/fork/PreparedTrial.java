@@ -3,11 +3,14 @@ package org.trainmark.bench.fork;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.trainmark.bench.suite.Setup;
 import org.trainmark.core.data.DataDirectories;
 import org.trainmark.core.data.DataLoader;
 import org.trainmark.core.data.Dataset;
 import org.trainmark.core.engine.Device;
+import org.trainmark.core.engine.DeviceProbe;
 import org.trainmark.core.engine.Engine;
 import org.trainmark.core.engine.TrainingSession;
 import org.trainmark.core.train.RangeTest;
@@ -21,6 +24,10 @@ import org.trainmark.core.train.TrainingListener;
 record PreparedTrial(Setup setup, Dataset dataset, Engine engine, Device device) {
 
     static PreparedTrial of(Setup setup, String engineId, String deviceId) {
+        // Before the engine, which may load libraries for seconds or bring down the JVM where its device is not there.
+        DeviceProbe.ask(engineId, deviceId).ifPresent(obstacle -> {
+            throw unusable(deviceId, obstacle.toString());
+        });
         Engine engine = engine(engineId);
         Device device = device(engine, deviceId);
         DataDirectories directories = DataDirectories.usual(Optional.empty(), System.getenv());
@@ -44,15 +51,35 @@ record PreparedTrial(Setup setup, Dataset dataset, Engine engine, Device device)
                 .filter(candidate -> candidate.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new RefusedException(
-                        "engine '%s' has no device '%s'; it has %s".formatted(engine.id(), id, ids(devices))));
+                        "engine '%s' has no device '%s'; it has %s".formatted(engine.id(), id, described(devices))));
         device.obstacle().ifPresent(obstacle -> {
-            throw new RefusedException("device '%s' cannot be used: %s".formatted(id, obstacle));
+            throw unusable(id, obstacle);
         });
         return device;
     }
 
-    private static List<String> ids(List<Device> devices) {
-        return devices.stream().map(Device::id).toList();
+    private static RefusedException unusable(String device, String obstacle) {
+        return new RefusedException("device '%s' cannot be used: %s".formatted(device, obstacle));
+    }
+
+    /**
+     * Returns what there is instead, with what keeps it from being used: that may be why the one asked for is not
+     * there.
+     */
+    private static List<String> described(List<Device> devices) {
+        return devices.stream()
+                .map(device -> device.obstacle()
+                        .map(obstacle -> device.id() + ": " + obstacle)
+                        .orElse(device.id()))
+                .toList();
+    }
+
+    /** Returns what runs the trial and what it runs on. */
+    SortedMap<String, String> provenance() {
+        SortedMap<String, String> facts = new TreeMap<>(engine.provenance());
+        facts.put("device", device.id());
+        facts.put("device.name", device.name());
+        return facts;
     }
 
     /** Returns how many parameters the network has. */

@@ -33,7 +33,7 @@ public class RangeTestTrial extends TrialParameters {
     public void prepareTrial() {
         HostWatch.endWithHost();
         trial = notes.during(this::prepare);
-        notes.provenance(trial.engine().provenance());
+        notes.provenance(trial.provenance());
         notes.network(trial);
     }
 

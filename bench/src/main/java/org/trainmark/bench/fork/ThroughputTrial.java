@@ -42,7 +42,7 @@ public class ThroughputTrial extends TrialParameters {
         trial = notes.during(this::prepare);
         session = notes.during(trial::open);
         steps = trial.steps(session, recorder);
-        notes.provenance(trial.engine().provenance());
+        notes.provenance(trial.provenance());
         notes.network(trial);
     }
 

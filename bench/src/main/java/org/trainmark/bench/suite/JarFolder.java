@@ -8,6 +8,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.trainmark.core.engine.Obstacle;
 
 /**
  * A folder of jars that a trial's JVM takes all of its classes from.
@@ -22,11 +23,14 @@ public record JarFolder(String name, Path path) {
         requireNonNull(path, "path");
     }
 
-    private static final String BUILD = "build it with: mvn -Ppeers -DskipTests package";
-
     /** Returns what keeps trials from taking their classes from it. */
     Optional<Obstacle> obstacle() {
-        String mend = path.startsWith(Installation.folder()) ? BUILD : "put the engine's jars there";
+        String mend = path.startsWith(cudaProfiles())
+                ? build(
+                        path.startsWith(cudaProfiles().resolve("engine"))
+                                ? "cuda-13"
+                                : String.valueOf(path.getFileName()))
+                : path.startsWith(Installation.folder()) ? build("peers") : "put the engine's jars there";
         return isEmpty() ? Optional.of(new Obstacle("there is no jar in " + path, mend)) : Optional.empty();
     }
 
@@ -40,6 +44,14 @@ public record JarFolder(String name, Path path) {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + path, e);
         }
+    }
+
+    private static Path cudaProfiles() {
+        return Installation.folder().resolveSibling("cuda-profiles");
+    }
+
+    private static String build(String profile) {
+        return "build it with: mvn -P%s -DskipTests package".formatted(profile);
     }
 
     /** Returns the folder's jars as the class path that a JVM takes. */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
 import org.trainmark.bench.machine.Jdk;
+import org.trainmark.core.engine.Obstacle;
 
 /**
  * The Java that a profile has its trials run on, in the place of the one that runs Trainmark.

@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.trainmark.bench.machine.Equipment;
 import org.trainmark.bench.machine.Jdk;
+import org.trainmark.core.engine.Obstacle;
 
 /**
  * Where and how a trial runs.

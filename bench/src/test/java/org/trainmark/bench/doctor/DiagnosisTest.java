@@ -16,9 +16,9 @@ import org.trainmark.bench.machine.Gpus;
 import org.trainmark.bench.machine.Machine;
 import org.trainmark.bench.machine.Machines;
 import org.trainmark.bench.suite.JarFolder;
-import org.trainmark.bench.suite.Obstacle;
 import org.trainmark.bench.suite.Precision;
 import org.trainmark.bench.suite.Profile;
+import org.trainmark.core.engine.Obstacle;
 
 class DiagnosisTest {
 

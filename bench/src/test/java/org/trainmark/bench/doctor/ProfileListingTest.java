@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.trainmark.bench.machine.Equipment;
 import org.trainmark.bench.suite.KnownProfiles;
-import org.trainmark.bench.suite.Obstacle;
 import org.trainmark.bench.suite.Profile;
+import org.trainmark.core.engine.Obstacle;
 
 class ProfileListingTest {
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.trainmark.bench.machine.Jdk;
 import org.trainmark.bench.suite.SuiteFile.Source;
+import org.trainmark.core.engine.Obstacle;
 
 class KnownProfilesTest {
 

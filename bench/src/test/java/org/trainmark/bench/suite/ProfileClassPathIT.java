@@ -59,6 +59,20 @@ class ProfileClassPathIT {
     }
 
     @Test
+    void ofACudaProfileIsBuiltWithTheMavenProfileOfItsName() {
+        Path jars = Installation.folder().resolveSibling("cuda-profiles/target/lib/cuda-11.6");
+
+        if (new JarFolder("", jars).isEmpty()) {
+            assertThat(problems("profile=cuda-11.6"))
+                    .containsExactly("--set profile: profile is 'cuda-11.6', which cannot run here: there is no jar in "
+                            + jars + "; build it with: mvn -Pcuda-11.6 -DskipTests package");
+        } else {
+            assertThat(read("profile=cuda-11.6").cells().get(0).profile().device())
+                    .isEqualTo("cuda:0");
+        }
+    }
+
+    @Test
     void countsByItsNameInTheIdOfACellAndNotByWhereItLies(@TempDir Path elsewhere) throws IOException {
         jar(directory.resolve("jars"));
         jar(directory.resolve("other"));

@@ -1,0 +1,65 @@
+package org.trainmark.bench.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.trainmark.bench.suite.JarFolder;
+import org.trainmark.bench.suite.Precision;
+import org.trainmark.bench.suite.Profile;
+import org.trainmark.core.engine.Obstacle;
+
+class ForkedProbeIT {
+
+    private static Path jars;
+
+    @BeforeAll
+    static void make(@TempDir Path directory) throws IOException {
+        jars = RefusingProbe.jars(directory.resolve("jars"));
+    }
+
+    @Test
+    void tellsWhatTheProbeOfTheProfileFinds() {
+        assertThat(ForkedProbe.obstacle(profile("cuda:0", jars)))
+                .contains(new Obstacle(RefusingProbe.WHY, RefusingProbe.MEND));
+    }
+
+    @Test
+    void tellsNothingWhereTheProbeFindsNothing() {
+        assertThat(ForkedProbe.obstacle(profile("cpu", jars))).isEmpty();
+    }
+
+    @Test
+    void tellsThatItCannotAsk(@TempDir Path directory) throws IOException {
+        Files.writeString(directory.resolve("x.jar"), "");
+
+        assertThat(ForkedProbe.obstacle(profile("cuda:0", directory)))
+                .contains(new Obstacle(
+                        "its JVM does not tell whether there is cuda:0",
+                        "run a suite with it: the trial's log says why"));
+    }
+
+    private static Profile profile(String device, Path folder) {
+        Profile.Threads threads = new Profile.Threads(OptionalInt.of(1), OptionalInt.of(1), OptionalInt.of(1));
+        return new Profile(
+                "mine",
+                "nd4j",
+                device,
+                Optional.of(new JarFolder("jars", folder)),
+                threads,
+                new TreeMap<>(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Precision.FP32);
+    }
+}

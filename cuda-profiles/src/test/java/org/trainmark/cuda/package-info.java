@@ -1,0 +1,4 @@
+@NullMarked
+package org.trainmark.cuda;
+
+import org.jspecify.annotations.NullMarked;
