@@ -12,7 +12,7 @@ public record CudaVersion(int major, int minor) implements Comparable<CudaVersio
     private static final int FIRST_COMPATIBLE = 11;
 
     /** Returns the version that the driver writes as one number: 11.6 for 11060. */
-    static CudaVersion ofNumber(int number) {
+    public static CudaVersion ofNumber(int number) {
         return new CudaVersion(number / 1000, number % 1000 / 10);
     }
 

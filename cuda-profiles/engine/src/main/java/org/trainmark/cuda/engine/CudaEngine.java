@@ -15,6 +15,8 @@ import org.trainmark.core.engine.TrainingSession;
 /** The engine {@code cuda}: trains on NVIDIA's cards from compute capability 7.5 on. */
 public final class CudaEngine implements Engine {
 
+    static final String ID = "cuda";
+
     private final Cards cards;
     private final Supplier<Precision> precision;
 
@@ -34,7 +36,7 @@ public final class CudaEngine implements Engine {
 
     @Override
     public String id() {
-        return "cuda";
+        return ID;
     }
 
     @Override

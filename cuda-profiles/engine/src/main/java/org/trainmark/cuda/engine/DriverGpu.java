@@ -64,7 +64,8 @@ final class DriverGpu implements Gpu {
     private static final long OLD_PRODUCT_BYTES = 4L << 20;
     private static final int HOPPER = 90;
 
-    private final Card card;
+    private final int device;
+    private final int capability;
     private final CUctx_st context = new CUctx_st();
     private final CUstream_st stream = new CUstream_st();
     private final CUmod_st module = new CUmod_st();
@@ -72,17 +73,24 @@ final class DriverGpu implements Gpu {
     private final Map<String, CUfunc_st> kernels = new HashMap<>();
     private final List<BytePointer> shared = new ArrayList<>();
 
-    /** @param code of the kernels, for this card */
-    DriverGpu(Card card, byte[] code, Precision precision) {
-        this.card = card;
-        check(cuDevicePrimaryCtxRetain(context, card.handle()), "cuDevicePrimaryCtxRetain");
+    /**
+     * Opens a card.
+     *
+     * @param device the driver's handle of it
+     * @param capability its compute capability times ten: 75 for 7.5
+     * @param code of the kernels, for this card
+     */
+    DriverGpu(int device, int capability, byte[] code, Precision precision) {
+        this.device = device;
+        this.capability = capability;
+        check(cuDevicePrimaryCtxRetain(context, device), "cuDevicePrimaryCtxRetain");
         try (BytePointer image = new BytePointer(code)) {
             use();
             check(cuModuleLoadData(module, image), "cuModuleLoadData");
             check(cuStreamCreate(stream, CU_STREAM_NON_BLOCKING), "cuStreamCreate");
             products = new BlasProducts(stream, precision);
         } catch (RuntimeException e) {
-            cuDevicePrimaryCtxRelease(card.handle());
+            cuDevicePrimaryCtxRelease(device);
             throw e;
         }
     }
@@ -200,7 +208,7 @@ final class DriverGpu implements Gpu {
 
     @Override
     public long productBytes() {
-        return card.capability() >= HOPPER ? NEW_PRODUCT_BYTES : OLD_PRODUCT_BYTES;
+        return capability >= HOPPER ? NEW_PRODUCT_BYTES : OLD_PRODUCT_BYTES;
     }
 
     @Override
@@ -299,6 +307,6 @@ final class DriverGpu implements Gpu {
         shared.forEach(host -> cuMemFreeHost(host));
         cuStreamDestroy(stream);
         cuModuleUnload(module);
-        cuDevicePrimaryCtxRelease(card.handle());
+        cuDevicePrimaryCtxRelease(device);
     }
 }

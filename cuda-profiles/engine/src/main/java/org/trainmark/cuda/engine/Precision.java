@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.trainmark.cuda.Capability;
 
 /**
  * What activations are kept in and what matrix products are computed with; parameters, gradients, the optimizer's state
@@ -60,6 +61,14 @@ enum Precision {
     /** Returns the type of the kernels' {@code REAL}. */
     String type() {
         return type;
+    }
+
+    /** Returns what a card must be capable of to multiply so. */
+    Capability leastCapability() {
+        return switch (this) {
+            case FP32, FP16 -> new Capability(7, 5);
+            case TF32, BF16 -> new Capability(8, 0);
+        };
     }
 
     /** Returns the bytes of one value. */

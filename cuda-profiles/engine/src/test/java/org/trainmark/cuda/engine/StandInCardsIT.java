@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import java.util.Map;
+import org.bytedeco.cuda.global.cudart;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.trainmark.core.engine.Device;
+import org.trainmark.cuda.CudaVersion;
 
 class StandInCardsIT {
+
+    private static final CudaVersion TOOLKIT = CudaVersion.ofNumber(cudart.CUDA_VERSION);
 
     private final StandInDriver driver = StandInDriver.load();
     private final CudaEngine engine = driver.engine(Precision.FP32);
@@ -34,7 +38,7 @@ class StandInCardsIT {
                 .containsEntry("cuda.driver", "13.0")
                 .containsEntry("cuda.nvrtc", "13.0")
                 .containsEntry("cuda.precision", "fp32")
-                .containsEntry("cuda.device.0", "The processor in place of a card, capability 8.0");
+                .containsEntry("cuda.capability.0", "8.0");
     }
 
     @Test
@@ -49,26 +53,37 @@ class StandInCardsIT {
     @Test
     void refusesADriverThatIsOlderThanTheToolkit() {
         assertObstacle(
-                Map.of("version", 12_040L),
-                "the driver is made for CUDA 12.4, and this engine needs 13.0: install a driver from 580 on");
+                Map.of("version", 11_080L),
+                "the NVIDIA driver knows CUDA 11.8 and nothing newer, but what was built with CUDA %s needs %s; "
+                                .formatted(TOOLKIT, TOOLKIT.oldestDriver())
+                        + "install a driver for CUDA %s or later".formatted(TOOLKIT.oldestDriver()));
     }
 
     @Test
     void refusesACardThatTheToolkitHasDropped() {
         assertObstacle(
                 Map.of("capability", 70L),
-                "its compute capability is 7.0, and this engine drives cards from 7.5 on; use the profile cuda-11.6");
+                "The processor in place of a card has compute capability 7.0, and the engine cuda in fp32 needs 7.5; "
+                        + "use the profile cuda-11.6");
+    }
+
+    @Test
+    void refusesAPrecisionThatTheCardDoesNotHave() {
+        driver.with(Map.of("capability", 75L), () -> {
+            assertThat(CudaEngineProbe.unmet(0, Precision.FP16)).isEmpty();
+            assertThat(CudaEngineProbe.unmet(0, Precision.BF16))
+                    .hasToString(
+                            "Optional[The processor in place of a card has compute capability 7.5, and the engine cuda "
+                                    + "in bf16 needs 8.0; use another precision]");
+        });
     }
 
     @Test
     void saysThatNoCardIsVisible() {
-        assertObstacle(
-                Map.of("visible", 0L), "the driver shows no card; is CUDA_VISIBLE_DEVICES set so that it hides them?");
-    }
-
-    @Test
-    void saysThatThereIsNoCard() {
-        assertObstacle(Map.of("devices", 0L), "cuInit: STAND_IN_ERROR (100), said by the driver's stand-in");
+        String obstacle = "the NVIDIA driver shows no device; "
+                + "see which nvidia-smi -L lists, and start a container with --gpus all";
+        assertObstacle(Map.of("visible", 0L), obstacle);
+        assertObstacle(Map.of("devices", 0L), obstacle);
     }
 
     @Test

@@ -98,6 +98,11 @@ int cuDeviceGetName(char *name, int length, int) {
     return SUCCESS;
 }
 
+int cuDeviceTotalMem_v2(size_t *bytes, int) {
+    *bytes = (size_t)property("memory", 64 << 20);
+    return SUCCESS;
+}
+
 int cuDeviceGetAttribute(int *value, int attribute, int) {
     switch (attribute) {
     case 75:
