@@ -1,9 +1,12 @@
 package org.trainmark.bench.doctor;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.trainmark.bench.machine.Warning;
+import org.trainmark.core.engine.Obstacle;
 import org.trainmark.results.report.TextTable;
 import org.trainmark.results.report.TextTable.Column;
 
@@ -63,12 +66,14 @@ public final class DiagnosisText {
 
     /** Only of profiles: what keeps an engine from working keeps its profiles too. */
     private void obstacles(List<Check> checks) {
-        for (Check check : checks) {
-            check.obstacle().ifPresent(obstacle -> {
-                wrapped("%s cannot: %s.".formatted(check.name(), obstacle.why()), "  ");
-                wrapped("To mend it: " + obstacle.mend(), "    ");
-            });
-        }
+        Map<Obstacle, List<String>> names = new LinkedHashMap<>();
+        checks.forEach(check -> check.obstacle()
+                .ifPresent(obstacle ->
+                        names.computeIfAbsent(obstacle, o -> new ArrayList<>()).add(check.name())));
+        names.forEach((obstacle, of) -> {
+            wrapped("%s cannot: %s.".formatted(String.join(", ", of), obstacle.why()), "  ");
+            wrapped("To mend it: " + obstacle.mend(), "    ");
+        });
     }
 
     private static Column column(String head, List<Check> checks, Function<Check, String> cell) {
