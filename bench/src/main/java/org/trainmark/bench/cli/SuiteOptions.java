@@ -2,9 +2,11 @@ package org.trainmark.bench.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.trainmark.bench.suite.SuiteFile;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -13,8 +15,18 @@ final class SuiteOptions {
 
     @Parameters(
             paramLabel = "SUITE",
+            completionCandidates = BuiltInSuites.class,
             description = "A suite file (YAML), or a built-in suite: ${COMPLETION-CANDIDATES}.")
     private String suiteName;
+
+    /** What a shell can complete, and the help lists. */
+    static final class BuiltInSuites implements Iterable<String> {
+
+        @Override
+        public Iterator<String> iterator() {
+            return SuiteFile.builtIn().iterator();
+        }
+    }
 
     @Option(names = "--out", paramLabel = "DIR", description = "Directory of the run. Default: runs/SUITE-TIME.")
     private @Nullable Path out;

@@ -45,7 +45,7 @@ public final class RecommendationText {
                         recommendation.ranked().size(),
                         100 * best.probability()));
         lines.add("");
-        lines.add("  " + pasted(best.candidate()));
+        pasted(best.candidate()).forEach(line -> lines.add("  " + line));
         beside.forEach(line -> lines.add("  " + line));
         List<Ranked> others =
                 recommendation.ranked().subList(1, recommendation.ranked().size());
@@ -101,11 +101,22 @@ public final class RecommendationText {
         }
     }
 
-    /** Returns the settings of a candidate as lines of a suite. */
-    private static String pasted(Candidate candidate) {
-        return candidate.cell().entrySet().stream()
-                .map(axis -> axis.getKey() + ": " + axis.getValue())
-                .collect(Collectors.joining("\n  "));
+    /** Returns the settings of a candidate as lines of a suite, in which only axes go into parts of a setting. */
+    private static List<String> pasted(Candidate candidate) {
+        List<String> lines = new ArrayList<>();
+        List<String> axes = new ArrayList<>();
+        candidate.cell().forEach((name, value) -> {
+            if (name.contains(".")) {
+                axes.add("  %s: [%s]".formatted(name, value));
+            } else {
+                lines.add(name + ": " + value);
+            }
+        });
+        if (!axes.isEmpty()) {
+            lines.add("axes:");
+            lines.addAll(axes);
+        }
+        return lines;
     }
 
     private static String reason(Breach breach) {

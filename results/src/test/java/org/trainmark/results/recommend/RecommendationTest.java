@@ -17,13 +17,18 @@ import org.trainmark.results.report.RecommendationText;
 class RecommendationTest {
 
     private static Candidate candidate(String label, double memory, double accuracy, double... seconds) {
+        return candidate(label, Map.of("batch-size", label), memory, accuracy, seconds);
+    }
+
+    private static Candidate candidate(
+            String label, Map<String, String> cell, double memory, double accuracy, double... seconds) {
         List<Double> objective = new ArrayList<>();
         for (double second : seconds) {
             objective.add(second);
         }
         return new Candidate(
                 label,
-                new TreeMap<>(Map.of("batch-size", label)),
+                new TreeMap<>(cell),
                 seconds.length,
                 seconds.length,
                 objective,
@@ -91,6 +96,16 @@ class RecommendationTest {
 
         assertThat(new RecommendationText(recommendation, Objective.TIME, List.of("profiles:", "  mine: {}")).lines())
                 .containsSequence("  profiles:", "    mine: {}");
+    }
+
+    @Test
+    void givesPartsOfASettingAsAxes() {
+        Candidate candidate =
+                candidate("a", Map.of("model.mlp.hidden", "[64]", "optimizer", "adam"), 1, 1, 1.0, 1.1, 1.2);
+        Recommendation recommendation = Recommendation.of(List.of(candidate), Limits.NONE);
+
+        assertThat(new RecommendationText(recommendation, Objective.TIME, List.of()).lines())
+                .containsSequence("  optimizer: adam", "  axes:", "    model.mlp.hidden: [[64]]");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.IntBuffer;
 import org.trainmark.core.data.Batch;
 
 /**
@@ -27,6 +28,7 @@ final class StepQueue {
     private final Gpu gpu;
     private final Gpu.Shared shared;
     private final ByteBuffer bytes;
+    private final IntBuffer numbers;
     private final int slotBytes;
     private long written;
 
@@ -35,6 +37,7 @@ final class StepQueue {
         slotBytes = Math.toIntExact(Grid.ceilDivide(ORDER + (long) batchSize * Integer.BYTES, HEADER) * HEADER);
         shared = gpu.share(Math.addExact(HEADER, Math.multiplyExact(SLOTS, slotBytes)));
         bytes = shared.bytes();
+        numbers = bytes.asIntBuffer();
     }
 
     /** Returns the address of the first slot. */
@@ -56,9 +59,7 @@ final class StepQueue {
         awaitRoom();
         int slot = HEADER + (int) (written % SLOTS) * slotBytes;
         bytes.putFloat(slot, (float) learningRate);
-        for (int i = 0; i < batch.size(); i++) {
-            bytes.putInt(slot + ORDER + i * Integer.BYTES, batch.order()[batch.from() + i]);
-        }
+        numbers.put((slot + ORDER) / Integer.BYTES, batch.order(), batch.from(), batch.size());
         written++;
     }
 
