@@ -8,7 +8,7 @@ import org.trainmark.core.optimizer.Regularization;
 /** The end of a step: what clips the gradient, adds penalties to it and moves the parameters. */
 final class ParameterUpdate {
 
-    /** Blocks that sum up squares; one thread sums up theirs. */
+    /** Most blocks that sum up squares; one thread sums up theirs. */
     private static final int NORM_BLOCKS = 128;
 
     private final Gpu gpu;
@@ -101,10 +101,11 @@ final class ParameterUpdate {
     }
 
     private void settle(long count) {
-        Grid grid = new Grid(NORM_BLOCKS, 1, Grid.BLOCK, 1);
+        int blocks = (int) Math.min(NORM_BLOCKS, Grid.ceilDivide(count, Grid.BLOCK));
+        Grid grid = new Grid(blocks, 1, Grid.BLOCK, 1);
         gpu.launch("square_sums", grid, network.gradients(), count, squares);
         float most = (float) regularization.clipNorm().orElse(0);
         int scaled = precision.scalesLoss() ? 1 : 0;
-        gpu.launch("settle_gradient", Grid.oneBlock(1), squares, NORM_BLOCKS, most, scaled, state);
+        gpu.launch("settle_gradient", Grid.oneBlock(1), squares, blocks, most, scaled, state);
     }
 }

@@ -107,8 +107,8 @@ final class StandInDriver {
         Path file = Files.writeString(directory.resolve(name + ".cpp"), source);
         Path symbols = Files.writeString(directory.resolve(name + ".map"), "%s { *; };".formatted(name));
         Path library = directory.resolve(name);
-        List<String> command = new ArrayList<>(
-                List.of("g++", "-std=c++17", "-O2", "-march=native", "-shared", "-fPIC", "-Wl,-Bsymbolic"));
+        List<String> command =
+                new ArrayList<>(List.of("g++", "-std=c++17", "-O2", "-shared", "-fPIC", "-Wl,-Bsymbolic"));
         command.addAll(List.of("-Wl,-soname," + name, "-Wl,--version-script," + symbols));
         command.add(file.toString());
         command.addAll(List.of(flags));
