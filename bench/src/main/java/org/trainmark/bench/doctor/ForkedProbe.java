@@ -7,11 +7,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.TimeUnit;
 import org.trainmark.bench.machine.Jdk;
+import org.trainmark.bench.suite.JarFolder;
 import org.trainmark.bench.suite.Java;
+import org.trainmark.bench.suite.Precision;
 import org.trainmark.bench.suite.Profile;
 import org.trainmark.core.engine.DeviceProbe;
 import org.trainmark.core.engine.Obstacle;
@@ -24,18 +29,29 @@ final class ForkedProbe {
 
     private static final long LONGEST_SECONDS = 60;
 
-    private ForkedProbe() {}
+    private final Map<Place, Obstacle> found = new HashMap<>();
+
+    /** What profiles of one device have in common: what keeps that from single precision keeps it from any other. */
+    private record Place(String engine, String device, JarFolder classPath, SortedMap<String, String> environment) {}
 
     /** Returns what keeps the profile's device from being used; empty for a profile without a class path of its own. */
-    static Optional<Obstacle> obstacle(Profile profile) {
+    Optional<Obstacle> obstacle(Profile profile) {
         return profile.classPath().flatMap(folder -> {
-            try {
-                return answer(profile, folder.classPath());
-            } catch (IOException e) {
-                throw new UncheckedIOException(
-                        "cannot ask for the device of profile '%s'".formatted(profile.name()), e);
-            }
+            Place place = new Place(profile.engine(), profile.device(), folder, profile.environment());
+            Optional<Obstacle> known = Optional.ofNullable(found.get(place));
+            return known.isPresent() ? known : asked(profile, place);
         });
+    }
+
+    private Optional<Obstacle> asked(Profile profile, Place place) {
+        try {
+            Optional<Obstacle> answer = answer(profile, place.classPath().classPath());
+            answer.filter(obstacle -> profile.precision() == Precision.FP32)
+                    .ifPresent(obstacle -> found.put(place, obstacle));
+            return answer;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot ask for the device of profile '%s'".formatted(profile.name()), e);
+        }
     }
 
     private static Optional<Obstacle> answer(Profile profile, String classPath) throws IOException {

@@ -14,8 +14,9 @@ import org.trainmark.core.engine.Obstacle;
  *
  * @param engines ids of the engines on this program's own class path
  * @param natives what keeps the natives on that from running
+ * @param probe asks for devices
  */
-record ProfileCheck(Machine machine, Set<String> engines, Optional<Obstacle> natives) {
+record ProfileCheck(Machine machine, Set<String> engines, Optional<Obstacle> natives, ForkedProbe probe) {
 
     ProfileCheck {
         engines = Set.copyOf(engines);
@@ -52,7 +53,7 @@ record ProfileCheck(Machine machine, Set<String> engines, Optional<Obstacle> nat
     private Optional<Obstacle> device(Profile profile) {
         return WatchedGpu.of(profile.device(), profile.environment())
                 .id()
-                .flatMap(id -> ForkedProbe.obstacle(profile).or(() -> gpu(id)));
+                .flatMap(id -> probe.obstacle(profile).or(() -> gpu(id)));
     }
 
     private Optional<Obstacle> gpu(String id) {

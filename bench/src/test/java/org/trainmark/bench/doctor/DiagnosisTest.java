@@ -137,7 +137,8 @@ class DiagnosisTest {
     }
 
     private static Diagnosis diagnosis(Machine machine, Optional<Obstacle> natives, Profile... profiles) {
-        return Diagnosis.of(machine, new ProfileCheck(machine, Set.of("nd4j"), natives), List.of(profiles));
+        return Diagnosis.of(
+                machine, new ProfileCheck(machine, Set.of("nd4j"), natives, new ForkedProbe()), List.of(profiles));
     }
 
     private static Profile profile(String name, String engine, String device, Optional<JarFolder> classPath) {

@@ -28,20 +28,20 @@ class ForkedProbeIT {
 
     @Test
     void tellsWhatTheProbeOfTheProfileFinds() {
-        assertThat(ForkedProbe.obstacle(profile("cuda:0", jars)))
+        assertThat(new ForkedProbe().obstacle(profile("cuda:0", jars)))
                 .contains(new Obstacle(RefusingProbe.WHY, RefusingProbe.MEND));
     }
 
     @Test
     void tellsNothingWhereTheProbeFindsNothing() {
-        assertThat(ForkedProbe.obstacle(profile("cpu", jars))).isEmpty();
+        assertThat(new ForkedProbe().obstacle(profile("cpu", jars))).isEmpty();
     }
 
     @Test
     void tellsThatItCannotAsk(@TempDir Path directory) throws IOException {
         Files.writeString(directory.resolve("x.jar"), "");
 
-        assertThat(ForkedProbe.obstacle(profile("cuda:0", directory)))
+        assertThat(new ForkedProbe().obstacle(profile("cuda:0", directory)))
                 .contains(new Obstacle(
                         "its JVM does not tell whether there is cuda:0",
                         "run a suite with it: the trial's log says why"));
