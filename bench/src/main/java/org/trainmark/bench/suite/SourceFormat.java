@@ -92,12 +92,12 @@ final class SourceFormat {
         }
     }
 
-    /** Returns what people call a data source. */
     /** Reads the name of a known set, refusing others before any data is looked for. */
     static Known known(Value value) {
         return new Known(value.constant(KnownDataset.class).id());
     }
 
+    /** Returns what people call a data source. */
     static String label(DataSource source) {
         if (source instanceof Known known) {
             return known.name();
