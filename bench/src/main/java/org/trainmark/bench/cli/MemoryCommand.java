@@ -112,6 +112,10 @@ final class MemoryCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--limit tries batch sizes, so it needs a suite, not a run");
         }
+        if (!options.changes().isEmpty() || options.out().isPresent() || options.dryRun()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--set, --out and --dry-run are for a suite; a run is shown as it is");
+        }
         List<MemoryGroup> groups = MemoryGroup.of(run.trials(spec.commandLine().getErr()::println));
         if (groups.isEmpty()) {
             throw new ParameterException(

@@ -39,6 +39,11 @@ class MemoryIT {
                 .contains("| Batch | Parameters |", "the largest batch is", "batch 32: held")
                 .contains("the engine's account says the same");
 
+        HostProcess.Ended changed =
+                HostProcess.run(parent, "memory", root.toString(), "--set", "measure.repetitions=1");
+        assertThat(changed.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(changed.err()).contains("--set, --out and --dry-run are for a suite; a run is shown as it is");
+
         HostProcess.Ended shown = HostProcess.run(parent, "memory", root.toString(), "--predict", "4096");
         assertThat(shown.code()).as(shown.err()).isEqualTo(ExitCode.FINE);
         assertThat(shown.out()).contains("batch 4096: held", "Warning: only 8 to 64 were measured");
