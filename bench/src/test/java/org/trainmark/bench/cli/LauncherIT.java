@@ -73,7 +73,7 @@ class LauncherIT {
         HostProcess.Ended ended = launch(launcher, "--version");
 
         assertThat(ended.code()).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(called).content().contains("package");
+        assertThat(called).content().contains("-pl bench -am package");
         assertThat(ended.err())
                 .contains("nothing builds here")
                 .contains(clone.resolve("bench/target/build.log").toString());
