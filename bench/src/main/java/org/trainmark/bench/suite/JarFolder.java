@@ -25,13 +25,17 @@ public record JarFolder(String name, Path path) {
 
     /** Returns what keeps trials from taking their classes from it. */
     Optional<Obstacle> obstacle() {
-        String mend = path.startsWith(cudaProfiles())
-                ? build(
-                        path.startsWith(cudaProfiles().resolve("engine"))
-                                ? "cuda-13"
-                                : String.valueOf(path.getFileName()))
-                : path.startsWith(Installation.folder()) ? build("peers") : "put the engine's jars there";
-        return isEmpty() ? Optional.of(new Obstacle("there is no jar in " + path, mend)) : Optional.empty();
+        return isEmpty() ? Optional.of(new Obstacle("there is no jar in " + path, mend())) : Optional.empty();
+    }
+
+    private String mend() {
+        Path cuda = Installation.folder().resolveSibling("cuda-profiles");
+        if (path.startsWith(cuda.resolve("engine"))) {
+            return build("cuda-13");
+        } else if (path.startsWith(cuda)) {
+            return build(String.valueOf(path.getFileName()));
+        }
+        return path.startsWith(Installation.folder()) ? build("peers") : "put the engine's jars there";
     }
 
     /** Returns whether there is no jar in it, or no such folder. */
@@ -44,10 +48,6 @@ public record JarFolder(String name, Path path) {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + path, e);
         }
-    }
-
-    private static Path cudaProfiles() {
-        return Installation.folder().resolveSibling("cuda-profiles");
     }
 
     private static String build(String profile) {

@@ -55,16 +55,6 @@ final class Libraries {
         return String.valueOf(root.getMessage());
     }
 
-    /** Returns whether the compiler of kernels is there; it needs no card. */
-    static boolean hasCompiler() {
-        try {
-            Loader.load(nvrtc.class);
-            return true;
-        } catch (LinkageError e) {
-            return false;
-        }
-    }
-
     /** Returns what the loader's words mean. */
     static String describe(String message) {
         return SOURCES.entrySet().stream()

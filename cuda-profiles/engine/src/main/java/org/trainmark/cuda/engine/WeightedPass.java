@@ -1,5 +1,6 @@
 package org.trainmark.cuda.engine;
 
+import java.util.Optional;
 import org.trainmark.core.model.Architecture.Stage;
 import org.trainmark.core.model.Layer.Convolution;
 
@@ -15,6 +16,7 @@ final class WeightedPass implements UnitPass {
     private final boolean last;
     private final int outputs;
     private final int inputs;
+    private final Optional<Patches> patches;
 
     WeightedPass(PassContext context, Unit.Weighted weighted, int unit) {
         this.context = context;
@@ -23,69 +25,41 @@ final class WeightedPass implements UnitPass {
         last = unit == context.network().units().size() - 1;
         outputs = stage.output().channels();
         inputs = Math.toIntExact(stage.weights() / outputs);
+        patches = stage.layer() instanceof Convolution convolution
+                ? Optional.of(new Patches(context, stage, convolution))
+                : Optional.empty();
+    }
+
+    /** Shows what is multiplied: all rows at once, or an image's patches in turn. */
+    private void forEach(Patches.Visitor visitor) {
+        long input = context.buffers().input(unit);
+        patches.ifPresentOrElse(some -> some.forEach(visitor, input), () -> visitor.visit(input, 0, context.count()));
     }
 
     @Override
     public void forward() {
         long weights = context.network().productWeights(stage);
-        long input = context.buffers().input(unit);
         long output = context.buffers().output(unit);
-        if (stage.layer() instanceof Convolution convolution) {
-            new Patches(context, stage, convolution)
-                    .forEach(
-                            (patches, at, rows) -> multiply(new Product(
-                                    true,
-                                    false,
-                                    outputs,
-                                    rows,
-                                    inputs,
-                                    weights,
-                                    patches,
-                                    output + bytes(at * outputs),
-                                    last,
-                                    false)),
-                            input);
-        } else {
-            multiply(new Product(true, false, outputs, context.count(), inputs, weights, input, output, last, false));
-        }
+        forEach((input, at, rows) -> {
+            long here = output + bytes(at * outputs);
+            multiply(new Product(true, false, outputs, rows, inputs, weights, input, here, last, false));
+        });
     }
 
     @Override
     public long backward(long gradient, long spare) {
         long weights = context.network().productWeights(stage);
-        long weightGradient = CudaNetwork.weights(context.network().gradients(), stage);
-        long input = context.buffers().input(unit);
-        boolean onTop = context.rows().onTop();
-        if (stage.layer() instanceof Convolution convolution) {
-            Patches all = new Patches(context, stage, convolution);
-            all.forEach(
-                    (patches, at, rows) -> {
-                        long here = gradient + bytes(at * outputs);
-                        multiply(new Product(
-                                false,
-                                true,
-                                inputs,
-                                outputs,
-                                rows,
-                                patches,
-                                here,
-                                weightGradient,
-                                true,
-                                onTop || at > 0));
-                        if (spare != 0) {
-                            multiply(new Product(
-                                    false, false, inputs, rows, outputs, weights, here, patches, false, false));
-                            all.backward(at, rows, spare);
-                        }
-                    },
-                    input);
-        } else {
-            int rows = context.count();
-            multiply(new Product(false, true, inputs, outputs, rows, input, gradient, weightGradient, true, onTop));
+        long into = CudaNetwork.weights(context.network().gradients(), stage);
+        forEach((input, at, rows) -> {
+            long here = gradient + bytes(at * outputs);
+            boolean onTop = context.rows().onTop() || at > 0;
+            multiply(new Product(false, true, inputs, outputs, rows, input, here, into, true, onTop));
             if (spare != 0) {
-                multiply(new Product(false, false, inputs, rows, outputs, weights, gradient, spare, false, false));
+                long before = patches.isPresent() ? input : spare;
+                multiply(new Product(false, false, inputs, rows, outputs, weights, here, before, false, false));
+                patches.ifPresent(some -> some.backward(at, rows, spare));
             }
-        }
+        });
         return spare;
     }
 

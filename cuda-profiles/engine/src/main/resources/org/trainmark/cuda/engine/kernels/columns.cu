@@ -5,7 +5,6 @@
 // Sums of x, or, given its mean, of (x - mean)^2.
 extern "C" __global__ void column_moments(const REAL *x, const float *mean, long long rows, int columns, int rowsPerPart,
                                           float *sums) {
-    __shared__ float shared[8][33];
     int column = blockIdx.x * 32 + threadIdx.x;
     long long from = (long long)blockIdx.y * rowsPerPart;
     long long to = from + rowsPerPart < rows ? from + rowsPerPart : rows;
@@ -15,14 +14,7 @@ extern "C" __global__ void column_moments(const REAL *x, const float *mean, long
         float off = mean ? value - mean[column] : 0;
         sum += mean ? off * off : value;
     }
-    shared[threadIdx.y][threadIdx.x] = sum;
-    __syncthreads();
-    if (threadIdx.y == 0 && column < columns) {
-        for (int i = 1; i < 8; i++) {
-            sum += shared[i][threadIdx.x];
-        }
-        sums[(long long)blockIdx.y * columns + column] = sum;
-    }
+    keep_part(sum, columns, sums);
 }
 
 __device__ inline float sum_of_parts(const float *sums, int parts, int columns, int column) {
@@ -78,7 +70,6 @@ extern "C" __global__ void normalize(const REAL *in, long long count, int column
 extern "C" __global__ void normalization_sums(const REAL *gradient, const REAL *in, const float *mean,
                                               const float *inverseDeviation, long long rows, int columns, int rowsPerPart,
                                               float *shiftSums, float *scaleSums) {
-    __shared__ float shared[16][33];
     int column = blockIdx.x * 32 + threadIdx.x;
     long long from = (long long)blockIdx.y * rowsPerPart;
     long long to = from + rowsPerPart < rows ? from + rowsPerPart : rows;
@@ -89,17 +80,8 @@ extern "C" __global__ void normalization_sums(const REAL *gradient, const REAL *
         shiftSum += slope;
         scaleSum += slope * (widen(in[row * columns + column]) - mean[column]) * inverseDeviation[column];
     }
-    shared[threadIdx.y][threadIdx.x] = shiftSum;
-    shared[8 + threadIdx.y][threadIdx.x] = scaleSum;
-    __syncthreads();
-    if (threadIdx.y == 0 && column < columns) {
-        for (int i = 1; i < 8; i++) {
-            shiftSum += shared[i][threadIdx.x];
-            scaleSum += shared[8 + i][threadIdx.x];
-        }
-        shiftSums[(long long)blockIdx.y * columns + column] = shiftSum;
-        scaleSums[(long long)blockIdx.y * columns + column] = scaleSum;
-    }
+    keep_part(shiftSum, columns, shiftSums);
+    keep_part(scaleSum, columns, scaleSums);
 }
 
 // The gradient by what was normalised, in place (Ioffe and Szegedy, 2015).

@@ -68,7 +68,6 @@ extern "C" __global__ void pointwise_backward(REAL *gradient, const REAL *in, co
                                               int channels, long long rows, int rowsPerPart, int activation, int threshold,
                                               float keptScale, long long seed, int stage, int firstRow, const State *state,
                                               float *sums) {
-    __shared__ float shared[8][33];
     unsigned key = threshold > 0 ? counter_key(seed, stage, state->step) : 0;
     int channel = blockIdx.x * 32 + threadIdx.x;
     long long from = (long long)blockIdx.y * rowsPerPart;
@@ -88,13 +87,6 @@ extern "C" __global__ void pointwise_backward(REAL *gradient, const REAL *in, co
         sum += widen(gradient[i]);
     }
     if (sums) {
-        shared[threadIdx.y][threadIdx.x] = sum;
-        __syncthreads();
-        if (threadIdx.y == 0 && channel < channels) {
-            for (int i = 1; i < 8; i++) {
-                sum += shared[i][threadIdx.x];
-            }
-            sums[(long long)blockIdx.y * channels + channel] = sum;
-        }
+        keep_part(sum, channels, sums);
     }
 }

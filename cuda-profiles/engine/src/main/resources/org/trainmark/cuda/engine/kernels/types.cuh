@@ -85,3 +85,18 @@ __device__ inline long long global_thread() {
 __device__ inline long long all_threads() {
     return (long long)gridDim.x * blockDim.x;
 }
+
+// Adds up what the eight rows of a block's threads found of each of its 32 columns, and keeps it as a part of their sums.
+__device__ inline void keep_part(float sum, int columns, float *sums) {
+    __shared__ float shared[8][33];
+    int column = blockIdx.x * 32 + threadIdx.x;
+    shared[threadIdx.y][threadIdx.x] = sum;
+    __syncthreads();
+    if (threadIdx.y == 0 && column < columns) {
+        for (int i = 1; i < 8; i++) {
+            sum += shared[i][threadIdx.x];
+        }
+        sums[(long long)blockIdx.y * columns + column] = sum;
+    }
+    __syncthreads();
+}
