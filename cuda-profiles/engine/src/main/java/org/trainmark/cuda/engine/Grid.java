@@ -11,7 +11,7 @@ record Grid(int blocksX, int blocksY, int threadsX, int threadsY) {
     /** Threads of a block in kernels that go over values. */
     static final int BLOCK = 256;
 
-    /** Columns that one block sums up, and rows that it reads at a time. */
+    /** Threads of a warp; columns that one block sums up, and rows that it reads at a time. */
     private static final int COLUMNS = 32;
 
     private static final int ROWS = 8;
@@ -32,6 +32,11 @@ record Grid(int blocksX, int blocksY, int threadsX, int threadsY) {
     /** A block for each row. */
     static Grid perRow(int rows, int width) {
         return new Grid(rows, 1, Math.min(BLOCK, (int) ceilDivide(width, COLUMNS) * COLUMNS), 1);
+    }
+
+    /** A warp for each row. */
+    static Grid warpPerRow(int rows) {
+        return new Grid((int) ceilDivide(rows, ROWS), 1, COLUMNS, ROWS);
     }
 
     /** Blocks that sum up columns over parts of the rows. */

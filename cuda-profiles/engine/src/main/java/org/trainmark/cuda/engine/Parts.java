@@ -8,8 +8,8 @@ package org.trainmark.cuda.engine;
  */
 record Parts(int count, int rows) {
 
-    /** Rows below which a part is not worth its share of the second sum: four for each row of threads. */
-    private static final int FEWEST_ROWS = 32;
+    /** Rows below which a second part is not worth another kernel: sixteen for each row of threads. */
+    private static final int FEWEST_ROWS = 128;
 
     /** Parts beyond which the second sum takes longer than the first. */
     private static final int MOST_PARTS = 256;

@@ -102,7 +102,7 @@ final class TrainingStep {
         passes.forward();
         gpu.launch(
                 "loss_gradient",
-                Grid.over(rows.count()),
+                Grid.warpPerRow(rows.count()),
                 buffers.logits(),
                 network.lastBias(network.parameters()),
                 targets,

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PartsTest {
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 31, 32, 33, 64, 8191, 8192, 8193, 100_000, 12_345_678})
+    @ValueSource(longs = {1, 127, 128, 129, 256, 32_767, 32_768, 32_769, 100_000, 12_345_678})
     void everyRowIsInOnePart(long rows) {
         Parts parts = Parts.of(rows);
 
@@ -19,7 +19,7 @@ class PartsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 1, 1", "32, 1, 32", "33, 2, 17", "8192, 256, 32", "81920, 256, 320"})
+    @CsvSource({"1, 1, 1", "128, 1, 128", "129, 2, 65", "32768, 256, 128", "81920, 256, 320"})
     void partsAreWorthTheirSums(long rows, int count, int each) {
         assertThat(Parts.of(rows)).isEqualTo(new Parts(count, each));
     }

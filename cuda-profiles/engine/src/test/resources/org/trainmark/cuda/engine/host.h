@@ -75,6 +75,18 @@ static void __syncthreads() {
     place(fiber);
 }
 
+// What the thread of a warp has whose number differs in the bits of `distance`. A block's warps take turns, each round a
+// barrier for those that have not ended.
+static float __shfl_xor_sync(unsigned, float mine, int distance) {
+    static float all[MOST_THREADS];
+    int thread = threadIdx.y * blockDim.x + threadIdx.x;
+    all[thread] = mine;
+    __syncthreads();
+    float theirs = all[thread ^ distance];
+    __syncthreads();
+    return theirs;
+}
+
 static void begin() {
     body(bodyArgument);
     done[running] = true;

@@ -2,19 +2,53 @@
 
 enum Loss { MEAN_SQUARED_ERROR, BINARY_CROSS_ENTROPY, CROSS_ENTROPY };
 
-__device__ inline float largest_logit(const float *logits, const float *bias, int outputs) {
-    float most = logits[0] + bias[0];
-    for (int k = 1; k < outputs; k++) {
-        most = fmaxf(most, logits[k] + bias[k]);
+// The sum of what the 32 threads of a warp have, the same for all of them; likewise the largest.
+__device__ inline float warp_sum(float x) {
+    for (int distance = 16; distance > 0; distance /= 2) {
+        x += __shfl_xor_sync(0xffffffffu, x, distance);
     }
-    return most;
+    return x;
 }
 
-// The loss of each row and its gradient by the logits, times `share` and the scale of the loss: a thread for each row.
+__device__ inline float warp_largest(float x) {
+    for (int distance = 16; distance > 0; distance /= 2) {
+        x = fmaxf(x, __shfl_xor_sync(0xffffffffu, x, distance));
+    }
+    return x;
+}
+
+// Cross-entropy of a row, whose classes the threads of a warp share.
+__device__ inline void cross_entropy(const float *z, const float *bias, int target, int outputs, float smoothing, float scale,
+                                     REAL *slopes, float *loss) {
+    float most = z[0] + bias[0];
+    for (int k = threadIdx.x; k < outputs; k += 32) {
+        most = fmaxf(most, z[k] + bias[k]);
+    }
+    most = warp_largest(most);
+    float sum = 0;
+    float all = 0;
+    for (int k = threadIdx.x; k < outputs; k += 32) {
+        sum += expf(z[k] + bias[k] - most);
+        all += z[k] + bias[k];
+    }
+    sum = warp_sum(sum);
+    all = warp_sum(all);
+    for (int k = threadIdx.x; k < outputs; k += 32) {
+        float wanted = (k == target ? 1 - smoothing : 0) + smoothing / outputs;
+        narrow((expf(z[k] + bias[k] - most) / sum - wanted) * scale, slopes + k);
+    }
+    if (threadIdx.x == 0) {
+        float chosen = z[target] + bias[target];
+        *loss = most + logf(sum) - (1 - smoothing) * chosen - (smoothing > 0 ? smoothing * all / outputs : 0);
+    }
+}
+
+// The loss of each row and its gradient by the logits, times `share` and the scale of the loss: a warp for each row, eight
+// rows for each block.
 extern "C" __global__ void loss_gradient(const float *logits, const float *bias, const float *targets, int rows, int outputs,
                                          int loss, float smoothing, float share, const State *state, REAL *gradient,
                                          float *losses) {
-    int row = (int)global_thread();
+    int row = blockIdx.x * 8 + threadIdx.y;
     if (row >= rows) {
         return;
     }
@@ -22,28 +56,17 @@ extern "C" __global__ void loss_gradient(const float *logits, const float *bias,
     REAL *slopes = gradient + (long long)row * outputs;
     float target = targets[row];
     float scale = share * state->lossScale;
-    float first = z[0] + bias[0];
-    if (loss == MEAN_SQUARED_ERROR) {
-        losses[row] = (first - target) * (first - target);
-        narrow(2 * (first - target) * scale, slopes);
-    } else if (loss == BINARY_CROSS_ENTROPY) {
+    if (loss == CROSS_ENTROPY) {
+        cross_entropy(z, bias, (int)target, outputs, smoothing, scale, slopes, losses + row);
+    } else if (threadIdx.x == 0 && loss == MEAN_SQUARED_ERROR) {
+        float off = z[0] + bias[0] - target;
+        losses[row] = off * off;
+        narrow(2 * off * scale, slopes);
+    } else if (threadIdx.x == 0) {
+        float first = z[0] + bias[0];
         float smoothed = target * (1 - smoothing) + smoothing / 2;
         losses[row] = fmaxf(first, 0) - first * smoothed + log1pf(expf(-fabsf(first)));
         narrow((1 / (1 + expf(-first)) - smoothed) * scale, slopes);
-    } else {
-        float most = largest_logit(z, bias, outputs);
-        float sum = 0;
-        float all = 0;
-        for (int k = 0; k < outputs; k++) {
-            sum += expf(z[k] + bias[k] - most);
-            all += z[k] + bias[k];
-        }
-        float chosen = z[(int)target] + bias[(int)target];
-        losses[row] = most + logf(sum) - (1 - smoothing) * chosen - (smoothing > 0 ? smoothing * all / outputs : 0);
-        for (int k = 0; k < outputs; k++) {
-            float wanted = (k == (int)target ? 1 - smoothing : 0) + smoothing / outputs;
-            narrow((expf(z[k] + bias[k] - most) / sum - wanted) * scale, slopes + k);
-        }
     }
 }
 
