@@ -1,7 +1,5 @@
 package org.trainmark.cuda.engine;
 
-import static org.bytedeco.cuda.global.cublas.CUBLAS_COMPUTE_32F;
-import static org.bytedeco.cuda.global.cublas.CUBLAS_COMPUTE_32F_FAST_TF32;
 import static org.bytedeco.cuda.global.cublas.CUBLAS_GEMM_DEFAULT;
 import static org.bytedeco.cuda.global.cublas.CUBLAS_OP_N;
 import static org.bytedeco.cuda.global.cublas.CUBLAS_OP_T;
@@ -10,9 +8,6 @@ import static org.bytedeco.cuda.global.cublas.cublasDestroy_v2;
 import static org.bytedeco.cuda.global.cublas.cublasGemmEx;
 import static org.bytedeco.cuda.global.cublas.cublasSetStream_v2;
 import static org.bytedeco.cuda.global.cublas.cublasSetWorkspace_v2;
-import static org.bytedeco.cuda.global.cudart.CUDA_R_16BF;
-import static org.bytedeco.cuda.global.cudart.CUDA_R_16F;
-import static org.bytedeco.cuda.global.cudart.CUDA_R_32F;
 
 import org.bytedeco.cuda.cublas.cublasContext;
 import org.bytedeco.cuda.cudart.CUstream_st;
@@ -24,16 +19,10 @@ final class BlasProducts implements AutoCloseable {
     private final cublasContext handle = new cublasContext();
     private final FloatPointer one = new FloatPointer(new float[] {1});
     private final FloatPointer zero = new FloatPointer(new float[] {0});
-    private final int type;
-    private final int arithmetic;
+    private final Arithmetic arithmetic;
 
     BlasProducts(CUstream_st stream, Precision precision) {
-        type = switch (precision) {
-            case FP32, TF32 -> CUDA_R_32F;
-            case BF16 -> CUDA_R_16BF;
-            case FP16 -> CUDA_R_16F;
-        };
-        arithmetic = precision == Precision.TF32 ? CUBLAS_COMPUTE_32F_FAST_TF32 : CUBLAS_COMPUTE_32F;
+        arithmetic = Arithmetic.of(precision);
         DriverCalls.checkBlas(cublasCreate_v2(handle), "cublasCreate");
         DriverCalls.checkBlas(cublasSetStream_v2(handle, stream), "cublasSetStream");
     }
@@ -53,16 +42,16 @@ final class BlasProducts implements AutoCloseable {
                         product.depth(),
                         one,
                         new DevicePointer(product.a()),
-                        type,
+                        arithmetic.type(),
                         product.leadingA(),
                         new DevicePointer(product.b()),
-                        type,
+                        arithmetic.type(),
                         product.leadingB(),
                         product.onTop() ? one : zero,
                         new DevicePointer(product.c()),
-                        product.single() ? CUDA_R_32F : type,
+                        arithmetic.typeOfResult(product),
                         product.leadingC(),
-                        arithmetic,
+                        arithmetic.compute(),
                         CUBLAS_GEMM_DEFAULT),
                 "cublasGemmEx");
     }

@@ -1,27 +1,35 @@
 package org.trainmark.cuda.engine;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.trainmark.core.engine.MemoryReading.Purpose;
+import org.trainmark.core.model.Activation;
+import org.trainmark.core.model.Layer;
 
 /**
  * Where the values between units stand, for up to so many rows.
  *
  * @param outputs of each unit; the last are logits, in single precision
+ * @param masks for each unit the bits of a ReLU that a product may do; 0 where none does
  * @param rows that there is room for
  * @param input of the first unit
  */
-record Buffers(List<Long> outputs, int rows, long input) {
+record Buffers(List<Long> outputs, List<Long> masks, int rows, long input) {
 
     Buffers {
         outputs = List.copyOf(outputs);
+        masks = List.copyOf(masks);
     }
 
     /**
      * Makes room for training, whose way back needs what its way forward left: units share memory only where the way
      * back does not need what was there before.
+     *
+     * @param masked whether products may do ReLUs
      */
-    static Buffers forTraining(DeviceMemory memory, CudaNetwork network, Precision precision, int rows) {
+    static Buffers forTraining(
+            DeviceMemory memory, CudaNetwork network, Precision precision, int rows, boolean masked) {
         List<Unit> units = network.units();
         long input = values(
                 memory,
@@ -42,13 +50,29 @@ record Buffers(List<Long> outputs, int rows, long input) {
                                     units.get(i).output().size()));
         }
         outputs.add(logits(memory, Purpose.ACTIVATIONS, network, rows));
-        return new Buffers(outputs, rows, input);
+        List<Long> masks = new ArrayList<>();
+        for (int i = 0; i < units.size(); i++) {
+            masks.add(masked && isReluBehindDense(units, i) ? mask(memory, units.get(i), rows) : 0);
+        }
+        return new Buffers(outputs, masks, rows, input);
     }
 
     private static boolean inPlace(List<Unit> units, int i) {
         return units.get(i) instanceof Unit.Pointwise pointwise
-                && pointwise.activation() != org.trainmark.core.model.Activation.GELU
+                && pointwise.activation() != Activation.GELU
                 && (i == 0 || !(units.get(i - 1) instanceof Unit.Pointwise));
+    }
+
+    private static boolean isReluBehindDense(List<Unit> units, int i) {
+        return units.get(i) instanceof Unit.Pointwise pointwise
+                && pointwise.activation() == Activation.RELU
+                && pointwise.biased().isPresent()
+                && pointwise.biased().get().layer() instanceof Layer.Dense;
+    }
+
+    private static long mask(DeviceMemory memory, Unit unit, int rows) {
+        return memory.allocate(
+                Purpose.ACTIVATIONS, Epilogue.maskBytes(unit.output().size(), rows));
     }
 
     /** Makes room for evaluation, in which no value outlives the unit after it. */
@@ -67,7 +91,7 @@ record Buffers(List<Long> outputs, int rows, long input) {
             outputs.add(both[(i + 1) % 2]);
         }
         outputs.add(logits(memory, Purpose.WORKSPACE, network, rows));
-        return new Buffers(outputs, rows, both[0]);
+        return new Buffers(outputs, Collections.nCopies(units.size(), 0L), rows, both[0]);
     }
 
     private static long values(DeviceMemory memory, Purpose purpose, Precision precision, int rows, int width) {
@@ -84,6 +108,11 @@ record Buffers(List<Long> outputs, int rows, long input) {
 
     long output(int unit) {
         return outputs.get(unit);
+    }
+
+    /** Returns the bits of a unit's ReLU; 0 where no product may do it. */
+    long mask(int unit) {
+        return masks.get(unit);
     }
 
     long logits() {

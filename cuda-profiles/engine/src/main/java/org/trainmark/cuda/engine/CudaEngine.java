@@ -19,19 +19,21 @@ public final class CudaEngine implements Engine {
 
     private final Cards cards;
     private final Supplier<Precision> precision;
+    private final Supplier<StepLayout> layout;
 
-    /** Trains with the precision that the system property {@value Precision#PROPERTY} names. */
+    /** Trains as the system properties of {@link Precision} and {@link StepLayout} say. */
     public CudaEngine() {
-        this(new DriverCards(KernelCache.ofThisUser()), Precision::ofThisJvm);
+        this(new DriverCards(KernelCache.ofThisUser()), Precision::ofThisJvm, StepLayout::ofThisJvm);
     }
 
-    CudaEngine(Cards cards, Precision precision) {
-        this(cards, () -> precision);
+    CudaEngine(Cards cards, Precision precision, StepLayout layout) {
+        this(cards, () -> precision, () -> layout);
     }
 
-    private CudaEngine(Cards cards, Supplier<Precision> precision) {
+    private CudaEngine(Cards cards, Supplier<Precision> precision, Supplier<StepLayout> layout) {
         this.cards = cards;
         this.precision = precision;
+        this.layout = layout;
     }
 
     @Override
@@ -48,6 +50,7 @@ public final class CudaEngine implements Engine {
     public SortedMap<String, String> provenance() {
         SortedMap<String, String> facts = new TreeMap<>(cards.provenance());
         facts.put("cuda.precision", precision.get().toString());
+        facts.putAll(layout.get().provenance());
         return facts;
     }
 
@@ -57,7 +60,7 @@ public final class CudaEngine implements Engine {
         SessionChecks.requireTrainable(config, data);
         Gpu gpu = cards.open(device, precision.get());
         try {
-            return new CudaSession(gpu, config, data, precision.get(), MemoryLimit.ofThisJvm());
+            return new CudaSession(gpu, config, data, precision.get(), layout.get(), MemoryLimit.ofThisJvm());
         } catch (RuntimeException e) {
             gpu.close();
             throw e;

@@ -79,6 +79,11 @@ final class CudaNetwork {
         return narrowed == 0 ? weights(parameters, stage) : narrowed + stage.firstParameter() * precision.bytes();
     }
 
+    /** Returns a stage's bias as products use it. */
+    long productBias(Stage stage) {
+        return productWeights(stage) + stage.weights() * precision.bytes();
+    }
+
     /** Returns where a stage's weights stand among parameters or gradients. */
     static long weights(long vector, Stage stage) {
         return vector + stage.firstParameter() * Float.BYTES;

@@ -47,16 +47,23 @@ final class CudaSession implements TrainingSession {
     private record StepKey(int batchSize, boolean ownFeatures) {}
 
     /** @param gpu which this session closes with itself */
-    CudaSession(Gpu gpu, TrainingConfig config, Dataset dataset, Precision precision, OptionalLong limit) {
+    CudaSession(
+            Gpu gpu,
+            TrainingConfig config,
+            Dataset dataset,
+            Precision precision,
+            StepLayout layout,
+            OptionalLong limit) {
         this.gpu = gpu;
         this.config = config;
         this.dataset = dataset;
         this.precision = precision;
         memory = new DeviceMemory(gpu, limit);
         try {
-            gpu.workIn(memory.allocate(Purpose.WORKSPACE, gpu.productBytes()), gpu.productBytes());
+            int streams = layout.streams();
+            gpu.workIn(memory.allocate(Purpose.WORKSPACE, streams * gpu.productBytes()), streams);
             network = new CudaNetwork(gpu, memory, config.architecture(dataset), precision, config.seed());
-            step = new TrainingStep(gpu, memory, config, dataset, network, precision, newState());
+            step = new TrainingStep(gpu, memory, config, dataset, network, precision, layout, newState());
         } catch (RuntimeException e) {
             memory.close();
             throw e;

@@ -14,6 +14,7 @@ import org.bytedeco.cuda.cudart.CUmod_st;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerPointer;
+import org.jspecify.annotations.Nullable;
 
 /** A card through CUDA's driver and cuBLAS. */
 final class DriverGpu implements Gpu {
@@ -28,8 +29,9 @@ final class DriverGpu implements Gpu {
     private final DriverContext context;
     private final DriverMemory memory;
     private final CUmod_st module = new CUmod_st();
-    private final BlasProducts products;
+    private final Precision precision;
     private final Map<String, CUfunc_st> kernels = new HashMap<>();
+    private @Nullable Lanes lanes;
 
     /**
      * Opens a card.
@@ -40,11 +42,11 @@ final class DriverGpu implements Gpu {
      */
     DriverGpu(int device, int capability, byte[] code, Precision precision) {
         this.capability = capability;
+        this.precision = precision;
         context = new DriverContext(device);
         memory = new DriverMemory(context);
         try (BytePointer image = new BytePointer(code)) {
             check(cuModuleLoadData(module, image), "cuModuleLoadData");
-            products = new BlasProducts(context.stream(), precision);
         } catch (RuntimeException e) {
             context.close();
             throw e;
@@ -100,7 +102,7 @@ final class DriverGpu implements Gpu {
                             grid.threadsY(),
                             1,
                             0,
-                            context.stream(),
+                            lanes().stream(),
                             values.pointers(),
                             (PointerPointer<Pointer>) null),
                     "cuLaunchKernel of " + kernel);
@@ -116,7 +118,33 @@ final class DriverGpu implements Gpu {
     @Override
     public void multiply(Product product) {
         context.use();
-        products.multiply(product);
+        lanes().multiply(product);
+    }
+
+    @Override
+    public void multiply(Product product, Epilogue epilogue) {
+        context.use();
+        lanes().multiply(product, epilogue);
+    }
+
+    @Override
+    public boolean fuses(Product product, Epilogue epilogue) {
+        context.use();
+        return lanes().fuses(product, epilogue);
+    }
+
+    @Override
+    public void together(Runnable one, Runnable other) {
+        context.use();
+        lanes().together(one, other);
+    }
+
+    private Lanes lanes() {
+        Lanes made = lanes;
+        if (made == null) {
+            throw new IllegalStateException("there is no memory for products to work in yet");
+        }
+        return made;
     }
 
     @Override
@@ -125,9 +153,9 @@ final class DriverGpu implements Gpu {
     }
 
     @Override
-    public void workIn(long address, long bytes) {
+    public void workIn(long address, int count) {
         context.use();
-        products.workIn(address, bytes);
+        lanes = new Lanes(context.stream(), precision, address, productBytes(), count);
     }
 
     @Override
@@ -149,7 +177,9 @@ final class DriverGpu implements Gpu {
     public void close() {
         context.useAnyway();
         cuStreamSynchronize(context.stream());
-        products.close();
+        if (lanes != null) {
+            lanes.close();
+        }
         memory.close();
         cuModuleUnload(module);
         context.close();

@@ -57,11 +57,27 @@ interface Gpu extends AutoCloseable {
 
     void multiply(Product product);
 
-    /** Returns how many bytes {@link #multiply} is best given to work in. */
+    /** Multiplies and does more in the same kernel; {@link #fuses} must have said that it can. */
+    void multiply(Product product, Epilogue epilogue);
+
+    /** Returns whether there is a kernel for both; of addresses only their alignment matters. */
+    boolean fuses(Product product, Epilogue epilogue);
+
+    /**
+     * Asks for two pieces of work that know nothing of each other and may be done at the same time; what is asked for
+     * later begins after both. They cannot be nested.
+     */
+    void together(Runnable one, Runnable other);
+
+    /** Returns how many bytes each of the {@code lanes} of {@link #workIn} is best given. */
     long productBytes();
 
-    /** Gives {@link #multiply} memory to work in. */
-    void workIn(long address, long bytes);
+    /**
+     * Gives products memory to work in, of {@code lanes} times {@link #productBytes}.
+     *
+     * @param lanes 2 if {@link #together} is to be used, else 1
+     */
+    void workIn(long address, int lanes);
 
     /** Records what {@code work} asks for, without doing it. */
     Replay record(Runnable work);

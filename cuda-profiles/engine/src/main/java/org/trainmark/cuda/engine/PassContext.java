@@ -1,5 +1,7 @@
 package org.trainmark.cuda.engine;
 
+import java.util.Optional;
+
 /**
  * What all passes of some rows share.
  *
@@ -13,12 +15,28 @@ record PassContext(
         Buffers buffers,
         Scratch scratch,
         Rows rows,
+        StepLayout layout,
         long state,
         long seed,
         boolean training) {
 
     int count() {
         return rows.count();
+    }
+
+    /** Multiplies, and does more in the same kernel if that is wanted. */
+    void multiply(Product product, Optional<Epilogue> epilogue) {
+        epilogue.ifPresentOrElse(more -> gpu.multiply(product, more), () -> gpu.multiply(product));
+    }
+
+    /** Asks for two pieces of work that know nothing of each other. */
+    void together(Runnable one, Runnable other) {
+        if (layout.sideBySide()) {
+            gpu.together(one, other);
+        } else {
+            one.run();
+            other.run();
+        }
     }
 
     /** Sums up the parts of columns into a gradient, on top of what earlier rows of the batch have put there. */

@@ -2,16 +2,19 @@ package org.trainmark.cuda.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.trainmark.core.model.Layer;
 
 /** A network's units, one after the other, for some rows. */
 final class Passes {
 
     private final PassContext context;
+    private final Fusion fusion;
     private final List<UnitPass> units = new ArrayList<>();
     private final int firstWithParameters;
 
     Passes(PassContext context) {
         this.context = context;
+        fusion = Fusion.of(context);
         List<Unit> network = context.network().units();
         for (int i = 0; i < network.size(); i++) {
             units.add(pass(network.get(i), i));
@@ -25,9 +28,11 @@ final class Passes {
 
     private UnitPass pass(Unit unit, int number) {
         if (unit instanceof Unit.Weighted weighted) {
-            return new WeightedPass(context, weighted, number);
+            return weighted.stage().layer() instanceof Layer.Convolution convolution
+                    ? new PatchesPass(context, weighted.stage(), convolution, number)
+                    : new DensePass(context, fusion, weighted, number);
         } else if (unit instanceof Unit.Pointwise pointwise) {
-            return new PointwisePass(context, pointwise, number);
+            return new PointwisePass(context, fusion, pointwise, number);
         } else if (unit instanceof Unit.Normalized normalized) {
             return new NormalizationPass(context, normalized, number);
         } else {
@@ -44,12 +49,15 @@ final class Passes {
     }
 
     /**
-     * Finds the gradients of all parameters but the last bias.
+     * Finds the gradients of all parameters.
      *
      * @param gradient of the logits
      * @param spare as much memory again
      */
     void backward(long gradient, long spare) {
+        if (fusion.biasGradient(units.size() - 1).isEmpty()) {
+            sumLastBias(gradient);
+        }
         long here = gradient;
         long other = spare;
         for (int i = units.size() - 1; i >= firstWithParameters; i--) {
@@ -58,6 +66,20 @@ final class Passes {
                 other = here;
                 here = before;
             }
+        }
+    }
+
+    private void sumLastBias(long gradient) {
+        int rows = context.count();
+        int outputs = context.network().outputs();
+        Parts parts = Parts.of(rows);
+        boolean finished = parts.count() == 1 && !context.rows().onTop();
+        long bias = context.network().lastBias(context.network().gradients());
+        long sums = finished ? bias : context.scratch().sums();
+        Grid grid = Grid.ofColumns(outputs, parts);
+        context.gpu().launch("column_moments", grid, gradient, 0L, (long) rows, outputs, parts.rows(), sums);
+        if (!finished) {
+            context.finishSums(sums, parts, outputs, context.rows().onTop(), bias);
         }
     }
 }

@@ -2,19 +2,22 @@ package org.trainmark.cuda.engine;
 
 import java.util.Optional;
 import org.trainmark.core.engine.DropoutMask;
+import org.trainmark.core.model.Activation;
 import org.trainmark.core.model.Architecture.Stage;
 
 /** Bias, activation and dropout of each value. */
 final class PointwisePass implements UnitPass {
 
     private final PassContext context;
+    private final Fusion fusion;
     private final Unit.Pointwise pointwise;
     private final int unit;
     private final long bias;
     private final int threshold;
 
-    PointwisePass(PassContext context, Unit.Pointwise pointwise, int unit) {
+    PointwisePass(PassContext context, Fusion fusion, Unit.Pointwise pointwise, int unit) {
         this.context = context;
+        this.fusion = fusion;
         this.pointwise = pointwise;
         this.unit = unit;
         bias = offsets(context.network().parameters());
@@ -34,6 +37,9 @@ final class PointwisePass implements UnitPass {
 
     @Override
     public void forward() {
+        if (fusion.forward(unit - 1).isPresent()) {
+            return;
+        }
         int width = pointwise.shape().size();
         long count = (long) context.count() * width;
         context.gpu()
@@ -57,12 +63,22 @@ final class PointwisePass implements UnitPass {
 
     @Override
     public long backward(long gradient, long spare) {
+        boolean sloped = fusion.slope(unit + 1).isPresent();
+        long biasGradient = fusion.biasGradient(unit - 1).isPresent()
+                ? 0
+                : offsets(context.network().gradients());
+        if (!sloped || biasGradient != 0) {
+            backward(gradient, sloped ? Activation.IDENTITY : pointwise.activation(), biasGradient);
+        }
+        return gradient;
+    }
+
+    private void backward(long gradient, Activation activation, long biasGradient) {
         int channels = pointwise.shape().channels();
         int pixels = pointwise.shape().pixels();
         long rows = (long) context.count() * pixels;
         Parts parts = Parts.of(rows);
         boolean finished = parts.count() == 1 && !context.rows().onTop();
-        long biasGradient = offsets(context.network().gradients());
         long sums =
                 biasGradient == 0 || finished ? biasGradient : context.scratch().sums();
         context.gpu()
@@ -77,7 +93,7 @@ final class PointwisePass implements UnitPass {
                         channels,
                         rows,
                         parts.rows(),
-                        KernelNumbers.of(pointwise.activation()),
+                        KernelNumbers.of(activation),
                         threshold,
                         keptScale(),
                         context.seed(),
@@ -88,6 +104,5 @@ final class PointwisePass implements UnitPass {
         if (biasGradient != 0 && !finished) {
             context.finishSums(sums, parts, channels, context.rows().onTop(), biasGradient);
         }
-        return gradient;
     }
 }

@@ -13,6 +13,7 @@ final class TrainingStep {
     private final TrainingConfig config;
     private final CudaNetwork network;
     private final Precision precision;
+    private final StepLayout layout;
     private final ResidentSplit data;
     private final ParameterUpdate update;
     private final StepQueue queue;
@@ -33,17 +34,19 @@ final class TrainingStep {
             Dataset dataset,
             CudaNetwork network,
             Precision precision,
+            StepLayout layout,
             long state) {
         this.gpu = gpu;
         this.config = config;
         this.network = network;
         this.precision = precision;
+        this.layout = layout;
         this.state = state;
         int rows = config.rowsAtOnce();
         data = ResidentSplit.of(gpu, memory, dataset.split(Split.TRAINING));
         update = new ParameterUpdate(gpu, memory, network, precision, config, state);
         queue = new StepQueue(gpu, config.batchSize());
-        buffers = Buffers.forTraining(memory, network, precision, rows);
+        buffers = Buffers.forTraining(memory, network, precision, rows, layout.epilogues());
         scratch = Scratch.of(memory, network, precision, rows);
         order = memory.allocate(Purpose.WORKSPACE, (long) config.batchSize() * Integer.BYTES);
         targets = memory.floats(Purpose.WORKSPACE, rows);
@@ -96,8 +99,7 @@ final class TrainingStep {
     }
 
     private void run(Rows rows, long ownFeatures) {
-        PassContext context = context(rows, true, buffers);
-        Passes passes = new Passes(context);
+        Passes passes = new Passes(context(rows, true, buffers));
         gather(rows, ownFeatures);
         passes.forward();
         gpu.launch(
@@ -114,7 +116,6 @@ final class TrainingStep {
                 state,
                 gradient,
                 losses + (long) rows.first() * Float.BYTES);
-        sumLastBias(context);
         passes.backward(gradient, spare);
     }
 
@@ -132,22 +133,12 @@ final class TrainingStep {
                 targets);
     }
 
-    private void sumLastBias(PassContext context) {
-        int rows = context.count();
-        int outputs = network.outputs();
-        Parts parts = Parts.of(rows);
-        long sums = scratch.sums();
-        Grid grid = Grid.ofColumns(outputs, parts);
-        gpu.launch("column_moments", grid, gradient, 0L, (long) rows, outputs, parts.rows(), sums);
-        context.finishSums(sums, parts, outputs, context.rows().onTop(), network.lastBias(network.gradients()));
-    }
-
     /** Returns the network's passes in an evaluation of so many rows. */
     Passes evaluationOf(int rows, Buffers between) {
         return new Passes(context(new Rows(0, rows, rows), false, between));
     }
 
     private PassContext context(Rows rows, boolean training, Buffers between) {
-        return new PassContext(gpu, network, precision, between, scratch, rows, state, config.seed(), training);
+        return new PassContext(gpu, network, precision, between, scratch, rows, layout, state, config.seed(), training);
     }
 }

@@ -27,7 +27,7 @@ class CudaArchitectureTest {
         noClasses()
                 .that()
                 .haveNameNotMatching(
-                        ".*\\.(BlasProducts|CudaEngineProbe|DevicePointer|Driver\\w+|KernelArguments|KernelCompiler|Libraries)(\\$.*)?")
+                        ".*\\.(Arithmetic|BlasProducts|CudaEngineProbe|DevicePointer|Driver\\w+|Fused\\w+|KernelArguments|KernelCompiler|Lanes?|Libraries)(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.bytedeco..")

@@ -127,7 +127,7 @@ class CudaSessionIT {
         Mlp mlp = new Mlp(List.of(units, units), Activation.RELU);
         TrainingConfig config = new TrainingConfig(
                 mlp, Loss.MEAN_SQUARED_ERROR, new Optimizer.Sgd(), 0.1, new Schedule.Constant(), BATCH, 1);
-        return (CudaSession) new CudaEngine(cards, Precision.FP32)
+        return (CudaSession) new CudaEngine(cards, Precision.FP32, StepLayout.PLAIN)
                 .open(config, data(1), cards.devices().get(0));
     }
 
@@ -197,7 +197,7 @@ class CudaSessionIT {
     private CudaSession open(Precision precision, Optimizer optimizer, float scale, OptionalLong limit) {
         Cards cards = driver.cards(precision);
         Gpu gpu = cards.open(cards.devices().get(0), precision);
-        return new CudaSession(gpu, config(optimizer), data(scale), precision, limit);
+        return new CudaSession(gpu, config(optimizer), data(scale), precision, StepLayout.PLAIN, limit);
     }
 
     private static TrainingConfig config(Optimizer optimizer) {

@@ -16,7 +16,7 @@ class StandInCardsIT {
     private static final CudaVersion TOOLKIT = CudaVersion.ofNumber(cudart.CUDA_VERSION);
 
     private final StandInDriver driver = StandInDriver.load();
-    private final CudaEngine engine = driver.engine(Precision.FP32);
+    private final CudaEngine engine = driver.engine(Precision.FP32, StepLayout.PLAIN);
 
     @BeforeAll
     static void needsACompiler() {

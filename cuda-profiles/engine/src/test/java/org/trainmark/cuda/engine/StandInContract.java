@@ -12,8 +12,8 @@ abstract class StandInContract extends EngineContract {
     private final CudaEngine engine;
     private final Tolerance tolerance;
 
-    StandInContract(Precision precision, Tolerance tolerance) {
-        engine = StandInDriver.load().engine(precision);
+    StandInContract(Precision precision, StepLayout layout, Tolerance tolerance) {
+        engine = StandInDriver.load().engine(precision, layout);
         this.tolerance = tolerance;
     }
 

@@ -69,20 +69,18 @@ final class StandInDriver {
     }
 
     private void compile() throws IOException {
-        String words = text("host.h") + KernelSource.types();
+        String products = text("host.h") + KernelSource.types() + text("products.h");
+        String driver = directory.resolve("libcuda.so.1").toString();
         load(library("libcuda.so.1", text("driver.h")));
         load(library("libcudart.so.13", ""));
-        load(library("libcublasLt.so.13", ""));
-        load(library(
-                "libcublas.so.13",
-                words + text("blas.h"),
-                directory.resolve("libcuda.so.1").toString()));
+        load(library("libcublasLt.so.13", products + text("blas_lt.h"), driver));
+        load(library("libcublas.so.13", products + text("blas.h"), driver));
         load(library("libnvrtc.so.13", text("compiler.h")));
     }
 
     /** Returns an engine on the driver's cards, for whose precision there are kernels. */
-    CudaEngine engine(Precision precision) {
-        return new CudaEngine(cards(precision), precision);
+    CudaEngine engine(Precision precision, StepLayout layout) {
+        return new CudaEngine(cards(precision), precision, layout);
     }
 
     /** Returns the driver's cards, with kernels for a precision, which are cached beside it. */

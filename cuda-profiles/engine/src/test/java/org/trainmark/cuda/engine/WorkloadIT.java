@@ -34,7 +34,7 @@ class WorkloadIT {
 
     @Test
     void isTheSameTrainingAsTheReferences() throws IOException {
-        Path ours = write(StandInDriver.load().engine(Precision.FP32), "ours");
+        Path ours = write(StandInDriver.load().engine(Precision.FP32, StepLayout.PLAIN), "ours");
         Path reference = write(new ReferenceEngine(), "reference");
 
         for (String name :

@@ -11,7 +11,15 @@
 #include <string>
 #include <vector>
 
-enum Result { SUCCESS = 0, INVALID_VALUE = 1, OUT_OF_MEMORY = 2, NO_DEVICE = 100, NOT_FOUND = 500, LAUNCH_FAILED = 719 };
+enum Result {
+    SUCCESS = 0,
+    INVALID_VALUE = 1,
+    OUT_OF_MEMORY = 2,
+    NO_DEVICE = 100,
+    NOT_FOUND = 500,
+    LAUNCH_FAILED = 719,
+    CAPTURE_UNJOINED = 904
+};
 
 static std::string beside(const char *name) {
     Dl_info info;
@@ -47,13 +55,25 @@ struct Function {
 
 typedef std::function<void()> Work;
 
+struct Stream;
+
+// Work, and for each piece which others it comes after.
 struct Graph {
     std::vector<Work> work;
+    std::vector<std::vector<size_t>> after;
+    std::vector<Stream *> streams;
 };
 
 struct Stream {
     Graph *recording;
+    std::vector<size_t> last;  // pieces of work that the next comes after
     bool failed;
+};
+
+struct Event {
+    timespec time;
+    Graph *recording;
+    std::vector<size_t> last;
 };
 
 static std::map<void *, size_t> allocated;
@@ -66,6 +86,8 @@ static int perform(Stream *stream, Work work) {
     }
     if (stream->recording) {
         stream->recording->work.push_back(work);
+        stream->recording->after.push_back(stream->last);
+        stream->last = {stream->recording->work.size() - 1};
     } else {
         work();
     }
@@ -212,7 +234,7 @@ int cuMemHostGetDevicePointer_v2(unsigned long long *address, void *host, unsign
 }
 
 int cuStreamCreate(Stream **stream, unsigned) {
-    *stream = new Stream{nullptr, false};
+    *stream = new Stream{nullptr, {}, false};
     return SUCCESS;
 }
 
@@ -235,27 +257,48 @@ int cuStreamSynchronize(Stream *stream) {
     return stream->recording ? INVALID_VALUE : state_of(stream);
 }
 
-int cuEventCreate(timespec **event, unsigned) {
-    *event = new timespec();
+int cuEventCreate(Event **event, unsigned) {
+    *event = new Event();
     return SUCCESS;
 }
 
-int cuEventDestroy_v2(timespec *event) {
+int cuEventDestroy_v2(Event *event) {
     delete event;
     return SUCCESS;
 }
 
 // In a graph only an external event is a time.
-int cuEventRecordWithFlags(timespec *event, Stream *stream, unsigned flags) {
+int cuEventRecordWithFlags(Event *event, Stream *stream, unsigned flags) {
     if (flags != 1) {
         return INVALID_VALUE;
     }
-    return perform(stream, [=] { clock_gettime(CLOCK_MONOTONIC, event); });
+    return perform(stream, [=] { clock_gettime(CLOCK_MONOTONIC, &event->time); });
 }
 
-int cuEventElapsedTime_v2(float *millis, timespec *begin, timespec *end) {
-    *millis = (float)((end->tv_sec - begin->tv_sec) * 1e3 + (end->tv_nsec - begin->tv_nsec) / 1e6);
-    return begin->tv_sec ? SUCCESS : INVALID_VALUE;
+int cuEventElapsedTime_v2(float *millis, Event *begin, Event *end) {
+    timespec from = begin->time, to = end->time;
+    *millis = (float)((to.tv_sec - from.tv_sec) * 1e3 + (to.tv_nsec - from.tv_nsec) / 1e6);
+    return from.tv_sec ? SUCCESS : INVALID_VALUE;
+}
+
+int cuEventRecord(Event *event, Stream *stream) {
+    event->recording = stream->recording;
+    event->last = stream->last;
+    return SUCCESS;
+}
+
+// A stream that waits for work that is being recorded is recorded too.
+int cuStreamWaitEvent(Stream *stream, Event *event, unsigned) {
+    if (!event->recording) {
+        return SUCCESS;
+    }
+    if (stream->recording != event->recording) {
+        stream->last.clear();
+        event->recording->streams.push_back(stream);
+    }
+    stream->recording = event->recording;
+    stream->last.insert(stream->last.end(), event->last.begin(), event->last.end());
+    return SUCCESS;
 }
 
 int cuMemcpyHtoDAsync_v2(unsigned long long to, const void *from, size_t bytes, Stream *stream) {
@@ -293,17 +336,61 @@ int cuLaunchKernel(Function *function, unsigned x, unsigned y, unsigned z, unsig
 
 int cuStreamBeginCapture_v2(Stream *stream, int) {
     stream->recording = new Graph();
+    stream->recording->streams.push_back(stream);
+    stream->last.clear();
     return SUCCESS;
+}
+
+// All that was recorded must lead to the end of the stream in which recording began.
+static bool joined(const Graph &graph, const std::vector<size_t> &last) {
+    std::vector<bool> leads(graph.work.size());
+    for (size_t end : last) {
+        leads[end] = true;
+    }
+    for (size_t i = graph.work.size(); i-- > 0;) {
+        for (size_t before : graph.after[i]) {
+            leads[before] = leads[before] || leads[i];
+        }
+    }
+    for (bool one : leads) {
+        if (!one) {
+            return false;
+        }
+    }
+    return true;
 }
 
 int cuStreamEndCapture(Stream *stream, Graph **graph) {
     *graph = stream->recording;
-    stream->recording = nullptr;
-    return *graph ? SUCCESS : INVALID_VALUE;
+    if (!*graph) {
+        return INVALID_VALUE;
+    }
+    for (Stream *taking : (*graph)->streams) {
+        taking->recording = nullptr;
+    }
+    return joined(**graph, stream->last) ? SUCCESS : CAPTURE_UNJOINED;
 }
 
+// A device may do work in any order that its graph allows: the one in which it was recorded, or, of the pieces that may be
+// next, always the one recorded last.
 int cuGraphInstantiateWithFlags(Graph **executable, Graph *graph, unsigned long long) {
-    *executable = new Graph(*graph);
+    bool lastFirst = property("last-first", 0) != 0;
+    std::vector<bool> done(graph->work.size());
+    *executable = new Graph();
+    for (size_t count = 0; count < done.size(); count++) {
+        size_t next = done.size();
+        for (size_t i = 0; i < done.size(); i++) {
+            bool ready = !done[i];
+            for (size_t before : graph->after[i]) {
+                ready &= done[before];
+            }
+            if (ready && (lastFirst || next == done.size())) {
+                next = i;
+            }
+        }
+        done[next] = true;
+        (*executable)->work.push_back(graph->work[next]);
+    }
     return SUCCESS;
 }
 
@@ -335,7 +422,11 @@ int cuGetErrorString(int, const char **text) {
     return SUCCESS;
 }
 
-// For the stand-in of cuBLAS.
+// For the stand-ins of libraries that work in streams.
+long stand_in_property(const char *name, long otherwise) {
+    return property(name, otherwise);
+}
+
 int stand_in_perform(void *stream, void (*work)(void *), void *with) {
     return perform((Stream *)stream, [=] { work(with); });
 }

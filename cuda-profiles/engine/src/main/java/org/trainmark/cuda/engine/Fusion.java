@@ -1,0 +1,98 @@
+package org.trainmark.cuda.engine;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.trainmark.core.model.Layer;
+
+/** Which products of dense layers do the work of the units around them too, for some rows. */
+final class Fusion {
+
+    /** An address as well aligned as every buffer's. */
+    private static final long BUFFER = 1 << 8;
+
+    private final PassContext context;
+    private final List<Unit> units;
+    private final Map<Integer, Epilogue> forward = new HashMap<>();
+    private final Map<Integer, Epilogue> slopes = new HashMap<>();
+    private final Map<Integer, Epilogue> biasGradients = new HashMap<>();
+
+    private Fusion(PassContext context) {
+        this.context = context;
+        units = context.network().units();
+    }
+
+    /**
+     * Finds what can be fused: in training alone, whose values outlive the unit after them, and where a batch goes
+     * through the network at once, since a bias's gradient cannot be put on top of another.
+     */
+    static Fusion of(PassContext context) {
+        Fusion fusion = new Fusion(context);
+        boolean whole = context.count() == context.rows().batch();
+        if (context.layout().epilogues() && context.training() && whole) {
+            for (int i = 0; i < fusion.units.size(); i++) {
+                fusion.find(i);
+            }
+        }
+        return fusion;
+    }
+
+    private void find(int unit) {
+        if (units.get(unit) instanceof Unit.Weighted weighted
+                && weighted.stage().layer() instanceof Layer.Dense) {
+            DenseProducts products = new DenseProducts(context, weighted.stage(), unit);
+            activation(unit)
+                    .filter(epilogue -> has(products.forward(), epilogue))
+                    .ifPresent(epilogue -> forward.put(unit, epilogue));
+            slopeOf(unit - 2)
+                    .filter(epilogue -> has(products.inputGradient(BUFFER, BUFFER), epilogue))
+                    .ifPresent(epilogue -> slopes.put(unit, epilogue));
+            Epilogue sum =
+                    Epilogue.biasGradient(CudaNetwork.offsets(context.network().gradients(), weighted.stage()));
+            if (has(products.weightGradient(BUFFER), sum)) {
+                biasGradients.put(unit, sum);
+            }
+        }
+    }
+
+    private boolean has(Product product, Epilogue epilogue) {
+        return context.gpu().fuses(product, epilogue);
+    }
+
+    /** Returns the bias and activation behind a layer, as its product would do them. */
+    private Optional<Epilogue> activation(int unit) {
+        if (unit + 1 == units.size()
+                || !(units.get(unit + 1) instanceof Unit.Pointwise pointwise)
+                || pointwise.dropout() > 0
+                || context.buffers().output(unit) != context.buffers().output(unit + 1)) {
+            return Optional.empty();
+        }
+        long bias = context.network().productBias(pointwise.biased().orElseThrow());
+        return switch (pointwise.activation()) {
+            case IDENTITY -> Optional.of(Epilogue.bias(bias));
+            case RELU -> Optional.of(Epilogue.relu(bias, context.buffers().mask(unit + 1)));
+            default -> Optional.empty();
+        };
+    }
+
+    /** Returns the slope of what a layer's product does, for the product that makes its gradient. */
+    private Optional<Epilogue> slopeOf(int unit) {
+        return forward(unit).filter(epilogue -> epilogue.mask() != 0).map(done -> Epilogue.reluSlope(done.mask()));
+    }
+
+    /** Returns what a layer's product does to its values: the work of the unit behind it. */
+    Optional<Epilogue> forward(int unit) {
+        return Optional.ofNullable(forward.get(unit));
+    }
+
+    /** Returns what a layer's product for the gradient of what came in does: the slope of the unit before it. */
+    Optional<Epilogue> slope(int unit) {
+        return Optional.ofNullable(slopes.get(unit));
+    }
+
+    /** Returns what a layer's product for the gradient of its weights does: the sum for its bias. */
+    Optional<Epilogue> biasGradient(int unit) {
+        return Optional.ofNullable(biasGradients.get(unit));
+    }
+}

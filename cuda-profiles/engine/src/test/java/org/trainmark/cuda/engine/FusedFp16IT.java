@@ -1,0 +1,11 @@
+package org.trainmark.cuda.engine;
+
+import org.trainmark.core.kit.Tolerance;
+
+/** As far from the reference as {@link Fp16IT}. */
+class FusedFp16IT extends StandInContract {
+
+    FusedFp16IT() {
+        super(Precision.FP16, new StepLayout(true, true), new Tolerance(0.06, 0.04));
+    }
+}

@@ -1,0 +1,10 @@
+package org.trainmark.cuda.engine;
+
+import org.trainmark.core.kit.Tolerance;
+
+class FusedFp32IT extends StandInContract {
+
+    FusedFp32IT() {
+        super(Precision.FP32, new StepLayout(true, true), Tolerance.SINGLE_PRECISION);
+    }
+}
