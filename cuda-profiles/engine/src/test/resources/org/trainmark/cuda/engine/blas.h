@@ -39,6 +39,6 @@ int cublasGemmEx(Handle *handle, int transposeA, int transposeB, int m, int n, i
     }
     return stand_in_perform(handle->stream, run,
                             new Product{transposeA, transposeB, m, n, k, a, b, lda, ldb, ldc, *(const float *)alpha,
-                                        *(const float *)beta, c, typeOfA, typeOfC});
+                                        *(const float *)beta, c, typeOfA, typeOfC, arithmetic == 77});
 }
 }

@@ -194,7 +194,8 @@ int cublasLtMatmul(int *, Operation *operation, const float *alpha, const void *
     }
     int depth = (int)(operation->transposeA ? layoutA->rows : layoutA->columns);
     Product product = {operation->transposeA, operation->transposeB, (int)layoutC->rows, (int)layoutC->columns, depth, a, b,
-                       layoutA->leading, layoutB->leading, layoutC->leading, *alpha, *beta, d, layoutA->type, layoutC->type};
+                       layoutA->leading, layoutB->leading, layoutC->leading, *alpha, *beta, d, layoutA->type, layoutC->type,
+                       operation->compute == 77};
     return stand_in_perform(stream, run_fused, new Fused{product, *operation});
 }
 }

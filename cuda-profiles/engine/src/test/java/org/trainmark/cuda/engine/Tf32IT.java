@@ -1,0 +1,14 @@
+package org.trainmark.cuda.engine;
+
+import org.trainmark.core.kit.Tolerance;
+
+/**
+ * With 11 bits of fraction in the factors of products, and single precision elsewhere: as far from the reference as
+ * {@link Fp16IT}.
+ */
+class Tf32IT extends StandInContract {
+
+    Tf32IT() {
+        super(Precision.TF32, StepLayout.PLAIN, new Tolerance(0.06, 0.04));
+    }
+}
