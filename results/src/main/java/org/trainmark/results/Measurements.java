@@ -48,10 +48,9 @@ public final class Measurements {
     public static final String GPU_MEMORY = "gpu.memory";
     /** Share of the time in which the GPU was busy, in percent, on average over the trial. */
     public static final String GPU_UTILIZATION = "gpu.utilization";
-    /** Before the name of a purpose: bytes that the engine holds for it on its device. */
     /** Median time of a step by the device's own clock. */
     public static final String DEVICE_STEP = "device-step";
-
+    /** Before the name of a purpose: bytes that the engine holds for it on its device. */
     public static final String MEMORY_PREFIX = "memory.";
     /** How many parameters the network has by its description, whatever an engine holds. */
     public static final String PARAMETER_COUNT = "parameter-count";
@@ -59,6 +58,8 @@ public final class Measurements {
     public static final String STATES_PER_PARAMETER = "states-per-parameter";
     /** Bytes that the engine's allocator counts for the training, whatever their purpose. */
     public static final String MEMORY_HELD = "memory-held";
+    /** Bytes in use on the device, by whomever, as its driver told the engine after the training. */
+    public static final String DEVICE_MEMORY = "device-memory";
 
     private Measurements() {}
 }

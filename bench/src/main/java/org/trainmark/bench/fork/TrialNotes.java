@@ -76,6 +76,7 @@ final class TrialNotes {
 
     void memory(MemoryReading reading) {
         memoryHeld(reading);
+        reading.onDevice().ifPresent(bytes -> measured(Measurements.DEVICE_MEMORY, (double) bytes, "bytes"));
         reading.bytes().forEach((purpose, bytes) -> {
             String name = purpose.name().toLowerCase(Locale.ROOT).replace('_', '-');
             measured(Measurements.MEMORY_PREFIX + name, bytes, "bytes");

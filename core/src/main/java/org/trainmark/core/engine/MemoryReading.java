@@ -11,8 +11,9 @@ import java.util.OptionalLong;
  * Bytes that a session holds on its device, by purpose.
  *
  * @param held all bytes that the session holds as its engine's allocator counts them; empty if that does not tell
+ * @param onDevice bytes in use on the device, by whomever, as its driver counts them; empty if that does not tell
  */
-public record MemoryReading(Map<Purpose, Long> bytes, OptionalLong held) {
+public record MemoryReading(Map<Purpose, Long> bytes, OptionalLong held, OptionalLong onDevice) {
 
     /** What memory is held for. */
     public enum Purpose {
@@ -32,6 +33,12 @@ public record MemoryReading(Map<Purpose, Long> bytes, OptionalLong held) {
         }
         bytes = Collections.unmodifiableMap(copy);
         requireNonNull(held, "held");
+        requireNonNull(onDevice, "onDevice");
+    }
+
+    /** A reading of an engine whose device has no memory of its own. */
+    public MemoryReading(Map<Purpose, Long> bytes, OptionalLong held) {
+        this(bytes, held, OptionalLong.empty());
     }
 
     /** A reading of an engine that cannot tell the whole from the sum of its parts. */

@@ -20,6 +20,7 @@ import org.trainmark.results.report.summary.BatchGroup;
  * @param purposes what the engine accounts for, by the name of the purpose
  * @param held all that the engine's allocator counts; the sum of the purposes where it does not tell
  * @param peakResident highest resident set of the trial's JVM; empty where that was not read
+ * @param onDevice bytes in use on the device, by whomever, as its driver told the engine; empty where it did not
  * @param peakOnGpu highest memory in use on the trial's GPU, by whomever; empty for a trial on the processors
  */
 public record MemoryUse(
@@ -27,6 +28,7 @@ public record MemoryUse(
         SortedMap<String, Double> purposes,
         double held,
         OptionalDouble peakResident,
+        OptionalDouble onDevice,
         OptionalDouble peakOnGpu) {
 
     /** The purposes, in the order in which they are shown. */
@@ -36,6 +38,7 @@ public record MemoryUse(
     public MemoryUse {
         purposes = Collections.unmodifiableSortedMap(new TreeMap<>(purposes));
         requireNonNull(peakResident, "peakResident");
+        requireNonNull(onDevice, "onDevice");
         requireNonNull(peakOnGpu, "peakOnGpu");
     }
 
@@ -57,6 +60,7 @@ public record MemoryUse(
                 purposes,
                 value(trial, Measurements.MEMORY_HELD).orElse(sum),
                 value(trial, Measurements.PEAK_RESIDENT),
+                value(trial, Measurements.DEVICE_MEMORY),
                 value(trial, Measurements.GPU_MEMORY));
     }
 

@@ -18,8 +18,8 @@ final class HtmlMemory {
                         Element.of("h2", MemorySection.TITLE),
                         HtmlRows.table(
                                 "Medians over trials",
-                                section.get().head(),
-                                section.get().rows()),
+                                section.get().table().head(),
+                                section.get().table().rows()),
                         HtmlRows.panel(section.get().sentences()));
     }
 }

@@ -30,14 +30,8 @@ record MemorySection(List<MemoryGroup> groups, int leftOut) {
                 : Optional.of(new MemorySection(distinct, all.size() - distinct.size()));
     }
 
-    List<String> head() {
-        List<String> head = new ArrayList<>(List.of("Cells"));
-        head.addAll(MemoryTables.HEAD);
-        return head;
-    }
-
-    List<List<String>> rows() {
-        return MemoryTables.allRows(groups);
+    MemoryTable table() {
+        return MemoryTable.of(groups);
     }
 
     /** Returns what follows for each group, and what the columns mean. */
@@ -57,7 +51,7 @@ record MemorySection(List<MemoryGroup> groups, int leftOut) {
 
     void write(Markdown page) throws IOException {
         page.heading(2, TITLE);
-        page.table(head(), rows());
+        page.table(table().head(), table().rows());
         page.bullets(sentences());
     }
 }

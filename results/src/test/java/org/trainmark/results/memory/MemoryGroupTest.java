@@ -88,6 +88,25 @@ class MemoryGroupTest {
     }
 
     @Test
+    void showsWhatADriverAndAGpuSayOnlyWhereTheySayIt() throws IOException {
+        TrialResult onGpu = TrialBuilder.trial("g-r0")
+                .cell(Map.of("batch-size", "16"))
+                .measured("memory.parameters", 1000, "bytes")
+                .measured("device-memory", 3072, "bytes")
+                .measured("gpu.memory", 4096, "bytes")
+                .build();
+        StringBuilder page = new StringBuilder();
+        StringBuilder pageOfProcessors = new StringBuilder();
+        MemoryTables.write("Memory", MemoryGroup.of(List.of(onGpu)), List.of(), page);
+        MemoryTables.write("Memory", MemoryGroup.of(trials()), List.of(), pageOfProcessors);
+
+        assertThat(page)
+                .contains("| No purpose | On the device | Peak on the GPU |\n")
+                .contains("| 3.00 KiB | 4.00 KiB |\n");
+        assertThat(pageOfProcessors).contains("| No purpose | Peak resident |");
+    }
+
+    @Test
     void tellsGroupsApartByWhatTheyHold() {
         List<TrialResult> alike = new ArrayList<>(trials());
         for (int batch : new int[] {16, 64, 256}) {

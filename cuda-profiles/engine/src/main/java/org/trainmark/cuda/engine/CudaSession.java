@@ -128,20 +128,26 @@ final class CudaSession implements TrainingSession {
     @Override
     public Evaluation evaluate(Split split) {
         requireOpen();
-        ResidentSplit examples = resident.computeIfAbsent(split, s -> ResidentSplit.of(gpu, memory, dataset.split(s)));
-        return evaluation().of(examples);
+        CudaEvaluation ready = evaluation();
+        ResidentSplit examples = resident.computeIfAbsent(
+                split, s -> memory.allOrNothing(() -> ResidentSplit.of(gpu, memory, dataset.split(s))));
+        return ready.of(examples);
     }
 
     private CudaEvaluation evaluation() {
         CudaEvaluation made = evaluation;
         if (made == null) {
-            int rows = Math.max(EVALUATION_ROWS, config.rowsAtOnce());
-            Buffers between = Buffers.forEvaluation(memory, network, precision, rows);
-            made = new CudaEvaluation(
-                    gpu, memory, network, config.loss(), between, count -> step.evaluationOf(count, between));
+            made = memory.allOrNothing(this::newEvaluation);
             evaluation = made;
         }
         return made;
+    }
+
+    private CudaEvaluation newEvaluation() {
+        int rows = Math.max(EVALUATION_ROWS, config.rowsAtOnce());
+        Buffers between = Buffers.forEvaluation(memory, network, precision, rows);
+        return new CudaEvaluation(
+                gpu, memory, network, config.loss(), between, count -> step.evaluationOf(count, between));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 import org.trainmark.core.engine.DeviceOutOfMemoryException;
 import org.trainmark.core.engine.MemoryReading;
 import org.trainmark.core.engine.MemoryReading.Purpose;
@@ -44,13 +45,31 @@ final class DeviceMemory implements AutoCloseable {
         return address;
     }
 
+    /** Returns what {@code allocations} makes; if that fails, it leaves nothing behind. */
+    <T> T allOrNothing(Supplier<T> allocations) {
+        int before = addresses.size();
+        Map<Purpose, Long> bytesBefore = Map.copyOf(bytes);
+        long heldBefore = held;
+        try {
+            return allocations.get();
+        } catch (RuntimeException e) {
+            List<Long> made = addresses.subList(before, addresses.size());
+            made.forEach(gpu::free);
+            made.clear();
+            bytes.clear();
+            bytes.putAll(bytesBefore);
+            held = heldBefore;
+            throw e;
+        }
+    }
+
     /** Returns the address of single-precision zeros. */
     long floats(Purpose purpose, long count) {
         return allocate(purpose, count * Float.BYTES);
     }
 
     MemoryReading reading() {
-        return new MemoryReading(bytes, OptionalLong.of(held));
+        return new MemoryReading(bytes, OptionalLong.of(held), OptionalLong.of(gpu.bytesInUse()));
     }
 
     @Override

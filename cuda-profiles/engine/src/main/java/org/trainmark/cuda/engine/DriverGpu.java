@@ -64,6 +64,11 @@ final class DriverGpu implements Gpu {
     }
 
     @Override
+    public long bytesInUse() {
+        return memory.bytesInUse();
+    }
+
+    @Override
     public Shared share(int bytes) {
         return memory.share(bytes);
     }

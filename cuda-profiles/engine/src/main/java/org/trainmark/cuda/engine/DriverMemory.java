@@ -4,6 +4,7 @@ import static org.bytedeco.cuda.global.cudart.CU_MEMHOSTALLOC_DEVICEMAP;
 import static org.bytedeco.cuda.global.cudart.cuMemAlloc;
 import static org.bytedeco.cuda.global.cudart.cuMemFree;
 import static org.bytedeco.cuda.global.cudart.cuMemFreeHost;
+import static org.bytedeco.cuda.global.cudart.cuMemGetInfo;
 import static org.bytedeco.cuda.global.cudart.cuMemHostAlloc;
 import static org.bytedeco.cuda.global.cudart.cuMemHostGetDevicePointer;
 import static org.bytedeco.cuda.global.cudart.cuMemcpyDtoHAsync;
@@ -17,6 +18,7 @@ import java.util.List;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.Pointer;
+import org.bytedeco.javacpp.SizeTPointer;
 
 /** A card's memory, and what of the host's it sees. */
 final class DriverMemory implements AutoCloseable {
@@ -39,6 +41,15 @@ final class DriverMemory implements AutoCloseable {
     void free(long address) {
         context.useAnyway();
         cuMemFree(address);
+    }
+
+    long bytesInUse() {
+        context.use();
+        try (SizeTPointer free = new SizeTPointer(1);
+                SizeTPointer total = new SizeTPointer(1)) {
+            check(cuMemGetInfo(free, total), "cuMemGetInfo");
+            return total.get() - free.get();
+        }
     }
 
     Gpu.Shared share(int bytes) {

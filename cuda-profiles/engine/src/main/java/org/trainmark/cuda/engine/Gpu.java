@@ -33,6 +33,9 @@ interface Gpu extends AutoCloseable {
 
     void free(long address);
 
+    /** Returns how much of the device's memory is in use, by whomever, as its driver counts. */
+    long bytesInUse();
+
     /** Returns memory of the host, in the device's order of bytes, all zeros. */
     Shared share(int bytes);
 

@@ -54,6 +54,7 @@ class CudaSessionIT {
             long parameters = reading.bytes().getOrDefault(Purpose.PARAMETERS, 0L);
 
             assertThat(reading.bytes()).containsEntry(Purpose.OPTIMIZER_STATE, states * parameters);
+            assertThat(reading.onDevice()).isEqualTo(reading.held());
             double share = (double) reading.total() / reading.held().orElseThrow();
             assertThat(share).isBetween(0.98, 1.0);
         }
@@ -148,14 +149,17 @@ class CudaSessionIT {
 
     @Test
     void anEvaluationThatFindsNoRoomLeavesTheTrainingAsItWas() {
-        long need = need();
-        try (CudaSession session = open(Precision.FP32, new Optimizer.Sgd(), 1, OptionalLong.of(need))) {
+        // Enough for the first of its two buffers, of 512 rows.
+        long limit = need() + 512 * 50 * Float.BYTES;
+        try (CudaSession session = open(Precision.FP32, new Optimizer.Sgd(), 1, OptionalLong.of(limit))) {
             session.step(batch(0), 0.1);
             float[] parameters = session.parameters();
+            MemoryReading before = session.memory();
 
             assertThatExceptionOfType(DeviceOutOfMemoryException.class)
                     .isThrownBy(() -> session.evaluate(Split.VALIDATION));
 
+            assertThat(session.memory()).isEqualTo(before);
             assertThat(session.parameters()).isEqualTo(parameters);
             session.step(batch(1), 0.1);
             assertThat(session.loss()).isFinite();

@@ -34,6 +34,11 @@ final class RecordingGpu implements Gpu {
     public void free(long address) {}
 
     @Override
+    public long bytesInUse() {
+        return 0;
+    }
+
+    @Override
     public Shared share(int bytes) {
         return new Shared(ByteBuffer.allocateDirect(bytes), allocate(bytes));
     }
