@@ -11,17 +11,25 @@ record Grid(int blocksX, int blocksY, int threadsX, int threadsY) {
     /** Threads of a block in kernels that go over values. */
     static final int BLOCK = 256;
 
-    /** Threads of a warp; columns that one block sums up, and rows that it reads at a time. */
-    private static final int COLUMNS = 32;
+    /** Threads of a warp; also columns that one block sums up. */
+    static final int WARP = 32;
 
+    /** Rows that a block reads at a time; also its warps. */
     private static final int ROWS = 8;
+
+    /** Most threads of a block. */
+    private static final int MOST_THREADS = 1024;
 
     /** More blocks than any card runs at once; each thread then takes several values. */
     private static final long MOST_BLOCKS = 1 << 16;
 
-    /** One block of as many threads as there may be. */
     static Grid oneBlock(int threads) {
         return new Grid(1, 1, threads, 1);
+    }
+
+    /** One block, with a thread for each value as far as there may be. */
+    static Grid oneBlockOver(long values) {
+        return oneBlock((int) Math.min(MOST_THREADS, ceilDivide(values, WARP) * WARP));
     }
 
     /** A thread for each value, or for every few. */
@@ -31,17 +39,22 @@ record Grid(int blocksX, int blocksY, int threadsX, int threadsY) {
 
     /** A block for each row. */
     static Grid perRow(int rows, int width) {
-        return new Grid(rows, 1, Math.min(BLOCK, (int) ceilDivide(width, COLUMNS) * COLUMNS), 1);
+        return new Grid(rows, 1, Math.min(BLOCK, (int) ceilDivide(width, WARP) * WARP), 1);
     }
 
     /** A warp for each row. */
     static Grid warpPerRow(int rows) {
-        return new Grid((int) ceilDivide(rows, ROWS), 1, COLUMNS, ROWS);
+        return new Grid((int) ceilDivide(rows, ROWS), 1, WARP, ROWS);
+    }
+
+    /** Blocks that sum up what is left of columns. */
+    static Grid overColumns(int columns) {
+        return ofColumns(columns, new Parts(1, 1));
     }
 
     /** Blocks that sum up columns over parts of the rows. */
     static Grid ofColumns(int columns, Parts parts) {
-        return new Grid((int) ceilDivide(columns, COLUMNS), parts.count(), COLUMNS, ROWS);
+        return new Grid((int) ceilDivide(columns, WARP), parts.count(), WARP, ROWS);
     }
 
     static long ceilDivide(long value, long by) {

@@ -47,11 +47,11 @@ final class NormalizationPass implements UnitPass {
         long input = context.buffers().input(unit);
         Grid byColumns = Grid.ofColumns(channels, parts);
         launch("column_moments", byColumns, input, 0L, pixels, channels, parts.rows(), sums);
-        launch("finish_mean", Grid.over(channels), sums, parts.count(), channels, pixels, moments.mean());
+        launch("finish_mean", Grid.overColumns(channels), sums, parts.count(), channels, pixels, moments.mean());
         launch("column_moments", byColumns, input, moments.mean(), pixels, channels, parts.rows(), sums);
         launch(
                 "finish_variance",
-                Grid.over(channels),
+                Grid.overColumns(channels),
                 sums,
                 parts.count(),
                 channels,

@@ -8,8 +8,8 @@ import org.trainmark.core.optimizer.Regularization;
 /** The end of a step: what clips the gradient, adds penalties to it and moves the parameters. */
 final class ParameterUpdate {
 
-    /** Most blocks that sum up squares; one thread sums up theirs. */
-    private static final int NORM_BLOCKS = 128;
+    /** Most blocks that sum up squares; one warp sums up theirs. */
+    private static final int NORM_BLOCKS = 1024;
 
     private final Gpu gpu;
     private final CudaNetwork network;
@@ -106,6 +106,6 @@ final class ParameterUpdate {
         gpu.launch("square_sums", grid, network.gradients(), count, squares);
         float most = (float) regularization.clipNorm().orElse(0);
         int scaled = precision.scalesLoss() ? 1 : 0;
-        gpu.launch("settle_gradient", Grid.oneBlock(1), squares, blocks, most, scaled, state);
+        gpu.launch("settle_gradient", Grid.oneBlock(Grid.WARP), squares, blocks, most, scaled, state);
     }
 }

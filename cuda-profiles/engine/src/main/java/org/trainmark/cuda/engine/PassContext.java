@@ -41,6 +41,6 @@ record PassContext(
 
     /** Sums up the parts of columns into a gradient, on top of what earlier rows of the batch have put there. */
     void finishSums(long sums, Parts parts, int columns, boolean onTop, long into) {
-        gpu.launch("finish_sums", Grid.over(columns), sums, parts.count(), columns, onTop ? 1 : 0, into);
+        gpu.launch("finish_sums", Grid.overColumns(columns), sums, parts.count(), columns, onTop ? 1 : 0, into);
     }
 }

@@ -20,6 +20,9 @@ record StepLayout(boolean epilogues, boolean sideBySide) {
     /** Every product and every kernel by itself, one after the other. */
     static final StepLayout PLAIN = new StepLayout(false, false);
 
+    /** With all that may make a step shorter. */
+    static final StepLayout FUSED = new StepLayout(true, true);
+
     /**
      * Returns the layout that this JVM was asked for; {@link #PLAIN} if it was not.
      *

@@ -81,7 +81,7 @@ final class TrainingStep {
     void run(int batchSize, long ownFeatures) {
         gpu.launch(
                 "begin_step",
-                Grid.perRow(1, batchSize),
+                Grid.oneBlockOver(Grid.ceilDivide(batchSize, 4)),
                 state,
                 queue.slots(),
                 StepQueue.SLOTS,

@@ -54,7 +54,7 @@ class StepLayoutIT {
         float[] plain = trained(StepLayout.PLAIN);
 
         driver.with(Map.of("without-epilogue", missing), () -> {
-            float[] fused = trained(new StepLayout(true, true));
+            float[] fused = trained(StepLayout.FUSED);
             for (int i = 0; i < plain.length; i++) {
                 assertThat(fused[i]).isCloseTo(plain[i], within(1e-5f));
             }

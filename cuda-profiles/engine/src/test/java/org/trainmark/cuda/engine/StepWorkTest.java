@@ -47,7 +47,7 @@ class StepWorkTest {
     @ParameterizedTest
     @ValueSource(ints = {32, 128, 1024})
     void withEpiloguesItIsTwelveOfWhichTwoPairsAreSideBySide(int batch) {
-        assertThat(workOfAStep(batch, new StepLayout(true, true), true))
+        assertThat(workOfAStep(batch, StepLayout.FUSED, true))
                 .containsExactly(
                         "begin_step",
                         "gather",

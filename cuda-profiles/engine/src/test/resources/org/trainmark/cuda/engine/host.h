@@ -17,6 +17,10 @@ struct Dimensions {
     unsigned x, y;
 };
 
+struct int4 {
+    int x, y, z, w;
+};
+
 static Dimensions threadIdx, blockIdx, blockDim, gridDim;
 
 static inline float __uint_as_float(unsigned bits) {

@@ -5,9 +5,10 @@
 extern "C" __global__ void begin_step(State *state, const char *slots, int slotCount, int slotBytes, int size, int *order,
                                       double beta1, double beta2, int growEvery, volatile unsigned long long *read) {
     const char *slot = slots + state->begun % slotCount * slotBytes;
-    const int *examples = (const int *)(slot + 16);
-    for (int i = threadIdx.x; i < size; i += blockDim.x) {
-        order[i] = examples[i];
+    // Four at a time, since each turn takes as long as the way to the host and back; both have room for the last four.
+    const int4 *examples = (const int4 *)(slot + 16);
+    for (int i = threadIdx.x; i * 4 < size; i += blockDim.x) {
+        ((int4 *)order)[i] = examples[i];
     }
     __syncthreads();
     if (threadIdx.x == 0) {

@@ -17,25 +17,29 @@ extern "C" __global__ void column_moments(const REAL *x, const float *mean, long
     keep_part(sum, columns, sums);
 }
 
+// The sum of the parts of each of a block's 32 columns, always in the same order; for the first row of its threads alone.
 __device__ inline float sum_of_parts(const float *sums, int parts, int columns, int column) {
     float sum = 0;
-    for (int part = 0; part < parts; part++) {
+    for (int part = threadIdx.y; column < columns && part < parts; part += 8) {
         sum += sums[(long long)part * columns + column];
     }
-    return sum;
+    return sum_of_rows(sum);
 }
 
 // Sums up the parts of each column into a gradient, in place of what is there or on top of it.
 extern "C" __global__ void finish_sums(const float *sums, int parts, int columns, int onTop, float *into) {
-    for (long long column = global_thread(); column < columns; column += all_threads()) {
-        float sum = sum_of_parts(sums, parts, columns, (int)column);
+    int column = blockIdx.x * 32 + threadIdx.x;
+    float sum = sum_of_parts(sums, parts, columns, column);
+    if (threadIdx.y == 0 && column < columns) {
         into[column] = onTop ? into[column] + sum : sum;
     }
 }
 
 extern "C" __global__ void finish_mean(const float *sums, int parts, int columns, long long rows, float *mean) {
-    for (long long column = global_thread(); column < columns; column += all_threads()) {
-        mean[column] = sum_of_parts(sums, parts, columns, (int)column) / rows;
+    int column = blockIdx.x * 32 + threadIdx.x;
+    float sum = sum_of_parts(sums, parts, columns, column);
+    if (threadIdx.y == 0 && column < columns) {
+        mean[column] = sum / rows;
     }
 }
 
@@ -43,8 +47,9 @@ extern "C" __global__ void finish_mean(const float *sums, int parts, int columns
 extern "C" __global__ void finish_variance(const float *sums, int parts, int columns, long long rows, float epsilon,
                                            float decay, const float *mean, float *inverseDeviation, float *runningMean,
                                            float *runningVariance) {
-    for (long long column = global_thread(); column < columns; column += all_threads()) {
-        float squares = sum_of_parts(sums, parts, columns, (int)column);
+    int column = blockIdx.x * 32 + threadIdx.x;
+    float squares = sum_of_parts(sums, parts, columns, column);
+    if (threadIdx.y == 0 && column < columns) {
         inverseDeviation[column] = 1 / sqrtf(squares / rows + epsilon);
         float unbiased = rows > 1 ? squares / (rows - 1) : 0;
         runningMean[column] = decay * runningMean[column] + (1 - decay) * mean[column];

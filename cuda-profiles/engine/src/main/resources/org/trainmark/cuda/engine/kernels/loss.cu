@@ -2,21 +2,6 @@
 
 enum Loss { MEAN_SQUARED_ERROR, BINARY_CROSS_ENTROPY, CROSS_ENTROPY };
 
-// The sum of what the 32 threads of a warp have, the same for all of them; likewise the largest.
-__device__ inline float warp_sum(float x) {
-    for (int distance = 16; distance > 0; distance /= 2) {
-        x += __shfl_xor_sync(0xffffffffu, x, distance);
-    }
-    return x;
-}
-
-__device__ inline float warp_largest(float x) {
-    for (int distance = 16; distance > 0; distance /= 2) {
-        x = fmaxf(x, __shfl_xor_sync(0xffffffffu, x, distance));
-    }
-    return x;
-}
-
 // Cross-entropy of a row, whose classes the threads of a warp share.
 __device__ inline void cross_entropy(const float *z, const float *bias, int target, int outputs, float smoothing, float scale,
                                      REAL *slopes, float *loss) {

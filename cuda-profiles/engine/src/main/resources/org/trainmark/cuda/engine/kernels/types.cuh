@@ -86,17 +86,38 @@ __device__ inline long long all_threads() {
     return (long long)gridDim.x * blockDim.x;
 }
 
-// Adds up what the eight rows of a block's threads found of each of its 32 columns, and keeps it as a part of their sums.
-__device__ inline void keep_part(float sum, int columns, float *sums) {
+// The sum of what the 32 threads of a warp have, the same for all of them; likewise the largest.
+__device__ inline float warp_sum(float x) {
+    for (int distance = 16; distance > 0; distance /= 2) {
+        x += __shfl_xor_sync(0xffffffffu, x, distance);
+    }
+    return x;
+}
+
+__device__ inline float warp_largest(float x) {
+    for (int distance = 16; distance > 0; distance /= 2) {
+        x = fmaxf(x, __shfl_xor_sync(0xffffffffu, x, distance));
+    }
+    return x;
+}
+
+// Adds up what the eight rows of a block's threads found of each of its 32 columns; for the first row alone.
+__device__ inline float sum_of_rows(float sum) {
     __shared__ float shared[8][33];
-    int column = blockIdx.x * 32 + threadIdx.x;
     shared[threadIdx.y][threadIdx.x] = sum;
     __syncthreads();
-    if (threadIdx.y == 0 && column < columns) {
-        for (int i = 1; i < 8; i++) {
-            sum += shared[i][threadIdx.x];
-        }
-        sums[(long long)blockIdx.y * columns + column] = sum;
+    for (int i = 1; i < 8 && threadIdx.y == 0; i++) {
+        sum += shared[i][threadIdx.x];
     }
     __syncthreads();
+    return sum;
+}
+
+// Keeps the sum of what a block's threads found of each of its columns as a part of their sums.
+__device__ inline void keep_part(float sum, int columns, float *sums) {
+    int column = blockIdx.x * 32 + threadIdx.x;
+    float part = sum_of_rows(sum);
+    if (threadIdx.y == 0 && column < columns) {
+        sums[(long long)blockIdx.y * columns + column] = part;
+    }
 }

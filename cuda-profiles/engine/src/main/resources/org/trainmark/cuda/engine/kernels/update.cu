@@ -19,17 +19,19 @@ extern "C" __global__ void square_sums(const float *gradient, long long count, f
     }
 }
 
-// Decides what the gradient is multiplied by before the update: one thread. `most` is the largest length allowed, or 0;
+// Decides what the gradient is multiplied by before the update: one warp. `most` is the largest length allowed, or 0;
 // where the loss is scaled, a gradient that is not finite makes the step none.
 extern "C" __global__ void settle_gradient(const float *sums, int count, float most, int scaled, State *state) {
     float sum = 0;
-    for (int i = 0; i < count; i++) {
+    for (int i = threadIdx.x; i < count; i += 32) {
         sum += sums[i];
     }
-    float length = sqrtf(sum) / state->lossScale;
-    state->overflowed = scaled && !(length <= 3.4e38f);
-    float clipped = most > 0 && length > most ? most / length : 1;
-    state->gradientFactor = state->overflowed ? 0 : clipped / state->lossScale;
+    float length = sqrtf(warp_sum(sum)) / state->lossScale;
+    if (threadIdx.x == 0) {
+        state->overflowed = scaled && !(length <= 3.4e38f);
+        float clipped = most > 0 && length > most ? most / length : 1;
+        state->gradientFactor = state->overflowed ? 0 : clipped / state->lossScale;
+    }
 }
 
 enum Rule { SGD, MOMENTUM, NESTEROV, RMS_PROP, ADAM };

@@ -1,0 +1,10 @@
+package org.trainmark.cuda.engine;
+
+import org.trainmark.core.kit.Tolerance;
+
+class CardBf16IT extends CardContract {
+
+    CardBf16IT() {
+        super(Precision.BF16, StepLayout.PLAIN, new Tolerance(0.5, 0.5));
+    }
+}

@@ -1,0 +1,10 @@
+package org.trainmark.cuda.engine;
+
+import org.trainmark.core.kit.Tolerance;
+
+class CardFp16IT extends CardContract {
+
+    CardFp16IT() {
+        super(Precision.FP16, StepLayout.PLAIN, new Tolerance(0.06, 0.04));
+    }
+}

@@ -1,0 +1,10 @@
+package org.trainmark.cuda.engine;
+
+import org.trainmark.core.kit.Tolerance;
+
+class CardFusedBf16IT extends CardContract {
+
+    CardFusedBf16IT() {
+        super(Precision.BF16, StepLayout.FUSED, new Tolerance(0.5, 0.5));
+    }
+}

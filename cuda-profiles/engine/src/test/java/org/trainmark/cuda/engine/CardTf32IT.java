@@ -1,0 +1,10 @@
+package org.trainmark.cuda.engine;
+
+import org.trainmark.core.kit.Tolerance;
+
+class CardTf32IT extends CardContract {
+
+    CardTf32IT() {
+        super(Precision.TF32, StepLayout.PLAIN, new Tolerance(0.06, 0.04));
+    }
+}
