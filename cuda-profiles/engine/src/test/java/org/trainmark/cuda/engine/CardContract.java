@@ -1,5 +1,6 @@
 package org.trainmark.cuda.engine;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +15,9 @@ import org.trainmark.core.kit.Tolerance;
 @Tag("gpu")
 abstract class CardContract extends EngineContract {
 
+    /** Keeps the card ready: a session that is the only one makes it so anew, which takes longer than its test. */
+    private static @Nullable DriverContext held;
+
     private final CudaEngine engine;
     private final Precision precision;
     private final Tolerance tolerance;
@@ -27,6 +31,9 @@ abstract class CardContract extends EngineContract {
     @BeforeAll
     static void needsACard() {
         new CudaEngine().devices().get(0).obstacle().ifPresent(Assumptions::abort);
+        if (held == null) {
+            held = new DriverContext(0);
+        }
     }
 
     @BeforeEach

@@ -46,9 +46,12 @@ extern "C" __global__ void update(float *parameters, const float *gradient, floa
         return;
     }
     float rate = state->rate;
+    float factor = state->gradientFactor;
+    float firstCorrection = state->firstCorrection;
+    float rootCorrection = state->rootCorrection;
     for (long long i = global_thread(); i < count; i += all_threads()) {
         float w = parameters[i];
-        float g = gradient[i] * state->gradientFactor;
+        float g = gradient[i] * factor;
         if (l1 > 0) {
             g += w > 0 ? l1 : w < 0 ? -l1 : 0;
         }
@@ -69,7 +72,7 @@ extern "C" __global__ void update(float *parameters, const float *gradient, floa
             float v = decay2 * second[i] + fresh2 * g * g;
             first[i] = m;
             second[i] = v;
-            w -= rate * m * state->firstCorrection / (sqrtf(v) * state->rootCorrection + epsilon);
+            w -= rate * m * firstCorrection / (sqrtf(v) * rootCorrection + epsilon);
         }
         parameters[i] = w;
         if (narrowed) {
