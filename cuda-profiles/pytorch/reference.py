@@ -20,6 +20,7 @@ A mode is one or more of these, joined by `+`:
 
 import argparse
 import csv
+import gc
 import itertools
 import json
 import pathlib
@@ -31,17 +32,17 @@ import torch
 from torch import nn
 
 
-def perceptron(features, hidden):
+def perceptron(features, hidden, device):
     widths = [features, *hidden]
-    layers = [(nn.Linear(inputs, units), nn.ReLU()) for inputs, units in zip(widths, hidden)]
-    return nn.Sequential(*itertools.chain(*layers), nn.Linear(widths[-1], CLASSES))
+    layers = [(nn.Linear(inputs, units, device=device), nn.ReLU()) for inputs, units in zip(widths, hidden)]
+    return nn.Sequential(*itertools.chain(*layers), nn.Linear(widths[-1], CLASSES, device=device))
 
 
-def convolutions():
+def convolutions(device):
     return nn.Sequential(
-        nn.Conv2d(1, 16, 3, padding=1), nn.ReLU(), nn.MaxPool2d(2),
-        nn.Conv2d(16, 32, 3, padding=1), nn.ReLU(), nn.MaxPool2d(2),
-        nn.Flatten(), nn.Linear(32 * 7 * 7, CLASSES))
+        nn.Conv2d(1, 16, 3, padding=1, device=device), nn.ReLU(), nn.MaxPool2d(2),
+        nn.Conv2d(16, 32, 3, padding=1, device=device), nn.ReLU(), nn.MaxPool2d(2),
+        nn.Flatten(), nn.Linear(32 * 7 * 7, CLASSES, device=device))
 
 
 CLASSES = 10
@@ -49,8 +50,8 @@ EXAMPLES = 16384
 LEARNING_RATES = {"mlp": 0.001, "wide": 0.0001, "cnn": 0.001}
 SHAPES = {"mlp": (784,), "wide": (4096,), "cnn": (1, 28, 28)}
 NETWORKS = {
-    "mlp": lambda: perceptron(784, [256, 128]),
-    "wide": lambda: perceptron(4096, [4096] * 4),
+    "mlp": lambda device: perceptron(784, [256, 128], device),
+    "wide": lambda device: perceptron(4096, [4096] * 4, device),
     "cnn": convolutions,
 }
 BATCHES = [32, 128, 512, 2048, 4096, 16384]
@@ -204,7 +205,7 @@ def case(name, mode, precision, batch, device, seconds):
     parts = mode.split("+")
     torch.manual_seed(1)
     set_precision(precision)
-    network = NETWORKS[name]().to(device)
+    network = NETWORKS[name](device)
     orders = itertools.repeat(None)
     if parts == ["products"]:
         training = Products(network, batch, precision, device)
@@ -229,6 +230,7 @@ def compare(name, batches, precisions, modes, device, seconds):
     well = True
     for mode, precision, batch in itertools.product(modes, precisions, batches):
         if on_card:
+            gc.collect()
             torch.cuda.empty_cache()
             torch.cuda.reset_peak_memory_stats()
         try:
@@ -274,7 +276,7 @@ def check(folder, device, within):
         return torch.frombuffer(bytearray((folder / file).read_bytes()), dtype=kind).to(device)
 
     set_precision(facts["precision"])
-    network = NETWORKS[name]().to(device)
+    network = NETWORKS[name](device)
     with torch.no_grad():
         load(network, numbers("parameters.bin"))
     channels, *sides = SHAPES[name]

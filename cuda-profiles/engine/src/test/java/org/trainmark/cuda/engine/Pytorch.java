@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Runs {@code reference.py} with a Python that has PyTorch; where there is none, the test is skipped. */
+/** Runs the scripts for PyTorch with a Python that can; where there is none, the test is skipped. */
 final class Pytorch {
 
     /** The environment variable that names the Python to take. */
     private static final String VARIABLE = "TRAINMARK_PYTHON";
 
-    private static final Path SCRIPT = Path.of("..", "pytorch", "reference.py");
+    private static final Path SCRIPTS = Path.of("..", "pytorch");
 
     private Pytorch() {}
 
@@ -26,15 +26,28 @@ final class Pytorch {
      */
     record Ended(int exitCode, String output) {}
 
+    /** Runs {@code reference.py}. */
     static Ended run(List<String> arguments) throws IOException, InterruptedException {
+        return script("import torch", "reference.py", arguments);
+    }
+
+    /** Runs {@code table.py}, for which any Python will do. */
+    static Ended table(List<String> arguments) throws IOException, InterruptedException {
+        return script("", "table.py", arguments);
+    }
+
+    private static Ended script(String needed, String name, List<String> arguments)
+            throws IOException, InterruptedException {
         Optional<String> named = Optional.ofNullable(System.getenv(VARIABLE));
         for (String python : named.map(List::of).orElseGet(() -> List.of("python3", "/usr/bin/python3"))) {
-            if (start(List.of(python, "-c", "import torch")).exitCode() == 0) {
-                return start(Stream.concat(Stream.of(python, SCRIPT.toString()), arguments.stream())
-                        .toList());
+            if (start(List.of(python, "-c", needed)).exitCode() == 0) {
+                return start(
+                        Stream.concat(Stream.of(python, SCRIPTS.resolve(name).toString()), arguments.stream())
+                                .toList());
             }
         }
-        return abort("no python3 here has PyTorch; " + VARIABLE + " may name one");
+        return abort(
+                "there is no python3 here that has what is needed, '%s'; %s may name one".formatted(needed, VARIABLE));
     }
 
     private static Ended start(List<String> command) throws IOException, InterruptedException {
