@@ -23,6 +23,7 @@ import org.trainmark.core.data.Augmentation;
 import org.trainmark.core.data.DataRequest;
 import org.trainmark.core.data.DataRequest.Scaling;
 import org.trainmark.core.data.DataSource;
+import org.trainmark.core.data.Shape;
 import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.model.Activation;
 import org.trainmark.core.model.Cnn;
@@ -96,7 +97,8 @@ class SettingsTest {
                 new DataSource.Csv(FILE, "12", DataSource.Csv.Kind.REGRESSION),
                 new DataSource.Idx(files, Optional.empty()),
                 new DataSource.Idx(files, Optional.of(files)),
-                new DataSource.Synthetic(10, 3, 2, 0.5, -4));
+                new DataSource.Synthetic(10, 3, 2, 0.5, -4),
+                new DataSource.Synthetic(10, new Shape(4, 3, 2), 2, 0.5, -4));
     }
 
     @Test

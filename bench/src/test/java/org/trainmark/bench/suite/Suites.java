@@ -107,8 +107,8 @@ final class Suites {
             return table(csv, validation);
         }
         if (source instanceof DataSource.Synthetic synthetic) {
-            Shape shape = Shape.flat(synthetic.features());
-            return new DataFacts(synthetic.examples(), validation, classes(synthetic.classes()), shape, "5");
+            return new DataFacts(
+                    synthetic.examples(), validation, classes(synthetic.classes()), synthetic.shape(), "5");
         }
         return source.equals(new DataSource.Known("digits"))
                 ? new DataFacts(1437, validation, classes(10), new Shape(8, 8, 1), "d16")

@@ -1,5 +1,6 @@
 package org.trainmark.core.data;
 
+import static java.util.Objects.requireNonNull;
 import static org.trainmark.core.Checks.requireNotNegative;
 import static org.trainmark.core.Checks.requirePositive;
 
@@ -42,23 +43,34 @@ public sealed interface DataSource {
     /**
      * Normally distributed clusters of equal size, one around a random centre for each class.
      *
+     * @param shape how the features of an example are arranged
      * @param separation root mean square distance between two centres, in standard deviations of a cluster: small is
      *     hard
      */
-    record Synthetic(int examples, int features, int classes, double separation, long seed) implements DataSource {
+    record Synthetic(int examples, Shape shape, int classes, double separation, long seed) implements DataSource {
 
         public Synthetic {
             requirePositive(examples, "examples");
-            requirePositive(features, "features");
+            requireNonNull(shape, "shape");
             if (classes < 2) {
                 throw new IllegalArgumentException("classes must be at least 2, but is " + classes);
             }
             requireNotNegative(separation, "separation");
-            if (examples < classes || (long) examples * features > Integer.MAX_VALUE - 8) {
+            if (examples < classes || (long) examples * shape.size() > Integer.MAX_VALUE - 8) {
                 throw new IllegalArgumentException(
                         "%d examples of %d features must give each of %d classes one, and fit one array"
-                                .formatted(examples, features, classes));
+                                .formatted(examples, shape.size(), classes));
             }
+        }
+
+        /** Makes examples whose features have no order. */
+        public Synthetic(int examples, int features, int classes, double separation, long seed) {
+            this(examples, Shape.flat(features), classes, separation, seed);
+        }
+
+        /** Returns how many features an example has. */
+        public int features() {
+            return shape.size();
         }
     }
 }

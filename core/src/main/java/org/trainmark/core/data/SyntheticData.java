@@ -30,7 +30,7 @@ final class SyntheticData {
         Rows rows = new FloatRows(width, features, targets);
         Task task = new Classification(request.classes());
         return new RawData(
-                "synthetic", sha256(rows), task, Shape.flat(rows.width()), Scaling.PER_FEATURE, rows, Optional.empty());
+                "synthetic", sha256(rows), task, request.shape(), Scaling.PER_FEATURE, rows, Optional.empty());
     }
 
     /** Two normal points with this deviation in each coordinate are the separation apart, in root mean square. */

@@ -21,6 +21,16 @@ class SyntheticDataTest {
     }
 
     @Test
+    void makesImages() {
+        RawData images = SyntheticData.make(new Synthetic(100, new Shape(3, 2, 2), 4, 3, 1));
+        RawData flat = SyntheticData.make(new Synthetic(100, 12, 4, 3, 1));
+
+        assertThat(images.shape()).isEqualTo(new Shape(3, 2, 2));
+        assertThat(flat.shape()).isEqualTo(Shape.flat(12));
+        assertThat(images.rows().all().features()).isEqualTo(flat.rows().all().features());
+    }
+
+    @Test
     void makesTheSameFromTheSameSeedOnEveryJvm() {
         assertThat(SyntheticData.make(new Synthetic(100, 7, 4, 3, 1)).sha256())
                 .isEqualTo(SyntheticData.make(new Synthetic(100, 7, 4, 3, 1)).sha256())

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.trainmark.core.data.Batch;
 import org.trainmark.core.data.Batches;
 import org.trainmark.core.data.DataDirectories;
@@ -18,43 +19,86 @@ import org.trainmark.core.data.DataLoader;
 import org.trainmark.core.data.DataRequest;
 import org.trainmark.core.data.DataSource;
 import org.trainmark.core.data.Dataset;
+import org.trainmark.core.data.Shape;
 import org.trainmark.core.engine.Device;
 import org.trainmark.core.engine.Engine;
 import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.engine.TrainingSession;
 import org.trainmark.core.model.Activation;
+import org.trainmark.core.model.Cnn;
+import org.trainmark.core.model.Layer;
 import org.trainmark.core.model.Loss;
 import org.trainmark.core.model.Mlp;
+import org.trainmark.core.model.ModelSpec;
 import org.trainmark.core.optimizer.Optimizer;
 import org.trainmark.core.optimizer.Schedule;
 
 /**
- * Some steps of the suite {@code cuda}'s training, written down so that another library can take the same: initial
- * parameters, examples, the order of the batches, and the loss of each step.
+ * Some steps of the training of the suites {@code cuda} and {@code cuda-cnn}, written down so that another library can
+ * take the same: initial parameters, examples, the order of the batches, and the loss of each step.
  */
 public final class Workload {
+
+    /** The networks of these suites. */
+    enum Network {
+        MLP,
+        CNN;
+
+        private ModelSpec model() {
+            return switch (this) {
+                case MLP -> new Mlp(List.of(256, 128), Activation.RELU);
+                case CNN ->
+                    new Cnn(Stream.of(16, 32).flatMap(Workload::convolved).toList());
+            };
+        }
+
+        private Shape shape() {
+            return switch (this) {
+                case MLP -> Shape.flat(784);
+                case CNN -> new Shape(28, 28, 1);
+            };
+        }
+
+        /** Returns how arguments and files name this. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     private static final int STEPS = 100;
     private static final int BATCH = 128;
     private static final double LEARNING_RATE = 0.001;
-    private static final List<Integer> HIDDEN = List.of(256, 128);
-    private static final DataSource DATA = new DataSource.Synthetic(4096, 784, 10, 3, 1);
+    private static final int EXAMPLES = 4096;
     private static final DataDirectories NOWHERE = DataDirectories.usual(Optional.empty(), Map.of());
 
     private Workload() {}
 
-    /** Writes to the folder that is the only argument. */
+    /** Writes the steps of a network, the first argument, to the folder that is the second. */
     public static void main(String[] arguments) throws IOException {
-        if (arguments.length != 1) {
-            throw new IllegalArgumentException("give the folder to write to, and nothing else");
+        Optional<Network> network = Stream.of(Network.values())
+                .filter(candidate ->
+                        arguments.length == 2 && candidate.toString().equals(arguments[0]))
+                .findFirst();
+        if (network.isEmpty()) {
+            throw new IllegalArgumentException("give mlp or cnn, then the folder to write to, and nothing else");
         }
-        write(new CudaEngine(), Precision.ofThisJvm(), STEPS, Path.of(arguments[0]), System.out);
+        write(network.get(), new CudaEngine(), Precision.ofThisJvm(), STEPS, Path.of(arguments[1]), System.out);
     }
 
-    static void write(Engine engine, Precision precision, int steps, Path folder, PrintStream out) throws IOException {
-        Dataset data = new DataLoader(NOWHERE).load(new DataRequest(DATA, 0, 0, 1, Optional.empty()));
+    private static Stream<Layer> convolved(int filters) {
+        return Stream.of(
+                new Layer.Convolution(filters, 3, 1, 1),
+                Activation.RELU,
+                new Layer.Pooling(Layer.Pooling.Kind.MAX, 2, 2));
+    }
+
+    static void write(Network network, Engine engine, Precision precision, int steps, Path folder, PrintStream out)
+            throws IOException {
+        DataSource source = new DataSource.Synthetic(EXAMPLES, network.shape(), 10, 3, 1);
+        Dataset data = new DataLoader(NOWHERE).load(new DataRequest(source, 0, 0, 1, Optional.empty()));
         TrainingConfig config = new TrainingConfig(
-                new Mlp(HIDDEN, Activation.RELU),
+                network.model(),
                 Loss.CROSS_ENTROPY,
                 new Optimizer.Adam(0.9, 0.999, 1e-8),
                 LEARNING_RATE,
@@ -75,8 +119,8 @@ public final class Workload {
         byte[] numbers = new byte[order.length * Integer.BYTES];
         littleEndian(numbers).asIntBuffer().put(order);
         Files.write(folder.resolve("order.bin"), numbers);
-        Files.writeString(folder.resolve("workload.json"), facts(data, precision), StandardCharsets.UTF_8);
-        out.printf("%d steps on %s, %s, in %s%n", steps, device.name(), precision, folder);
+        Files.writeString(folder.resolve("workload.json"), facts(network, precision), StandardCharsets.UTF_8);
+        out.printf("%s: %d steps on %s, %s, in %s%n", network, steps, device.name(), precision, folder);
     }
 
     private static void train(TrainingSession session, Batches batches, int[] order, float[] losses) {
@@ -92,12 +136,11 @@ public final class Workload {
         }
     }
 
-    private static String facts(Dataset data, Precision precision) {
+    private static String facts(Network network, Precision precision) {
         return String.format(
                 Locale.ROOT,
-                "{\"features\": %d, \"hidden\": %s, \"classes\": 10, \"batch\": %d, \"learningRate\": %s, \"precision\": \"%s\"}%n",
-                data.width(),
-                HIDDEN,
+                "{\"model\": \"%s\", \"batch\": %d, \"learningRate\": %s, \"precision\": \"%s\"}%n",
+                network,
                 BATCH,
                 LEARNING_RATE,
                 precision);

@@ -11,15 +11,19 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.trainmark.core.engine.Engine;
 import org.trainmark.core.kit.ReferenceEngine;
 
 class WorkloadIT {
 
     private static final int STEPS = 3;
+    private static final int FOLLOWED_STEPS = 20;
 
     private final Path directory;
 
@@ -32,10 +36,11 @@ class WorkloadIT {
         StandInDriver.assumePossible();
     }
 
-    @Test
-    void isTheSameTrainingAsTheReferences() throws IOException {
-        Path ours = write(StandInDriver.load().engine(Precision.FP32, StepLayout.PLAIN), "ours");
-        Path reference = write(new ReferenceEngine(), "reference");
+    @ParameterizedTest
+    @EnumSource
+    void isTheSameTrainingAsTheReferences(Workload.Network network) throws IOException {
+        Path ours = write(network, StandInDriver.load().engine(Precision.FP32, StepLayout.PLAIN), STEPS);
+        Path reference = write(network, new ReferenceEngine(), STEPS);
 
         for (String name :
                 new String[] {"features.bin", "targets.bin", "order.bin", "parameters.bin", "workload.json"}) {
@@ -50,12 +55,37 @@ class WorkloadIT {
         assertThat(losses.hasRemaining()).isFalse();
     }
 
-    private Path write(Engine engine, String name) throws IOException {
-        Path folder = directory.resolve(name);
+    @ParameterizedTest
+    @EnumSource
+    void isTheSameTrainingAsThatOfPytorch(Workload.Network network) throws IOException, InterruptedException {
+        Path ours = write(network, StandInDriver.load().engine(Precision.FP32, StepLayout.PLAIN), FOLLOWED_STEPS);
+
+        Pytorch.Ended check = Pytorch.run(List.of("check", ours.toString(), "--device", "cpu", "--within", "1e-4"));
+
+        assertThat(check.output())
+                .startsWith("step,loss,pytorch")
+                .contains("%s, %d steps in fp32: losses at most ".formatted(network, FOLLOWED_STEPS));
+        assertThat(check.exitCode()).isZero();
+    }
+
+    @Test
+    void isToldFromAnotherTrainingByPytorch() throws IOException, InterruptedException {
+        Path ours = write(Workload.Network.MLP, StandInDriver.load().engine(Precision.FP32, StepLayout.PLAIN), STEPS);
+        Path facts = ours.resolve("workload.json");
+        Files.writeString(facts, Files.readString(facts).replace("0.001", "0.0011"));
+
+        Pytorch.Ended check = Pytorch.run(List.of("check", ours.toString(), "--device", "cpu", "--within", "1e-4"));
+
+        assertThat(check.exitCode()).isEqualTo(1);
+    }
+
+    private Path write(Workload.Network network, Engine engine, int steps) throws IOException {
+        Path folder = directory.resolve(engine.id());
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        Workload.write(engine, Precision.FP32, STEPS, folder, new PrintStream(printed, true, StandardCharsets.UTF_8));
+        Workload.write(
+                network, engine, Precision.FP32, steps, folder, new PrintStream(printed, true, StandardCharsets.UTF_8));
         assertThat(printed.toString(StandardCharsets.UTF_8))
-                .startsWith("3 steps on ")
+                .startsWith("%s: %d steps on ".formatted(network, steps))
                 .contains(", fp32, in ");
         return folder;
     }
