@@ -59,6 +59,14 @@ public final class Workload {
             };
         }
 
+        /** Returns how far apart classes must be for the loss to fall within some steps, but not to nothing. */
+        private double separation() {
+            return switch (this) {
+                case MLP -> 3;
+                case CNN -> 20;
+            };
+        }
+
         /** Returns how arguments and files name this. */
         @Override
         public String toString() {
@@ -95,7 +103,7 @@ public final class Workload {
 
     static void write(Network network, Engine engine, Precision precision, int steps, Path folder, PrintStream out)
             throws IOException {
-        DataSource source = new DataSource.Synthetic(EXAMPLES, network.shape(), 10, 3, 1);
+        DataSource source = new DataSource.Synthetic(EXAMPLES, network.shape(), 10, network.separation(), 1);
         Dataset data = new DataLoader(NOWHERE).load(new DataRequest(source, 0, 0, 1, Optional.empty()));
         TrainingConfig config = new TrainingConfig(
                 network.model(),
