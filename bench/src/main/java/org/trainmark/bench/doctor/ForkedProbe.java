@@ -74,7 +74,7 @@ final class ForkedProbe {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
-        builder.environment().putAll(profile.environment(processors));
+        builder.environment().putAll(profile.environment(processors, System.getenv()));
         return endedWell(builder.start());
     }
 

@@ -39,7 +39,7 @@ final class LaunchScript {
 
     static String text(Profile profile, Path java, Map<String, String> extra) {
         SortedMap<String, String> variables =
-                new TreeMap<>(profile.environment(Runtime.getRuntime().availableProcessors()));
+                new TreeMap<>(profile.environment(Runtime.getRuntime().availableProcessors(), System.getenv()));
         variables.putAll(extra);
         // Ctrl-C and the like reach every process of a terminal or a job; it is the host that ends its forks.
         StringBuilder script = new StringBuilder("#!/bin/sh\ntrap '' HUP INT TERM\n");

@@ -5,10 +5,12 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import org.trainmark.bench.machine.Equipment;
 import org.trainmark.bench.machine.Jdk;
 import org.trainmark.core.engine.Obstacle;
@@ -82,6 +84,24 @@ public record Profile(
     public SortedMap<String, String> environment(int processors) {
         SortedMap<String, String> variables = new TreeMap<>(start(processors).variables());
         variables.putAll(environment);
+        return Collections.unmodifiableSortedMap(variables);
+    }
+
+    /**
+     * Returns those variables where a value takes in what the host has: {@code $LD_LIBRARY_PATH} in the value of
+     * {@code LD_LIBRARY_PATH} stands for that; where the host has none, a colon beside it goes too.
+     *
+     * @param processors of the machine; counts where the profile pins to none
+     */
+    public SortedMap<String, String> environment(int processors, Map<String, String> host) {
+        SortedMap<String, String> variables = new TreeMap<>(environment(processors));
+        variables.replaceAll((name, value) -> {
+            String inherited = host.getOrDefault(name, "");
+            String own = "\\$" + name + "\\b";
+            return inherited.isEmpty()
+                    ? value.replaceAll(":" + own + "|" + own + ":?", "")
+                    : value.replaceAll(own, Matcher.quoteReplacement(inherited));
+        });
         return Collections.unmodifiableSortedMap(variables);
     }
 

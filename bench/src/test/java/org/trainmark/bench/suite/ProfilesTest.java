@@ -119,6 +119,24 @@ class ProfilesTest {
                 .containsEntry("OMP_NUM_THREADS", "5");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/a:$P, /b:/c, /a:/b:/c",
+        "$P:/a, /b, /b:/a",
+        "/a:$P:/b, /c, /a:/c:/b",
+        "/a:$P, '', /a",
+        "$P:/a, '', /a",
+        "/a:$P:/b, '', /a:/b",
+        "$P, '', ''",
+        "/a:$PP, /b, /a:$PP",
+        "/a:$P, '$1', '/a:$1'"
+    })
+    void aVariableTakesInWhatTheHostHasOfIt(String value, String host, String expected) {
+        Profile profile = profile("{environment: {P: '%s'}}".formatted(value));
+
+        assertThat(profile.environment(8, Map.of("P", host))).containsEntry("P", expected);
+    }
+
     @Test
     void giveTheProcessorsToTheMatrixLibraryOfDl4j() {
         assertThat(profile("{engine: dl4j}").environment(8))
