@@ -4,13 +4,16 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.trainmark.bench.machine.Equipment;
 import org.trainmark.bench.machine.Jdk;
+import org.trainmark.bench.machine.WatchedGpu;
 import org.trainmark.core.engine.Obstacle;
 
 /**
@@ -120,6 +123,23 @@ public record Profile(
     /** Returns whether trials run on the Java of this JVM. */
     public boolean isOnJavaOfHost() {
         return java.flatMap(Java::jdk).map(Jdk::running).orElse(true);
+    }
+
+    /** Returns whether trials run on the processors alone. */
+    boolean isOnProcessors() {
+        return device.equals("cpu");
+    }
+
+    /** Returns the GPU of this machine that trials run on, as the environment that they inherit counts them too. */
+    public WatchedGpu gpu() {
+        Map<String, String> variables = new HashMap<>(System.getenv());
+        variables.putAll(environment);
+        return WatchedGpu.of(device, variables);
+    }
+
+    /** Returns the name of the device by which it is told from others, whatever number this profile counts it by. */
+    public String deviceOfMachine() {
+        return gpu().id().map("GPU "::concat).orElse(device);
     }
 
     /** Returns what keeps trials from running on a machine, as far as this profile asks for it. */

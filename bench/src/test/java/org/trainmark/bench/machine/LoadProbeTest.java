@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,7 +16,7 @@ class LoadProbeTest {
     private static final long SECOND = 1_000_000_000L;
 
     private final FakeFiles files = new FakeFiles();
-    private final LoadProbe probe = new LoadProbe(files);
+    private final LoadProbe probe = new LoadProbe(files, Set::of);
 
     /**
      * Ten seconds in which all processors together were busy for {@code busy} and the trial for {@code own} seconds.
