@@ -32,6 +32,10 @@ final class Trials {
 
     /** Returns a suite with one axis and a cell for each value from 1. */
     static Suite suite(int cells, Measure measure) {
+        return suite(IntStream.rangeClosed(1, cells).mapToObj(Trials::cell).toList(), measure);
+    }
+
+    static Suite suite(List<Cell> cells, Measure measure) {
         return new Suite(
                 "small",
                 "",
@@ -40,7 +44,7 @@ final class Trials {
                 measure,
                 new TreeMap<>(),
                 Duration.ofMinutes(1),
-                IntStream.rangeClosed(1, cells).mapToObj(Trials::cell).toList());
+                cells);
     }
 
     /** Returns trials repetition by repetition. */
