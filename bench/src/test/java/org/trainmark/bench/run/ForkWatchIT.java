@@ -46,14 +46,20 @@ class ForkWatchIT {
     }
 
     @Test
-    void endNoProcessThatIsNoneOfThisOnes() throws Exception {
-        Path script = directory.resolve("stale");
-        Files.writeString(directory.resolve("stale" + Fork.PID_SUFFIX), "1\n");
+    void endNoProcessThatAnotherStarted() throws Exception {
+        Process shell = new ProcessBuilder("sh", "-c", "sleep 600 & echo $!; wait").start();
+        try {
+            String pid = shell.inputReader().readLine();
+            Files.writeString(directory.resolve("stale" + Fork.PID_SUFFIX), pid + "\n");
 
-        new Fork(script).end();
+            new Fork(directory.resolve("stale")).end();
 
-        assertThat(ProcessHandle.of(1))
-                .hasValueSatisfying(first -> assertThat(first.isAlive()).isTrue());
+            assertThat(ProcessHandle.of(Long.parseLong(pid)).filter(ProcessHandle::isAlive))
+                    .isPresent();
+        } finally {
+            shell.descendants().forEach(ProcessHandle::destroyForcibly);
+            shell.destroyForcibly();
+        }
     }
 
     private Process started(String name) throws IOException {
