@@ -78,12 +78,17 @@ public record Profile(
     }
 
     /**
-     * Returns the variables that the trial's JVM must start with, since thread pools look only there and only then.
+     * Returns the variables that the trial's JVM must start with, since thread pools and CUDA look only there and only
+     * then.
      *
      * @param processors of the machine; counts where the profile pins to none
      */
     public SortedMap<String, String> environment(int processors) {
         SortedMap<String, String> variables = new TreeMap<>(start(processors).variables());
+        if (gpu().isPresent()) {
+            // Else CUDA counts the fastest first, and other cards than nvidia-smi, by which the trial's is watched.
+            variables.put("CUDA_DEVICE_ORDER", "PCI_BUS_ID");
+        }
         variables.putAll(environment);
         return Collections.unmodifiableSortedMap(variables);
     }

@@ -247,6 +247,15 @@ class ProfilesTest {
         assertThat(device("{engine: other, device: a}")).isEqualTo("a");
     }
 
+    @Test
+    void countCardsAsTheDriversProgramDoes() {
+        assertThat(profile("{engine: cuda, device: 'cuda:1'}").environment(8))
+                .containsExactly(entry("CUDA_DEVICE_ORDER", "PCI_BUS_ID"));
+        assertThat(profile("{engine: cuda, device: 'cuda:1', environment: {CUDA_DEVICE_ORDER: FASTEST_FIRST}}")
+                        .environment(8))
+                .containsExactly(entry("CUDA_DEVICE_ORDER", "FASTEST_FIRST"));
+    }
+
     private static String device(String text) {
         return profile(text).deviceOfMachine();
     }
