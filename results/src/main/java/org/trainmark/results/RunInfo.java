@@ -39,6 +39,9 @@ public record RunInfo(
     /** The setting that says how often the trials were looked at while they were added to. */
     public static final String LOOKS = "looks";
 
+    /** The setting that says that trials on different devices ran side by side; not there if they did not. */
+    public static final String DEVICES_AT_ONCE = "devices-at-once";
+
     public RunInfo {
         requireNonNull(name, "name");
         requireNonNull(question, "question");

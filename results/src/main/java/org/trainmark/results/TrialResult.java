@@ -51,6 +51,12 @@ public record TrialResult(
         Optional<String> stepsFile,
         SortedMap<String, String> provenance) {
 
+    /**
+     * Part of the provenance of a trial that ran beside others: how many ran at once at most, itself included, each on
+     * a device of its own.
+     */
+    public static final String DEVICES_AT_ONCE = "devices.at-once";
+
     public TrialResult {
         requireNonNull(id, "id");
         cell = Collections.unmodifiableSortedMap(new TreeMap<>(cell));
@@ -66,5 +72,30 @@ public record TrialResult(
         disturbances = List.copyOf(disturbances);
         requireNonNull(stepsFile, "stepsFile");
         provenance = Collections.unmodifiableSortedMap(new TreeMap<>(provenance));
+    }
+
+    /** Returns this with one more fact in its provenance. */
+    public TrialResult withProvenance(String name, String value) {
+        SortedMap<String, String> facts = new TreeMap<>(provenance);
+        facts.put(name, value);
+        return new TrialResult(
+                id,
+                cell,
+                repetition,
+                seed,
+                order,
+                startedAt,
+                seconds,
+                outcome,
+                reason,
+                logTail,
+                measurements,
+                curve,
+                rates,
+                rangeTest,
+                windows,
+                disturbances,
+                stepsFile,
+                facts);
     }
 }

@@ -4,6 +4,7 @@ import static org.trainmark.bench.suite.yaml.FlowText.list;
 
 import java.util.Collection;
 import java.util.List;
+import org.trainmark.bench.suite.Measure;
 import org.trainmark.bench.suite.Throughput;
 import org.trainmark.bench.suite.yaml.FlowText;
 
@@ -15,13 +16,16 @@ final class EngineRounds {
     /**
      * Returns the changes for a sweep: every profile once, in windows half as long as the suite's.
      *
-     * @param repeats of disturbed trials, as the suite says
+     * @param measure as the suite says
      */
-    static List<String> sweep(Collection<String> profiles, Throughput throughput, int repeats) {
-        String windows = throughput.halved().toText();
+    static List<String> sweep(Collection<String> profiles, Throughput throughput, Measure measure) {
         return List.of(
                 among(profiles),
-                "measure={repetitions: 1, disturbed-repeats: %d, throughput: %s}".formatted(repeats, windows));
+                "measure={repetitions: 1, disturbed-repeats: %d, devices-at-once: %s, throughput: %s}"
+                        .formatted(
+                                measure.disturbedRepeats(),
+                                measure.devicesAtOnce(),
+                                throughput.halved().toText()));
     }
 
     /** Returns the changes for a comparison: only these profiles, measured as the suite says. */

@@ -70,8 +70,7 @@ final class EnginesCommand implements Callable<Integer> {
                         profiles, Runtime.getRuntime().availableProcessors())
                 .orElseThrow(() -> refusal("has no profile of the engine %s, which the others are compared with"
                         .formatted(SuiteContenders.REFERENCE)));
-        Suite sweep = start.read(changed(EngineRounds.sweep(
-                whole.profiles().keySet(), throughput, whole.measure().disturbedRepeats())));
+        Suite sweep = start.read(changed(EngineRounds.sweep(whole.profiles().keySet(), throughput, whole.measure())));
         return options.dryRun() ? list(start, sweep, whole) : compare(start, sweep, contenders);
     }
 

@@ -68,11 +68,15 @@ final class SuiteStart {
     private int list(Suite suite) {
         List<String> plan = Execution.plan(suite);
         plan.forEach(commandLine.getOut()::println);
+        int atOnce = Execution.atOnce(suite);
         commandLine
                 .getOut()
                 .printf(
-                        "%d trials of %d cells, %s%n",
-                        plan.size(), suite.cells().size(), Execution.estimate(suite));
+                        "%d trials of %d cells%s, %s%n",
+                        plan.size(),
+                        suite.cells().size(),
+                        atOnce > 1 ? ", on %d devices at once".formatted(atOnce) : "",
+                        Execution.estimate(suite));
         return ExitCode.FINE;
     }
 

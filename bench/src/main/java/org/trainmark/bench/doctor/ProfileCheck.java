@@ -5,7 +5,6 @@ import java.util.Set;
 import org.trainmark.bench.machine.Gpu;
 import org.trainmark.bench.machine.Gpus;
 import org.trainmark.bench.machine.Machine;
-import org.trainmark.bench.machine.WatchedGpu;
 import org.trainmark.bench.suite.Profile;
 import org.trainmark.core.engine.Obstacle;
 
@@ -51,9 +50,7 @@ record ProfileCheck(Machine machine, Set<String> engines, Optional<Obstacle> nat
     }
 
     private Optional<Obstacle> device(Profile profile) {
-        return WatchedGpu.of(profile.device(), profile.environment())
-                .id()
-                .flatMap(id -> probe.obstacle(profile).or(() -> gpu(id)));
+        return profile.gpu().id().flatMap(id -> probe.obstacle(profile).or(() -> gpu(id)));
     }
 
     private Optional<Obstacle> gpu(String id) {

@@ -1,12 +1,14 @@
 package org.trainmark.bench.machine;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Processor time since the machine started, in seconds over all processors.
  *
  * @param busy of anybody, time that a hypervisor gave to others included
- * @param own of this process and of all that it started and that ended
+ * @param own of this process and of all that it started and that ended, and of its trials that still run
  */
 record CpuTimes(double busy, double own) {
 
@@ -19,20 +21,29 @@ record CpuTimes(double busy, double own) {
     /** Fields of {@code /proc/self/stat} after the name: user and system time, its own and its ended children's. */
     private static final int[] OWN = {11, 12, 13, 14};
 
-    static Optional<CpuTimes> read(SystemFiles files) {
+    /** @param running process ids of the trials that run now */
+    static Optional<CpuTimes> read(SystemFiles files, Set<Long> running) {
+        // First, lest one that ends in between is neither among them nor among the ended.
+        List<String> trials = running.stream()
+                .flatMap(pid -> files.text("proc/%d/stat".formatted(pid)).stream())
+                .toList();
         Optional<String> machine = files.text("proc/stat");
         Optional<String> self = files.text("proc/self/stat");
         if (machine.isEmpty() || self.isEmpty()) {
             return Optional.empty();
         }
         String line = machine.get().lines().findFirst().orElse("");
-        // A program's name may have spaces and brackets in it; what follows has not.
-        String rest = self.get().substring(self.get().lastIndexOf(')') + 1).strip();
         try {
-            return Optional.of(new CpuTimes(seconds(line, BUSY), seconds(rest, OWN)));
+            double beside = trials.stream().mapToDouble(CpuTimes::ofProcess).sum();
+            return Optional.of(new CpuTimes(seconds(line, BUSY), ofProcess(self.get()) + beside));
         } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
             return Optional.empty();
         }
+    }
+
+    private static double ofProcess(String stat) {
+        // A program's name may have spaces and brackets in it; what follows has not.
+        return seconds(stat.substring(stat.lastIndexOf(')') + 1).strip(), OWN);
     }
 
     private static double seconds(String line, int[] fields) {

@@ -4,13 +4,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.trainmark.results.Disturbance;
 import org.trainmark.results.Measurement;
 import org.trainmark.results.Measurements;
 
 /**
  * Watches what other processes take of the processors: all that is busy, less this process and what it started. The
- * trial's time is known once its JVM has ended, so only the first and the last look count.
+ * time of a JVM is its host's once it has ended, so that of the trial's own is there at the last look, which like the
+ * first is the only one that counts; trials that run beside it on other devices are asked for theirs.
  */
 final class LoadProbe implements Probe {
 
@@ -21,18 +24,21 @@ final class LoadProbe implements Probe {
     private static final double SHORTEST_SECONDS = 0.2;
 
     private final SystemFiles files;
+    private final Supplier<Set<Long>> beside;
     private Optional<CpuTimes> first = Optional.empty();
     private Optional<CpuTimes> last = Optional.empty();
     private long firstNanos;
     private long lastNanos;
 
-    LoadProbe(SystemFiles files) {
+    /** @param beside process ids of the trials that run on other devices now */
+    LoadProbe(SystemFiles files, Supplier<Set<Long>> beside) {
         this.files = files;
+        this.beside = beside;
     }
 
     @Override
     public void look(long nanos) {
-        last = CpuTimes.read(files);
+        last = CpuTimes.read(files, beside.get());
         lastNanos = nanos;
         if (first.isEmpty()) {
             first = last;

@@ -2,8 +2,10 @@ package org.trainmark.bench.machine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * Looks at the machine while a trial runs in another JVM: once at the start, four times a second, and once at the end.
@@ -25,16 +27,17 @@ public final class Sampler implements AutoCloseable {
      * Starts looking.
      *
      * @param gpu whose clocks and processes to watch; nothing of GPUs for a trial on the processors
+     * @param beside process ids of the trials that run on other devices now
      */
-    public static Sampler start(WatchedGpu gpu) {
+    public static Sampler start(WatchedGpu gpu, Supplier<Set<Long>> beside) {
         SystemFiles files = SystemFiles.ofThisMachine();
         List<Probe> probes = new ArrayList<>(List.of(
-                new LoadProbe(files),
+                new LoadProbe(files, beside),
                 new ClockProbe(files),
                 new TemperatureProbe(files),
                 new ThrottleProbe(files),
                 new EnergyProbe(files)));
-        probes.addAll(gpu.probes());
+        probes.addAll(gpu.probes(beside));
         return start(probes);
     }
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * The GPU that a trial runs on, if it runs on one.
@@ -37,7 +39,8 @@ public record WatchedGpu(Optional<String> id) {
         return id.isPresent();
     }
 
-    List<Probe> probes() {
+    /** @param beside process ids of the trials that run on other devices now, and so are not to be on this one */
+    List<Probe> probes(Supplier<Set<Long>> beside) {
         if (id.isEmpty()) {
             return List.of();
         }
@@ -45,7 +48,8 @@ public record WatchedGpu(Optional<String> id) {
             return List.of(
                     new GpuProbe(SmiStream.start(id.get(), "gpu", GpuProbe.QUERY)),
                     new GpuProcessProbe(
-                            SmiStream.start(id.get(), "compute-apps", GpuProcess.QUERY), OwnProcesses::isForeign));
+                            SmiStream.start(id.get(), "compute-apps", GpuProcess.QUERY),
+                            pid -> OwnProcesses.isForeign(pid) || beside.get().contains(pid)));
         } catch (IOException e) {
             // There is no nvidia-smi: nothing can be told of the GPU.
             return List.of();

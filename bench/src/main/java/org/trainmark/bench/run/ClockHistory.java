@@ -20,7 +20,7 @@ final class ClockHistory {
     private final Map<String, List<Double>> clocks = new HashMap<>();
 
     /** Takes the mean clock of a profile's next trial and says so if it is off. */
-    Optional<Disturbance> add(String profile, double megahertz) {
+    synchronized Optional<Disturbance> add(String profile, double megahertz) {
         List<Double> before = clocks.computeIfAbsent(profile, name -> new ArrayList<>());
         Optional<Disturbance> off = before.size() < FEWEST ? Optional.empty() : compared(megahertz, median(before));
         before.add(megahertz);

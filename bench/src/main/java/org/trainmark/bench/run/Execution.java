@@ -75,11 +75,26 @@ public final class Execution {
         return TimeEstimate.inWords(suite);
     }
 
-    /** Returns the labels of a suite's trials, in the order in which they run. */
+    /**
+     * Returns the labels of a suite's trials, in the order in which they run; where several devices have trials at
+     * once, device by device, each with its name before the label.
+     */
     public static List<String> plan(Suite suite) {
-        return TrialOrder.of(suite.trials()).stream()
-                .map(trial -> Labels.of(trial.cell().values(), trial.repetition()))
+        List<Lane> lanes = lanes(suite);
+        return lanes.stream()
+                .flatMap(lane -> lane.trials().stream()
+                        .map(trial -> Labels.of(trial.cell().values(), trial.repetition()))
+                        .map(label -> lanes.size() > 1 ? lane.device() + ": " + label : label))
                 .toList();
+    }
+
+    /** Returns how many trials of a suite run side by side: one, unless it asks for more and has several devices. */
+    public static int atOnce(Suite suite) {
+        return lanes(suite).size();
+    }
+
+    private static List<Lane> lanes(Suite suite) {
+        return Lane.of(TrialOrder.of(suite.trials()), suite.measure());
     }
 
     /**
@@ -102,6 +117,12 @@ public final class Execution {
                 notice("going on with %s: %d of %d trials are there"
                         .formatted(root, Tries.counting(log.earlier()).size(), trials.size()));
             }
+            if (atOnce(suite) > 1) {
+                notice("trials run on %d devices at once: %s"
+                        .formatted(
+                                atOnce(suite),
+                                lanes(suite).stream().map(Lane::device).collect(Collectors.joining(", "))));
+            }
             Instant begun = begun(writer);
             writer.writeInfo(info(trials.size(), begun));
             Tally tally = run(trials, writer.directory(), log, goOn);
@@ -118,8 +139,7 @@ public final class Execution {
         try (Stop stop = new Stop(() -> notice("stopped; every trial that ended is kept. To go on: " + goOn));
                 Scratch scratch = new Scratch()) {
             TrialRunner runner = new ForkedTrialRunner(suite, directory, scratch, environment);
-            return new SuiteRun(runner, log, progress, stop)
-                    .run(trials, suite.measure().disturbedRepeats(), more);
+            return new SuiteRun(runner, log, progress, stop, suite.measure()).run(trials, more);
         }
     }
 

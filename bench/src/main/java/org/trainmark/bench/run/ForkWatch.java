@@ -4,32 +4,31 @@ import java.time.Duration;
 import java.util.Timer;
 import java.util.TimerTask;
 
-/** Ends the forked JVMs of this process when their time is up; JMH can only ask, and native code does not listen. */
+/** Ends a trial's JVM when its time is up; JMH can only ask, and native code does not listen. */
 final class ForkWatch implements AutoCloseable {
+
+    /** It may be about to start when its time is up, as on a machine that stood still. */
+    private static final long AGAIN_MILLIS = 500;
 
     private final Timer timer = new Timer("fork-watch", true);
     private volatile boolean timedOut;
 
-    ForkWatch(Duration limit) {
+    ForkWatch(Duration limit, Fork fork) {
         timer.schedule(
                 new TimerTask() {
                     @Override
                     public void run() {
                         timedOut = true;
-                        endForks();
+                        fork.end();
                     }
                 },
-                limit.toMillis());
+                limit.toMillis(),
+                AGAIN_MILLIS);
     }
 
     /** Returns whether the time was up before this watch was closed. */
     boolean timedOut() {
         return timedOut;
-    }
-
-    /** Ends every process that this one has started. */
-    static void endForks() {
-        ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
     }
 
     @Override

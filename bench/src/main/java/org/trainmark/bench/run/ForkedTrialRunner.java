@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.trainmark.bench.fork.Findings;
 import org.trainmark.bench.fork.Handoff;
 import org.trainmark.bench.machine.Jdk;
@@ -36,7 +38,8 @@ final class ForkedTrialRunner implements TrialRunner {
     private final Map<String, String> environment;
     private final Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     private final Optional<Path> classArchive;
-    private final Map<String, Path> jvms = new HashMap<>();
+    private final Map<String, Path> jvms = new ConcurrentHashMap<>();
+    private final Set<Fork> running = ConcurrentHashMap.newKeySet();
     private final ClockHistory clocks = new ClockHistory();
 
     /** @param environment variables of every trial's JVM, beside those of its profile */
@@ -54,17 +57,22 @@ final class ForkedTrialRunner implements TrialRunner {
         Path handoffDirectory = scratch.newDirectory();
         String name = earlier == 0 ? trial.id() : "%s-try%d".formatted(trial.id(), earlier + 1);
         Path log = directory.logFile(name);
-        JmhFork.Places places = new JmhFork.Places(jvm(trial), archive(trial), handoffDirectory, log);
+        Fork fork = new Fork(jvm(trial));
+        JmhFork.Places places = new JmhFork.Places(fork.script(), archive(trial), handoffDirectory, log);
         Instant startedAt = Instant.now();
         long startNanos = System.nanoTime();
-        WatchedGpu gpu = gpu(trial.cell().profile());
+        WatchedGpu gpu = trial.cell().profile().gpu();
         Observation seen;
         boolean timedOut;
-        try (ForkWatch watch = new ForkWatch(timeout);
-                Sampler sampler = Sampler.start(gpu)) {
+        running.add(fork);
+        try (ForkWatch watch = new ForkWatch(timeout, fork);
+                Sampler sampler = Sampler.start(gpu, () -> pidsBeside(fork))) {
             JmhFork.run(trial, measure, timeout, places);
             timedOut = watch.timedOut();
             seen = sampler.end();
+        } finally {
+            running.remove(fork);
+            fork.forget();
         }
         double seconds = (System.nanoTime() - startNanos) / 1e9;
         Handoff handoff = new Handoff(handoffDirectory);
@@ -74,8 +82,12 @@ final class ForkedTrialRunner implements TrialRunner {
         return result(trial, order, new Span(startedAt, seconds), surroundings, log, keepSteps(handoff, name));
     }
 
-    private static WatchedGpu gpu(Profile profile) {
-        return WatchedGpu.of(profile.device(), profile.environment());
+    /** Returns the process ids of the trials that run beside one, on devices of their own. */
+    private Set<Long> pidsBeside(Fork fork) {
+        return running.stream()
+                .filter(other -> !other.equals(fork))
+                .flatMap(other -> other.pid().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Path jvm(Trial trial) {

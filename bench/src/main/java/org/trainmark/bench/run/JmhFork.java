@@ -1,5 +1,9 @@
 package org.trainmark.bench.run;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.runner.CompilerHints;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
@@ -27,6 +32,11 @@ final class JmhFork {
 
     private static final Duration LONGEST_ITERATION = Duration.ofSeconds(1);
 
+    static {
+        // JMH finds out on its first run, and a second thread could see that half done.
+        CompilerHints.printWarnings(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8));
+    }
+
     private JmhFork() {}
 
     /**
@@ -35,7 +45,11 @@ final class JmhFork {
      */
     record Places(Path jvm, Optional<Path> classArchive, Path handoff, Path log) {}
 
-    /** Runs to the fork's end, good or bad; of a bad one JMH has nothing to tell. */
+    /**
+     * Runs to the fork's end, good or bad; of a bad one JMH has nothing to tell. Several threads may run a fork each:
+     * of JMH 1.37's state they share a set of temporary files alone, of which two threads may lose one between them,
+     * and that is deleted when this process ends.
+     */
     static void run(Trial trial, Measure measure, Duration timeout, Places places) {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .forks(1)

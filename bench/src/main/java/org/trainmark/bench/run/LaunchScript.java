@@ -43,6 +43,8 @@ final class LaunchScript {
         variables.putAll(extra);
         // Ctrl-C and the like reach every process of a terminal or a job; it is the host that ends its forks.
         StringBuilder script = new StringBuilder("#!/bin/sh\ntrap '' HUP INT TERM\n");
+        // The JVM takes the place of this shell and keeps its number.
+        script.append("echo $$ >\"$0%s\"%n".formatted(Fork.PID_SUFFIX));
         String command = quoted(java.toString());
         // JMH asks for the JVM's properties before each fork; they do not change, and asking takes a JVM's start. They
         // come before the profile's variables: a JVM that these keep from starting is to fail as the trial's.

@@ -34,7 +34,7 @@ final class Stop implements BooleanSupplier, AutoCloseable {
     private void endForks() throws InterruptedException {
         int attempts = 0;
         do {
-            ForkWatch.endForks();
+            Fork.endAll();
             attempts++;
         } while (!runEnded.await(ATTEMPT_MILLIS, TimeUnit.MILLISECONDS) && attempts < GRACE_ATTEMPTS);
     }

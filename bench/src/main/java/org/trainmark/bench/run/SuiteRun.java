@@ -1,15 +1,19 @@
 package org.trainmark.bench.run;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
+import org.trainmark.bench.suite.Measure;
 import org.trainmark.bench.suite.Trial;
 import org.trainmark.results.TrialResult;
 import org.trainmark.results.Tries;
 import org.trainmark.results.log.TrialLog;
 
 /**
- * Runs the trials that a log does not hold yet, one at a time, and logs each as soon as it ends. Those that something
- * spoilt run again after all the others, when it may be over.
+ * Runs the trials that a log does not hold yet and logs each as soon as it ends: one at a time, or one at a time on
+ * each device if the suite asks for that. Those that something spoilt run again after all the others, when it may be
+ * over.
  */
 final class SuiteRun {
 
@@ -17,29 +21,38 @@ final class SuiteRun {
     private final TrialLog log;
     private final Progress progress;
     private final BooleanSupplier stopping;
+    private final Measure measure;
     private final TriesSoFar tries;
+
+    /** The trials that run now, and how many ran beside each at most, itself included. */
+    private final Map<Trial, Integer> running = new HashMap<>();
+
+    private int started;
     private Tally tally = Tally.of(0, List.of());
+    private volatile boolean broken;
 
     /** @param stopping says that this process is ending, so that what a trial seems to find is worth nothing */
-    SuiteRun(TrialRunner runner, TrialLog log, Progress progress, BooleanSupplier stopping) {
+    SuiteRun(TrialRunner runner, TrialLog log, Progress progress, BooleanSupplier stopping, Measure measure) {
         this.runner = runner;
         this.log = log;
         this.progress = progress;
         this.stopping = stopping;
+        this.measure = measure;
         tries = new TriesSoFar(log.earlier());
+        // A run that ended in the middle of trials side by side may have logged a later one of them.
+        started = log.earlier().stream().mapToInt(result -> result.order() + 1).reduce(tries.all(), Math::max);
     }
 
     /**
      * Runs to the end, or until this process is told to stop.
      *
-     * @param repeats how often a spoilt trial is tried again, at most
      * @param more asked once all trials have ended, and again once those that it gave have
      */
-    Tally run(List<Trial> planned, int repeats, MoreTrials more) {
+    Tally run(List<Trial> planned, MoreTrials more) {
         tally = Tally.of(planned.size(), Tries.counting(log.earlier()));
         try {
             List<Trial> next = planned;
-            while (!next.isEmpty() && isRun(next, repeats)) {
+            while (!next.isEmpty() && isRun(next)) {
                 next = more.after(tries.counting());
                 tally = tally.plus(next.stream()
                         .filter(trial -> tries.of(trial.id()) == 0)
@@ -53,31 +66,62 @@ final class SuiteRun {
     }
 
     /** Runs trials and returns whether all were run, which they are not if this process is ending. */
-    private boolean isRun(List<Trial> trials, int repeats) {
-        for (int round = 0; round <= repeats; round++) {
-            for (Trial trial : trials) {
-                if (tries.isDue(trial.id(), round) && !isRun(trial)) {
-                    return false;
-                }
+    private boolean isRun(List<Trial> trials) {
+        for (int round = 0; round <= measure.disturbedRepeats() && !stopping.getAsBoolean(); round++) {
+            int now = round;
+            List<Lane> lanes = Lane.of(
+                    trials.stream()
+                            .filter(trial -> tries.isDue(trial.id(), now))
+                            .toList(),
+                    measure);
+            tally = tally.withAtOnce(Math.max(1, lanes.size()));
+            if (!lanes.isEmpty()) {
+                SideBySide.each(lanes, this::run);
             }
         }
-        return true;
+        return !stopping.getAsBoolean();
     }
 
-    /** Runs a trial and returns whether it is worth anything, which it is not if this process is ending. */
-    private boolean isRun(Trial trial) {
-        if (stopping.getAsBoolean()) {
-            return false;
+    /** Runs trials until this process is told to stop or something breaks, here or in another lane. */
+    private void run(Lane lane) {
+        try {
+            for (Trial trial : lane.trials()) {
+                if (stopping.getAsBoolean() || broken) {
+                    return;
+                }
+                TrialResult result = runner.run(trial, begin(trial), earlier(trial));
+                if (stopping.getAsBoolean()) {
+                    return;
+                }
+                end(trial, result);
+            }
+        } catch (Throwable failure) {
+            // The other lanes end the trials that they are in, and keep them.
+            broken = true;
+            throw failure;
         }
+    }
+
+    private synchronized int earlier(Trial trial) {
+        return tries.of(trial.id());
+    }
+
+    /** Returns when a trial runs among all. */
+    private synchronized int begin(Trial trial) {
+        running.put(trial, 1);
+        running.replaceAll((other, most) -> Math.max(most, running.size()));
         progress.started(trial, tally);
-        TrialResult result = runner.run(trial, tries.all(), tries.of(trial.id()));
-        if (stopping.getAsBoolean()) {
-            return false;
-        }
+        return started++;
+    }
+
+    private synchronized void end(Trial trial, TrialResult found) {
+        int atOnce = running.getOrDefault(trial, 1);
+        running.remove(trial);
+        TrialResult result =
+                atOnce == 1 ? found : found.withProvenance(TrialResult.DEVICES_AT_ONCE, Integer.toString(atOnce));
         log.append(result);
         tally = tally.plus(result, tries.last(trial.id()));
         tries.add(result);
         progress.ended(result, tally);
-        return true;
     }
 }

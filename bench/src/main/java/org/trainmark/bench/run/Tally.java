@@ -17,8 +17,9 @@ import org.trainmark.results.TrialResult;
  * @param outcomes how its trials ended so far
  * @param ranHere trials that ran since this start of the run
  * @param secondsHere what these took together
+ * @param atOnce how many run side by side
  */
-public record Tally(int trials, Map<Outcome, Integer> outcomes, int ranHere, double secondsHere) {
+public record Tally(int trials, Map<Outcome, Integer> outcomes, int ranHere, double secondsHere, int atOnce) {
 
     public Tally {
         Map<Outcome, Integer> copy = new EnumMap<>(Outcome.class);
@@ -30,7 +31,7 @@ public record Tally(int trials, Map<Outcome, Integer> outcomes, int ranHere, dou
     static Tally of(int trials, List<TrialResult> earlier) {
         Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
         earlier.forEach(result -> outcomes.merge(result.outcome(), 1, Integer::sum));
-        return new Tally(trials, outcomes, 0, 0);
+        return new Tally(trials, outcomes, 0, 0, 1);
     }
 
     Tally plus(TrialResult result) {
@@ -44,12 +45,17 @@ public record Tally(int trials, Map<Outcome, Integer> outcomes, int ranHere, dou
         earlier.ifPresent(
                 before -> more.computeIfPresent(before.outcome(), (o, count) -> count == 1 ? null : count - 1));
         more.merge(result.outcome(), 1, Integer::sum);
-        return new Tally(trials, more, ranHere + 1, secondsHere + result.seconds());
+        return new Tally(trials, more, ranHere + 1, secondsHere + result.seconds(), atOnce);
     }
 
     /** Returns this tally with more trials to run. */
     Tally plus(int moreTrials) {
-        return new Tally(trials + moreTrials, outcomes, ranHere, secondsHere);
+        return new Tally(trials + moreTrials, outcomes, ranHere, secondsHere, atOnce);
+    }
+
+    /** Returns this tally with another number of trials that run side by side. */
+    Tally withAtOnce(int lanes) {
+        return new Tally(trials, outcomes, ranHere, secondsHere, lanes);
     }
 
     public int ended() {
@@ -68,7 +74,7 @@ public record Tally(int trials, Map<Outcome, Integer> outcomes, int ranHere, dou
     Optional<Duration> left() {
         return ranHere == 0 || ended() == trials
                 ? Optional.empty()
-                : Optional.of(Duration.ofMillis(Math.round(secondsHere / ranHere * (trials - ended()) * 1e3)));
+                : Optional.of(Duration.ofMillis(Math.round(secondsHere / ranHere * (trials - ended()) / atOnce * 1e3)));
     }
 
     /** Returns the outcomes in words: {@code 12 completed, 1 diverged}. */

@@ -2,6 +2,8 @@ package org.trainmark.bench.run;
 
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.trainmark.bench.suite.Trial;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.TrialResult;
@@ -15,6 +17,7 @@ final class TerminalProgress implements Progress {
 
     private final PrintWriter out;
     private final int columns;
+    private final Set<String> running = new LinkedHashSet<>();
 
     TerminalProgress(PrintWriter out, int columns) {
         this.out = out;
@@ -23,7 +26,8 @@ final class TerminalProgress implements Progress {
 
     @Override
     public void started(Trial trial, Tally tally) {
-        show(tally, Labels.of(trial.cell().values(), trial.repetition()));
+        running.add(Labels.of(trial.cell().values(), trial.repetition()));
+        show(tally);
     }
 
     @Override
@@ -32,7 +36,8 @@ final class TerminalProgress implements Progress {
             out.print(ERASE_LINE);
             out.println(PlainProgress.line(result, tally));
         }
-        show(tally, "");
+        running.remove(Labels.of(result.cell(), result.repetition()));
+        show(tally);
     }
 
     @Override
@@ -41,8 +46,8 @@ final class TerminalProgress implements Progress {
         out.flush();
     }
 
-    private void show(Tally tally, String current) {
-        out.print(ERASE_LINE + line(tally, current, columns));
+    private void show(Tally tally) {
+        out.print(ERASE_LINE + line(tally, String.join(" | ", running), columns));
         out.flush();
     }
 

@@ -19,7 +19,7 @@ final class TimeEstimate {
                 .throughput()
                 .map((Throughput throughput) -> throughput.warmup().plus(throughput.measure()))
                 .orElse(Duration.ZERO);
-        return START_AND_END.plus(measured).multipliedBy(suite.trials().size());
+        return START_AND_END.plus(measured).multipliedBy(Lane.longest(suite.trials(), suite.measure()));
     }
 
     /** Returns the estimate in words. */

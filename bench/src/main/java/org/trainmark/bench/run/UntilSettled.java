@@ -87,7 +87,7 @@ public final class UntilSettled implements MoreTrials {
     private boolean isTimeFor(List<Trial> next, List<TrialResult> results, int cells) {
         double secondsEach =
                 results.stream().mapToDouble(TrialResult::seconds).average().orElse(0);
-        Duration needed = Duration.ofMillis(Math.round(1e3 * secondsEach * next.size()));
+        Duration needed = Duration.ofMillis(Math.round(1e3 * secondsEach * Lane.longest(next, suite.measure())));
         Duration left = Duration.ofNanos(deadlineNanos - System.nanoTime());
         boolean enough = needed.compareTo(left) <= 0;
         notices.accept("%d of %d cells are not settled; the next look takes %d trials, about %s%s"

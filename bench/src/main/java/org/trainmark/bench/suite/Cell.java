@@ -32,6 +32,9 @@ public record Cell(String id, SortedMap<String, String> values, Settings setting
         measure.throughput().ifPresent(throughput -> facts.put("throughput", throughput.toText()));
         measure.convergence().ifPresent(convergence -> facts.put("convergence", convergence.toText()));
         measure.rangeTest().ifPresent(test -> facts.put("range-test", RangeTestFormat.write(test)));
+        if (measure.devicesAtOnce()) {
+            facts.put(Measure.DEVICES_AT_ONCE, "true");
+        }
         String text = facts.entrySet().stream()
                 .map(fact -> fact.getKey() + ": " + fact.getValue())
                 .collect(joining("\n"));

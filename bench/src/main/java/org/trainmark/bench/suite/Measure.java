@@ -17,13 +17,17 @@ import org.trainmark.core.train.RangeTest;
  * @param convergence empty if the way to a good network is not measured
  * @param rangeTest empty if learning rates are not tested; if they are, nothing else is measured
  * @param disturbedRepeats how often a trial that something spoilt is tried again in a run, at most
+ * @param devicesAtOnce whether trials on different devices run side by side
  */
 public record Measure(
         int repetitions,
         Optional<Throughput> throughput,
         Optional<Convergence> convergence,
         Optional<RangeTest> rangeTest,
-        int disturbedRepeats) {
+        int disturbedRepeats,
+        boolean devicesAtOnce) {
+
+    static final String DEVICES_AT_ONCE = "devices-at-once";
 
     private static final int USUAL_REPETITIONS = 3;
     private static final int USUAL_REPEATS = 2;
@@ -48,13 +52,13 @@ public record Measure(
         }
     }
 
-    /** With the usual number of repeats of disturbed trials. */
+    /** With the usual number of repeats of disturbed trials, and one trial at a time. */
     public Measure(
             int repetitions,
             Optional<Throughput> throughput,
             Optional<Convergence> convergence,
             Optional<RangeTest> rangeTest) {
-        this(repetitions, throughput, convergence, rangeTest, USUAL_REPEATS);
+        this(repetitions, throughput, convergence, rangeTest, USUAL_REPEATS, false);
     }
 
     static Measure read(Value value) {
@@ -65,7 +69,8 @@ public record Measure(
         Read<Optional<RangeTest>> rangeTest = fields.optional("range-test", RangeTestFormat::read);
         Read<Integer> repeats =
                 fields.optional("disturbed-repeats", count -> (int) count.wholeNumber(0, MOST_REPEATS), USUAL_REPEATS);
-        return fields.make(() ->
-                new Measure(repetitions.get(), throughput.get(), convergence.get(), rangeTest.get(), repeats.get()));
+        Read<Boolean> atOnce = fields.optional(DEVICES_AT_ONCE, Value::truth, false);
+        return fields.make(() -> new Measure(
+                repetitions.get(), throughput.get(), convergence.get(), rangeTest.get(), repeats.get(), atOnce.get()));
     }
 }

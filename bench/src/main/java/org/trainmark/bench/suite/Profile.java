@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import org.trainmark.bench.machine.Equipment;
 import org.trainmark.bench.machine.Jdk;
+import org.trainmark.bench.machine.WatchedGpu;
 import org.trainmark.core.engine.Obstacle;
 
 /**
@@ -77,12 +79,17 @@ public record Profile(
     }
 
     /**
-     * Returns the variables that the trial's JVM must start with, since thread pools look only there and only then.
+     * Returns the variables that the trial's JVM must start with, since thread pools and CUDA look only there and only
+     * then.
      *
      * @param processors of the machine; counts where the profile pins to none
      */
     public SortedMap<String, String> environment(int processors) {
         SortedMap<String, String> variables = new TreeMap<>(start(processors).variables());
+        if (gpu().isPresent()) {
+            // Else CUDA counts the fastest first, and other cards than nvidia-smi, by which the trial's is watched.
+            variables.put("CUDA_DEVICE_ORDER", "PCI_BUS_ID");
+        }
         variables.putAll(environment);
         return Collections.unmodifiableSortedMap(variables);
     }
@@ -140,6 +147,23 @@ public record Profile(
     /** Returns whether trials run on the Java of this JVM. */
     public boolean isOnJavaOfHost() {
         return java.flatMap(Java::jdk).map(Jdk::running).orElse(true);
+    }
+
+    /** Returns whether trials run on the processors alone. */
+    boolean isOnProcessors() {
+        return device.equals("cpu");
+    }
+
+    /** Returns the GPU of this machine that trials run on, as the environment that they inherit counts them too. */
+    public WatchedGpu gpu() {
+        Map<String, String> variables = new HashMap<>(System.getenv());
+        variables.putAll(environment);
+        return WatchedGpu.of(device, variables);
+    }
+
+    /** Returns the name of the device by which it is told from others, whatever number this profile counts it by. */
+    public String deviceOfMachine() {
+        return gpu().id().map("GPU "::concat).orElse(device);
     }
 
     /** Returns what keeps trials from running on a machine, as far as this profile asks for it. */

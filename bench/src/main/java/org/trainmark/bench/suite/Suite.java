@@ -68,6 +68,9 @@ public record Suite(
         measure.throughput().ifPresent(throughput -> settings.put("throughput", throughput.toText()));
         measure.convergence().ifPresent(convergence -> settings.put("convergence", convergence.toText()));
         measure.rangeTest().ifPresent(test -> settings.put("range-test", RangeTestFormat.write(test)));
+        if (measure.devicesAtOnce()) {
+            settings.put(RunInfo.DEVICES_AT_ONCE, "true");
+        }
         guard.forEach((metric, margin) -> settings.put(RunInfo.GUARD + metric, FlowText.number(margin)));
         return settings;
     }

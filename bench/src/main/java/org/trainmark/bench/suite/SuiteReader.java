@@ -3,6 +3,7 @@ package org.trainmark.bench.suite;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.trainmark.bench.suite.yaml.Fields;
@@ -46,7 +47,7 @@ final class SuiteReader {
                 measure.get(),
                 guard.get(),
                 longerThan(measure.get(), timeout.get(), fields),
-                cells.get()));
+                onlyCards(measure.get(), cells.get(), fields)));
     }
 
     private static String name(Value value) {
@@ -74,6 +75,24 @@ final class SuiteReader {
                 place,
                 "trial-timeout must be longer than warmup and measure together, %s, but is %s"
                         .formatted(Durations.text(needed), Durations.text(timeout)));
+    }
+
+    private List<Cell> onlyCards(Measure measure, List<Cell> cells, Fields fields) {
+        Optional<Profile> onProcessors = cells.stream()
+                .map(Cell::profile)
+                .filter(Profile::isOnProcessors)
+                .findFirst();
+        if (!measure.devicesAtOnce() || onProcessors.isEmpty()) {
+            return cells;
+        }
+        Place place = fields.value("measure")
+                .flatMap(value -> value.fields().value(Measure.DEVICES_AT_ONCE))
+                .map(Value::place)
+                .orElse(fields.mapping().place());
+        throw problems.add(
+                place,
+                "%s must be false with the profile '%s': a trial on the device cpu would be slowed by one beside it; run it in a suite of its own"
+                        .formatted(Measure.DEVICES_AT_ONCE, onProcessors.get().name()));
     }
 
     private Grid grid(Value value) {

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -53,5 +54,28 @@ class DryRunTest {
         arguments[2] = "--dry-run";
         System.arraycopy(changes, 0, arguments, 3, changes.length);
         return commandLine.execute(arguments);
+    }
+
+    @Test
+    void namesTheDeviceOfEachTrialWhereSeveralHaveTrialsAtOnce() {
+        String[] changes = {
+            "axes.optimizer=[sgd]",
+            "axes.batch-size=[16]",
+            "axes.learning-rate=[0.1]",
+            "profiles.one={extends: cpu, device: a}",
+            "profiles.other={extends: cpu, device: b}",
+            "axes.profile=[one, other]",
+            "measure.devices-at-once=true"
+        };
+
+        int code = execute(
+                Stream.of(changes).flatMap(change -> Stream.of("--set", change)).toArray(String[]::new));
+
+        assertThat(code).as(messages.toString()).isEqualTo(ExitCode.FINE);
+        assertThat(out.toString().lines().filter(line -> line.startsWith("a: batch-size=16 ")))
+                .hasSize(3);
+        assertThat(out.toString().lines().filter(line -> line.startsWith("b: batch-size=16 ")))
+                .hasSize(3);
+        assertThat(out.toString()).contains("6 trials of 2 cells, on 2 devices at once, about ");
     }
 }

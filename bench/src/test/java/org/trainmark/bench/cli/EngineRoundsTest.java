@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.trainmark.bench.suite.Measure;
 import org.trainmark.bench.suite.Throughput;
 
 class EngineRoundsTest {
@@ -13,10 +15,12 @@ class EngineRoundsTest {
     void sweepEveryProfileOnceInHalfTheTime() {
         Throughput throughput = new Throughput(Duration.ofMillis(700), Duration.ofMillis(1500));
 
-        assertThat(EngineRounds.sweep(List.of("a", "b-2x1"), throughput, 1))
+        Measure measure = new Measure(3, Optional.of(throughput), Optional.empty(), Optional.empty(), 1, true);
+
+        assertThat(EngineRounds.sweep(List.of("a", "b-2x1"), throughput, measure))
                 .containsExactly(
                         "axes.profile=[a, b-2x1]",
-                        "measure={repetitions: 1, disturbed-repeats: 1, throughput: {measure: 750ms, warmup: 350ms}}");
+                        "measure={repetitions: 1, disturbed-repeats: 1, devices-at-once: true, throughput: {measure: 750ms, warmup: 350ms}}");
     }
 
     @Test

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
@@ -78,14 +77,13 @@ final class HostProcess implements AutoCloseable {
             if (!process.isAlive()) {
                 throw new AssertionError("the host ended: " + ended());
             }
-            return forks().filter(candidate -> !seenForks.contains(candidate.pid()));
+            return process.descendants()
+                    .filter(HostProcess::isFork)
+                    .filter(candidate -> !seenForks.contains(candidate.pid()))
+                    .findFirst();
         });
         seenForks.add(fork.pid());
         return fork;
-    }
-
-    private Optional<ProcessHandle> forks() {
-        return process.descendants().filter(HostProcess::isFork).findFirst();
     }
 
     private static boolean isFork(ProcessHandle process) {

@@ -29,4 +29,9 @@ final class FakeFiles implements SystemFiles {
                 .distinct()
                 .toList();
     }
+
+    FakeFiles without(String path) {
+        texts.remove(path);
+        return this;
+    }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,7 +16,8 @@ class LoadProbeTest {
     private static final long SECOND = 1_000_000_000L;
 
     private final FakeFiles files = new FakeFiles();
-    private final LoadProbe probe = new LoadProbe(files);
+    private final LoadProbe probe = new LoadProbe(files, Set::of);
+    private LoadProbe beside = probe;
 
     /**
      * Ten seconds in which all processors together were busy for {@code busy} and the trial for {@code own} seconds.
@@ -100,5 +102,41 @@ class LoadProbeTest {
 
     private static String stat() {
         return "42 (java) S 1 42 42 0 -1 4194304 1 2 3 4 0 0 0 0 20 0 9 0 7 8 9";
+    }
+
+    @Test
+    void takesOffWhatTrialsOnOtherDevicesTookThatStillRun() {
+        probeBeside(7);
+        times(700, 50);
+        files.with("proc/7/stat", stat(1000));
+        beside.look(SECOND);
+        times(725, 60);
+        files.with("proc/7/stat", stat(2400));
+        beside.look(11 * SECOND);
+
+        // 25 seconds, of which 10 are this trial's and 14 the other's.
+        assertThat(load(beside.observation())).isCloseTo(0.1, within(1e-9));
+    }
+
+    @Test
+    void takesOffWhatTrialsOnOtherDevicesTookThatEndedMeanwhile() {
+        probeBeside(7);
+        times(700, 50);
+        files.with("proc/7/stat", stat(1000));
+        beside.look(SECOND);
+        // Its ten seconds from before and four more are its host's now, as are the ten of this trial.
+        files.without("proc/7/stat");
+        times(715, 74);
+        beside.look(11 * SECOND);
+
+        assertThat(load(beside.observation())).isCloseTo(0.1, within(1e-9));
+    }
+
+    private void probeBeside(long pid) {
+        beside = new LoadProbe(files, () -> Set.of(pid));
+    }
+
+    private static String stat(int hundredths) {
+        return "7 (java) S 42 42 42 0 -1 4194304 1 2 3 4 %d 0 0 0 20 0 9 0 7 8 9".formatted(hundredths);
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
@@ -69,7 +70,7 @@ class SamplerIT {
 
     @Test
     void watchesThisMachineWhateverItTells() {
-        try (Sampler sampler = Sampler.start(WatchedGpu.NONE)) {
+        try (Sampler sampler = Sampler.start(WatchedGpu.NONE, Set::of)) {
             assertThat(sampler.end().energyOf(true)).isEmpty();
         }
     }

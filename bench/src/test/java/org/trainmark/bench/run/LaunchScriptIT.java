@@ -56,6 +56,16 @@ class LaunchScriptIT {
                 .isEqualTo("[]");
     }
 
+    @Test
+    void leavesTheNumberOfTheJvm() throws Exception {
+        Path script = script(Map.of(), "echo $$");
+
+        assertThat(new Fork(script).pid()).isEmpty();
+        assertThat(output(script)).isEqualTo(new Fork(script).pid().orElseThrow() + "\n");
+        new Fork(script).forget();
+        assertThat(new Fork(script).pid()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"a/b", "..", "a b", "'", "-rf"})
     void takesAProfileOfAnyName(String name) throws Exception {

@@ -62,6 +62,20 @@ class ProgressLinesTest {
     }
 
     @Test
+    void showOnATerminalAllThatRuns() {
+        TerminalProgress progress = new TerminalProgress(new PrintWriter(written), 200);
+        Tally start = Tally.of(4, List.of());
+
+        progress.started(trials.get(0), start);
+        progress.started(trials.get(1), start);
+        progress.ended(completed, one);
+
+        assertThat(written.toString())
+                .contains("0/4    batch-size=1 #1 | batch-size=2 #1\r")
+                .endsWith("1 completed  batch-size=2 #1");
+    }
+
+    @Test
     void showNoTimeBeforeTheFirstTrialEnded() {
         assertThat(TerminalProgress.line(Tally.of(4, List.of()), "batch-size=1 #1", 200))
                 .isEqualTo("[....................] 0/4    batch-size=1 #1");

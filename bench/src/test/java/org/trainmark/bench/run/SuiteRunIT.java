@@ -156,7 +156,7 @@ class SuiteRunIT {
     private Tally run(TrialRunner runner, BooleanSupplier stopping) {
         try (RunWriter writer = RunDirectory.openForWriting(directory);
                 TrialLog log = writer.openLog(notice -> {})) {
-            return new SuiteRun(runner, log, progress, stopping).run(trials, 2, more);
+            return new SuiteRun(runner, log, progress, stopping, Trials.measure(false)).run(trials, more);
         }
     }
 

@@ -54,4 +54,15 @@ class TallyTest {
         assertThat(start.failed()).isZero();
         assertThat(start.inWords()).isEmpty();
     }
+
+    @Test
+    void expectsTrialsSideBySideToTakeLessTime() {
+        Tally half = Tally.of(4, List.of())
+                .withAtOnce(2)
+                .plus(Trials.result(trials.get(0), Outcome.COMPLETED))
+                .plus(Trials.result(trials.get(1), Outcome.COMPLETED));
+
+        assertThat(half.left()).contains(Duration.ofSeconds(2));
+        assertThat(half.withAtOnce(1).left()).contains(Duration.ofSeconds(4));
+    }
 }

@@ -18,6 +18,7 @@ import org.trainmark.bench.suite.Precision;
 import org.trainmark.bench.suite.Profile;
 import org.trainmark.bench.suite.Settings;
 import org.trainmark.bench.suite.Suite;
+import org.trainmark.bench.suite.Throughput;
 import org.trainmark.bench.suite.Trial;
 import org.trainmark.results.Disturbance;
 import org.trainmark.results.Measurement;
@@ -31,6 +32,10 @@ final class Trials {
 
     /** Returns a suite with one axis and a cell for each value from 1. */
     static Suite suite(int cells, Measure measure) {
+        return suite(IntStream.rangeClosed(1, cells).mapToObj(Trials::cell).toList(), measure);
+    }
+
+    static Suite suite(List<Cell> cells, Measure measure) {
         return new Suite(
                 "small",
                 "",
@@ -39,7 +44,7 @@ final class Trials {
                 measure,
                 new TreeMap<>(),
                 Duration.ofMinutes(1),
-                IntStream.rangeClosed(1, cells).mapToObj(Trials::cell).toList());
+                cells);
     }
 
     /** Returns trials repetition by repetition. */
@@ -51,6 +56,47 @@ final class Trials {
             }
         }
         return trials;
+    }
+
+    /** Returns trials repetition by repetition, one on each device in each. */
+    static List<Trial> onDevices(List<String> devices, int repetitions) {
+        List<Trial> trials = new ArrayList<>();
+        for (int repetition = 0; repetition < repetitions; repetition++) {
+            for (String device : devices) {
+                trials.add(new Trial(cell(device), repetition));
+            }
+        }
+        return trials;
+    }
+
+    /** Returns a cell whose trials run on a device. */
+    static Cell cell(String device) {
+        Cell usual = cell(1);
+        Profile profile = usual.profile();
+        Profile there = new Profile(
+                "on-" + device,
+                profile.engine(),
+                device,
+                profile.classPath(),
+                profile.threads(),
+                profile.environment(),
+                profile.jvm(),
+                profile.cpus(),
+                profile.java(),
+                profile.needs(),
+                profile.precision());
+        return new Cell(device, new TreeMap<>(Map.of("profile", there.name())), usual.settings(), there);
+    }
+
+    /** Returns how to measure, on several devices at once or one trial at a time. */
+    static Measure measure(boolean devicesAtOnce) {
+        return new Measure(
+                3,
+                Optional.of(new Throughput(Duration.ofSeconds(1), Duration.ofSeconds(2))),
+                Optional.empty(),
+                Optional.empty(),
+                2,
+                devicesAtOnce);
     }
 
     private static Cell cell(int value) {
@@ -84,23 +130,32 @@ final class Trials {
 
     /** Returns what became of a completed trial that something disturbed. */
     static TrialResult result(Trial trial, List<Disturbance> disturbances) {
-        return result(trial, Outcome.COMPLETED, Map.of(), disturbances);
+        return result(trial, 0, Outcome.COMPLETED, Map.of(), disturbances);
+    }
+
+    /** Returns what became of a completed trial that had its place among all. */
+    static TrialResult result(Trial trial, int order) {
+        return result(trial, order, Outcome.COMPLETED, Map.of(), List.of());
     }
 
     /** Returns what became of a trial that took two seconds. */
     static TrialResult result(Trial trial, Outcome outcome, Map<String, Measurement> measurements) {
-        return result(trial, outcome, measurements, List.of());
+        return result(trial, 0, outcome, measurements, List.of());
     }
 
     private static TrialResult result(
-            Trial trial, Outcome outcome, Map<String, Measurement> measurements, List<Disturbance> disturbances) {
+            Trial trial,
+            int order,
+            Outcome outcome,
+            Map<String, Measurement> measurements,
+            List<Disturbance> disturbances) {
         boolean completed = outcome == Outcome.COMPLETED;
         return new TrialResult(
                 trial.id(),
                 trial.cell().values(),
                 trial.repetition(),
                 trial.seed(),
-                0,
+                order,
                 Instant.EPOCH,
                 2,
                 outcome,

@@ -54,6 +54,22 @@ class UntilSettledTest {
     }
 
     @Test
+    void takesTheTimeOfTheDeviceWithTheMostTrialsWhereSeveralHaveTrialsAtOnce() {
+        Suite suite = Trials.suite(List.of(Trials.cell("a"), Trials.cell("b")), Trials.measure(true));
+        List<TrialResult> results = Trials.onDevices(List.of("a", "b"), 3).stream()
+                .map(trial -> Trials.result(trial, Outcome.COMPLETED))
+                .toList();
+        Set<SortedMap<String, String>> both =
+                Set.of(suite.cells().get(0).values(), suite.cells().get(1).values());
+
+        List<Trial> next = new UntilSettled(suite, Looks.from(3, 6), Duration.ofMinutes(1), () -> both, notices::add)
+                .after(results);
+
+        assertThat(next).hasSize(4);
+        assertThat(notices).containsExactly("2 of 2 cells are not settled; the next look takes 4 trials, about 4s");
+    }
+
+    @Test
     void endsOnceAllAreSettled() {
         assertThat(after(3, Duration.ofMinutes(1), Set.of())).isEmpty();
         assertThat(notices).containsExactly("all cells are settled");

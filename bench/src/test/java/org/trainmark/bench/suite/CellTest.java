@@ -46,16 +46,24 @@ class CellTest {
                 "micro-batch-size=32",
                 "seed=2",
                 "measure.throughput.warmup=1s",
-                "profiles.mine={extends: cpu, jvm: [-Xmx1g]}",
+                "measure.devices-at-once=true",
+                "profiles.mine={extends: cpu, device: a, jvm: [-Xmx1g]}",
             })
     void hasAnotherIdForAnythingThatDeterminesTheTrial(String change) {
-        String small = Suites.SMALL + "profile: mine\nprofiles: {mine: {extends: cpu}}\n";
+        String small = Suites.SMALL + "profile: mine\nprofiles: {mine: {extends: cpu, device: a}}\n";
 
         assertThat(ids(Suites.read(small, change))).doesNotContainAnyElementsOf(ids(Suites.read(small)));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"measure.repetitions=9", "limits.trial-timeout=1h", "name=other", "profiles.unused={}"})
+    @ValueSource(
+            strings = {
+                "measure.repetitions=9",
+                "measure.devices-at-once=false",
+                "limits.trial-timeout=1h",
+                "name=other",
+                "profiles.unused={}"
+            })
     void keepsItsIdForAllElse(String change) {
         assertThat(ids(Suites.read(Suites.SMALL, change))).isEqualTo(ids(Suites.read(Suites.SMALL)));
     }

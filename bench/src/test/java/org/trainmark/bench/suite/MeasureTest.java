@@ -115,7 +115,7 @@ class MeasureTest {
         assertThat(new Measure(1, throughput, Optional.empty(), Optional.empty()).disturbedRepeats())
                 .isEqualTo(2);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Measure(1, throughput, Optional.empty(), Optional.empty(), -1))
+                .isThrownBy(() -> new Measure(1, throughput, Optional.empty(), Optional.empty(), -1, false))
                 .withMessage("disturbed-repeats must be 0 or greater, but is -1");
     }
 

@@ -252,4 +252,29 @@ class ProfilesTest {
         Suite suite = Suites.read(Suites.SMALL, "profile=mine", "profiles.mine=" + text.replace("\n", " "));
         return suite.cells().get(0).profile();
     }
+
+    @Test
+    void tellDevicesApartByWhatTheyAreOnTheMachine() {
+        assertThat(device("{engine: cuda, device: 'cuda:0', environment: {CUDA_VISIBLE_DEVICES: '1'}}"))
+                .isEqualTo(device("{engine: cuda, device: 'cuda:1', environment: {CUDA_VISIBLE_DEVICES: ''}}"))
+                .isEqualTo("GPU 1");
+        assertThat(device("{engine: nd4j, device: 'cuda:0', environment: {CUDA_VISIBLE_DEVICES: 'GPU-ab, 3'}}"))
+                .isEqualTo("GPU GPU-ab");
+        assertThat(device("{engine: cuda, device: 'cuda:10', environment: {CUDA_VISIBLE_DEVICES: ''}}"))
+                .isEqualTo("GPU 10");
+        assertThat(device("{engine: other, device: a}")).isEqualTo("a");
+    }
+
+    @Test
+    void countCardsAsTheDriversProgramDoes() {
+        assertThat(profile("{engine: cuda, device: 'cuda:1'}").environment(8))
+                .containsExactly(entry("CUDA_DEVICE_ORDER", "PCI_BUS_ID"));
+        assertThat(profile("{engine: cuda, device: 'cuda:1', environment: {CUDA_DEVICE_ORDER: FASTEST_FIRST}}")
+                        .environment(8))
+                .containsExactly(entry("CUDA_DEVICE_ORDER", "FASTEST_FIRST"));
+    }
+
+    private static String device(String text) {
+        return profile(text).deviceOfMachine();
+    }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.RunInfo;
 import org.trainmark.results.report.summary.Answer;
+import org.trainmark.results.report.summary.AtOnce;
 import org.trainmark.results.report.summary.BestOf;
 import org.trainmark.results.report.summary.CellFit;
 import org.trainmark.results.report.summary.CellSummary;
@@ -40,6 +41,7 @@ final class JsonReport implements Report {
         report.set("run", runNode(run.info()));
         report.put("answer", Answer.of(run));
         report.set("outcomes", outcomes(run.outcomes()));
+        AtOnce.of(run).ifPresent(atOnce -> report.put("devicesAtOnce", atOnce.devices()));
         report.set("metrics", metrics(run));
         report.set("cells", cells(run));
         FitTable.of(run).ifPresent(fits -> FitTable.rule().forEach(report.putArray("fitRule")::add));

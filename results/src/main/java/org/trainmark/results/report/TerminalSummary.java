@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.trainmark.results.report.TextTable.Column;
 import org.trainmark.results.report.summary.Answer;
+import org.trainmark.results.report.summary.AtOnce;
 import org.trainmark.results.report.summary.BestOf;
 import org.trainmark.results.report.summary.CellFit;
 import org.trainmark.results.report.summary.CellSummary;
@@ -50,6 +52,10 @@ public final class TerminalSummary {
             text(run.info().question());
         }
         text(Words.progress(run));
+        Optional<AtOnce> atOnce = AtOnce.of(run);
+        if (atOnce.isPresent()) {
+            text(atOnce.get().sentence());
+        }
         line("");
         text(Answer.of(run));
         if (!run.cells().isEmpty()) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import org.trainmark.results.report.summary.AtOnceRun;
 import org.trainmark.results.report.summary.RangeTestRun;
+import org.trainmark.results.report.summary.SampleRun;
 
 class MarkdownReportTest {
 
@@ -30,5 +32,28 @@ class MarkdownReportTest {
                 .contains("## Memory by batch size", "| sgd | 16 | 1000 B |", "| adam | 64 | 1000 B |")
                 .doesNotContain("| rmsprop | 16 | 1000 B |")
                 .contains("- 1 more group of cells, with other values of the other axes, hold the same.");
+    }
+
+    @Test
+    void saysThatTrialsRanAtOnceAndNotThatTheyRanOneAtATime() throws IOException {
+        StringBuilder page = new StringBuilder();
+        StringBuilder usual = new StringBuilder();
+
+        new MarkdownReport().write(AtOnceRun.of(), page);
+        new MarkdownReport().write(SampleRun.withTarget(), usual);
+
+        assertThat(page)
+                .contains("- Trials ran on 2 devices at once: 2 of 3 ran beside another")
+                .doesNotContain("one trial at a time");
+        assertThat(usual).contains("one trial at a time").doesNotContain("devices at once");
+    }
+
+    @Test
+    void tellsProgramsTooThatTrialsRanAtOnce() throws IOException {
+        StringBuilder json = new StringBuilder();
+
+        new JsonReport().write(AtOnceRun.of(), json);
+
+        assertThat(json).contains("\"devicesAtOnce\" : 2");
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.trainmark.results.report.summary.AtOnceRun;
 import org.trainmark.results.report.summary.FitRun;
 import org.trainmark.results.report.summary.RangeTestRun;
 import org.trainmark.results.report.summary.RunSummary;
@@ -74,5 +75,15 @@ class TerminalSummaryTest {
         StringBuilder out = new StringBuilder();
         TerminalSummary.print(run, width, out);
         return out.toString();
+    }
+
+    @Test
+    void saysThatTrialsRanAtOnce() {
+        String sentence =
+                "Trials ran on 2 devices at once: 2 of 3 ran beside another, with which they shared processors"
+                        + " and memory.";
+
+        assertThat(printed(AtOnceRun.of(), 200).lines()).contains(sentence);
+        assertThat(printed(SampleRun.withTarget(), 200)).doesNotContain("at once");
     }
 }

@@ -16,6 +16,7 @@ import org.trainmark.core.engine.Device;
 import org.trainmark.core.engine.Obstacle;
 import org.trainmark.cuda.CudaDevice;
 import org.trainmark.cuda.CudaDriver;
+import org.trainmark.cuda.CudaNeeds;
 import org.trainmark.cuda.CudaUnavailableException;
 
 /** The cards that CUDA's driver shows. */
@@ -87,7 +88,8 @@ final class DriverCards implements Cards {
 
     @Override
     public Gpu open(Device device, Precision precision) {
-        int number = Integer.parseInt(device.id().substring(id(0).length() - 1));
+        int number = CudaNeeds.number(device.id())
+                .orElseThrow(() -> new IllegalArgumentException("'%s' is no card".formatted(device.id())));
         var capability = shown().get(number).capability();
         int sm = 10 * capability.major() + capability.minor();
         return new DriverGpu(handle(number), sm, KernelCompiler.code(sm, precision, cache), precision);

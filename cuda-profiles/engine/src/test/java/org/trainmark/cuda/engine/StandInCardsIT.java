@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bytedeco.cuda.global.cudart;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,24 @@ class StandInCardsIT {
                 () -> assertThat(engine.devices())
                         .extracting(device -> device.obstacle().orElse("none"))
                         .isEqualTo(List.of(obstacle)));
+    }
+
+    @Test
+    void opensTheCardOfTheNumberThatTheDriverCounts() {
+        driver.with(Map.of("devices", 12L, "only", 10L), () -> {
+            Cards cards = driver.cards(Precision.FP32);
+
+            try (Gpu gpu = cards.open(card(10), Precision.FP32)) {
+                assertThat(gpu).isNotNull();
+            }
+            assertThatExceptionOfType(CudaException.class)
+                    .isThrownBy(() -> cards.open(card(1), Precision.FP32))
+                    .withMessageStartingWith("cuDevicePrimaryCtxRetain: ");
+        });
+    }
+
+    private static Device card(int number) {
+        return new Device("cuda:" + number, "a card", Optional.empty());
     }
 
     @Test

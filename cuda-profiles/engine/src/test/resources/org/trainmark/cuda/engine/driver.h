@@ -141,10 +141,10 @@ int cuDeviceGetAttribute(int *value, int attribute, int) {
     }
 }
 
-int cuDevicePrimaryCtxRetain(void **context, int) {
+int cuDevicePrimaryCtxRetain(void **context, int device) {
     static int theOne;
     *context = &theOne;
-    return (int)property("retain", SUCCESS);
+    return device == property("only", device) ? (int)property("retain", SUCCESS) : NO_DEVICE;
 }
 
 int cuDevicePrimaryCtxRelease_v2(int) {

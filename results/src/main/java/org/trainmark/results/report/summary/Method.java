@@ -1,13 +1,15 @@
 package org.trainmark.results.report.summary;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** How the numbers of a run came to be, in sentences. */
 public final class Method {
 
+    private static final String START =
+            "Each trial ran in a Java virtual machine of its own, with a seed of its own%s.";
+
     private static final List<String> USUAL = List.of(
-            "Each trial ran in a Java virtual machine of its own, with a seed of its own, one trial at a time.",
             "Repetitions were the outer loop, each in an order of its own, so a drift of the machine hits all cells"
                     + " alike.",
             "Steps within a trial depend on each other, so every interval is over trials and never over steps.",
@@ -22,6 +24,11 @@ public final class Method {
 
     /** Returns what a reader must know before trusting the numbers, what disturbed them last. */
     public static List<String> sentences(RunSummary run) {
-        return Stream.concat(USUAL.stream(), DisturbanceNotes.of(run).stream()).toList();
+        String order = AtOnce.of(run).isPresent() ? "" : ", one trial at a time";
+        List<String> sentences = new ArrayList<>(List.of(START.formatted(order)));
+        AtOnce.of(run).map(AtOnce::sentence).ifPresent(sentences::add);
+        sentences.addAll(USUAL);
+        sentences.addAll(DisturbanceNotes.of(run));
+        return List.copyOf(sentences);
     }
 }
