@@ -91,7 +91,8 @@ final class SuiteReader {
                 .orElse(fields.mapping().place());
         throw problems.add(
                 place,
-                "%s must be false with the profile '%s': a trial on the device cpu would be slowed by one beside it; run it in a suite of its own"
+                ("%s must be false with the profile '%s': a trial on the device cpu would be slowed by"
+                                + " one beside it; run it in a suite of its own")
                         .formatted(Measure.DEVICES_AT_ONCE, onProcessors.get().name()));
     }
 

@@ -85,9 +85,10 @@ class DevicesAtOnceIT {
     private String[] arguments(String... more) {
         List<String> changes = new ArrayList<>();
         for (String device : List.of("a", "b")) {
-            changes.add(
-                    "profiles.on-%1$s={extends: quick, engine: meeting, device: %1$s, class-path: jars, environment: {%2$s: '%3$s'}}"
-                            .formatted(device, MeetingEngine.PLACE, directory.resolve("place")));
+            String environment = "{%s: '%s'}".formatted(MeetingEngine.PLACE, directory.resolve("place"));
+            changes.add("profiles.on-%1$s={extends: quick, engine: meeting, device: %1$s, class-path: jars}"
+                    .formatted(device));
+            changes.add("profiles.on-%s.environment=%s".formatted(device, environment));
         }
         changes.add("axes.profile=[on-a, on-b]");
         changes.add("measure.repetitions=2");

@@ -20,7 +20,8 @@ class EngineRoundsTest {
         assertThat(EngineRounds.sweep(List.of("a", "b-2x1"), throughput, measure))
                 .containsExactly(
                         "axes.profile=[a, b-2x1]",
-                        "measure={repetitions: 1, disturbed-repeats: 1, devices-at-once: true, throughput: {measure: 750ms, warmup: 350ms}}");
+                        "measure={repetitions: 1, disturbed-repeats: 1, devices-at-once: true,"
+                                + " throughput: {measure: 750ms, warmup: 350ms}}");
     }
 
     @Test

@@ -26,7 +26,8 @@ public record AtOnce(int devices, int beside, int trials) {
 
     /** Returns what a reader must know. */
     public String sentence() {
-        return "Trials ran on %d devices at once: %d of %d ran beside another, with which they shared processors and memory."
+        return ("Trials ran on %d devices at once: %d of %d ran beside another, with which they shared processors and"
+                        + " memory.")
                 .formatted(devices, beside, trials);
     }
 }
