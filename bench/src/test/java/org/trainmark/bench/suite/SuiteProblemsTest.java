@@ -97,7 +97,7 @@ class SuiteProblemsTest {
                     data={idx: {images: a, labels: b, test-images: c}} | idx must have both test-images and test-labels, or neither
                     data={synthetic: {examples: 9, features: 2, classes: 1}} | classes must be at least 2, but is 1
                     data={synthetic: {examples: 99999, features: 99999, classes: 2}} | examples times features must be at most 2147483647, but is 9999800001
-                    profile=cup                       | profile must be one of the profiles cpu, cpu-1, cpu-blas, cpu-defaults, cpu-jdk-25, cpu-openmp, cpu-parallel-gc, cpu-passive, cpu-serial-gc, cpu-zgc, cuda-11.6, cuda-13, cuda-13-bf16, cuda-13-fp16, cuda-13-tf32, dl4j-cpu, libtorch-cpu, nd4j-avx512, nd4j-mkl, nd4j-plain, pytorch-cpu, but is 'cup'; did you mean 'cpu'?
+                    profile=cup                       | profile must be one of the profiles cpu, cpu-1, cpu-blas, cpu-defaults, cpu-jdk-25, cpu-openmp, cpu-parallel-gc, cpu-passive, cpu-serial-gc, cpu-zgc, cuda-11.6, cuda-13, cuda-13-bf16, cuda-13-cudnn, cuda-13-fp16, cuda-13-tf32, dl4j-cpu, libtorch-cpu, nd4j-avx512, nd4j-mkl, nd4j-plain, pytorch-cpu, but is 'cup'; did you mean 'cpu'?
                     profiles.cpu={}                   | 'cpu' is a built-in profile; choose another name
                     limits.trial-timeout=1d           | trial-timeout must be a duration such as 500ms, 2s, 1.5m or 1h, but is '1d'
                     limits.trial-timeout=2            | trial-timeout must be a duration such as 500ms, 2s, 1.5m or 1h, but is 2

@@ -20,9 +20,12 @@ public final class CudaEngine implements Engine {
     private final Cards cards;
     private final Supplier<Precision> precision;
 
-    /** Trains with the precision that the system property {@value Precision#PROPERTY} names. */
+    /**
+     * Trains with the precision that the system property {@code trainmark.precision} names, and convolves as
+     * {@code trainmark.convolutions} says.
+     */
     public CudaEngine() {
-        this(new DriverCards(KernelCache.ofThisUser()), Precision::ofThisJvm);
+        this(new DriverCards(KernelCache.ofThisUser(), Convolutions.CHOICE::ofThisJvm), Precision.CHOICE::ofThisJvm);
     }
 
     CudaEngine(Cards cards, Precision precision) {

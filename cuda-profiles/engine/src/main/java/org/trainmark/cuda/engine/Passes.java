@@ -2,6 +2,8 @@ package org.trainmark.cuda.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.trainmark.core.model.Layer.Convolution;
 
 /** A network's units, one after the other, for some rows. */
 final class Passes {
@@ -25,7 +27,7 @@ final class Passes {
 
     private UnitPass pass(Unit unit, int number) {
         if (unit instanceof Unit.Weighted weighted) {
-            return new WeightedPass(context, weighted, number);
+            return weighted(weighted, number);
         } else if (unit instanceof Unit.Pointwise pointwise) {
             return new PointwisePass(context, pointwise, number);
         } else if (unit instanceof Unit.Normalized normalized) {
@@ -33,6 +35,13 @@ final class Passes {
         } else {
             return new PoolingPass(context, (Unit.Pooled) unit, number);
         }
+    }
+
+    private UnitPass weighted(Unit.Weighted weighted, int number) {
+        Optional<ConvolutionSpace> space = context.scratch().convolutions();
+        return space.isPresent() && weighted.stage().layer() instanceof Convolution layer
+                ? new ConvolutionPass(context, space.get(), weighted.stage(), layer, number)
+                : new WeightedPass(context, weighted, number);
     }
 
     private static boolean hasParameters(Unit unit) {

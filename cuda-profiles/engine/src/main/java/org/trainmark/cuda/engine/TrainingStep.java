@@ -44,7 +44,7 @@ final class TrainingStep {
         update = new ParameterUpdate(gpu, memory, network, precision, config, state);
         queue = new StepQueue(gpu, config.batchSize());
         buffers = Buffers.forTraining(memory, network, precision, rows);
-        scratch = Scratch.of(memory, network, precision, rows);
+        scratch = Scratch.of(gpu, memory, network, precision, rows);
         order = memory.allocate(Purpose.WORKSPACE, (long) config.batchSize() * Integer.BYTES);
         targets = memory.floats(Purpose.WORKSPACE, rows);
         losses = memory.floats(Purpose.WORKSPACE, config.batchSize());

@@ -48,7 +48,7 @@ public final class Workload {
         if (arguments.length != 1) {
             throw new IllegalArgumentException("give the folder to write to, and nothing else");
         }
-        write(new CudaEngine(), Precision.ofThisJvm(), STEPS, Path.of(arguments[0]), System.out);
+        write(new CudaEngine(), Precision.CHOICE.ofThisJvm(), STEPS, Path.of(arguments[0]), System.out);
     }
 
     static void write(Engine engine, Precision precision, int steps, Path folder, PrintStream out) throws IOException {

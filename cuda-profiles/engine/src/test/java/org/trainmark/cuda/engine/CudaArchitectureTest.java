@@ -27,7 +27,7 @@ class CudaArchitectureTest {
         noClasses()
                 .that()
                 .haveNameNotMatching(
-                        ".*\\.(BlasProducts|CudaEngineProbe|DevicePointer|Driver\\w+|KernelArguments|KernelCompiler|Libraries)(\\$.*)?")
+                        ".*\\.(BlasProducts|CudaEngineProbe|Cudnn\\w+|DevicePointer|Driver\\w+|KernelArguments|KernelCompiler|Libraries)(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.bytedeco..")

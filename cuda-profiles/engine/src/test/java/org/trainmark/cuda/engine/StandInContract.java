@@ -13,7 +13,11 @@ abstract class StandInContract extends EngineContract {
     private final Tolerance tolerance;
 
     StandInContract(Precision precision, Tolerance tolerance) {
-        engine = StandInDriver.load().engine(precision);
+        this(precision, Convolutions.PATCHES, tolerance);
+    }
+
+    StandInContract(Precision precision, Convolutions convolutions, Tolerance tolerance) {
+        engine = StandInDriver.load().engine(precision, convolutions);
         this.tolerance = tolerance;
     }
 

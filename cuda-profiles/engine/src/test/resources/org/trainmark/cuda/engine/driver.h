@@ -335,7 +335,11 @@ int cuGetErrorString(int, const char **text) {
     return SUCCESS;
 }
 
-// For the stand-in of cuBLAS.
+// For the stand-ins of cuBLAS and cuDNN.
+long stand_in_property(const char *name, long otherwise) {
+    return property(name, otherwise);
+}
+
 int stand_in_perform(void *stream, void (*work)(void *), void *with) {
     return perform((Stream *)stream, [=] { work(with); });
 }
