@@ -31,7 +31,7 @@ final class ForkedProbe {
 
     private final Map<Place, Obstacle> found = new HashMap<>();
 
-    /** What profiles of one device have in common: what keeps that from single precision keeps it from any other. */
+    /** What profiles of one device have in common: what keeps it from the plainest keeps it from all others. */
     private record Place(String engine, String device, JarFolder classPath, SortedMap<String, String> environment) {}
 
     /** Returns what keeps the profile's device from being used; empty for a profile without a class path of its own. */
@@ -46,7 +46,8 @@ final class ForkedProbe {
     private Optional<Obstacle> asked(Profile profile, Place place) {
         try {
             Optional<Obstacle> answer = answer(profile, place.classPath().classPath());
-            answer.filter(obstacle -> profile.precision() == Precision.FP32)
+            answer.filter(obstacle -> profile.precision() == Precision.FP32
+                            && profile.jvm().isEmpty())
                     .ifPresent(obstacle -> found.put(place, obstacle));
             return answer;
         } catch (IOException e) {

@@ -99,7 +99,7 @@ class SuiteProblemsTest {
                     data={synthetic: {examples: 99999, features: 99999, classes: 2}} | examples times features must be at most 2147483647, but is 9999800001
                     data={synthetic: {examples: 9, features: [8, 8], classes: 2}} | features must be how many there are, or an image's height, width and channels
                     data={synthetic: {examples: 9, features: [99999, 99999, 1], classes: 2}} | features must be at most 2147483647 in all
-                    profile=cup                       | profile must be one of the profiles cpu, cpu-1, cpu-blas, cpu-defaults, cpu-jdk-25, cpu-openmp, cpu-parallel-gc, cpu-passive, cpu-serial-gc, cpu-zgc, cuda-11.6, cuda-13, cuda-13-bf16, cuda-13-fp16, cuda-13-tf32, dl4j-cpu, libtorch-cpu, nd4j-avx512, nd4j-mkl, nd4j-plain, pytorch-cpu, but is 'cup'; did you mean 'cpu'?
+                    profile=cup                       | profile must be one of the profiles cpu, cpu-1, cpu-blas, cpu-defaults, cpu-jdk-25, cpu-openmp, cpu-parallel-gc, cpu-passive, cpu-serial-gc, cpu-zgc, cuda-11.6, cuda-13, cuda-13-bf16, cuda-13-cudnn, cuda-13-fp16, cuda-13-fused, cuda-13-tf32, dl4j-cpu, libtorch-cpu, nd4j-avx512, nd4j-mkl, nd4j-plain, pytorch-cpu, but is 'cup'; did you mean 'cpu'?
                     profiles.cpu={}                   | 'cpu' is a built-in profile; choose another name
                     limits.trial-timeout=1d           | trial-timeout must be a duration such as 500ms, 2s, 1.5m or 1h, but is '1d'
                     limits.trial-timeout=2            | trial-timeout must be a duration such as 500ms, 2s, 1.5m or 1h, but is 2

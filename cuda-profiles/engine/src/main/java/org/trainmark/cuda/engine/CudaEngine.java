@@ -21,9 +21,12 @@ public final class CudaEngine implements Engine {
     private final Supplier<Precision> precision;
     private final Supplier<StepLayout> layout;
 
-    /** Trains as the system properties of {@link Precision} and {@link StepLayout} say. */
+    /** Trains as the system properties of {@link Precision}, {@link StepLayout} and {@link Convolutions} say. */
     public CudaEngine() {
-        this(new DriverCards(KernelCache.ofThisUser()), Precision::ofThisJvm, StepLayout::ofThisJvm);
+        this(
+                new DriverCards(KernelCache.ofThisUser(), Convolutions.CHOICE::ofThisJvm),
+                Precision.CHOICE::ofThisJvm,
+                StepLayout.CHOICE::ofThisJvm);
     }
 
     CudaEngine(Cards cards, Precision precision, StepLayout layout) {
@@ -50,7 +53,7 @@ public final class CudaEngine implements Engine {
     public SortedMap<String, String> provenance() {
         SortedMap<String, String> facts = new TreeMap<>(cards.provenance());
         facts.put("cuda.precision", precision.get().toString());
-        facts.putAll(layout.get().provenance());
+        facts.put("cuda.step", layout.get().toString());
         return facts;
     }
 

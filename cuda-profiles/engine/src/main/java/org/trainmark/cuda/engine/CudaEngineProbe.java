@@ -16,8 +16,15 @@ public final class CudaEngineProbe implements DeviceProbe {
     @Override
     public Optional<Obstacle> obstacle(String engine, String device) {
         return engine.equals(CudaEngine.ID)
-                ? CudaNeeds.number(device).flatMap(number -> unmet(number, Precision.ofThisJvm()))
+                ? unknownChoice()
+                        .or(() ->
+                                CudaNeeds.number(device).flatMap(number -> unmet(number, Precision.CHOICE.ofThisJvm())))
                 : Optional.empty();
+    }
+
+    /** Returns what this JVM was asked for that does not exist. */
+    static Optional<Obstacle> unknownChoice() {
+        return Precision.CHOICE.obstacle().or(StepLayout.CHOICE::obstacle).or(Convolutions.CHOICE::obstacle);
     }
 
     /** Returns what keeps the card of a number from being used at a precision. */

@@ -6,11 +6,12 @@ import static org.bytedeco.cuda.global.cudart.cuGetErrorName;
 import static org.bytedeco.cuda.global.cudart.cuGetErrorString;
 
 import org.bytedeco.cuda.global.cublas;
+import org.bytedeco.cuda.global.cudnn;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.PointerPointer;
 import org.trainmark.core.engine.DeviceOutOfMemoryException;
 
-/** Turns what calls of the driver and of cuBLAS return into exceptions. */
+/** Turns what calls of the driver, of cuBLAS and of cuDNN return into exceptions. */
 final class DriverCalls {
 
     private DriverCalls() {}
@@ -38,6 +39,17 @@ final class DriverCalls {
         if (status != cublas.CUBLAS_STATUS_SUCCESS) {
             throw new CudaException("%s: %s"
                     .formatted(call, cublas.cublasGetStatusString(status).getString()));
+        }
+    }
+
+    /** Checks what a call of cuDNN returned, likewise. */
+    static void checkDnn(int status, String call) {
+        if (status == cudnn.CUDNN_STATUS_INTERNAL_ERROR_DEVICE_ALLOCATION_FAILED) {
+            throw new DeviceOutOfMemoryException(call + ": cuDNN finds no memory");
+        }
+        if (status != cudnn.CUDNN_STATUS_SUCCESS) {
+            throw new CudaException("%s: %s (%d)"
+                    .formatted(call, cudnn.cudnnGetErrorString(status).getString(), status));
         }
     }
 

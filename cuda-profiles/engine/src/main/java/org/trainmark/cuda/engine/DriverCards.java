@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.trainmark.core.engine.Device;
 import org.trainmark.core.engine.Obstacle;
 import org.trainmark.cuda.CudaDevice;
@@ -23,10 +24,17 @@ import org.trainmark.cuda.CudaUnavailableException;
 final class DriverCards implements Cards {
 
     private final KernelCache cache;
+    private final Supplier<Convolutions> convolutions;
 
-    /** @param cache of compiled kernels */
-    DriverCards(KernelCache cache) {
+    /**
+     * Finds the cards.
+     *
+     * @param cache of compiled kernels
+     * @param convolutions what is to compute them; asked for only where a profile has not asked for what does not exist
+     */
+    DriverCards(KernelCache cache, Supplier<Convolutions> convolutions) {
         this.cache = cache;
+        this.convolutions = convolutions;
     }
 
     @Override
@@ -50,10 +58,11 @@ final class DriverCards implements Cards {
         return "cuda:" + number;
     }
 
-    private static Optional<String> obstacle(int number) {
-        return CudaEngineProbe.unmet(number, Precision.FP32)
+    private Optional<String> obstacle(int number) {
+        return CudaEngineProbe.unknownChoice()
+                .or(() -> CudaEngineProbe.unmet(number, Precision.FP32))
                 .map(Obstacle::toString)
-                .or(Libraries::obstacle)
+                .or(() -> Libraries.obstacle(convolutions.get()))
                 .or(() -> prohibited(number));
     }
 
@@ -79,9 +88,14 @@ final class DriverCards implements Cards {
         for (int i = 0; i < shown.size(); i++) {
             facts.put("cuda.capability." + i, shown.get(i).capability().toString());
         }
-        if (!shown.isEmpty() && Libraries.obstacle().isEmpty()) {
+        Convolutions chosen = convolutions.get();
+        facts.put("cuda.convolutions", chosen.toString());
+        if (!shown.isEmpty() && Libraries.obstacle(chosen).isEmpty()) {
             facts.put("cuda.driver", CudaDriver.load().version().toString());
             facts.put("cuda.nvrtc", KernelCompiler.version());
+            if (chosen == Convolutions.CUDNN) {
+                facts.put("cuda.cudnn", CudnnConvolutions.version());
+            }
         }
         return facts;
     }
@@ -92,6 +106,7 @@ final class DriverCards implements Cards {
                 .orElseThrow(() -> new IllegalArgumentException("'%s' is no card".formatted(device.id())));
         var capability = shown().get(number).capability();
         int sm = 10 * capability.major() + capability.minor();
-        return new DriverGpu(handle(number), sm, KernelCompiler.code(sm, precision, cache), precision);
+        return new DriverGpu(
+                handle(number), sm, KernelCompiler.code(sm, precision, cache), precision, convolutions.get());
     }
 }

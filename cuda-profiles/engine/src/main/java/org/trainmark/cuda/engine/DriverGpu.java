@@ -9,6 +9,7 @@ import static org.trainmark.cuda.engine.DriverCalls.check;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.bytedeco.cuda.cudart.CUfunc_st;
 import org.bytedeco.cuda.cudart.CUmod_st;
 import org.bytedeco.javacpp.BytePointer;
@@ -16,7 +17,7 @@ import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerPointer;
 import org.jspecify.annotations.Nullable;
 
-/** A card through CUDA's driver and cuBLAS. */
+/** A card through CUDA's driver, cuBLAS and perhaps cuDNN. */
 final class DriverGpu implements Gpu {
 
     /** What cuBLAS is best given to work in, by NVIDIA's documentation: on Hopper and later, and before. */
@@ -30,6 +31,7 @@ final class DriverGpu implements Gpu {
     private final DriverMemory memory;
     private final CUmod_st module = new CUmod_st();
     private final Precision precision;
+    private final Optional<CudnnConvolutions> convolutions;
     private final Map<String, CUfunc_st> kernels = new HashMap<>();
     private @Nullable Lanes lanes;
 
@@ -40,13 +42,16 @@ final class DriverGpu implements Gpu {
      * @param capability its compute capability times ten: 75 for 7.5
      * @param code of the kernels, for this card
      */
-    DriverGpu(int device, int capability, byte[] code, Precision precision) {
+    DriverGpu(int device, int capability, byte[] code, Precision precision, Convolutions convolutions) {
         this.capability = capability;
         this.precision = precision;
         context = new DriverContext(device);
         memory = new DriverMemory(context);
         try (BytePointer image = new BytePointer(code)) {
             check(cuModuleLoadData(module, image), "cuModuleLoadData");
+            this.convolutions = convolutions == Convolutions.CUDNN
+                    ? Optional.of(new CudnnConvolutions(context.stream(), precision))
+                    : Optional.empty();
         } catch (RuntimeException e) {
             context.close();
             throw e;
@@ -164,6 +169,23 @@ final class DriverGpu implements Gpu {
     }
 
     @Override
+    public Convolutions convolutions() {
+        return convolutions.isPresent() ? Convolutions.CUDNN : Convolutions.PATCHES;
+    }
+
+    @Override
+    public long convolutionBytes(Convolved.Result result, ConvolutionShape shape, long mostBytes) {
+        context.use();
+        return convolutions.orElseThrow().bytes(result, shape, mostBytes);
+    }
+
+    @Override
+    public void convolve(Convolved convolved) {
+        context.use();
+        convolutions.orElseThrow().convolve(convolved);
+    }
+
+    @Override
     public Replay record(Runnable work) {
         return new DriverGraph(context, work);
     }
@@ -185,6 +207,7 @@ final class DriverGpu implements Gpu {
         if (lanes != null) {
             lanes.close();
         }
+        convolutions.ifPresent(CudnnConvolutions::close);
         memory.close();
         cuModuleUnload(module);
         context.close();

@@ -30,7 +30,7 @@ final class Fusion {
     static Fusion of(PassContext context) {
         Fusion fusion = new Fusion(context);
         boolean whole = context.count() == context.rows().batch();
-        if (context.layout().epilogues() && context.training() && whole) {
+        if (context.layout().fuses() && context.training() && whole) {
             for (int i = 0; i < fusion.units.size(); i++) {
                 fusion.find(i);
             }

@@ -3,8 +3,8 @@ package org.trainmark.cuda.engine;
 import java.nio.ByteBuffer;
 
 /**
- * What the engine needs of a device: memory, kernels, products of matrices, and graphs of these. Work is done in the
- * order in which it is asked for. Used by one thread.
+ * What the engine needs of a device: memory, kernels, products of matrices, convolutions, and graphs of these. Work is
+ * done in the order in which it is asked for. Used by one thread.
  *
  * <p>Addresses are the device's. A call that finds no room throws
  * {@link org.trainmark.core.engine.DeviceOutOfMemoryException} and leaves the device as it was; any other failure of
@@ -81,6 +81,20 @@ interface Gpu extends AutoCloseable {
      * @param lanes 2 if {@link #together} is to be used, else 1
      */
     void workIn(long address, int lanes);
+
+    /** Returns what computes convolutions here; only with cuDNN there is {@link #convolve}. */
+    Convolutions convolutions();
+
+    /**
+     * Returns in how many bytes {@link #convolve} works for a shape; chooses an algorithm for good, and so is to be
+     * asked before the first such call.
+     *
+     * @param mostBytes that it may be
+     * @throws org.trainmark.core.engine.UnsupportedTrainingException if no algorithm will do
+     */
+    long convolutionBytes(Convolved.Result result, ConvolutionShape shape, long mostBytes);
+
+    void convolve(Convolved convolved);
 
     /** Records what {@code work} asks for, without doing it. */
     Replay record(Runnable work);

@@ -31,7 +31,7 @@ record PassContext(
 
     /** Asks for two pieces of work that know nothing of each other. */
     void together(Runnable one, Runnable other) {
-        if (layout.sideBySide()) {
+        if (layout.forks()) {
             gpu.together(one, other);
         } else {
             one.run();

@@ -2,7 +2,8 @@ package org.trainmark.cuda.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.trainmark.core.model.Layer;
+import java.util.Optional;
+import org.trainmark.core.model.Layer.Convolution;
 
 /** A network's units, one after the other, for some rows. */
 final class Passes {
@@ -28,9 +29,7 @@ final class Passes {
 
     private UnitPass pass(Unit unit, int number) {
         if (unit instanceof Unit.Weighted weighted) {
-            return weighted.stage().layer() instanceof Layer.Convolution convolution
-                    ? new PatchesPass(context, weighted.stage(), convolution, number)
-                    : new DensePass(context, fusion, weighted, number);
+            return weighted(weighted, number);
         } else if (unit instanceof Unit.Pointwise pointwise) {
             return new PointwisePass(context, fusion, pointwise, number);
         } else if (unit instanceof Unit.Normalized normalized) {
@@ -38,6 +37,16 @@ final class Passes {
         } else {
             return new PoolingPass(context, (Unit.Pooled) unit, number);
         }
+    }
+
+    private UnitPass weighted(Unit.Weighted weighted, int number) {
+        if (!(weighted.stage().layer() instanceof Convolution layer)) {
+            return new DensePass(context, fusion, weighted, number);
+        }
+        Optional<ConvolutionSpace> space = context.scratch().convolutions();
+        return space.isPresent()
+                ? new ConvolutionPass(context, space.get(), weighted.stage(), layer, number)
+                : new PatchesPass(context, weighted.stage(), layer, number);
     }
 
     private static boolean hasParameters(Unit unit) {

@@ -1,9 +1,6 @@
 package org.trainmark.cuda.engine;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.trainmark.cuda.Capability;
 
 /**
@@ -20,8 +17,8 @@ enum Precision {
     /** 16 bits with 11 bits of fraction and a small range, hence a scaled loss. */
     FP16("fp16", 2);
 
-    /** The system property that names the precision. */
-    static final String PROPERTY = "trainmark.precision";
+    /** Named by a system property. */
+    static final Choice<Precision> CHOICE = new Choice<>("trainmark.precision", FP32);
 
     /** Low enough that few first steps are lost to overflow; it grows to what the gradients allow. */
     private static final float FIRST_LOSS_SCALE = 1024;
@@ -35,27 +32,6 @@ enum Precision {
     Precision(String type, int bytes) {
         this.type = type;
         this.bytes = bytes;
-    }
-
-    /**
-     * Returns the precision that this JVM was asked for; {@link #FP32} if it was not.
-     *
-     * @throws IllegalArgumentException if there is no such precision
-     */
-    static Precision ofThisJvm() {
-        String name = System.getProperty(PROPERTY, FP32.toString());
-        return named(name)
-                .orElseThrow(() -> new IllegalArgumentException("%s is '%s', which is none of %s"
-                        .formatted(
-                                PROPERTY,
-                                name,
-                                Arrays.stream(values()).map(Precision::toString).collect(Collectors.joining(", ")))));
-    }
-
-    private static Optional<Precision> named(String name) {
-        return Arrays.stream(values())
-                .filter(precision -> precision.toString().equals(name))
-                .findFirst();
     }
 
     /** Returns the type of the kernels' {@code REAL}. */

@@ -1,5 +1,6 @@
 package org.trainmark.cuda.engine;
 
+import java.util.Optional;
 import org.trainmark.core.engine.MemoryReading.Purpose;
 import org.trainmark.core.model.Layer;
 
@@ -9,28 +10,38 @@ import org.trainmark.core.model.Layer;
  * @param sums of columns over parts of the rows, room for two of each
  * @param patches of a convolution's images; 0 without any
  * @param patchBytes that there is room for
+ * @param convolutions what cuDNN needs, in place of patches; empty without cuDNN
  */
-record Scratch(long sums, long sumCount, long patches, long patchBytes) {
+record Scratch(long sums, long sumCount, long patches, long patchBytes, Optional<ConvolutionSpace> convolutions) {
 
     /** Enough to keep a card busy with, little beside its memory. */
     private static final long MOST_PATCH_BYTES = 256L << 20;
 
-    static Scratch of(DeviceMemory memory, CudaNetwork network, Precision precision, int rows) {
+    static Scratch of(Gpu gpu, DeviceMemory memory, CudaNetwork network, Precision precision, int rows) {
         long sums = network.outputs() * Parts.of(rows).sums(1);
-        long patches = 0;
         for (Unit unit : network.units()) {
             long pixels = (long) rows * unit.output().pixels();
             sums = Math.max(sums, Parts.of(pixels).sums(unit.output().channels()));
-            if (unit instanceof Unit.Weighted weighted && weighted.stage().layer() instanceof Layer.Convolution) {
-                long perImage = patchBytes(weighted, precision);
-                patches = Math.max(patches, Math.min(rows * perImage, Math.max(perImage, MOST_PATCH_BYTES)));
-            }
         }
+        boolean cudnn = gpu.convolutions() == Convolutions.CUDNN;
+        long patches = cudnn ? 0 : mostPatchBytes(network, precision, rows);
         return new Scratch(
                 memory.floats(Purpose.WORKSPACE, 2 * sums),
                 sums,
                 patches == 0 ? 0 : memory.allocate(Purpose.WORKSPACE, patches),
-                patches);
+                patches,
+                cudnn ? ConvolutionSpace.of(gpu, memory, network, precision, rows) : Optional.empty());
+    }
+
+    private static long mostPatchBytes(CudaNetwork network, Precision precision, int rows) {
+        long most = 0;
+        for (Unit unit : network.units()) {
+            if (unit instanceof Unit.Weighted weighted && weighted.stage().layer() instanceof Layer.Convolution) {
+                long perImage = patchBytes(weighted, precision);
+                most = Math.max(most, Math.min(rows * perImage, Math.max(perImage, MOST_PATCH_BYTES)));
+            }
+        }
+        return most;
     }
 
     /** Returns the bytes of the patches of one image. */

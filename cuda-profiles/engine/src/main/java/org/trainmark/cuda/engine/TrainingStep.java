@@ -46,8 +46,8 @@ final class TrainingStep {
         data = ResidentSplit.of(gpu, memory, dataset.split(Split.TRAINING));
         update = new ParameterUpdate(gpu, memory, network, precision, config, state);
         queue = new StepQueue(gpu, config.batchSize());
-        buffers = Buffers.forTraining(memory, network, precision, rows, layout.epilogues());
-        scratch = Scratch.of(memory, network, precision, rows);
+        buffers = Buffers.forTraining(memory, network, precision, rows, layout.fuses());
+        scratch = Scratch.of(gpu, memory, network, precision, rows);
         order = memory.allocate(Purpose.WORKSPACE, (long) config.batchSize() * Integer.BYTES);
         targets = memory.floats(Purpose.WORKSPACE, rows);
         losses = memory.floats(Purpose.WORKSPACE, config.batchSize());

@@ -91,7 +91,7 @@ public final class Workload {
         if (network.isEmpty()) {
             throw new IllegalArgumentException("give mlp or cnn, then the folder to write to, and nothing else");
         }
-        write(network.get(), new CudaEngine(), Precision.ofThisJvm(), STEPS, Path.of(arguments[1]), System.out);
+        write(network.get(), new CudaEngine(), Precision.CHOICE.ofThisJvm(), STEPS, Path.of(arguments[1]), System.out);
     }
 
     private static Stream<Layer> convolved(int filters) {

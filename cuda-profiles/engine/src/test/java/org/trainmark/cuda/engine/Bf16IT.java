@@ -9,6 +9,6 @@ import org.trainmark.core.kit.Tolerance;
 class Bf16IT extends StandInContract {
 
     Bf16IT() {
-        super(Precision.BF16, StepLayout.PLAIN, new Tolerance(0.5, 0.5));
+        super(Precision.BF16, new Tolerance(0.5, 0.5));
     }
 }

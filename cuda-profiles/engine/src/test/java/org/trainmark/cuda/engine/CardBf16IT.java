@@ -5,6 +5,6 @@ import org.trainmark.core.kit.Tolerance;
 class CardBf16IT extends CardContract {
 
     CardBf16IT() {
-        super(Precision.BF16, StepLayout.PLAIN, new Tolerance(0.5, 0.5));
+        super(Precision.BF16, StepLayout.PLAIN, Convolutions.PATCHES, new Tolerance(0.5, 0.5));
     }
 }

@@ -22,8 +22,8 @@ abstract class CardContract extends EngineContract {
     private final Precision precision;
     private final Tolerance tolerance;
 
-    CardContract(Precision precision, StepLayout layout, Tolerance tolerance) {
-        engine = new CudaEngine(new DriverCards(KernelCache.ofThisUser()), precision, layout);
+    CardContract(Precision precision, StepLayout layout, Convolutions convolutions, Tolerance tolerance) {
+        engine = new CudaEngine(new DriverCards(KernelCache.ofThisUser(), () -> convolutions), precision, layout);
         this.precision = precision;
         this.tolerance = tolerance;
     }
@@ -37,7 +37,8 @@ abstract class CardContract extends EngineContract {
     }
 
     @BeforeEach
-    void needsOneOfThisPrecision() {
+    void needsOneThatFits() {
+        device().obstacle().ifPresent(Assumptions::abort);
         CudaEngineProbe.unmet(0, precision).map(Obstacle::toString).ifPresent(Assumptions::abort);
     }
 

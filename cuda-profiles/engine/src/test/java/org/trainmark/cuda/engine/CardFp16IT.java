@@ -5,6 +5,6 @@ import org.trainmark.core.kit.Tolerance;
 class CardFp16IT extends CardContract {
 
     CardFp16IT() {
-        super(Precision.FP16, StepLayout.PLAIN, new Tolerance(0.06, 0.04));
+        super(Precision.FP16, StepLayout.PLAIN, Convolutions.PATCHES, new Tolerance(0.06, 0.04));
     }
 }

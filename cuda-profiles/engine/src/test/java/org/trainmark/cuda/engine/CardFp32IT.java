@@ -5,6 +5,6 @@ import org.trainmark.core.kit.Tolerance;
 class CardFp32IT extends CardContract {
 
     CardFp32IT() {
-        super(Precision.FP32, StepLayout.PLAIN, Tolerance.SINGLE_PRECISION);
+        super(Precision.FP32, StepLayout.PLAIN, Convolutions.PATCHES, Tolerance.SINGLE_PRECISION);
     }
 }

@@ -5,6 +5,6 @@ import org.trainmark.core.kit.Tolerance;
 class CardFusedBf16IT extends CardContract {
 
     CardFusedBf16IT() {
-        super(Precision.BF16, StepLayout.FUSED, new Tolerance(0.5, 0.5));
+        super(Precision.BF16, StepLayout.FUSED_FORKED, Convolutions.PATCHES, new Tolerance(0.5, 0.5));
     }
 }

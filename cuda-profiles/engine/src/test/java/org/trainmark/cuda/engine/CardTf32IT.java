@@ -5,6 +5,6 @@ import org.trainmark.core.kit.Tolerance;
 class CardTf32IT extends CardContract {
 
     CardTf32IT() {
-        super(Precision.TF32, StepLayout.PLAIN, new Tolerance(0.06, 0.04));
+        super(Precision.TF32, StepLayout.PLAIN, Convolutions.PATCHES, new Tolerance(0.06, 0.04));
     }
 }

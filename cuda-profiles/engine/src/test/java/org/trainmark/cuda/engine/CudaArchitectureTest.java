@@ -27,7 +27,7 @@ class CudaArchitectureTest {
         noClasses()
                 .that()
                 .haveNameNotMatching(
-                        ".*\\.(Arithmetic|BlasProducts|CudaEngineProbe|DevicePointer|Driver\\w+|Fused\\w+|KernelArguments|KernelCompiler|Lanes?|Libraries)(\\$.*)?")
+                        ".*\\.(Arithmetic|BlasProducts|CudaEngineProbe|Cudnn\\w+|DevicePointer|Driver\\w+|Fused\\w+|KernelArguments|KernelCompiler|Lanes?|Libraries)(\\$.*)?")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.bytedeco..")

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
-import org.bytedeco.cuda.global.cudart;
-import org.bytedeco.javacpp.SizeTPointer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,13 +64,13 @@ class CudaSessionIT {
             session.step(batch(0), 0.1);
             session.step(batch(1), 0.1);
             OptionalLong before = session.memory().held();
-            long free = free();
+            long free = StandInDriver.free();
 
             // More steps than the queue has slots.
             IntStream.range(0, 100).forEach(i -> session.step(batch(i % 4), 0.1));
 
             assertThat(session.memory().held()).isEqualTo(before);
-            assertThat(free()).isEqualTo(free);
+            assertThat(StandInDriver.free()).isEqualTo(free);
         }
     }
 
@@ -90,14 +88,14 @@ class CudaSessionIT {
     @Test
     void aLimitBelowTheNeedIsOutOfMemoryAndLeavesNothingBehind() {
         long need = need();
-        long free = free();
+        long free = StandInDriver.free();
 
         for (double share : new double[] {0.01, 0.3, 0.6, 0.99}) {
             OptionalLong limit = OptionalLong.of((long) (share * need));
             assertThatExceptionOfType(DeviceOutOfMemoryException.class)
                     .isThrownBy(() -> open(Precision.FP32, new Optimizer.Sgd(), 1, limit))
                     .withMessageContaining("more than the limit");
-            assertThat(free()).isEqualTo(free);
+            assertThat(StandInDriver.free()).isEqualTo(free);
         }
         open(Precision.FP32, new Optimizer.Sgd(), 1, OptionalLong.of(need)).close();
     }
@@ -111,7 +109,7 @@ class CudaSessionIT {
     @Test
     void aCardThatIsTooSmallIsOutOfMemoryAndFreeAgainAfterwards() {
         need();
-        long free = free();
+        long free = StandInDriver.free();
 
         driver.with(
                 Map.of("memory", 5_000_000L),
@@ -119,7 +117,7 @@ class CudaSessionIT {
                         .isThrownBy(() -> openLarge(400))
                         .withMessageContaining("cuMemAlloc of"));
 
-        assertThat(free()).isEqualTo(free);
+        assertThat(StandInDriver.free()).isEqualTo(free);
         openLarge(400).close();
     }
 
@@ -186,15 +184,6 @@ class CudaSessionIT {
             IntStream.range(0, 20).forEach(i -> session.step(batch(0), 1e6));
 
             assertThat(session.loss()).isNotFinite();
-        }
-    }
-
-    /** Returns the free bytes of the card as its driver tells them; some session must have been opened before. */
-    private static long free() {
-        try (SizeTPointer free = new SizeTPointer(1);
-                SizeTPointer total = new SizeTPointer(1)) {
-            assertThat(cudart.cuMemGetInfo(free, total)).isZero();
-            return free.get();
         }
     }
 

@@ -6,6 +6,6 @@ import org.trainmark.core.kit.Tolerance;
 class Fp16IT extends StandInContract {
 
     Fp16IT() {
-        super(Precision.FP16, StepLayout.PLAIN, new Tolerance(0.06, 0.04));
+        super(Precision.FP16, new Tolerance(0.06, 0.04));
     }
 }

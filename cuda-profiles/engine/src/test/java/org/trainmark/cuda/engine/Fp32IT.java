@@ -5,6 +5,6 @@ import org.trainmark.core.kit.Tolerance;
 class Fp32IT extends StandInContract {
 
     Fp32IT() {
-        super(Precision.FP32, StepLayout.PLAIN, Tolerance.SINGLE_PRECISION);
+        super(Precision.FP32, Tolerance.SINGLE_PRECISION);
     }
 }

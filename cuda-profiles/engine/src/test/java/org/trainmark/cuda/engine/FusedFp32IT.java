@@ -5,6 +5,6 @@ import org.trainmark.core.kit.Tolerance;
 class FusedFp32IT extends StandInContract {
 
     FusedFp32IT() {
-        super(Precision.FP32, StepLayout.FUSED, Tolerance.SINGLE_PRECISION);
+        super(Precision.FP32, StepLayout.FUSED_FORKED, Convolutions.PATCHES, Tolerance.SINGLE_PRECISION);
     }
 }

@@ -13,14 +13,15 @@ class LibrariesTest {
         "libcudart.so.13, cuda-cudart-13-0",
         "libnvrtc.so.13, cuda-nvrtc-13-0",
         "libcublas.so.13, libcublas-13-0",
-        "libcublasLt.so.13, libcublas-13-0"
+        "libcublasLt.so.13, libcublas-13-0",
+        "libcudnn_cnn.so.9, libcudnn9-cuda-13"
     })
     void saysWhichLibraryIsMissingAndWhatBringsIt(String library, String source) {
         String message =
                 "/cache/libjni.so: %s: cannot open shared object file: No such file or directory".formatted(library);
 
         assertThat(Libraries.describe(message))
-                .contains(library.substring(0, library.indexOf(".so")))
+                .contains(library.substring(0, library.indexOf(library.contains("_") ? "_" : ".so")))
                 .contains(source);
     }
 

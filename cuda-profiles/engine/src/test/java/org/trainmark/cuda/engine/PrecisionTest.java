@@ -10,27 +10,27 @@ class PrecisionTest {
 
     @AfterEach
     void forget() {
-        System.clearProperty(Precision.PROPERTY);
+        System.clearProperty(Precision.CHOICE.property());
     }
 
     @Test
     void isSingleUnlessAskedOtherwise() {
-        assertThat(Precision.ofThisJvm()).isEqualTo(Precision.FP32);
+        assertThat(Precision.CHOICE.ofThisJvm()).isEqualTo(Precision.FP32);
     }
 
     @Test
     void isWhatTheProfileNames() {
-        System.setProperty(Precision.PROPERTY, "bf16");
+        System.setProperty(Precision.CHOICE.property(), "bf16");
 
-        assertThat(Precision.ofThisJvm()).isEqualTo(Precision.BF16);
+        assertThat(Precision.CHOICE.ofThisJvm()).isEqualTo(Precision.BF16);
     }
 
     @Test
     void oneThatDoesNotExistIsRefusedWithThoseThatDo() {
-        System.setProperty(Precision.PROPERTY, "fp8");
+        System.setProperty(Precision.CHOICE.property(), "fp8");
 
         assertThatIllegalArgumentException()
-                .isThrownBy(Precision::ofThisJvm)
+                .isThrownBy(Precision.CHOICE::ofThisJvm)
                 .withMessage("trainmark.precision is 'fp8', which is none of fp32, tf32, bf16, fp16");
     }
 }

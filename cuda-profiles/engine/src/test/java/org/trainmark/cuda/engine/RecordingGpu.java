@@ -92,6 +92,21 @@ final class RecordingGpu implements Gpu {
     public void workIn(long address, int lanes) {}
 
     @Override
+    public Convolutions convolutions() {
+        return Convolutions.PATCHES;
+    }
+
+    @Override
+    public long convolutionBytes(Convolved.Result result, ConvolutionShape shape, long mostBytes) {
+        throw new UnsupportedOperationException("convolutions are products of patches");
+    }
+
+    @Override
+    public void convolve(Convolved convolved) {
+        throw new UnsupportedOperationException("convolutions are products of patches");
+    }
+
+    @Override
     public Replay record(Runnable recorded) {
         work.clear();
         recorded.run();

@@ -17,7 +17,7 @@ class StandInCardsIT {
     private static final CudaVersion TOOLKIT = CudaVersion.ofNumber(cudart.CUDA_VERSION);
 
     private final StandInDriver driver = StandInDriver.load();
-    private final CudaEngine engine = driver.engine(Precision.FP32, StepLayout.PLAIN);
+    private final CudaEngine engine = driver.engine(Precision.FP32);
 
     @BeforeAll
     static void needsACompiler() {
@@ -39,6 +39,7 @@ class StandInCardsIT {
                 .containsEntry("cuda.driver", "13.0")
                 .containsEntry("cuda.nvrtc", "13.0")
                 .containsEntry("cuda.precision", "fp32")
+                .containsEntry("cuda.convolutions", "patches")
                 .containsEntry("cuda.capability.0", "8.0");
     }
 
@@ -85,6 +86,20 @@ class StandInCardsIT {
                 + "see which nvidia-smi -L lists, and start a container with --gpus all";
         assertObstacle(Map.of("visible", 0L), obstacle);
         assertObstacle(Map.of("devices", 0L), obstacle);
+    }
+
+    @Test
+    void refusesConvolutionsThatDoNotExist() {
+        String property = Convolutions.CHOICE.property();
+        System.setProperty(property, "fft");
+        try {
+            assertObstacle(
+                    Map.of(),
+                    "trainmark.convolutions is 'fft', which is none of patches, cudnn; "
+                            + "name one of these in the profile, or leave it out");
+        } finally {
+            System.clearProperty(property);
+        }
     }
 
     @Test

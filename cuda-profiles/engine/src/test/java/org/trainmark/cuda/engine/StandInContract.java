@@ -12,8 +12,12 @@ abstract class StandInContract extends EngineContract {
     private final CudaEngine engine;
     private final Tolerance tolerance;
 
-    StandInContract(Precision precision, StepLayout layout, Tolerance tolerance) {
-        engine = StandInDriver.load().engine(precision, layout);
+    StandInContract(Precision precision, Tolerance tolerance) {
+        this(precision, StepLayout.PLAIN, Convolutions.PATCHES, tolerance);
+    }
+
+    StandInContract(Precision precision, StepLayout layout, Convolutions convolutions, Tolerance tolerance) {
+        engine = StandInDriver.load().engine(precision, layout, convolutions);
         this.tolerance = tolerance;
     }
 

@@ -1,6 +1,7 @@
 package org.trainmark.cuda.engine;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,13 +15,15 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.bytedeco.cuda.global.cudart;
+import org.bytedeco.javacpp.SizeTPointer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
 /**
  * Libraries that stand in for CUDA's in this JVM: a card that is the processor, with the engine's own kernels compiled
- * for it. So everything but the card itself is tested: the calls of the driver and of cuBLAS, their arguments, the
- * graphs.
+ * for it. So everything but the card itself is tested: the calls of the driver, of cuBLAS and of cuDNN, their
+ * arguments, the graphs.
  */
 final class StandInDriver {
 
@@ -78,14 +81,38 @@ final class StandInDriver {
         load(library("libnvrtc.so.13", text("compiler.h")));
     }
 
+    /** Loads cuDNN, if that has not been done; it is several libraries, of which the binding wants these. */
+    private synchronized void compileCudnn() throws IOException {
+        if (Files.exists(directory.resolve("libcudnn_cnn.so.9"))) {
+            return;
+        }
+        String source = text("host.h") + KernelSource.types() + text("dnn.h");
+        for (String part : List.of("graph", "ops", "cnn")) {
+            String driver = directory.resolve("libcuda.so.1").toString();
+            load(library("libcudnn_%s.so.9".formatted(part), source, driver));
+        }
+        load(library("libcudnn_adv.so.9", ""));
+    }
+
     /** Returns an engine on the driver's cards, for whose precision there are kernels. */
-    CudaEngine engine(Precision precision, StepLayout layout) {
-        return new CudaEngine(cards(precision), precision, layout);
+    CudaEngine engine(Precision precision) {
+        return engine(precision, StepLayout.PLAIN, Convolutions.PATCHES);
+    }
+
+    CudaEngine engine(Precision precision, StepLayout layout, Convolutions convolutions) {
+        return new CudaEngine(cards(precision, convolutions), precision, layout);
     }
 
     /** Returns the driver's cards, with kernels for a precision, which are cached beside it. */
-    synchronized Cards cards(Precision precision) {
+    Cards cards(Precision precision) {
+        return cards(precision, Convolutions.PATCHES);
+    }
+
+    synchronized Cards cards(Precision precision, Convolutions convolutions) {
         try {
+            if (convolutions == Convolutions.CUDNN) {
+                compileCudnn();
+            }
             String name = precision.type() + ".so";
             if (!Files.exists(directory.resolve(name))) {
                 String source = text("host.h") + KernelSource.portable() + launches();
@@ -94,7 +121,7 @@ final class StandInDriver {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new DriverCards(new KernelCache(directory.resolve("kernels")));
+        return new DriverCards(new KernelCache(directory.resolve("kernels")), () -> convolutions);
     }
 
     private static void load(Path library) {
@@ -154,6 +181,15 @@ final class StandInDriver {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns the free bytes of the card as its driver tells them; some session must have been opened before. */
+    static long free() {
+        try (SizeTPointer free = new SizeTPointer(1);
+                SizeTPointer total = new SizeTPointer(1)) {
+            assertThat(cudart.cuMemGetInfo(free, total)).isZero();
+            return free.get();
         }
     }
 

@@ -40,7 +40,7 @@ class StepLayoutIT {
     @Test
     void whatMayRunSideBySideComesToTheSameBitsInAnyOrder() {
         float[] plain = trained(StepLayout.PLAIN);
-        StepLayout sideBySide = new StepLayout(false, true);
+        StepLayout sideBySide = StepLayout.FORKED;
 
         assertThat(trained(sideBySide)).isEqualTo(plain);
         driver.with(
@@ -54,7 +54,7 @@ class StepLayoutIT {
         float[] plain = trained(StepLayout.PLAIN);
 
         driver.with(Map.of("without-epilogue", missing), () -> {
-            float[] fused = trained(StepLayout.FUSED);
+            float[] fused = trained(StepLayout.FUSED_FORKED);
             for (int i = 0; i < plain.length; i++) {
                 assertThat(fused[i]).isCloseTo(plain[i], within(1e-5f));
             }

@@ -47,7 +47,7 @@ class StepWorkTest {
     @ParameterizedTest
     @ValueSource(ints = {32, 128, 1024})
     void withEpiloguesItIsTwelveOfWhichTwoPairsAreSideBySide(int batch) {
-        assertThat(workOfAStep(batch, StepLayout.FUSED, true))
+        assertThat(workOfAStep(batch, StepLayout.FUSED_FORKED, true))
                 .containsExactly(
                         "begin_step",
                         "gather",
@@ -70,8 +70,7 @@ class StepWorkTest {
     @ParameterizedTest
     @ValueSource(ints = {32, 128})
     void withoutKernelsForEpiloguesItIsTheSameAsWithoutThem(int batch) {
-        assertThat(workOfAStep(batch, new StepLayout(true, false), false))
-                .isEqualTo(workOfAStep(batch, StepLayout.PLAIN, false));
+        assertThat(workOfAStep(batch, StepLayout.FUSED, false)).isEqualTo(workOfAStep(batch, StepLayout.PLAIN, false));
     }
 
     private static List<String> workOfAStep(int batch, StepLayout layout, boolean fuses) {

@@ -9,6 +9,6 @@ import org.trainmark.core.kit.Tolerance;
 class Tf32IT extends StandInContract {
 
     Tf32IT() {
-        super(Precision.TF32, StepLayout.PLAIN, new Tolerance(0.06, 0.04));
+        super(Precision.TF32, new Tolerance(0.06, 0.04));
     }
 }

@@ -39,7 +39,7 @@ class WorkloadIT {
     @ParameterizedTest
     @EnumSource
     void isTheSameTrainingAsTheReferences(Workload.Network network) throws IOException {
-        Path ours = write(network, StandInDriver.load().engine(Precision.FP32, StepLayout.PLAIN), STEPS);
+        Path ours = write(network, StandInDriver.load().engine(Precision.FP32), STEPS);
         Path reference = write(network, new ReferenceEngine(), STEPS);
 
         for (String name :
@@ -58,7 +58,7 @@ class WorkloadIT {
     @ParameterizedTest
     @EnumSource
     void isTheSameTrainingAsThatOfPytorch(Workload.Network network) throws IOException, InterruptedException {
-        Path ours = write(network, StandInDriver.load().engine(Precision.FP32, StepLayout.PLAIN), FOLLOWED_STEPS);
+        Path ours = write(network, StandInDriver.load().engine(Precision.FP32), FOLLOWED_STEPS);
 
         Pytorch.Ended check = Pytorch.run(List.of("check", ours.toString(), "--device", "cpu", "--within", "1e-4"));
 
@@ -70,7 +70,7 @@ class WorkloadIT {
 
     @Test
     void isToldFromAnotherTrainingByPytorch() throws IOException, InterruptedException {
-        Path ours = write(Workload.Network.MLP, StandInDriver.load().engine(Precision.FP32, StepLayout.PLAIN), STEPS);
+        Path ours = write(Workload.Network.MLP, StandInDriver.load().engine(Precision.FP32), STEPS);
         Path facts = ours.resolve("workload.json");
         Files.writeString(facts, Files.readString(facts).replace("0.001", "0.0011"));
 

@@ -54,6 +54,29 @@ extern "C" __global__ void patches_backward(const REAL *patchGradients, Windows 
     }
 }
 
+// Filters as the parameters have them, each channel by channel, in cuDNN's order: each cell by cell, its channels side by
+// side.
+extern "C" __global__ void filters_for_cudnn(const float *filters, int channels, int cells, long long count, REAL *into) {
+    for (long long i = global_thread(); i < count; i += all_threads()) {
+        int channel = modulo(i, channels);
+        long long row = quotient(i, channels);
+        long long from = (quotient(row, cells) * channels + channel) * cells + modulo(row, cells);
+        narrow(filters[from], into + i);
+    }
+}
+
+// A gradient of filters the other way round, or that on top of what is there.
+extern "C" __global__ void filter_gradient_of_cudnn(const REAL *gradient, int channels, int cells, long long count, int onTop,
+                                                    float *into) {
+    for (long long i = global_thread(); i < count; i += all_threads()) {
+        int cell = modulo(i, cells);
+        long long row = quotient(i, cells);
+        long long from = (quotient(row, channels) * cells + cell) * channels + modulo(row, channels);
+        float value = widen(gradient[from]);
+        into[i] = onTop ? into[i] + value : value;
+    }
+}
+
 __device__ inline long long window_start(const Windows &windows, long long image, int outY, int outX, int channel) {
     long long line = image * windows.height + outY * windows.stride;
     return (line * windows.width + outX * windows.stride) * windows.channels + channel;

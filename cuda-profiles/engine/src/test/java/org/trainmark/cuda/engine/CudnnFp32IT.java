@@ -1,0 +1,10 @@
+package org.trainmark.cuda.engine;
+
+import org.trainmark.core.kit.Tolerance;
+
+class CudnnFp32IT extends StandInContract {
+
+    CudnnFp32IT() {
+        super(Precision.FP32, StepLayout.PLAIN, Convolutions.CUDNN, Tolerance.SINGLE_PRECISION);
+    }
+}
