@@ -15,6 +15,11 @@ class KnownProfilesTest {
     private final KnownProfiles builtIn = KnownProfiles.builtIn(Suites.EQUIPMENT);
 
     @Test
+    void oneTellsTheCudaEngineToConvolveByCudnn() {
+        assertThat(builtIn.named("cuda-13-cudnn").flags(8)).containsExactly("-Dtrainmark.convolutions=cudnn");
+    }
+
+    @Test
     void sayWhatEveryBuiltInOneIsFor() {
         assertThat(builtIn.all())
                 .extracting(profile -> KnownProfiles.purpose(profile.name()).orElseThrow())

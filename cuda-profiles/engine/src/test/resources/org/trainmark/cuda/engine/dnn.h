@@ -1,5 +1,5 @@
 // Stands in for cuDNN's convolutions: sums over all that a window covers, in float, as cuDNN's documentation defines them.
-// Of the algorithms that it offers the first is by the card's properties one that must not be chosen.
+// The first algorithm that it offers must not be chosen, for what the card's properties say, and never finds the same twice.
 
 #include <functional>
 #include <vector>
@@ -9,8 +9,8 @@ enum { FLOAT = 0, HALF = 2, BFLOAT16 = 9 };
 enum { NCHW = 0, NHWC = 1 };
 enum { DEFAULT_MATH = 0, TENSOR_OP_MATH = 1, FMA_MATH = 3 };
 enum { CROSS_CORRELATION = 1 };
-enum { BY_CHANCE = 5, PLAIN = 1 };  // algorithms: one whose bits depend on chance, and one that works
-enum { WORKSPACE = 1000 };
+enum { FORBIDDEN = 5, PLAIN = 1 };  // algorithms
+enum : size_t { WORKSPACE = 1000, HUNGRY = 1L << 40 };
 
 extern "C" int stand_in_perform(void *stream, void (*work)(void *), void *with);
 extern "C" long stand_in_property(const char *name, long otherwise);
@@ -102,7 +102,7 @@ template <class Real> static void compute(const Work &work) {
         }
     });
     static int calls;
-    float chance = work.algorithm == BY_CHANCE ? 1 + 0.01f * ++calls : 1;
+    float chance = work.algorithm == FORBIDDEN ? 1 + 0.01f * ++calls : 1;
     Real *into = (Real *)work.into;
     for (long i = 0; i < to.count(); i++) {
         narrow(work.alpha * sums[i] * chance + (work.beta == 0 ? 0 : work.beta * widen(into[i])), into + i);
@@ -144,17 +144,18 @@ static int propose(const Tensor &x, const Tensor &w, const Tensor &y, const Conv
     if (status != SUCCESS || most < 3) {
         return status == SUCCESS ? BAD_PARAM : status;
     }
-    bool none = stand_in_property("dnn-none", 0);
-    into[0] = {BY_CHANCE, stand_in_property("dnn-chance", 0) && !none ? SUCCESS : NOT_SUPPORTED, -1, WORKSPACE, 0, c.math, {}};
-    into[1] = {PLAIN, none ? NOT_SUPPORTED : SUCCESS, -1, WORKSPACE, 1, c.math, {}};
+    bool chance = stand_in_property("dnn-chance", 0), hungry = stand_in_property("dnn-hungry", 0);
+    into[0] = {FORBIDDEN, chance || hungry ? SUCCESS : NOT_SUPPORTED, -1, WORKSPACE, !chance, c.math, {}};
+    into[1] = {PLAIN, stand_in_property("dnn-none", 0) ? NOT_SUPPORTED : SUCCESS, -1, WORKSPACE, 1, c.math, {}};
     into[2] = {0, NOT_SUPPORTED, -1, 0, 1, c.math, {}};
     *count = 3;
     return SUCCESS;
 }
 
 static int workspace(int algorithm, size_t *bytes) {
-    *bytes = (size_t)stand_in_property("dnn-bytes", WORKSPACE);
-    return algorithm == PLAIN || algorithm == BY_CHANCE ? SUCCESS : NOT_SUPPORTED;
+    bool hungry = algorithm == FORBIDDEN && stand_in_property("dnn-hungry", 0);
+    *bytes = hungry ? HUNGRY : (size_t)stand_in_property("dnn-bytes", WORKSPACE);
+    return algorithm == PLAIN || algorithm == FORBIDDEN ? SUCCESS : NOT_SUPPORTED;
 }
 
 static int start(Handle *handle, const Work &work, size_t bytes) {

@@ -1,0 +1,11 @@
+package org.trainmark.cuda.engine;
+
+import org.trainmark.core.kit.Tolerance;
+
+/** As {@link Bf16IT}, with gradients of filters in 16 bits too. */
+class CudnnBf16IT extends StandInContract {
+
+    CudnnBf16IT() {
+        super(Precision.BF16, Convolutions.CUDNN, new Tolerance(0.5, 0.5));
+    }
+}

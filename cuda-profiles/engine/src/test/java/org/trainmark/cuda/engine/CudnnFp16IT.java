@@ -1,0 +1,11 @@
+package org.trainmark.cuda.engine;
+
+import org.trainmark.core.kit.Tolerance;
+
+/** As {@link Fp16IT}, with gradients of filters in 16 bits too. */
+class CudnnFp16IT extends StandInContract {
+
+    CudnnFp16IT() {
+        super(Precision.FP16, Convolutions.CUDNN, new Tolerance(0.06, 0.04));
+    }
+}
