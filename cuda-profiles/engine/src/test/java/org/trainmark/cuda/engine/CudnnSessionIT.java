@@ -118,8 +118,7 @@ class CudnnSessionIT {
         driver.with(
                 Map.of("dnn-none", 1L),
                 () -> assertThatExceptionOfType(UnsupportedTrainingException.class)
-                        .isThrownBy(
-                                () -> open(precision, Convolutions.CUDNN, OptionalInt.empty(), OptionalLong.empty()))
+                        .isThrownBy(() -> open(precision, Convolutions.CUDNN, OptionalInt.empty()))
                         .withMessage(
                                 "cuDNN knows no deterministic algorithm that works in 268,435,456 bytes for the "
                                         + "outputs of 10 images of 7x6 with 3 channels by 5 filters of 3x3, stride 2, padding 1, "
@@ -134,8 +133,7 @@ class CudnnSessionIT {
         driver.with(
                 Map.of("dnn-bytes", (256L << 20) + 1),
                 () -> assertThatExceptionOfType(UnsupportedTrainingException.class)
-                        .isThrownBy(() ->
-                                open(Precision.FP32, Convolutions.CUDNN, OptionalInt.empty(), OptionalLong.empty())));
+                        .isThrownBy(() -> open(Precision.FP32, Convolutions.CUDNN, OptionalInt.empty())));
     }
 
     @Test
@@ -145,8 +143,7 @@ class CudnnSessionIT {
         driver.with(
                 Map.of("dnn-bytes", 100L << 20),
                 () -> assertThatExceptionOfType(DeviceOutOfMemoryException.class)
-                        .isThrownBy(() ->
-                                open(Precision.FP32, Convolutions.CUDNN, OptionalInt.empty(), OptionalLong.empty()))
+                        .isThrownBy(() -> open(Precision.FP32, Convolutions.CUDNN, OptionalInt.empty()))
                         .withMessageContaining("cuMemAlloc of"));
 
         assertThat(StandInDriver.free()).isEqualTo(free);
@@ -155,11 +152,10 @@ class CudnnSessionIT {
     @Test
     void countsWhatItWorksIn() {
         long working = 1 << 20;
-        try (CudaSession plain = open(Precision.FP32, Convolutions.CUDNN, OptionalInt.empty(), OptionalLong.empty())) {
+        try (CudaSession plain = open(Precision.FP32, Convolutions.CUDNN, OptionalInt.empty())) {
             MemoryReading before = plain.memory();
             driver.with(Map.of("dnn-bytes", working), () -> {
-                try (CudaSession session =
-                        open(Precision.FP32, Convolutions.CUDNN, OptionalInt.empty(), OptionalLong.empty())) {
+                try (CudaSession session = open(Precision.FP32, Convolutions.CUDNN, OptionalInt.empty())) {
                     MemoryReading reading = session.memory();
                     assertThat(workspace(reading)).isEqualTo(workspace(before) - 1000 + working);
                     assertThat((double) reading.total() / reading.held().orElseThrow())
@@ -184,7 +180,7 @@ class CudnnSessionIT {
     }
 
     private Trained train(Precision precision, Convolutions convolutions, OptionalInt microBatch) {
-        try (CudaSession session = open(precision, convolutions, microBatch, OptionalLong.empty())) {
+        try (CudaSession session = open(precision, convolutions, microBatch)) {
             int[] order = IntStream.range(0, EXAMPLES).toArray();
             for (int step = 0; step < STEPS; step++) {
                 session.step(new Batch(order, step % 2 * BATCH, step == 2 ? 7 : BATCH), 0.05);
@@ -194,12 +190,11 @@ class CudnnSessionIT {
         }
     }
 
-    private CudaSession open(
-            Precision precision, Convolutions convolutions, OptionalInt microBatch, OptionalLong limit) {
+    private CudaSession open(Precision precision, Convolutions convolutions, OptionalInt microBatch) {
         Cards cards = driver.cards(precision, convolutions);
         Gpu gpu = cards.open(cards.devices().get(0), precision);
         try {
-            return new CudaSession(gpu, config(microBatch), data(), precision, limit);
+            return new CudaSession(gpu, config(microBatch), data(), precision, OptionalLong.empty());
         } catch (RuntimeException e) {
             gpu.close();
             throw e;
