@@ -51,7 +51,9 @@ public record Diagnosis(Machine machine, List<Check> engines, List<Check> profil
         Set<String> own = new TreeSet<>();
         ServiceLoader.load(Engine.class).forEach(engine -> own.add(engine.id()));
         String system = System.getProperty("os.name") + " " + System.getProperty("os.arch");
-        return new ProfileCheck(machine, own, Natives.obstacle(natives, system, machine.cpu()), new ForkedProbe());
+        Optional<Obstacle> obstacle =
+                Natives.missing(Natives.class).or(() -> Natives.obstacle(natives, system, machine.cpu()));
+        return new ProfileCheck(machine, own, obstacle, new ForkedProbe());
     }
 
     static Diagnosis of(Machine machine, ProfileCheck check, List<Profile> profiles) {

@@ -12,6 +12,14 @@ final class Natives {
 
     private Natives() {}
 
+    /** Returns that there are none where a class's loader finds no ND4J, as in what is packed for a card. */
+    static Optional<Obstacle> missing(Class<?> place) {
+        return place.getResource("/org/nd4j/linalg/factory/Nd4j.class") != null
+                ? Optional.empty()
+                : Optional.of(new Obstacle(
+                        "ND4J is not on the class path", "use a profile whose class-path brings an engine of its own"));
+    }
+
     /**
      * Returns what keeps them from running.
      *

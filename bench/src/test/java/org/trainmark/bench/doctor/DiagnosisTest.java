@@ -131,6 +131,12 @@ class DiagnosisTest {
                 .map(Obstacle::why);
     }
 
+    @Test
+    void missesNd4jWhereAClassComesWithoutIt() {
+        assertThat(Natives.missing(Natives.class)).isEmpty();
+        assertThat(Natives.missing(String.class)).isPresent();
+    }
+
     private static Optional<String> natives(String classifier, String system) {
         return Natives.obstacle(classifier, system, Machines.cpu(4, 4, "performance", false))
                 .map(Obstacle::why);
