@@ -13,15 +13,18 @@ import static org.trainmark.cuda.engine.DriverCalls.check;
 import java.util.Optional;
 import org.bytedeco.cuda.cudart.CUevent_st;
 import org.bytedeco.cuda.cudart.CUstream_st;
+import org.jspecify.annotations.Nullable;
 
 /** The one or two streams of work on a card; the second leaves the first and joins it again. */
 final class Lanes implements AutoCloseable {
 
-    private final FusedProducts fused;
+    private final Precision precision;
+    private final long bytes;
     private final Lane first;
     private final Optional<Lane> second;
     private final CUevent_st left = new CUevent_st();
     private final CUevent_st joined = new CUevent_st();
+    private @Nullable FusedProducts fused;
     private Lane current;
 
     /**
@@ -31,13 +34,14 @@ final class Lanes implements AutoCloseable {
      * @param workspace of {@code count} times {@code bytes}
      */
     Lanes(CUstream_st stream, Precision precision, long workspace, long bytes, int count) {
-        fused = new FusedProducts(precision, bytes);
+        this.precision = precision;
+        this.bytes = bytes;
         first = Lane.of(stream, precision, workspace, bytes);
-        second = count == 1 ? Optional.empty() : Optional.of(second(precision, workspace + bytes, bytes));
+        second = count == 1 ? Optional.empty() : Optional.of(second(workspace + bytes));
         current = first;
     }
 
-    private Lane second(Precision precision, long workspace, long bytes) {
+    private Lane second(long workspace) {
         check(cuEventCreate(left, CU_EVENT_DISABLE_TIMING), "cuEventCreate");
         check(cuEventCreate(joined, CU_EVENT_DISABLE_TIMING), "cuEventCreate");
         CUstream_st stream = new CUstream_st();
@@ -55,11 +59,21 @@ final class Lanes implements AutoCloseable {
     }
 
     void multiply(Product product, Epilogue epilogue) {
-        fused.multiply(product, epilogue, current.stream(), current.workspace());
+        fused().multiply(product, epilogue, current.stream(), current.workspace());
     }
 
     boolean fuses(Product product, Epilogue epilogue) {
-        return fused.has(product, epilogue);
+        return fused().has(product, epilogue);
+    }
+
+    /** Begun only where it is asked for: a plain step has nothing of it. */
+    private FusedProducts fused() {
+        FusedProducts made = fused;
+        if (made == null) {
+            made = new FusedProducts(precision, bytes);
+            fused = made;
+        }
+        return made;
     }
 
     void together(Runnable one, Runnable other) {
@@ -83,7 +97,9 @@ final class Lanes implements AutoCloseable {
 
     @Override
     public void close() {
-        fused.close();
+        if (fused != null) {
+            fused.close();
+        }
         first.products().close();
         second.ifPresent(lane -> {
             lane.products().close();

@@ -16,8 +16,8 @@ final class RecordingGpu implements Gpu {
     }
 
     /**
-     * Returns what was asked for since {@link #record}, in order: kernels, products, and {@code {} } around what is
-     * side by side.
+     * Returns what was asked for since {@link #record}, in order: kernels and products, with braces around what is side
+     * by side.
      */
     List<String> work() {
         return List.copyOf(work);
