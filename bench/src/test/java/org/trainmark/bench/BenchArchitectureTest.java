@@ -21,6 +21,9 @@ class BenchArchitectureTest {
     private static final String MACHINE = "org.trainmark.bench.machine..";
     private static final String DOCTOR = "org.trainmark.bench.doctor..";
     private static final String SUITE = "org.trainmark.bench.suite..";
+    private static final String SPACE = "org.trainmark.bench.space..";
+    private static final String PROFILE = "org.trainmark.bench.profile..";
+    private static final String LAUNCH = "org.trainmark.bench.launch..";
 
     private static final JavaClasses ALL = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -40,8 +43,12 @@ class BenchArchitectureTest {
                 .definedBy(RUN)
                 .layer("fork")
                 .definedBy(FORK)
+                .layer("launch")
+                .definedBy(LAUNCH)
                 .layer("suite")
-                .definedBy(SUITE)
+                .definedBy(SUITE, SPACE)
+                .layer("profile")
+                .definedBy(PROFILE)
                 .layer("machine")
                 .definedBy(MACHINE)
                 .layer("doctor")
@@ -50,12 +57,16 @@ class BenchArchitectureTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("run")
                 .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("launch")
+                .mayOnlyBeAccessedByLayers("cli", "run")
                 .whereLayer("fork")
-                .mayOnlyBeAccessedByLayers("run")
+                .mayOnlyBeAccessedByLayers("run", "launch")
                 .whereLayer("suite")
-                .mayOnlyBeAccessedByLayers("cli", "run", "fork", "doctor")
+                .mayOnlyBeAccessedByLayers("cli", "run", "launch", "fork", "doctor", "profile")
+                .whereLayer("profile")
+                .mayOnlyBeAccessedByLayers("cli", "run", "launch", "suite", "doctor")
                 .whereLayer("machine")
-                .mayOnlyBeAccessedByLayers("cli", "run", "suite", "doctor")
+                .mayOnlyBeAccessedByLayers("cli", "run", "launch", "suite", "profile", "doctor")
                 .whereLayer("doctor")
                 .mayOnlyBeAccessedByLayers("cli")
                 .check(BENCH);
@@ -91,7 +102,7 @@ class BenchArchitectureTest {
     void suitesAreReadWithoutTheLibrariesThatRunThem() {
         noClasses()
                 .that()
-                .resideInAPackage(SUITE)
+                .resideInAnyPackage(SUITE, SPACE, PROFILE)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
@@ -134,7 +145,7 @@ class BenchArchitectureTest {
     void onlyTheTwoSidesOfAForkKnowJmh() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(RUN, FORK)
+                .resideOutsideOfPackages(LAUNCH, FORK)
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.openjdk.jmh..")

@@ -51,25 +51,25 @@ class ArchitectureTest {
                 .layer("stats")
                 .definedBy("org.trainmark.results.stats..")
                 .layer("summary")
-                .definedBy("org.trainmark.results.report.summary..")
+                .definedBy("org.trainmark.results.summary..")
                 .layer("compare")
                 .definedBy("org.trainmark.results.compare..")
                 .layer("report")
-                .definedBy(
-                        "org.trainmark.results.report",
-                        "org.trainmark.results.report.markup..",
-                        "org.trainmark.results.report.plot..",
-                        "org.trainmark.results.report.svg..")
+                .definedBy("org.trainmark.results.report..", "org.trainmark.results.engines..")
+                .layer("questions")
+                .definedBy("org.trainmark.results.memory..", "org.trainmark.results.recommend..")
                 .whereLayer("report")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("compare")
                 .mayOnlyBeAccessedByLayers("report")
+                .whereLayer("questions")
+                .mayOnlyBeAccessedByLayers("report")
                 .whereLayer("summary")
-                .mayOnlyBeAccessedByLayers("report", "compare")
+                .mayOnlyBeAccessedByLayers("report", "questions", "compare")
                 .whereLayer("stats")
-                .mayOnlyBeAccessedByLayers("report", "summary", "compare")
+                .mayOnlyBeAccessedByLayers("report", "questions", "summary", "compare")
                 .whereLayer("log")
-                .mayOnlyBeAccessedByLayers("report", "summary", "compare")
+                .mayOnlyBeAccessedByLayers("report", "questions", "summary", "compare")
                 .check(results);
     }
 

@@ -12,7 +12,7 @@ import org.trainmark.bench.suite.Cell;
 import org.trainmark.bench.suite.Suite;
 import org.trainmark.results.TrialResult;
 import org.trainmark.results.log.RunDirectory;
-import org.trainmark.results.report.summary.BatchGroup;
+import org.trainmark.results.summary.BatchGroup;
 
 /** Tries batch sizes of one combination of a suite's other values, each in a JVM of its own. */
 final class BatchSearch {

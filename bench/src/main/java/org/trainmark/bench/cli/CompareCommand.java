@@ -20,7 +20,7 @@ import org.trainmark.results.compare.Comparing;
 import org.trainmark.results.compare.Comparison;
 import org.trainmark.results.compare.Guard;
 import org.trainmark.results.compare.Verdict;
-import org.trainmark.results.report.ComparisonFormat;
+import org.trainmark.results.report.comparison.ComparisonFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

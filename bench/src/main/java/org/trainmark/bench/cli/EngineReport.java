@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.trainmark.bench.suite.Suite;
 import org.trainmark.results.TrialResult;
+import org.trainmark.results.engines.EngineComparison;
 import org.trainmark.results.log.RunDirectory;
-import org.trainmark.results.report.EngineComparison;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 

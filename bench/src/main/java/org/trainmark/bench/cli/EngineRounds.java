@@ -4,8 +4,8 @@ import static org.trainmark.bench.suite.yaml.FlowText.list;
 
 import java.util.Collection;
 import java.util.List;
-import org.trainmark.bench.suite.Measure;
-import org.trainmark.bench.suite.Throughput;
+import org.trainmark.bench.suite.measure.Measure;
+import org.trainmark.bench.suite.measure.Throughput;
 import org.trainmark.bench.suite.yaml.FlowText;
 
 /** The changes that make two runs of one suite: a sweep over all profiles, and a comparison of the best of them. */

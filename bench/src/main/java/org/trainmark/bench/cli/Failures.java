@@ -2,7 +2,7 @@ package org.trainmark.bench.cli;
 
 import java.io.UncheckedIOException;
 import org.trainmark.bench.run.OtherRunException;
-import org.trainmark.bench.suite.InvalidSuiteException;
+import org.trainmark.bench.suite.yaml.InvalidSuiteException;
 import org.trainmark.core.data.DataException;
 import org.trainmark.results.compare.NotComparableException;
 import org.trainmark.results.log.LogWriteException;

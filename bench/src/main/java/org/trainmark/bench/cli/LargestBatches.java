@@ -9,8 +9,8 @@ import java.util.SortedMap;
 import org.trainmark.bench.run.LargestBatch;
 import org.trainmark.bench.suite.Cell;
 import org.trainmark.bench.suite.Suite;
-import org.trainmark.results.report.summary.BatchGroup;
-import org.trainmark.results.report.summary.CellLabels;
+import org.trainmark.results.summary.BatchGroup;
+import org.trainmark.results.summary.CellLabels;
 
 /** Finds the largest batch that trains for each combination of a suite's other values. */
 final class LargestBatches {

@@ -7,9 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.trainmark.results.memory.MemoryGroup;
-import org.trainmark.results.report.MemoryPredictions;
-import org.trainmark.results.report.MemoryTables;
-import org.trainmark.results.report.TextTable;
+import org.trainmark.results.report.markup.TextTable;
+import org.trainmark.results.report.memory.MemoryPredictions;
+import org.trainmark.results.report.memory.MemoryTables;
 import picocli.CommandLine;
 
 /** Shows what was measured of memory, and writes it as a page. */

@@ -3,11 +3,11 @@ package org.trainmark.bench.cli;
 import java.nio.file.Path;
 import java.util.List;
 import org.trainmark.bench.machine.Equipment;
-import org.trainmark.bench.suite.InvalidSuiteException;
+import org.trainmark.bench.profile.Profile;
 import org.trainmark.bench.suite.KnownProfiles;
-import org.trainmark.bench.suite.Profile;
 import org.trainmark.bench.suite.SuiteFile.Source;
 import org.trainmark.bench.suite.yaml.FlowText;
+import org.trainmark.bench.suite.yaml.InvalidSuiteException;
 import org.trainmark.results.RunInfo;
 
 /** The profile of a cell of a run, as lines that go into a suite beside the cell's settings. */

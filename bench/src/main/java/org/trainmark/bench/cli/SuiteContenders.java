@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.trainmark.bench.suite.Profile;
-import org.trainmark.results.report.Contenders;
+import org.trainmark.bench.profile.Profile;
+import org.trainmark.results.engines.Contenders;
 
 /**
  * Who competes in a comparison of engines. Each engine of the suite is a contender under its id, with all profiles that

@@ -5,7 +5,7 @@ import java.util.List;
 import org.trainmark.results.log.RunDirectory;
 import org.trainmark.results.report.Reports;
 import org.trainmark.results.report.TerminalSummary;
-import org.trainmark.results.report.summary.RunSummary;
+import org.trainmark.results.summary.RunSummary;
 import picocli.CommandLine;
 
 /** Shows what came out of a run and writes its report. */

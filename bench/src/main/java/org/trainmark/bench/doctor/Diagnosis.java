@@ -11,8 +11,8 @@ import java.util.TreeSet;
 import org.trainmark.bench.machine.Machine;
 import org.trainmark.bench.machine.Warning;
 import org.trainmark.bench.machine.Warnings;
+import org.trainmark.bench.profile.Profile;
 import org.trainmark.bench.suite.KnownProfiles;
-import org.trainmark.bench.suite.Profile;
 import org.trainmark.core.engine.Engine;
 import org.trainmark.core.engine.Obstacle;
 

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.function.Function;
 import org.trainmark.bench.machine.Warning;
 import org.trainmark.core.engine.Obstacle;
-import org.trainmark.results.report.TextTable;
-import org.trainmark.results.report.TextTable.Column;
+import org.trainmark.results.report.markup.TextTable;
+import org.trainmark.results.report.markup.TextTable.Column;
 
 /** A diagnosis for people: sections of plain text. */
 public final class DiagnosisText {

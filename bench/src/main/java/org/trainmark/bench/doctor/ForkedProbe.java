@@ -14,10 +14,10 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.TimeUnit;
 import org.trainmark.bench.machine.Jdk;
-import org.trainmark.bench.suite.JarFolder;
-import org.trainmark.bench.suite.Java;
-import org.trainmark.bench.suite.Precision;
-import org.trainmark.bench.suite.Profile;
+import org.trainmark.bench.profile.JarFolder;
+import org.trainmark.bench.profile.Java;
+import org.trainmark.bench.profile.Precision;
+import org.trainmark.bench.profile.Profile;
 import org.trainmark.core.engine.DeviceProbe;
 import org.trainmark.core.engine.Obstacle;
 

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.trainmark.bench.machine.Gpu;
 import org.trainmark.bench.machine.Gpus;
 import org.trainmark.bench.machine.Machine;
-import org.trainmark.bench.suite.Profile;
+import org.trainmark.bench.profile.Profile;
 import org.trainmark.core.engine.Obstacle;
 
 /**

@@ -3,9 +3,9 @@ package org.trainmark.bench.doctor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.trainmark.bench.profile.Profile;
 import org.trainmark.bench.suite.KnownProfiles;
-import org.trainmark.bench.suite.Profile;
-import org.trainmark.results.report.TextTable;
+import org.trainmark.results.report.markup.TextTable;
 
 /** What is said of profiles, of all or of one. */
 public final class ProfileListing {

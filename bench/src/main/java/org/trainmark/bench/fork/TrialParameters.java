@@ -4,7 +4,7 @@ import java.util.Map;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
-import org.trainmark.bench.suite.Settings;
+import org.trainmark.bench.suite.setting.Settings;
 
 /**
  * The settings of a trial as JMH's parameters, each written as in a suite.

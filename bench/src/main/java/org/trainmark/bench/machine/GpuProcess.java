@@ -12,10 +12,10 @@ import java.util.OptionalLong;
  */
 public record GpuProcess(String gpuUuid, long pid, Optional<String> name, OptionalLong memoryBytes) {
 
-    static final String QUERY = "gpu_uuid,pid,process_name,used_gpu_memory";
+    public static final String QUERY = "gpu_uuid,pid,process_name,used_gpu_memory";
     private static final int FIELDS = 4;
 
-    static GpuProcess parse(String line) {
+    public static GpuProcess parse(String line) {
         SmiRow row = SmiRow.parse(line, FIELDS);
         return new GpuProcess(row.required(0), row.bits(1), row.text(2), row.bytes(3));
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Asks the driver's own program {@code nvidia-smi}. */
-final class NvidiaSmi {
+public final class NvidiaSmi {
 
     /** The driver's version, where it is loaded and this container sees it. */
     private static final String DRIVER = "proc/driver/nvidia/version";
@@ -41,7 +41,7 @@ final class NvidiaSmi {
     }
 
     /** Returns a command that prints the answer to a query, for all GPUs. */
-    static List<String> command(String what, String query) {
+    public static List<String> command(String what, String query) {
         return List.of("nvidia-smi", "--query-%s=%s".formatted(what, query), FORMAT);
     }
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Why a GPU's clock is below its highest, as NVML's bits for it say (nvmlClocksEventReasons). */
-final class Slowdowns {
+public final class Slowdowns {
 
     private static final long POWER_CAP = 0x4;
     private static final Map<Long, String> PROTECTING = Map.of(
@@ -17,7 +17,7 @@ final class Slowdowns {
     private Slowdowns() {}
 
     /** Returns the reasons for which the GPU protects itself; a trial during which it does is spoilt. */
-    static List<String> protecting(long bits) {
+    public static List<String> protecting(long bits) {
         return new TreeMap<>(PROTECTING)
                 .entrySet().stream()
                         .filter(reason -> (bits & reason.getKey()) != 0)

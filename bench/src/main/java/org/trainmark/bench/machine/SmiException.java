@@ -1,7 +1,7 @@
 package org.trainmark.bench.machine;
 
 /** Thrown when {@code nvidia-smi} prints something else than was asked for. */
-final class SmiException extends RuntimeException {
+public final class SmiException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 

@@ -7,11 +7,11 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /** One line of what {@code nvidia-smi --format=csv,noheader,nounits} prints. */
-record SmiRow(List<String> fields) {
+public record SmiRow(List<String> fields) {
 
     private static final double BYTES_PER_MEBIBYTE = 1024.0 * 1024;
 
-    SmiRow {
+    public SmiRow {
         fields = List.copyOf(fields);
     }
 
@@ -20,7 +20,7 @@ record SmiRow(List<String> fields) {
      *
      * @throws SmiException if it has another number of fields, as a message has
      */
-    static SmiRow parse(String line, int fields) {
+    public static SmiRow parse(String line, int fields) {
         List<String> values = Stream.of(line.split(",", -1)).map(String::strip).toList();
         if (values.size() != fields) {
             throw new SmiException("nvidia-smi printed '%s', which has not %d values".formatted(line.strip(), fields));
@@ -39,7 +39,7 @@ record SmiRow(List<String> fields) {
                 .orElseThrow(() -> new SmiException("nvidia-smi has no value " + (field + 1) + " in " + fields));
     }
 
-    OptionalDouble number(int field) {
+    public OptionalDouble number(int field) {
         Optional<String> text = text(field);
         try {
             return text.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(text.get()));
@@ -49,7 +49,7 @@ record SmiRow(List<String> fields) {
     }
 
     /** Returns a number of mebibytes in bytes. */
-    OptionalLong bytes(int field) {
+    public OptionalLong bytes(int field) {
         OptionalDouble mebibytes = number(field);
         return mebibytes.isPresent()
                 ? OptionalLong.of(Math.round(mebibytes.getAsDouble() * BYTES_PER_MEBIBYTE))
@@ -57,7 +57,7 @@ record SmiRow(List<String> fields) {
     }
 
     /** Returns the bits of a number such as {@code 0x0000000000000004}; none if there is none. */
-    long bits(int field) {
+    public long bits(int field) {
         Optional<String> text = text(field);
         try {
             return text.isEmpty() ? 0 : Long.decode(text.get());

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** The files in which Linux tells of itself. What cannot be read is not there: no reader fails for it. */
-interface SystemFiles {
+public interface SystemFiles {
 
     /** Returns the text of a file such as {@code sys/devices/system/cpu/smt/active} without the space around it. */
     Optional<String> text(String path);

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.trainmark.bench.suite.Measure;
 import org.trainmark.bench.suite.Trial;
+import org.trainmark.bench.suite.measure.Measure;
 
 /**
  * Trials that run one after another, beside those of other lanes.

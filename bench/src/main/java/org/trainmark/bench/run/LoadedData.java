@@ -6,9 +6,9 @@ import org.trainmark.bench.suite.DataFacts;
 import org.trainmark.bench.suite.DataInspector;
 import org.trainmark.bench.suite.DataProblemException;
 import org.trainmark.core.data.DataException;
-import org.trainmark.core.data.DataLoader;
 import org.trainmark.core.data.DataRequest;
 import org.trainmark.core.data.Dataset;
+import org.trainmark.core.data.load.DataLoader;
 
 /** Inspects data by loading them as a trial would, and remembers what was loaded. */
 public final class LoadedData implements DataInspector {

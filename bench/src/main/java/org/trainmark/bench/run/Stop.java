@@ -3,6 +3,7 @@ package org.trainmark.bench.run;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.trainmark.bench.launch.Fork;
 
 /** Ends a run in good order when this process is told to end, by Ctrl-C or otherwise. */
 final class Stop implements BooleanSupplier, AutoCloseable {

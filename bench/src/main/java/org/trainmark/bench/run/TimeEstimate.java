@@ -1,9 +1,9 @@
 package org.trainmark.bench.run;
 
 import java.time.Duration;
-import org.trainmark.bench.suite.Convergence;
 import org.trainmark.bench.suite.Suite;
-import org.trainmark.bench.suite.Throughput;
+import org.trainmark.bench.suite.measure.Convergence;
+import org.trainmark.bench.suite.measure.Throughput;
 
 /** Guesses how long a suite takes, before anything is known of the machine. */
 final class TimeEstimate {

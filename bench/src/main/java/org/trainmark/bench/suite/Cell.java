@@ -6,6 +6,10 @@ import static java.util.stream.Collectors.joining;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.trainmark.bench.profile.Profile;
+import org.trainmark.bench.suite.measure.Measure;
+import org.trainmark.bench.suite.measure.RangeTestFormat;
+import org.trainmark.bench.suite.setting.Settings;
 
 /**
  * One point of a suite's grid.

@@ -9,4 +9,4 @@ import org.trainmark.bench.suite.yaml.Problems;
  *
  * @param directory what relative paths start from
  */
-record Context(Path directory, DataInspector inspector, Equipment equipment, Problems problems) {}
+public record Context(Path directory, DataInspector inspector, Equipment equipment, Problems problems) {}

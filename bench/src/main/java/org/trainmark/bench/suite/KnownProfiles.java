@@ -8,14 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.trainmark.bench.machine.Equipment;
+import org.trainmark.bench.profile.BuiltIn;
+import org.trainmark.bench.profile.Profile;
+import org.trainmark.bench.profile.Profiles;
 import org.trainmark.bench.suite.SuiteFile.Source;
 import org.trainmark.bench.suite.yaml.Fields;
+import org.trainmark.bench.suite.yaml.InvalidSuiteException;
 import org.trainmark.bench.suite.yaml.Place;
 import org.trainmark.bench.suite.yaml.Problems;
 import org.trainmark.bench.suite.yaml.Value;
 import org.trainmark.bench.suite.yaml.Yaml;
 import org.trainmark.bench.suite.yaml.YamlParser;
-import org.trainmark.core.data.DataRequest;
 
 /** The profiles that can be named: the built-in ones and those that a suite has of its own. */
 public final class KnownProfiles {
@@ -56,10 +59,7 @@ public final class KnownProfiles {
         return InvalidSuiteException.unlessRead(
                 problems,
                 () -> new KnownProfiles(
-                        new Profiles(
-                                declared.apply(problems),
-                                new Context(directory, KnownProfiles::noData, equipment, problems)),
-                        problems));
+                        new Profiles(declared.apply(problems), directory, equipment, problems), problems));
     }
 
     /** Returns all of them by name, also those that cannot run here. */
@@ -91,9 +91,5 @@ public final class KnownProfiles {
                         .takeWhile(line -> line.startsWith("# "))
                         .map(line -> line.substring(2))
                         .collect(joining(" ")));
-    }
-
-    private static DataFacts noData(DataRequest request) {
-        throw new IllegalStateException("profiles name no data, but asked for " + request);
     }
 }

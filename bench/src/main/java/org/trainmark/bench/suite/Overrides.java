@@ -3,6 +3,7 @@ package org.trainmark.bench.suite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.trainmark.bench.space.TreePath;
 import org.trainmark.bench.suite.yaml.Place;
 import org.trainmark.bench.suite.yaml.Problems;
 import org.trainmark.bench.suite.yaml.Read;

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.trainmark.bench.profile.Profile;
+import org.trainmark.bench.suite.measure.Measure;
+import org.trainmark.bench.suite.measure.RangeTestFormat;
 import org.trainmark.bench.suite.yaml.FlowText;
 import org.trainmark.results.RunInfo;
 

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import org.trainmark.bench.machine.Equipment;
+import org.trainmark.bench.profile.BuiltIn;
+import org.trainmark.bench.suite.yaml.InvalidSuiteException;
 import org.trainmark.bench.suite.yaml.Place;
 import org.trainmark.bench.suite.yaml.Problems;
 import org.trainmark.bench.suite.yaml.Yaml;

@@ -6,6 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.trainmark.bench.profile.Profile;
+import org.trainmark.bench.profile.Profiles;
+import org.trainmark.bench.space.Axis;
+import org.trainmark.bench.space.Grid;
+import org.trainmark.bench.suite.measure.Durations;
+import org.trainmark.bench.suite.measure.GuardFormat;
+import org.trainmark.bench.suite.measure.Measure;
+import org.trainmark.bench.suite.setting.Settings;
 import org.trainmark.bench.suite.yaml.Fields;
 import org.trainmark.bench.suite.yaml.Place;
 import org.trainmark.bench.suite.yaml.Problems;
@@ -34,8 +42,7 @@ final class SuiteReader {
         Read<Measure> measure = fields.required("measure", Measure::read);
         Read<SortedMap<String, Double>> guard = fields.optional("guard", GuardFormat::read, new TreeMap<>());
         Read<Duration> timeout = fields.optional("limits", SuiteReader::timeout, USUAL_TIMEOUT);
-        Read<Profiles> profiles = fields.optional(
-                "profiles", value -> new Profiles(value.children(), context), new Profiles(Map.of(), context));
+        Read<Profiles> profiles = fields.optional("profiles", value -> profiles(value.children()), profiles(Map.of()));
         Read<Grid> grid = fields.optional("axes", this::grid, new Grid(List.of()));
         CellReader reader = new CellReader(context, profiles, measure);
         Read<List<Cell>> cells = Read.of(() -> reader.cells(tree, grid.get()));
@@ -48,6 +55,10 @@ final class SuiteReader {
                 guard.get(),
                 longerThan(measure.get(), timeout.get(), fields),
                 onlyCards(measure.get(), cells.get(), fields)));
+    }
+
+    private Profiles profiles(Map<String, Value> own) {
+        return new Profiles(own, context.directory(), context.equipment(), problems);
     }
 
     private static String name(Value value) {

@@ -2,6 +2,8 @@ package org.trainmark.bench.suite;
 
 import static java.util.Objects.requireNonNull;
 
+import org.trainmark.bench.suite.setting.Settings;
+
 /**
  * One fresh JVM that measures one cell once.
  *

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.trainmark.bench.suite.Measure;
-import org.trainmark.bench.suite.Throughput;
+import org.trainmark.bench.suite.measure.Measure;
+import org.trainmark.bench.suite.measure.Throughput;
 
 class EngineRoundsTest {
 

@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.trainmark.bench.suite.Precision;
-import org.trainmark.bench.suite.Profile;
-import org.trainmark.bench.suite.Profile.Threads;
-import org.trainmark.results.report.Contenders;
-import org.trainmark.results.report.Contenders.Entry;
+import org.trainmark.bench.profile.Precision;
+import org.trainmark.bench.profile.Profile;
+import org.trainmark.bench.profile.Profile.Threads;
+import org.trainmark.results.engines.Contenders;
+import org.trainmark.results.engines.Contenders.Entry;
 
 class SuiteContendersTest {
 

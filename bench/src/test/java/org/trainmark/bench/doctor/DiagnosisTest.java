@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.trainmark.bench.machine.Gpus;
 import org.trainmark.bench.machine.Machine;
 import org.trainmark.bench.machine.Machines;
-import org.trainmark.bench.suite.JarFolder;
-import org.trainmark.bench.suite.Precision;
-import org.trainmark.bench.suite.Profile;
+import org.trainmark.bench.profile.JarFolder;
+import org.trainmark.bench.profile.Precision;
+import org.trainmark.bench.profile.Profile;
 import org.trainmark.core.engine.Obstacle;
 
 class DiagnosisTest {

@@ -12,9 +12,9 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.trainmark.bench.suite.JarFolder;
-import org.trainmark.bench.suite.Precision;
-import org.trainmark.bench.suite.Profile;
+import org.trainmark.bench.profile.JarFolder;
+import org.trainmark.bench.profile.Precision;
+import org.trainmark.bench.profile.Profile;
 import org.trainmark.core.engine.Obstacle;
 
 class ForkedProbeIT {

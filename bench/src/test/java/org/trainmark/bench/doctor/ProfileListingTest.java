@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.trainmark.bench.machine.Equipment;
+import org.trainmark.bench.profile.Profile;
 import org.trainmark.bench.suite.KnownProfiles;
-import org.trainmark.bench.suite.Profile;
 import org.trainmark.core.engine.Obstacle;
 
 class ProfileListingTest {

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import org.trainmark.bench.suite.Settings;
+import org.trainmark.bench.suite.setting.Settings;
 
 class TrialParametersTest {
 

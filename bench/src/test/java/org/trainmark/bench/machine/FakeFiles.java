@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Files of Linux in memory, which a test may change between looks. */
-final class FakeFiles implements SystemFiles {
+public final class FakeFiles implements SystemFiles {
 
     private final Map<String, String> texts = new TreeMap<>();
 
-    FakeFiles with(String path, String text) {
+    public FakeFiles with(String path, String text) {
         texts.put(path, text);
         return this;
     }
@@ -30,7 +30,7 @@ final class FakeFiles implements SystemFiles {
                 .toList();
     }
 
-    FakeFiles without(String path) {
+    public FakeFiles without(String path) {
         texts.remove(path);
         return this;
     }

@@ -21,6 +21,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trainmark.bench.launch.TrialRunner;
 import org.trainmark.bench.suite.Trial;
 import org.trainmark.results.Disturbance;
 import org.trainmark.results.Outcome;

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
-import org.trainmark.bench.suite.Convergence;
-import org.trainmark.bench.suite.Measure;
 import org.trainmark.bench.suite.Suite;
-import org.trainmark.bench.suite.Throughput;
+import org.trainmark.bench.suite.measure.Convergence;
+import org.trainmark.bench.suite.measure.Measure;
+import org.trainmark.bench.suite.measure.Throughput;
 import org.trainmark.core.train.StoppingRule;
 
 class TimeEstimateTest {

@@ -10,23 +10,23 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.trainmark.bench.profile.CpuList;
+import org.trainmark.bench.profile.JarFolder;
+import org.trainmark.bench.profile.Precision;
+import org.trainmark.bench.profile.Profile;
 import org.trainmark.bench.suite.Cell;
-import org.trainmark.bench.suite.CpuList;
-import org.trainmark.bench.suite.JarFolder;
-import org.trainmark.bench.suite.Measure;
-import org.trainmark.bench.suite.Precision;
-import org.trainmark.bench.suite.Profile;
-import org.trainmark.bench.suite.Settings;
 import org.trainmark.bench.suite.Suite;
-import org.trainmark.bench.suite.Throughput;
 import org.trainmark.bench.suite.Trial;
+import org.trainmark.bench.suite.measure.Measure;
+import org.trainmark.bench.suite.measure.Throughput;
+import org.trainmark.bench.suite.setting.Settings;
 import org.trainmark.results.Disturbance;
 import org.trainmark.results.Measurement;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.TrialResult;
 
 /** Suites, trials and results to test with. */
-final class Trials {
+public final class Trials {
 
     private Trials() {}
 
@@ -108,11 +108,12 @@ final class Trials {
                 profile(Map.of(), Optional.empty()));
     }
 
-    static Profile profile(Map<String, String> environment, Optional<CpuList> cpus) {
+    public static Profile profile(Map<String, String> environment, Optional<CpuList> cpus) {
         return profile(Optional.empty(), environment, cpus);
     }
 
-    static Profile profile(Optional<JarFolder> classPath, Map<String, String> environment, Optional<CpuList> cpus) {
+    public static Profile profile(
+            Optional<JarFolder> classPath, Map<String, String> environment, Optional<CpuList> cpus) {
         Profile.Threads threads = new Profile.Threads(OptionalInt.empty(), OptionalInt.of(1), OptionalInt.of(1));
         return new Profile(
                 "mine",

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.trainmark.bench.machine.Jdk;
+import org.trainmark.bench.profile.Java;
 import org.trainmark.bench.suite.SuiteFile.Source;
+import org.trainmark.bench.suite.yaml.InvalidSuiteException;
 import org.trainmark.core.engine.Obstacle;
 
 class KnownProfilesTest {

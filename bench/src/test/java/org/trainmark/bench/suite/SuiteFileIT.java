@@ -13,6 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.trainmark.bench.suite.setting.Settings;
+import org.trainmark.bench.suite.yaml.InvalidSuiteException;
 import org.trainmark.core.optimizer.Schedule;
 
 class SuiteFileIT {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.trainmark.bench.machine.Equipment;
 import org.trainmark.bench.machine.Jdk;
 import org.trainmark.bench.suite.SuiteFile.Source;
+import org.trainmark.bench.suite.yaml.InvalidSuiteException;
 import org.trainmark.bench.suite.yaml.Problem;
 import org.trainmark.core.data.DataRequest;
 import org.trainmark.core.data.DataSource;
@@ -14,12 +15,12 @@ import org.trainmark.core.data.Shape;
 import org.trainmark.core.data.Task;
 
 /** Suites to test with, over data that is only pretended. */
-final class Suites {
+public final class Suites {
 
-    static final Path DIRECTORY = Path.of("/suites");
+    public static final Path DIRECTORY = Path.of("/suites");
 
     /** Two Javas, of which the older one runs, and a processor without AVX-512. */
-    static final Equipment EQUIPMENT = new Equipment(
+    public static final Equipment EQUIPMENT = new Equipment(
             List.of(new Jdk("17.0.15", "/jvm/17", true), new Jdk("25.0.1", "/jvm/25", false)), List.of("avx", "avx2"));
 
     /** A suite that has every part. */
@@ -49,7 +50,7 @@ final class Suites {
             """;
 
     /** A suite that leaves out all it can. */
-    static final String SMALL = """
+    public static final String SMALL = """
             name: small
             data: digits
             model: mlp
@@ -88,19 +89,19 @@ final class Suites {
 
     private Suites() {}
 
-    static Suite read(String text, String... changes) {
+    public static Suite read(String text, String... changes) {
         return new SuiteFile(Suites::facts, Suites.EQUIPMENT)
                 .read(new Source("suite.yaml", text, DIRECTORY), List.of(changes));
     }
 
     /** Returns the problems of a suite as people see them. */
-    static List<String> problems(String text, String... changes) {
+    public static List<String> problems(String text, String... changes) {
         return catchThrowableOfType(InvalidSuiteException.class, () -> read(text, changes)).problems().stream()
                 .map(Problem::toString)
                 .toList();
     }
 
-    static DataFacts facts(DataRequest request) {
+    public static DataFacts facts(DataRequest request) {
         int validation = request.validation() > 0 ? 359 : 0;
         DataSource source = request.source();
         if (source instanceof DataSource.Csv csv) {

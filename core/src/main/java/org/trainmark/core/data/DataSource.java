@@ -6,6 +6,7 @@ import static org.trainmark.core.Checks.requirePositive;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.trainmark.core.data.load.DataDirectories;
 
 /** Where examples come from. */
 public sealed interface DataSource {

@@ -22,7 +22,7 @@ public record KnownFile(String name, String sha256) {
      * @param found digest of its uncompressed bytes
      * @throws DataException if the digest is another than this file's
      */
-    void check(String place, String found) {
+    public void check(String place, String found) {
         if (!found.equals(sha256)) {
             String message = """
                     %s is damaged, or is of another data set. SHA-256 of its uncompressed bytes:

@@ -10,7 +10,7 @@ public final class MissingDataException extends DataException {
 
     private static final long serialVersionUID = 1;
 
-    MissingDataException(KnownDataset set, List<Path> searched) {
+    public MissingDataException(KnownDataset set, List<Path> searched) {
         super("""
                 %s is not on this machine. Get it with: %s
                 Its files (%s) are in none of these directories:

@@ -11,6 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.trainmark.core.data.DataRequest.Scaling;
 import org.trainmark.core.data.KnownDataset.Size;
+import org.trainmark.core.data.load.DataDirectories;
+import org.trainmark.core.data.load.DataLoader;
 
 class KnownDatasetIT {
 

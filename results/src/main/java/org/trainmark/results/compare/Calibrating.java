@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.TrialResult;
 import org.trainmark.results.log.RunDirectory;
-import org.trainmark.results.report.summary.WarmUp;
+import org.trainmark.results.summary.WarmUp;
 
 /** From a run of equal trials to what is known of the noise. */
 public final class Calibrating {

@@ -1,15 +1,15 @@
 package org.trainmark.results.compare;
 
 import static java.util.Objects.requireNonNull;
-import static org.trainmark.results.report.summary.Metric.Better.HIGHER;
-import static org.trainmark.results.report.summary.Metric.Better.LOWER;
+import static org.trainmark.results.summary.Metric.Better.HIGHER;
+import static org.trainmark.results.summary.Metric.Better.LOWER;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.trainmark.results.report.summary.Metric.Better;
-import org.trainmark.results.report.summary.Unit;
+import org.trainmark.results.summary.Metric.Better;
+import org.trainmark.results.summary.Unit;
 
 /**
  * Something that is compared between two sides.

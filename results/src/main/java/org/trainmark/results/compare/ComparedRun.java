@@ -15,7 +15,7 @@ import org.trainmark.results.RunInfo;
 import org.trainmark.results.TrialResult;
 import org.trainmark.results.log.RunDirectory;
 import org.trainmark.results.log.StepHistograms;
-import org.trainmark.results.report.summary.TrialReadings;
+import org.trainmark.results.summary.TrialReadings;
 
 /**
  * A run as one side of a comparison.

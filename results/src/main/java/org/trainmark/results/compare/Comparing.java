@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.IntStream;
-import org.trainmark.results.report.summary.CellLabels;
 import org.trainmark.results.stats.BenjaminiHochberg;
+import org.trainmark.results.summary.CellLabels;
 
 /** From two sides to the comparison of their cells. */
 public final class Comparing {

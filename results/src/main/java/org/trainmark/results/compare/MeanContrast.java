@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
-import org.trainmark.results.report.summary.Metric.Better;
 import org.trainmark.results.stats.Interval;
 import org.trainmark.results.stats.MeanDifference;
 import org.trainmark.results.stats.Power;
+import org.trainmark.results.summary.Metric.Better;
 
 /**
  * A contrast of means: of logs where the metric is a ratio, of the values themselves where it is a difference.

@@ -15,8 +15,8 @@ import java.util.function.ToDoubleFunction;
 import org.trainmark.results.Measurement;
 import org.trainmark.results.Measurements;
 import org.trainmark.results.TrialResult;
-import org.trainmark.results.report.summary.BatchGroup;
 import org.trainmark.results.stats.Medians;
+import org.trainmark.results.summary.BatchGroup;
 
 /**
  * The cells of a run that differ in nothing but the batch size, and what their trials held in memory.

@@ -11,7 +11,7 @@ import org.trainmark.results.Measurement;
 import org.trainmark.results.Measurements;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.TrialResult;
-import org.trainmark.results.report.summary.BatchGroup;
+import org.trainmark.results.summary.BatchGroup;
 
 /**
  * What a trial held in memory, in bytes.

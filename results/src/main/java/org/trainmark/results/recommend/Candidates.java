@@ -14,9 +14,9 @@ import org.trainmark.results.Measurements;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.RunInfo;
 import org.trainmark.results.TrialResult;
-import org.trainmark.results.report.summary.CellLabels;
-import org.trainmark.results.report.summary.TrialReadings;
 import org.trainmark.results.stats.Medians;
+import org.trainmark.results.summary.CellLabels;
+import org.trainmark.results.summary.TrialReadings;
 
 /**
  * The cells of a run as candidates.

@@ -6,12 +6,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.trainmark.results.Outcome;
-import org.trainmark.results.report.summary.CellFit;
-import org.trainmark.results.report.summary.CellSummary;
-import org.trainmark.results.report.summary.Figure;
-import org.trainmark.results.report.summary.Metric;
-import org.trainmark.results.report.summary.RunSummary;
+import org.trainmark.results.report.markup.Csv;
 import org.trainmark.results.stats.Fit;
+import org.trainmark.results.summary.CellFit;
+import org.trainmark.results.summary.CellSummary;
+import org.trainmark.results.summary.Figure;
+import org.trainmark.results.summary.Metric;
+import org.trainmark.results.summary.Report;
+import org.trainmark.results.summary.RunSummary;
 
 /** A row for each cell: its axes, its outcomes and every metric with its interval. */
 final class CellsCsv implements Report {

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.trainmark.results.CurvePoint;
 import org.trainmark.results.TrialResult;
-import org.trainmark.results.report.summary.RunSummary;
+import org.trainmark.results.report.markup.Csv;
+import org.trainmark.results.summary.Report;
+import org.trainmark.results.summary.RunSummary;
 
 /** A row for each evaluation of each trial. */
 final class CurveCsv implements Report {

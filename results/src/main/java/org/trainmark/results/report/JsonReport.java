@@ -11,16 +11,17 @@ import java.util.Locale;
 import java.util.Map;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.RunInfo;
-import org.trainmark.results.report.summary.Answer;
-import org.trainmark.results.report.summary.AtOnce;
-import org.trainmark.results.report.summary.BestOf;
-import org.trainmark.results.report.summary.CellFit;
-import org.trainmark.results.report.summary.CellSummary;
-import org.trainmark.results.report.summary.DisturbanceNotes;
-import org.trainmark.results.report.summary.Figure;
-import org.trainmark.results.report.summary.FitTable;
-import org.trainmark.results.report.summary.Metric;
-import org.trainmark.results.report.summary.RunSummary;
+import org.trainmark.results.summary.Answer;
+import org.trainmark.results.summary.AtOnce;
+import org.trainmark.results.summary.BestOf;
+import org.trainmark.results.summary.CellFit;
+import org.trainmark.results.summary.CellSummary;
+import org.trainmark.results.summary.DisturbanceNotes;
+import org.trainmark.results.summary.Figure;
+import org.trainmark.results.summary.FitTable;
+import org.trainmark.results.summary.Metric;
+import org.trainmark.results.summary.Report;
+import org.trainmark.results.summary.RunSummary;
 
 /** The summary of a run for programs. A number that is not finite, such as a time not reached, is null. */
 final class JsonReport implements Report {

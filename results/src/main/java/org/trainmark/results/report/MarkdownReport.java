@@ -6,15 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.trainmark.results.TrialResult;
-import org.trainmark.results.report.summary.Answer;
-import org.trainmark.results.report.summary.BestOf;
-import org.trainmark.results.report.summary.CellSummary;
-import org.trainmark.results.report.summary.FitTable;
-import org.trainmark.results.report.summary.Method;
-import org.trainmark.results.report.summary.Metric;
-import org.trainmark.results.report.summary.RunSummary;
-import org.trainmark.results.report.summary.TargetSweep;
-import org.trainmark.results.report.summary.Words;
+import org.trainmark.results.report.html.EqualBudgetSection;
+import org.trainmark.results.report.markup.Markdown;
+import org.trainmark.results.report.memory.MemorySection;
+import org.trainmark.results.summary.Answer;
+import org.trainmark.results.summary.BestOf;
+import org.trainmark.results.summary.CellSummary;
+import org.trainmark.results.summary.FitTable;
+import org.trainmark.results.summary.Method;
+import org.trainmark.results.summary.Metric;
+import org.trainmark.results.summary.Report;
+import org.trainmark.results.summary.RunSummary;
+import org.trainmark.results.summary.TargetSweep;
+import org.trainmark.results.summary.Words;
 
 /** The run as a page of Markdown, for a repository or an issue. */
 final class MarkdownReport implements Report {

@@ -11,7 +11,7 @@ import org.trainmark.results.recommend.Objective;
 import org.trainmark.results.recommend.Recommendation;
 import org.trainmark.results.recommend.Recommendation.Out;
 import org.trainmark.results.recommend.Recommendation.Ranked;
-import org.trainmark.results.report.summary.Unit;
+import org.trainmark.results.summary.Unit;
 
 /** A recommendation in words. */
 public final class RecommendationText {

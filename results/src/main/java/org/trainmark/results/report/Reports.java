@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import org.trainmark.results.report.summary.RunSummary;
+import org.trainmark.results.report.html.HtmlReport;
+import org.trainmark.results.summary.Report;
+import org.trainmark.results.summary.RunSummary;
 
 /** All reports of a run. */
 public final class Reports {

@@ -3,11 +3,13 @@ package org.trainmark.results.report;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.trainmark.results.report.summary.RunSummary;
-import org.trainmark.results.report.summary.TargetSweep;
-import org.trainmark.results.report.summary.TargetSweep.CellTime;
-import org.trainmark.results.report.summary.TargetSweep.Level;
+import org.trainmark.results.report.markup.Csv;
 import org.trainmark.results.stats.Interval;
+import org.trainmark.results.summary.Report;
+import org.trainmark.results.summary.RunSummary;
+import org.trainmark.results.summary.TargetSweep;
+import org.trainmark.results.summary.TargetSweep.CellTime;
+import org.trainmark.results.summary.TargetSweep.Level;
 
 /** The time of every cell to every target, for spreadsheets. */
 final class TargetsCsv implements Report {

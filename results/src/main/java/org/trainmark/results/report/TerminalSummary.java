@@ -7,18 +7,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
-import org.trainmark.results.report.TextTable.Column;
-import org.trainmark.results.report.summary.Answer;
-import org.trainmark.results.report.summary.AtOnce;
-import org.trainmark.results.report.summary.BestOf;
-import org.trainmark.results.report.summary.CellFit;
-import org.trainmark.results.report.summary.CellSummary;
-import org.trainmark.results.report.summary.DisturbanceNotes;
-import org.trainmark.results.report.summary.Figure;
-import org.trainmark.results.report.summary.Metric;
-import org.trainmark.results.report.summary.RunSummary;
-import org.trainmark.results.report.summary.Unit;
-import org.trainmark.results.report.summary.Words;
+import org.trainmark.results.report.markup.TextTable;
+import org.trainmark.results.report.markup.TextTable.Column;
+import org.trainmark.results.summary.Answer;
+import org.trainmark.results.summary.AtOnce;
+import org.trainmark.results.summary.BestOf;
+import org.trainmark.results.summary.CellFit;
+import org.trainmark.results.summary.CellSummary;
+import org.trainmark.results.summary.DisturbanceNotes;
+import org.trainmark.results.summary.Figure;
+import org.trainmark.results.summary.Metric;
+import org.trainmark.results.summary.RunSummary;
+import org.trainmark.results.summary.Unit;
+import org.trainmark.results.summary.Words;
 
 /** A run in a terminal: the answer, the trade-off table, the best cells and what failed. */
 public final class TerminalSummary {

@@ -3,7 +3,7 @@ package org.trainmark.results.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.trainmark.results.TrialResult;
-import org.trainmark.results.report.summary.RunSummary;
+import org.trainmark.results.summary.RunSummary;
 
 /** The columns that say which trial a row is of. */
 final class TrialColumns {

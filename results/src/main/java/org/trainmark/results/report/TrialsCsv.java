@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.trainmark.results.Measurement;
 import org.trainmark.results.TrialResult;
-import org.trainmark.results.report.summary.RunSummary;
-import org.trainmark.results.report.summary.TrialReadings;
+import org.trainmark.results.report.markup.Csv;
+import org.trainmark.results.summary.Report;
+import org.trainmark.results.summary.RunSummary;
+import org.trainmark.results.summary.TrialReadings;
 
 /** A row for each measurement of each trial: the long form that statistics programs like. */
 final class TrialsCsv implements Report {

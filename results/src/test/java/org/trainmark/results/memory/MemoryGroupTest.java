@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.TrialBuilder;
 import org.trainmark.results.TrialResult;
-import org.trainmark.results.report.MemoryTables;
+import org.trainmark.results.report.memory.MemoryTables;
 
 class MemoryGroupTest {
 

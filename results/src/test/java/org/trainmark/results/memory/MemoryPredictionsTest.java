@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.trainmark.results.TrialResult;
-import org.trainmark.results.report.MemoryPredictions;
+import org.trainmark.results.report.memory.MemoryPredictions;
 
 class MemoryPredictionsTest {
 

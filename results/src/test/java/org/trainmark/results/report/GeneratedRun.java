@@ -23,7 +23,7 @@ import org.trainmark.results.log.StepHistograms;
 import org.trainmark.results.log.TrialLog;
 
 /** A run made up from a model of training, so that reports can be looked at without training anything. */
-final class GeneratedRun {
+public final class GeneratedRun {
 
     private static final List<String> OPTIMIZERS = List.of("sgd", "{momentum: {decay: 0.9}}", "rmsprop", "adam");
     private static final List<Double> BEST_RATES = List.of(0.3, 0.08, 0.004, 0.008);
@@ -42,7 +42,7 @@ final class GeneratedRun {
     }
 
     /** Writes a run of 36 cells with so many trials each. */
-    static void write(Path root, int repetitions) {
+    public static void write(Path root, int repetitions) {
         try (RunWriter writer = RunDirectory.openForWriting(root)) {
             new GeneratedRun(writer, repetitions).write();
         }

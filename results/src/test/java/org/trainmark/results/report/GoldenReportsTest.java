@@ -9,7 +9,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.trainmark.results.report.summary.SampleRun;
+import org.trainmark.results.summary.Report;
+import org.trainmark.results.summary.SampleRun;
 
 class GoldenReportsTest {
 

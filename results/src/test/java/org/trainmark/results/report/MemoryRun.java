@@ -6,15 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.trainmark.results.TrialResult;
-import org.trainmark.results.report.summary.RunSummary;
-import org.trainmark.results.report.summary.SampleRun;
+import org.trainmark.results.summary.RunSummary;
+import org.trainmark.results.summary.SampleRun;
 
 /** A run whose trials say what they held: three optimizers, two of which hold the same, at three batch sizes. */
-final class MemoryRun {
+public final class MemoryRun {
 
     private MemoryRun() {}
 
-    static RunSummary of() {
+    public static RunSummary of() {
         List<TrialResult> trials = new ArrayList<>();
         for (String optimizer : List.of("sgd", "adam", "rmsprop")) {
             for (int batch : new int[] {16, 64, 256}) {

@@ -7,7 +7,7 @@ import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.trainmark.results.log.RunDirectory;
-import org.trainmark.results.report.summary.RunSummary;
+import org.trainmark.results.summary.RunSummary;
 
 /**
  * Generates a run unless it is there, writes its reports and prints how long that took and how much heap:

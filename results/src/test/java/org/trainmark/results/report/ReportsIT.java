@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trainmark.results.log.RunDirectory;
-import org.trainmark.results.report.summary.RunSummary;
+import org.trainmark.results.summary.RunSummary;
 
 class ReportsIT {
 

@@ -11,13 +11,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.trainmark.core.data.DataDirectories;
 import org.trainmark.core.data.DataException;
-import org.trainmark.core.data.DataLoader;
 import org.trainmark.core.data.DataRequest;
 import org.trainmark.core.data.DataRequest.Scaling;
 import org.trainmark.core.data.DataSource;
 import org.trainmark.core.data.KnownDataset;
+import org.trainmark.core.data.load.DataDirectories;
+import org.trainmark.core.data.load.DataLoader;
 
 /** Gets known data sets into the cache, with the package tools of the machine. */
 public final class DataFetch {

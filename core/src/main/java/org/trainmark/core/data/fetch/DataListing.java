@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.trainmark.core.data.DataDirectories;
 import org.trainmark.core.data.KnownDataset;
+import org.trainmark.core.data.load.DataDirectories;
 
 /**
  * A known data set and where it is.

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.trainmark.core.engine.nd4j.ops.ActivationOps;
+import org.trainmark.core.engine.nd4j.ops.Ops;
+import org.trainmark.core.engine.nd4j.ops.Share;
 import org.trainmark.core.model.Activation;
 
 /** An activation of every value, in place of the layer's before where that needs its output no more. */

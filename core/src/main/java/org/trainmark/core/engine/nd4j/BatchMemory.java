@@ -5,6 +5,8 @@ import static org.trainmark.core.engine.MemoryReading.Purpose.DATA;
 import static org.trainmark.core.engine.MemoryReading.Purpose.WORKSPACE;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.trainmark.core.engine.nd4j.ops.Arena;
+import org.trainmark.core.engine.nd4j.ops.Ops;
 
 /**
  * Memory for the largest part of a batch; smaller parts use the front of it.

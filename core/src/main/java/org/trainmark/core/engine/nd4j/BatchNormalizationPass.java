@@ -8,7 +8,10 @@ import java.util.Optional;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.impl.transforms.floating.RSqrt;
 import org.trainmark.core.engine.nd4j.Network.Placed;
-import org.trainmark.core.engine.nd4j.Ops.Scale;
+import org.trainmark.core.engine.nd4j.ops.Ops;
+import org.trainmark.core.engine.nd4j.ops.Ops.Scale;
+import org.trainmark.core.engine.nd4j.ops.Parameters;
+import org.trainmark.core.engine.nd4j.ops.Script;
 import org.trainmark.core.model.Architecture.Stage;
 import org.trainmark.core.model.Layer.BatchNormalization;
 

@@ -3,6 +3,8 @@ package org.trainmark.core.engine.nd4j;
 import java.nio.FloatBuffer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.trainmark.core.engine.MemoryReading.Purpose;
+import org.trainmark.core.engine.nd4j.ops.HostMemory;
+import org.trainmark.core.engine.nd4j.ops.Ops;
 import org.trainmark.core.optimizer.Optimizer;
 import org.trainmark.core.optimizer.Optimizer.Adam;
 import org.trainmark.core.optimizer.Optimizer.RmsProp;

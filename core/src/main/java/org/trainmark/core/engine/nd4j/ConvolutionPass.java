@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.trainmark.core.data.Shape;
+import org.trainmark.core.engine.nd4j.ops.Ops;
+import org.trainmark.core.engine.nd4j.ops.Parameters;
+import org.trainmark.core.engine.nd4j.ops.Share;
+import org.trainmark.core.engine.nd4j.ops.Window;
 import org.trainmark.core.model.Architecture.Stage;
 import org.trainmark.core.model.Layer.Convolution;
 

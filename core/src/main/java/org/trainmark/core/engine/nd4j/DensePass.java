@@ -7,7 +7,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.trainmark.core.engine.nd4j.Network.Placed;
-import org.trainmark.core.engine.nd4j.Ops.Scale;
+import org.trainmark.core.engine.nd4j.ops.Ops;
+import org.trainmark.core.engine.nd4j.ops.Ops.Scale;
+import org.trainmark.core.engine.nd4j.ops.Parameters;
+import org.trainmark.core.engine.nd4j.ops.Script;
 import org.trainmark.core.model.Architecture.Stage;
 
 /** Each row times a matrix, plus a bias. */

@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.trainmark.core.engine.DropoutMask;
 import org.trainmark.core.engine.nd4j.Network.Placed;
+import org.trainmark.core.engine.nd4j.ops.HostMemory;
+import org.trainmark.core.engine.nd4j.ops.Ops;
 import org.trainmark.core.model.Layer.Dropout;
 
 /** Values times a mask, which Java makes: ND4J's own operation takes ten times as long as all the rest here. */

@@ -2,6 +2,7 @@ package org.trainmark.core.engine.nd4j;
 
 import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.trainmark.core.engine.nd4j.ops.Ops;
 import org.trainmark.core.model.Loss;
 
 /** The gradient of the mean loss by each example's logits. */

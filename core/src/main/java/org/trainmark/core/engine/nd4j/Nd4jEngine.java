@@ -18,6 +18,9 @@ import org.trainmark.core.engine.MemoryLimit;
 import org.trainmark.core.engine.SessionChecks;
 import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.engine.TrainingSession;
+import org.trainmark.core.engine.nd4j.ops.Crew;
+import org.trainmark.core.engine.nd4j.ops.Ops;
+import org.trainmark.core.engine.nd4j.ops.OutOfMemory;
 import org.trainmark.core.model.Architecture;
 
 /** The engine {@code nd4j}: trains with ND4J on whichever of its backends the class path holds. */

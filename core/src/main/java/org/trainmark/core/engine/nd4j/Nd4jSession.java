@@ -19,6 +19,10 @@ import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.engine.TrainingSession;
 import org.trainmark.core.engine.nd4j.PassContext.Part;
 import org.trainmark.core.engine.nd4j.PassContext.StepCount;
+import org.trainmark.core.engine.nd4j.ops.Arena;
+import org.trainmark.core.engine.nd4j.ops.Crew;
+import org.trainmark.core.engine.nd4j.ops.Ops;
+import org.trainmark.core.engine.nd4j.ops.OutOfMemory;
 
 /** A training on ND4J arrays, nearly all of which are made when the session opens. */
 final class Nd4jSession implements TrainingSession {

@@ -10,6 +10,8 @@ import java.util.Map;
 import org.trainmark.core.data.Dataset;
 import org.trainmark.core.engine.MemoryReading.Purpose;
 import org.trainmark.core.engine.TrainingConfig;
+import org.trainmark.core.engine.nd4j.ops.Ops;
+import org.trainmark.core.engine.nd4j.ops.Parameters;
 import org.trainmark.core.model.Activation;
 import org.trainmark.core.model.Architecture;
 import org.trainmark.core.model.Architecture.Stage;

@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.trainmark.core.engine.nd4j.ops.Arena;
+import org.trainmark.core.engine.nd4j.ops.Ops;
+import org.trainmark.core.engine.nd4j.ops.Script;
+import org.trainmark.core.engine.nd4j.ops.Share;
 
 /**
  * What the layers of one pass have in common.

@@ -6,6 +6,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.impl.transforms.same.Sign;
 import org.nd4j.linalg.factory.Nd4j;
 import org.trainmark.core.engine.MemoryReading.Purpose;
+import org.trainmark.core.engine.nd4j.ops.Ops;
 import org.trainmark.core.optimizer.Regularization;
 
 /** What changes the gradient between the way back and the optimizer: clipping first, then penalties. */

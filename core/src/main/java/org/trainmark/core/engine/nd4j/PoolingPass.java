@@ -3,6 +3,8 @@ package org.trainmark.core.engine.nd4j;
 import java.util.List;
 import java.util.Optional;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.trainmark.core.engine.nd4j.ops.Share;
+import org.trainmark.core.engine.nd4j.ops.Window;
 import org.trainmark.core.model.Architecture.Stage;
 import org.trainmark.core.model.Layer.Pooling;
 

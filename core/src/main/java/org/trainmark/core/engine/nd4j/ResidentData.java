@@ -3,6 +3,7 @@ package org.trainmark.core.engine.nd4j;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.trainmark.core.data.Examples;
 import org.trainmark.core.engine.MemoryReading.Purpose;
+import org.trainmark.core.engine.nd4j.ops.Ops;
 
 /**
  * The examples of a split on the device.

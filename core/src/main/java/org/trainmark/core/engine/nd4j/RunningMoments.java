@@ -3,6 +3,7 @@ package org.trainmark.core.engine.nd4j;
 import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.trainmark.core.engine.MemoryReading.Purpose;
+import org.trainmark.core.engine.nd4j.ops.Ops;
 import org.trainmark.core.model.Layer.BatchNormalization;
 
 /** Estimates of each channel's mean and variance over all that was trained on. */

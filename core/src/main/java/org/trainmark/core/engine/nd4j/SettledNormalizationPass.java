@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.trainmark.core.engine.MemoryReading.Purpose;
 import org.trainmark.core.engine.nd4j.Network.Placed;
+import org.trainmark.core.engine.nd4j.ops.Ops;
+import org.trainmark.core.engine.nd4j.ops.Parameters;
 import org.trainmark.core.model.Architecture.Stage;
 import org.trainmark.core.model.Layer.BatchNormalization;
 

@@ -3,6 +3,8 @@ package org.trainmark.core.engine.nd4j;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.trainmark.core.engine.nd4j.ops.Crew;
+import org.trainmark.core.engine.nd4j.ops.Share;
 
 /** An update of which each thread of a crew does a share of the parameters. */
 final class SharedUpdate implements Update {

@@ -6,6 +6,10 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 import org.trainmark.core.data.Examples;
 import org.trainmark.core.engine.Evaluation;
+import org.trainmark.core.engine.nd4j.ops.Arena;
+import org.trainmark.core.engine.nd4j.ops.Crew;
+import org.trainmark.core.engine.nd4j.ops.Ops;
+import org.trainmark.core.engine.nd4j.ops.Script;
 import org.trainmark.core.model.Loss;
 
 /** Evaluates the network on one split, a chunk of rows at a time. */

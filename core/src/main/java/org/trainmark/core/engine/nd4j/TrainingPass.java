@@ -7,6 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.trainmark.core.data.Batch;
 import org.trainmark.core.engine.nd4j.PassContext.Part;
+import org.trainmark.core.engine.nd4j.ops.Arena;
+import org.trainmark.core.engine.nd4j.ops.Crew;
+import org.trainmark.core.engine.nd4j.ops.Gather;
+import org.trainmark.core.engine.nd4j.ops.HostMemory;
+import org.trainmark.core.engine.nd4j.ops.Ops;
+import org.trainmark.core.engine.nd4j.ops.Script;
 import org.trainmark.core.model.Loss;
 
 /** From the numbers of some examples of a batch to the gradient, for a fixed part of batches of a fixed size. */

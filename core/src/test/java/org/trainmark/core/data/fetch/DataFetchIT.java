@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.trainmark.core.data.DataDirectories;
 import org.trainmark.core.data.DataException;
 import org.trainmark.core.data.KnownDataset;
 import org.trainmark.core.data.KnownFile;
+import org.trainmark.core.data.load.DataDirectories;
 
 class DataFetchIT {
 

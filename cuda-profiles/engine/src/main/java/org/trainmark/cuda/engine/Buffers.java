@@ -6,6 +6,9 @@ import java.util.List;
 import org.trainmark.core.engine.MemoryReading.Purpose;
 import org.trainmark.core.model.Activation;
 import org.trainmark.core.model.Layer;
+import org.trainmark.cuda.engine.gpu.DeviceMemory;
+import org.trainmark.cuda.engine.gpu.Epilogue;
+import org.trainmark.cuda.engine.gpu.Precision;
 
 /**
  * Where the values between units stand, for up to so many rows.

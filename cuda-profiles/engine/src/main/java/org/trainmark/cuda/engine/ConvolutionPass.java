@@ -2,6 +2,9 @@ package org.trainmark.cuda.engine;
 
 import org.trainmark.core.model.Architecture.Stage;
 import org.trainmark.core.model.Layer.Convolution;
+import org.trainmark.cuda.engine.gpu.ConvolutionShape;
+import org.trainmark.cuda.engine.gpu.Convolved;
+import org.trainmark.cuda.engine.gpu.Grid;
 
 /**
  * A convolution by cuDNN. Parameters have each filter channel by channel, cuDNN wants the channels of each of its cells

@@ -10,6 +10,12 @@ import java.util.Optional;
 import org.trainmark.core.engine.MemoryReading.Purpose;
 import org.trainmark.core.model.Architecture.Stage;
 import org.trainmark.core.model.Layer.Convolution;
+import org.trainmark.cuda.engine.gpu.ConvolutionShape;
+import org.trainmark.cuda.engine.gpu.Convolved;
+import org.trainmark.cuda.engine.gpu.DeviceMemory;
+import org.trainmark.cuda.engine.gpu.Gpu;
+import org.trainmark.cuda.engine.gpu.Grid;
+import org.trainmark.cuda.engine.gpu.Precision;
 
 /**
  * What a network's convolutions by cuDNN stand in and work in.

@@ -11,6 +11,12 @@ import org.trainmark.core.engine.MemoryLimit;
 import org.trainmark.core.engine.SessionChecks;
 import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.engine.TrainingSession;
+import org.trainmark.cuda.engine.driver.DriverCards;
+import org.trainmark.cuda.engine.driver.KernelCache;
+import org.trainmark.cuda.engine.gpu.Cards;
+import org.trainmark.cuda.engine.gpu.Convolutions;
+import org.trainmark.cuda.engine.gpu.Gpu;
+import org.trainmark.cuda.engine.gpu.Precision;
 
 /** The engine {@code cuda}: trains on NVIDIA's cards from compute capability 7.5 on. */
 public final class CudaEngine implements Engine {

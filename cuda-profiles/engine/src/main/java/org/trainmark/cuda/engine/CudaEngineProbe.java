@@ -9,6 +9,8 @@ import org.trainmark.cuda.CudaDevice;
 import org.trainmark.cuda.CudaDriver;
 import org.trainmark.cuda.CudaNeeds;
 import org.trainmark.cuda.CudaVersion;
+import org.trainmark.cuda.engine.gpu.Convolutions;
+import org.trainmark.cuda.engine.gpu.Precision;
 
 /** Tells whether the driver and a card fit the engine {@code cuda}. */
 public final class CudaEngineProbe implements DeviceProbe {
@@ -23,12 +25,12 @@ public final class CudaEngineProbe implements DeviceProbe {
     }
 
     /** Returns what this JVM was asked for that does not exist. */
-    static Optional<Obstacle> unknownChoice() {
+    public static Optional<Obstacle> unknownChoice() {
         return Precision.CHOICE.obstacle().or(StepLayout.CHOICE::obstacle).or(Convolutions.CHOICE::obstacle);
     }
 
     /** Returns what keeps the card of a number from being used at a precision. */
-    static Optional<Obstacle> unmet(int number, Precision precision) {
+    public static Optional<Obstacle> unmet(int number, Precision precision) {
         // A constant of the binding, which is not loaded for it.
         CudaVersion toolkit = CudaVersion.ofNumber(cudart.CUDA_VERSION);
         return new CudaNeeds(toolkit, number, device -> misfit(device, precision))

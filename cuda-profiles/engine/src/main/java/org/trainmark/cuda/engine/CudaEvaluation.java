@@ -9,6 +9,9 @@ import java.util.function.IntFunction;
 import org.trainmark.core.engine.Evaluation;
 import org.trainmark.core.engine.MemoryReading.Purpose;
 import org.trainmark.core.model.Loss;
+import org.trainmark.cuda.engine.gpu.DeviceMemory;
+import org.trainmark.cuda.engine.gpu.Gpu;
+import org.trainmark.cuda.engine.gpu.Grid;
 
 /** Evaluates splits on the device, some rows at a time. */
 final class CudaEvaluation {

@@ -11,11 +11,14 @@ import org.trainmark.core.data.Batch;
 import org.trainmark.core.data.Dataset;
 import org.trainmark.core.data.Split;
 import org.trainmark.core.engine.Evaluation;
-import org.trainmark.core.engine.MemoryReading;
 import org.trainmark.core.engine.MemoryReading.Purpose;
+import org.trainmark.core.engine.MemoryReading;
 import org.trainmark.core.engine.SessionChecks;
 import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.engine.TrainingSession;
+import org.trainmark.cuda.engine.gpu.DeviceMemory;
+import org.trainmark.cuda.engine.gpu.Gpu;
+import org.trainmark.cuda.engine.gpu.Precision;
 
 /** A training on a device, each size of batch a recorded step that is done again and again. */
 final class CudaSession implements TrainingSession {

@@ -1,6 +1,7 @@
 package org.trainmark.cuda.engine;
 
 import org.trainmark.core.model.Architecture.Stage;
+import org.trainmark.cuda.engine.gpu.Product;
 
 /**
  * The products of a dense layer. In BLAS's eyes rows are columns, so the weights, column-major {@code [inputs,

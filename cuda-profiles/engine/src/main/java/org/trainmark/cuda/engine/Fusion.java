@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.trainmark.core.model.Layer;
+import org.trainmark.cuda.engine.gpu.Epilogue;
+import org.trainmark.cuda.engine.gpu.Product;
 
 /** Which products of dense layers do the work of the units around them too, for some rows. */
 final class Fusion {

@@ -2,6 +2,8 @@ package org.trainmark.cuda.engine;
 
 import java.util.Arrays;
 import org.trainmark.core.engine.MemoryReading.Purpose;
+import org.trainmark.cuda.engine.gpu.DeviceMemory;
+import org.trainmark.cuda.engine.gpu.Gpu;
 
 /**
  * What batch normalisation keeps of each channel, on the device.

@@ -1,6 +1,8 @@
 package org.trainmark.cuda.engine;
 
 import org.trainmark.core.model.Architecture.Stage;
+import org.trainmark.cuda.engine.gpu.Grid;
+import org.trainmark.cuda.engine.gpu.Parts;
 
 /** Batch normalisation: by the batch in training, by the running estimates in evaluation. */
 final class NormalizationPass implements UnitPass {

@@ -4,6 +4,10 @@ import org.trainmark.core.engine.MemoryReading.Purpose;
 import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.optimizer.Optimizer;
 import org.trainmark.core.optimizer.Regularization;
+import org.trainmark.cuda.engine.gpu.DeviceMemory;
+import org.trainmark.cuda.engine.gpu.Gpu;
+import org.trainmark.cuda.engine.gpu.Grid;
+import org.trainmark.cuda.engine.gpu.Precision;
 
 /** The end of a step: what clips the gradient, adds penalties to it and moves the parameters. */
 final class ParameterUpdate {

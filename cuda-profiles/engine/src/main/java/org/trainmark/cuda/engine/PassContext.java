@@ -1,6 +1,12 @@
 package org.trainmark.cuda.engine;
 
 import java.util.Optional;
+import org.trainmark.cuda.engine.gpu.Epilogue;
+import org.trainmark.cuda.engine.gpu.Gpu;
+import org.trainmark.cuda.engine.gpu.Grid;
+import org.trainmark.cuda.engine.gpu.Parts;
+import org.trainmark.cuda.engine.gpu.Precision;
+import org.trainmark.cuda.engine.gpu.Product;
 
 /**
  * What all passes of some rows share.

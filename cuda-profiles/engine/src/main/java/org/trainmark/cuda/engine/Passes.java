@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.trainmark.core.model.Layer.Convolution;
+import org.trainmark.cuda.engine.gpu.Grid;
+import org.trainmark.cuda.engine.gpu.Parts;
 
 /** A network's units, one after the other, for some rows. */
 final class Passes {

@@ -3,6 +3,7 @@ package org.trainmark.cuda.engine;
 import org.trainmark.core.data.Shape;
 import org.trainmark.core.model.Architecture.Stage;
 import org.trainmark.core.model.Layer.Convolution;
+import org.trainmark.cuda.engine.gpu.Grid;
 
 /** A convolution's patches, of as many images at a time as there is room for. */
 final class Patches {

@@ -2,6 +2,7 @@ package org.trainmark.cuda.engine;
 
 import org.trainmark.core.model.Architecture.Stage;
 import org.trainmark.core.model.Layer.Convolution;
+import org.trainmark.cuda.engine.gpu.Product;
 
 /** A convolution: products of images' patches with its weights, which lie as {@link DenseProducts} has them. */
 final class PatchesPass implements UnitPass {

@@ -4,6 +4,8 @@ import java.util.Optional;
 import org.trainmark.core.engine.DropoutMask;
 import org.trainmark.core.model.Activation;
 import org.trainmark.core.model.Architecture.Stage;
+import org.trainmark.cuda.engine.gpu.Grid;
+import org.trainmark.cuda.engine.gpu.Parts;
 
 /** Bias, activation and dropout of each value. */
 final class PointwisePass implements UnitPass {

@@ -1,6 +1,7 @@
 package org.trainmark.cuda.engine;
 
 import org.trainmark.core.model.Layer.Pooling;
+import org.trainmark.cuda.engine.gpu.Grid;
 
 /** The largest or the mean value of each window. */
 final class PoolingPass implements UnitPass {

@@ -2,6 +2,8 @@ package org.trainmark.cuda.engine;
 
 import org.trainmark.core.data.Examples;
 import org.trainmark.core.engine.MemoryReading.Purpose;
+import org.trainmark.cuda.engine.gpu.DeviceMemory;
+import org.trainmark.cuda.engine.gpu.Gpu;
 
 /**
  * A split's examples on the device.

@@ -3,6 +3,11 @@ package org.trainmark.cuda.engine;
 import java.util.Optional;
 import org.trainmark.core.engine.MemoryReading.Purpose;
 import org.trainmark.core.model.Layer;
+import org.trainmark.cuda.engine.gpu.Convolutions;
+import org.trainmark.cuda.engine.gpu.DeviceMemory;
+import org.trainmark.cuda.engine.gpu.Gpu;
+import org.trainmark.cuda.engine.gpu.Parts;
+import org.trainmark.cuda.engine.gpu.Precision;
 
 /**
  * Memory that units use in turn.

@@ -1,6 +1,7 @@
 package org.trainmark.cuda.engine;
 
 import java.util.Locale;
+import org.trainmark.cuda.engine.gpu.Choice;
 
 /** How the work of a step is laid out, which changes its time and nothing else. */
 enum StepLayout {

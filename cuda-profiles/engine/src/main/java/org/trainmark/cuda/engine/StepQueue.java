@@ -6,6 +6,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.IntBuffer;
 import org.trainmark.core.data.Batch;
+import org.trainmark.cuda.engine.gpu.Gpu;
+import org.trainmark.cuda.engine.gpu.Grid;
 
 /**
  * What the host says of the next steps, in memory that the device sees: so a step is one call, whatever its batch and

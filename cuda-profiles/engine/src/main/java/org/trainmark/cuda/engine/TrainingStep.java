@@ -5,6 +5,10 @@ import org.trainmark.core.data.Dataset;
 import org.trainmark.core.data.Split;
 import org.trainmark.core.engine.MemoryReading.Purpose;
 import org.trainmark.core.engine.TrainingConfig;
+import org.trainmark.cuda.engine.gpu.DeviceMemory;
+import org.trainmark.cuda.engine.gpu.Gpu;
+import org.trainmark.cuda.engine.gpu.Grid;
+import org.trainmark.cuda.engine.gpu.Precision;
 
 /** A whole step as the device does it: the batch, forward, loss, back, update. */
 final class TrainingStep {

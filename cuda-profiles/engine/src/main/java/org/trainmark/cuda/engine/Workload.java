@@ -14,12 +14,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.trainmark.core.data.Batch;
 import org.trainmark.core.data.Batches;
-import org.trainmark.core.data.DataDirectories;
-import org.trainmark.core.data.DataLoader;
 import org.trainmark.core.data.DataRequest;
 import org.trainmark.core.data.DataSource;
 import org.trainmark.core.data.Dataset;
 import org.trainmark.core.data.Shape;
+import org.trainmark.core.data.load.DataDirectories;
+import org.trainmark.core.data.load.DataLoader;
 import org.trainmark.core.engine.Device;
 import org.trainmark.core.engine.Engine;
 import org.trainmark.core.engine.TrainingConfig;
@@ -32,6 +32,7 @@ import org.trainmark.core.model.Mlp;
 import org.trainmark.core.model.ModelSpec;
 import org.trainmark.core.optimizer.Optimizer;
 import org.trainmark.core.optimizer.Schedule;
+import org.trainmark.cuda.engine.gpu.Precision;
 
 /**
  * Some steps of the training of the suites {@code cuda} and {@code cuda-cnn}, written down so that another library can

@@ -1,6 +1,7 @@
 package org.trainmark.cuda.engine;
 
 import org.trainmark.core.kit.Tolerance;
+import org.trainmark.cuda.engine.gpu.Precision;
 
 /**
  * With 8 bits of fraction: sanity, no more. Networks of every layer that learn from 8 examples at a time multiply any

@@ -7,6 +7,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.trainmark.core.engine.Obstacle;
 import org.trainmark.core.kit.Tolerance;
+import org.trainmark.cuda.engine.driver.DriverCards;
+import org.trainmark.cuda.engine.driver.DriverContext;
+import org.trainmark.cuda.engine.driver.KernelCache;
+import org.trainmark.cuda.engine.gpu.Convolutions;
+import org.trainmark.cuda.engine.gpu.Precision;
 
 /** The contract of every engine, on the first card. */
 @Tag("gpu")

@@ -6,6 +6,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.trainmark.core.engine.Obstacle;
+import org.trainmark.cuda.engine.gpu.Convolutions;
+import org.trainmark.cuda.engine.gpu.Precision;
 
 class CudaEngineProbeTest {
 

@@ -23,8 +23,8 @@ import org.trainmark.core.data.Shape;
 import org.trainmark.core.data.Split;
 import org.trainmark.core.data.Task;
 import org.trainmark.core.engine.DeviceOutOfMemoryException;
-import org.trainmark.core.engine.MemoryReading;
 import org.trainmark.core.engine.MemoryReading.Purpose;
+import org.trainmark.core.engine.MemoryReading;
 import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.engine.UnsupportedTrainingException;
 import org.trainmark.core.model.Activation;
@@ -34,6 +34,11 @@ import org.trainmark.core.model.Loss;
 import org.trainmark.core.optimizer.Optimizer;
 import org.trainmark.core.optimizer.Regularization;
 import org.trainmark.core.optimizer.Schedule;
+import org.trainmark.cuda.engine.driver.StandInDriver;
+import org.trainmark.cuda.engine.gpu.Cards;
+import org.trainmark.cuda.engine.gpu.Convolutions;
+import org.trainmark.cuda.engine.gpu.Gpu;
+import org.trainmark.cuda.engine.gpu.Precision;
 
 /** Convolutions by cuDNN beside those by patches. */
 class CudnnSessionIT {

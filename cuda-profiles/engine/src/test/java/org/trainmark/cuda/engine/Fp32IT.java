@@ -1,6 +1,7 @@
 package org.trainmark.cuda.engine;
 
 import org.trainmark.core.kit.Tolerance;
+import org.trainmark.cuda.engine.gpu.Precision;
 
 class Fp32IT extends StandInContract {
 

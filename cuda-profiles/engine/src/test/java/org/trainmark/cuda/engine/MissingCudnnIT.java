@@ -5,6 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.trainmark.cuda.engine.driver.DriverCards;
+import org.trainmark.cuda.engine.driver.KernelCache;
+import org.trainmark.cuda.engine.driver.Libraries;
+import org.trainmark.cuda.engine.driver.StandInDriver;
+import org.trainmark.cuda.engine.gpu.Cards;
+import org.trainmark.cuda.engine.gpu.Convolutions;
+import org.trainmark.cuda.engine.gpu.Precision;
 
 /** A machine that has all of CUDA but cuDNN. */
 class MissingCudnnIT {

@@ -3,6 +3,13 @@ package org.trainmark.cuda.engine;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import org.trainmark.cuda.engine.gpu.ConvolutionShape;
+import org.trainmark.cuda.engine.gpu.Convolutions;
+import org.trainmark.cuda.engine.gpu.Convolved;
+import org.trainmark.cuda.engine.gpu.Epilogue;
+import org.trainmark.cuda.engine.gpu.Gpu;
+import org.trainmark.cuda.engine.gpu.Grid;
+import org.trainmark.cuda.engine.gpu.Product;
 
 /** Notes what work a step asks for, and does none of it. */
 final class RecordingGpu implements Gpu {

@@ -11,6 +11,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.trainmark.core.engine.Device;
 import org.trainmark.cuda.CudaVersion;
+import org.trainmark.cuda.engine.driver.StandInDriver;
+import org.trainmark.cuda.engine.gpu.Cards;
+import org.trainmark.cuda.engine.gpu.Convolutions;
+import org.trainmark.cuda.engine.gpu.CudaException;
+import org.trainmark.cuda.engine.gpu.Gpu;
+import org.trainmark.cuda.engine.gpu.Precision;
 
 class StandInCardsIT {
 

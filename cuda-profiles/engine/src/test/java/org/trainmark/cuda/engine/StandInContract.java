@@ -2,6 +2,9 @@ package org.trainmark.cuda.engine;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.trainmark.core.kit.Tolerance;
+import org.trainmark.cuda.engine.driver.StandInDriver;
+import org.trainmark.cuda.engine.gpu.Convolutions;
+import org.trainmark.cuda.engine.gpu.Precision;
 
 /** The contract of every engine, on the processor in place of a card. */
 abstract class StandInContract extends CudaContract {

@@ -22,6 +22,11 @@ import org.trainmark.core.model.Loss;
 import org.trainmark.core.model.Mlp;
 import org.trainmark.core.optimizer.Optimizer;
 import org.trainmark.core.optimizer.Schedule;
+import org.trainmark.cuda.engine.driver.StandInDriver;
+import org.trainmark.cuda.engine.gpu.Cards;
+import org.trainmark.cuda.engine.gpu.Epilogue;
+import org.trainmark.cuda.engine.gpu.Gpu;
+import org.trainmark.cuda.engine.gpu.Precision;
 
 /** However a step is laid out, it comes to the same. */
 class StepLayoutIT {

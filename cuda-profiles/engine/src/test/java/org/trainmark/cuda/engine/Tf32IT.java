@@ -1,6 +1,7 @@
 package org.trainmark.cuda.engine;
 
 import org.trainmark.core.kit.Tolerance;
+import org.trainmark.cuda.engine.gpu.Precision;
 
 /**
  * With 11 bits of fraction in the factors of products, and single precision elsewhere: as far from the reference as

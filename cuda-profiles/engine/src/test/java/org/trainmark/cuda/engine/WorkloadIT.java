@@ -19,6 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.trainmark.core.engine.Engine;
 import org.trainmark.core.kit.ReferenceEngine;
+import org.trainmark.cuda.engine.driver.StandInDriver;
+import org.trainmark.cuda.engine.gpu.Precision;
 
 class WorkloadIT {
 

@@ -3,8 +3,8 @@ package org.trainmark.results.report.plot;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.trainmark.results.report.summary.CellSummary;
-import org.trainmark.results.report.summary.RunSummary;
+import org.trainmark.results.summary.CellSummary;
+import org.trainmark.results.summary.RunSummary;
 
 /** The values of an axis among the cells of a run. */
 final class AxisValues {

@@ -3,10 +3,6 @@ package org.trainmark.results.report.plot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.trainmark.results.report.summary.CellSummary;
-import org.trainmark.results.report.summary.Metric;
-import org.trainmark.results.report.summary.Metrics;
-import org.trainmark.results.report.summary.RunSummary;
 import org.trainmark.results.report.svg.Axis;
 import org.trainmark.results.report.svg.Scale;
 import org.trainmark.results.report.svg.Series;
@@ -14,6 +10,10 @@ import org.trainmark.results.report.svg.Series.Point;
 import org.trainmark.results.report.svg.Series.Style;
 import org.trainmark.results.report.svg.Tick;
 import org.trainmark.results.report.svg.XyChart;
+import org.trainmark.results.summary.CellSummary;
+import org.trainmark.results.summary.Metric;
+import org.trainmark.results.summary.Metrics;
+import org.trainmark.results.summary.RunSummary;
 
 /** What the batch size does to throughput and step time. */
 final class BatchSizePlots {

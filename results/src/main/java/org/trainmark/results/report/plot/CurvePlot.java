@@ -6,15 +6,15 @@ import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.trainmark.results.CurvePoint;
 import org.trainmark.results.Target;
-import org.trainmark.results.report.summary.CellSummary;
-import org.trainmark.results.report.summary.Metrics;
-import org.trainmark.results.report.summary.RunSummary;
-import org.trainmark.results.report.summary.Unit;
-import org.trainmark.results.report.summary.Words;
 import org.trainmark.results.report.svg.Axis;
 import org.trainmark.results.report.svg.Series.Point;
 import org.trainmark.results.report.svg.Tick;
 import org.trainmark.results.report.svg.XyChart;
+import org.trainmark.results.summary.CellSummary;
+import org.trainmark.results.summary.Metrics;
+import org.trainmark.results.summary.RunSummary;
+import org.trainmark.results.summary.Unit;
+import org.trainmark.results.summary.Words;
 
 /** Validation accuracy, or loss, against time in training. */
 final class CurvePlot {

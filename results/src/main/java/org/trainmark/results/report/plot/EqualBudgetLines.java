@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.trainmark.results.report.summary.EqualBudget;
-import org.trainmark.results.report.summary.Figure;
-import org.trainmark.results.report.summary.Unit;
 import org.trainmark.results.report.svg.Series;
 import org.trainmark.results.report.svg.Series.Point;
 import org.trainmark.results.report.svg.Series.Style;
+import org.trainmark.results.summary.EqualBudget;
+import org.trainmark.results.summary.Figure;
+import org.trainmark.results.summary.Unit;
 
 /** A line over the batch size for each group of cells, the best in colour and with intervals. */
 record EqualBudgetLines(List<EqualBudget> bestFirst, Unit unit) {

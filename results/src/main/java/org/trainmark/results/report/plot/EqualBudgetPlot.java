@@ -4,10 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.trainmark.results.report.summary.EqualBudget;
-import org.trainmark.results.report.summary.Metrics;
-import org.trainmark.results.report.summary.RunSummary;
-import org.trainmark.results.report.summary.Unit;
 import org.trainmark.results.report.svg.Axis;
 import org.trainmark.results.report.svg.Scale;
 import org.trainmark.results.report.svg.Series;
@@ -16,6 +12,10 @@ import org.trainmark.results.report.svg.Series.Style;
 import org.trainmark.results.report.svg.Size;
 import org.trainmark.results.report.svg.Tick;
 import org.trainmark.results.report.svg.XyChart;
+import org.trainmark.results.summary.EqualBudget;
+import org.trainmark.results.summary.Metrics;
+import org.trainmark.results.summary.RunSummary;
+import org.trainmark.results.summary.Unit;
 
 /** Accuracy, or loss, over the batch size: after as many epochs, and after as much time. */
 final class EqualBudgetPlot {

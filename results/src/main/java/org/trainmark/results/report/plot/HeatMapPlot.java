@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
-import org.trainmark.results.report.summary.CellSummary;
-import org.trainmark.results.report.summary.Metric;
-import org.trainmark.results.report.summary.RunSummary;
 import org.trainmark.results.report.svg.HeatMap;
 import org.trainmark.results.report.svg.HeatMap.Names;
 import org.trainmark.results.report.svg.HeatMap.Place;
 import org.trainmark.results.report.svg.HeatMap.Tile;
+import org.trainmark.results.summary.CellSummary;
+import org.trainmark.results.summary.Metric;
+import org.trainmark.results.summary.RunSummary;
 
 /** Optimizer by learning rate: the best cell of each pair. */
 final class HeatMapPlot {

@@ -3,15 +3,15 @@ package org.trainmark.results.report.plot;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.trainmark.results.report.summary.CellSummary;
-import org.trainmark.results.report.summary.RunSummary;
-import org.trainmark.results.report.summary.StepTimes;
-import org.trainmark.results.report.summary.Unit;
 import org.trainmark.results.report.svg.Axis;
 import org.trainmark.results.report.svg.Scale;
 import org.trainmark.results.report.svg.Series.Point;
 import org.trainmark.results.report.svg.Tick;
 import org.trainmark.results.report.svg.XyChart;
+import org.trainmark.results.summary.CellSummary;
+import org.trainmark.results.summary.RunSummary;
+import org.trainmark.results.summary.StepTimes;
+import org.trainmark.results.summary.Unit;
 
 /** Step time at every percentile, on HdrHistogram's axis: each tick is ten times rarer than the one before. */
 final class LatencyPlot {

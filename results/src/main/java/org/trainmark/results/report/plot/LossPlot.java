@@ -5,11 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.trainmark.results.CurvePoint;
-import org.trainmark.results.report.summary.CellFit;
-import org.trainmark.results.report.summary.CellSummary;
-import org.trainmark.results.report.summary.RunSummary;
-import org.trainmark.results.report.summary.Unit;
-import org.trainmark.results.report.summary.Words;
 import org.trainmark.results.report.svg.Axis;
 import org.trainmark.results.report.svg.Band;
 import org.trainmark.results.report.svg.Scale;
@@ -19,6 +14,11 @@ import org.trainmark.results.report.svg.Series.Style;
 import org.trainmark.results.report.svg.Size;
 import org.trainmark.results.report.svg.XyChart;
 import org.trainmark.results.stats.Fit;
+import org.trainmark.results.summary.CellFit;
+import org.trainmark.results.summary.CellSummary;
+import org.trainmark.results.summary.RunSummary;
+import org.trainmark.results.summary.Unit;
+import org.trainmark.results.summary.Words;
 
 /** Both losses against epochs: of the best cell, and of the best that under- or overfits or does neither. */
 final class LossPlot {

@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import org.trainmark.results.memory.MemoryGroup;
 import org.trainmark.results.memory.MemoryUse;
-import org.trainmark.results.report.summary.Unit;
 import org.trainmark.results.report.svg.Bar;
 import org.trainmark.results.report.svg.Bar.Part;
+import org.trainmark.results.summary.Unit;
 
 /** What a group of cells holds at each batch size, by purpose, with whatever else a whole has on top. */
 final class MemoryBars {

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.trainmark.results.memory.Knee;
 import org.trainmark.results.memory.MemoryGroup;
 import org.trainmark.results.memory.MemoryUse;
-import org.trainmark.results.report.summary.RunSummary;
 import org.trainmark.results.report.svg.Axis;
 import org.trainmark.results.report.svg.Band;
 import org.trainmark.results.report.svg.Bar;
@@ -18,6 +17,7 @@ import org.trainmark.results.report.svg.ChartColumn.Row;
 import org.trainmark.results.report.svg.Scale;
 import org.trainmark.results.report.svg.Size;
 import org.trainmark.results.report.svg.Tick;
+import org.trainmark.results.summary.RunSummary;
 
 /** What is held in memory, by purpose, and the throughput below it, both over the batch size. */
 final class MemoryPlot {

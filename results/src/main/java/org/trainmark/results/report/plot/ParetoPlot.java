@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.trainmark.results.report.summary.CellSummary;
-import org.trainmark.results.report.summary.Figure;
-import org.trainmark.results.report.summary.Metric;
-import org.trainmark.results.report.summary.RunSummary;
 import org.trainmark.results.report.svg.Axis;
 import org.trainmark.results.report.svg.Series;
 import org.trainmark.results.report.svg.Series.Point;
 import org.trainmark.results.report.svg.Series.Style;
 import org.trainmark.results.report.svg.XyChart;
+import org.trainmark.results.summary.CellSummary;
+import org.trainmark.results.summary.Figure;
+import org.trainmark.results.summary.Metric;
+import org.trainmark.results.summary.RunSummary;
 
 /** Time against quality, with the cells that no other beats in both. */
 final class ParetoPlot {

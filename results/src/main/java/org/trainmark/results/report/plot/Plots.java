@@ -3,7 +3,7 @@ package org.trainmark.results.report.plot;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.trainmark.results.report.summary.RunSummary;
+import org.trainmark.results.summary.RunSummary;
 
 /** Every plot that a run has the data for. */
 public final class Plots {

@@ -5,11 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.trainmark.results.RangePoint;
-import org.trainmark.results.report.summary.CellRange;
-import org.trainmark.results.report.summary.CellSummary;
-import org.trainmark.results.report.summary.RunSummary;
-import org.trainmark.results.report.summary.Unit;
-import org.trainmark.results.report.summary.Words;
 import org.trainmark.results.report.svg.Axis;
 import org.trainmark.results.report.svg.Band;
 import org.trainmark.results.report.svg.Scale;
@@ -18,6 +13,11 @@ import org.trainmark.results.report.svg.Series.Point;
 import org.trainmark.results.report.svg.Series.Style;
 import org.trainmark.results.report.svg.Size;
 import org.trainmark.results.report.svg.XyChart;
+import org.trainmark.results.summary.CellRange;
+import org.trainmark.results.summary.CellSummary;
+import org.trainmark.results.summary.RunSummary;
+import org.trainmark.results.summary.Unit;
+import org.trainmark.results.summary.Words;
 
 /** Loss against learning rate in a range test: a chart for each of the first cells. */
 final class RangePlot {

@@ -12,16 +12,16 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.trainmark.results.CurvePoint;
 import org.trainmark.results.RatePoint;
-import org.trainmark.results.report.summary.CellSummary;
-import org.trainmark.results.report.summary.RunSummary;
-import org.trainmark.results.report.summary.Unit;
-import org.trainmark.results.report.summary.Words;
 import org.trainmark.results.report.svg.Axis;
 import org.trainmark.results.report.svg.Scale;
 import org.trainmark.results.report.svg.Series;
 import org.trainmark.results.report.svg.Series.Point;
 import org.trainmark.results.report.svg.Series.Style;
 import org.trainmark.results.report.svg.XyChart;
+import org.trainmark.results.summary.CellSummary;
+import org.trainmark.results.summary.RunSummary;
+import org.trainmark.results.summary.Unit;
+import org.trainmark.results.summary.Words;
 
 /** Learning rate against step: a line for each way that it went. */
 final class RatePlot {

@@ -3,9 +3,9 @@ package org.trainmark.results.report.plot;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleFunction;
-import org.trainmark.results.report.summary.Unit;
 import org.trainmark.results.report.svg.Scale;
 import org.trainmark.results.report.svg.Tick;
+import org.trainmark.results.summary.Unit;
 
 /** Picks the scale that shows given values best. */
 final class Scales {

@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.trainmark.results.report.summary.CellSummary;
-import org.trainmark.results.report.summary.Metric;
-import org.trainmark.results.report.summary.RunSummary;
+import org.trainmark.results.summary.CellSummary;
+import org.trainmark.results.summary.Metric;
+import org.trainmark.results.summary.RunSummary;
 
 /**
  * The axis whose values become the lines of a plot: of those that vary beside the plot's own, the one that the metric

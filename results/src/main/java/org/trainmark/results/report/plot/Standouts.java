@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.trainmark.results.report.summary.CellSummary;
 import org.trainmark.results.report.svg.Series;
 import org.trainmark.results.report.svg.Series.Point;
 import org.trainmark.results.report.svg.Series.Style;
+import org.trainmark.results.summary.CellSummary;
 
 /** One line for each cell: the best in colour, and of the rest as many in grey as a reader can make out. */
 record Standouts(List<Series> series, List<Plot.Key> legend, String note) {

@@ -4,18 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import org.trainmark.results.report.summary.Figure;
-import org.trainmark.results.report.summary.RunSummary;
-import org.trainmark.results.report.summary.TargetSweep;
-import org.trainmark.results.report.summary.TargetSweep.CellTime;
-import org.trainmark.results.report.summary.TargetSweep.Level;
-import org.trainmark.results.report.summary.Unit;
 import org.trainmark.results.report.svg.Axis;
 import org.trainmark.results.report.svg.Series;
 import org.trainmark.results.report.svg.Series.Point;
 import org.trainmark.results.report.svg.Series.Style;
 import org.trainmark.results.report.svg.XyChart;
 import org.trainmark.results.stats.Interval;
+import org.trainmark.results.summary.Figure;
+import org.trainmark.results.summary.RunSummary;
+import org.trainmark.results.summary.TargetSweep;
+import org.trainmark.results.summary.TargetSweep.CellTime;
+import org.trainmark.results.summary.TargetSweep.Level;
+import org.trainmark.results.summary.Unit;
 
 /** The time to every target of the cells that are soonest at any. */
 final class TargetPlot {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.trainmark.results.memory.Knee;
 import org.trainmark.results.memory.MemoryGroup;
-import org.trainmark.results.report.summary.Unit;
 import org.trainmark.results.report.svg.Axis;
 import org.trainmark.results.report.svg.Band;
 import org.trainmark.results.report.svg.ChartColumn.Row;
@@ -15,6 +14,7 @@ import org.trainmark.results.report.svg.Series.Point;
 import org.trainmark.results.report.svg.Series.Style;
 import org.trainmark.results.stats.Estimate;
 import org.trainmark.results.stats.Interval;
+import org.trainmark.results.summary.Unit;
 
 /** The throughput over the batch size with the knee, on one scale for all groups of a plot. */
 final class ThroughputRow {

@@ -1,0 +1,161 @@
+package org.trainmark.bench.launch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.trainmark.bench.fork.Findings;
+import org.trainmark.bench.fork.Handoff;
+import org.trainmark.bench.machine.Jdk;
+import org.trainmark.bench.machine.watch.Observation;
+import org.trainmark.bench.machine.watch.Sampler;
+import org.trainmark.bench.machine.watch.WatchedGpu;
+import org.trainmark.bench.profile.Java;
+import org.trainmark.bench.profile.Profile;
+import org.trainmark.bench.suite.Suite;
+import org.trainmark.bench.suite.Trial;
+import org.trainmark.bench.suite.measure.Measure;
+import org.trainmark.results.Outcome;
+import org.trainmark.results.TrialResult;
+import org.trainmark.results.log.RunDirectory;
+
+/** Runs each trial in a JVM of its own, which JMH forks, and watches it. */
+public final class ForkedTrialRunner implements TrialRunner {
+
+    private final Measure measure;
+    private final Duration timeout;
+    private final RunDirectory directory;
+    private final Scratch scratch;
+    private final Map<String, String> environment;
+    private final Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    private final Optional<Path> classArchive;
+    private final Map<String, Path> jvms = new ConcurrentHashMap<>();
+    private final Set<Fork> running = ConcurrentHashMap.newKeySet();
+    private final ClockHistory clocks = new ClockHistory();
+
+    /** @param environment variables of every trial's JVM, beside those of its profile */
+    public ForkedTrialRunner(Suite suite, RunDirectory directory, Scratch scratch, Map<String, String> environment) {
+        this.measure = suite.measure();
+        this.timeout = suite.trialTimeout();
+        this.directory = directory;
+        this.scratch = scratch;
+        this.environment = Map.copyOf(environment);
+        classArchive = ClassArchive.find(java, scratch);
+    }
+
+    @Override
+    public TrialResult run(Trial trial, int order, int earlier) {
+        Path handoffDirectory = scratch.newDirectory();
+        String name = earlier == 0 ? trial.id() : "%s-try%d".formatted(trial.id(), earlier + 1);
+        Path log = directory.logFile(name);
+        Fork fork = new Fork(jvm(trial));
+        JmhFork.Places places = new JmhFork.Places(fork.script(), archive(trial), handoffDirectory, log);
+        Instant startedAt = Instant.now();
+        long startNanos = System.nanoTime();
+        WatchedGpu gpu = trial.cell().profile().gpu();
+        Observation seen;
+        boolean timedOut;
+        running.add(fork);
+        try (ForkWatch watch = new ForkWatch(timeout, fork);
+                Sampler sampler = Sampler.start(gpu, () -> pidsBeside(fork))) {
+            JmhFork.run(trial, measure, timeout, places);
+            timedOut = watch.timedOut();
+            seen = sampler.end();
+        } finally {
+            running.remove(fork);
+            fork.forget();
+        }
+        double seconds = (System.nanoTime() - startNanos) / 1e9;
+        Handoff handoff = new Handoff(handoffDirectory);
+        Surroundings surroundings = Surroundings.of(seen, findings(handoff, timedOut, log))
+                .withSamplesPerJoule(seen.energyOf(gpu.isPresent()), measure.throughput(), startNanos)
+                .withClock(clocks, trial.cell().profile().name());
+        return result(trial, order, new Span(startedAt, seconds), surroundings, log, keepSteps(handoff, name));
+    }
+
+    /** Returns the process ids of the trials that run beside one, on devices of their own. */
+    private Set<Long> pidsBeside(Fork fork) {
+        return running.stream()
+                .filter(other -> !other.equals(fork))
+                .flatMap(other -> other.pid().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Path jvm(Trial trial) {
+        return jvms.computeIfAbsent(
+                trial.cell().profile().name(),
+                name -> LaunchScript.write(
+                        scratch.directory(),
+                        trial.cell().profile(),
+                        java(trial.cell().profile()),
+                        environment));
+    }
+
+    private Path java(Profile profile) {
+        return profile.java().flatMap(Java::jdk).map(Jdk::java).orElse(java);
+    }
+
+    /** The archive is of this JVM and its classes, and of no use for a profile that brings its own. */
+    private Optional<Path> archive(Trial trial) {
+        Profile profile = trial.cell().profile();
+        return profile.classPath().isEmpty() && profile.isOnJavaOfHost() ? classArchive : Optional.empty();
+    }
+
+    private Findings findings(Handoff handoff, boolean timedOut, Path log) {
+        Optional<Findings> left = handoff.findings();
+        if (left.isPresent()) {
+            return left.get();
+        }
+        return timedOut ? Ending.timedOut(timeout) : Ending.withoutFindings(ForkLog.text(log));
+    }
+
+    private Optional<String> keepSteps(Handoff handoff, String name) {
+        if (!Files.exists(handoff.stepsFile())) {
+            return Optional.empty();
+        }
+        Path kept = directory.stepsFile(name);
+        try {
+            Files.move(handoff.stepsFile(), kept, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "cannot keep " + kept + "; the trials so far are intact, run again to go on from there", e);
+        }
+        return Optional.of(directory.root().relativize(kept).toString());
+    }
+
+    /** When a trial ran and for how long. */
+    private record Span(Instant startedAt, double seconds) {}
+
+    private static TrialResult result(
+            Trial trial, int order, Span span, Surroundings surroundings, Path log, Optional<String> stepsFile) {
+        Findings findings = surroundings.findings();
+        return new TrialResult(
+                trial.id(),
+                trial.cell().values(),
+                trial.repetition(),
+                trial.seed(),
+                order,
+                span.startedAt(),
+                span.seconds(),
+                findings.outcome(),
+                findings.reason(),
+                findings.outcome() == Outcome.COMPLETED ? List.of() : ForkLog.tail(ForkLog.text(log)),
+                surroundings.measurements(),
+                findings.curve(),
+                findings.rates(),
+                findings.rangeTest(),
+                findings.windows(),
+                surroundings.disturbances(),
+                stepsFile,
+                findings.provenance());
+    }
+}

@@ -1,0 +1,124 @@
+package org.trainmark.bench.launch;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.runner.CompilerHints;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+import org.trainmark.bench.fork.Handoff;
+import org.trainmark.bench.fork.HostWatch;
+import org.trainmark.bench.fork.TrainingBenchmark;
+import org.trainmark.bench.suite.Trial;
+import org.trainmark.bench.suite.measure.Measure;
+import org.trainmark.bench.suite.measure.RangeTestFormat;
+import org.trainmark.bench.suite.measure.Throughput;
+
+/** Has JMH run one trial in a fork of its own. */
+final class JmhFork {
+
+    private static final Duration LONGEST_ITERATION = Duration.ofSeconds(1);
+
+    static {
+        // JMH finds out on its first run, and a second thread could see that half done.
+        CompilerHints.printWarnings(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8));
+    }
+
+    private JmhFork() {}
+
+    /**
+     * Where a fork's parts are: its JVM and classes, the directory that it hands findings over in, and what it prints
+     * to.
+     */
+    record Places(Path jvm, Optional<Path> classArchive, Path handoff, Path log) {}
+
+    /**
+     * Runs to the fork's end, good or bad; of a bad one JMH has nothing to tell. Several threads may run a fork each:
+     * of JMH 1.37's state they share a set of temporary files alone, of which two threads may lose one between them,
+     * and that is deleted when this process ends.
+     */
+    static void run(Trial trial, Measure measure, Duration timeout, Places places) {
+        ChainedOptionsBuilder options = new OptionsBuilder()
+                .forks(1)
+                .jvm(places.jvm().toString())
+                .jvmArgs(jvmFlags(trial, places).toArray(String[]::new))
+                .output(places.log().toString())
+                .verbosity(VerboseMode.NORMAL)
+                .timeout(TimeValue.milliseconds(timeout.toMillis()))
+                .param("engine", trial.cell().profile().engine())
+                .param("device", trial.cell().profile().device());
+        settings(trial).forEach(options::param);
+        measure.convergence().ifPresent(convergence -> options.param("convergence", convergence.toText()));
+        measure.rangeTest().ifPresent(test -> options.param("rangeTest", RangeTestFormat.write(test)));
+        measure.throughput()
+                .ifPresentOrElse(
+                        throughput -> steps(options, throughput),
+                        () -> once(options, measure.rangeTest().isPresent() ? "rangeTest" : "train"));
+        try {
+            new Runner(options.build()).run();
+        } catch (RunnerException e) {
+            throw new IllegalStateException("JMH cannot run the trial; its output is in " + places.log(), e);
+        }
+    }
+
+    private static void steps(ChainedOptionsBuilder options, Throughput throughput) {
+        long millis = throughput.measure().toMillis();
+        int iterations = (int) Math.max(1, Math.min(5, millis / LONGEST_ITERATION.toMillis()));
+        long warmupMillis = throughput.warmup().toMillis();
+        options.include(pattern("step"))
+                .mode(Mode.Throughput)
+                .warmupIterations(warmupMillis > 0 ? 1 : 0)
+                .warmupTime(TimeValue.milliseconds(warmupMillis))
+                .measurementIterations(iterations)
+                .measurementTime(TimeValue.milliseconds(Math.max(1, millis / iterations)));
+    }
+
+    private static void once(ChainedOptionsBuilder options, String method) {
+        options.include(pattern(method)).warmupIterations(0).measurementIterations(1);
+    }
+
+    private static String pattern(String method) {
+        return "^" + TrainingBenchmark.class.getName().replace(".", "\\.") + "\\." + method + "$";
+    }
+
+    private static Map<String, String> settings(Trial trial) {
+        Map<String, String> texts = new TreeMap<>(trial.settings().texts());
+        texts.remove("profile");
+        Map<String, String> parameters = new TreeMap<>();
+        texts.forEach((name, text) -> parameters.put(camelCase(name), text));
+        return parameters;
+    }
+
+    private static String camelCase(String name) {
+        int dash = name.indexOf('-');
+        return dash < 0
+                ? name
+                : name.substring(0, dash)
+                        + Character.toUpperCase(name.charAt(dash + 1))
+                        + camelCase(name.substring(dash + 2));
+    }
+
+    private static List<String> jvmFlags(Trial trial, Places places) {
+        List<String> flags =
+                new ArrayList<>(JvmFlags.forNd4j(trial.cell().profile().javaFeature()));
+        flags.add("-XX:ErrorFile=" + places.log() + ".hs_err");
+        flags.add("-D" + Handoff.PROPERTY + "=" + places.handoff());
+        places.classArchive().ifPresent(archive -> flags.add("-XX:SharedArchiveFile=" + archive));
+        flags.add("-D" + HostWatch.PROPERTY + "=" + ProcessHandle.current().pid());
+        flags.addAll(trial.cell().profile().flags(Runtime.getRuntime().availableProcessors()));
+        return flags;
+    }
+}

@@ -1,0 +1,17 @@
+package org.trainmark.bench.launch;
+
+import org.trainmark.bench.suite.Trial;
+import org.trainmark.results.TrialResult;
+
+/** Runs one trial to its end. A trial's own failure is a result; only a broken harness throws. */
+@FunctionalInterface
+public interface TrialRunner {
+
+    /**
+     * Runs a trial.
+     *
+     * @param order when it runs among the tries of its run, from 0
+     * @param earlier tries of this trial
+     */
+    TrialResult run(Trial trial, int order, int earlier);
+}

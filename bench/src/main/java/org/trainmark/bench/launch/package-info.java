@@ -1,0 +1,5 @@
+/** One trial in a JVM of its own: its launch, its watch, and what it left behind. */
+@NullMarked
+package org.trainmark.bench.launch;
+
+import org.jspecify.annotations.NullMarked;

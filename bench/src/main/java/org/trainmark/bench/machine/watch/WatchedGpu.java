@@ -1,0 +1,59 @@
+package org.trainmark.bench.machine.watch;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.trainmark.bench.machine.GpuProcess;
+
+/**
+ * The GPU that a trial runs on, if it runs on one.
+ *
+ * @param id how {@code nvidia-smi} is asked for it: a number or a UUID
+ */
+public record WatchedGpu(Optional<String> id) {
+
+    /** For a trial on the processors. */
+    public static final WatchedGpu NONE = new WatchedGpu(Optional.empty());
+
+    /**
+     * Returns the GPU of a device such as {@code cuda:1}.
+     *
+     * @param environment of the trial, whose {@code CUDA_VISIBLE_DEVICES} says which GPUs are counted
+     */
+    public static WatchedGpu of(String device, Map<String, String> environment) {
+        String kind = device.toLowerCase(Locale.ROOT);
+        if (!kind.startsWith("cuda") && !kind.startsWith("gpu")) {
+            return NONE;
+        }
+        String number = kind.replaceAll("\\D", "");
+        int index = number.isEmpty() ? 0 : Integer.parseInt(number);
+        String[] visible = environment.getOrDefault("CUDA_VISIBLE_DEVICES", "").split(",", -1);
+        boolean named = index < visible.length && !visible[index].isBlank();
+        return new WatchedGpu(Optional.of(named ? visible[index].strip() : Integer.toString(index)));
+    }
+
+    public boolean isPresent() {
+        return id.isPresent();
+    }
+
+    /** @param beside process ids of the trials that run on other devices now, and so are not to be on this one */
+    List<Probe> probes(Supplier<Set<Long>> beside) {
+        if (id.isEmpty()) {
+            return List.of();
+        }
+        try {
+            return List.of(
+                    new GpuProbe(SmiStream.start(id.get(), "gpu", GpuProbe.QUERY)),
+                    new GpuProcessProbe(
+                            SmiStream.start(id.get(), "compute-apps", GpuProcess.QUERY),
+                            pid -> OwnProcesses.isForeign(pid) || beside.get().contains(pid)));
+        } catch (IOException e) {
+            // There is no nvidia-smi: nothing can be told of the GPU.
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,213 @@
+package org.trainmark.bench.profile;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import org.trainmark.bench.machine.Equipment;
+import org.trainmark.bench.machine.Jdk;
+import org.trainmark.bench.machine.watch.WatchedGpu;
+import org.trainmark.core.engine.Obstacle;
+
+/**
+ * Where and how a trial runs.
+ *
+ * @param engine id of the engine
+ * @param device id of the engine's device
+ * @param classPath where the trial's JVM takes its classes from; empty for those of this JVM
+ * @param environment variables of the trial's JVM beside those that {@link #environment(int)} makes of the threads
+ * @param jvm flags of the trial's JVM beside those that {@link #flags(int)} makes of the threads
+ * @param cpus processors that the trial is pinned to; empty for all
+ * @param java of the trial's JVM; empty for that of this JVM
+ * @param needs sets of vector instructions that the processors must have
+ * @param precision of the engine {@code cuda}; others have single precision alone
+ */
+public record Profile(
+        String name,
+        String engine,
+        String device,
+        Optional<JarFolder> classPath,
+        Threads threads,
+        SortedMap<String, String> environment,
+        List<String> jvm,
+        Optional<CpuList> cpus,
+        Optional<Java> java,
+        List<String> needs,
+        Precision precision) {
+
+    private static final String WITH_PRECISIONS = "cuda";
+
+    /**
+     * Threads of the engine and of the pools of its libraries; {@link #ALL} for one on each processor.
+     *
+     * @param engine that share each step, each calling the libraries by itself; empty for one on each processor if
+     *     nothing is said of the libraries, else for one; only of nd4j
+     * @param blas of the matrix library; empty for one if the engine has several, else for one on each processor
+     * @param openmp of everything else; empty for one
+     */
+    public record Threads(OptionalInt engine, OptionalInt blas, OptionalInt openmp) {
+
+        /** As many as the trial has processors. */
+        public static final int ALL = 0;
+
+        static final Threads AUTO = new Threads(OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty());
+    }
+
+    public Profile {
+        requireNonNull(name, "name");
+        requireNonNull(engine, "engine");
+        requireNonNull(device, "device");
+        requireNonNull(classPath, "classPath");
+        requireNonNull(threads, "threads");
+        environment = Collections.unmodifiableSortedMap(new TreeMap<>(environment));
+        jvm = List.copyOf(jvm);
+        requireNonNull(cpus, "cpus");
+        requireNonNull(java, "java");
+        needs = List.copyOf(needs);
+        if (precision != Precision.FP32 && !engine.equals(WITH_PRECISIONS)) {
+            throw new IllegalArgumentException("precision must be fp32 for the engine %s; only the engine %s has others"
+                    .formatted(engine, WITH_PRECISIONS));
+        }
+    }
+
+    /**
+     * Returns the variables that the trial's JVM must start with, since thread pools and CUDA look only there and only
+     * then.
+     *
+     * @param processors of the machine; counts where the profile pins to none
+     */
+    public SortedMap<String, String> environment(int processors) {
+        SortedMap<String, String> variables = new TreeMap<>(start(processors).variables());
+        if (gpu().isPresent()) {
+            // Else CUDA counts the fastest first, and other cards than nvidia-smi, by which the trial's is watched.
+            variables.put("CUDA_DEVICE_ORDER", "PCI_BUS_ID");
+        }
+        variables.putAll(environment);
+        return Collections.unmodifiableSortedMap(variables);
+    }
+
+    /**
+     * Returns those variables where a value takes in what the host has: {@code $LD_LIBRARY_PATH} in the value of
+     * {@code LD_LIBRARY_PATH} stands for that; where the host has none, a colon beside it goes too.
+     *
+     * @param processors of the machine; counts where the profile pins to none
+     */
+    public SortedMap<String, String> environment(int processors, Map<String, String> host) {
+        SortedMap<String, String> variables = new TreeMap<>(environment(processors));
+        variables.replaceAll((name, value) -> {
+            String inherited = host.getOrDefault(name, "");
+            String own = "\\$" + name + "\\b";
+            return inherited.isEmpty()
+                    ? value.replaceAll(":" + own + "|" + own + ":?", "")
+                    : value.replaceAll(own, Matcher.quoteReplacement(inherited));
+        });
+        return Collections.unmodifiableSortedMap(variables);
+    }
+
+    /**
+     * Returns the flags of the trial's JVM: the engine's, then the profile's own, which win.
+     *
+     * @param processors of the machine; counts where the profile pins to none
+     */
+    public List<String> flags(int processors) {
+        List<String> flags = new ArrayList<>(start(processors).flags());
+        if (precision != Precision.FP32) {
+            flags.add("-D%s=%s".formatted(Precision.PROPERTY, precision));
+        }
+        flags.addAll(jvm);
+        return List.copyOf(flags);
+    }
+
+    /**
+     * Returns how many threads keep busy at a time: for each of the engine's own those of the larger pool, since one
+     * pool waits for the other, but no more than the processors that the profile pins to.
+     *
+     * @param processors of the machine; counts where the profile pins to none
+     */
+    public int busyThreads(int processors) {
+        int busy = start(processors).busyThreads();
+        return cpus.map(pinned -> Math.min(busy, pinned.count())).orElse(busy);
+    }
+
+    /** Returns the feature release of the Java that trials run on, such as 17. */
+    public int javaFeature() {
+        return java.flatMap(Java::jdk)
+                .map(Jdk::feature)
+                .orElseGet(() -> Runtime.version().feature());
+    }
+
+    /** Returns whether trials run on the Java of this JVM. */
+    public boolean isOnJavaOfHost() {
+        return java.flatMap(Java::jdk).map(Jdk::running).orElse(true);
+    }
+
+    /** Returns whether trials run on the processors alone. */
+    public boolean isOnProcessors() {
+        return device.equals("cpu");
+    }
+
+    /** Returns the GPU of this machine that trials run on, as the environment that they inherit counts them too. */
+    public WatchedGpu gpu() {
+        Map<String, String> variables = new HashMap<>(System.getenv());
+        variables.putAll(environment);
+        return WatchedGpu.of(device, variables);
+    }
+
+    /** Returns the name of the device by which it is told from others, whatever number this profile counts it by. */
+    public String deviceOfMachine() {
+        return gpu().id().map("GPU "::concat).orElse(device);
+    }
+
+    /** Returns what keeps trials from running on a machine, as far as this profile asks for it. */
+    public Optional<Obstacle> obstacle(Equipment equipment) {
+        return missing(equipment.simd())
+                .or(() -> java.flatMap(Java::obstacle))
+                .or(() -> classPath.flatMap(JarFolder::obstacle));
+    }
+
+    private Optional<Obstacle> missing(List<String> simd) {
+        return needs.stream()
+                .filter(need -> !simd.isEmpty() && !simd.contains(need))
+                .findFirst()
+                .map(need -> new Obstacle(
+                        "it needs %s, which this processor does not have".formatted(need),
+                        "choose a profile without it, such as cpu"));
+    }
+
+    private EngineStart start(int processors) {
+        return EngineStart.of(engine, threads, mayUse(processors));
+    }
+
+    private int mayUse(int processors) {
+        return cpus.map(CpuList::count).orElse(processors);
+    }
+
+    /** Returns all that this profile says, as YAML on one line. */
+    public String toText() {
+        return ProfileText.of(this);
+    }
+
+    /**
+     * Returns a block for a suite that says all of this profile in words of its own, nothing inherited and nothing left
+     * to the machine, with comments on what stays open.
+     *
+     * @param newName by which the suite knows it
+     * @param processors of the machine
+     */
+    public List<String> toBlock(String newName, int processors) {
+        return ProfileText.block(this, newName, processors);
+    }
+
+    /** Returns this profile's threads as numbers. */
+    Threads threads(int processors) {
+        return EngineStart.resolved(engine, threads, mayUse(processors));
+    }
+}

@@ -1,0 +1,66 @@
+package org.trainmark.bench.suite.setting;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.trainmark.bench.suite.yaml.Fields;
+import org.trainmark.bench.suite.yaml.FlowText;
+import org.trainmark.bench.suite.yaml.Read;
+import org.trainmark.bench.suite.yaml.Value;
+import org.trainmark.bench.suite.yaml.Yaml;
+import org.trainmark.core.Checks;
+import org.trainmark.core.data.DataRequest;
+import org.trainmark.core.data.DataRequest.Scaling;
+import org.trainmark.core.data.DataSource;
+
+/** How a suite writes data: a source, and how it is split and scaled. */
+final class DataFormat {
+
+    private static final long USUAL_SPLIT_SEED = 1;
+
+    private final SourceFormat sources;
+
+    /** Reads and writes data whose relative paths start from {@code directory}. */
+    DataFormat(Path directory) {
+        sources = new SourceFormat(directory);
+    }
+
+    DataRequest read(Value value) {
+        if (value.yaml() instanceof Yaml.Scalar scalar && scalar.kind() == Yaml.Kind.TEXT) {
+            return new DataRequest(SourceFormat.known(value), 0, 0, USUAL_SPLIT_SEED, Optional.empty());
+        }
+        Fields fields = value.fields();
+        Read<DataSource> source = Read.of(() -> source(value, fields));
+        Read<Double> validation = share(fields, "validation");
+        Read<Double> test = share(fields, "test");
+        Read<Long> splitSeed =
+                fields.optional("split-seed", v -> v.wholeNumber(Long.MIN_VALUE, Long.MAX_VALUE), USUAL_SPLIT_SEED);
+        Read<Optional<Scaling>> scaling = fields.optional("scaling", v -> v.constant(Scaling.class));
+        return fields.make(
+                () -> new DataRequest(source.get(), validation.get(), test.get(), splitSeed.get(), scaling.get()));
+    }
+
+    private DataSource source(Value value, Fields fields) {
+        List<Read<Optional<DataSource>>> read = sources.readers().entrySet().stream()
+                .map(reader -> fields.optional(reader.getKey(), reader.getValue()))
+                .toList();
+        if (sources.readers().keySet().stream().filter(fields::has).count() != 1) {
+            throw value.refuse("must have exactly one of csv, idx, set and synthetic");
+        }
+        return read.stream().map(Read::get).flatMap(Optional::stream).toList().get(0);
+    }
+
+    private static Read<Double> share(Fields fields, String key) {
+        return fields.optional(key, v -> v.number(Checks::requireFraction), 0.0);
+    }
+
+    static String write(DataRequest data) {
+        TreeMap<String, String> texts = new TreeMap<>(SourceFormat.write(data.source()));
+        texts.put("validation", FlowText.number(data.validation()));
+        texts.put("test", FlowText.number(data.test()));
+        texts.put("split-seed", Long.toString(data.splitSeed()));
+        data.scaling().ifPresent(scaling -> texts.put("scaling", Value.nameOf(scaling)));
+        return FlowText.map(texts);
+    }
+}

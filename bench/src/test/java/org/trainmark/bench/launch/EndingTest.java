@@ -1,0 +1,44 @@
+package org.trainmark.bench.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.trainmark.bench.fork.Findings;
+import org.trainmark.results.Outcome;
+
+class EndingTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    1   | ended without a result, with exit code 1
+                    128 | ended without a result, with exit code 128
+                    134 | killed by SIGABRT: an error that native code found
+                    135 | killed by SIGBUS
+                    137 | killed by SIGKILL: by the system when it runs out of memory, or by somebody
+                    139 | killed by SIGSEGV: a wrong memory access in native code
+                    152 | killed by signal 24
+                    """)
+    void saysWhatEndedAJvmThatLeftNothing(int code, String reason) {
+        String log = "# Fork: 1 of 1\n<forked VM failed with exit code %d>\n".formatted(code);
+
+        assertThat(Ending.withoutFindings(log)).isEqualTo(Findings.failed(Outcome.CRASHED, reason));
+    }
+
+    @Test
+    void needsNoExitCode() {
+        assertThat(Ending.withoutFindings("# Fork: 1 of 1\n"))
+                .isEqualTo(Findings.failed(Outcome.CRASHED, "ended without a result"));
+    }
+
+    @Test
+    void namesTheTimeLimit() {
+        Findings findings = Ending.timedOut(Duration.ofMillis(1500));
+
+        assertThat(findings.outcome()).isEqualTo(Outcome.TIMED_OUT);
+        assertThat(findings.reason()).isEqualTo(Optional.of("stopped after 1.5 s, its time limit"));
+    }
+}

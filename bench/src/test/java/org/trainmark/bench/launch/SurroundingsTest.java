@@ -1,0 +1,90 @@
+package org.trainmark.bench.launch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.trainmark.bench.fork.Findings;
+import org.trainmark.bench.machine.watch.EnergySeries;
+import org.trainmark.bench.machine.watch.Observation;
+import org.trainmark.bench.suite.measure.Throughput;
+import org.trainmark.results.Disturbance;
+import org.trainmark.results.Measurement;
+import org.trainmark.results.Measurements;
+import org.trainmark.results.Outcome;
+
+class SurroundingsTest {
+
+    private static final long SECOND = 1_000_000_000L;
+    private static final Optional<Throughput> WINDOWS =
+            Optional.of(new Throughput(Duration.ofSeconds(1), Duration.ofSeconds(2)));
+
+    private final ClockHistory clocks = new ClockHistory();
+
+    @Test
+    void dividesTheThroughputByThePowerInItsWindow() {
+        // 5 W while the JVM starts and warms up, 50 W in the window from 3 s to 5 s.
+        EnergySeries energy = EnergySeries.of(Map.of(0L, 0.0, 3 * SECOND, 15.0, 5 * SECOND, 115.0, 6 * SECOND, 116.0));
+        Surroundings trial = trial(Map.of(
+                Measurements.THROUGHPUT, new Measurement(4000, "samples/s"),
+                Measurements.START, new Measurement(3, "s")));
+
+        assertThat(trial.withSamplesPerJoule(Optional.of(energy), WINDOWS, 0).measurements())
+                .containsEntry(Measurements.SAMPLES_PER_JOULE, new Measurement(80, "samples/J"));
+    }
+
+    @Test
+    void cannotTellSamplesPerJouleWithoutEnergyOrThroughput() {
+        Surroundings slow = trial(Map.of());
+        Surroundings quick = trial(Map.of(
+                Measurements.THROUGHPUT, new Measurement(1, "samples/s"),
+                Measurements.START, new Measurement(1, "s")));
+        EnergySeries energy = EnergySeries.of(Map.of(0L, 0.0, 9 * SECOND, 9.0));
+
+        assertThat(slow.withSamplesPerJoule(Optional.of(energy), WINDOWS, 0)).isEqualTo(slow);
+        assertThat(quick.withSamplesPerJoule(Optional.empty(), WINDOWS, 0)).isEqualTo(quick);
+        assertThat(quick.withSamplesPerJoule(Optional.of(energy), Optional.empty(), 0))
+                .isEqualTo(quick);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3000, 0", "3140, 0", "3160, 1", "2840, 1"})
+    void aClockThatIsAnotherThanBeforeIsADisturbance(double megahertz, int disturbances) {
+        List.of(2990.0, 3000.0, 3010.0).forEach(this::clock);
+
+        assertThat(clock(megahertz)).hasSize(disturbances).allMatch(seen -> seen.kind() == Disturbance.Kind.CLOCK);
+    }
+
+    @Test
+    void ofTheFirstTrialsNoClockIsUnusual() {
+        assertThat(clock(3000)).isEmpty();
+        assertThat(clock(2000)).isEmpty();
+        assertThat(clock(1000)).isEmpty();
+    }
+
+    private List<Disturbance> clock(double megahertz) {
+        return trial(Map.of(Measurements.CLOCK, new Measurement(megahertz, "MHz")))
+                .withClock(clocks, "cpu")
+                .disturbances();
+    }
+
+    private static Surroundings trial(Map<String, Measurement> measured) {
+        return Surroundings.of(
+                Observation.NONE,
+                new Findings(
+                        Outcome.COMPLETED,
+                        Optional.empty(),
+                        new TreeMap<>(measured),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        new TreeMap<>()));
+    }
+}

@@ -1,0 +1,132 @@
+package org.trainmark.bench.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.trainmark.bench.suite.Suite;
+import org.trainmark.bench.suite.SuiteFile;
+import org.trainmark.bench.suite.SuiteFile.Source;
+import org.trainmark.bench.suite.Suites;
+import org.trainmark.bench.suite.yaml.InvalidSuiteException;
+import org.trainmark.bench.suite.yaml.Problem;
+
+class ProfileClassPathIT {
+
+    private static final String MINE = "profiles.mine={engine: other, class-path: jars}";
+
+    private final Path directory;
+
+    ProfileClassPathIT(@TempDir Path directory) {
+        this.directory = directory;
+    }
+
+    @Test
+    void startsFromTheDirectoryOfTheSuite() throws IOException {
+        jar(directory.resolve("jars"));
+
+        Profile profile = read("profile=mine", MINE).cells().get(0).profile();
+
+        assertThat(profile.classPath()).contains(new JarFolder("jars", directory.resolve("jars")));
+    }
+
+    @Test
+    void isInheritedWithItsDirectory() throws IOException {
+        jar(directory.resolve("jars"));
+
+        Profile profile = read("profile=child", "profiles.child={extends: mine}", MINE)
+                .cells()
+                .get(0)
+                .profile();
+
+        assertThat(profile.classPath()).contains(new JarFolder("jars", directory.resolve("jars")));
+    }
+
+    @Test
+    void ofABuiltInProfileStartsFromTheInstallationAndIsBuiltOnRequest() {
+        Path jars = Installation.folder().resolve("peers/nd4j-plain/target/lib");
+        String[] child = {"profile=child", "profiles.child={extends: nd4j-plain}"};
+
+        // Which of the two it is depends on what was built here.
+        if (new JarFolder("", jars).isEmpty()) {
+            assertThat(problems(child))
+                    .containsExactly("--set profile: profile is 'child', which cannot run here: there is no jar in "
+                            + jars + "; build it with: mvn -Ppeers -DskipTests package");
+        } else {
+            assertThat(read(child).cells().get(0).profile().classPath())
+                    .contains(new JarFolder("peers/nd4j-plain/target/lib", jars));
+        }
+    }
+
+    @Test
+    void ofACudaProfileIsBuiltWithTheMavenProfileOfItsName() {
+        Path jars = Installation.folder().resolveSibling("cuda-profiles/target/lib/cuda-11.6");
+
+        if (new JarFolder("", jars).isEmpty()) {
+            assertThat(problems("profile=cuda-11.6"))
+                    .containsExactly("--set profile: profile is 'cuda-11.6', which cannot run here: there is no jar in "
+                            + jars + "; build it with: mvn -Pcuda-11.6 -DskipTests package");
+        } else {
+            assertThat(read("profile=cuda-11.6").cells().get(0).profile().device())
+                    .isEqualTo("cuda:0");
+        }
+    }
+
+    @Test
+    void countsByItsNameInTheIdOfACellAndNotByWhereItLies(@TempDir Path elsewhere) throws IOException {
+        jar(directory.resolve("jars"));
+        jar(directory.resolve("other"));
+        jar(elsewhere.resolve("jars"));
+        String here = id(read("profile=mine", MINE));
+
+        assertThat(id(read(elsewhere, "profile=mine", MINE))).isEqualTo(here);
+        assertThat(id(read("profile=mine", MINE, "profiles.mine.class-path=other")))
+                .isNotEqualTo(here);
+        assertThat(id(read("profile=mine", "profiles.mine={engine: other}"))).isNotEqualTo(here);
+    }
+
+    @Test
+    void mustHoldJars() throws IOException {
+        Files.createDirectories(directory.resolve("jars"));
+
+        assertThat(problems("profile=mine", MINE))
+                .containsExactly("--set profile: profile is 'mine', which cannot run here: there is no jar in "
+                        + directory.resolve("jars") + "; put the engine's jars there");
+    }
+
+    @Test
+    void ofAProfileThatNoTrialRunsUnderMayBeMissing() {
+        assertThat(read("profile=cpu", MINE).cells()).hasSize(1);
+    }
+
+    private static void jar(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("x.jar"), "");
+    }
+
+    private static String id(Suite suite) {
+        return suite.cells().get(0).id();
+    }
+
+    private Suite read(String... changes) {
+        return read(directory, changes);
+    }
+
+    private static Suite read(Path directory, String... changes) {
+        Source source = new Source("suite.yaml", Suites.SMALL, directory);
+        return new SuiteFile(Suites::facts, Suites.EQUIPMENT).read(source, List.of(changes));
+    }
+
+    private List<String> problems(String... changes) {
+        try {
+            read(changes);
+            return List.of();
+        } catch (InvalidSuiteException e) {
+            return e.problems().stream().map(Problem::toString).toList();
+        }
+    }
+}

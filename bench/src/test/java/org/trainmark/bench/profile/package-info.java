@@ -1,0 +1,5 @@
+/** Tests of profiles. */
+@NullMarked
+package org.trainmark.bench.profile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of what is measured. */
+@NullMarked
+package org.trainmark.bench.suite.measure;
+
+import org.jspecify.annotations.NullMarked;

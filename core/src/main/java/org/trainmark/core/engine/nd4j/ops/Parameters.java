@@ -1,0 +1,47 @@
+package org.trainmark.core.engine.nd4j.ops;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.trainmark.core.engine.MemoryReading.Purpose;
+import org.trainmark.core.model.Architecture;
+import org.trainmark.core.model.Architecture.Stage;
+
+/** Values for each parameter in one flat vector, and views of those of one stage. */
+public record Parameters(INDArray flat) {
+
+    public Parameters(Ops ops, Purpose purpose, Architecture architecture) {
+        this(ops.vector(purpose, architecture.parameters()));
+    }
+
+    /**
+     * Returns a share of the values, in pieces: of each stage the same units as where their gradient is computed, so
+     * that what a thread has written it still has in its cache.
+     */
+    public List<INDArray> pieces(Share share, Architecture architecture) {
+        if (share.of() == 1) {
+            return List.of(flat);
+        }
+        return architecture.stages().stream()
+                .filter(stage -> stage.weights() + stage.offsets() > 0)
+                .flatMap(stage -> Stream.of(weights(stage, share), share.values(offsets(stage))))
+                .filter(piece -> !piece.isEmpty())
+                .toList();
+    }
+
+    private INDArray weights(Stage stage, Share share) {
+        int units = stage.output().channels();
+        long inputs = stage.weights() / units;
+        return Ops.slice(flat, stage.firstParameter() + share.from(units) * inputs, share.size(units) * inputs);
+    }
+
+    /** Returns the values of a stage's weights, flat. */
+    public INDArray weights(Stage stage) {
+        return Ops.slice(flat, stage.firstParameter(), stage.weights());
+    }
+
+    /** Returns the values of a stage's offsets, flat. */
+    public INDArray offsets(Stage stage) {
+        return Ops.slice(flat, stage.firstParameter() + stage.weights(), stage.offsets());
+    }
+}

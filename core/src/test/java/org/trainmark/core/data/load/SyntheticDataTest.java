@@ -1,0 +1,100 @@
+package org.trainmark.core.data.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.trainmark.core.data.DataSource.Synthetic;
+import org.trainmark.core.data.Shape;
+import org.trainmark.core.data.Task.Classification;
+
+class SyntheticDataTest {
+
+    @Test
+    void makesWhatIsAskedFor() {
+        RawData data = SyntheticData.make(new Synthetic(100, 7, 4, 3, 1));
+
+        assertThat(data.rows().count()).isEqualTo(100);
+        assertThat(data.rows().width()).isEqualTo(7);
+        assertThat(data.task()).isEqualTo(new Classification(4));
+        assertThat(data.rows().all().targets()).startsWith(0, 1, 2, 3, 0);
+    }
+
+    @Test
+    void makesImages() {
+        RawData images = SyntheticData.make(new Synthetic(100, new Shape(3, 2, 2), 4, 3, 1));
+        RawData flat = SyntheticData.make(new Synthetic(100, 12, 4, 3, 1));
+
+        assertThat(images.shape()).isEqualTo(new Shape(3, 2, 2));
+        assertThat(flat.shape()).isEqualTo(Shape.flat(12));
+        assertThat(images.rows().all().features()).isEqualTo(flat.rows().all().features());
+    }
+
+    @Test
+    void makesTheSameFromTheSameSeedOnEveryJvm() {
+        assertThat(SyntheticData.make(new Synthetic(100, 7, 4, 3, 1)).sha256())
+                .isEqualTo(SyntheticData.make(new Synthetic(100, 7, 4, 3, 1)).sha256())
+                .isEqualTo("761356d0ccbeb69f84562a07d908224ad621b0bc5535189383f48fae33e09b8e");
+    }
+
+    @Test
+    void makesOtherExamplesFromAnotherSeed() {
+        assertThat(SyntheticData.make(new Synthetic(100, 7, 4, 3, 2)).sha256())
+                .isNotEqualTo(SyntheticData.make(new Synthetic(100, 7, 4, 3, 1)).sha256());
+    }
+
+    @Test
+    void putsCentresTheSeparationApartInRootMeanSquare() {
+        int classes = 40;
+        int width = 200;
+        float[] features = SyntheticData.make(new Synthetic(classes, width, classes, 1_000, 3))
+                .rows()
+                .all()
+                .features();
+
+        double sum = 0;
+        for (int i = 0; i < classes; i++) {
+            for (int j = 0; j < i; j++) {
+                sum += squaredDistance(features, i * width, j * width, width);
+            }
+        }
+        double pairs = classes * (classes - 1) / 2.0;
+        assertThat(Math.sqrt(sum / pairs)).isCloseTo(1_000, within(30.0));
+    }
+
+    @Test
+    void spreadsAClusterByOneDeviation() {
+        float[] features = SyntheticData.make(new Synthetic(10_000, 1, 2, 0, 3))
+                .rows()
+                .all()
+                .features();
+
+        double square = 0;
+        for (float feature : features) {
+            square += feature * feature;
+        }
+        assertThat(square / features.length).isCloseTo(1, within(0.05));
+    }
+
+    @Test
+    void refusesFewerExamplesThanClasses() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Synthetic(3, 7, 4, 3, 1))
+                .withMessage("3 examples of 7 features must give each of 4 classes one, and fit one array");
+    }
+
+    @Test
+    void refusesMoreThanOneArrayHolds() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Synthetic(1 << 20, 1 << 12, 4, 3, 1));
+    }
+
+    private static double squaredDistance(float[] values, int from, int to, int width) {
+        double sum = 0;
+        for (int i = 0; i < width; i++) {
+            double distance = (double) values[from + i] - values[to + i];
+            sum += distance * distance;
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,223 @@
+package org.trainmark.cuda.engine.driver;
+
+import static org.bytedeco.cuda.global.cudart.cuLaunchKernel;
+import static org.bytedeco.cuda.global.cudart.cuModuleGetFunction;
+import static org.bytedeco.cuda.global.cudart.cuModuleLoadData;
+import static org.bytedeco.cuda.global.cudart.cuModuleUnload;
+import static org.bytedeco.cuda.global.cudart.cuStreamSynchronize;
+import static org.trainmark.cuda.engine.driver.DriverCalls.check;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.bytedeco.cuda.cudart.CUfunc_st;
+import org.bytedeco.cuda.cudart.CUmod_st;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.Pointer;
+import org.bytedeco.javacpp.PointerPointer;
+import org.jspecify.annotations.Nullable;
+import org.trainmark.cuda.engine.gpu.ConvolutionShape;
+import org.trainmark.cuda.engine.gpu.Convolutions;
+import org.trainmark.cuda.engine.gpu.Convolved;
+import org.trainmark.cuda.engine.gpu.Epilogue;
+import org.trainmark.cuda.engine.gpu.Gpu;
+import org.trainmark.cuda.engine.gpu.Grid;
+import org.trainmark.cuda.engine.gpu.Precision;
+import org.trainmark.cuda.engine.gpu.Product;
+
+/** A card through CUDA's driver, cuBLAS and perhaps cuDNN. */
+final class DriverGpu implements Gpu {
+
+    /** What cuBLAS is best given to work in, by NVIDIA's documentation: on Hopper and later, and before. */
+    private static final long NEW_PRODUCT_BYTES = 32L << 20;
+
+    private static final long OLD_PRODUCT_BYTES = 4L << 20;
+    private static final int HOPPER = 90;
+
+    private final int capability;
+    private final DriverContext context;
+    private final DriverMemory memory;
+    private final CUmod_st module = new CUmod_st();
+    private final Precision precision;
+    private final Optional<CudnnConvolutions> convolutions;
+    private final Map<String, CUfunc_st> kernels = new HashMap<>();
+    private @Nullable Lanes lanes;
+
+    /**
+     * Opens a card.
+     *
+     * @param device the driver's handle of it
+     * @param capability its compute capability times ten: 75 for 7.5
+     * @param code of the kernels, for this card
+     */
+    DriverGpu(int device, int capability, byte[] code, Precision precision, Convolutions convolutions) {
+        this.capability = capability;
+        this.precision = precision;
+        context = new DriverContext(device);
+        memory = new DriverMemory(context);
+        try (BytePointer image = new BytePointer(code)) {
+            check(cuModuleLoadData(module, image), "cuModuleLoadData");
+            this.convolutions = convolutions == Convolutions.CUDNN
+                    ? Optional.of(new CudnnConvolutions(context.stream(), precision))
+                    : Optional.empty();
+        } catch (RuntimeException e) {
+            context.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public long allocate(long bytes) {
+        return memory.allocate(bytes);
+    }
+
+    @Override
+    public void free(long address) {
+        memory.free(address);
+    }
+
+    @Override
+    public long bytesInUse() {
+        return memory.bytesInUse();
+    }
+
+    @Override
+    public Shared share(int bytes) {
+        return memory.share(bytes);
+    }
+
+    @Override
+    public void write(long address, float[] values, int count) {
+        memory.write(address, values, count);
+    }
+
+    @Override
+    public void write(long address, byte[] bytes) {
+        memory.write(address, bytes);
+    }
+
+    @Override
+    public void read(long address, float[] into) {
+        memory.read(address, into);
+    }
+
+    @Override
+    public void read(long address, byte[] into) {
+        memory.read(address, into);
+    }
+
+    @Override
+    public void launch(String kernel, Grid grid, Object... arguments) {
+        context.use();
+        try (KernelArguments values = new KernelArguments(arguments)) {
+            check(
+                    cuLaunchKernel(
+                            kernels.computeIfAbsent(kernel, this::function),
+                            grid.blocksX(),
+                            grid.blocksY(),
+                            1,
+                            grid.threadsX(),
+                            grid.threadsY(),
+                            1,
+                            0,
+                            lanes().stream(),
+                            values.pointers(),
+                            (PointerPointer<Pointer>) null),
+                    "cuLaunchKernel of " + kernel);
+        }
+    }
+
+    private CUfunc_st function(String kernel) {
+        CUfunc_st function = new CUfunc_st();
+        check(cuModuleGetFunction(function, module, kernel), "cuModuleGetFunction of " + kernel);
+        return function;
+    }
+
+    @Override
+    public void multiply(Product product) {
+        context.use();
+        lanes().multiply(product);
+    }
+
+    @Override
+    public void multiply(Product product, Epilogue epilogue) {
+        context.use();
+        lanes().multiply(product, epilogue);
+    }
+
+    @Override
+    public boolean fuses(Product product, Epilogue epilogue) {
+        context.use();
+        return lanes().fuses(product, epilogue);
+    }
+
+    @Override
+    public void together(Runnable one, Runnable other) {
+        context.use();
+        lanes().together(one, other);
+    }
+
+    private Lanes lanes() {
+        Lanes made = lanes;
+        if (made == null) {
+            throw new IllegalStateException("there is no memory for products to work in yet");
+        }
+        return made;
+    }
+
+    @Override
+    public long productBytes() {
+        return capability >= HOPPER ? NEW_PRODUCT_BYTES : OLD_PRODUCT_BYTES;
+    }
+
+    @Override
+    public void workIn(long address, int count) {
+        context.use();
+        lanes = new Lanes(context.stream(), precision, address, productBytes(), count);
+    }
+
+    @Override
+    public Convolutions convolutions() {
+        return convolutions.isPresent() ? Convolutions.CUDNN : Convolutions.PATCHES;
+    }
+
+    @Override
+    public long convolutionBytes(Convolved.Result result, ConvolutionShape shape, long mostBytes) {
+        context.use();
+        return convolutions.orElseThrow().bytes(result, shape, mostBytes);
+    }
+
+    @Override
+    public void convolve(Convolved convolved) {
+        context.use();
+        convolutions.orElseThrow().convolve(convolved);
+    }
+
+    @Override
+    public Replay record(Runnable work) {
+        return new DriverGraph(context, work);
+    }
+
+    @Override
+    public void await() {
+        context.await();
+    }
+
+    @Override
+    public void requireHealthy() {
+        context.requireHealthy();
+    }
+
+    @Override
+    public void close() {
+        context.useAnyway();
+        cuStreamSynchronize(context.stream());
+        if (lanes != null) {
+            lanes.close();
+        }
+        convolutions.ifPresent(CudnnConvolutions::close);
+        memory.close();
+        cuModuleUnload(module);
+        context.close();
+    }
+}

@@ -1,0 +1,83 @@
+package org.trainmark.cuda.engine.driver;
+
+import static org.bytedeco.cuda.global.cudart.CU_EVENT_DEFAULT;
+import static org.bytedeco.cuda.global.cudart.CU_EVENT_RECORD_EXTERNAL;
+import static org.bytedeco.cuda.global.cudart.CU_STREAM_CAPTURE_MODE_RELAXED;
+import static org.bytedeco.cuda.global.cudart.cuEventCreate;
+import static org.bytedeco.cuda.global.cudart.cuEventDestroy;
+import static org.bytedeco.cuda.global.cudart.cuEventElapsedTime;
+import static org.bytedeco.cuda.global.cudart.cuEventRecordWithFlags;
+import static org.bytedeco.cuda.global.cudart.cuGraphDestroy;
+import static org.bytedeco.cuda.global.cudart.cuGraphExecDestroy;
+import static org.bytedeco.cuda.global.cudart.cuGraphInstantiate;
+import static org.bytedeco.cuda.global.cudart.cuGraphLaunch;
+import static org.bytedeco.cuda.global.cudart.cuStreamBeginCapture;
+import static org.bytedeco.cuda.global.cudart.cuStreamEndCapture;
+import static org.trainmark.cuda.engine.driver.DriverCalls.check;
+
+import org.bytedeco.cuda.cudart.CUevent_st;
+import org.bytedeco.cuda.cudart.CUgraphExec_st;
+import org.bytedeco.cuda.cudart.CUgraph_st;
+import org.trainmark.cuda.engine.gpu.Gpu;
+
+/** Recorded work as a CUDA graph, between two events that tell the device's time. */
+final class DriverGraph implements Gpu.Replay {
+
+    private final DriverContext context;
+    private final CUevent_st begin = new CUevent_st();
+    private final CUevent_st end = new CUevent_st();
+    private final CUgraphExec_st executable = new CUgraphExec_st();
+
+    DriverGraph(DriverContext context, Runnable work) {
+        this.context = context;
+        context.use();
+        check(cuEventCreate(begin, CU_EVENT_DEFAULT), "cuEventCreate");
+        check(cuEventCreate(end, CU_EVENT_DEFAULT), "cuEventCreate");
+        CUgraph_st graph = recorded(work);
+        check(cuGraphInstantiate(executable, graph, 0), "cuGraphInstantiate");
+        check(cuGraphDestroy(graph), "cuGraphDestroy");
+    }
+
+    private CUgraph_st recorded(Runnable work) {
+        CUgraph_st graph = new CUgraph_st();
+        // Kernels are loaded as they are first used, which the stricter modes take for a mistake.
+        check(cuStreamBeginCapture(context.stream(), CU_STREAM_CAPTURE_MODE_RELAXED), "cuStreamBeginCapture");
+        try {
+            mark(begin);
+            work.run();
+            mark(end);
+        } catch (RuntimeException e) {
+            cuStreamEndCapture(context.stream(), graph);
+            throw e;
+        }
+        check(cuStreamEndCapture(context.stream(), graph), "cuStreamEndCapture");
+        return graph;
+    }
+
+    /** Makes the graph note the device's time; without the flag it would only order its own work. */
+    private void mark(CUevent_st event) {
+        check(cuEventRecordWithFlags(event, context.stream(), CU_EVENT_RECORD_EXTERNAL), "cuEventRecordWithFlags");
+    }
+
+    @Override
+    public void run() {
+        context.use();
+        check(cuGraphLaunch(executable, context.stream()), "cuGraphLaunch");
+    }
+
+    @Override
+    public long deviceNanos() {
+        context.await();
+        float[] millis = new float[1];
+        check(cuEventElapsedTime(millis, begin, end), "cuEventElapsedTime");
+        return Math.round(millis[0] * 1e6);
+    }
+
+    @Override
+    public void close() {
+        context.useAnyway();
+        cuEventDestroy(begin);
+        cuEventDestroy(end);
+        cuGraphExecDestroy(executable);
+    }
+}

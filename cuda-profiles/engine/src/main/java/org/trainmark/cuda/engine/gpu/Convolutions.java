@@ -1,0 +1,20 @@
+package org.trainmark.cuda.engine.gpu;
+
+import java.util.Locale;
+
+/** What computes convolutions. */
+public enum Convolutions {
+    /** This engine's kernels lay out patches, which cuBLAS multiplies. */
+    PATCHES,
+    /** cuDNN does. */
+    CUDNN;
+
+    /** Named by a system property. */
+    public static final Choice<Convolutions> CHOICE = new Choice<>("trainmark.convolutions", PATCHES);
+
+    /** Returns how profiles name this. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

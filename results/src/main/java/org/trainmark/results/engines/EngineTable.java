@@ -1,0 +1,171 @@
+package org.trainmark.results.engines;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.trainmark.results.engines.EngineComparison.Row;
+import org.trainmark.results.engines.Throughputs.Place;
+import org.trainmark.results.report.markup.TextTable;
+import org.trainmark.results.report.markup.TextTable.Column;
+import org.trainmark.results.stats.Estimate;
+import org.trainmark.results.summary.RunSummary;
+import org.trainmark.results.summary.Unit;
+
+/** A comparison of engines in words. */
+final class EngineTable {
+
+    /** Numbers by size before words by the alphabet, axis by axis, then the threads. */
+    static final Comparator<Place> ORDER = Comparator.comparing(
+                    (Place place) -> List.copyOf(place.cell().values()), EngineTable::compare)
+            .thenComparingInt(Place::threads);
+
+    private final Contenders contenders;
+    private final List<Row> comparisons;
+    private final List<String> missing;
+    private final List<String> axes;
+    private final List<String> varied;
+
+    EngineTable(EngineComparison comparison) {
+        contenders = comparison.contenders();
+        comparisons = comparison.rows();
+        missing = comparison.missing();
+        axes = comparisons.stream()
+                .flatMap(row -> row.cell().keySet().stream())
+                .distinct()
+                .toList();
+        varied = axes.stream().filter(axis -> values(axis).count() > 1).toList();
+    }
+
+    private static int compare(List<String> one, List<String> other) {
+        Comparator<String> order =
+                Comparator.comparingDouble(EngineTable::number).thenComparing(Comparator.naturalOrder());
+        return IntStream.range(0, Math.min(one.size(), other.size()))
+                .map(i -> order.compare(one.get(i), other.get(i)))
+                .filter(difference -> difference != 0)
+                .findFirst()
+                .orElse(Integer.compare(one.size(), other.size()));
+    }
+
+    private static double number(String value) {
+        try {
+            return Double.parseDouble(value);
+        } catch (NumberFormatException e) {
+            return Double.POSITIVE_INFINITY;
+        }
+    }
+
+    private Stream<String> values(String axis) {
+        return comparisons.stream().map(row -> value(row, axis)).distinct();
+    }
+
+    private static String value(Row row, String axis) {
+        return RunSummary.shortValue(row.cell().getOrDefault(axis, "–"));
+    }
+
+    static String missing(Place place, String contender, Optional<String> profile) {
+        String work = place.cell().entrySet().stream()
+                .map(axis -> RunSummary.shortName(axis.getKey()) + " " + RunSummary.shortValue(axis.getValue()))
+                .collect(Collectors.joining(", "));
+        String why = profile.map(name -> "its best profile " + name + " has no completed trial in the comparison.")
+                .orElse("it has no completed trial in the sweep.");
+        return contender + " is missing at " + work + ", threads " + place.threads() + ": " + why;
+    }
+
+    List<String> head() {
+        List<String> head = new ArrayList<>();
+        varied.forEach(axis -> head.add(RunSummary.shortName(axis)));
+        head.add("threads at most");
+        contenders.all().forEach(name -> head.add(name + ", samples/s"));
+        if (contenders.rivals().size() > 1) {
+            head.add(contenders.reference() + " / fastest rival");
+        }
+        opponents().forEach(name -> head.add(contenders.reference() + " / " + name));
+        return head;
+    }
+
+    List<List<String>> rows() {
+        return comparisons.stream().map(this::row).toList();
+    }
+
+    private List<String> row(Row row) {
+        List<String> fields = new ArrayList<>();
+        varied.forEach(axis -> fields.add(value(row, axis)));
+        fields.add(Integer.toString(row.threads()));
+        contenders.all().forEach(name -> fields.add(throughput(row, name)));
+        if (contenders.rivals().size() > 1) {
+            fields.add(row.fastest(contenders.rivals())
+                    .flatMap(rival -> row.ratio(contenders.reference(), rival).map(ratio -> text(ratio) + ", " + rival))
+                    .orElse("–"));
+        }
+        opponents()
+                .forEach(name -> fields.add(row.ratio(contenders.reference(), name)
+                        .map(EngineTable::text)
+                        .orElse("–")));
+        return fields;
+    }
+
+    private List<String> opponents() {
+        return contenders.all().subList(1, contenders.all().size());
+    }
+
+    private String throughput(Row row, String contender) {
+        boolean chosen = contenders.choices(contender, row.threads()) > 1;
+        return row.reading(contender)
+                .map(reading ->
+                        Unit.SAMPLES_PER_SECOND.text(reading.median()) + (chosen ? " (" + reading.profile() + ")" : ""))
+                .orElse("–");
+    }
+
+    private static String text(Estimate ratio) {
+        return ratio.interval()
+                .map(interval -> Unit.NUMBER.text(ratio.value(), interval))
+                .orElseGet(() -> Unit.NUMBER.text(ratio.value()));
+    }
+
+    /** Returns what a reader of the table must know. */
+    List<String> notes() {
+        List<String> notes = new ArrayList<>();
+        String fixed = axes.stream()
+                .filter(axis -> !varied.contains(axis))
+                .map(axis -> RunSummary.shortName(axis) + " " + value(comparisons.get(0), axis))
+                .collect(Collectors.joining(", "));
+        if (!fixed.isEmpty()) {
+            notes.add("All rows: " + fixed + ".");
+        }
+        notes.add(
+                "Samples/s: the median over trials in the comparison run, of the profile with the highest median in the"
+                        + " sweep before it; the profile is in parentheses where there was a choice.");
+        notes.add("Ratios: of the geometric means over trials, with Welch's 95 % interval where both have at least 3"
+                + " trials.");
+        if (contenders.rivals().size() > 1) {
+            notes.add("The fastest rival is the one with the highest median in the row.");
+        }
+        contenders
+                .limit()
+                .ifPresent(
+                        limit -> notes.add(limit + " does only the matrix products of a step, so the ratio to it is the"
+                                + " share of that limit that " + contenders.reference() + " reaches."));
+        notes.addAll(missing);
+        return notes;
+    }
+
+    /** Returns the table and its notes, no line longer than {@code width}. */
+    List<String> lines(int width) {
+        List<Column> columns = IntStream.range(0, head().size())
+                .mapToObj(i -> new Column(
+                        head().get(i), rows().stream().map(row -> row.get(i)).toList()))
+                .toList();
+        TextTable table = new TextTable(columns, varied.size() + 1, 2);
+        List<String> lines = new ArrayList<>(table.lines(width));
+        if (!table.leftOut(width).isEmpty()) {
+            String leftOut = String.join("; ", table.leftOut(width));
+            lines.addAll(TextTable.wrapped("Not shown for lack of width: " + leftOut + ".", width));
+        }
+        notes().forEach(note -> lines.addAll(TextTable.wrapped(note, width)));
+        return lines;
+    }
+}

@@ -1,0 +1,31 @@
+package org.trainmark.results.report.comparison;
+
+import java.io.IOException;
+import org.trainmark.results.compare.Comparison;
+
+/** A way to write a comparison. */
+public enum ComparisonFormat {
+    /** For a terminal: what changed, and how much of the rest there is. */
+    TEXT,
+    /** For a page or a pull request: every cell. */
+    MARKDOWN,
+    /** For programs. */
+    JSON,
+    /** For whatever shows test results: a test for each guarded metric of each cell. */
+    JUNIT;
+
+    /**
+     * Writes the whole comparison.
+     *
+     * @param width of the terminal, for text
+     * @param strict whether what cannot be told is a failure, for JUnit
+     */
+    public void write(Comparison comparison, int width, boolean strict, Appendable out) throws IOException {
+        switch (this) {
+            case TEXT -> new ComparisonText(comparison, width).write(out);
+            case MARKDOWN -> ComparisonMarkdown.write(comparison, out);
+            case JSON -> ComparisonJson.write(comparison, out);
+            case JUNIT -> ComparisonJUnit.write(comparison, strict, out);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.trainmark.results.report.comparison;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.List;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.trainmark.results.compare.CellComparison;
+import org.trainmark.results.compare.Comparison;
+import org.trainmark.results.compare.Effect;
+import org.trainmark.results.compare.Verdict;
+
+/** A comparison as test results: each guarded metric of each cell is a test, failed if it got worse. */
+final class ComparisonJUnit {
+
+    private ComparisonJUnit() {}
+
+    static void write(Comparison comparison, boolean strict, Appendable out) throws IOException {
+        StringWriter text = new StringWriter();
+        try {
+            XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
+            xml.writeStartDocument("UTF-8", "1.0");
+            long unsettled = comparison.count(Verdict.CANNOT_TELL);
+            long worse = comparison.count(Verdict.WORSE);
+            xml.writeStartElement("testsuite");
+            xml.writeAttribute("name", comparison.base() + " against " + comparison.candidate());
+            xml.writeAttribute("tests", Integer.toString(tests(comparison)));
+            xml.writeAttribute("failures", Long.toString(strict ? worse + unsettled : worse));
+            xml.writeAttribute("skipped", Long.toString(strict ? 0 : unsettled));
+            for (CellComparison cell : comparison.cells()) {
+                for (Effect effect : guarded(cell)) {
+                    test(cell, effect, strict, xml);
+                }
+            }
+            xml.writeEndElement();
+            xml.writeEndDocument();
+            xml.close();
+        } catch (XMLStreamException e) {
+            throw new AssertionError("every comparison can be written as XML", e);
+        }
+        out.append(text.toString()).append('\n');
+    }
+
+    private static int tests(Comparison comparison) {
+        return comparison.cells().stream()
+                .mapToInt(cell -> guarded(cell).size())
+                .sum();
+    }
+
+    private static List<Effect> guarded(CellComparison cell) {
+        return cell.effects().stream()
+                .filter(effect -> effect.metric().guarded())
+                .toList();
+    }
+
+    private static void test(CellComparison cell, Effect effect, boolean strict, XMLStreamWriter xml)
+            throws XMLStreamException {
+        xml.writeStartElement("testcase");
+        xml.writeAttribute("classname", cell.label());
+        xml.writeAttribute("name", effect.metric().name());
+        boolean unsettled = effect.verdict() == Verdict.CANNOT_TELL;
+        if (effect.verdict() == Verdict.WORSE || unsettled) {
+            xml.writeStartElement(unsettled && !strict ? "skipped" : "failure");
+            xml.writeAttribute("message", String.join(", ", ComparisonWords.row(cell, effect)));
+            xml.writeEndElement();
+        }
+        xml.writeEndElement();
+    }
+}

@@ -1,0 +1,73 @@
+package org.trainmark.results.report.comparison;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import org.trainmark.results.compare.Comparison;
+import org.trainmark.results.compare.Effect;
+import org.trainmark.results.compare.Verdict;
+
+/** A comparison for programs. A number that is not finite, such as a time not reached, is null. */
+final class ComparisonJson {
+
+    private static final int SCHEMA = 1;
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private ComparisonJson() {}
+
+    static void write(Comparison comparison, Appendable out) throws IOException {
+        ObjectNode page = MAPPER.createObjectNode();
+        page.put("schema", SCHEMA);
+        page.put("base", comparison.base());
+        page.put("candidate", comparison.candidate());
+        page.put("verdict", comparison.verdict().label());
+        page.put("answer", ComparisonWords.answer(comparison));
+        page.put("level", comparison.level());
+        ObjectNode counts = page.putObject("guarded");
+        for (Verdict verdict : Verdict.values()) {
+            counts.put(verdict.label(), comparison.count(verdict));
+        }
+        comparison.trialsToSettle().ifPresent(trials -> page.put("trialsToSettle", trials));
+        comparison.notes().forEach(page.putArray("notes")::add);
+        ArrayNode cells = page.putArray("cells");
+        comparison.cells().forEach(cell -> {
+            ObjectNode node = cells.addObject().put("label", cell.label());
+            ObjectNode values = node.putObject("cell");
+            cell.cell().forEach(values::put);
+            ArrayNode effects = node.putArray("effects");
+            cell.effects().forEach(effect -> add(effect, effects.addObject()));
+        });
+        out.append(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(page))
+                .append('\n');
+    }
+
+    private static void add(Effect effect, ObjectNode node) {
+        node.put("metric", effect.metric().name());
+        node.put("unit", effect.metric().unit().symbol());
+        node.put("margin", effect.metric().margin());
+        node.put("guarded", effect.metric().guarded());
+        put(node, "base", effect.base());
+        put(node, "candidate", effect.candidate());
+        put(node, "change", effect.size());
+        effect.interval().ifPresent(interval -> {
+            put(node, "low", interval.low());
+            put(node, "high", interval.high());
+        });
+        node.put("p", effect.p());
+        node.put("adjustedP", effect.adjustedP());
+        node.put("verdict", effect.verdict().label());
+        effect.trialsToSettle().ifPresent(trials -> node.put("trialsToSettle", trials));
+        if (!effect.note().isEmpty()) {
+            node.put("note", effect.note());
+        }
+    }
+
+    private static void put(ObjectNode node, String name, double value) {
+        if (Double.isFinite(value)) {
+            node.put(name, value);
+        } else {
+            node.putNull(name);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.trainmark.results.report.comparison;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.trainmark.results.compare.CellComparison;
+import org.trainmark.results.compare.Comparison;
+import org.trainmark.results.compare.Effect;
+import org.trainmark.results.compare.Verdict;
+import org.trainmark.results.report.markup.TextTable;
+import org.trainmark.results.report.markup.TextTable.Column;
+
+/** A comparison for a terminal: what changed first, then what cannot be told, as far as there is room. */
+final class ComparisonText {
+
+    private static final int MOST_ROWS = 25;
+    private static final List<Verdict> ORDER =
+            List.of(Verdict.WORSE, Verdict.BETTER, Verdict.CANNOT_TELL, Verdict.SAME);
+
+    private final Comparison comparison;
+    private final int width;
+
+    ComparisonText(Comparison comparison, int width) {
+        this.comparison = comparison;
+        this.width = width;
+    }
+
+    private record Row(CellComparison cell, Effect effect) {
+
+        int rank() {
+            return (effect.metric().guarded() ? 0 : ORDER.size()) + ORDER.indexOf(effect.verdict());
+        }
+    }
+
+    void write(Appendable out) throws IOException {
+        paragraph(comparison.base() + " (base) against " + comparison.candidate() + " (candidate)", out);
+        paragraph(ComparisonWords.answer(comparison), out);
+        List<Row> rows = comparison.cells().stream()
+                .flatMap(cell -> cell.effects().stream().map(effect -> new Row(cell, effect)))
+                .sorted(Comparator.comparingInt(Row::rank))
+                .toList();
+        List<Row> shown = rows.subList(0, Math.min(MOST_ROWS, rows.size()));
+        out.append('\n');
+        for (String line : table(shown).lines(width)) {
+            out.append(line).append('\n');
+        }
+        if (shown.size() < rows.size()) {
+            paragraph("%d more rows; --format markdown shows all.".formatted(rows.size() - shown.size()), out);
+        }
+        for (String note : comparison.notes()) {
+            paragraph(note, out);
+        }
+    }
+
+    private void paragraph(String text, Appendable out) throws IOException {
+        for (String line : TextTable.wrapped(text, width)) {
+            out.append(line).append('\n');
+        }
+    }
+
+    /** What is narrow and matters most comes first: columns are given up from the right. */
+    private static TextTable table(List<Row> rows) {
+        List<List<String>> fields = rows.stream()
+                .map(row -> ComparisonWords.row(row.cell(), row.effect()))
+                .toList();
+        List<Column> columns = new ArrayList<>();
+        for (int index : new int[] {0, 1, 4, 6, 2, 3, 5}) {
+            columns.add(new Column(
+                    ComparisonWords.HEAD.get(index),
+                    IntStream.range(0, rows.size())
+                            .mapToObj(row -> fields.get(row).get(index))
+                            .toList()));
+        }
+        return new TextTable(columns, 4, 2);
+    }
+}

@@ -1,0 +1,58 @@
+package org.trainmark.results.report.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.trainmark.results.report.markup.Element;
+import org.trainmark.results.summary.CellSummary;
+import org.trainmark.results.summary.FitTable;
+import org.trainmark.results.summary.RunSummary;
+
+/** The table of under- and overfitting, with the rule that it is by. */
+final class HtmlFit {
+
+    private HtmlFit() {}
+
+    static List<Element> of(RunSummary run) {
+        Optional<FitTable> fits = FitTable.of(run);
+        if (fits.isEmpty()) {
+            return List.of();
+        }
+        List<Element> parts = new ArrayList<>(List.of(Element.of("h2", "Under- and overfitting")));
+        if (!fits.get().cells().isEmpty()) {
+            parts.add(table(fits.get()));
+        }
+        if (!fits.get().leftOut().isEmpty()) {
+            parts.add(Element.of("p", fits.get().leftOut()).with("class", "note"));
+        }
+        Element rule = Element.of("ul")
+                .add(FitTable.rule().stream()
+                        .map(text -> Element.of("li", text))
+                        .toList());
+        parts.add(Element.of("details").with("class", "panel rule").add(Element.of("summary", "The rule"), rule));
+        return parts;
+    }
+
+    private static Element table(FitTable fits) {
+        Element head = Element.of("tr").add(Element.of("th", "Cell").with("scope", "col"));
+        for (String column : FitTable.COLUMNS) {
+            head.add(Element.of("th", column).with("scope", "col").with("class", kind(column)));
+        }
+        Element body = Element.of("tbody");
+        fits.cells().stream().limit(HtmlCells.MOST_ROWS).map(HtmlFit::row).forEach(body::add);
+        return HtmlCells.scrolling("What the losses say of each cell", head, body);
+    }
+
+    private static Element row(CellSummary cell) {
+        Element row = Element.of("tr").add(Element.of("th", cell.label()).with("scope", "row"));
+        List<String> fields = FitTable.row(cell);
+        for (int i = 0; i < fields.size(); i++) {
+            row.add(Element.of("td", fields.get(i)).with("class", kind(FitTable.COLUMNS.get(i))));
+        }
+        return row;
+    }
+
+    private static String kind(String column) {
+        return column.equals(FitTable.COLUMNS.get(0)) ? "verdict" : "number";
+    }
+}

@@ -1,0 +1,26 @@
+package org.trainmark.results.report.html;
+
+import java.util.List;
+import java.util.Optional;
+import org.trainmark.results.report.markup.Element;
+import org.trainmark.results.report.memory.MemorySection;
+import org.trainmark.results.summary.RunSummary;
+
+/** The table of memory by batch size, with what follows from it. */
+final class HtmlMemory {
+
+    private HtmlMemory() {}
+
+    static List<Element> of(RunSummary run) {
+        Optional<MemorySection> section = MemorySection.of(run);
+        return section.isEmpty()
+                ? List.of()
+                : List.of(
+                        Element.of("h2", MemorySection.TITLE),
+                        HtmlRows.table(
+                                "Medians over trials",
+                                section.get().table().head(),
+                                section.get().table().rows()),
+                        HtmlRows.panel(section.get().sentences()));
+    }
+}

@@ -1,0 +1,69 @@
+package org.trainmark.results.report.markup;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A page of Markdown as GitHub reads it. Every text is escaped; an empty one leaves nothing behind. */
+public final class Markdown {
+
+    private final Appendable out;
+    private String separator = "";
+
+    public Markdown(Appendable out) {
+        this.out = out;
+    }
+
+    public void heading(int level, String text) throws IOException {
+        block("#".repeat(level) + " " + escaped(text));
+    }
+
+    public void paragraph(String text) throws IOException {
+        if (!text.isBlank()) {
+            block(escaped(text));
+        }
+    }
+
+    public void strong(String text) throws IOException {
+        block("**" + escaped(text) + "**");
+    }
+
+    public void bullets(List<String> texts) throws IOException {
+        block(texts.stream().map(text -> "- " + escaped(text)).collect(Collectors.joining("\n")));
+    }
+
+    public void numbered(List<String> texts) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (String text : texts) {
+            lines.add((lines.size() + 1) + ". " + escaped(text));
+        }
+        block(String.join("\n", lines));
+    }
+
+    public void table(List<String> head, List<List<String>> rows) throws IOException {
+        List<String> lines = new ArrayList<>();
+        lines.add(line(head));
+        lines.add("|" + "---|".repeat(head.size()));
+        rows.forEach(row -> lines.add(line(row)));
+        block(String.join("\n", lines));
+    }
+
+    private static String line(List<String> fields) {
+        return fields.stream().map(Markdown::escaped).collect(Collectors.joining(" | ", "| ", " |"));
+    }
+
+    private void block(String text) throws IOException {
+        out.append(separator).append(text).append('\n');
+        separator = "\n";
+    }
+
+    /** Takes the meaning from whatever Markdown, or HTML inside it, would read as markup. */
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replaceAll("([\\\\`*_|~])", "\\\\$1")
+                .replaceAll("(?<=\\])(\\()", "\\\\$1")
+                .replaceAll("\\s*[\\r\\n]+\\s*", " ");
+    }
+}

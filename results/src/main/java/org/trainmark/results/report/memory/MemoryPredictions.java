@@ -1,0 +1,62 @@
+package org.trainmark.results.report.memory;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.trainmark.results.memory.MemoryGroup;
+import org.trainmark.results.memory.MemoryModel;
+import org.trainmark.results.memory.MemoryPrediction;
+import org.trainmark.results.summary.Unit;
+
+/** What the models of memory tell for batch sizes, in sentences. */
+public final class MemoryPredictions {
+
+    private MemoryPredictions() {}
+
+    /** Returns a sentence for each group and batch size; beyond the measured ones it is a warning too. */
+    public static List<String> sentences(List<MemoryGroup> groups, List<Integer> batches) {
+        List<String> sentences = new ArrayList<>();
+        for (MemoryGroup group : groups) {
+            batches.forEach(
+                    batch -> sentences.add("%s, batch %d: %s".formatted(group.label(), batch, sentence(group, batch))));
+        }
+        return sentences;
+    }
+
+    private static String sentence(MemoryGroup group, int batch) {
+        if (group.uses().size() < 2) {
+            return "cannot tell from one batch size; measure at least 2, better 3.";
+        }
+        return "held "
+                + text(group.held(), batch)
+                + ", peak resident "
+                + text(group.peak(), batch)
+                + "."
+                + doubts(group, batch);
+    }
+
+    private static String text(Optional<MemoryModel> model, int batch) {
+        return model.map(line -> line.predict(batch))
+                .filter(MemoryPredictions::isPossible)
+                .map(told -> Unit.BYTES.text(told.bytes(), told.band()))
+                .orElse("cannot tell");
+    }
+
+    /** A line that falls, through noise, ends below nothing. */
+    private static boolean isPossible(MemoryPrediction told) {
+        return told.bytes() > 0;
+    }
+
+    private static String doubts(MemoryGroup group, int batch) {
+        int smallest = group.uses().firstKey();
+        int largest = group.uses().lastKey();
+        String untested = group.uses().size() == 2
+                ? " Of 2 batch sizes, nothing says how far the model errs; the band is a guess."
+                : "";
+        return smallest <= batch && batch <= largest
+                ? untested
+                : untested
+                        + " Warning: only %d to %d were measured, so the band is wider, and what sets in beyond is not in it."
+                                .formatted(smallest, largest);
+    }
+}

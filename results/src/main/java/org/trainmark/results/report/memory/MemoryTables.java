@@ -1,0 +1,77 @@
+package org.trainmark.results.report.memory;
+
+import java.io.IOException;
+import java.util.List;
+import org.trainmark.results.memory.MemoryGroup;
+import org.trainmark.results.report.markup.Markdown;
+import org.trainmark.results.report.markup.TextTable;
+import org.trainmark.results.report.markup.TextTable.Column;
+
+/** What the trials of a run held in memory, batch size by batch size. */
+public final class MemoryTables {
+
+    /** Columns for a terminal, what matters most first: they are given up from the right. */
+    private static final List<String> FOR_TERMINAL = List.of(
+            "Batch",
+            "Held",
+            "On the device",
+            "Peak on the GPU",
+            "Peak resident",
+            "Samples/s",
+            "Activations",
+            "Optimizer state",
+            "Parameters",
+            "Gradients",
+            "Workspace",
+            "Data",
+            "No purpose");
+
+    /** What the columns mean. */
+    static final List<String> DEFINITIONS = List.of(
+            "Held: all that the engine's allocator counts, without what it held before; no purpose: the part of it that is"
+                    + " none of the columns before it.",
+            "On the device: all memory in use there, by whomever, as its driver told the engine; peak on the GPU: the highest"
+                    + " that nvidia-smi read.",
+            "Peak resident: the highest resident set of the trial's JVM, with the JVM itself, its code and native"
+                    + " libraries.",
+            "All figures are medians over trials, each in a JVM of its own.");
+
+    private MemoryTables() {}
+
+    /** Prints the tables for a terminal. */
+    public static void print(List<MemoryGroup> groups, int width, Appendable out) throws IOException {
+        for (MemoryGroup group : groups) {
+            out.append('\n').append(group.label()).append('\n');
+            MemoryTable table = MemoryTable.of(group);
+            List<Column> columns = FOR_TERMINAL.stream()
+                    .filter(table.head()::contains)
+                    .map(name -> new Column(name, table.column(name)))
+                    .toList();
+            for (String line : new TextTable(columns, 3, 2).lines(width)) {
+                out.append(line).append('\n');
+            }
+            for (String sentence : MemorySentences.of(group)) {
+                for (String line : TextTable.wrapped(sentence, width)) {
+                    out.append(line).append('\n');
+                }
+            }
+        }
+    }
+
+    /** Writes the tables as a page. */
+    public static void write(String title, List<MemoryGroup> groups, List<String> findings, Appendable out)
+            throws IOException {
+        Markdown page = new Markdown(out);
+        page.heading(1, title);
+        if (!findings.isEmpty()) {
+            page.bullets(findings);
+        }
+        for (MemoryGroup group : groups) {
+            page.heading(2, group.label());
+            MemoryTable table = MemoryTable.of(group);
+            page.table(table.head(), table.rows());
+            page.bullets(MemorySentences.of(group));
+        }
+        page.bullets(DEFINITIONS);
+    }
+}

@@ -1,0 +1,59 @@
+package org.trainmark.results.summary;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What a run found, in a sentence. */
+public final class Answer {
+
+    private static final int MOST_SUGGESTIONS = 3;
+
+    private Answer() {}
+
+    /** Returns the best cell and why, or why there is none; of a range test, the rates that it suggests. */
+    public static String of(RunSummary run) {
+        if (run.cells().isEmpty()) {
+            return "No trial has ended yet.";
+        }
+        if (run.cells().stream().anyMatch(cell -> cell.range().isPresent())) {
+            return ratesToTry(run.cells());
+        }
+        Metric metric = run.info().target().isPresent() ? Metrics.TIME_TO_TARGET : Metrics.THROUGHPUT;
+        Optional<CellSummary> best =
+                run.cells().stream().findFirst().filter(cell -> Double.isFinite(metric.rank(cell)));
+        return best.map(cell -> found(run, cell, metric)).orElseGet(() -> nothing(run));
+    }
+
+    private static String ratesToTry(List<CellSummary> cells) {
+        List<String> suggestions = cells.stream()
+                .flatMap(cell -> cell.range().flatMap(CellRange::suggestion).stream()
+                        .map(rates -> cell.label() + ": " + rates.text()))
+                .toList();
+        if (suggestions.isEmpty()) {
+            return "The range test suggests no learning rate: the loss never fell by a tenth, or was still falling at"
+                    + " the highest rate.";
+        }
+        int leftOut = suggestions.size() - MOST_SUGGESTIONS;
+        String more = leftOut > 0 ? "; the table has " + Words.count(leftOut, "more cell") : "";
+        return "Learning rates to try: "
+                + suggestions.stream().limit(MOST_SUGGESTIONS).collect(Collectors.joining("; ")) + more + ".";
+    }
+
+    private static String found(RunSummary run, CellSummary cell, Metric metric) {
+        String what = run.info()
+                .target()
+                .map(target -> "Soonest to " + Words.target(target))
+                .orElse("Highest throughput");
+        String reached = metric.equals(Metrics.TIME_TO_TARGET) ? " trials reached it" : "";
+        String value = metric.unit().inFull(metric.of(cell).orElseThrow().text(metric.unit()));
+        return what + ": " + cell.label() + ": " + value + reached + ".";
+    }
+
+    private static String nothing(RunSummary run) {
+        return run.info()
+                .target()
+                .map(target -> "No cell reached " + Words.target(target) + " in at least half of its trials.")
+                .orElse("No trial measured its throughput.");
+    }
+}

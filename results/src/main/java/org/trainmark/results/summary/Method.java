@@ -1,0 +1,34 @@
+package org.trainmark.results.summary;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** How the numbers of a run came to be, in sentences. */
+public final class Method {
+
+    private static final String START =
+            "Each trial ran in a Java virtual machine of its own, with a seed of its own%s.";
+
+    private static final List<String> USUAL = List.of(
+            "Repetitions were the outer loop, each in an order of its own, so a drift of the machine hits all cells"
+                    + " alike.",
+            "Steps within a trial depend on each other, so every interval is over trials and never over steps.",
+            "Intervals are Student's t at 95 %, of the logs for times and rates, and are left out with fewer than 3"
+                    + " trials. Those of a time to target are of the Kaplan-Meier median, as of R's survfit with"
+                    + " conf.type = \"log-log\"; with fewer than 7 trials their upper end is unknown, and shown as a"
+                    + " dash.",
+            "A trial that failed is counted in its cell and listed with its reason; its speed and accuracy are left"
+                    + " out, but it counts as not having reached the target. A refused trial never tried.");
+
+    private Method() {}
+
+    /** Returns what a reader must know before trusting the numbers, what disturbed them last. */
+    public static List<String> sentences(RunSummary run) {
+        String order = AtOnce.of(run).isPresent() ? "" : ", one trial at a time";
+        List<String> sentences = new ArrayList<>(List.of(START.formatted(order)));
+        AtOnce.of(run).map(AtOnce::sentence).ifPresent(sentences::add);
+        sentences.addAll(USUAL);
+        sentences.addAll(DisturbanceNotes.of(run));
+        return List.copyOf(sentences);
+    }
+}

@@ -1,0 +1,163 @@
+package org.trainmark.results.summary;
+
+import static org.trainmark.results.summary.Metric.Better.HIGHER;
+import static org.trainmark.results.summary.Metric.Better.LOWER;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import org.trainmark.results.stats.Estimate;
+import org.trainmark.results.stats.TimeToTarget;
+import org.trainmark.results.summary.CellSummary.TargetTimes;
+
+/** The metrics that reports show, the most important first. */
+public final class Metrics {
+
+    public static final Metric TIME_TO_TARGET = new Metric(
+            "time-to-target",
+            "Time to target",
+            Unit.SECONDS,
+            LOWER,
+            true,
+            toTarget(TargetTimes::seconds),
+            "Training time, evaluations not counted, until validation first met the target: the median over trials, those"
+                    + " that did not reach it counted as later than all that did, with its 95 % interval by Kaplan and"
+                    + " Meier; then how many trials reached it.");
+
+    public static final Metric THROUGHPUT = new Metric(
+            "throughput",
+            "Samples/s",
+            Unit.SAMPLES_PER_SECOND,
+            HIGHER,
+            true,
+            cell -> cell.throughput().map(Figure::of),
+            "Samples per second over the measured window of steps: geometric mean over completed trials, 95 % interval.");
+
+    public static final Metric FINAL_ACCURACY = new Metric(
+            "final-accuracy",
+            "Final accuracy",
+            Unit.FRACTION,
+            HIGHER,
+            true,
+            cell -> cell.finalAccuracy().map(Figure::of),
+            "Validation accuracy when training ended: mean over completed trials, 95 % interval.");
+
+    public static final Metric FINAL_LOSS = new Metric(
+            "final-loss",
+            "Final loss",
+            Unit.NUMBER,
+            LOWER,
+            false,
+            cell -> cell.finalLoss().map(Figure::of),
+            "Validation loss when training ended: mean over completed trials, 95 % interval.");
+
+    public static final Metric STEP_P50 =
+            step("step-p50", "Step p50", true, StepTimes::p50, "Half the steps took no longer");
+
+    public static final Metric STEP_P99 =
+            step("step-p99", "Step p99", true, StepTimes::p99, "99 % of the steps took no longer");
+
+    public static final Metric PEAK_MEMORY = new Metric(
+            "peak-resident",
+            "Peak memory",
+            Unit.BYTES,
+            LOWER,
+            true,
+            cell -> present(cell.peakResidentBytes()),
+            "Highest resident set of a trial's JVM: the maximum over trials.");
+
+    public static final Metric TRAINING_TIME = new Metric(
+            "training-time",
+            "Training time",
+            Unit.SECONDS,
+            LOWER,
+            true,
+            cell -> cell.trainingSeconds().map(Figure::of),
+            "Time in training, evaluations not counted, until it ended: geometric mean over completed trials, 95 %"
+                    + " interval.");
+
+    /** Every metric. */
+    public static final List<Metric> ALL = List.of(
+            TIME_TO_TARGET,
+            THROUGHPUT,
+            suggested("lowest", "Lowest rate to try", CellRange.Suggestion::lowest),
+            suggested("highest", "Highest rate to try", CellRange.Suggestion::highest),
+            FINAL_ACCURACY,
+            STEP_P50,
+            STEP_P99,
+            PEAK_MEMORY,
+            TRAINING_TIME,
+            FINAL_LOSS,
+            new Metric(
+                    "best-accuracy",
+                    "Best accuracy",
+                    Unit.FRACTION,
+                    HIGHER,
+                    false,
+                    cell -> present(cell.bestAccuracy()),
+                    "Highest validation accuracy at any evaluation of any trial."),
+            new Metric(
+                    "epochs-to-target",
+                    "Epochs to target",
+                    Unit.NUMBER,
+                    LOWER,
+                    false,
+                    toTarget(TargetTimes::epochs),
+                    "As time to target, in epochs."),
+            new Metric(
+                    "steps-to-target",
+                    "Steps to target",
+                    Unit.COUNT,
+                    LOWER,
+                    false,
+                    toTarget(TargetTimes::steps),
+                    "As time to target, in steps."),
+            new Metric(
+                    "augmentation-share",
+                    "Augmentation",
+                    Unit.FRACTION,
+                    LOWER,
+                    true,
+                    cell -> present(cell.augmentationShare()),
+                    "Share of the time of a step and the augmentation before it that was augmentation: means over the steps"
+                            + " of all completed trials. It is in the samples per second, but in no step's time."),
+            step("step-p90", "Step p90", false, StepTimes::p90, "90 % of the steps took no longer"),
+            step("step-p99.9", "Step p99.9", false, StepTimes::p999, "99.9 % of the steps took no longer"),
+            step("step-max", "Step max", false, StepTimes::max, "The longest step"));
+
+    private Metrics() {}
+
+    private static Function<CellSummary, Optional<Figure>> toTarget(Function<TargetTimes, TimeToTarget> part) {
+        return cell -> cell.toTarget().map(part).map(Figure::of);
+    }
+
+    private static Metric suggested(String which, String title, Function<CellRange.Suggestion, Estimate> part) {
+        return new Metric(
+                "suggested-rate-" + which,
+                title,
+                Unit.NUMBER,
+                HIGHER,
+                true,
+                cell -> cell.range().flatMap(CellRange::suggestion).map(part).map(Figure::of),
+                "The " + which + " learning rate that the range test suggests: geometric mean over the completed trials"
+                        + " that suggest any, 95 % interval.");
+    }
+
+    private static Metric step(
+            String name, String title, boolean headline, ToLongFunction<StepTimes> part, String definition) {
+        return new Metric(
+                name,
+                title,
+                Unit.NANOSECONDS,
+                LOWER,
+                headline,
+                cell -> cell.steps().map(steps -> Figure.of((double) part.applyAsLong(steps))),
+                definition + "; the steps of all completed trials together.");
+    }
+
+    private static Optional<Figure> present(OptionalDouble value) {
+        return value.isPresent() ? Optional.of(Figure.of(value.getAsDouble())) : Optional.empty();
+    }
+}

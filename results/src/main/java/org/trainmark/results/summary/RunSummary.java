@@ -1,0 +1,167 @@
+package org.trainmark.results.summary;
+
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.trainmark.results.Outcome;
+import org.trainmark.results.RunInfo;
+import org.trainmark.results.TrialResult;
+import org.trainmark.results.log.RunDirectory;
+import org.trainmark.results.log.StepHistograms;
+import org.trainmark.results.stats.ParetoFront;
+
+/**
+ * A run as its reports tell it.
+ *
+ * @param cells best first: those where more trials reached the target, then the sooner, then the better in quality;
+ *     without a target the highest throughput first
+ * @param front indices of the cells that no other beats in both time and quality
+ * @param varied the axes with more than one value, in the suite's order
+ */
+public record RunSummary(
+        RunInfo info,
+        List<TrialResult> trials,
+        List<CellSummary> cells,
+        SortedSet<Integer> front,
+        List<String> varied) {
+
+    /**
+     * Reads a run. Step histograms are merged one at a time, so that memory does not grow with them.
+     *
+     * @param notices is told if the last line of the log was torn
+     */
+    public static RunSummary of(RunDirectory directory, Consumer<String> notices) {
+        return of(
+                directory.info(),
+                directory.trials(notices),
+                (total, stepsFile) -> StepHistograms.addTo(total, directory.resolve(stepsFile)));
+    }
+
+    static RunSummary of(RunInfo info, List<TrialResult> trials, CellReader.StepSource steps) {
+        Map<SortedMap<String, String>, List<TrialResult>> byCell = trials.stream()
+                .collect(Collectors.groupingBy(TrialResult::cell, LinkedHashMap::new, Collectors.toList()));
+        List<String> varied = CellLabels.varied(info.axes(), byCell.keySet());
+        CellReader reader = new CellReader(info.target(), new CellLabels(varied), steps);
+        List<CellSummary> cells = byCell.entrySet().stream()
+                .map(entry -> reader.read(entry.getKey(), entry.getValue()))
+                .toList();
+        List<CellSummary> bestFirst =
+                cells.stream().sorted(bestFirst(info, quality(cells))).toList();
+        return new RunSummary(info, List.copyOf(trials), bestFirst, front(info, bestFirst), varied);
+    }
+
+    private static Comparator<CellSummary> bestFirst(RunInfo info, Metric quality) {
+        Comparator<CellSummary> byThroughput = Comparator.comparingDouble(Metrics.THROUGHPUT::rank);
+        return info.target().isEmpty()
+                ? byThroughput
+                : Comparator.comparingDouble(RunSummary::shareNotReached)
+                        .thenComparingDouble(Metrics.TIME_TO_TARGET::rank)
+                        .thenComparingDouble(quality::rank)
+                        .thenComparing(byThroughput);
+    }
+
+    private static double shareNotReached(CellSummary cell) {
+        return cell.toTarget()
+                .map(times ->
+                        1 - (double) times.seconds().reached() / times.seconds().trials())
+                .orElse(1.0);
+    }
+
+    private static SortedSet<Integer> front(RunInfo info, List<CellSummary> cells) {
+        Metric cost = cost(info);
+        Metric quality = quality(cells);
+        return ParetoFront.of(cells.stream()
+                .map(cell -> new ParetoFront.Choice(cost.rank(cell), -quality.rank(cell)))
+                .toList());
+    }
+
+    private static Metric cost(RunInfo info) {
+        return info.target().isPresent() ? Metrics.TIME_TO_TARGET : Metrics.TRAINING_TIME;
+    }
+
+    private static Metric quality(List<CellSummary> cells) {
+        return cells.stream().anyMatch(cell -> cell.finalAccuracy().isPresent())
+                ? Metrics.FINAL_ACCURACY
+                : Metrics.FINAL_LOSS;
+    }
+
+    /** Returns the time that the Pareto front weighs against {@link #quality()}. */
+    public Metric cost() {
+        return cost(info);
+    }
+
+    /** Returns the accuracy, or the loss where the task has no classes. */
+    public Metric quality() {
+        return quality(cells);
+    }
+
+    /** Returns the metrics that any cell has, the most important first. */
+    public List<Metric> metrics() {
+        return Metrics.ALL.stream()
+                .filter(metric ->
+                        cells.stream().anyMatch(cell -> metric.of(cell).isPresent()))
+                .toList();
+    }
+
+    /** Returns the metrics of the trade-off table. */
+    public List<Metric> headlines() {
+        return metrics().stream()
+                .filter(metric -> metric.headline() || metric.equals(quality()))
+                .toList();
+    }
+
+    /**
+     * Returns the cells that are best in one respect, the best first; those without a value are left out. For the time
+     * to target that is the order of {@link #cells}, where it matters first how many trials reached it.
+     */
+    public List<CellSummary> best(Metric metric, int most) {
+        return cells.stream()
+                .filter(cell -> Double.isFinite(metric.rank(cell)))
+                .sorted(Comparator.comparingDouble(
+                        cell -> metric.equals(Metrics.TIME_TO_TARGET) ? 0 : metric.rank(cell)))
+                .limit(most)
+                .toList();
+    }
+
+    /** Returns how many trials of the run ended each way. */
+    public SortedMap<Outcome, Integer> outcomes() {
+        Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
+        trials.forEach(trial -> counts.merge(trial.outcome(), 1, Integer::sum));
+        return new TreeMap<>(counts);
+    }
+
+    /** Returns the trials that did not complete, in the order in which they ran. */
+    public List<TrialResult> failures() {
+        return trials.stream()
+                .filter(trial -> trial.outcome() != Outcome.COMPLETED)
+                .sorted(Comparator.comparingInt(TrialResult::order))
+                .toList();
+    }
+
+    /** Returns a cell's name in few words. */
+    public String label(SortedMap<String, String> cell) {
+        return new CellLabels(varied).of(cell);
+    }
+
+    /** Returns a cell's value on an axis in few words. */
+    public static String shortValue(CellSummary cell, String axis) {
+        return shortValue(cell.valueOf(axis));
+    }
+
+    /** Returns the value of an axis in few words. */
+    public static String shortValue(String value) {
+        return FlowText.shortened(value);
+    }
+
+    /** Returns an axis in few words. */
+    public static String shortName(String axis) {
+        return CellLabels.shortName(axis);
+    }
+}

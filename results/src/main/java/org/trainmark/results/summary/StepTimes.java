@@ -1,0 +1,51 @@
+package org.trainmark.results.summary;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.HdrHistogram.Histogram;
+
+/**
+ * How long the steps of a cell took, all its trials together, in nanoseconds.
+ *
+ * @param steps how many there were
+ * @param curve the percentiles, closer together towards 100 %
+ */
+public record StepTimes(
+        long steps, long p50, long p90, long p99, long p999, long max, double mean, List<Percentile> curve) {
+
+    private static final int POINTS_PER_DECADE = 12;
+    private static final int DECADES = 5;
+
+    /** The share of steps, in percent, that took no longer than {@code nanos}. */
+    public record Percentile(double percent, long nanos) {}
+
+    public StepTimes {
+        curve = List.copyOf(curve);
+    }
+
+    static StepTimes of(Histogram nanos) {
+        return new StepTimes(
+                nanos.getTotalCount(),
+                nanos.getValueAtPercentile(50),
+                nanos.getValueAtPercentile(90),
+                nanos.getValueAtPercentile(99),
+                nanos.getValueAtPercentile(99.9),
+                nanos.getMaxValue(),
+                nanos.getMean(),
+                curve(nanos));
+    }
+
+    /** Goes no further than one step in a whole decade of them says anything. */
+    private static List<Percentile> curve(Histogram nanos) {
+        List<Percentile> curve = new ArrayList<>();
+        for (int i = 0; i <= POINTS_PER_DECADE * DECADES; i++) {
+            double oneIn = Math.pow(10, (double) i / POINTS_PER_DECADE);
+            if (oneIn > nanos.getTotalCount()) {
+                break;
+            }
+            double percent = 100 - 100 / oneIn;
+            curve.add(new Percentile(percent, nanos.getValueAtPercentile(percent)));
+        }
+        return curve;
+    }
+}

@@ -1,0 +1,52 @@
+package org.trainmark.results.summary;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
+import org.trainmark.results.CurvePoint;
+import org.trainmark.results.stats.Medians;
+
+/** The curve of a cell: at each evaluation the median over its trials, as far as half of them went. */
+final class TypicalCurve {
+
+    private TypicalCurve() {}
+
+    static List<CurvePoint> of(List<List<CurvePoint>> curves) {
+        List<CurvePoint> typical = new ArrayList<>();
+        for (int i = 0; ; i++) {
+            int evaluation = i;
+            List<CurvePoint> there = curves.stream()
+                    .filter(curve -> curve.size() > evaluation)
+                    .map(curve -> curve.get(evaluation))
+                    .toList();
+            if (there.isEmpty() || 2 * there.size() < curves.size()) {
+                return typical;
+            }
+            typical.add(middleOf(there));
+        }
+    }
+
+    private static CurvePoint middleOf(List<CurvePoint> points) {
+        List<CurvePoint> withAccuracy = points.stream()
+                .filter(point -> point.validationAccuracy().isPresent())
+                .toList();
+        return new CurvePoint(
+                median(points, CurvePoint::epochs),
+                (long) median(points, CurvePoint::step),
+                (long) median(points, CurvePoint::samples),
+                median(points, CurvePoint::trainingSeconds),
+                median(points, CurvePoint::wallSeconds),
+                median(points, CurvePoint::trainingLoss),
+                median(points, CurvePoint::validationLoss),
+                withAccuracy.isEmpty()
+                        ? OptionalDouble.empty()
+                        : OptionalDouble.of(median(
+                                withAccuracy,
+                                point -> point.validationAccuracy().orElseThrow())));
+    }
+
+    private static double median(List<CurvePoint> points, ToDoubleFunction<CurvePoint> reading) {
+        return Medians.of(points.stream().mapToDouble(reading).toArray());
+    }
+}

@@ -1,0 +1,76 @@
+package org.trainmark.results.summary;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.DoubleStream;
+import org.trainmark.results.Measurements;
+import org.trainmark.results.StepWindow;
+import org.trainmark.results.TrialResult;
+import org.trainmark.results.stats.WarmUpEnd;
+
+/**
+ * How a trial's steps settled.
+ *
+ * @param settledAfter steps before the series of step times settled; infinite if it never did
+ * @param stepsBefore steps before the measured window; 0 if all steps were measured
+ */
+public record WarmUp(double settledAfter, double stepsBefore) {
+
+    /** Reads it off the series of a trial; empty if that has none. */
+    public static Optional<WarmUp> of(TrialResult trial) {
+        if (trial.windows().isEmpty()) {
+            return Optional.empty();
+        }
+        OptionalInt windows = WarmUpEnd.of(
+                trial.windows().stream().mapToDouble(StepWindow::meanNanos).toArray());
+        double settled = windows.isEmpty()
+                ? Double.POSITIVE_INFINITY
+                : trial.windows().stream()
+                        .limit(windows.getAsInt())
+                        .mapToLong(StepWindow::steps)
+                        .sum();
+        return Optional.of(new WarmUp(settled, warmupSteps(trial)));
+    }
+
+    private static double warmupSteps(TrialResult trial) {
+        return TrialReadings.measured(trial, Measurements.WARMUP_STEPS).orElse(0);
+    }
+
+    /** Returns whether the steps had settled when measuring began. */
+    public boolean wasEnough() {
+        return settledAfter <= stepsBefore;
+    }
+
+    /** Returns the logs of a trial's window means in its measured window. */
+    public static double[] measuredLogs(TrialResult trial) {
+        double warmup = warmupSteps(trial);
+        DoubleStream.Builder logs = DoubleStream.builder();
+        long before = 0;
+        for (StepWindow window : trial.windows()) {
+            if (before >= warmup) {
+                logs.add(Math.log(window.meanNanos()));
+            }
+            before += window.steps();
+        }
+        return logs.build().toArray();
+    }
+
+    /** Returns in words how many of some trials had settled when measuring began; empty if none says. */
+    public static Optional<String> inWords(List<TrialResult> trials) {
+        List<WarmUp> warmUps = trials.stream()
+                .filter(TrialReadings::isCompleted)
+                .flatMap(trial -> of(trial).stream())
+                .filter(warmUp -> warmUp.stepsBefore() > 0)
+                .toList();
+        if (warmUps.isEmpty()) {
+            return Optional.empty();
+        }
+        long enough = warmUps.stream().filter(WarmUp::wasEnough).count();
+        long never = warmUps.stream()
+                .filter(warmUp -> Double.isInfinite(warmUp.settledAfter()))
+                .count();
+        return Optional.of("Warm-up: in %d of %d trials the steps had settled when measuring began%s."
+                .formatted(enough, warmUps.size(), never == 0 ? "" : "; in %d they never settled".formatted(never)));
+    }
+}

@@ -1,0 +1,150 @@
+package org.trainmark.results.report.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.trainmark.results.report.MemoryRun;
+import org.trainmark.results.report.markup.Element;
+import org.trainmark.results.summary.FitRun;
+import org.trainmark.results.summary.RangeTestRun;
+import org.trainmark.results.summary.RunSummary;
+import org.trainmark.results.summary.SampleRun;
+
+class HtmlReportTest {
+
+    private final HtmlReport report = new HtmlReport();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<script>alert(1)</script>", "q\" onload=\"alert(1)", "' & <b>", "</pre><img alt=x>"})
+    void escapesWhateverAUserSaid(String said) throws IOException {
+        String page = page(SampleRun.saying(said));
+
+        assertThat(page).doesNotContain(said).contains(Element.escaped(said));
+        assertThat(tags(page)).isEqualTo(tags(page(SampleRun.saying("word"))));
+    }
+
+    @Test
+    void takesNoSlotFromWhatAUserSaid() throws IOException {
+        assertThat(page(SampleRun.saying("{{title}}"))).contains("<h1>{{title}}</h1>");
+    }
+
+    @Test
+    void givesEveryIdOnce() throws IOException {
+        assertThat(all(" id=\"([^\"]*)\"", page(SampleRun.withTarget())))
+                .isNotEmpty()
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void namesEveryPictureForThoseWhoCannotSeeIt() throws IOException {
+        String page = page(SampleRun.withTarget());
+
+        List<String> ids = all(" id=\"([^\"]*)\"", page);
+        assertThat(all("aria-labelledby=\"([^ ]*) ", page)).isNotEmpty().isSubsetOf(ids);
+    }
+
+    @Test
+    void loadsNothingFromOutside() throws IOException {
+        assertThat(page(SampleRun.withTarget()))
+                .doesNotContain("http:", "https:", "src=", "@import", "url(", "<link", "fetch(");
+    }
+
+    @Test
+    void showsOnlyPlotsThatItHasTheDataFor() throws IOException {
+        assertThat(page(SampleRun.withTarget()))
+                .contains(
+                        "Validation accuracy against training time", "Step time by percentile", "target 95 % accuracy")
+                .doesNotContain("by optimizer and learning rate");
+        assertThat(page(SampleRun.ofRegression()))
+                .contains("Validation loss against training time", "target loss 0.1")
+                .doesNotContain("accuracy against");
+        assertThat(page(SampleRun.ofThroughputOnly()))
+                .contains("Throughput against batch size", "Step time against batch size")
+                .doesNotContain("Validation accuracy against");
+    }
+
+    @Test
+    void stacksMemoryOverBatchSizesOnceForEachAmount() throws IOException {
+        String page = page(MemoryRun.of());
+
+        assertThat(page)
+                .contains("Memory by purpose and batch size", "batch 64, optimizer state: 1.95 KiB", ">knee 64<")
+                .contains("Of 3 groups of cells, 2 that hold different amounts are shown.");
+        assertThat(all(" id=\"([^\"]*)\"", page)).doesNotHaveDuplicates();
+        assertThat(page(SampleRun.withTarget())).doesNotContain("Memory by");
+    }
+
+    @Test
+    void showsQualityByBatchSizeWhereSeveralWereTrained() throws IOException {
+        assertThat(page(SampleRun.withTarget()))
+                .contains("Validation accuracy by batch size, at equal cost", "After as much time", "After 2 epochs");
+        assertThat(page(SampleRun.ofRegression())).contains("Validation loss by batch size, at equal cost");
+        assertThat(page(FitRun.of())).doesNotContain("at equal cost");
+    }
+
+    @Test
+    void showsTheLossesOfACellForEachVerdictOnItsFit() throws IOException {
+        String page = page(FitRun.of());
+
+        assertThat(page)
+                .contains("adam: overfit from epoch 9", ">epoch 9<", "sgd: underfit", "rmsprop: fine", "The rule")
+                .contains("1 more cell not shown");
+        assertThat(all(" id=\"([^\"]*)\"", page)).doesNotHaveDuplicates();
+        assertThat(page(SampleRun.ofThroughputOnly())).doesNotContain("overfit", "loss against epochs");
+    }
+
+    @Test
+    void showsTheLearningRateWhereItChanges() throws IOException {
+        assertThat(page(FitRun.of()))
+                .contains("Learning rate against step", "<title>sgd</title>", "<title>adam and 1 more</title>");
+        assertThat(page(SampleRun.withTarget())).doesNotContain("Learning rate against step");
+    }
+
+    @Test
+    void showsTheLossesOfARangeTestAndTheRatesToTry() throws IOException {
+        String page = page(RangeTestRun.withLowestLossAt(0.1, 0.01, 1, 0.5, 0.2));
+
+        assertThat(all("(class=\"band\"><rect)", page)).hasSize(4);
+        assertThat(page)
+                .contains(
+                        "1 more cell not shown",
+                        "optimizer-0: 0.001 to 0.01</p>",
+                        ">to try</text>",
+                        "Highest rate to try")
+                .doesNotContain("No trial measured its throughput");
+        assertThat(page(RangeTestRun.withoutSuggestion()))
+                .contains("the only cell: no suggestion")
+                .doesNotContain("class=\"band\"", "more cell");
+        assertThat(page(SampleRun.withTarget())).doesNotContain("range test", "rate to try");
+    }
+
+    @Test
+    void tellsOfARunWithoutTrials() throws IOException {
+        assertThat(page(SampleRun.empty())).contains("No trial has ended yet.").doesNotContain("<figure>");
+    }
+
+    /** Returns the tags with the names of their attributes, which no words of a user may change. */
+    private static List<String> tags(String page) {
+        return all("<(/?[a-z0-9]+(?: [a-z-]+(?==\"))*)", page.replaceAll("=\"[^\"]*\"", "=\"\""));
+    }
+
+    private String page(RunSummary run) throws IOException {
+        StringBuilder page = new StringBuilder();
+        report.write(run, page);
+        return page.toString();
+    }
+
+    private static List<String> all(String pattern, String text) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map((MatchResult match) -> match.group(1))
+                .toList();
+    }
+}

@@ -1,0 +1,88 @@
+package org.trainmark.results.summary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.trainmark.results.CurvePoint;
+import org.trainmark.results.RunInfo;
+import org.trainmark.results.Target;
+import org.trainmark.results.TrialBuilder;
+import org.trainmark.results.TrialResult;
+import org.trainmark.results.summary.TargetSweep.CellTime;
+import org.trainmark.results.summary.TargetSweep.Level;
+
+class TargetSweepTest {
+
+    /** A training that has these accuracies after 1, 2, ... times {@code secondsEach}. */
+    private static TrialResult trial(String optimizer, int repetition, double secondsEach, double... accuracies) {
+        List<CurvePoint> curve = new ArrayList<>();
+        for (int i = 0; i < accuracies.length; i++) {
+            double seconds = secondsEach * (i + 1);
+            curve.add(new CurvePoint(
+                    i + 1, 10L * (i + 1), 100L * (i + 1), seconds, seconds, 1, 1, OptionalDouble.of(accuracies[i])));
+        }
+        return TrialBuilder.trial(optimizer + "-r" + repetition)
+                .cell(Map.of("optimizer", optimizer))
+                .repetition(repetition)
+                .curve(curve)
+                .build();
+    }
+
+    private static RunSummary run(Optional<Target> target) {
+        List<TrialResult> trials = new ArrayList<>();
+        for (int repetition = 0; repetition < 3; repetition++) {
+            trials.add(trial("quick", repetition, 1, 0.5, 0.7, 0.8, 0.8));
+            trials.add(trial("thorough", repetition, 1, 0.4, 0.6, 0.7, 0.95));
+        }
+        RunInfo info = new RunInfo(
+                "sample",
+                "",
+                "",
+                "00ff",
+                List.of("optimizer"),
+                6,
+                target,
+                Instant.EPOCH,
+                new TreeMap<>(),
+                new TreeMap<>());
+        return RunSummary.of(info, trials, (total, file) -> {});
+    }
+
+    private static final Optional<Target> ACCURACY = Optional.of(new Target(Target.Metric.ACCURACY, 0.9));
+
+    @Test
+    void findsWhereAnotherCellBecomesTheSoonest() {
+        TargetSweep sweep = TargetSweep.of(run(ACCURACY)).orElseThrow();
+
+        assertThat(sweep.flips())
+                .extracting(level -> level.soonest().map(CellTime::label).orElse("none"))
+                .containsExactly("quick", "thorough");
+        assertThat(sweep.flips().get(1).target().value()).isBetween(0.8, 0.86);
+        assertThat(sweep.table()).hasSize(3);
+    }
+
+    @Test
+    void agreesWithTheTargetOfTheSuite() {
+        TargetSweep sweep = TargetSweep.of(run(ACCURACY)).orElseThrow();
+        Level last = sweep.levels().get(sweep.levels().size() - 1);
+
+        assertThat(last.target().value()).isEqualTo(0.95);
+        assertThat(last.times()).singleElement().satisfies(time -> {
+            assertThat(time.label()).isEqualTo("thorough");
+            assertThat(time.seconds().median()).isEqualTo(4);
+            assertThat(time.olympicSeconds()).hasValue(4);
+        });
+    }
+
+    @Test
+    void isNothingWithoutATarget() {
+        assertThat(TargetSweep.of(run(Optional.empty()))).isEmpty();
+    }
+}
