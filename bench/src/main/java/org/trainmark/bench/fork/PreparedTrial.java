@@ -1,5 +1,6 @@
 package org.trainmark.bench.fork;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -31,7 +32,12 @@ record PreparedTrial(Setup setup, Dataset dataset, Engine engine, Device device)
         Engine engine = engine(engineId);
         Device device = device(engine, deviceId);
         DataDirectories directories = DataDirectories.usual(Optional.empty(), System.getenv());
-        return new PreparedTrial(setup, new DataLoader(directories).load(setup.data()), engine, device);
+        return new PreparedTrial(
+                setup, new DataLoader(directories).load(setup.data().from(directory())), engine, device);
+    }
+
+    private static Path directory() {
+        return Path.of(System.getenv().getOrDefault(Handoff.DIRECTORY, ""));
     }
 
     private static Engine engine(String id) {

@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -23,7 +25,7 @@ import org.trainmark.bench.profile.Java;
 import org.trainmark.bench.profile.Profile;
 import org.trainmark.bench.suite.Suite;
 import org.trainmark.bench.suite.Trial;
-import org.trainmark.bench.suite.measure.Measure;
+import org.trainmark.core.engine.MemoryLimit;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.TrialResult;
 import org.trainmark.results.log.RunDirectory;
@@ -31,7 +33,6 @@ import org.trainmark.results.log.RunDirectory;
 /** Runs each trial in a JVM of its own, which JMH forks, and watches it. */
 public final class ForkedTrialRunner implements TrialRunner {
 
-    private final Measure measure;
     private final Duration timeout;
     private final RunDirectory directory;
     private final Scratch scratch;
@@ -44,7 +45,6 @@ public final class ForkedTrialRunner implements TrialRunner {
 
     /** @param environment variables of every trial's JVM, beside those of its profile */
     public ForkedTrialRunner(Suite suite, RunDirectory directory, Scratch scratch, Map<String, String> environment) {
-        this.measure = suite.measure();
         this.timeout = suite.trialTimeout();
         this.directory = directory;
         this.scratch = scratch;
@@ -67,7 +67,7 @@ public final class ForkedTrialRunner implements TrialRunner {
         running.add(fork);
         try (ForkWatch watch = new ForkWatch(timeout, fork);
                 Sampler sampler = Sampler.start(gpu, () -> pidsBeside(fork))) {
-            JmhFork.run(trial, measure, timeout, places);
+            JmhFork.run(trial, timeout, places);
             timedOut = watch.timedOut();
             seen = sampler.end();
         } finally {
@@ -77,7 +77,8 @@ public final class ForkedTrialRunner implements TrialRunner {
         double seconds = (System.nanoTime() - startNanos) / 1e9;
         Handoff handoff = new Handoff(handoffDirectory);
         Surroundings surroundings = Surroundings.of(seen, findings(handoff, timedOut, log))
-                .withSamplesPerJoule(seen.energyOf(gpu.isPresent()), measure.throughput(), startNanos)
+                .withSamplesPerJoule(
+                        seen.energyOf(gpu.isPresent()), trial.cell().measure().throughput(), startNanos)
                 .withClock(clocks, trial.cell().profile().name());
         return result(trial, order, new Span(startedAt, seconds), surroundings, log, keepSteps(handoff, name));
     }
@@ -91,13 +92,17 @@ public final class ForkedTrialRunner implements TrialRunner {
     }
 
     private Path jvm(Trial trial) {
+        Profile profile = trial.cell().profile();
+        OptionalLong limit = trial.cell().measure().memoryLimitBytes();
         return jvms.computeIfAbsent(
-                trial.cell().profile().name(),
-                name -> LaunchScript.write(
-                        scratch.directory(),
-                        trial.cell().profile(),
-                        java(trial.cell().profile()),
-                        environment));
+                profile.name() + " " + limit,
+                name -> LaunchScript.write(scratch.directory(), profile, java(profile), variables(limit)));
+    }
+
+    private Map<String, String> variables(OptionalLong memoryLimitBytes) {
+        Map<String, String> variables = new HashMap<>(environment);
+        memoryLimitBytes.ifPresent(bytes -> variables.put(MemoryLimit.VARIABLE, Long.toString(bytes)));
+        return variables;
     }
 
     private Path java(Profile profile) {

@@ -50,7 +50,8 @@ final class JmhFork {
      * of JMH 1.37's state they share a set of temporary files alone, of which two threads may lose one between them,
      * and that is deleted when this process ends.
      */
-    static void run(Trial trial, Measure measure, Duration timeout, Places places) {
+    static void run(Trial trial, Duration timeout, Places places) {
+        Measure measure = trial.cell().measure();
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .forks(1)
                 .jvm(places.jvm().toString())

@@ -196,6 +196,15 @@ public record Profile(
     }
 
     /**
+     * Returns what a profile's text says with nothing left out.
+     *
+     * @throws org.trainmark.bench.suite.yaml.InvalidSuiteException if it is none
+     */
+    public static String textInFull(String text) {
+        return ProfileText.inFull(text);
+    }
+
+    /**
      * Returns a block for a suite that says all of this profile in words of its own, nothing inherited and nothing left
      * to the machine, with comments on what stays open.
      *

@@ -3,6 +3,7 @@ package org.trainmark.bench.profile;
 import static java.util.stream.Collectors.joining;
 import static org.trainmark.bench.suite.yaml.FlowText.text;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,8 +11,10 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.trainmark.bench.machine.Equipment;
 import org.trainmark.bench.machine.Jdk;
 import org.trainmark.bench.suite.yaml.FlowText;
+import org.trainmark.bench.suite.yaml.Texts;
 
 /** A profile as YAML that reads back as the same profile. */
 final class ProfileText {
@@ -36,6 +39,12 @@ final class ProfileText {
             texts.put("precision", profile.precision().toString());
         }
         return FlowText.map(texts);
+    }
+
+    /** Returns what a profile's text says with nothing left out. */
+    static String inFull(String text) {
+        ProfileFormat format = new ProfileFormat(Path.of(""), new Equipment(List.of(), List.of()));
+        return Texts.parse("profile", text, value -> of(format.read("profile", value.fields())));
     }
 
     /** Returns a block for a suite that is bound to this machine: paths from the root, threads as numbers. */

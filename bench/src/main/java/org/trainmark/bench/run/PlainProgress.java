@@ -26,12 +26,8 @@ final class PlainProgress implements Progress {
     }
 
     static String line(TrialResult result, Tally tally) {
-        StringBuilder line = new StringBuilder("%d/%d %s %s"
-                .formatted(
-                        tally.ended(),
-                        tally.trials(),
-                        result.outcome().label(),
-                        Labels.of(result.cell(), result.repetition())));
+        StringBuilder line = new StringBuilder("%s %s %s"
+                .formatted(tally.count(), result.outcome().label(), Labels.of(result.cell(), result.repetition())));
         result.reason().ifPresent(reason -> line.append(": ").append(Labels.firstLine(reason)));
         Measurement throughput = result.measurements().get(Measurements.THROUGHPUT);
         if (throughput != null) {

@@ -30,7 +30,7 @@ public record Trial(Cell cell, int repetition) {
 
     /** Returns the source of the initial weights and of the order of batches: the cell's seed plus the repetition. */
     public long seed() {
-        return cell.settings().seed() + repetition;
+        return cell.setup().training().seed() + repetition;
     }
 
     /** Returns the cell's settings with this trial's seed. */

@@ -16,10 +16,10 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.trainmark.bench.plan.Trials;
 import org.trainmark.bench.profile.CpuList;
 import org.trainmark.bench.profile.JarFolder;
 import org.trainmark.bench.profile.Profile;
-import org.trainmark.bench.run.Trials;
 
 class LaunchScriptIT {
 

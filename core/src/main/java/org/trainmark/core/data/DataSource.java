@@ -11,6 +11,11 @@ import org.trainmark.core.data.load.DataDirectories;
 /** Where examples come from. */
 public sealed interface DataSource {
 
+    /** Returns the same source, its relative paths starting from {@code directory}. */
+    default DataSource from(Path directory) {
+        return this;
+    }
+
     /** A data set that is known by name: built in, or found in the directories of {@link DataDirectories}. */
     record Known(String name) implements DataSource {}
 
@@ -27,6 +32,11 @@ public sealed interface DataSource {
             CLASSIFICATION,
             REGRESSION
         }
+
+        @Override
+        public Csv from(Path directory) {
+            return new Csv(absolute(directory, file), target, kind);
+        }
     }
 
     /**
@@ -38,7 +48,17 @@ public sealed interface DataSource {
     record Idx(Files training, Optional<Files> test) implements DataSource {
 
         /** Images (or any features) and labels, in the same order. */
-        public record Files(Path images, Path labels) {}
+        public record Files(Path images, Path labels) {
+
+            private Files from(Path directory) {
+                return new Files(absolute(directory, images), absolute(directory, labels));
+            }
+        }
+
+        @Override
+        public Idx from(Path directory) {
+            return new Idx(training.from(directory), test.map(files -> files.from(directory)));
+        }
     }
 
     /**
@@ -73,5 +93,9 @@ public sealed interface DataSource {
         public int features() {
             return shape.size();
         }
+    }
+
+    private static Path absolute(Path directory, Path file) {
+        return directory.resolve(file).toAbsolutePath().normalize();
     }
 }

@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trainmark.bench.launch.TrialRunner;
+import org.trainmark.bench.plan.Trials;
+import org.trainmark.bench.suite.Suite;
 import org.trainmark.bench.suite.Trial;
+import org.trainmark.bench.suite.measure.Repetitions;
 import org.trainmark.results.Disturbance;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.TrialResult;
@@ -32,7 +35,7 @@ import org.trainmark.results.log.RunWriter;
 import org.trainmark.results.log.TrialLog;
 
 /** Runs of suites that have trials on the devices {@code a} and {@code b}. */
-class SuiteRunAtOnceIT {
+class PlanRunAtOnceIT {
 
     private static final long GENEROUS_SECONDS = 60;
     private static final List<Disturbance> SPOILT = List.of(new Disturbance(Disturbance.Kind.THROTTLED, "by heat"));
@@ -43,11 +46,10 @@ class SuiteRunAtOnceIT {
     private final Set<String> busy = new HashSet<>();
     private final List<String> begun = new ArrayList<>();
     private final Path directory;
-    private MoreTrials more = MoreTrials.NONE;
     private volatile @Nullable Thread firstToLeave;
     private int most;
 
-    SuiteRunAtOnceIT(@TempDir Path directory) {
+    PlanRunAtOnceIT(@TempDir Path directory) {
         this.directory = directory;
     }
 
@@ -192,22 +194,26 @@ class SuiteRunAtOnceIT {
     }
 
     @Test
-    void runMoreTrialsOfBothDevicesAtOnce() {
-        List<Trial> all = Trials.onDevices(List.of("a", "b"), 4);
-        more = results -> results.size() == all.size() ? List.of() : all.subList(results.size(), all.size());
+    void neverWaitForTheTrialsOfAnotherDevice() {
+        run(
+                true,
+                inside((trial, order, earlier) -> {
+                    if (trial.id().equals("a-r0")) {
+                        awaitLogged("b-r2");
+                    }
+                    return Trials.result(trial, Outcome.COMPLETED);
+                }),
+                () -> false);
 
-        Tally tally = run(true, inside(this::meets), () -> false);
-
-        assertThat(tally.ended()).isEqualTo(8);
-        assertThat(tally.trials()).isEqualTo(8);
-        assertThat(begun("b")).endsWith("b-r3");
+        assertThat(logged()).extracting(TrialResult::id).endsWith("a-r0", "a-r1", "a-r2");
     }
 
     private Tally run(boolean atOnce, TrialRunner runner, BooleanSupplier stopping) {
         try (RunWriter writer = RunDirectory.openForWriting(directory);
                 TrialLog log = writer.openLog(notice -> {})) {
             Progress progress = new PlainProgress(new PrintWriter(Writer.nullWriter()));
-            return new SuiteRun(runner, log, progress, stopping, Trials.measure(atOnce)).run(trials, more);
+            Suite suite = Trials.suite(List.of(Trials.cell("a"), Trials.cell("b")), new Repetitions(3, 2, atOnce));
+            return new PlanRun(suite, Trials.repeated(trials), runner, log, progress, stopping, notice -> {}).run();
         }
     }
 

@@ -1,4 +1,4 @@
-package org.trainmark.bench.run;
+package org.trainmark.bench.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.trainmark.bench.cli;
+package org.trainmark.bench.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;

@@ -1,4 +1,4 @@
-package org.trainmark.bench.run;
+package org.trainmark.bench.plan;
 
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,17 +1,27 @@
 package org.trainmark.bench.run;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trainmark.bench.launch.TrialRunner;
+import org.trainmark.bench.plan.Ledger;
+import org.trainmark.bench.plan.Next;
+import org.trainmark.bench.plan.Plan;
+import org.trainmark.bench.plan.Trials;
+import org.trainmark.bench.suite.Suite;
 import org.trainmark.bench.suite.Trial;
+import org.trainmark.bench.suite.measure.Repetitions;
 import org.trainmark.results.Disturbance;
+import org.trainmark.results.Extent;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.TrialResult;
 import org.trainmark.results.Tries;
@@ -19,15 +29,17 @@ import org.trainmark.results.log.RunDirectory;
 import org.trainmark.results.log.RunWriter;
 import org.trainmark.results.log.TrialLog;
 
-class SuiteRunIT {
+class PlanRunIT {
 
-    private final List<Trial> trials = Trials.trials(3, 1);
+    private static final Suite SUITE = Trials.suite(3, Repetitions.of(1));
+
+    private final List<Trial> trials = Trials.plan(Trials.trials(3, 1)).trials();
     private final List<String> ran = new ArrayList<>();
     private final RecordedProgress progress = new RecordedProgress();
     private final Path directory;
-    private MoreTrials more = MoreTrials.NONE;
+    private @Nullable Tally tally;
 
-    SuiteRunIT(@TempDir Path directory) {
+    PlanRunIT(@TempDir Path directory) {
         this.directory = directory;
     }
 
@@ -81,15 +93,34 @@ class SuiteRunIT {
     }
 
     @Test
-    void runsMoreTrialsForAsLongAsThereAreAny() {
-        List<Trial> all = Trials.trials(3, 3);
-        more = results -> results.size() == all.size() ? List.of() : all.subList(results.size(), results.size() + 3);
+    void saysWhyTrialsRunOnceForAllWithTheSameReasonAndWhyThereAreNoMore() {
+        List<String> notices = run(new Explained(Trials.plan(trials)), this::completes, () -> false);
 
-        Tally tally = run(this::completes, () -> false);
+        assertThat(notices).containsExactly("to see", "seen");
+    }
 
-        assertThat(logged()).containsExactlyElementsOf(ids(all));
-        assertThat(tally.trials()).isEqualTo(9);
-        assertThat(tally.ended()).isEqualTo(9);
+    @Test
+    void breaksWhereAPlanWaitsForNothing() {
+        Plan waiting = new Plan() {
+            @Override
+            public Next next(Ledger ledger) {
+                return new Next.Wait();
+            }
+
+            @Override
+            public Optional<Trial> trialOf(TrialResult earlier) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Extent extent(Ledger ledger) {
+                return new Extent(0, true);
+            }
+        };
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> run(waiting, this::completes, () -> false))
+                .withMessage("the plan waits, but no trial runs");
     }
 
     @Test
@@ -155,9 +186,40 @@ class SuiteRunIT {
     }
 
     private Tally run(TrialRunner runner, BooleanSupplier stopping) {
+        run(Trials.repeated(trials), runner, stopping);
+        return requireNonNull(tally, "tally");
+    }
+
+    /** Runs a plan and returns what is said of it. */
+    private List<String> run(Plan plan, TrialRunner runner, BooleanSupplier stopping) {
+        List<String> notices = new ArrayList<>();
         try (RunWriter writer = RunDirectory.openForWriting(directory);
                 TrialLog log = writer.openLog(notice -> {})) {
-            return new SuiteRun(runner, log, progress, stopping, Trials.measure(false)).run(trials, more);
+            tally = new PlanRun(SUITE, plan, runner, log, progress, stopping, notices::add).run();
+        }
+        return notices;
+    }
+
+    /** Another plan with a reason for everything. */
+    private record Explained(Plan plan) implements Plan {
+
+        @Override
+        public Next next(Ledger ledger) {
+            Next next = plan.next(ledger);
+            if (next instanceof Next.Run run) {
+                return new Next.Run(run.trial(), run.origin(), "to see");
+            }
+            return next instanceof Next.Done ? new Next.Done("seen") : next;
+        }
+
+        @Override
+        public Optional<Trial> trialOf(TrialResult earlier) {
+            return plan.trialOf(earlier);
+        }
+
+        @Override
+        public Extent extent(Ledger ledger) {
+            return plan.extent(ledger);
         }
     }
 

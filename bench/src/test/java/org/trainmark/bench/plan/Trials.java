@@ -1,4 +1,4 @@
-package org.trainmark.bench.run;
+package org.trainmark.bench.plan;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,47 +8,65 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.trainmark.bench.profile.CpuList;
 import org.trainmark.bench.profile.JarFolder;
 import org.trainmark.bench.profile.Precision;
 import org.trainmark.bench.profile.Profile;
+import org.trainmark.bench.space.Point;
 import org.trainmark.bench.suite.Cell;
 import org.trainmark.bench.suite.Suite;
+import org.trainmark.bench.suite.Suites;
 import org.trainmark.bench.suite.Trial;
 import org.trainmark.bench.suite.measure.Measure;
+import org.trainmark.bench.suite.measure.Repetitions;
 import org.trainmark.bench.suite.measure.Throughput;
-import org.trainmark.bench.suite.setting.Settings;
 import org.trainmark.results.Disturbance;
 import org.trainmark.results.Measurement;
+import org.trainmark.results.Origin;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.TrialResult;
 
 /** Suites, trials and results to test with. */
 public final class Trials {
 
+    /** What all of them measure. */
+    public static final Measure MEASURE = Measure.of(new Throughput(Duration.ofSeconds(1), Duration.ofSeconds(2)));
+
     private Trials() {}
 
-    /** Returns a suite with one axis and a cell for each value from 1. */
-    static Suite suite(int cells, Measure measure) {
-        return suite(IntStream.rangeClosed(1, cells).mapToObj(Trials::cell).toList(), measure);
+    /** Returns a plan of trials in the order of a grid. */
+    public static GridPlan plan(List<Trial> trials) {
+        return new GridPlan(new Origin(GridPlan.NAME, 0, OptionalInt.empty()), trials);
     }
 
-    static Suite suite(List<Cell> cells, Measure measure) {
+    /** Returns a plan of trials that run again, at most twice, where something spoilt them. */
+    public static Plan repeated(List<Trial> trials) {
+        return new RepeatDisturbed(plan(trials), 2);
+    }
+
+    /** Returns a suite with one axis and a cell for each value from 1. */
+    public static Suite suite(int cells, Repetitions repetitions) {
+        return suite(IntStream.rangeClosed(1, cells).mapToObj(Trials::cell).toList(), repetitions);
+    }
+
+    public static Suite suite(List<Cell> cells, Repetitions repetitions) {
+        Suite read = Suites.read(Suites.SMALL);
         return new Suite(
-                "small",
-                "",
-                "name: small",
-                List.of("batch-size"),
-                measure,
-                new TreeMap<>(),
-                Duration.ofMinutes(1),
+                read.name(),
+                read.question(),
+                read.text(),
+                read.grid(),
+                MEASURE,
+                repetitions,
+                read.guard(),
+                read.trialTimeout(),
+                read.factory(),
                 cells);
     }
 
     /** Returns trials repetition by repetition. */
-    static List<Trial> trials(int cells, int repetitions) {
+    public static List<Trial> trials(int cells, int repetitions) {
         List<Trial> trials = new ArrayList<>();
         for (int repetition = 0; repetition < repetitions; repetition++) {
             for (int value = 1; value <= cells; value++) {
@@ -59,7 +77,7 @@ public final class Trials {
     }
 
     /** Returns trials repetition by repetition, one on each device in each. */
-    static List<Trial> onDevices(List<String> devices, int repetitions) {
+    public static List<Trial> onDevices(List<String> devices, int repetitions) {
         List<Trial> trials = new ArrayList<>();
         for (int repetition = 0; repetition < repetitions; repetition++) {
             for (String device : devices) {
@@ -70,7 +88,12 @@ public final class Trials {
     }
 
     /** Returns a cell whose trials run on a device. */
-    static Cell cell(String device) {
+    public static Cell cell(String device) {
+        return cellOn(device, device);
+    }
+
+    /** Returns a cell with an id whose trials run on a device. */
+    public static Cell cellOn(String device, String id) {
         Cell usual = cell(1);
         Profile profile = usual.profile();
         Profile there = new Profile(
@@ -85,27 +108,17 @@ public final class Trials {
                 profile.java(),
                 profile.needs(),
                 profile.precision());
-        return new Cell(device, new TreeMap<>(Map.of("profile", there.name())), usual.settings(), there);
+        return cell(id, "profile", there.name(), there);
     }
 
-    /** Returns how to measure, on several devices at once or one trial at a time. */
-    static Measure measure(boolean devicesAtOnce) {
-        return new Measure(
-                3,
-                Optional.of(new Throughput(Duration.ofSeconds(1), Duration.ofSeconds(2))),
-                Optional.empty(),
-                Optional.empty(),
-                2,
-                devicesAtOnce);
+    private static Cell cell(String id, String axis, String value, Profile profile) {
+        Cell read = Suites.read(Suites.SMALL).cells().get(0);
+        return new Cell(
+                id, Point.of(Map.of(axis, value)), read.setup(), read.settings(), profile, MEASURE, read.data());
     }
 
     private static Cell cell(int value) {
-        Map<String, String> texts = Settings.NAMES.stream().collect(Collectors.toMap(name -> name, name -> "1"));
-        return new Cell(
-                "cell-" + value,
-                new TreeMap<>(Map.of("batch-size", Integer.toString(value))),
-                new Settings(new TreeMap<>(texts)),
-                profile(Map.of(), Optional.empty()));
+        return cell("cell-" + value, "batch-size", Integer.toString(value), profile(Map.of(), Optional.empty()));
     }
 
     public static Profile profile(Map<String, String> environment, Optional<CpuList> cpus) {
@@ -130,17 +143,17 @@ public final class Trials {
     }
 
     /** Returns what became of a completed trial that something disturbed. */
-    static TrialResult result(Trial trial, List<Disturbance> disturbances) {
+    public static TrialResult result(Trial trial, List<Disturbance> disturbances) {
         return result(trial, 0, Outcome.COMPLETED, Map.of(), disturbances);
     }
 
     /** Returns what became of a completed trial that had its place among all. */
-    static TrialResult result(Trial trial, int order) {
+    public static TrialResult result(Trial trial, int order) {
         return result(trial, order, Outcome.COMPLETED, Map.of(), List.of());
     }
 
     /** Returns what became of a trial that took two seconds. */
-    static TrialResult result(Trial trial, Outcome outcome, Map<String, Measurement> measurements) {
+    public static TrialResult result(Trial trial, Outcome outcome, Map<String, Measurement> measurements) {
         return result(trial, 0, outcome, measurements, List.of());
     }
 
@@ -172,7 +185,7 @@ public final class Trials {
                 new TreeMap<>());
     }
 
-    static TrialResult result(Trial trial, Outcome outcome) {
+    public static TrialResult result(Trial trial, Outcome outcome) {
         return result(trial, outcome, Map.of());
     }
 }

@@ -1,4 +1,4 @@
-package org.trainmark.bench.cli;
+package org.trainmark.bench.plan;
 
 import java.util.Collection;
 import java.util.List;
@@ -12,13 +12,13 @@ import org.trainmark.results.engines.Contenders;
  * Who competes in a comparison of engines. Each engine of the suite is a contender under its id, with all profiles that
  * name it, whatever their class path; a profile competes with those of other engines that keep as many threads busy.
  */
-final class SuiteContenders {
+public final class SuiteContenders {
 
     /** The engine that all others are compared with. */
-    static final String REFERENCE = "nd4j";
+    public static final String REFERENCE = "nd4j";
 
     /** The engine that does only the matrix products of a step. */
-    static final String LIMIT = "products";
+    public static final String LIMIT = "products";
 
     private SuiteContenders() {}
 
@@ -27,7 +27,7 @@ final class SuiteContenders {
      *
      * @param processors of the machine
      */
-    static Optional<Contenders> of(Collection<Profile> profiles, int processors) {
+    public static Optional<Contenders> of(Collection<Profile> profiles, int processors) {
         List<String> engines = profiles.stream().map(Profile::engine).distinct().toList();
         if (!engines.contains(REFERENCE)) {
             return Optional.empty();
