@@ -30,7 +30,8 @@ public final class CudaEngine implements Engine {
     /** Trains as the system properties of {@link Precision}, {@link StepLayout} and {@link Convolutions} say. */
     public CudaEngine() {
         this(
-                new DriverCards(KernelCache.ofThisUser(), Convolutions.CHOICE::ofThisJvm),
+                new DriverCards(
+                        KernelCache.ofThisUser(), Convolutions.CHOICE::ofThisJvm, CudaEngineProbe::unknownChoice),
                 Precision.CHOICE::ofThisJvm,
                 StepLayout.CHOICE::ofThisJvm);
     }

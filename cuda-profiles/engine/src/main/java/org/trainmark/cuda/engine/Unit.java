@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.trainmark.core.data.Shape;
 import org.trainmark.core.model.Activation;
-import org.trainmark.core.model.Architecture.Stage;
 import org.trainmark.core.model.Architecture;
+import org.trainmark.core.model.Architecture.Stage;
 import org.trainmark.core.model.Layer;
 
 /** A part of a network that the device runs at once: a layer, or several that go over each value together. */

@@ -11,7 +11,6 @@ import java.util.Map;
 import org.bytedeco.cuda.cudart.CUstream_st;
 import org.bytedeco.cuda.cudnn.cudnnContext;
 import org.trainmark.cuda.engine.gpu.ConvolutionShape;
-import org.trainmark.cuda.engine.gpu.Convolutions;
 import org.trainmark.cuda.engine.gpu.Convolved;
 import org.trainmark.cuda.engine.gpu.Precision;
 
