@@ -26,6 +26,8 @@ import org.trainmark.core.model.Architecture;
 /** The engine {@code nd4j}: trains with ND4J on whichever of its backends the class path holds. */
 public final class Nd4jEngine implements Engine {
 
+    static final String ID = "nd4j";
+
     private static final String CPU_BACKEND = "CpuBackend";
 
     /** The system property with the number of threads that share a step; 1 if it is not set. */
@@ -64,7 +66,7 @@ public final class Nd4jEngine implements Engine {
 
     @Override
     public String id() {
-        return "nd4j";
+        return ID;
     }
 
     @Override

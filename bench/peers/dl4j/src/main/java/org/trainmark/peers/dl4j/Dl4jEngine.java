@@ -21,9 +21,11 @@ import org.trainmark.core.engine.TrainingSession;
 /** The engine {@code dl4j}: trains with Deeplearning4j's {@link MultiLayerNetwork}, its layers and its updaters. */
 public final class Dl4jEngine implements Engine {
 
+    static final String ID = "dl4j";
+
     @Override
     public String id() {
-        return "dl4j";
+        return ID;
     }
 
     @Override

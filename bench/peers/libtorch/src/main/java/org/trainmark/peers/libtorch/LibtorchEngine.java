@@ -15,9 +15,11 @@ import org.trainmark.core.engine.TrainingSession;
 /** The engine {@code libtorch}: trains with PyTorch's C++ library on the processor. */
 public final class LibtorchEngine implements Engine {
 
+    static final String ID = "libtorch";
+
     @Override
     public String id() {
-        return "libtorch";
+        return ID;
     }
 
     @Override

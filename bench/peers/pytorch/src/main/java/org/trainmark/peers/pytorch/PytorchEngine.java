@@ -16,9 +16,11 @@ import org.trainmark.core.engine.TrainingSession;
 /** The engine {@code pytorch}: trains with PyTorch through DJL on the processor. */
 public final class PytorchEngine implements Engine {
 
+    static final String ID = "pytorch";
+
     @Override
     public String id() {
-        return "pytorch";
+        return ID;
     }
 
     @Override
