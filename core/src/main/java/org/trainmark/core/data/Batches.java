@@ -14,7 +14,7 @@ public final class Batches {
     private final Random random;
 
     public Batches(int examples, int batchSize, long seed) {
-        Checks.requirePositive(batchSize, "batch-size");
+        Checks.requirePositive(batchSize, "batchSize");
         order = IntStream.range(0, examples).toArray();
         List<Batch> cut = new ArrayList<>();
         for (int from = 0; from < examples; from += batchSize) {

@@ -6,6 +6,7 @@ import static org.trainmark.core.Checks.requirePositive;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.trainmark.core.SettingException;
 import org.trainmark.core.data.load.DataDirectories;
 
 /** Where examples come from. */
@@ -54,7 +55,7 @@ public sealed interface DataSource {
             requirePositive(examples, "examples");
             requireNonNull(shape, "shape");
             if (classes < 2) {
-                throw new IllegalArgumentException("classes must be at least 2, but is " + classes);
+                throw new SettingException("classes", "must be at least 2, but is " + classes);
             }
             requireNotNegative(separation, "separation");
             if (examples < classes || (long) examples * shape.size() > Integer.MAX_VALUE - 8) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.trainmark.core.Checks.requirePositive;
 
 import java.util.OptionalInt;
+import org.trainmark.core.SettingException;
 import org.trainmark.core.data.Augmentation;
 import org.trainmark.core.data.Dataset;
 import org.trainmark.core.model.Architecture;
@@ -37,15 +38,15 @@ public record TrainingConfig(
         requireNonNull(model, "model");
         requireNonNull(loss, "loss");
         requireNonNull(optimizer, "optimizer");
-        requirePositive(learningRate, "learning-rate");
+        requirePositive(learningRate, "learningRate");
         requireNonNull(schedule, "schedule");
         requireNonNull(regularization, "regularization");
         requireNonNull(augmentation, "augmentation");
-        requirePositive(batchSize, "batch-size");
-        requireNonNull(microBatchSize, "micro-batch-size");
-        microBatchSize.ifPresent(size -> requirePositive(size, "micro-batch-size"));
+        requirePositive(batchSize, "batchSize");
+        requireNonNull(microBatchSize, "microBatchSize");
+        microBatchSize.ifPresent(size -> requirePositive(size, "microBatchSize"));
         if (regularization.labelSmoothing() > 0 && !loss.classifies()) {
-            throw new IllegalArgumentException("label-smoothing needs classes, which %s has not".formatted(loss));
+            throw new SettingException("labelSmoothing", "needs classes, which %s has not".formatted(loss));
         }
     }
 
