@@ -26,7 +26,7 @@ public record Augmentation(int shift, boolean flip, double noise) {
     }
 
     /** Returns whether this needs to know which values are neighbours. */
-    public boolean needsImages() {
+    boolean needsImages() {
         return shift > 0 || flip;
     }
 }

@@ -7,12 +7,11 @@ import static org.trainmark.core.Checks.requirePositive;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.trainmark.core.SettingException;
-import org.trainmark.core.data.load.DataDirectories;
 
 /** Where examples come from. */
 public sealed interface DataSource {
 
-    /** A data set that is known by name: built in, or found in the directories of {@link DataDirectories}. */
+    /** A data set that is known by name: built in, or found in one of the directories where data are kept. */
     record Known(String name) implements DataSource {}
 
     /**
