@@ -25,7 +25,7 @@ public record Augmentation(int shift, boolean flip, double noise) {
         return !equals(NONE);
     }
 
-    /** Returns whether this needs to know which values are neighbours. */
+    /** Returns whether this needs to know which values are neighbors. */
     boolean needsImages() {
         return shift > 0 || flip;
     }

@@ -24,7 +24,7 @@ public final class Batches {
         random = new Random(seed);
     }
 
-    /** Shuffles the examples anew and returns the batches of one epoch, good until the next call. */
+    /** Shuffles the examples again and returns the batches of one epoch, valid until the next call. */
     public List<Batch> nextEpoch() {
         Shuffle.inPlace(order, random);
         return batches;

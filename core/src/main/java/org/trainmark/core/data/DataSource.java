@@ -42,10 +42,10 @@ public sealed interface DataSource {
     }
 
     /**
-     * Normally distributed clusters of equal size, one around a random centre for each class.
+     * Normally distributed clusters of equal size, one around a random center for each class.
      *
      * @param shape how the features of an example are arranged
-     * @param separation root mean square distance between two centres, in standard deviations of a cluster: small is
+     * @param separation root mean square distance between two centers, in standard deviations of a cluster: small is
      *     hard
      */
     record Synthetic(int examples, Shape shape, int classes, double separation, long seed) implements DataSource {

@@ -19,7 +19,7 @@ import org.trainmark.core.optimizer.Schedule;
  *
  * @param learningRate before the schedule changes it
  * @param microBatchSize examples that go through the network at a time, the gradients of a batch's parts being summed
- *     up before its one update; empty for all. Batch normalisation sees each part by itself
+ *     up before its one update; empty for all. Batch normalization sees each part by itself
  * @param seed source of the initial weights, of the order of the batches, and of whatever else is random
  */
 public record TrainingConfig(
@@ -50,7 +50,7 @@ public record TrainingConfig(
         }
     }
 
-    /** Neither regularises nor augments, and takes each batch as a whole. */
+    /** Neither regularizes nor augments, and takes each batch as a whole. */
     public TrainingConfig(
             ModelSpec model,
             Loss loss,

@@ -15,7 +15,7 @@ import org.trainmark.cuda.engine.gpu.Precision;
 
 /**
  * A network on the device: its parameters and their gradients, each one vector as {@link Architecture} has it, and what
- * batch normalisation has seen.
+ * batch normalization has seen.
  */
 final class CudaNetwork {
 

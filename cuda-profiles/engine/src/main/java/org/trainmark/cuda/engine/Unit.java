@@ -53,7 +53,7 @@ sealed interface Unit {
     }
 
     /**
-     * Batch normalisation.
+     * Batch normalization.
      *
      * @param number of the stage in the architecture
      */

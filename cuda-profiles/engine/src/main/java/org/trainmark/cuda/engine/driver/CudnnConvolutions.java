@@ -17,7 +17,7 @@ import org.trainmark.cuda.engine.gpu.Precision;
 /**
  * Convolutions by cuDNN, each in the way that cuDNN thinks the fastest of those that give the same bits each time.
  *
- * <p>By calls that NVIDIA has deprecated in favour of graphs of operations, and that all of cuDNN 9 has: they do just
+ * <p>By calls that NVIDIA has deprecated in favor of graphs of operations, and that all of cuDNN 9 has: they do just
  * this, and leave nothing to be compiled at run time.
  */
 final class CudnnConvolutions implements AutoCloseable {

@@ -2,7 +2,7 @@ package org.trainmark.cuda.engine.driver;
 
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the first card ready: a session that is the only one makes it so anew, which takes longer than its test. */
+/** Keeps the first card ready: otherwise each session would ready it, which takes longer than the test. */
 public final class ReadyCard {
 
     private static @Nullable DriverContext held;
