@@ -23,7 +23,6 @@ import org.trainmark.core.engine.TrainingSession;
 final class LibtorchSession implements TrainingSession {
 
     private final TrainingConfig config;
-    private final Dataset dataset;
     private final PointerScope tensors;
     private final Network network;
     private final TrainingData data;
@@ -35,7 +34,6 @@ final class LibtorchSession implements TrainingSession {
     LibtorchSession(TrainingConfig config, Dataset dataset, PointerScope tensors) {
         this.config = config;
         this.tensors = tensors;
-        this.dataset = dataset;
         torch.manual_seed(config.seed());
         network = new Network(config.architecture(dataset), config.seed());
         data = new TrainingData(dataset.training(), config);

@@ -24,7 +24,6 @@ import org.trainmark.core.model.Architecture;
 final class PytorchSession implements TrainingSession {
 
     private final TrainingConfig config;
-    private final Dataset dataset;
     private final NDManager manager;
     private final NDArray parameters;
     private final Network network;
@@ -37,7 +36,6 @@ final class PytorchSession implements TrainingSession {
     PytorchSession(TrainingConfig config, Dataset dataset, NDManager manager) {
         this.config = config;
         this.manager = manager;
-        this.dataset = dataset;
         Architecture architecture = config.architecture(dataset);
         parameters = manager.create(architecture.initialParameters(config.seed()));
         network = new Network(manager, architecture);
