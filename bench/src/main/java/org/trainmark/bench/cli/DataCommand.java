@@ -42,7 +42,7 @@ final class DataCommand implements Runnable {
         throw new ParameterException(spec.commandLine(), "data needs a command: list or fetch");
     }
 
-    /** Shows each known set, its size and licence, and where it is or how to get it. */
+    /** Shows each known set, its size and license, and where it is or how to get it. */
     @Command(name = "list", description = "List the known data sets and where they are.")
     int list() {
         for (DataListing listing : DataListing.all(directories())) {
@@ -58,7 +58,7 @@ final class DataCommand implements Runnable {
                             size.test(),
                             size.shape().size(),
                             size.classes(),
-                            facts.licence(),
+                            facts.license(),
                             "",
                             listing.place());
         }

@@ -15,6 +15,7 @@ import java.util.regex.Matcher;
 import org.trainmark.bench.machine.Equipment;
 import org.trainmark.bench.machine.Jdk;
 import org.trainmark.bench.machine.watch.WatchedGpu;
+import org.trainmark.core.SettingException;
 import org.trainmark.core.engine.Obstacle;
 
 /**
@@ -73,8 +74,9 @@ public record Profile(
         requireNonNull(java, "java");
         needs = List.copyOf(needs);
         if (precision != Precision.FP32 && !engine.equals(WITH_PRECISIONS)) {
-            throw new IllegalArgumentException("precision must be fp32 for the engine %s; only the engine %s has others"
-                    .formatted(engine, WITH_PRECISIONS));
+            throw new SettingException(
+                    "precision",
+                    "must be fp32 for the engine %s; only the engine %s has others".formatted(engine, WITH_PRECISIONS));
         }
     }
 

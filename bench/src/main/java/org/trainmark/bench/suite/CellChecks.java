@@ -14,6 +14,7 @@ import org.trainmark.bench.suite.yaml.Value;
 import org.trainmark.core.data.Augmentation;
 import org.trainmark.core.data.DataRequest;
 import org.trainmark.core.data.Task;
+import org.trainmark.core.model.LayerException;
 import org.trainmark.core.model.Loss;
 import org.trainmark.core.model.ModelSpec;
 import org.trainmark.core.train.Target.Metric;
@@ -132,11 +133,13 @@ final class CellChecks {
             long parameters = model.architecture(facts.shape(), loss.outputs(facts.task()))
                     .parameters();
             if (parameters > Integer.MAX_VALUE) {
-                cell.addToModel("model has %d parameters, but %d are the most that can be trained"
-                        .formatted(parameters, Integer.MAX_VALUE));
+                cell.add(
+                        "model has %d parameters, but %d are the most that can be trained"
+                                .formatted(parameters, Integer.MAX_VALUE),
+                        "model");
             }
-        } catch (IllegalArgumentException e) {
-            cell.addToModel(requireNonNull(e.getMessage(), "message"));
+        } catch (LayerException e) {
+            cell.add(e);
         }
     }
 }

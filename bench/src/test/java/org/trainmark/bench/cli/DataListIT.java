@@ -30,7 +30,7 @@ class DataListIT {
             assertThat(out.toString().lines())
                     .anySatisfy(line -> assertThat(line)
                             .startsWith(set.id() + " ")
-                            .contains(set.facts().licence()));
+                            .contains(set.facts().license()));
         }
         assertThat(messages.toString()).isEmpty();
     }

@@ -6,7 +6,7 @@ import static org.trainmark.core.Checks.requirePositive;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.trainmark.core.data.load.DataDirectories;
+import org.trainmark.core.SettingException;
 
 /** Where examples come from. */
 public sealed interface DataSource {
@@ -16,7 +16,7 @@ public sealed interface DataSource {
         return this;
     }
 
-    /** A data set that is known by name: built in, or found in the directories of {@link DataDirectories}. */
+    /** A data set that is known by name: built in, or found in one of the directories where data are kept. */
     record Known(String name) implements DataSource {}
 
     /**
@@ -62,10 +62,10 @@ public sealed interface DataSource {
     }
 
     /**
-     * Normally distributed clusters of equal size, one around a random centre for each class.
+     * Normally distributed clusters of equal size, one around a random center for each class.
      *
      * @param shape how the features of an example are arranged
-     * @param separation root mean square distance between two centres, in standard deviations of a cluster: small is
+     * @param separation root mean square distance between two centers, in standard deviations of a cluster: small is
      *     hard
      */
     record Synthetic(int examples, Shape shape, int classes, double separation, long seed) implements DataSource {
@@ -74,7 +74,7 @@ public sealed interface DataSource {
             requirePositive(examples, "examples");
             requireNonNull(shape, "shape");
             if (classes < 2) {
-                throw new IllegalArgumentException("classes must be at least 2, but is " + classes);
+                throw new SettingException("classes", "must be at least 2, but is " + classes);
             }
             requireNotNegative(separation, "separation");
             if (examples < classes || (long) examples * shape.size() > Integer.MAX_VALUE - 8) {

@@ -86,7 +86,7 @@ public final class Steps {
         return changed;
     }
 
-    /** Tells what an evaluation found, which the schedule may heed from the next step on. */
+    /** Tells what an evaluation found, which the schedule may use from the next step on. */
     void evaluated(double validationLoss) {
         validationLosses.add(validationLoss);
     }

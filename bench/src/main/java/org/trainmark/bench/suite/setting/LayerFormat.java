@@ -9,6 +9,7 @@ import org.trainmark.bench.suite.yaml.Fields;
 import org.trainmark.bench.suite.yaml.Read;
 import org.trainmark.bench.suite.yaml.Value;
 import org.trainmark.core.Checks;
+import org.trainmark.core.SettingException;
 import org.trainmark.core.model.Activation;
 import org.trainmark.core.model.Layer;
 import org.trainmark.core.model.Layer.BatchNormalization;
@@ -96,7 +97,7 @@ final class LayerFormat {
 
     private static int samePadding(int kernel) {
         if (kernel % 2 == 0) {
-            throw new IllegalArgumentException("padding same needs an odd kernel, but kernel is " + kernel);
+            throw new SettingException("padding", "same needs an odd kernel, but kernel is " + kernel);
         }
         return (kernel - 1) / 2;
     }

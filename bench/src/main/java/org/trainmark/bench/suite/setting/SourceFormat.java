@@ -17,6 +17,7 @@ import org.trainmark.bench.suite.yaml.Read;
 import org.trainmark.bench.suite.yaml.Value;
 import org.trainmark.bench.suite.yaml.Yaml;
 import org.trainmark.core.Checks;
+import org.trainmark.core.SettingException;
 import org.trainmark.core.data.DataSource;
 import org.trainmark.core.data.DataSource.Csv;
 import org.trainmark.core.data.DataSource.Idx;
@@ -92,8 +93,10 @@ public final class SourceFormat {
 
     private static int requireRoomFor(int examples, int features) {
         if ((long) examples * features > Integer.MAX_VALUE) {
-            throw new IllegalArgumentException("examples times features must be at most %d, but is %d"
-                    .formatted(Integer.MAX_VALUE, (long) examples * features));
+            throw new SettingException(
+                    "examples",
+                    "times features must be at most %d, but is %d"
+                            .formatted(Integer.MAX_VALUE, (long) examples * features));
         }
         return examples;
     }

@@ -12,10 +12,10 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOps;
 import org.nd4j.nativeblas.NativeOpsHolder;
 import org.trainmark.core.data.Dataset;
+import org.trainmark.core.engine.CheckedSession;
 import org.trainmark.core.engine.Device;
 import org.trainmark.core.engine.Engine;
 import org.trainmark.core.engine.MemoryLimit;
-import org.trainmark.core.engine.SessionChecks;
 import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.engine.TrainingSession;
 import org.trainmark.core.engine.nd4j.ops.Crew;
@@ -25,6 +25,8 @@ import org.trainmark.core.model.Architecture;
 
 /** The engine {@code nd4j}: trains with ND4J on whichever of its backends the class path holds. */
 public final class Nd4jEngine implements Engine {
+
+    static final String ID = "nd4j";
 
     private static final String CPU_BACKEND = "CpuBackend";
 
@@ -64,7 +66,7 @@ public final class Nd4jEngine implements Engine {
 
     @Override
     public String id() {
-        return "nd4j";
+        return ID;
     }
 
     @Override
@@ -123,9 +125,7 @@ public final class Nd4jEngine implements Engine {
 
     @Override
     public TrainingSession open(TrainingConfig config, Dataset data, Device device) {
-        SessionChecks.requireUsable(device, devices());
-        SessionChecks.requireTrainable(config, data);
-        return OutOfMemory.translate(() -> open(config, data));
+        return CheckedSession.open(this, config, data, device, () -> OutOfMemory.translate(() -> open(config, data)));
     }
 
     Ops newOps() {

@@ -1,4 +1,4 @@
-package org.trainmark.cuda.engine;
+package org.trainmark.cuda.workload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.trainmark.core.engine.Engine;
 import org.trainmark.core.kit.ReferenceEngine;
+import org.trainmark.cuda.engine.StandInEngine;
 import org.trainmark.cuda.engine.driver.StandInDriver;
 import org.trainmark.cuda.engine.gpu.Precision;
 
@@ -41,7 +42,7 @@ class WorkloadIT {
     @ParameterizedTest
     @EnumSource
     void isTheSameTrainingAsTheReferences(Workload.Network network) throws IOException {
-        Path ours = write(network, StandInDriver.load().engine(Precision.FP32), STEPS);
+        Path ours = write(network, StandInEngine.of(Precision.FP32), STEPS);
         Path reference = write(network, new ReferenceEngine(), STEPS);
 
         for (String name :
@@ -60,7 +61,7 @@ class WorkloadIT {
     @ParameterizedTest
     @EnumSource
     void isTheSameTrainingAsThatOfPytorch(Workload.Network network) throws IOException, InterruptedException {
-        Path ours = write(network, StandInDriver.load().engine(Precision.FP32), FOLLOWED_STEPS);
+        Path ours = write(network, StandInEngine.of(Precision.FP32), FOLLOWED_STEPS);
 
         Pytorch.Ended check = Pytorch.run(List.of("check", ours.toString(), "--device", "cpu", "--within", "1e-4"));
 
@@ -72,7 +73,7 @@ class WorkloadIT {
 
     @Test
     void isToldFromAnotherTrainingByPytorch() throws IOException, InterruptedException {
-        Path ours = write(Workload.Network.MLP, StandInDriver.load().engine(Precision.FP32), STEPS);
+        Path ours = write(Workload.Network.MLP, StandInEngine.of(Precision.FP32), STEPS);
         Path facts = ours.resolve("workload.json");
         Files.writeString(facts, Files.readString(facts).replace("0.001", "0.0011"));
 

@@ -1,4 +1,4 @@
-package org.trainmark.cuda.engine;
+package org.trainmark.cuda.workload;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -32,6 +32,7 @@ import org.trainmark.core.model.Mlp;
 import org.trainmark.core.model.ModelSpec;
 import org.trainmark.core.optimizer.Optimizer;
 import org.trainmark.core.optimizer.Schedule;
+import org.trainmark.cuda.engine.CudaEngine;
 import org.trainmark.cuda.engine.gpu.Precision;
 
 /**

@@ -1,4 +1,4 @@
-package org.trainmark.cuda.engine.driver;
+package org.trainmark.cuda.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,17 +7,16 @@ import org.junit.jupiter.api.Test;
 import org.trainmark.core.engine.Device;
 import org.trainmark.core.engine.DeviceProbe;
 import org.trainmark.core.engine.Obstacle;
-import org.trainmark.cuda.engine.CudaEngine;
-import org.trainmark.cuda.engine.CudaEngineProbe;
+import org.trainmark.cuda.engine.driver.CardNeeds;
 import org.trainmark.cuda.engine.gpu.Precision;
 
-class DriverCardsIT {
+class CudaEngineIT {
 
     private final CudaEngine engine = new CudaEngine();
 
     @Test
     void aMachineWithoutADriverHasACardThatCannotBeUsed() {
-        Assumptions.assumeTrue(CudaEngineProbe.unmet(0, Precision.FP32).isPresent(), "there is a card");
+        Assumptions.assumeTrue(CardNeeds.unmet(0, Precision.FP32).isPresent(), "there is a card");
 
         assertThat(engine.devices()).singleElement().satisfies(device -> {
             assertThat(device.id()).isEqualTo("cuda:0");

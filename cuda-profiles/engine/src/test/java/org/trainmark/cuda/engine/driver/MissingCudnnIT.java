@@ -1,14 +1,11 @@
-package org.trainmark.cuda.engine;
+package org.trainmark.cuda.engine.driver;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.trainmark.cuda.engine.driver.DriverCards;
-import org.trainmark.cuda.engine.driver.KernelCache;
-import org.trainmark.cuda.engine.driver.Libraries;
-import org.trainmark.cuda.engine.driver.StandInDriver;
 import org.trainmark.cuda.engine.gpu.Cards;
 import org.trainmark.cuda.engine.gpu.Convolutions;
 import org.trainmark.cuda.engine.gpu.Precision;
@@ -24,7 +21,7 @@ class MissingCudnnIT {
     @Test
     void onlyAProfileThatAsksForCudnnMissesIt() {
         Cards patches = StandInDriver.load().cards(Precision.FP32);
-        Cards cudnn = new DriverCards(KernelCache.ofThisUser(), () -> Convolutions.CUDNN);
+        Cards cudnn = new DriverCards(KernelCache.ofThisUser(), () -> Convolutions.CUDNN, Optional::empty);
         Assumptions.assumeTrue(Libraries.obstacle(Convolutions.CUDNN).isPresent(), "there is cuDNN");
 
         assertThat(patches.devices())
