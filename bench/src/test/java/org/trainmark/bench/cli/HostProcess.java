@@ -43,9 +43,10 @@ final class HostProcess implements AutoCloseable {
         return new HostProcess(directory, command(directory, arguments));
     }
 
-    /** Starts a command as a terminal does: at the head of a group of processes, none of which ignores Ctrl-C. */
+    /** Starts a command as a terminal does: at the head of a group of processes, none of which ignores a signal. */
     static HostProcess startGroup(Path directory, String... arguments) {
-        List<String> command = new ArrayList<>(List.of("env", "--default-signal=INT", "setsid"));
+        List<String> command = new ArrayList<>(Signals.heeding());
+        command.add("setsid");
         command.addAll(command(directory, arguments));
         return new HostProcess(directory, command);
     }
