@@ -75,6 +75,10 @@ final class SettleOptions {
         if (!untilSettled) {
             return Optional.empty();
         }
+        if (base != null) {
+            // Fails now, not after the suite's own trials, if there is nothing to compare with.
+            new RunOrBaseline(base).info();
+        }
         Looks looks = Looks.from(Math.max(FEWEST, suite.measure().repetitions()), mostTrials);
         UntilSettled trials = new UntilSettled(
                 suite,

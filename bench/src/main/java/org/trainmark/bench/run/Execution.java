@@ -112,10 +112,10 @@ public final class Execution {
         List<Trial> trials = TrialOrder.of(suite.trials());
         try (RunWriter writer = RunDirectory.openForWriting(root);
                 TrialLog log = writer.openLog(this::notice)) {
+            Tally start = Tally.of(trials, Tries.counting(log.earlier()));
             if (writer.resumes()) {
                 requireSameRun(writer.directory(), trials, log.earlier());
-                notice("going on with %s: %d of %d trials are there"
-                        .formatted(root, Tries.counting(log.earlier()).size(), trials.size()));
+                notice("going on with %s: %d of %d trials are there".formatted(root, start.ended(), start.trials()));
             }
             if (atOnce(suite) > 1) {
                 notice("trials run on %d devices at once: %s"
@@ -124,9 +124,9 @@ public final class Execution {
                                 lanes(suite).stream().map(Lane::device).collect(Collectors.joining(", "))));
             }
             Instant begun = begun(writer);
-            writer.writeInfo(info(trials.size(), begun));
+            writer.writeInfo(info(start.trials(), begun));
             Tally tally = run(trials, writer.directory(), log, goOn);
-            if (tally.trials() > trials.size()) {
+            if (tally.trials() > start.trials()) {
                 writer.writeInfo(info(tally.trials(), begun));
             }
             return tally;

@@ -49,10 +49,12 @@ final class SuiteRun {
      * @param more asked once all trials have ended, and again once those that it gave have
      */
     Tally run(List<Trial> planned, MoreTrials more) {
-        tally = Tally.of(planned.size(), Tries.counting(log.earlier()));
+        tally = Tally.of(planned, Tries.counting(log.earlier()));
         try {
             List<Trial> next = planned;
             while (!next.isEmpty() && isRun(next)) {
+                // Clears the line for what is said of more trials.
+                progress.done(tally);
                 next = more.after(tries.counting());
                 tally = tally.plus(next.stream()
                         .filter(trial -> tries.of(trial.id()) == 0)

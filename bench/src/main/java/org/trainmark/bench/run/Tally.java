@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.trainmark.bench.suite.Trial;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.TrialResult;
 
@@ -27,7 +29,18 @@ public record Tally(int trials, Map<Outcome, Integer> outcomes, int ranHere, dou
         outcomes = Collections.unmodifiableMap(copy);
     }
 
-    /** Returns the tally of a run at its start. */
+    /**
+     * Returns the tally of a run at its start, which an earlier start may have given more trials than are planned now.
+     */
+    static Tally of(List<Trial> planned, List<TrialResult> earlier) {
+        long trials = Stream.concat(
+                        planned.stream().map(Trial::id), earlier.stream().map(TrialResult::id))
+                .distinct()
+                .count();
+        return of(Math.toIntExact(trials), earlier);
+    }
+
+    /** Returns the tally of a run of so many trials at its start. */
     static Tally of(int trials, List<TrialResult> earlier) {
         Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
         earlier.forEach(result -> outcomes.merge(result.outcome(), 1, Integer::sum));

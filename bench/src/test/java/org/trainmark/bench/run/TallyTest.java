@@ -47,6 +47,19 @@ class TallyTest {
     }
 
     @Test
+    void countsTrialsThatAnEarlierStartAddedToThosePlanned() {
+        List<TrialResult> earlier = trials.stream()
+                .limit(3)
+                .map(trial -> Trials.result(trial, Outcome.COMPLETED))
+                .toList();
+
+        Tally tally = Tally.of(trials.subList(2, 4), earlier);
+
+        assertThat(tally.ended()).isEqualTo(3);
+        assertThat(tally.trials()).isEqualTo(4);
+    }
+
+    @Test
     void isEmptyAtTheStart() {
         Tally start = Tally.of(4, List.of());
 
