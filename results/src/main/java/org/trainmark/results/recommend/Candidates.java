@@ -74,7 +74,7 @@ public record Candidates(Objective objective, Map<String, Double> pricesPerHour)
                 values(trials, time).stream()
                         .map(seconds -> seconds / SECONDS_PER_HOUR * price(cell))
                         .toList();
-            case ENERGY -> values(trials, "energy.joules");
+            case ENERGY -> values(trials, Measurements.ENERGY);
             case THROUGHPUT -> values(trials, Measurements.THROUGHPUT);
         };
     }
