@@ -18,6 +18,7 @@ import org.trainmark.bench.profile.JarFolder;
 import org.trainmark.bench.profile.Java;
 import org.trainmark.bench.profile.Precision;
 import org.trainmark.bench.profile.Profile;
+import org.trainmark.core.engine.DeviceId;
 import org.trainmark.core.engine.DeviceProbe;
 import org.trainmark.core.engine.Obstacle;
 
@@ -32,7 +33,7 @@ final class ForkedProbe {
     private final Map<Place, Obstacle> found = new HashMap<>();
 
     /** What profiles of one device have in common: what keeps it from the plainest keeps it from all others. */
-    private record Place(String engine, String device, JarFolder classPath, SortedMap<String, String> environment) {}
+    private record Place(String engine, DeviceId device, JarFolder classPath, SortedMap<String, String> environment) {}
 
     /** Returns what keeps the profile's device from being used; empty for a profile without a class path of its own. */
     Optional<Obstacle> obstacle(Profile profile) {
@@ -71,7 +72,8 @@ final class ForkedProbe {
         command.add(Path.of(home, "bin", "java").toString());
         command.addAll(profile.flags(processors));
         command.addAll(List.of("-cp", classPath, ForkedProbe.class.getName()));
-        command.addAll(List.of(file.toString(), profile.engine(), profile.device()));
+        command.addAll(
+                List.of(file.toString(), profile.engine(), profile.device().toString()));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
@@ -107,7 +109,7 @@ final class ForkedProbe {
      * @param arguments the file for the answer, and the ids of engine and device
      */
     public static void main(String[] arguments) throws IOException {
-        Optional<Obstacle> found = DeviceProbe.ask(arguments[1], arguments[2]);
+        Optional<Obstacle> found = DeviceProbe.ask(arguments[1], DeviceId.of(arguments[2]));
         if (found.isPresent()) {
             Files.write(
                     Path.of(arguments[0]),

@@ -59,7 +59,7 @@ final class JmhFork {
                 .verbosity(VerboseMode.NORMAL)
                 .timeout(TimeValue.milliseconds(timeout.toMillis()))
                 .param("engine", trial.cell().profile().engine())
-                .param("device", trial.cell().profile().device());
+                .param("device", trial.cell().profile().device().toString());
         settings(trial).forEach(options::param);
         measure.convergence().ifPresent(convergence -> options.param("convergence", convergence.toText()));
         measure.rangeTest().ifPresent(test -> options.param("rangeTest", RangeTestFormat.write(test)));

@@ -15,13 +15,14 @@ import java.util.regex.Matcher;
 import org.trainmark.bench.machine.Equipment;
 import org.trainmark.bench.machine.Jdk;
 import org.trainmark.bench.machine.watch.WatchedGpu;
+import org.trainmark.core.engine.DeviceId;
 import org.trainmark.core.engine.Obstacle;
 
 /**
  * Where and how a trial runs.
  *
  * @param engine id of the engine
- * @param device id of the engine's device
+ * @param device of the engine
  * @param classPath where the trial's JVM takes its classes from; empty for those of this JVM
  * @param environment variables of the trial's JVM beside those that {@link #environment(int)} makes of the threads
  * @param jvm flags of the trial's JVM beside those that {@link #flags(int)} makes of the threads
@@ -33,7 +34,7 @@ import org.trainmark.core.engine.Obstacle;
 public record Profile(
         String name,
         String engine,
-        String device,
+        DeviceId device,
         Optional<JarFolder> classPath,
         Threads threads,
         SortedMap<String, String> environment,
@@ -151,7 +152,7 @@ public record Profile(
 
     /** Returns whether trials run on the processors alone. */
     public boolean isOnProcessors() {
-        return device.equals("cpu");
+        return device.equals(DeviceId.CPU);
     }
 
     /** Returns the GPU of this machine that trials run on, as the environment that they inherit counts them too. */
@@ -163,7 +164,7 @@ public record Profile(
 
     /** Returns the name of the device by which it is told from others, whatever number this profile counts it by. */
     public String deviceOfMachine() {
-        return gpu().id().map("GPU "::concat).orElse(device);
+        return gpu().id().map("GPU "::concat).orElse(device.toString());
     }
 
     /** Returns what keeps trials from running on a machine, as far as this profile asks for it. */

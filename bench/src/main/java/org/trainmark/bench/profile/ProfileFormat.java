@@ -17,6 +17,7 @@ import org.trainmark.bench.suite.yaml.Fields;
 import org.trainmark.bench.suite.yaml.Read;
 import org.trainmark.bench.suite.yaml.Value;
 import org.trainmark.core.Nearest;
+import org.trainmark.core.engine.DeviceId;
 
 /** How a profile is written, once what it extends is filled in. */
 final class ProfileFormat {
@@ -40,7 +41,7 @@ final class ProfileFormat {
 
     Profile read(String name, Fields fields) {
         Read<String> engine = fields.optional("engine", Value::text, "nd4j");
-        Read<String> device = fields.optional("device", Value::text, "cpu");
+        Read<DeviceId> device = fields.optional("device", ProfileFormat::device, DeviceId.CPU);
         Read<Optional<JarFolder>> classPath = fields.optional(CLASS_PATH, this::folder);
         Read<Profile.Threads> threads =
                 fields.optional("threads", value -> threads(value.fields()), Profile.Threads.AUTO);
@@ -64,6 +65,14 @@ final class ProfileFormat {
                 java.get(),
                 needs.get(),
                 precision.get()));
+    }
+
+    private static DeviceId device(Value value) {
+        try {
+            return DeviceId.of(value.text());
+        } catch (IllegalArgumentException e) {
+            throw value.refuseAs("cpu, or a kind of device and a number such as cuda:0");
+        }
     }
 
     private JarFolder folder(Value value) {

@@ -22,7 +22,7 @@ final class ProfileText {
     static String of(Profile profile) {
         Map<String, String> texts = new TreeMap<>();
         texts.put("engine", text(profile.engine()));
-        texts.put("device", text(profile.device()));
+        texts.put("device", text(profile.device().toString()));
         profile.classPath().ifPresent(folder -> texts.put(ProfileFormat.CLASS_PATH, text(folder.name())));
         texts.put("threads", FlowText.map(all(profile.threads())));
         texts.put("environment", FlowText.map(quoted(profile.environment())));
@@ -49,7 +49,7 @@ final class ProfileText {
     private static Map<String, String> settings(Profile profile, int processors) {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("engine", text(profile.engine()));
-        texts.put("device", text(profile.device()));
+        texts.put("device", text(profile.device().toString()));
         profile.classPath()
                 .ifPresent(folder ->
                         texts.put(ProfileFormat.CLASS_PATH, text(folder.path().toString())));

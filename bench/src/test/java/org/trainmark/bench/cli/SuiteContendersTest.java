@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.trainmark.bench.profile.Precision;
 import org.trainmark.bench.profile.Profile;
 import org.trainmark.bench.profile.Profile.Threads;
+import org.trainmark.core.engine.DeviceId;
 import org.trainmark.results.engines.Contenders;
 import org.trainmark.results.engines.Contenders.Entry;
 
@@ -29,7 +30,7 @@ class SuiteContendersTest {
         return new Profile(
                 name,
                 engine,
-                "cpu",
+                DeviceId.CPU,
                 Optional.empty(),
                 threads,
                 new TreeMap<>(),

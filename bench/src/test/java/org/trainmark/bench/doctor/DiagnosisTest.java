@@ -18,6 +18,7 @@ import org.trainmark.bench.machine.Machines;
 import org.trainmark.bench.profile.JarFolder;
 import org.trainmark.bench.profile.Precision;
 import org.trainmark.bench.profile.Profile;
+import org.trainmark.core.engine.DeviceId;
 import org.trainmark.core.engine.Obstacle;
 
 class DiagnosisTest {
@@ -152,7 +153,7 @@ class DiagnosisTest {
         return new Profile(
                 name,
                 engine,
-                device,
+                DeviceId.of(device),
                 classPath,
                 threads,
                 new TreeMap<>(),

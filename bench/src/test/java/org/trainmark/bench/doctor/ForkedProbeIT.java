@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.trainmark.bench.profile.JarFolder;
 import org.trainmark.bench.profile.Precision;
 import org.trainmark.bench.profile.Profile;
+import org.trainmark.core.engine.DeviceId;
 import org.trainmark.core.engine.Obstacle;
 
 class ForkedProbeIT {
@@ -52,7 +53,7 @@ class ForkedProbeIT {
         return new Profile(
                 "mine",
                 "nd4j",
-                device,
+                DeviceId.of(device),
                 Optional.of(new JarFolder("jars", folder)),
                 threads,
                 new TreeMap<>(),

@@ -3,6 +3,7 @@ package org.trainmark.bench.doctor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.trainmark.core.engine.DeviceId;
 import org.trainmark.core.engine.DeviceProbe;
 import org.trainmark.core.engine.Obstacle;
 
@@ -13,8 +14,8 @@ public final class RefusingProbe implements DeviceProbe {
     public static final String MEND = "take another";
 
     @Override
-    public Optional<Obstacle> obstacle(String engine, String device) {
-        return device.startsWith("cuda:") ? Optional.of(new Obstacle(WHY, MEND)) : Optional.empty();
+    public Optional<Obstacle> obstacle(String engine, DeviceId device) {
+        return device.card().isPresent() ? Optional.of(new Obstacle(WHY, MEND)) : Optional.empty();
     }
 
     /** Puts a jar into a folder that holds this probe and leads to all that a trial needs. */

@@ -14,6 +14,7 @@ import org.trainmark.bench.suite.SuiteFile.Source;
 import org.trainmark.bench.suite.Suites;
 import org.trainmark.bench.suite.yaml.InvalidSuiteException;
 import org.trainmark.bench.suite.yaml.Problem;
+import org.trainmark.core.engine.DeviceId;
 
 class ProfileClassPathIT {
 
@@ -72,7 +73,7 @@ class ProfileClassPathIT {
                             + jars + "; build it with: mvn -Pcuda-11.6 -DskipTests package");
         } else {
             assertThat(read("profile=cuda-11.6").cells().get(0).profile().device())
-                    .isEqualTo("cuda:0");
+                    .isEqualTo(DeviceId.cuda(0));
         }
     }
 

@@ -18,6 +18,7 @@ import org.trainmark.bench.machine.Jdk;
 import org.trainmark.bench.suite.Suite;
 import org.trainmark.bench.suite.Suites;
 import org.trainmark.bench.suite.yaml.InvalidSuiteException;
+import org.trainmark.core.engine.DeviceId;
 
 class ProfilesTest {
 
@@ -35,7 +36,7 @@ class ProfilesTest {
                 jvm: [-Xmx2g, -ea], cpus: "0-1,4", java: 25, needs: [avx2]}""");
 
         assertThat(profile.engine()).isEqualTo("other");
-        assertThat(profile.device()).isEqualTo("cuda:0");
+        assertThat(profile.device()).isEqualTo(DeviceId.cuda(0));
         assertThat(profile.threads())
                 .isEqualTo(new Profile.Threads(OptionalInt.empty(), OptionalInt.of(2), OptionalInt.of(3)));
         assertThat(profile.environment()).containsExactly(entry("A", "x y"), entry("B", "2"));
@@ -57,7 +58,7 @@ class ProfilesTest {
                 .isEqualTo(new Profile(
                         "child",
                         "nd4j",
-                        "cpu",
+                        DeviceId.CPU,
                         Optional.empty(),
                         new Profile.Threads(OptionalInt.empty(), OptionalInt.of(1), OptionalInt.of(2)),
                         new TreeMap<>(Map.of("A", "1", "B", "2")),
@@ -201,6 +202,8 @@ class ProfilesTest {
                     {threads: {blas: many}}      | blas must be a whole number, but is 'many'
                     {jvm: [Xmx2g]}               | jvm must hold flags that begin with '-', but holds 'Xmx2g'
                     {threads: {blas: [1]}}       | blas must be text, but is a list
+                    {device: GPU 1}              | device must be cpu, or a kind of device and a number such as cuda:0, but is 'GPU 1'
+                    {device: 'cuda:x'}           | device must be cpu, or a kind of device and a number such as cuda:0, but is 'cuda:x'
                     {java: bin/java}             | java must be a feature release such as 25, or the folder of a JDK from the root on, but is 'bin/java'
                     {needs: [avx5]}              | needs must hold sets of vector instructions, which are sse4_2, avx, fma, avx2, avx512f, avx512bw, avx512_vnni, avx512_bf16, amx_tile, asimd, sve, but holds 'avx5'; did you mean 'avx'?
                     {cpus: 3-1}                  | cpus must be numbers and ranges of processors such as 0-3,8, but is '3-1'

@@ -20,6 +20,7 @@ import org.trainmark.bench.suite.Trial;
 import org.trainmark.bench.suite.measure.Measure;
 import org.trainmark.bench.suite.measure.Throughput;
 import org.trainmark.bench.suite.setting.Settings;
+import org.trainmark.core.engine.DeviceId;
 import org.trainmark.results.Disturbance;
 import org.trainmark.results.Measurement;
 import org.trainmark.results.Outcome;
@@ -76,7 +77,7 @@ public final class Trials {
         Profile there = new Profile(
                 "on-" + device,
                 profile.engine(),
-                device,
+                DeviceId.of(device),
                 profile.classPath(),
                 profile.threads(),
                 profile.environment(),
@@ -118,7 +119,7 @@ public final class Trials {
         return new Profile(
                 "mine",
                 "nd4j",
-                "cpu",
+                DeviceId.CPU,
                 classPath,
                 threads,
                 new TreeMap<>(environment),

@@ -13,6 +13,7 @@ import org.nd4j.nativeblas.NativeOps;
 import org.nd4j.nativeblas.NativeOpsHolder;
 import org.trainmark.core.data.Dataset;
 import org.trainmark.core.engine.Device;
+import org.trainmark.core.engine.DeviceId;
 import org.trainmark.core.engine.Engine;
 import org.trainmark.core.engine.MemoryLimit;
 import org.trainmark.core.engine.SessionChecks;
@@ -78,10 +79,10 @@ public final class Nd4jEngine implements Engine {
 
     private static Device device() {
         if (backend().equals(CPU_BACKEND)) {
-            return new Device("cpu", "the processor", Optional.empty());
+            return new Device(DeviceId.CPU.toString(), "the processor", Optional.empty());
         }
         NativeOps natives = NativeOpsHolder.getInstance().getDeviceNativeOps();
-        return new Device("cuda:0", natives.getDeviceName(0), Optional.empty());
+        return new Device(DeviceId.cuda(0).toString(), natives.getDeviceName(0), Optional.empty());
     }
 
     private static String backend() {

@@ -2,6 +2,7 @@ package org.trainmark.cuda.engine;
 
 import java.util.Optional;
 import org.bytedeco.cuda.global.cudart;
+import org.trainmark.core.engine.DeviceId;
 import org.trainmark.core.engine.DeviceProbe;
 import org.trainmark.core.engine.Obstacle;
 import org.trainmark.cuda.Capability;
@@ -16,11 +17,10 @@ import org.trainmark.cuda.engine.gpu.Precision;
 public final class CudaEngineProbe implements DeviceProbe {
 
     @Override
-    public Optional<Obstacle> obstacle(String engine, String device) {
+    public Optional<Obstacle> obstacle(String engine, DeviceId device) {
         return engine.equals(CudaEngine.ID)
                 ? unknownChoice()
-                        .or(() ->
-                                CudaNeeds.number(device).flatMap(number -> unmet(number, Precision.CHOICE.ofThisJvm())))
+                        .or(() -> device.card().flatMap(number -> unmet(number, Precision.CHOICE.ofThisJvm())))
                 : Optional.empty();
     }
 
