@@ -16,7 +16,6 @@ import java.util.concurrent.TimeUnit;
 import org.trainmark.bench.machine.Jdk;
 import org.trainmark.bench.profile.JarFolder;
 import org.trainmark.bench.profile.Java;
-import org.trainmark.bench.profile.Precision;
 import org.trainmark.bench.profile.Profile;
 import org.trainmark.core.engine.DeviceId;
 import org.trainmark.core.engine.DeviceProbe;
@@ -47,8 +46,8 @@ final class ForkedProbe {
     private Optional<Obstacle> asked(Profile profile, Place place) {
         try {
             Optional<Obstacle> answer = answer(profile, place.classPath().classPath());
-            answer.filter(obstacle -> profile.precision() == Precision.FP32
-                            && profile.jvm().isEmpty())
+            answer.filter(obstacle ->
+                            profile.options().isEmpty() && profile.jvm().isEmpty())
                     .ifPresent(obstacle -> found.put(place, obstacle));
             return answer;
         } catch (IOException e) {

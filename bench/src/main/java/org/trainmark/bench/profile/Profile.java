@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -16,7 +15,11 @@ import org.trainmark.bench.machine.Equipment;
 import org.trainmark.bench.machine.Jdk;
 import org.trainmark.bench.machine.watch.WatchedGpu;
 import org.trainmark.core.engine.DeviceId;
+import org.trainmark.core.engine.EngineLaunch;
+import org.trainmark.core.engine.EngineOption;
+import org.trainmark.core.engine.JvmStart;
 import org.trainmark.core.engine.Obstacle;
+import org.trainmark.core.engine.Threads;
 
 /**
  * Where and how a trial runs.
@@ -29,7 +32,7 @@ import org.trainmark.core.engine.Obstacle;
  * @param cpus processors that the trial is pinned to; empty for all
  * @param java of the trial's JVM; empty for that of this JVM
  * @param needs sets of vector instructions that the processors must have
- * @param precision of the engine {@code cuda}; others have single precision alone
+ * @param options what is chosen of the engine and not usual, by the name of the option
  */
 public record Profile(
         String name,
@@ -42,25 +45,7 @@ public record Profile(
         Optional<CpuList> cpus,
         Optional<Java> java,
         List<String> needs,
-        Precision precision) {
-
-    private static final String WITH_PRECISIONS = "cuda";
-
-    /**
-     * Threads of the engine and of the pools of its libraries; {@link #ALL} for one on each processor.
-     *
-     * @param engine that share each step, each calling the libraries by itself; empty for one on each processor if
-     *     nothing is said of the libraries, else for one; only of nd4j
-     * @param blas of the matrix library; empty for one if the engine has several, else for one on each processor
-     * @param openmp of everything else; empty for one
-     */
-    public record Threads(OptionalInt engine, OptionalInt blas, OptionalInt openmp) {
-
-        /** As many as the trial has processors. */
-        public static final int ALL = 0;
-
-        static final Threads AUTO = new Threads(OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty());
-    }
+        SortedMap<String, String> options) {
 
     public Profile {
         requireNonNull(name, "name");
@@ -73,10 +58,7 @@ public record Profile(
         requireNonNull(cpus, "cpus");
         requireNonNull(java, "java");
         needs = List.copyOf(needs);
-        if (precision != Precision.FP32 && !engine.equals(WITH_PRECISIONS)) {
-            throw new IllegalArgumentException("precision must be fp32 for the engine %s; only the engine %s has others"
-                    .formatted(engine, WITH_PRECISIONS));
-        }
+        options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
     }
 
     /**
@@ -114,22 +96,24 @@ public record Profile(
     }
 
     /**
-     * Returns the flags of the trial's JVM: the engine's, then the profile's own, which win.
+     * Returns the flags of the trial's JVM: the engine's, those of its options, then the profile's own, which win.
      *
      * @param processors of the machine; counts where the profile pins to none
      */
     public List<String> flags(int processors) {
         List<String> flags = new ArrayList<>(start(processors).flags());
-        if (precision != Precision.FP32) {
-            flags.add("-D%s=%s".formatted(Precision.PROPERTY, precision));
+        for (EngineOption option : launch().options()) {
+            String chosen = options.get(option.name());
+            if (chosen != null) {
+                flags.add(option.flag(chosen));
+            }
         }
         flags.addAll(jvm);
         return List.copyOf(flags);
     }
 
     /**
-     * Returns how many threads keep busy at a time: for each of the engine's own those of the larger pool, since one
-     * pool waits for the other, but no more than the processors that the profile pins to.
+     * Returns how many threads keep busy at a time, but no more than the processors that the profile pins to.
      *
      * @param processors of the machine; counts where the profile pins to none
      */
@@ -183,8 +167,12 @@ public record Profile(
                         "choose a profile without it, such as cpu"));
     }
 
-    private EngineStart start(int processors) {
-        return EngineStart.of(engine, threads, mayUse(processors));
+    private EngineLaunch launch() {
+        return EngineLaunches.of(classPath).find(engine).orElseGet(() -> new UnknownLaunch(engine));
+    }
+
+    private JvmStart start(int processors) {
+        return launch().start(threads(processors));
     }
 
     private int mayUse(int processors) {
@@ -209,6 +197,6 @@ public record Profile(
 
     /** Returns this profile's threads as numbers. */
     Threads threads(int processors) {
-        return EngineStart.resolved(engine, threads, mayUse(processors));
+        return launch().resolved(threads, mayUse(processors));
     }
 }

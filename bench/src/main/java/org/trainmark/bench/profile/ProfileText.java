@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.trainmark.bench.machine.Jdk;
 import org.trainmark.bench.suite.yaml.FlowText;
+import org.trainmark.core.engine.Threads;
 
 /** A profile as YAML that reads back as the same profile. */
 final class ProfileText {
@@ -32,8 +33,8 @@ final class ProfileText {
         if (!profile.needs().isEmpty()) {
             texts.put("needs", FlowText.list(profile.needs()));
         }
-        if (profile.precision() != Precision.FP32) {
-            texts.put("precision", profile.precision().toString());
+        if (!profile.options().isEmpty()) {
+            texts.put(OptionsFormat.OPTIONS, FlowText.map(quoted(profile.options())));
         }
         return FlowText.map(texts);
     }
@@ -63,8 +64,8 @@ final class ProfileText {
         if (!profile.needs().isEmpty()) {
             texts.put("needs", FlowText.list(profile.needs()));
         }
-        if (profile.precision() != Precision.FP32) {
-            texts.put("precision", profile.precision().toString());
+        if (!profile.options().isEmpty()) {
+            texts.put(OptionsFormat.OPTIONS, FlowText.map(quoted(profile.options())));
         }
         return texts;
     }
@@ -95,9 +96,9 @@ final class ProfileText {
                 .collect(joining(" "));
     }
 
-    private static Map<String, String> quoted(Map<String, String> environment) {
+    private static Map<String, String> quoted(Map<String, String> values) {
         Map<String, String> texts = new TreeMap<>();
-        environment.forEach((name, value) -> texts.put(name, text(value)));
+        values.forEach((name, value) -> texts.put(name, text(value)));
         return texts;
     }
 
@@ -105,14 +106,14 @@ final class ProfileText {
         return FlowText.list(profile.jvm().stream().map(FlowText::text).toList());
     }
 
-    private static Map<String, String> all(Profile.Threads threads) {
+    private static Map<String, String> all(Threads threads) {
         return Map.of(
                 "engine", count(threads.engine()),
                 "blas", count(threads.blas()),
                 "openmp", count(threads.openmp()));
     }
 
-    private static Map<String, String> set(Profile.Threads threads) {
+    private static Map<String, String> set(Threads threads) {
         Map<String, String> texts = new TreeMap<>(all(threads));
         texts.values().removeIf(ProfileFormat.AUTO::equals);
         return texts;
@@ -122,6 +123,6 @@ final class ProfileText {
         if (count.isEmpty()) {
             return ProfileFormat.AUTO;
         }
-        return count.getAsInt() == Profile.Threads.ALL ? ProfileFormat.ALL : Integer.toString(count.getAsInt());
+        return count.getAsInt() == Threads.ALL ? ProfileFormat.ALL : Integer.toString(count.getAsInt());
     }
 }

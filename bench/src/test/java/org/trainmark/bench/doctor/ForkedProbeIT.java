@@ -13,10 +13,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trainmark.bench.profile.JarFolder;
-import org.trainmark.bench.profile.Precision;
 import org.trainmark.bench.profile.Profile;
 import org.trainmark.core.engine.DeviceId;
 import org.trainmark.core.engine.Obstacle;
+import org.trainmark.core.engine.Threads;
 
 class ForkedProbeIT {
 
@@ -49,18 +49,18 @@ class ForkedProbeIT {
     }
 
     private static Profile profile(String device, Path folder) {
-        Profile.Threads threads = new Profile.Threads(OptionalInt.of(1), OptionalInt.of(1), OptionalInt.of(1));
+        Threads threads = new Threads(OptionalInt.of(1), OptionalInt.of(1), OptionalInt.of(1));
         return new Profile(
                 "mine",
                 "nd4j",
                 DeviceId.of(device),
-                Optional.of(new JarFolder("jars", folder)),
+                Optional.of(new JarFolder("jars", folder, Optional.empty())),
                 threads,
                 new TreeMap<>(),
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                Precision.FP32);
+                new TreeMap<>());
     }
 }

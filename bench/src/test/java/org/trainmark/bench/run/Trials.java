@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.trainmark.bench.profile.CpuList;
 import org.trainmark.bench.profile.JarFolder;
-import org.trainmark.bench.profile.Precision;
 import org.trainmark.bench.profile.Profile;
 import org.trainmark.bench.suite.Cell;
 import org.trainmark.bench.suite.Suite;
@@ -21,6 +20,7 @@ import org.trainmark.bench.suite.measure.Measure;
 import org.trainmark.bench.suite.measure.Throughput;
 import org.trainmark.bench.suite.setting.Settings;
 import org.trainmark.core.engine.DeviceId;
+import org.trainmark.core.engine.Threads;
 import org.trainmark.results.Disturbance;
 import org.trainmark.results.Measurement;
 import org.trainmark.results.Outcome;
@@ -85,7 +85,7 @@ public final class Trials {
                 profile.cpus(),
                 profile.java(),
                 profile.needs(),
-                profile.precision());
+                profile.options());
         return new Cell(device, new TreeMap<>(Map.of("profile", there.name())), usual.settings(), there);
     }
 
@@ -115,7 +115,7 @@ public final class Trials {
 
     public static Profile profile(
             Optional<JarFolder> classPath, Map<String, String> environment, Optional<CpuList> cpus) {
-        Profile.Threads threads = new Profile.Threads(OptionalInt.empty(), OptionalInt.of(1), OptionalInt.of(1));
+        Threads threads = new Threads(OptionalInt.empty(), OptionalInt.of(1), OptionalInt.of(1));
         return new Profile(
                 "mine",
                 "nd4j",
@@ -127,7 +127,7 @@ public final class Trials {
                 cpus,
                 Optional.empty(),
                 List.of(),
-                Precision.FP32);
+                new TreeMap<>());
     }
 
     /** Returns what became of a completed trial that something disturbed. */

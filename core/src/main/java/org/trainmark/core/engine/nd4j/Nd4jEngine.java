@@ -30,7 +30,7 @@ public final class Nd4jEngine implements Engine {
     private static final String CPU_BACKEND = "CpuBackend";
 
     /** The system property with the number of threads that share a step; 1 if it is not set. */
-    private static final String THREADS = "trainmark.nd4j.threads";
+    static final String THREADS = "trainmark.nd4j.threads";
 
     /**
      * Operations of a step that are worth another thread: with fewer, waiting for each other takes longer than the
