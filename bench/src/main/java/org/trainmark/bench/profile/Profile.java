@@ -47,6 +47,9 @@ public record Profile(
         List<String> needs,
         SortedMap<String, String> options) {
 
+    /** The engine of a profile that names none. */
+    static final String USUAL_ENGINE = "nd4j";
+
     public Profile {
         requireNonNull(name, "name");
         requireNonNull(engine, "engine");
@@ -59,6 +62,22 @@ public record Profile(
         requireNonNull(java, "java");
         needs = List.copyOf(needs);
         options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
+    }
+
+    /** Returns the profile that says nothing but its name. */
+    public static Profile usual(String name) {
+        return new Profile(
+                name,
+                USUAL_ENGINE,
+                DeviceId.CPU,
+                Optional.empty(),
+                Threads.AUTO,
+                new TreeMap<>(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                new TreeMap<>());
     }
 
     /**

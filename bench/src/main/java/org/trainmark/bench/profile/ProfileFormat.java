@@ -42,7 +42,7 @@ final class ProfileFormat {
     }
 
     Profile read(String name, Fields fields) {
-        Read<String> engine = fields.optional("engine", Value::text, "nd4j");
+        Read<String> engine = fields.optional("engine", Value::text, Profile.USUAL_ENGINE);
         Read<DeviceId> device = fields.optional("device", ProfileFormat::device, DeviceId.CPU);
         Read<Optional<JarFolder>> classPath = fields.optional(CLASS_PATH, this::folder);
         Read<Threads> threads = fields.optional("threads", value -> threads(value.fields()), Threads.AUTO);

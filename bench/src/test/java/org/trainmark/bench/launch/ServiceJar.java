@@ -1,4 +1,4 @@
-package org.trainmark.bench.doctor;
+package org.trainmark.bench.launch;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;

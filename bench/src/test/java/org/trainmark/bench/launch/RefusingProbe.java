@@ -1,4 +1,4 @@
-package org.trainmark.bench.doctor;
+package org.trainmark.bench.launch;
 
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package org.trainmark.bench.doctor;
+package org.trainmark.bench.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
