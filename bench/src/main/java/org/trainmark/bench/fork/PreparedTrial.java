@@ -11,6 +11,7 @@ import org.trainmark.core.data.Dataset;
 import org.trainmark.core.data.load.DataDirectories;
 import org.trainmark.core.data.load.DataLoader;
 import org.trainmark.core.engine.Device;
+import org.trainmark.core.engine.DeviceId;
 import org.trainmark.core.engine.DeviceProbe;
 import org.trainmark.core.engine.Engine;
 import org.trainmark.core.engine.TrainingSession;
@@ -26,7 +27,7 @@ record PreparedTrial(Setup setup, Dataset dataset, Engine engine, Device device)
 
     static PreparedTrial of(Setup setup, String engineId, String deviceId) {
         // Before the engine, which may load libraries for seconds or bring down the JVM where its device is not there.
-        DeviceProbe.ask(engineId, deviceId).ifPresent(obstacle -> {
+        DeviceProbe.ask(engineId, DeviceId.of(deviceId)).ifPresent(obstacle -> {
             throw unusable(deviceId, obstacle.toString());
         });
         Engine engine = engine(engineId);

@@ -17,11 +17,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.trainmark.bench.fork.Findings;
 import org.trainmark.bench.fork.Handoff;
-import org.trainmark.bench.machine.Jdk;
 import org.trainmark.bench.machine.watch.Observation;
 import org.trainmark.bench.machine.watch.Sampler;
 import org.trainmark.bench.machine.watch.WatchedGpu;
-import org.trainmark.bench.profile.Java;
 import org.trainmark.bench.profile.Profile;
 import org.trainmark.bench.suite.Suite;
 import org.trainmark.bench.suite.Trial;
@@ -37,9 +35,8 @@ public final class ForkedTrialRunner implements TrialRunner {
     private final RunDirectory directory;
     private final Scratch scratch;
     private final Map<String, String> environment;
-    private final Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     private final Optional<Path> classArchive;
-    private final Map<String, Path> jvms = new ConcurrentHashMap<>();
+    private final Map<String, JvmLaunch> launches = new ConcurrentHashMap<>();
     private final Set<Fork> running = ConcurrentHashMap.newKeySet();
     private final ClockHistory clocks = new ClockHistory();
 
@@ -49,7 +46,7 @@ public final class ForkedTrialRunner implements TrialRunner {
         this.directory = directory;
         this.scratch = scratch;
         this.environment = Map.copyOf(environment);
-        classArchive = ClassArchive.find(java, scratch);
+        classArchive = ClassArchive.find(scratch);
     }
 
     @Override
@@ -57,8 +54,9 @@ public final class ForkedTrialRunner implements TrialRunner {
         Path handoffDirectory = scratch.newDirectory();
         String name = earlier == 0 ? trial.id() : "%s-try%d".formatted(trial.id(), earlier + 1);
         Path log = directory.logFile(name);
-        Fork fork = new Fork(jvm(trial));
-        JmhFork.Places places = new JmhFork.Places(fork.script(), archive(trial), handoffDirectory, log);
+        JvmLaunch launch = launch(trial);
+        Fork fork = new Fork(launch.script());
+        JmhFork.Places places = new JmhFork.Places(launch, archive(trial), handoffDirectory, log);
         Instant startedAt = Instant.now();
         long startNanos = System.nanoTime();
         WatchedGpu gpu = trial.cell().profile().gpu();
@@ -91,22 +89,18 @@ public final class ForkedTrialRunner implements TrialRunner {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private Path jvm(Trial trial) {
+    private JvmLaunch launch(Trial trial) {
         Profile profile = trial.cell().profile();
         OptionalLong limit = trial.cell().measure().memoryLimitBytes();
-        return jvms.computeIfAbsent(
+        return launches.computeIfAbsent(
                 profile.name() + " " + limit,
-                name -> LaunchScript.write(scratch.directory(), profile, java(profile), variables(limit)));
+                name -> JvmLaunch.of(profile, scratch.directory(), variables(limit)));
     }
 
     private Map<String, String> variables(OptionalLong memoryLimitBytes) {
         Map<String, String> variables = new HashMap<>(environment);
         memoryLimitBytes.ifPresent(bytes -> variables.put(MemoryLimit.VARIABLE, Long.toString(bytes)));
         return variables;
-    }
-
-    private Path java(Profile profile) {
-        return profile.java().flatMap(Java::jdk).map(Jdk::java).orElse(java);
     }
 
     /** The archive is of this JVM and its classes, and of no use for a profile that brings its own. */

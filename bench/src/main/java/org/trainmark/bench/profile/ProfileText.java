@@ -15,6 +15,7 @@ import org.trainmark.bench.machine.Equipment;
 import org.trainmark.bench.machine.Jdk;
 import org.trainmark.bench.suite.yaml.FlowText;
 import org.trainmark.bench.suite.yaml.Texts;
+import org.trainmark.core.engine.Threads;
 
 /** A profile as YAML that reads back as the same profile. */
 final class ProfileText {
@@ -25,7 +26,7 @@ final class ProfileText {
     static String of(Profile profile) {
         Map<String, String> texts = new TreeMap<>();
         texts.put("engine", text(profile.engine()));
-        texts.put("device", text(profile.device()));
+        texts.put("device", text(profile.device().toString()));
         profile.classPath().ifPresent(folder -> texts.put(ProfileFormat.CLASS_PATH, text(folder.name())));
         texts.put("threads", FlowText.map(all(profile.threads())));
         texts.put("environment", FlowText.map(quoted(profile.environment())));
@@ -35,8 +36,8 @@ final class ProfileText {
         if (!profile.needs().isEmpty()) {
             texts.put("needs", FlowText.list(profile.needs()));
         }
-        if (profile.precision() != Precision.FP32) {
-            texts.put("precision", profile.precision().toString());
+        if (!profile.options().isEmpty()) {
+            texts.put(OptionsFormat.OPTIONS, FlowText.map(quoted(profile.options())));
         }
         return FlowText.map(texts);
     }
@@ -58,7 +59,7 @@ final class ProfileText {
     private static Map<String, String> settings(Profile profile, int processors) {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("engine", text(profile.engine()));
-        texts.put("device", text(profile.device()));
+        texts.put("device", text(profile.device().toString()));
         profile.classPath()
                 .ifPresent(folder ->
                         texts.put(ProfileFormat.CLASS_PATH, text(folder.path().toString())));
@@ -72,8 +73,8 @@ final class ProfileText {
         if (!profile.needs().isEmpty()) {
             texts.put("needs", FlowText.list(profile.needs()));
         }
-        if (profile.precision() != Precision.FP32) {
-            texts.put("precision", profile.precision().toString());
+        if (!profile.options().isEmpty()) {
+            texts.put(OptionsFormat.OPTIONS, FlowText.map(quoted(profile.options())));
         }
         return texts;
     }
@@ -104,9 +105,9 @@ final class ProfileText {
                 .collect(joining(" "));
     }
 
-    private static Map<String, String> quoted(Map<String, String> environment) {
+    private static Map<String, String> quoted(Map<String, String> values) {
         Map<String, String> texts = new TreeMap<>();
-        environment.forEach((name, value) -> texts.put(name, text(value)));
+        values.forEach((name, value) -> texts.put(name, text(value)));
         return texts;
     }
 
@@ -114,14 +115,14 @@ final class ProfileText {
         return FlowText.list(profile.jvm().stream().map(FlowText::text).toList());
     }
 
-    private static Map<String, String> all(Profile.Threads threads) {
+    private static Map<String, String> all(Threads threads) {
         return Map.of(
                 "engine", count(threads.engine()),
                 "blas", count(threads.blas()),
                 "openmp", count(threads.openmp()));
     }
 
-    private static Map<String, String> set(Profile.Threads threads) {
+    private static Map<String, String> set(Threads threads) {
         Map<String, String> texts = new TreeMap<>(all(threads));
         texts.values().removeIf(ProfileFormat.AUTO::equals);
         return texts;
@@ -131,6 +132,6 @@ final class ProfileText {
         if (count.isEmpty()) {
             return ProfileFormat.AUTO;
         }
-        return count.getAsInt() == Profile.Threads.ALL ? ProfileFormat.ALL : Integer.toString(count.getAsInt());
+        return count.getAsInt() == Threads.ALL ? ProfileFormat.ALL : Integer.toString(count.getAsInt());
     }
 }

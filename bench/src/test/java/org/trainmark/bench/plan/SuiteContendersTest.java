@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.trainmark.bench.profile.Precision;
 import org.trainmark.bench.profile.Profile;
-import org.trainmark.bench.profile.Profile.Threads;
+import org.trainmark.core.engine.DeviceId;
+import org.trainmark.core.engine.Threads;
 import org.trainmark.results.engines.Contenders;
 import org.trainmark.results.engines.Contenders.Entry;
 
@@ -29,7 +29,7 @@ class SuiteContendersTest {
         return new Profile(
                 name,
                 engine,
-                "cpu",
+                DeviceId.CPU,
                 Optional.empty(),
                 threads,
                 new TreeMap<>(),
@@ -37,7 +37,7 @@ class SuiteContendersTest {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                Precision.FP32);
+                new TreeMap<>());
     }
 
     @Test

@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.trainmark.bench.profile.CpuList;
 import org.trainmark.bench.profile.JarFolder;
-import org.trainmark.bench.profile.Precision;
 import org.trainmark.bench.profile.Profile;
 import org.trainmark.bench.space.Point;
 import org.trainmark.bench.suite.Cell;
@@ -21,6 +20,8 @@ import org.trainmark.bench.suite.Trial;
 import org.trainmark.bench.suite.measure.Measure;
 import org.trainmark.bench.suite.measure.Repetitions;
 import org.trainmark.bench.suite.measure.Throughput;
+import org.trainmark.core.engine.DeviceId;
+import org.trainmark.core.engine.Threads;
 import org.trainmark.results.Disturbance;
 import org.trainmark.results.Measurement;
 import org.trainmark.results.Origin;
@@ -99,7 +100,7 @@ public final class Trials {
         Profile there = new Profile(
                 "on-" + device,
                 profile.engine(),
-                device,
+                DeviceId.of(device),
                 profile.classPath(),
                 profile.threads(),
                 profile.environment(),
@@ -107,7 +108,7 @@ public final class Trials {
                 profile.cpus(),
                 profile.java(),
                 profile.needs(),
-                profile.precision());
+                profile.options());
         return cell(id, "profile", there.name(), there);
     }
 
@@ -127,11 +128,11 @@ public final class Trials {
 
     public static Profile profile(
             Optional<JarFolder> classPath, Map<String, String> environment, Optional<CpuList> cpus) {
-        Profile.Threads threads = new Profile.Threads(OptionalInt.empty(), OptionalInt.of(1), OptionalInt.of(1));
+        Threads threads = new Threads(OptionalInt.empty(), OptionalInt.of(1), OptionalInt.of(1));
         return new Profile(
                 "mine",
                 "nd4j",
-                "cpu",
+                DeviceId.CPU,
                 classPath,
                 threads,
                 new TreeMap<>(environment),
@@ -139,7 +140,7 @@ public final class Trials {
                 cpus,
                 Optional.empty(),
                 List.of(),
-                Precision.FP32);
+                new TreeMap<>());
     }
 
     /** Returns what became of a completed trial that something disturbed. */

@@ -14,6 +14,7 @@ import org.nd4j.nativeblas.NativeOpsHolder;
 import org.trainmark.core.data.Dataset;
 import org.trainmark.core.engine.CheckedSession;
 import org.trainmark.core.engine.Device;
+import org.trainmark.core.engine.DeviceId;
 import org.trainmark.core.engine.Engine;
 import org.trainmark.core.engine.MemoryLimit;
 import org.trainmark.core.engine.TrainingConfig;
@@ -31,7 +32,7 @@ public final class Nd4jEngine implements Engine {
     private static final String CPU_BACKEND = "CpuBackend";
 
     /** The system property with the number of threads that share a step; 1 if it is not set. */
-    private static final String THREADS = "trainmark.nd4j.threads";
+    static final String THREADS = "trainmark.nd4j.threads";
 
     /**
      * Operations of a step that are worth another thread: with fewer, waiting for each other takes longer than the
@@ -80,10 +81,10 @@ public final class Nd4jEngine implements Engine {
 
     private static Device device() {
         if (backend().equals(CPU_BACKEND)) {
-            return new Device("cpu", "the processor", Optional.empty());
+            return new Device(DeviceId.CPU.toString(), "the processor", Optional.empty());
         }
         NativeOps natives = NativeOpsHolder.getInstance().getDeviceNativeOps();
-        return new Device("cuda:0", natives.getDeviceName(0), Optional.empty());
+        return new Device(DeviceId.cuda(0).toString(), natives.getDeviceName(0), Optional.empty());
     }
 
     private static String backend() {

@@ -1,6 +1,7 @@
 package org.trainmark.cuda.engine;
 
 import java.util.Optional;
+import org.trainmark.core.engine.DeviceId;
 import org.trainmark.core.engine.DeviceProbe;
 import org.trainmark.core.engine.Obstacle;
 import org.trainmark.cuda.CudaNeeds;
@@ -12,10 +13,10 @@ import org.trainmark.cuda.engine.gpu.Precision;
 public final class CudaEngineProbe implements DeviceProbe {
 
     @Override
-    public Optional<Obstacle> obstacle(String engine, String device) {
+    public Optional<Obstacle> obstacle(String engine, DeviceId device) {
         return engine.equals(CudaEngine.ID)
                 ? unknownChoice()
-                        .or(() -> CudaNeeds.number(device)
+                        .or(() -> device.card()
                                 .flatMap(number -> CardNeeds.unmet(number, Precision.CHOICE.ofThisJvm())))
                 : Optional.empty();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.trainmark.core.engine.Device;
+import org.trainmark.core.engine.DeviceId;
 import org.trainmark.core.engine.DeviceProbe;
 import org.trainmark.core.engine.Obstacle;
 import org.trainmark.cuda.engine.driver.CardNeeds;
@@ -22,7 +23,7 @@ class CudaEngineIT {
             assertThat(device.id()).isEqualTo("cuda:0");
             assertThat(device.obstacle())
                     .isPresent()
-                    .isEqualTo(DeviceProbe.ask("cuda", "cuda:0").map(Obstacle::toString));
+                    .isEqualTo(DeviceProbe.ask("cuda", DeviceId.cuda(0)).map(Obstacle::toString));
         });
         assertThat(engine.provenance()).containsEntry("cuda.precision", "fp32");
     }

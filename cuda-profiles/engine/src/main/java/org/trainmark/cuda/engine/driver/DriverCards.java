@@ -14,10 +14,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.trainmark.core.engine.Device;
+import org.trainmark.core.engine.DeviceId;
 import org.trainmark.core.engine.Obstacle;
 import org.trainmark.cuda.CudaDevice;
 import org.trainmark.cuda.CudaDriver;
-import org.trainmark.cuda.CudaNeeds;
 import org.trainmark.cuda.CudaUnavailableException;
 import org.trainmark.cuda.engine.gpu.Cards;
 import org.trainmark.cuda.engine.gpu.Convolutions;
@@ -63,7 +63,7 @@ public final class DriverCards implements Cards {
     }
 
     private static String id(int number) {
-        return "cuda:" + number;
+        return DeviceId.cuda(number).toString();
     }
 
     private Optional<String> obstacle(int number) {
@@ -111,7 +111,8 @@ public final class DriverCards implements Cards {
 
     @Override
     public Gpu open(Device device, Precision precision) {
-        int number = CudaNeeds.number(device.id())
+        int number = DeviceId.of(device.id())
+                .card()
                 .orElseThrow(() -> new IllegalArgumentException("'%s' is no card".formatted(device.id())));
         var capability = shown().get(number).capability();
         int sm = 10 * capability.major() + capability.minor();

@@ -17,8 +17,8 @@ public enum Precision {
     /** 16 bits with 11 bits of fraction and a small range, so that the loss is scaled. */
     FP16("fp16", 2);
 
-    /** Named by a system property. */
-    public static final Choice<Precision> CHOICE = new Choice<>("trainmark.precision", FP32);
+    /** Of a profile. */
+    public static final Choice<Precision> CHOICE = new Choice<>("precision", "trainmark.precision", FP32);
 
     /** Low enough that few first steps are lost to overflow; it grows to what the gradients allow. */
     private static final float FIRST_LOSS_SCALE = 1024;
