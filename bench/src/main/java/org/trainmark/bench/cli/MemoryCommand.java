@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.trainmark.bench.plan.InTurn;
 import org.trainmark.bench.plan.LargestBatch;
 import org.trainmark.bench.plan.Plan;
-import org.trainmark.bench.run.Tally;
 import org.trainmark.bench.suite.Suite;
+import org.trainmark.results.Outcome;
 import org.trainmark.results.TrialResult;
 import org.trainmark.results.log.RunDirectory;
 import org.trainmark.results.memory.MemoryGroup;
@@ -97,12 +97,13 @@ final class MemoryCommand implements Callable<Integer> {
         Plan plan =
                 search.<Plan>map(largest -> new InTurn(List.of(own, largest))).orElse(own);
         Path root = start.root(suite.name());
-        Tally tally = start.execute(suite, plan, new TreeMap<>(), root);
+        start.execute(suite, plan, new TreeMap<>(), root);
         RunDirectory run = RunDirectory.open(root);
         new Summary(spec.commandLine(), terminal).write(run);
         List<TrialResult> trials = run.trials(notice -> {});
-        List<MemoryGroup> groups = MemoryGroup.of(
-                trials.stream().filter(trial -> own.trialOf(trial).isPresent()).toList());
+        List<TrialResult> measured =
+                trials.stream().filter(trial -> own.trialOf(trial).isPresent()).toList();
+        List<MemoryGroup> groups = MemoryGroup.of(measured);
         MemoryOutput output = new MemoryOutput(spec.commandLine(), terminal);
         List<String> predictions = output.print(groups, predicted);
         List<String> found =
@@ -112,7 +113,10 @@ final class MemoryCommand implements Callable<Integer> {
                 Stream.concat(found.stream(), predictions.stream()).toList();
         output.write("Memory: " + suite.name(), groups, findings, run.report().resolve("memory.md"));
         spec.commandLine().getOut().println("Pictures: " + run.report().resolve("report.html"));
-        return SuiteStart.code(tally);
+        // A batch that does not fit is what the search looks for, and no failure.
+        return measured.stream().allMatch(trial -> trial.outcome() == Outcome.COMPLETED)
+                ? ExitCode.FINE
+                : ExitCode.TRIAL_FAILED;
     }
 
     /** Shows what a run measured before. */

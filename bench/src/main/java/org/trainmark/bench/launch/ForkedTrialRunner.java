@@ -93,8 +93,7 @@ public final class ForkedTrialRunner implements TrialRunner {
         Profile profile = trial.cell().profile();
         OptionalLong limit = trial.cell().measure().memoryLimitBytes();
         return launches.computeIfAbsent(
-                profile.name() + " " + limit,
-                name -> JvmLaunch.of(profile, scratch.directory(), variables(limit)));
+                profile.name() + " " + limit, name -> JvmLaunch.of(profile, scratch.directory(), variables(limit)));
     }
 
     private Map<String, String> variables(OptionalLong memoryLimitBytes) {

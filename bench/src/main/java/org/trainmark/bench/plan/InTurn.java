@@ -36,10 +36,14 @@ public record InTurn(List<Plan> plans) implements Plan {
 
     @Override
     public Extent extent(Ledger ledger) {
-        Extent all = new Extent(0, false);
+        Extent known = new Extent(0, false);
         for (Plan plan : plans) {
-            all = all.plus(plan.extent(ledger));
+            known = known.plus(plan.extent(ledger));
+            if (!(plan.next(ledger) instanceof Next.Done)) {
+                // A later plan says nothing of worth before this one has ended.
+                return known.plus(new Extent(0, plan != plans.get(plans.size() - 1)));
+            }
         }
-        return all;
+        return known;
     }
 }

@@ -78,10 +78,12 @@ public final class LargestBatch implements Plan {
 
     @Override
     public Extent extent(Ledger ledger) {
-        return new Extent(
-                ladders.stream()
-                        .mapToInt(ladder -> ladder.search(ledger).attempts())
-                        .sum(),
-                ladders.stream().anyMatch(ladder -> ladder.wanted(ledger).isPresent()));
+        int tried = ladders.stream()
+                .mapToInt(ladder -> ladder.search(ledger).attempts())
+                .sum();
+        long wanted = ladders.stream()
+                .filter(ladder -> ladder.wanted(ledger).isPresent())
+                .count();
+        return new Extent(tried + (int) wanted, wanted > 0);
     }
 }

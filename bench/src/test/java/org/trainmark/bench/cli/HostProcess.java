@@ -2,6 +2,7 @@ package org.trainmark.bench.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -44,6 +45,15 @@ final class HostProcess implements AutoCloseable {
         return new HostProcess(directory, command(directory, arguments));
     }
 
+    /** Starts the main method of a class of these tests in a working directory. */
+    static HostProcess startMain(Path directory, Class<?> main, String... arguments) {
+        List<String> command = command(directory, arguments);
+        String testClasses = Path.of("target", "test-classes").toAbsolutePath().toString();
+        command.replaceAll(word -> word.equals(JAR.toString()) ? word + File.pathSeparator + testClasses : word);
+        command.replaceAll(word -> word.equals(Trainmark.class.getName()) ? main.getName() : word);
+        return new HostProcess(directory, command);
+    }
+
     /** Starts a command as a terminal does: at the head of a group of processes, none of which ignores a signal. */
     static HostProcess startGroup(Path directory, String... arguments) {
         List<String> command = new ArrayList<>(Signals.heeding());
@@ -77,7 +87,7 @@ final class HostProcess implements AutoCloseable {
                 "-Djava.io.tmpdir=" + directory.resolve("tmp"),
                 "-cp",
                 JAR.toString(),
-                "org.trainmark.bench.cli.Trainmark"));
+                Trainmark.class.getName()));
         command.addAll(List.of(arguments));
         return command;
     }

@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trainmark.results.Outcome;
-import org.trainmark.results.TrialResult;
 import org.trainmark.results.log.RunDirectory;
 
 /** What a training holds, and the largest batch that a limit leaves room for. */
@@ -37,7 +36,7 @@ class MemoryIT {
         int batch = Integer.parseInt(largest.group(1));
         assertThat(outcome(root, batch)).isEqualTo(Outcome.COMPLETED);
         assertThat(outcome(root, batch + 1)).isEqualTo(Outcome.OUT_OF_MEMORY);
-        assertThat(Files.readString(root.resolve("memory.md")))
+        assertThat(Files.readString(root.resolve("report/memory.md")))
                 .contains("| Batch | Parameters |", "the largest batch is", "batch 32: held")
                 .contains("the engine's account says the same");
 
@@ -52,10 +51,11 @@ class MemoryIT {
     }
 
     private static Outcome outcome(Path root, int batch) {
-        List<TrialResult> trials = RunDirectory.open(
-                        root.resolve("largest").resolve("1").resolve("batch-" + batch))
-                .trials(notice -> {});
-        return trials.get(0).outcome();
+        return RunDirectory.open(root).trials(notice -> {}).stream()
+                .filter(trial -> String.valueOf(batch).equals(trial.cell().get("batch-size")))
+                .reduce((measured, tried) -> tried)
+                .orElseThrow()
+                .outcome();
     }
 
     @Test

@@ -83,7 +83,7 @@ class SettledRunIT {
 
         assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.FINE);
         assertThat(ended.err())
-                .startsWith("trainmark: going on with run: 4 of 4 trials are there\n")
+                .startsWith("trainmark: going on with run: 4 of 5 trials are there\n")
                 .contains("5/5")
                 .endsWith(cleared + "trainmark: 1 of 1 cells are not settled after the last look, at 5 trials\n"
                         + cleared);

@@ -33,6 +33,7 @@ class PlanRunIT {
 
     private static final Suite SUITE = Trials.suite(3, Repetitions.of(1));
 
+    private final Plan plan = Trials.repeated(Trials.trials(3, 1));
     private final List<Trial> trials = Trials.plan(Trials.trials(3, 1)).trials();
     private final List<String> ran = new ArrayList<>();
     private final RecordedProgress progress = new RecordedProgress();
@@ -59,7 +60,7 @@ class PlanRunIT {
         Tally tally = run(this::completes, () -> false);
 
         assertThat(before).containsExactlyElementsOf(ids(trials.subList(0, 1)));
-        assertThat(ran).containsExactly("cell-1-r0", "cell-2-r0", "cell-2-r0", "cell-3-r0");
+        assertThat(ran).containsExactly(id(0), id(1), id(1), id(2));
         assertThat(tally.ended()).isEqualTo(3);
         assertThat(tally.ranHere()).isEqualTo(2);
     }
@@ -89,12 +90,12 @@ class PlanRunIT {
                 },
                 () -> false);
 
-        assertThat(ran).containsExactly("cell-1-r0@0", "cell-2-r0@1", "cell-3-r0@2");
+        assertThat(ran).containsExactly(id(0) + "@0", id(1) + "@1", id(2) + "@2");
     }
 
     @Test
     void saysWhyTrialsRunOnceForAllWithTheSameReasonAndWhyThereAreNoMore() {
-        List<String> notices = run(new Explained(Trials.plan(trials)), this::completes, () -> false);
+        List<String> notices = run(new Explained(plan), this::completes, () -> false);
 
         assertThat(notices).containsExactly("to see", "seen");
     }
@@ -140,11 +141,11 @@ class PlanRunIT {
         Tally tally = run(
                 (trial, order, earlier) -> {
                     ran.add(trial.id() + "@" + order + "#" + earlier);
-                    return spoilt(trial, trial.id().equals("cell-1-r0") && earlier == 0);
+                    return spoilt(trial, trial.id().equals(id(0)) && earlier == 0);
                 },
                 () -> false);
 
-        assertThat(ran).containsExactly("cell-1-r0@0#0", "cell-2-r0@1#0", "cell-3-r0@2#0", "cell-1-r0@3#1");
+        assertThat(ran).containsExactly(id(0) + "@0#0", id(1) + "@1#0", id(2) + "@2#0", id(0) + "@3#1");
         assertThat(logged()).hasSize(4);
         assertThat(tally.ended()).isEqualTo(3);
         assertThat(counting()).hasSize(3).noneMatch(Tries::isSpoilt);
@@ -152,9 +153,9 @@ class PlanRunIT {
 
     @Test
     void givesATrialUpThatIsSpoiltEveryTime() {
-        run((trial, order, earlier) -> spoilt(trial, trial.id().equals("cell-2-r0")), () -> false);
+        run((trial, order, earlier) -> spoilt(trial, trial.id().equals(id(1))), () -> false);
 
-        assertThat(logged()).containsExactly("cell-1-r0", "cell-2-r0", "cell-3-r0", "cell-2-r0", "cell-2-r0");
+        assertThat(logged()).containsExactly(id(0), id(1), id(2), id(1), id(1));
         assertThat(counting()).hasSize(3).filteredOn(Tries::isSpoilt).hasSize(1);
     }
 
@@ -166,14 +167,14 @@ class PlanRunIT {
         Tally tally = run(this::spoilsTheFirst, () -> false);
 
         assertThat(before).hasSize(3);
-        assertThat(ran.subList(4, ran.size())).containsExactly("cell-1-r0#1", "cell-1-r0#2");
+        assertThat(ran.subList(4, ran.size())).containsExactly(id(0) + "#1", id(0) + "#2");
         assertThat(logged()).hasSize(5);
         assertThat(tally.ended()).isEqualTo(3);
     }
 
     private TrialResult spoilsTheFirst(Trial trial, int order, int earlier) {
         ran.add(trial.id() + "#" + earlier);
-        return spoilt(trial, trial.id().equals("cell-1-r0"));
+        return spoilt(trial, trial.id().equals(id(0)));
     }
 
     private static TrialResult spoilt(Trial trial, boolean spoilt) {
@@ -186,7 +187,7 @@ class PlanRunIT {
     }
 
     private Tally run(TrialRunner runner, BooleanSupplier stopping) {
-        run(Trials.repeated(trials), runner, stopping);
+        run(plan, runner, stopping);
         return requireNonNull(tally, "tally");
     }
 
@@ -236,6 +237,10 @@ class PlanRunIT {
         return TrialLog.read(directory.resolve("trials.jsonl"), notice -> {}).stream()
                 .map(TrialResult::id)
                 .toList();
+    }
+
+    private String id(int place) {
+        return trials.get(place).id();
     }
 
     private static List<String> ids(List<Trial> trials) {
