@@ -31,7 +31,7 @@ public record Cpu(
     }
 
     /** Returns whether cores are shared between processors. */
-    public boolean hasHyperThreads() {
+    boolean hasHyperThreads() {
         return processors > cores;
     }
 }

@@ -13,6 +13,7 @@ import oshi.hardware.CentralProcessor.ProcessorCache;
 /** Reads what the processors are: most of it by OSHI, what sets their clocks from files that it does not read. */
 final class CpuReader {
 
+    private static final String INFO = "proc/cpuinfo";
     private static final String CPU = "sys/devices/system/cpu/";
 
     /** The sets that ND4J and its like have code for, as Linux spells them. */
@@ -33,7 +34,9 @@ final class CpuReader {
 
     static Cpu read(CentralProcessor processor, SystemFiles files) {
         return new Cpu(
-                processor.getProcessorIdentifier().getName().strip(),
+                model(files)
+                        .orElseGet(() ->
+                                processor.getProcessorIdentifier().getName().strip()),
                 processor.getPhysicalProcessorCount(),
                 processor.getLogicalProcessorCount(),
                 simd(processor.getFeatureFlags()),
@@ -42,6 +45,16 @@ final class CpuReader {
                 governor(files),
                 turbo(files),
                 megahertz(processor.getMaxFreq()));
+    }
+
+    /** Returns the name of the first processor; empty where Linux does not tell, as on ARM. */
+    static Optional<String> model(SystemFiles files) {
+        return files.text(INFO).flatMap(text -> SystemFiles.value(text, "model name"));
+    }
+
+    /** Returns the sets of vector instructions; none where Linux does not tell. */
+    static List<String> simd(SystemFiles files) {
+        return simd(files.text(INFO).stream().flatMap(String::lines).toList());
     }
 
     /** Picks the sets of vector instructions out of lines of flags. */

@@ -22,10 +22,7 @@ public record Equipment(List<Jdk> jdks, List<String> simd) {
 
     /** Reads this machine's, from a few small files. */
     public static Equipment read(Map<String, String> environment) {
-        List<String> cpuInfo = SystemFiles.ofThisMachine().text("proc/cpuinfo").stream()
-                .flatMap(String::lines)
-                .toList();
-        return new Equipment(Jdk.onThisMachine(environment), CpuReader.simd(cpuInfo));
+        return new Equipment(Jdk.onThisMachine(environment), CpuReader.simd(SystemFiles.ofThisMachine()));
     }
 
     /** Returns the newest JDK of a feature release; the one that runs this process if that is one. */

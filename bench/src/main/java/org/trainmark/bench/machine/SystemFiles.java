@@ -27,6 +27,15 @@ public interface SystemFiles {
                 .orElse(OptionalLong.empty());
     }
 
+    /** Returns what stands after a name and a colon, in the first line of a file's text that begins so. */
+    static Optional<String> value(String text, String name) {
+        return text.lines()
+                .map(line -> line.split(":", 2))
+                .filter(parts -> parts.length == 2 && parts[0].strip().equals(name))
+                .map(parts -> parts[1].strip())
+                .findFirst();
+    }
+
     /** Returns the directories {@code cpu0}, {@code cpu1}, ... of the processors. */
     default List<String> processors() {
         String directory = "sys/devices/system/cpu";

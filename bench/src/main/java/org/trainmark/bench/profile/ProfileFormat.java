@@ -2,7 +2,6 @@ package org.trainmark.bench.profile;
 
 import static java.util.stream.Collectors.toMap;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,11 +11,9 @@ import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.trainmark.bench.machine.Equipment;
-import org.trainmark.bench.machine.Jdk;
 import org.trainmark.bench.suite.yaml.Fields;
 import org.trainmark.bench.suite.yaml.Read;
 import org.trainmark.bench.suite.yaml.Value;
-import org.trainmark.bench.suite.yaml.Yaml;
 import org.trainmark.core.Nearest;
 import org.trainmark.core.engine.DeviceId;
 import org.trainmark.core.engine.Threads;
@@ -32,25 +29,23 @@ final class ProfileFormat {
     /** One thread on each processor. */
     static final String ALL = "all";
 
-    private final Path root;
-    private final Equipment equipment;
+    private final PlaceFormat places;
 
     /** @param root what relative folders start from */
     ProfileFormat(Path root, Equipment equipment) {
-        this.root = root;
-        this.equipment = equipment;
+        places = new PlaceFormat(root, equipment);
     }
 
     Profile read(String name, Fields fields) {
         Read<String> engine = fields.optional("engine", Value::text, Profile.USUAL_ENGINE);
         Read<DeviceId> device = fields.optional("device", ProfileFormat::device, DeviceId.CPU);
-        Read<Optional<JarFolder>> classPath = fields.optional(CLASS_PATH, this::folder);
+        Read<Optional<JarFolder>> classPath = fields.optional(CLASS_PATH, places::folder);
         Read<Threads> threads = fields.optional("threads", value -> threads(value.fields()), Threads.AUTO);
         Read<SortedMap<String, String>> environment =
                 fields.optional("environment", ProfileFormat::environment, new TreeMap<>());
         Read<List<String>> jvm = fields.optional("jvm", value -> value.list(ProfileFormat::flag), List.of());
         Read<Optional<CpuList>> cpus = fields.optional("cpus", ProfileFormat::cpus);
-        Read<Optional<Java>> java = fields.optional("java", this::java);
+        Read<Optional<Java>> java = fields.optional("java", places::java);
         Read<List<String>> needs = fields.optional("needs", value -> value.list(ProfileFormat::simd), List.of());
         Read<SortedMap<String, String>> options = fields.optional(
                 OptionsFormat.OPTIONS,
@@ -76,39 +71,6 @@ final class ProfileFormat {
             return DeviceId.of(value.text());
         } catch (IllegalArgumentException e) {
             throw value.refuseAs("cpu, or a kind of device and a number such as cuda:0");
-        }
-    }
-
-    private JarFolder folder(Value value) {
-        if (!(value.yaml() instanceof Yaml.Mapping)) {
-            return folder(value, Optional.empty());
-        }
-        Fields fields = value.fields();
-        Read<Value> folder = fields.required("folder", written -> written);
-        Read<Optional<String>> builtWith = fields.optional("built-with", ProfileFormat::printable);
-        return fields.make(() -> folder(folder.get(), builtWith.get()));
-    }
-
-    private JarFolder folder(Value value, Optional<String> builtWith) {
-        return new JarFolder(printable(value), path(value), builtWith);
-    }
-
-    private Java java(Value value) {
-        String name = printable(value);
-        if (name.matches("\\d{1,4}")) {
-            return new Java(name, equipment.jdk(Integer.parseInt(name)));
-        }
-        if (!name.startsWith("/")) {
-            throw value.refuseAs("a feature release such as 25, or the folder of a JDK from the root on");
-        }
-        return new Java(name, Jdk.at(path(value)));
-    }
-
-    private Path path(Value value) {
-        try {
-            return root.resolve(printable(value)).toAbsolutePath().normalize();
-        } catch (InvalidPathException e) {
-            throw value.refuseAs("the path of a folder");
         }
     }
 
@@ -139,7 +101,8 @@ final class ProfileFormat {
                 .collect(toMap(Map.Entry::getKey, entry -> entry.getValue().get(), (a, b) -> b, TreeMap::new));
     }
 
-    private static String printable(Value value) {
+    /** Reads any text on one line. */
+    static String printable(Value value) {
         String text = value.anyText();
         if (text.chars().anyMatch(Character::isISOControl)) {
             throw value.refuseAs("text on one line");

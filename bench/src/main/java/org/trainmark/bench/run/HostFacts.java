@@ -1,16 +1,12 @@
 package org.trainmark.bench.run;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.trainmark.bench.machine.MachineClass;
 
 /** What the machine and the host JVM are, as names and values for a run's provenance. */
 final class HostFacts {
@@ -18,10 +14,14 @@ final class HostFacts {
     private HostFacts() {}
 
     static SortedMap<String, String> provenance() {
+        MachineClass machine = MachineClass.read();
         SortedMap<String, String> facts = new TreeMap<>();
-        facts.put("cpu", cpu());
+        facts.put("cpu", machine.cpu());
+        if (!machine.gpus().isEmpty()) {
+            facts.put("gpu", String.join(", ", machine.gpus()));
+        }
         facts.put("processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
-        facts.put("memory", String.format(Locale.ROOT, "%.1f GiB", memoryBytes() / Math.pow(1024, 3)));
+        facts.put("memory", String.format(Locale.ROOT, "%.1f GiB", machine.memoryBytes() / Math.pow(1024, 3)));
         facts.put("os", System.getProperty("os.name") + " " + System.getProperty("os.version"));
         facts.put("arch", System.getProperty("os.arch"));
         facts.put("java", System.getProperty("java.vendor") + " " + System.getProperty("java.runtime.version"));
@@ -43,27 +43,6 @@ final class HostFacts {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.empty();
-        }
-    }
-
-    private static long memoryBytes() {
-        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getTotalMemorySize();
-    }
-
-    /** Returns the processor's name as Linux gives it, or the architecture elsewhere. */
-    private static String cpu() {
-        Path file = Path.of("/proc/cpuinfo");
-        if (!Files.isReadable(file)) {
-            return System.getProperty("os.arch");
-        }
-        try {
-            return Files.readAllLines(file).stream()
-                    .filter(line -> line.startsWith("model name"))
-                    .map(line -> line.substring(line.indexOf(':') + 1).strip())
-                    .findFirst()
-                    .orElse(System.getProperty("os.arch"));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
         }
     }
 }

@@ -3,10 +3,7 @@ package org.trainmark.bench.machine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.trainmark.bench.machine.watch.WatchedGpu;
-import org.trainmark.core.engine.DeviceId;
 
 class CpuReaderTest {
 
@@ -49,17 +46,5 @@ class CpuReaderTest {
     void writesSizesShort() {
         assertThat(List.of(Sizes.text(0), Sizes.text(32768), Sizes.text(1536), Sizes.text(3L << 40)))
                 .containsExactly("0 bytes", "32 KiB", "1.5 KiB", "3 TiB");
-    }
-
-    @Test
-    void watchesTheGpuThatATrialSees() {
-        assertThat(WatchedGpu.of(DeviceId.CPU, Map.of())).isEqualTo(WatchedGpu.NONE);
-        assertThat(WatchedGpu.of(DeviceId.cuda(1), Map.of()).id()).contains("1");
-        assertThat(WatchedGpu.of(DeviceId.cuda(1), Map.of("CUDA_VISIBLE_DEVICES", "3,GPU-ab"))
-                        .id())
-                .contains("GPU-ab");
-        assertThat(WatchedGpu.of(DeviceId.cuda(0), Map.of("CUDA_VISIBLE_DEVICES", "2"))
-                        .id())
-                .contains("2");
     }
 }

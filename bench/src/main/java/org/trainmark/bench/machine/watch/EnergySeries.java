@@ -32,7 +32,7 @@ public final class EnergySeries {
     }
 
     /** Returns the joules from the first look to the last. */
-    public double joules() {
+    double joules() {
         return joulesAt.isEmpty() ? 0 : joulesAt.lastEntry().getValue();
     }
 

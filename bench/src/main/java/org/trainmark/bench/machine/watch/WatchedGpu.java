@@ -16,9 +16,6 @@ import org.trainmark.core.engine.DeviceId;
  */
 public record WatchedGpu(Optional<String> id) {
 
-    /** For a trial on the processors. */
-    public static final WatchedGpu NONE = new WatchedGpu(Optional.empty());
-
     /**
      * Returns the GPU that a device is, if it is one.
      *

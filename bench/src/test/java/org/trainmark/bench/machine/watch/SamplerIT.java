@@ -4,9 +4,11 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.trainmark.core.engine.DeviceId;
 
 class SamplerIT {
 
@@ -70,7 +72,7 @@ class SamplerIT {
 
     @Test
     void watchesThisMachineWhateverItTells() {
-        try (Sampler sampler = Sampler.start(WatchedGpu.NONE, Set::of)) {
+        try (Sampler sampler = Sampler.start(WatchedGpu.of(DeviceId.CPU, Map.of()), Set::of)) {
             assertThat(sampler.end().energyOf(true)).isEmpty();
         }
     }

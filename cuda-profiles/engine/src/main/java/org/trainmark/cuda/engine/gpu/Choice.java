@@ -1,6 +1,7 @@
 package org.trainmark.cuda.engine.gpu;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.trainmark.core.engine.EngineOption;
@@ -11,15 +12,9 @@ import org.trainmark.core.engine.Obstacle;
  *
  * @param name by which profiles choose
  * @param property the system property by which this JVM learns of the choice
- * @param usual what is chosen where the property is missing: the first constant
+ * @param usual what is chosen where the property is missing
  */
 public record Choice<E extends Enum<E>>(String name, String property, E usual) {
-
-    public Choice {
-        if (usual.ordinal() != 0) {
-            throw new IllegalArgumentException("the first constant is the usual one, and not " + usual);
-        }
-    }
 
     /** Returns this as profiles see it. */
     public EngineOption option() {
@@ -52,8 +47,12 @@ public record Choice<E extends Enum<E>>(String name, String property, E usual) {
         return "%s is '%s', which is none of %s".formatted(property, asked(), String.join(", ", names()));
     }
 
+    /** Returns what can be chosen, the usual first. */
     private List<String> names() {
-        return Arrays.stream(choices()).map(E::toString).toList();
+        return Arrays.stream(choices())
+                .sorted(Comparator.comparing(choice -> choice != usual))
+                .map(E::toString)
+                .toList();
     }
 
     private String asked() {
