@@ -2,7 +2,6 @@ package org.trainmark.bench.profile;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -10,14 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import org.trainmark.bench.machine.Equipment;
 import org.trainmark.bench.machine.Jdk;
 import org.trainmark.bench.machine.watch.WatchedGpu;
 import org.trainmark.core.engine.DeviceId;
-import org.trainmark.core.engine.EngineLaunch;
-import org.trainmark.core.engine.EngineOption;
-import org.trainmark.core.engine.JvmStart;
 import org.trainmark.core.engine.Obstacle;
 import org.trainmark.core.engine.Threads;
 
@@ -87,13 +82,7 @@ public record Profile(
      * @param processors of the machine; counts where the profile pins to none
      */
     public SortedMap<String, String> environment(int processors) {
-        SortedMap<String, String> variables = new TreeMap<>(start(processors).variables());
-        if (gpu().isPresent()) {
-            // Else CUDA counts the fastest first, and other cards than nvidia-smi, by which the trial's is watched.
-            variables.put("CUDA_DEVICE_ORDER", "PCI_BUS_ID");
-        }
-        variables.putAll(environment);
-        return Collections.unmodifiableSortedMap(variables);
+        return new ProfileStart(this, processors).variables();
     }
 
     /**
@@ -103,15 +92,7 @@ public record Profile(
      * @param processors of the machine; counts where the profile pins to none
      */
     public SortedMap<String, String> environment(int processors, Map<String, String> host) {
-        SortedMap<String, String> variables = new TreeMap<>(environment(processors));
-        variables.replaceAll((name, value) -> {
-            String inherited = host.getOrDefault(name, "");
-            String own = "\\$" + name + "\\b";
-            return inherited.isEmpty()
-                    ? value.replaceAll(":" + own + "|" + own + ":?", "")
-                    : value.replaceAll(own, Matcher.quoteReplacement(inherited));
-        });
-        return Collections.unmodifiableSortedMap(variables);
+        return new ProfileStart(this, processors).variables(host);
     }
 
     /**
@@ -120,15 +101,7 @@ public record Profile(
      * @param processors of the machine; counts where the profile pins to none
      */
     public List<String> flags(int processors) {
-        List<String> flags = new ArrayList<>(start(processors).flags());
-        for (EngineOption option : launch().options()) {
-            String chosen = options.get(option.name());
-            if (chosen != null) {
-                flags.add(option.flag(chosen));
-            }
-        }
-        flags.addAll(jvm);
-        return List.copyOf(flags);
+        return new ProfileStart(this, processors).flags();
     }
 
     /**
@@ -137,8 +110,7 @@ public record Profile(
      * @param processors of the machine; counts where the profile pins to none
      */
     public int busyThreads(int processors) {
-        int busy = start(processors).busyThreads();
-        return cpus.map(pinned -> Math.min(busy, pinned.count())).orElse(busy);
+        return new ProfileStart(this, processors).busyThreads();
     }
 
     /** Returns the feature release of the Java that trials run on, such as 17. */
@@ -186,18 +158,6 @@ public record Profile(
                         "choose a profile without it, such as cpu"));
     }
 
-    private EngineLaunch launch() {
-        return EngineLaunches.of(classPath).find(engine).orElseGet(() -> new UnknownLaunch(engine));
-    }
-
-    private JvmStart start(int processors) {
-        return launch().start(threads(processors));
-    }
-
-    private int mayUse(int processors) {
-        return cpus.map(CpuList::count).orElse(processors);
-    }
-
     /** Returns all that this profile says, as YAML on one line. */
     public String toText() {
         return ProfileText.of(this);
@@ -225,6 +185,6 @@ public record Profile(
 
     /** Returns this profile's threads as numbers. */
     Threads threads(int processors) {
-        return launch().resolved(threads, mayUse(processors));
+        return new ProfileStart(this, processors).threads();
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.trainmark.bench.machine.Equipment;
 import org.trainmark.bench.machine.Jdk;
@@ -25,20 +26,7 @@ final class ProfileText {
     /** Returns what the profile says, canonical and the same on every machine, on one line. */
     static String of(Profile profile) {
         Map<String, String> texts = new TreeMap<>();
-        texts.put("engine", text(profile.engine()));
-        texts.put("device", text(profile.device().toString()));
-        profile.classPath().ifPresent(folder -> texts.put(ProfileFormat.CLASS_PATH, text(folder.name())));
-        texts.put("threads", FlowText.map(all(profile.threads())));
-        texts.put("environment", FlowText.map(quoted(profile.environment())));
-        texts.put("jvm", flags(profile));
-        profile.cpus().ifPresent(cpus -> texts.put("cpus", text(cpus.text())));
-        profile.java().ifPresent(java -> texts.put("java", text(java.name())));
-        if (!profile.needs().isEmpty()) {
-            texts.put("needs", FlowText.list(profile.needs()));
-        }
-        if (!profile.options().isEmpty()) {
-            texts.put(OptionsFormat.OPTIONS, FlowText.map(quoted(profile.options())));
-        }
+        put(texts, profile, JarFolder::name, all(profile.threads()), Java::name);
         return FlowText.map(texts);
     }
 
@@ -58,25 +46,35 @@ final class ProfileText {
 
     private static Map<String, String> settings(Profile profile, int processors) {
         Map<String, String> texts = new LinkedHashMap<>();
+        put(
+                texts,
+                profile,
+                folder -> folder.path().toString(),
+                set(profile.threads(processors)),
+                java -> java.jdk().map(Jdk::home).orElse(java.name()));
+        return texts;
+    }
+
+    private static void put(
+            Map<String, String> texts,
+            Profile profile,
+            Function<JarFolder, String> folder,
+            Map<String, String> threads,
+            Function<Java, String> java) {
         texts.put("engine", text(profile.engine()));
         texts.put("device", text(profile.device().toString()));
-        profile.classPath()
-                .ifPresent(folder ->
-                        texts.put(ProfileFormat.CLASS_PATH, text(folder.path().toString())));
-        texts.put("threads", FlowText.map(set(profile.threads(processors))));
+        profile.classPath().map(folder).ifPresent(name -> texts.put(ProfileFormat.CLASS_PATH, text(name)));
+        texts.put("threads", FlowText.map(threads));
         texts.put("environment", FlowText.map(quoted(profile.environment())));
         texts.put("jvm", flags(profile));
         profile.cpus().ifPresent(cpus -> texts.put("cpus", text(cpus.text())));
-        profile.java()
-                .ifPresent(
-                        java -> texts.put("java", text(java.jdk().map(Jdk::home).orElse(java.name()))));
+        profile.java().map(java).ifPresent(name -> texts.put("java", text(name)));
         if (!profile.needs().isEmpty()) {
             texts.put("needs", FlowText.list(profile.needs()));
         }
         if (!profile.options().isEmpty()) {
             texts.put(OptionsFormat.OPTIONS, FlowText.map(quoted(profile.options())));
         }
-        return texts;
     }
 
     /** Returns what the trials' JVM gets beside the settings, in words. */
