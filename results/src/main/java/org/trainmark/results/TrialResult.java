@@ -19,7 +19,7 @@ import java.util.TreeMap;
  * @param seconds from the launch of its JVM to the JVM's end
  * @param reason why it did not complete; empty if it did
  * @param logTail the last lines of what its JVM printed, if it did not complete
- * @param measurements by name; see {@link Measurements}
+ * @param measurements by name; see {@link MetricNames}
  * @param curve one point for each evaluation, oldest first; empty if convergence was not measured
  * @param rates how the learning rate changed on the way, oldest first; empty if convergence was not measured, and in
  *     logs from before it was kept

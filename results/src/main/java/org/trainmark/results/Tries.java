@@ -44,7 +44,7 @@ public final class Tries {
     }
 
     private static double otherLoad(TrialResult result) {
-        Measurement load = result.measurements().get(Measurements.OTHER_LOAD);
+        Measurement load = result.measurements().get(MetricNames.OTHER_LOAD);
         return load == null ? 0 : load.value();
     }
 }

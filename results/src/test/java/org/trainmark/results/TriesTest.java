@@ -37,7 +37,7 @@ class TriesTest {
     @CsvSource({"0.11, false", "0.5, false", "0.51, true"})
     void areSpoiltByOtherLoadAboveHalfAProcessor(double load, boolean spoilt) {
         TrialResult result = disturbed(Kind.OTHER_LOAD)
-                .measured(Measurements.OTHER_LOAD, load, "processors")
+                .measured(MetricNames.OTHER_LOAD, load, "processors")
                 .build();
 
         assertThat(Tries.isSpoilt(result)).isEqualTo(spoilt);

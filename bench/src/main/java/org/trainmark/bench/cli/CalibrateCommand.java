@@ -11,7 +11,7 @@ import java.util.concurrent.Callable;
 import org.trainmark.bench.run.Execution;
 import org.trainmark.bench.suite.Suite;
 import org.trainmark.results.Disturbance;
-import org.trainmark.results.Measurements;
+import org.trainmark.results.MetricNames;
 import org.trainmark.results.TrialResult;
 import org.trainmark.results.compare.Calibrating;
 import org.trainmark.results.compare.Calibration;
@@ -83,8 +83,8 @@ final class CalibrateCommand implements Callable<Integer> {
         lines.add(String.format(
                 Locale.ROOT,
                 "Of the trials' time, garbage collection took %.1f %% and just-in-time compilation %.1f %%.",
-                100 * share(all, Measurements.GC),
-                100 * share(all, Measurements.JIT)));
+                100 * share(all, MetricNames.GC),
+                100 * share(all, MetricNames.JIT)));
         long disturbed =
                 all.stream().filter(trial -> !trial.disturbances().isEmpty()).count();
         lines.add("%d of %d trials were disturbed.".formatted(disturbed, all.size()));

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.trainmark.bench.suite.yaml.FlowText;
 import org.trainmark.results.Measurement;
-import org.trainmark.results.Measurements;
+import org.trainmark.results.MetricNames;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.TrialResult;
 
@@ -27,8 +27,8 @@ final class RateSuggestions {
     }
 
     private static List<String> lines(TrialResult trial) {
-        Measurement lowest = trial.measurements().get(Measurements.SUGGESTED_LOWEST_RATE);
-        Measurement highest = trial.measurements().get(Measurements.SUGGESTED_HIGHEST_RATE);
+        Measurement lowest = trial.measurements().get(MetricNames.SUGGESTED_LOWEST_RATE);
+        Measurement highest = trial.measurements().get(MetricNames.SUGGESTED_HIGHEST_RATE);
         if (lowest == null || highest == null) {
             return List.of("  " + label(trial) + ": none, " + obstacle(trial));
         }

@@ -17,7 +17,7 @@ import org.trainmark.core.train.TrainingOutcome;
 import org.trainmark.core.train.TrainingOutcome.End;
 import org.trainmark.results.CurvePoint;
 import org.trainmark.results.Measurement;
-import org.trainmark.results.Measurements;
+import org.trainmark.results.MetricNames;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.RangePoint;
 import org.trainmark.results.RatePoint;
@@ -70,27 +70,27 @@ final class TrialNotes {
 
     /** Notes what the memory of a training follows from, on whatever engine. */
     void network(PreparedTrial trial) {
-        measured(Measurements.PARAMETER_COUNT, (double) trial.parameters(), "");
-        measured(Measurements.STATES_PER_PARAMETER, trial.statesPerParameter(), "");
+        measured(MetricNames.PARAMETER_COUNT, (double) trial.parameters(), "");
+        measured(MetricNames.STATES_PER_PARAMETER, trial.statesPerParameter(), "");
     }
 
     void memory(MemoryReading reading) {
         memoryHeld(reading);
-        reading.onDevice().ifPresent(bytes -> measured(Measurements.DEVICE_MEMORY, (double) bytes, "bytes"));
+        reading.onDevice().ifPresent(bytes -> measured(MetricNames.DEVICE_MEMORY, (double) bytes, "bytes"));
         reading.bytes().forEach((purpose, bytes) -> {
             String name = purpose.name().toLowerCase(Locale.ROOT).replace('_', '-');
-            measured(Measurements.MEMORY_PREFIX + name, bytes, "bytes");
+            measured(MetricNames.memory(name), bytes, "bytes");
         });
     }
 
     private void memoryHeld(MemoryReading reading) {
-        reading.held().ifPresent(bytes -> measured(Measurements.MEMORY_HELD, (double) bytes, "bytes"));
+        reading.held().ifPresent(bytes -> measured(MetricNames.MEMORY_HELD, (double) bytes, "bytes"));
     }
 
     /** Notes what augmentation took, if there was any. */
     void augmented(long nanos, long steps) {
         if (nanos > 0) {
-            measured(Measurements.AUGMENTATION, nanos / 1e9 / steps, "s");
+            measured(MetricNames.AUGMENTATION, nanos / 1e9 / steps, "s");
         }
     }
 
@@ -113,8 +113,8 @@ final class TrialNotes {
     void rangeTested(RangeTestOutcome test) {
         test.curve().forEach(point -> rangeTest.add(new RangePoint(point.rate(), point.loss(), point.smoothedLoss())));
         test.suggestion().ifPresent(range -> {
-            measured(Measurements.SUGGESTED_LOWEST_RATE, range.lowest(), "");
-            measured(Measurements.SUGGESTED_HIGHEST_RATE, range.highest(), "");
+            measured(MetricNames.SUGGESTED_LOWEST_RATE, range.lowest(), "");
+            measured(MetricNames.SUGGESTED_HIGHEST_RATE, range.highest(), "");
         });
     }
 

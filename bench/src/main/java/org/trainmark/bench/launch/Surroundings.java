@@ -11,7 +11,7 @@ import org.trainmark.bench.machine.watch.Observation;
 import org.trainmark.bench.suite.measure.Throughput;
 import org.trainmark.results.Disturbance;
 import org.trainmark.results.Measurement;
-import org.trainmark.results.Measurements;
+import org.trainmark.results.MetricNames;
 
 /**
  * What a trial's own JVM found, together with what the host saw around it.
@@ -35,8 +35,8 @@ record Surroundings(Findings findings, SortedMap<String, Measurement> measuremen
      * @param startNanos of the trial, by {@link System#nanoTime()}
      */
     Surroundings withSamplesPerJoule(Optional<EnergySeries> energy, Optional<Throughput> windows, long startNanos) {
-        Measurement throughput = measurements.get(Measurements.THROUGHPUT);
-        Measurement start = measurements.get(Measurements.START);
+        Measurement throughput = measurements.get(MetricNames.THROUGHPUT);
+        Measurement start = measurements.get(MetricNames.START);
         if (throughput == null || start == null || energy.isEmpty() || windows.isEmpty()) {
             return this;
         }
@@ -46,14 +46,14 @@ record Surroundings(Findings findings, SortedMap<String, Measurement> measuremen
         energy.get()
                 .watts(from, to)
                 .ifPresent(watts -> more.put(
-                        Measurements.SAMPLES_PER_JOULE, new Measurement(throughput.value() / watts, "samples/J")));
+                        MetricNames.SAMPLES_PER_JOULE, new Measurement(throughput.value() / watts, "samples/J")));
         return new Surroundings(findings, more, disturbances);
     }
 
     /** Adds a disturbance if the clock was another than in the trials before. */
     Surroundings withClock(ClockHistory clocks, String profile) {
         List<Disturbance> more = new ArrayList<>(disturbances);
-        for (String clock : List.of(Measurements.CLOCK, Measurements.GPU_CLOCK)) {
+        for (String clock : List.of(MetricNames.CLOCK, MetricNames.GPU_CLOCK)) {
             Measurement mean = measurements.get(clock);
             if (mean != null) {
                 clocks.add(profile + " " + clock, mean.value()).ifPresent(more::add);

@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import org.trainmark.bench.suite.Trial;
 import org.trainmark.results.Measurement;
-import org.trainmark.results.Measurements;
+import org.trainmark.results.MetricNames;
 import org.trainmark.results.TrialResult;
 
 /** One line for each trial that ended: for pipes, files and CI. */
@@ -33,7 +33,7 @@ final class PlainProgress implements Progress {
                         result.outcome().label(),
                         Labels.of(result.cell(), result.repetition())));
         result.reason().ifPresent(reason -> line.append(": ").append(Labels.firstLine(reason)));
-        Measurement throughput = result.measurements().get(Measurements.THROUGHPUT);
+        Measurement throughput = result.measurements().get(MetricNames.THROUGHPUT);
         if (throughput != null) {
             line.append(String.format(Locale.ROOT, ", %.0f %s", throughput.value(), throughput.unit()));
         }

@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.trainmark.results.Measurements;
+import org.trainmark.results.MetricNames;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.TrialResult;
 import org.trainmark.results.log.RunDirectory;
@@ -114,7 +114,7 @@ class FailedTrialsIT {
         assertThat(crashed.outcome()).isEqualTo(Outcome.CRASHED);
         assertThat(crashed.reason()).contains("ended without a result, with exit code 1");
         assertThat(crashed.logTail()).anyMatch(line -> line.contains(said));
-        assertThat(crashed.measurements()).doesNotContainKeys(Measurements.THROUGHPUT, Measurements.CPU);
+        assertThat(crashed.measurements()).doesNotContainKeys(MetricNames.THROUGHPUT, MetricNames.CPU);
     }
 
     private static TrialResult trial(String profile, String rate) {

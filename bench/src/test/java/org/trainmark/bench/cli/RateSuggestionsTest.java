@@ -9,15 +9,15 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.trainmark.results.Measurement;
-import org.trainmark.results.Measurements;
+import org.trainmark.results.MetricNames;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.TrialResult;
 
 class RateSuggestionsTest {
 
     private static final Map<String, Measurement> SUGGESTED = Map.of(
-            Measurements.SUGGESTED_LOWEST_RATE, new Measurement(0.0012345, ""),
-            Measurements.SUGGESTED_HIGHEST_RATE, new Measurement(0.012345, ""));
+            MetricNames.SUGGESTED_LOWEST_RATE, new Measurement(0.0012345, ""),
+            MetricNames.SUGGESTED_HIGHEST_RATE, new Measurement(0.012345, ""));
 
     @Test
     void areReadyForAnotherRunOfEachCell() {

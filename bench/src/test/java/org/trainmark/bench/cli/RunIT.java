@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trainmark.results.CurvePoint;
-import org.trainmark.results.Measurements;
+import org.trainmark.results.MetricNames;
 import org.trainmark.results.RunInfo;
 import org.trainmark.results.TrialResult;
 import org.trainmark.results.log.RunDirectory;
@@ -53,7 +53,7 @@ class RunIT {
         for (TrialResult trial : trials) {
             Histogram steps =
                     StepHistograms.read(directory.resolve(trial.stepsFile().orElseThrow()));
-            double samplesPerSecond = requireNonNull(trial.measurements().get(Measurements.THROUGHPUT))
+            double samplesPerSecond = requireNonNull(trial.measurements().get(MetricNames.THROUGHPUT))
                     .value();
             // The data fill every batch, so the steps tell the samples, and these the length of the window.
             double windowSeconds = steps.getTotalCount() * BATCH / samplesPerSecond;

@@ -29,7 +29,7 @@ import org.trainmark.core.train.RatePoint;
 import org.trainmark.core.train.TrainingOutcome;
 import org.trainmark.core.train.TrainingOutcome.End;
 import org.trainmark.results.Measurement;
-import org.trainmark.results.Measurements;
+import org.trainmark.results.MetricNames;
 import org.trainmark.results.Outcome;
 
 class TrialNotesIT {
@@ -79,7 +79,7 @@ class TrialNotesIT {
 
     @Test
     void leaveWhatWasMeasured() {
-        notes.measured(Measurements.THROUGHPUT, 1000, "samples/s");
+        notes.measured(MetricNames.THROUGHPUT, 1000, "samples/s");
         notes.memory(new MemoryReading(Map.of(Purpose.OPTIMIZER_STATE, 12L)));
         notes.provenance(Map.of("engine", "some engine"));
         notes.lossAfterSteps(0.5);
@@ -92,7 +92,7 @@ class TrialNotesIT {
                 .contains(
                         entry("throughput", new Measurement(1000, "samples/s")),
                         entry("memory.optimizer-state", new Measurement(12, "bytes")))
-                .containsKeys(Measurements.CPU, Measurements.GC, Measurements.JIT);
+                .containsKeys(MetricNames.CPU, MetricNames.GC, MetricNames.JIT);
         assertThat(findings.provenance()).containsEntry("engine", "some engine").containsKey("jvm.flags");
         assertThat(handoff.stepsFile()).exists();
     }
@@ -109,8 +109,8 @@ class TrialNotesIT {
                         new org.trainmark.results.RangePoint(0.1, 4, 2),
                         new org.trainmark.results.RangePoint(1, 0.5, 1.5));
         assertThat(findings.measurements())
-                .containsEntry(Measurements.SUGGESTED_LOWEST_RATE, new Measurement(0.01, ""))
-                .containsEntry(Measurements.SUGGESTED_HIGHEST_RATE, new Measurement(0.1, ""));
+                .containsEntry(MetricNames.SUGGESTED_LOWEST_RATE, new Measurement(0.01, ""))
+                .containsEntry(MetricNames.SUGGESTED_HIGHEST_RATE, new Measurement(0.1, ""));
     }
 
     @Test
@@ -119,7 +119,7 @@ class TrialNotesIT {
         notes.leave(new StepRecorder());
 
         assertThat(handoff.findings().orElseThrow().measurements())
-                .doesNotContainKeys(Measurements.SUGGESTED_LOWEST_RATE, Measurements.SUGGESTED_HIGHEST_RATE);
+                .doesNotContainKeys(MetricNames.SUGGESTED_LOWEST_RATE, MetricNames.SUGGESTED_HIGHEST_RATE);
     }
 
     @Test
@@ -128,7 +128,7 @@ class TrialNotesIT {
         notes.leave(new StepRecorder());
 
         assertThat(handoff.findings().orElseThrow().measurements())
-                .containsEntry(Measurements.AUGMENTATION, new Measurement(0.0015, "s"));
+                .containsEntry(MetricNames.AUGMENTATION, new Measurement(0.0015, "s"));
     }
 
     @Test
@@ -136,7 +136,7 @@ class TrialNotesIT {
         notes.augmented(0, 4);
         notes.leave(new StepRecorder());
 
-        assertThat(handoff.findings().orElseThrow().measurements()).doesNotContainKey(Measurements.AUGMENTATION);
+        assertThat(handoff.findings().orElseThrow().measurements()).doesNotContainKey(MetricNames.AUGMENTATION);
     }
 
     @ParameterizedTest

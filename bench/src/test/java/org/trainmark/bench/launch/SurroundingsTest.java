@@ -16,7 +16,7 @@ import org.trainmark.bench.machine.watch.Observation;
 import org.trainmark.bench.suite.measure.Throughput;
 import org.trainmark.results.Disturbance;
 import org.trainmark.results.Measurement;
-import org.trainmark.results.Measurements;
+import org.trainmark.results.MetricNames;
 import org.trainmark.results.Outcome;
 
 class SurroundingsTest {
@@ -32,19 +32,19 @@ class SurroundingsTest {
         // 5 W while the JVM starts and warms up, 50 W in the window from 3 s to 5 s.
         EnergySeries energy = EnergySeries.of(Map.of(0L, 0.0, 3 * SECOND, 15.0, 5 * SECOND, 115.0, 6 * SECOND, 116.0));
         Surroundings trial = trial(Map.of(
-                Measurements.THROUGHPUT, new Measurement(4000, "samples/s"),
-                Measurements.START, new Measurement(3, "s")));
+                MetricNames.THROUGHPUT, new Measurement(4000, "samples/s"),
+                MetricNames.START, new Measurement(3, "s")));
 
         assertThat(trial.withSamplesPerJoule(Optional.of(energy), WINDOWS, 0).measurements())
-                .containsEntry(Measurements.SAMPLES_PER_JOULE, new Measurement(80, "samples/J"));
+                .containsEntry(MetricNames.SAMPLES_PER_JOULE, new Measurement(80, "samples/J"));
     }
 
     @Test
     void cannotTellSamplesPerJouleWithoutEnergyOrThroughput() {
         Surroundings slow = trial(Map.of());
         Surroundings quick = trial(Map.of(
-                Measurements.THROUGHPUT, new Measurement(1, "samples/s"),
-                Measurements.START, new Measurement(1, "s")));
+                MetricNames.THROUGHPUT, new Measurement(1, "samples/s"),
+                MetricNames.START, new Measurement(1, "s")));
         EnergySeries energy = EnergySeries.of(Map.of(0L, 0.0, 9 * SECOND, 9.0));
 
         assertThat(slow.withSamplesPerJoule(Optional.of(energy), WINDOWS, 0)).isEqualTo(slow);
@@ -69,7 +69,7 @@ class SurroundingsTest {
     }
 
     private List<Disturbance> clock(double megahertz) {
-        return trial(Map.of(Measurements.CLOCK, new Measurement(megahertz, "MHz")))
+        return trial(Map.of(MetricNames.CLOCK, new Measurement(megahertz, "MHz")))
                 .withClock(clocks, "cpu")
                 .disturbances();
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.trainmark.bench.suite.Trial;
 import org.trainmark.results.Disturbance;
 import org.trainmark.results.Measurement;
-import org.trainmark.results.Measurements;
+import org.trainmark.results.MetricNames;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.TrialResult;
 
@@ -18,7 +18,7 @@ class ProgressLinesTest {
 
     private final List<Trial> trials = Trials.trials(4, 1);
     private final TrialResult completed = Trials.result(
-            trials.get(0), Outcome.COMPLETED, Map.of(Measurements.THROUGHPUT, new Measurement(1234.56, "samples/s")));
+            trials.get(0), Outcome.COMPLETED, Map.of(MetricNames.THROUGHPUT, new Measurement(1234.56, "samples/s")));
     private final TrialResult crashed = Trials.result(trials.get(1), Outcome.CRASHED);
     private final Tally one = Tally.of(4, List.of()).plus(completed);
     private final StringWriter written = new StringWriter();

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.trainmark.results.Measurement;
-import org.trainmark.results.Measurements;
+import org.trainmark.results.MetricNames;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.TrialResult;
 import org.trainmark.results.engines.EngineComparison.Reading;
@@ -34,7 +34,7 @@ final class Throughputs {
         for (TrialResult trial : trials) {
             String profile = trial.cell().getOrDefault(PROFILE, "");
             Contenders.Entry entry = contenders.entries().get(profile);
-            Measurement throughput = trial.measurements().get(Measurements.THROUGHPUT);
+            Measurement throughput = trial.measurements().get(MetricNames.THROUGHPUT);
             if (entry != null && throughput != null && trial.outcome() == Outcome.COMPLETED) {
                 SortedMap<String, String> cell = new TreeMap<>(trial.cell());
                 cell.remove(PROFILE);

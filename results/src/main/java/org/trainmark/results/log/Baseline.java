@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import org.HdrHistogram.Histogram;
 import org.trainmark.results.CurvePoint;
 import org.trainmark.results.Measurement;
+import org.trainmark.results.MetricNames;
 import org.trainmark.results.RunInfo;
 import org.trainmark.results.TrialResult;
 
@@ -70,8 +71,9 @@ public record Baseline(RunInfo info, List<TrialResult> trials) {
     private static void percentiles(Histogram steps, SortedMap<String, Measurement> measurements) {
         if (steps.getTotalCount() > 0) {
             for (double percent : PERCENTILES) {
-                String name = "step-p" + Double.toString(percent).replaceFirst("\\.0$", "");
-                measurements.put(name, new Measurement(steps.getValueAtPercentile(percent), "ns"));
+                measurements.put(
+                        MetricNames.stepPercentile(percent),
+                        new Measurement(steps.getValueAtPercentile(percent), "ns"));
             }
         }
     }

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.trainmark.results.Measurement;
-import org.trainmark.results.Measurements;
+import org.trainmark.results.MetricNames;
 import org.trainmark.results.TrialResult;
 
 /**
@@ -21,8 +21,8 @@ public record DerivedMemory(double parameters, double statesPerParameter) {
     /** Reads it off a trial; empty for a log from before trials said it. */
     static Optional<DerivedMemory> of(TrialResult trial) {
         Map<String, Measurement> measured = trial.measurements();
-        Measurement parameters = measured.get(Measurements.PARAMETER_COUNT);
-        Measurement states = measured.get(Measurements.STATES_PER_PARAMETER);
+        Measurement parameters = measured.get(MetricNames.PARAMETER_COUNT);
+        Measurement states = measured.get(MetricNames.STATES_PER_PARAMETER);
         return parameters == null || states == null
                 ? Optional.empty()
                 : Optional.of(new DerivedMemory(parameters.value(), states.value()));

@@ -13,7 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import org.trainmark.results.Measurement;
-import org.trainmark.results.Measurements;
+import org.trainmark.results.MetricNames;
 import org.trainmark.results.TrialResult;
 import org.trainmark.results.stats.Medians;
 import org.trainmark.results.summary.BatchGroup;
@@ -71,7 +71,7 @@ public record MemoryGroup(
         for (TrialResult trial : trials) {
             MemoryUse use = MemoryUse.of(trial);
             uses.computeIfAbsent(use.batch(), batch -> new ArrayList<>()).add(use);
-            Measurement rate = trial.measurements().get(Measurements.THROUGHPUT);
+            Measurement rate = trial.measurements().get(MetricNames.THROUGHPUT);
             if (rate != null && rate.value() > 0) {
                 rates.computeIfAbsent(use.batch(), batch -> new ArrayList<>()).add(rate.value());
             }

@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.trainmark.results.Measurement;
-import org.trainmark.results.Measurements;
+import org.trainmark.results.MetricNames;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.TrialResult;
 import org.trainmark.results.summary.BatchGroup;
@@ -46,22 +46,22 @@ public record MemoryUse(
     static boolean isKnown(TrialResult trial) {
         return trial.outcome() == Outcome.COMPLETED
                 && trial.cell().containsKey("batch-size")
-                && trial.measurements().containsKey(Measurements.MEMORY_PREFIX + "parameters");
+                && trial.measurements().containsKey(MetricNames.memory("parameters"));
     }
 
     /** Reads it off a trial that says it. */
     static MemoryUse of(TrialResult trial) {
         SortedMap<String, Double> purposes = new TreeMap<>();
-        PURPOSES.forEach(purpose -> purposes.put(
-                purpose, value(trial, Measurements.MEMORY_PREFIX + purpose).orElse(0)));
+        PURPOSES.forEach(purpose ->
+                purposes.put(purpose, value(trial, MetricNames.memory(purpose)).orElse(0)));
         double sum = purposes.values().stream().mapToDouble(Double::doubleValue).sum();
         return new MemoryUse(
                 BatchGroup.batchSize(trial),
                 purposes,
-                value(trial, Measurements.MEMORY_HELD).orElse(sum),
-                value(trial, Measurements.PEAK_RESIDENT),
-                value(trial, Measurements.DEVICE_MEMORY),
-                value(trial, Measurements.GPU_MEMORY));
+                value(trial, MetricNames.MEMORY_HELD).orElse(sum),
+                value(trial, MetricNames.PEAK_RESIDENT),
+                value(trial, MetricNames.DEVICE_MEMORY),
+                value(trial, MetricNames.GPU_MEMORY));
     }
 
     private static OptionalDouble value(TrialResult trial, String name) {

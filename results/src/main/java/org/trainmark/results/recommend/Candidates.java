@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import org.trainmark.results.Measurement;
-import org.trainmark.results.Measurements;
+import org.trainmark.results.MetricNames;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.RunInfo;
 import org.trainmark.results.TrialResult;
@@ -53,7 +53,7 @@ public record Candidates(Objective objective, Map<String, Double> pricesPerHour)
                 .filter(trial -> trial.outcome() == Outcome.COMPLETED)
                 .map(trial -> TrialReadings.all(trial, info.target()))
                 .toList();
-        String time = info.target().isPresent() ? "time-to-target" : "training-time";
+        String time = info.target().isPresent() ? MetricNames.TIME_TO_TARGET : MetricNames.TRAINING_TIME;
         return new Candidate(
                 label,
                 cell,
@@ -61,8 +61,8 @@ public record Candidates(Objective objective, Map<String, Double> pricesPerHour)
                 completed.size(),
                 objectives(completed, time, cell),
                 objective == Objective.THROUGHPUT,
-                max(values(completed, Measurements.PEAK_RESIDENT)),
-                mean(values(completed, "final-accuracy")),
+                max(values(completed, MetricNames.PEAK_RESIDENT)),
+                mean(values(completed, MetricNames.FINAL_ACCURACY)),
                 median(values(completed, time)));
     }
 
@@ -74,8 +74,8 @@ public record Candidates(Objective objective, Map<String, Double> pricesPerHour)
                 values(trials, time).stream()
                         .map(seconds -> seconds / SECONDS_PER_HOUR * price(cell))
                         .toList();
-            case ENERGY -> values(trials, "energy.joules");
-            case THROUGHPUT -> values(trials, Measurements.THROUGHPUT);
+            case ENERGY -> values(trials, MetricNames.ENERGY);
+            case THROUGHPUT -> values(trials, MetricNames.THROUGHPUT);
         };
     }
 

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Optional;
-import org.trainmark.results.Measurements;
+import org.trainmark.results.MetricNames;
 import org.trainmark.results.RangePoint;
 import org.trainmark.results.TrialResult;
 import org.trainmark.results.stats.Estimate;
@@ -46,8 +46,8 @@ public record CellRange(List<RangePoint> curve, Optional<Suggestion> suggestion)
     }
 
     private static Optional<Suggestion> suggestion(List<TrialResult> trials) {
-        double[] lowest = measured(trials, Measurements.SUGGESTED_LOWEST_RATE);
-        double[] highest = measured(trials, Measurements.SUGGESTED_HIGHEST_RATE);
+        double[] lowest = measured(trials, MetricNames.SUGGESTED_LOWEST_RATE);
+        double[] highest = measured(trials, MetricNames.SUGGESTED_HIGHEST_RATE);
         return lowest.length == 0 || highest.length == 0
                 ? Optional.empty()
                 : Optional.of(new Suggestion(Estimate.geometric(lowest), Estimate.geometric(highest)));

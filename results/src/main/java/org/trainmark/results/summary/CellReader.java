@@ -13,7 +13,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 import org.trainmark.results.CurvePoint;
-import org.trainmark.results.Measurements;
+import org.trainmark.results.MetricNames;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.Target;
 import org.trainmark.results.TrialResult;
@@ -51,14 +51,14 @@ final class CellReader {
                 cell,
                 labels.of(cell),
                 outcomes(trials),
-                geometric(completed, trial -> TrialReadings.measured(trial, Measurements.THROUGHPUT)),
+                geometric(completed, trial -> TrialReadings.measured(trial, MetricNames.THROUGHPUT)),
                 stepTimes,
                 target.flatMap(wanted -> toTarget(trials, wanted)),
                 arithmetic(completed, TrialReadings::finalAccuracy).map(share -> share.within(0, 1)),
                 bestAccuracy(trials),
                 arithmetic(completed, trial -> TrialReadings.atEnd(trial, CurvePoint::validationLoss))
                         .map(loss -> loss.within(0, Double.POSITIVE_INFINITY)),
-                max(trials.stream().map(trial -> TrialReadings.measured(trial, Measurements.PEAK_RESIDENT))),
+                max(trials.stream().map(trial -> TrialReadings.measured(trial, MetricNames.PEAK_RESIDENT))),
                 geometric(completed, trial -> TrialReadings.atEnd(trial, CurvePoint::trainingSeconds)),
                 CellFit.of(trials, target),
                 augmentationShare(completed, stepTimes),
@@ -77,7 +77,7 @@ final class CellReader {
     /** Augmentation is in no step's time, so the share is of both together. */
     private static OptionalDouble augmentationShare(List<TrialResult> trials, Optional<StepTimes> steps) {
         OptionalDouble seconds = trials.stream()
-                .flatMapToDouble(trial -> TrialReadings.measured(trial, Measurements.AUGMENTATION).stream())
+                .flatMapToDouble(trial -> TrialReadings.measured(trial, MetricNames.AUGMENTATION).stream())
                 .average();
         return seconds.isEmpty() || steps.isEmpty()
                 ? OptionalDouble.empty()

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import org.trainmark.results.CurvePoint;
 import org.trainmark.results.Measurement;
+import org.trainmark.results.MetricNames;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.Target;
 import org.trainmark.results.TrialResult;
@@ -49,15 +50,18 @@ public final class TrialReadings {
     /** Returns every number of a trial by name: its duration, its measurements and what its curve says. */
     public static SortedMap<String, Measurement> all(TrialResult trial, Optional<Target> target) {
         SortedMap<String, Measurement> all = new TreeMap<>(trial.measurements());
-        all.put("duration", new Measurement(trial.seconds(), "s"));
-        WarmUp.of(trial).ifPresent(warmUp -> all.put("settled-after", new Measurement(warmUp.settledAfter(), "steps")));
+        all.put(MetricNames.DURATION, new Measurement(trial.seconds(), "s"));
+        WarmUp.of(trial)
+                .ifPresent(
+                        warmUp -> all.put(MetricNames.SETTLED_AFTER, new Measurement(warmUp.settledAfter(), "steps")));
         last(trial).ifPresent(end -> {
-            all.put("training-time", new Measurement(end.trainingSeconds(), "s"));
-            all.put("final-loss", new Measurement(end.validationLoss(), ""));
+            all.put(MetricNames.TRAINING_TIME, new Measurement(end.trainingSeconds(), "s"));
+            all.put(MetricNames.FINAL_LOSS, new Measurement(end.validationLoss(), ""));
             end.validationAccuracy()
-                    .ifPresent(accuracy -> all.put("final-accuracy", new Measurement(accuracy, "fraction")));
+                    .ifPresent(accuracy -> all.put(MetricNames.FINAL_ACCURACY, new Measurement(accuracy, "fraction")));
             target.ifPresent(wanted -> all.put(
-                    "time-to-target", new Measurement(toTarget(trial, wanted, CurvePoint::trainingSeconds), "s")));
+                    MetricNames.TIME_TO_TARGET,
+                    new Measurement(toTarget(trial, wanted, CurvePoint::trainingSeconds), "s")));
         });
         return all;
     }

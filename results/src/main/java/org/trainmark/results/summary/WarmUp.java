@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.DoubleStream;
-import org.trainmark.results.Measurements;
+import org.trainmark.results.MetricNames;
 import org.trainmark.results.StepWindow;
 import org.trainmark.results.TrialResult;
 import org.trainmark.results.stats.WarmUpEnd;
@@ -34,7 +34,7 @@ public record WarmUp(double settledAfter, double stepsBefore) {
     }
 
     private static double warmupSteps(TrialResult trial) {
-        return TrialReadings.measured(trial, Measurements.WARMUP_STEPS).orElse(0);
+        return TrialReadings.measured(trial, MetricNames.WARMUP_STEPS).orElse(0);
     }
 
     /** Returns whether the steps had settled when measuring began. */

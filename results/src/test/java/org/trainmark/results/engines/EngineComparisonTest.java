@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.trainmark.results.Measurements;
+import org.trainmark.results.MetricNames;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.TrialBuilder;
 import org.trainmark.results.TrialResult;
@@ -53,7 +53,7 @@ class EngineComparisonTest {
     private static void add(List<TrialResult> trials, String profile, String batch, double... throughputs) {
         for (double throughput : throughputs) {
             trials.add(trial(profile, batch)
-                    .measured(Measurements.THROUGHPUT, throughput, "samples/s")
+                    .measured(MetricNames.THROUGHPUT, throughput, "samples/s")
                     .build());
         }
     }
@@ -121,7 +121,7 @@ class EngineComparisonTest {
     @Test
     void leavesFailedTrialsAndOtherProfilesOut() {
         comparison.add(trial("ours", "16")
-                .measured(Measurements.THROUGHPUT, 1e9, "samples/s")
+                .measured(MetricNames.THROUGHPUT, 1e9, "samples/s")
                 .failed(Outcome.CRASHED, "gone")
                 .build());
         add(comparison, "another", "16", 1e9);

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trainmark.results.CurvePoint;
 import org.trainmark.results.Disturbance;
-import org.trainmark.results.Measurements;
+import org.trainmark.results.MetricNames;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.RangePoint;
 import org.trainmark.results.RatePoint;
@@ -35,7 +35,7 @@ class TrialJsonTest {
                 .repetition(3)
                 .order(17)
                 .failed(Outcome.OUT_OF_MEMORY, "no room on \"device\" <0>", "line 1\n", "µ € 😀")
-                .measured(Measurements.THROUGHPUT, 12345.678901234567, "samples/s")
+                .measured(MetricNames.THROUGHPUT, 12345.678901234567, "samples/s")
                 .provenance("jvm", "17")
                 .curve(List.of(new CurvePoint(
                         0.5, 10, 160, 0.1, 0.2, 2.3, 2.2, OptionalDouble.of(0.1), OptionalDouble.of(0.05))))

@@ -11,7 +11,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.HdrHistogram.Histogram;
 import org.trainmark.results.CurvePoint;
-import org.trainmark.results.Measurements;
+import org.trainmark.results.MetricNames;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.RunInfo;
 import org.trainmark.results.Target;
@@ -114,8 +114,8 @@ public final class GeneratedRun {
         StepHistograms.write(writer.directory().stepsFile(id), steps(stepSeconds));
         double mebibytes = 420 + 0.4 * batchSize + 9 * random.nextDouble();
         return trial.stepsFile("steps/" + id + ".hlog")
-                .measured(Measurements.THROUGHPUT, batchSize / stepSeconds, "samples/s")
-                .measured(Measurements.PEAK_RESIDENT, mebibytes * (1 << 20), "bytes")
+                .measured(MetricNames.THROUGHPUT, batchSize / stepSeconds, "samples/s")
+                .measured(MetricNames.PEAK_RESIDENT, mebibytes * (1 << 20), "bytes")
                 .curve(curve(aptness, batchSize, stepSeconds))
                 .build();
     }

@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.trainmark.results.CurvePoint;
-import org.trainmark.results.Measurements;
+import org.trainmark.results.MetricNames;
 import org.trainmark.results.RatePoint;
 import org.trainmark.results.TrialResult;
 
@@ -47,7 +47,7 @@ public final class FitRun {
                 List.of(new RatePoint(0, rate), new RatePoint(200, rate / 10), new RatePoint(400, rate / 100));
         return trial(optimizer)
                 .rates(epochs < 10 ? constant : stepwise)
-                .measured(Measurements.AUGMENTATION, 1e-6, "s")
+                .measured(MetricNames.AUGMENTATION, 1e-6, "s")
                 .stepsFile("x".repeat(6))
                 .cell(Map.of("profile", "cpu", "optimizer", optimizer, "batch-size", "64"))
                 .curve(curve(

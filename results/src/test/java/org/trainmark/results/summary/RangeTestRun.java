@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.trainmark.results.Measurements;
+import org.trainmark.results.MetricNames;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.RangePoint;
 import org.trainmark.results.TrialBuilder;
@@ -51,14 +51,14 @@ public final class RangeTestRun {
 
     private static TrialBuilder suggesting(int cell, double lowest) {
         return tested(cell, lowest)
-                .measured(Measurements.SUGGESTED_LOWEST_RATE, lowest / 100, "")
-                .measured(Measurements.SUGGESTED_HIGHEST_RATE, lowest / 10, "");
+                .measured(MetricNames.SUGGESTED_LOWEST_RATE, lowest / 100, "")
+                .measured(MetricNames.SUGGESTED_HIGHEST_RATE, lowest / 10, "");
     }
 
     private static TrialBuilder tested(int cell, double lowest) {
         return trial("trial " + cell)
                 .cell(Map.of("profile", "cpu", "optimizer", "optimizer-" + cell, "batch-size", "64"))
-                .measured(Measurements.PEAK_RESIDENT, 400.0 * (1 << 20), "bytes")
+                .measured(MetricNames.PEAK_RESIDENT, 400.0 * (1 << 20), "bytes")
                 .stepsFile("x".repeat(6))
                 .rangeTest(IntStream.range(0, STEPS)
                         .mapToObj(step -> Math.pow(10, -6 + 7.0 * step / (STEPS - 1)))

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.trainmark.results.CurvePoint;
-import org.trainmark.results.Measurements;
+import org.trainmark.results.MetricNames;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.RunInfo;
 import org.trainmark.results.Target;
@@ -142,8 +142,8 @@ public final class SampleRun {
 
     private static TrialBuilder measured(String id, String optimizer, String batchSize, double throughput) {
         return cell(id, optimizer, batchSize)
-                .measured(Measurements.THROUGHPUT, throughput, "samples/s")
-                .measured(Measurements.PEAK_RESIDENT, 400.0 * (1 << 20), "bytes")
+                .measured(MetricNames.THROUGHPUT, throughput, "samples/s")
+                .measured(MetricNames.PEAK_RESIDENT, 400.0 * (1 << 20), "bytes")
                 .stepsFile("x".repeat(Integer.parseInt(batchSize)));
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.trainmark.results.MetricNames;
 import org.trainmark.results.compare.CellComparison;
 import org.trainmark.results.compare.Comparison;
 import org.trainmark.results.compare.Effect;
@@ -86,7 +87,7 @@ final class ComparisonWords {
     }
 
     private static boolean isNumber(Effect effect) {
-        return effect.metric().name().equals("final-loss");
+        return effect.metric().name().equals(MetricNames.FINAL_LOSS);
     }
 
     private static String unit(Effect effect) {
