@@ -11,10 +11,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
+import org.trainmark.results.CurvePoint;
 import org.trainmark.results.RunInfo;
 import org.trainmark.results.TrialResult;
 import org.trainmark.results.log.RunDirectory;
 import org.trainmark.results.log.StepHistograms;
+import org.trainmark.results.stats.Sighting;
 import org.trainmark.results.summary.TrialReadings;
 
 /**
@@ -61,13 +63,27 @@ public record ComparedRun(String label, RunInfo info, List<ComparedTrial> trials
     private static ComparedTrial trial(
             TrialResult trial, RunInfo info, List<ComparedMetric> metrics, Optional<Histogram> steps) {
         SortedMap<String, Double> values = new TreeMap<>();
-        TrialReadings.all(trial, info.target()).forEach((name, measured) -> values.put(name, measured.value()));
+        TrialReadings.all(trial, info.target())
+                .forEach((name, reading) -> reading.value().ifPresent(value -> values.put(name, value)));
         steps.filter(histogram -> histogram.getTotalCount() > 0)
                 .ifPresent(histogram -> metrics.forEach(metric -> metric.stepPercentile()
                         .ifPresent(percent ->
                                 values.put(metric.name(), (double) histogram.getValueAtPercentile(percent)))));
         return new ComparedTrial(
-                trial.id(), trial.cell(), trial.repetition(), trial.seed(), trial.order(), trial.outcome(), values);
+                trial.id(),
+                trial.cell(),
+                trial.repetition(),
+                trial.seed(),
+                trial.order(),
+                trial.outcome(),
+                values,
+                toTarget(trial, info));
+    }
+
+    private static Optional<Sighting> toTarget(TrialResult trial, RunInfo info) {
+        return trial.curve().isEmpty()
+                ? Optional.empty()
+                : info.target().map(target -> TrialReadings.toTarget(trial, target, CurvePoint::trainingSeconds));
     }
 
     /** Returns the half of a run whose cells have a value of an axis, as cells without that axis. */

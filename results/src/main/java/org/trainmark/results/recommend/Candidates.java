@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
-import org.trainmark.results.Measurement;
+import java.util.stream.DoubleStream;
 import org.trainmark.results.MetricNames;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.RunInfo;
 import org.trainmark.results.TrialResult;
-import org.trainmark.results.stats.Medians;
 import org.trainmark.results.summary.CellLabels;
+import org.trainmark.results.summary.Reading;
 import org.trainmark.results.summary.TrialReadings;
 
 /**
@@ -49,7 +49,7 @@ public record Candidates(Objective objective, Map<String, Double> pricesPerHour)
     }
 
     private Candidate of(RunInfo info, String label, SortedMap<String, String> cell, List<TrialResult> trials) {
-        List<SortedMap<String, Measurement>> completed = trials.stream()
+        List<SortedMap<String, Reading>> completed = trials.stream()
                 .filter(trial -> trial.outcome() == Outcome.COMPLETED)
                 .map(trial -> TrialReadings.all(trial, info.target()))
                 .toList();
@@ -61,18 +61,18 @@ public record Candidates(Objective objective, Map<String, Double> pricesPerHour)
                 completed.size(),
                 objectives(completed, time, cell),
                 objective == Objective.THROUGHPUT,
-                max(values(completed, MetricNames.PEAK_RESIDENT)),
-                mean(values(completed, MetricNames.FINAL_ACCURACY)),
-                median(values(completed, time)));
+                present(values(completed, MetricNames.PEAK_RESIDENT)).max(),
+                present(values(completed, MetricNames.FINAL_ACCURACY)).average(),
+                Candidate.median(values(completed, time), false));
     }
 
-    private List<Double> objectives(
-            List<SortedMap<String, Measurement>> trials, String time, SortedMap<String, String> cell) {
+    private List<OptionalDouble> objectives(
+            List<SortedMap<String, Reading>> trials, String time, SortedMap<String, String> cell) {
         return switch (objective) {
             case TIME -> values(trials, time);
             case COST ->
                 values(trials, time).stream()
-                        .map(seconds -> seconds / SECONDS_PER_HOUR * price(cell))
+                        .map(seconds -> cost(seconds, price(cell)))
                         .toList();
             case ENERGY -> values(trials, MetricNames.ENERGY);
             case THROUGHPUT -> values(trials, MetricNames.THROUGHPUT);
@@ -89,25 +89,20 @@ public record Candidates(Objective objective, Map<String, Double> pricesPerHour)
         return price;
     }
 
-    private static List<Double> values(List<SortedMap<String, Measurement>> trials, String name) {
+    private static OptionalDouble cost(OptionalDouble seconds, double pricePerHour) {
+        return seconds.isPresent()
+                ? OptionalDouble.of(seconds.getAsDouble() / SECONDS_PER_HOUR * pricePerHour)
+                : OptionalDouble.empty();
+    }
+
+    private static List<OptionalDouble> values(List<SortedMap<String, Reading>> trials, String name) {
         return trials.stream()
                 .flatMap(trial -> Optional.ofNullable(trial.get(name)).stream())
-                .map(Measurement::value)
+                .map(Reading::value)
                 .toList();
     }
 
-    private static OptionalDouble max(List<Double> values) {
-        return values.stream().mapToDouble(Double::doubleValue).max();
-    }
-
-    private static OptionalDouble mean(List<Double> values) {
-        return values.stream().mapToDouble(Double::doubleValue).average();
-    }
-
-    private static OptionalDouble median(List<Double> values) {
-        return values.isEmpty()
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(Medians.of(
-                        values.stream().mapToDouble(Double::doubleValue).toArray()));
+    private static DoubleStream present(List<OptionalDouble> values) {
+        return values.stream().flatMapToDouble(OptionalDouble::stream);
     }
 }

@@ -107,7 +107,7 @@ final class JsonReport implements Report {
 
     private static ObjectNode figure(Figure figure) {
         ObjectNode node = object();
-        putFinite(node, "value", figure.value());
+        putFinite(node, "value", figure.value().orElse(Double.NaN));
         figure.interval().ifPresent(interval -> {
             putFinite(node, "low", interval.low());
             putFinite(node, "high", interval.high());

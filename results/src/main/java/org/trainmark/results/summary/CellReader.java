@@ -106,8 +106,8 @@ final class CellReader {
             return Optional.empty();
         }
         Function<ToDoubleFunction<CurvePoint>, TimeToTarget> on = reading -> TimeToTarget.of(tried.stream()
-                .mapToDouble(trial -> TrialReadings.toTarget(trial, target, reading))
-                .toArray());
+                .map(trial -> TrialReadings.toTarget(trial, target, reading))
+                .toList());
         return Optional.of(new TargetTimes(
                 on.apply(CurvePoint::trainingSeconds), on.apply(CurvePoint::epochs), on.apply(CurvePoint::step)));
     }

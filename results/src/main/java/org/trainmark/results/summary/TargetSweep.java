@@ -3,7 +3,6 @@ package org.trainmark.results.summary;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.trainmark.results.Outcome;
 import org.trainmark.results.Target;
 import org.trainmark.results.TrialResult;
 import org.trainmark.results.stats.OlympicMean;
+import org.trainmark.results.stats.Sighting;
 import org.trainmark.results.stats.TimeToTarget;
 
 /**
@@ -112,14 +112,14 @@ public record TargetSweep(List<Level> levels) {
     private static Level level(RunSummary run, Map<SortedMap<String, String>, List<TrialResult>> cells, Target target) {
         List<CellTime> times = new ArrayList<>();
         cells.forEach((cell, trials) -> {
-            double[] seconds = trials.stream()
-                    .mapToDouble(trial -> TrialReadings.toTarget(trial, target, CurvePoint::trainingSeconds))
-                    .toArray();
-            if (Arrays.stream(seconds).anyMatch(Double::isFinite)) {
+            List<Sighting> seconds = trials.stream()
+                    .map(trial -> TrialReadings.toTarget(trial, target, CurvePoint::trainingSeconds))
+                    .toList();
+            if (seconds.stream().anyMatch(Sighting::reached)) {
                 times.add(new CellTime(run.label(cell), TimeToTarget.of(seconds), OlympicMean.of(seconds)));
             }
         });
-        times.sort(Comparator.comparingDouble(time -> time.seconds().median()));
+        times.sort(Comparator.comparing(CellTime::seconds, TimeToTarget.SOONEST_FIRST));
         return new Level(target, times);
     }
 

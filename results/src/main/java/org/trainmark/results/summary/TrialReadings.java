@@ -2,6 +2,7 @@ package org.trainmark.results.summary;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
@@ -11,6 +12,7 @@ import org.trainmark.results.MetricNames;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.Target;
 import org.trainmark.results.TrialResult;
+import org.trainmark.results.stats.Sighting;
 
 /** What one trial says, read off its measurements and its curve. */
 public final class TrialReadings {
@@ -42,27 +44,37 @@ public final class TrialReadings {
         return last(trial).map(CurvePoint::validationAccuracy).orElse(OptionalDouble.empty());
     }
 
-    /** Returns where on its curve a trial reached the target, infinite if it did not. */
-    static double toTarget(TrialResult trial, Target target, ToDoubleFunction<CurvePoint> reading) {
-        return target.firstReachedIn(trial.curve()).map(reading::applyAsDouble).orElse(Double.POSITIVE_INFINITY);
+    /** Returns where on its curve a trial reached the target or, if it did not, how far the curve goes. */
+    public static Sighting toTarget(TrialResult trial, Target target, ToDoubleFunction<CurvePoint> reading) {
+        return target.firstReachedIn(trial.curve())
+                .map(point -> Sighting.reachedAt(reading.applyAsDouble(point)))
+                .orElseGet(() -> Sighting.notWithin(atEnd(trial, reading).orElse(0)));
     }
 
     /** Returns every number of a trial by name: its duration, its measurements and what its curve says. */
-    public static SortedMap<String, Measurement> all(TrialResult trial, Optional<Target> target) {
-        SortedMap<String, Measurement> all = new TreeMap<>(trial.measurements());
-        all.put(MetricNames.DURATION, new Measurement(trial.seconds(), "s"));
-        WarmUp.of(trial)
-                .ifPresent(
-                        warmUp -> all.put(MetricNames.SETTLED_AFTER, new Measurement(warmUp.settledAfter(), "steps")));
+    public static SortedMap<String, Reading> all(TrialResult trial, Optional<Target> target) {
+        SortedMap<String, Reading> all = new TreeMap<>();
+        trial.measurements().forEach((name, measurement) -> all.put(name, Reading.of(measurement)));
+        all.put(MetricNames.DURATION, Reading.of(trial.seconds(), "s"));
+        WarmUp.of(trial).ifPresent(warmUp -> all.put(MetricNames.SETTLED_AFTER, settled(warmUp)));
         last(trial).ifPresent(end -> {
-            all.put(MetricNames.TRAINING_TIME, new Measurement(end.trainingSeconds(), "s"));
-            all.put(MetricNames.FINAL_LOSS, new Measurement(end.validationLoss(), ""));
+            all.put(MetricNames.TRAINING_TIME, Reading.of(end.trainingSeconds(), "s"));
+            all.put(MetricNames.FINAL_LOSS, Reading.of(end.validationLoss(), ""));
             end.validationAccuracy()
-                    .ifPresent(accuracy -> all.put(MetricNames.FINAL_ACCURACY, new Measurement(accuracy, "fraction")));
-            target.ifPresent(wanted -> all.put(
-                    MetricNames.TIME_TO_TARGET,
-                    new Measurement(toTarget(trial, wanted, CurvePoint::trainingSeconds), "s")));
+                    .ifPresent(accuracy -> all.put(MetricNames.FINAL_ACCURACY, Reading.of(accuracy, "fraction")));
+            target.ifPresent(wanted -> all.put(MetricNames.TIME_TO_TARGET, timeTo(trial, wanted)));
         });
         return all;
+    }
+
+    private static Reading settled(WarmUp warmUp) {
+        OptionalLong steps = warmUp.settledAfter();
+        return new Reading(
+                steps.isPresent() ? OptionalDouble.of((double) steps.getAsLong()) : OptionalDouble.empty(), "steps");
+    }
+
+    private static Reading timeTo(TrialResult trial, Target target) {
+        Sighting seen = toTarget(trial, target, CurvePoint::trainingSeconds);
+        return new Reading(seen.reached() ? OptionalDouble.of(seen.time()) : OptionalDouble.empty(), "s");
     }
 }

@@ -1,8 +1,11 @@
 package org.trainmark.results.summary;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.stream.DoubleStream;
 import org.trainmark.results.MetricNames;
 import org.trainmark.results.StepWindow;
@@ -12,10 +15,14 @@ import org.trainmark.results.stats.WarmUpEnd;
 /**
  * How a trial's steps settled.
  *
- * @param settledAfter steps before the series of step times settled; infinite if it never did
+ * @param settledAfter steps before the series of step times settled; empty if it never did
  * @param stepsBefore steps before the measured window; 0 if all steps were measured
  */
-public record WarmUp(double settledAfter, double stepsBefore) {
+public record WarmUp(OptionalLong settledAfter, double stepsBefore) {
+
+    public WarmUp {
+        requireNonNull(settledAfter, "settledAfter");
+    }
 
     /** Reads it off the series of a trial; empty if that has none. */
     public static Optional<WarmUp> of(TrialResult trial) {
@@ -24,12 +31,12 @@ public record WarmUp(double settledAfter, double stepsBefore) {
         }
         OptionalInt windows = WarmUpEnd.of(
                 trial.windows().stream().mapToDouble(StepWindow::meanNanos).toArray());
-        double settled = windows.isEmpty()
-                ? Double.POSITIVE_INFINITY
-                : trial.windows().stream()
+        OptionalLong settled = windows.isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(trial.windows().stream()
                         .limit(windows.getAsInt())
                         .mapToLong(StepWindow::steps)
-                        .sum();
+                        .sum());
         return Optional.of(new WarmUp(settled, warmupSteps(trial)));
     }
 
@@ -39,7 +46,7 @@ public record WarmUp(double settledAfter, double stepsBefore) {
 
     /** Returns whether the steps had settled when measuring began. */
     public boolean wasEnough() {
-        return settledAfter <= stepsBefore;
+        return settledAfter.isPresent() && settledAfter.getAsLong() <= stepsBefore;
     }
 
     /** Returns the logs of a trial's window means in its measured window. */
@@ -68,7 +75,7 @@ public record WarmUp(double settledAfter, double stepsBefore) {
         }
         long enough = warmUps.stream().filter(WarmUp::wasEnough).count();
         long never = warmUps.stream()
-                .filter(warmUp -> Double.isInfinite(warmUp.settledAfter()))
+                .filter(warmUp -> warmUp.settledAfter().isEmpty())
                 .count();
         return Optional.of("Warm-up: in %d of %d trials the steps had settled when measuring began%s."
                 .formatted(enough, warmUps.size(), never == 0 ? "" : "; in %d they never settled".formatted(never)));

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.RunInfo;
 import org.trainmark.results.Target;
+import org.trainmark.results.stats.Sighting;
 
 /** Runs to compare, made up. */
 final class Runs {
@@ -50,12 +51,27 @@ final class Runs {
                 repetition,
                 order,
                 Outcome.COMPLETED,
-                new TreeMap<>(values));
+                finite(values),
+                Optional.ofNullable(values.get("time-to-target"))
+                        .map(time -> time.isInfinite() ? Sighting.notWithin(10) : Sighting.reachedAt(time)));
+    }
+
+    private static SortedMap<String, Double> finite(Map<String, Double> values) {
+        SortedMap<String, Double> finite = new TreeMap<>(values);
+        finite.values().removeIf(value -> value.isInfinite());
+        return finite;
     }
 
     static ComparedTrial crashed(SortedMap<String, String> cell, int repetition) {
         return new ComparedTrial(
-                cell + "-r" + repetition, cell, repetition, repetition, 0, Outcome.CRASHED, new TreeMap<>());
+                cell + "-r" + repetition,
+                cell,
+                repetition,
+                repetition,
+                0,
+                Outcome.CRASHED,
+                new TreeMap<>(),
+                Optional.empty());
     }
 
     /** Returns trials of a cell whose throughput varies by 1 % around a level. */

@@ -59,9 +59,9 @@ class EqualBudgetTest {
         assertThat(budget.epochs()).isEqualTo(2);
         assertThat(budget.points()).extracting(Point::batch).containsExactly(16, 64);
         Figure small = budget.points().get(0).atEpochs().orElseThrow();
-        assertThat(small.value()).isCloseTo(0.92, within(1e-9));
+        assertThat(small.value().orElseThrow()).isCloseTo(0.92, within(1e-9));
         assertThat(small.interval()).isPresent();
-        assertThat(budget.points().get(1).atEpochs().orElseThrow().value()).isEqualTo(0.6);
+        assertThat(budget.points().get(1).atEpochs().orElseThrow().value()).hasValue(0.6);
     }
 
     @Test
@@ -69,8 +69,10 @@ class EqualBudgetTest {
         EqualBudget budget = budgets(trials()).get(0);
 
         assertThat(budget.seconds()).isEqualTo(5);
-        assertThat(budget.points().get(0).atSeconds().orElseThrow().value()).isCloseTo(0.8, within(1e-9));
-        assertThat(budget.points().get(1).atSeconds().orElseThrow().value()).isEqualTo(0.85);
+        assertThat(budget.points().get(0).atSeconds().orElseThrow().value().orElseThrow())
+                .isCloseTo(0.8, within(1e-9));
+        assertThat(budget.points().get(1).atSeconds().orElseThrow().value().orElseThrow())
+                .isEqualTo(0.85);
     }
 
     @Test
@@ -82,8 +84,10 @@ class EqualBudgetTest {
 
         assertThat(budget.epochs()).isEqualTo(1);
         assertThat(budget.seconds()).isEqualTo(4);
-        assertThat(budget.points().get(0).atSeconds().orElseThrow().value()).isEqualTo(0.9);
-        assertThat(budget.points().get(1).atSeconds().orElseThrow().value()).isEqualTo(0.7);
+        assertThat(budget.points().get(0).atSeconds().orElseThrow().value().orElseThrow())
+                .isEqualTo(0.9);
+        assertThat(budget.points().get(1).atSeconds().orElseThrow().value().orElseThrow())
+                .isEqualTo(0.7);
     }
 
     @Test

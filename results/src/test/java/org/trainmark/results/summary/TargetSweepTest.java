@@ -76,7 +76,7 @@ class TargetSweepTest {
         assertThat(last.target().value()).isEqualTo(0.95);
         assertThat(last.times()).singleElement().satisfies(time -> {
             assertThat(time.label()).isEqualTo("thorough");
-            assertThat(time.seconds().median()).isEqualTo(4);
+            assertThat(time.seconds().median()).hasValue(4);
             assertThat(time.olympicSeconds()).hasValue(4);
         });
     }

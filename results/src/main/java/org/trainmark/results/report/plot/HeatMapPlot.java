@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
 import org.trainmark.results.report.svg.HeatMap;
@@ -11,6 +12,7 @@ import org.trainmark.results.report.svg.HeatMap.Names;
 import org.trainmark.results.report.svg.HeatMap.Place;
 import org.trainmark.results.report.svg.HeatMap.Tile;
 import org.trainmark.results.summary.CellSummary;
+import org.trainmark.results.summary.Figure;
 import org.trainmark.results.summary.Metric;
 import org.trainmark.results.summary.RunSummary;
 
@@ -79,7 +81,7 @@ final class HeatMapPlot {
     private Tile tile(CellSummary cell) {
         boolean room = columns.size() <= MOST_COLUMNS / 2;
         String value = metric.of(cell)
-                .map(figure -> figure.isFinite() ? metric.unit().text(figure.value()) : room ? "not reached" : "–")
+                .map(figure -> room && figure.value().isEmpty() ? "not reached" : text(figure))
                 .orElse("–");
         String said = metric.of(cell).map(figure -> figure.text(metric.unit())).orElse("not measured");
         return new Tile(
@@ -87,6 +89,11 @@ final class HeatMapPlot {
                 value,
                 room && Double.isFinite(metric.rank(cell)) ? others(cell) : "",
                 cell.label() + ": " + said);
+    }
+
+    private String text(Figure figure) {
+        OptionalDouble value = figure.value();
+        return value.isPresent() ? metric.unit().text(value.getAsDouble()) : "–";
     }
 
     private String others(CellSummary cell) {
