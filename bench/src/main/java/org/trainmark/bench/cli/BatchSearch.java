@@ -5,12 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
 import org.trainmark.bench.run.LargestBatch;
 import org.trainmark.bench.run.LargestBatch.Attempt;
 import org.trainmark.bench.suite.Cell;
 import org.trainmark.bench.suite.Suite;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.CellKey;
+import org.trainmark.results.TrialReport;
 import org.trainmark.results.log.RunDirectory;
 import org.trainmark.results.summary.BatchGroup;
 
@@ -25,7 +25,7 @@ final class BatchSearch {
 
     private final SuiteStart start;
     private final List<String> changes;
-    private final SortedMap<String, String> values;
+    private final CellKey rest;
     private final boolean evaluates;
     private final Path directory;
     private final Path root;
@@ -34,21 +34,15 @@ final class BatchSearch {
      * Prepares a search.
      *
      * @param changes of the suite, from the command line
-     * @param values of the axes, without the batch size
+     * @param rest of the cells to try, without the batch size
      * @param evaluates whether there are validation examples
      * @param directory takes a run for each try
      * @param root of the whole command
      */
-    BatchSearch(
-            SuiteStart start,
-            List<String> changes,
-            SortedMap<String, String> values,
-            boolean evaluates,
-            Path directory,
-            Path root) {
+    BatchSearch(SuiteStart start, List<String> changes, CellKey rest, boolean evaluates, Path directory, Path root) {
         this.start = start;
         this.changes = List.copyOf(changes);
-        this.values = values;
+        this.rest = rest;
         this.evaluates = evaluates;
         this.directory = directory;
         this.root = root;
@@ -64,7 +58,7 @@ final class BatchSearch {
         all.add("axes.batch-size=[" + batch + "]");
         Suite suite = start.read(all);
         List<Cell> cells = suite.cells().stream()
-                .filter(cell -> BatchGroup.rest(cell.values()).equals(values))
+                .filter(cell -> BatchGroup.rest(cell.key()).axes().equals(rest.axes()))
                 .toList();
         Path place = directory.resolve("batch-" + batch);
         try {
@@ -72,11 +66,11 @@ final class BatchSearch {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot try batch " + batch, e);
         }
-        List<TrialResult> trials = RunDirectory.open(place).trials(notice -> {});
+        List<TrialReport> trials = RunDirectory.open(place).trials(notice -> {});
         return trials.isEmpty() ? new Attempt.Failed("stopped") : outcome(trials.get(trials.size() - 1));
     }
 
-    private static Attempt outcome(TrialResult trial) {
+    private static Attempt outcome(TrialReport trial) {
         String reason = trial.reason().orElse("").lines().findFirst().orElse("");
         return switch (trial.outcome()) {
             case COMPLETED, DIVERGED -> new Attempt.Fits();

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.trainmark.bench.suite.Suite;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 import org.trainmark.results.engines.EngineComparison;
 import org.trainmark.results.log.RunDirectory;
 import picocli.CommandLine;
@@ -43,7 +43,7 @@ final class EngineReport {
     }
 
     /** Writes the report of one of the runs and returns its trials. */
-    List<TrialResult> written(Path run) {
+    List<TrialReport> written(Path run) {
         RunDirectory directory = RunDirectory.open(run);
         new Summary(commandLine, terminal).write(directory);
         return directory.trials(notice -> {});

@@ -13,7 +13,7 @@ import org.trainmark.bench.run.Tally;
 import org.trainmark.bench.suite.Cell;
 import org.trainmark.bench.suite.Suite;
 import org.trainmark.bench.suite.measure.Throughput;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 import org.trainmark.results.engines.Contenders;
 import org.trainmark.results.engines.EngineComparison;
 import picocli.CommandLine.Command;
@@ -97,7 +97,7 @@ final class EnginesCommand implements Callable<Integer> {
     private int compare(SuiteStart start, Suite sweep, Contenders contenders) throws IOException {
         EngineReport report = new EngineReport(spec.commandLine(), terminal, start.root(sweep.name()));
         Tally tried = start.execute(sweep, report.sweep(), report.root());
-        List<TrialResult> swept = report.written(report.sweep());
+        List<TrialReport> swept = report.written(report.sweep());
         SortedSet<String> best = contenders.best(swept);
         if (best.isEmpty()) {
             spec.commandLine()

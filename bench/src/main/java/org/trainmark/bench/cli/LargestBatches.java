@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import org.trainmark.bench.run.LargestBatch;
 import org.trainmark.bench.suite.Cell;
 import org.trainmark.bench.suite.Suite;
+import org.trainmark.results.CellKey;
 import org.trainmark.results.summary.BatchGroup;
 import org.trainmark.results.summary.CellLabels;
 
@@ -38,8 +38,8 @@ final class LargestBatches {
 
     /** Searches; returns a sentence for each combination. */
     List<String> findings() {
-        Map<SortedMap<String, String>, Cell> combinations = new LinkedHashMap<>();
-        suite.cells().forEach(cell -> combinations.putIfAbsent(BatchGroup.rest(cell.values()), cell));
+        Map<CellKey, Cell> combinations = new LinkedHashMap<>();
+        suite.cells().forEach(cell -> combinations.putIfAbsent(BatchGroup.rest(cell.key()), cell));
         CellLabels labels = CellLabels.among(combinations.keySet());
         int most = start.trainingExamples(suite);
         List<String> findings = new ArrayList<>();

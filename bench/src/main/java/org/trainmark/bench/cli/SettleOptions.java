@@ -4,13 +4,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.trainmark.bench.run.UntilSettled;
 import org.trainmark.bench.suite.Suite;
 import org.trainmark.bench.suite.measure.Durations;
+import org.trainmark.results.CellKey;
 import org.trainmark.results.RunInfo;
 import org.trainmark.results.compare.ComparedRun;
 import org.trainmark.results.compare.Comparing;
@@ -85,7 +85,7 @@ final class SettleOptions {
         return Optional.of(new Plan(trials, looks.trials().size()));
     }
 
-    private Set<SortedMap<String, String>> unsettled(RunDirectory directory, int looks) {
+    private Set<CellKey> unsettled(RunDirectory directory, int looks) {
         RunInfo info = directory.info();
         Guard guard = Guard.of(info, new TreeMap<>(), false).lookingAt(looks);
         ComparedRun run = ComparedRun.of(directory.root().toString(), directory, guard.metrics());

@@ -44,7 +44,7 @@ public class ConvergenceTrial extends TrialParameters {
     @Setup(Level.Iteration)
     public void open(IterationParams iteration) {
         session = notes.during(trial::open);
-        trainer = trial.trainer(session, Convergence.parse(convergence).rule(), recorder);
+        trainer = trial.trainer(session, Convergence.parse(convergence).rule(), new RecordedTraining(recorder, notes));
         notes.measured(MetricNames.START, ThisJvm.uptimeSeconds(), "s");
         recorder.switchTo(iteration.getType() == IterationType.MEASUREMENT);
     }

@@ -103,8 +103,7 @@ public class ThroughputTrial extends TrialParameters {
     private void train(Convergence how) {
         // The histogram keeps the steps of the measured window alone.
         try (TrainingSession fresh = trial.open()) {
-            notes.trained(
-                    trial.trainer(fresh, how.rule(), (samples, nanos) -> {}).train());
+            notes.trained(trial.trainer(fresh, how.rule(), notes).train());
         }
     }
 }

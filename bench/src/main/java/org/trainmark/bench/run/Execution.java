@@ -16,9 +16,10 @@ import org.trainmark.bench.launch.Scratch;
 import org.trainmark.bench.launch.TrialRunner;
 import org.trainmark.bench.suite.Suite;
 import org.trainmark.bench.suite.Trial;
+import org.trainmark.results.Extent;
 import org.trainmark.results.RunInfo;
 import org.trainmark.results.Target;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 import org.trainmark.results.Tries;
 import org.trainmark.results.log.RunDirectory;
 import org.trainmark.results.log.RunWriter;
@@ -127,10 +128,10 @@ public final class Execution {
                                 lanes(suite).stream().map(Lane::device).collect(Collectors.joining(", "))));
             }
             Instant begun = begun(writer);
-            writer.writeInfo(info(trials.size(), begun));
+            writer.writeInfo(info(new Extent(trials.size(), more != MoreTrials.NONE), begun));
             Tally tally = run(trials, writer.directory(), log, goOn);
-            if (tally.trials() > trials.size()) {
-                writer.writeInfo(info(tally.trials(), begun));
+            if (more != MoreTrials.NONE) {
+                writer.writeInfo(info(new Extent(tally.trials(), false), begun));
             }
             return tally;
         }
@@ -146,7 +147,7 @@ public final class Execution {
         }
     }
 
-    private void requireSameRun(RunDirectory directory, List<Trial> trials, List<TrialResult> logged) {
+    private void requireSameRun(RunDirectory directory, List<Trial> trials, List<TrialReport> logged) {
         Set<String> cells = trials.stream().map(trial -> trial.cell().id()).collect(Collectors.toUnmodifiableSet());
         long foreign = logged.stream()
                 .filter(result -> !cells.contains(Trial.cellOf(result.id())))
@@ -167,14 +168,14 @@ public final class Execution {
         return writer.resumes() ? writer.directory().info().createdAt() : Instant.now();
     }
 
-    private RunInfo info(int trials, Instant begun) {
+    private RunInfo info(Extent extent, Instant begun) {
         return new RunInfo(
                 suite.name(),
                 suite.question(),
                 suite.text(),
                 suite.textSha256(),
                 suite.axes(),
-                trials,
+                extent,
                 target(),
                 begun,
                 settings(),

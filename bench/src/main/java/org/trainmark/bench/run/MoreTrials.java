@@ -2,7 +2,7 @@ package org.trainmark.bench.run;
 
 import java.util.List;
 import org.trainmark.bench.suite.Trial;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 
 /** Says which trials a run is to have beyond those of its suite. */
 @FunctionalInterface
@@ -16,5 +16,5 @@ public interface MoreTrials {
      *
      * @param results of all trials that have ended
      */
-    List<Trial> after(List<TrialResult> results);
+    List<Trial> after(List<TrialReport> results);
 }

@@ -7,7 +7,8 @@ import java.util.function.BooleanSupplier;
 import org.trainmark.bench.launch.TrialRunner;
 import org.trainmark.bench.suite.Trial;
 import org.trainmark.bench.suite.measure.Measure;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.Circumstances;
+import org.trainmark.results.TrialReport;
 import org.trainmark.results.Tries;
 import org.trainmark.results.log.TrialLog;
 
@@ -90,7 +91,7 @@ final class SuiteRun {
                 if (stopping.getAsBoolean() || broken) {
                     return;
                 }
-                TrialResult result = runner.run(trial, begin(trial), earlier(trial));
+                TrialReport result = runner.run(trial, begin(trial), earlier(trial));
                 if (stopping.getAsBoolean()) {
                     return;
                 }
@@ -115,11 +116,12 @@ final class SuiteRun {
         return started++;
     }
 
-    private synchronized void end(Trial trial, TrialResult found) {
+    private synchronized void end(Trial trial, TrialReport found) {
         int atOnce = running.getOrDefault(trial, 1);
         running.remove(trial);
-        TrialResult result =
-                atOnce == 1 ? found : found.withProvenance(TrialResult.DEVICES_AT_ONCE, Integer.toString(atOnce));
+        TrialReport result = atOnce == 1
+                ? found
+                : found.with(found.host().with(Circumstances.DEVICES_AT_ONCE, Integer.toString(atOnce)));
         log.append(result);
         tally = tally.plus(result, tries.last(trial.id()));
         tries.add(result);

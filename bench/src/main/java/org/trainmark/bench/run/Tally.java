@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.trainmark.results.Outcome;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 
 /**
  * How far a run is.
@@ -28,18 +28,18 @@ public record Tally(int trials, Map<Outcome, Integer> outcomes, int ranHere, dou
     }
 
     /** Returns the tally of a run at its start. */
-    static Tally of(int trials, List<TrialResult> earlier) {
+    static Tally of(int trials, List<TrialReport> earlier) {
         Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
         earlier.forEach(result -> outcomes.merge(result.outcome(), 1, Integer::sum));
         return new Tally(trials, outcomes, 0, 0, 1);
     }
 
-    Tally plus(TrialResult result) {
+    Tally plus(TrialReport result) {
         return plus(result, Optional.empty());
     }
 
     /** @param earlier try of the same trial, which counts no more */
-    Tally plus(TrialResult result, Optional<TrialResult> earlier) {
+    Tally plus(TrialReport result, Optional<TrialReport> earlier) {
         Map<Outcome, Integer> more = new EnumMap<>(Outcome.class);
         more.putAll(outcomes);
         earlier.ifPresent(

@@ -5,21 +5,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 import org.trainmark.results.Tries;
 
 /** Which trials of a run were tried, how often, and whether another try is due. */
 final class TriesSoFar {
 
-    private final Map<String, TrialResult> last = new LinkedHashMap<>();
+    private final Map<String, TrialReport> last = new LinkedHashMap<>();
     private final Map<String, Integer> counts = new HashMap<>();
     private int all;
 
-    TriesSoFar(List<TrialResult> logged) {
+    TriesSoFar(List<TrialReport> logged) {
         logged.forEach(this::add);
     }
 
-    void add(TrialResult result) {
+    void add(TrialReport result) {
         last.put(result.id(), result);
         counts.merge(result.id(), 1, Integer::sum);
         all++;
@@ -31,7 +31,7 @@ final class TriesSoFar {
     }
 
     /** Returns the tries that count. */
-    List<TrialResult> counting() {
+    List<TrialReport> counting() {
         return List.copyOf(last.values());
     }
 
@@ -39,7 +39,7 @@ final class TriesSoFar {
         return counts.getOrDefault(id, 0);
     }
 
-    Optional<TrialResult> last(String id) {
+    Optional<TrialReport> last(String id) {
         return Optional.ofNullable(last.get(id));
     }
 

@@ -8,13 +8,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.trainmark.bench.suite.Cell;
 import org.trainmark.bench.suite.Suite;
 import org.trainmark.bench.suite.Trial;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.CellKey;
+import org.trainmark.results.TrialReport;
 import org.trainmark.results.stats.Looks;
 
 /**
@@ -25,22 +25,18 @@ public final class UntilSettled implements MoreTrials {
     private final Suite suite;
     private final Looks looks;
     private final long deadlineNanos;
-    private final Supplier<Set<SortedMap<String, String>>> unsettled;
+    private final Supplier<Set<CellKey>> unsettled;
     private final Consumer<String> notices;
 
     /**
      * Begins to count time.
      *
      * @param budget for all trials of this start of the run
-     * @param unsettled looks at the results and gives the values of the cells that need more
+     * @param unsettled looks at the results and gives the cells that need more
      * @param notices is told why the run ends or goes on
      */
     public UntilSettled(
-            Suite suite,
-            Looks looks,
-            Duration budget,
-            Supplier<Set<SortedMap<String, String>>> unsettled,
-            Consumer<String> notices) {
+            Suite suite, Looks looks, Duration budget, Supplier<Set<CellKey>> unsettled, Consumer<String> notices) {
         this.suite = requireNonNull(suite, "suite");
         this.looks = requireNonNull(looks, "looks");
         this.unsettled = requireNonNull(unsettled, "unsettled");
@@ -49,10 +45,10 @@ public final class UntilSettled implements MoreTrials {
     }
 
     @Override
-    public List<Trial> after(List<TrialResult> results) {
-        Set<SortedMap<String, String>> values = unsettled.get();
+    public List<Trial> after(List<TrialReport> results) {
+        Set<CellKey> keys = unsettled.get();
         List<Cell> cells = suite.cells().stream()
-                .filter(cell -> values.contains(cell.values()))
+                .filter(cell -> keys.stream().anyMatch(key -> key.agreesWith(cell.key())))
                 .toList();
         if (cells.isEmpty()) {
             notices.accept("all cells are settled");
@@ -62,11 +58,11 @@ public final class UntilSettled implements MoreTrials {
         return next.isEmpty() || !isTimeFor(next, results, cells.size()) ? List.of() : TrialOrder.of(next);
     }
 
-    private List<Trial> toNextLook(List<Cell> cells, List<TrialResult> results) {
+    private List<Trial> toNextLook(List<Cell> cells, List<TrialReport> results) {
         List<Trial> next = new ArrayList<>();
         for (Cell cell : cells) {
             int had = (int) results.stream()
-                    .filter(result -> result.cell().equals(cell.values()))
+                    .filter(result -> result.cell().agreesWith(cell.key()))
                     .count();
             OptionalInt look = looks.trials().stream()
                     .mapToInt(Integer::intValue)
@@ -84,9 +80,9 @@ public final class UntilSettled implements MoreTrials {
         return next;
     }
 
-    private boolean isTimeFor(List<Trial> next, List<TrialResult> results, int cells) {
+    private boolean isTimeFor(List<Trial> next, List<TrialReport> results, int cells) {
         double secondsEach =
-                results.stream().mapToDouble(TrialResult::seconds).average().orElse(0);
+                results.stream().mapToDouble(TrialReport::seconds).average().orElse(0);
         Duration needed = Duration.ofMillis(Math.round(1e3 * secondsEach * Lane.longest(next, suite.measure())));
         Duration left = Duration.ofNanos(deadlineNanos - System.nanoTime());
         boolean enough = needed.compareTo(left) <= 0;

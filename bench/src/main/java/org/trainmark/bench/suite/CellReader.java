@@ -49,8 +49,12 @@ final class CellReader {
         Read<DataFacts> facts = Read.of(() -> checks.check(tree, parts));
         Settings settings = Settings.of(parts.setup());
         refuseRepeat(settings, point);
-        String id = Cell.id(settings, profile.get(), measure.get(), facts.get().sha256());
-        return new Cell(id, point.texts(), settings, profile.get());
+        return Cell.of(
+                point.texts(),
+                settings,
+                profile.get(),
+                measure.get(),
+                facts.get().sha256());
     }
 
     private Profile profile(String name, Fields fields) {

@@ -3,6 +3,8 @@ package org.trainmark.bench.suite;
 import static java.util.Objects.requireNonNull;
 
 import org.trainmark.bench.suite.setting.Settings;
+import org.trainmark.results.Origin;
+import org.trainmark.results.TrialKey;
 
 /**
  * One fresh JVM that measures one cell once.
@@ -31,6 +33,11 @@ public record Trial(Cell cell, int repetition) {
     /** Returns the source of the initial weights and of the order of batches: the cell's seed plus the repetition. */
     public long seed() {
         return cell.settings().seed() + repetition;
+    }
+
+    /** Returns what results know this trial by. */
+    public TrialKey key() {
+        return new TrialKey(id(), cell.key(), repetition, seed(), Origin.GRID);
     }
 
     /** Returns the cell's settings with this trial's seed. */

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 import org.trainmark.results.log.RunDirectory;
 
 /** A comparison of the engines that need no class path of their own. */
@@ -42,8 +42,8 @@ class EnginesIT {
 
     private static Path parent;
     private static HostProcess.Ended ended;
-    private static List<TrialResult> swept;
-    private static List<TrialResult> compared;
+    private static List<TrialReport> swept;
+    private static List<TrialReport> compared;
 
     @BeforeAll
     static void compare(@TempDir Path directory) throws IOException {
@@ -62,13 +62,13 @@ class EnginesIT {
                         .toArray(String[]::new));
     }
 
-    private static List<TrialResult> trials(String run) {
+    private static List<TrialReport> trials(String run) {
         return RunDirectory.open(parent.resolve("compared").resolve(run)).trials(notice -> {});
     }
 
-    private static List<String> profiles(List<TrialResult> trials) {
+    private static List<String> profiles(List<TrialReport> trials) {
         return trials.stream()
-                .map(trial -> String.valueOf(trial.cell().get("profile")))
+                .map(trial -> String.valueOf(trial.cell().axes().get("profile")))
                 .distinct()
                 .sorted()
                 .toList();

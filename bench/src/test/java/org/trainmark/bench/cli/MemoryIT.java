@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trainmark.results.Outcome;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 import org.trainmark.results.log.RunDirectory;
 
 /** What a training holds, and the largest batch that a limit leaves room for. */
@@ -50,7 +50,7 @@ class MemoryIT {
     }
 
     private static Outcome outcome(Path root, int batch) {
-        List<TrialResult> trials = RunDirectory.open(
+        List<TrialReport> trials = RunDirectory.open(
                         root.resolve("largest").resolve("1").resolve("batch-" + batch))
                 .trials(notice -> {});
         return trials.get(0).outcome();

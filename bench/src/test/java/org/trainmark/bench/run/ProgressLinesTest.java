@@ -12,14 +12,14 @@ import org.trainmark.results.Disturbance;
 import org.trainmark.results.Measurement;
 import org.trainmark.results.MetricNames;
 import org.trainmark.results.Outcome;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 
 class ProgressLinesTest {
 
     private final List<Trial> trials = Trials.trials(4, 1);
-    private final TrialResult completed = Trials.result(
+    private final TrialReport completed = Trials.result(
             trials.get(0), Outcome.COMPLETED, Map.of(MetricNames.THROUGHPUT, new Measurement(1234.56, "samples/s")));
-    private final TrialResult crashed = Trials.result(trials.get(1), Outcome.CRASHED);
+    private final TrialReport crashed = Trials.result(trials.get(1), Outcome.CRASHED);
     private final Tally one = Tally.of(4, List.of()).plus(completed);
     private final StringWriter written = new StringWriter();
 
@@ -31,7 +31,7 @@ class ProgressLinesTest {
 
     @Test
     void sayWhatDisturbedATrial() {
-        TrialResult disturbed =
+        TrialReport disturbed =
                 Trials.result(trials.get(0), List.of(new Disturbance(Disturbance.Kind.OTHER_LOAD, "1.20 processors")));
 
         assertThat(PlainProgress.line(disturbed, one))

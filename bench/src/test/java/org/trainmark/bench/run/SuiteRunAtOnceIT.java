@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CountDownLatch;
@@ -25,7 +26,7 @@ import org.trainmark.bench.launch.TrialRunner;
 import org.trainmark.bench.suite.Trial;
 import org.trainmark.results.Disturbance;
 import org.trainmark.results.Outcome;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 import org.trainmark.results.Tries;
 import org.trainmark.results.log.RunDirectory;
 import org.trainmark.results.log.RunWriter;
@@ -61,7 +62,7 @@ class SuiteRunAtOnceIT {
         assertThat(begun("b")).containsExactly("b-r0", "b-r1", "b-r2");
         assertThat(logged())
                 .hasSize(6)
-                .allSatisfy(trial -> assertThat(trial.provenance()).containsEntry("devices.at-once", "2"));
+                .allSatisfy(trial -> assertThat(trial.host().facts()).containsEntry("devices.at-once", "2"));
     }
 
     @Test
@@ -73,7 +74,7 @@ class SuiteRunAtOnceIT {
                 .containsExactlyElementsOf(trials.stream().map(Trial::id).toList());
         assertThat(logged())
                 .hasSize(6)
-                .allSatisfy(trial -> assertThat(trial.provenance()).doesNotContainKey("devices.at-once"));
+                .allSatisfy(trial -> assertThat(trial.host().facts()).doesNotContainKey("devices.at-once"));
     }
 
     @Test
@@ -110,12 +111,12 @@ class SuiteRunAtOnceIT {
                     return Trials.result(trial, order);
                 },
                 stopping::get);
-        List<String> before = logged().stream().map(TrialResult::id).toList();
+        List<String> before = logged().stream().map(TrialReport::id).toList();
 
         run(true, (trial, order, earlier) -> Trials.result(trial, order), () -> false);
 
         assertThat(before).containsExactly("b-r0", "b-r1", "b-r2");
-        assertThat(logged()).hasSize(6).extracting(TrialResult::order).doesNotHaveDuplicates();
+        assertThat(logged()).hasSize(6).extracting(TrialReport::order).doesNotHaveDuplicates();
     }
 
     @Test
@@ -135,7 +136,7 @@ class SuiteRunAtOnceIT {
                 stopping::get);
 
         assertThat(begun).containsExactlyInAnyOrder("a-r0", "a-r1", "b-r0", "b-r1");
-        assertThat(logged()).extracting(TrialResult::id).containsExactlyInAnyOrder("a-r0", "b-r0");
+        assertThat(logged()).extracting(TrialReport::id).containsExactlyInAnyOrder("a-r0", "b-r0");
         assertThat(tally.ended()).isEqualTo(2);
     }
 
@@ -156,7 +157,7 @@ class SuiteRunAtOnceIT {
                 .withMessage("broken");
 
         assertThat(begun).containsExactlyInAnyOrder("a-r0", "b-r0");
-        assertThat(logged()).extracting(TrialResult::id).containsExactly("b-r0");
+        assertThat(logged()).extracting(TrialReport::id).containsExactly("b-r0");
     }
 
     @Test
@@ -239,12 +240,12 @@ class SuiteRunAtOnceIT {
         hasLeft.countDown();
     }
 
-    private TrialResult meets(Trial trial, int order, int earlier) {
+    private TrialReport meets(Trial trial, int order, int earlier) {
         await(both);
         return Trials.result(trial, Outcome.COMPLETED);
     }
 
-    private TrialResult completes(Trial trial, int order, int earlier) {
+    private TrialReport completes(Trial trial, int order, int earlier) {
         return Trials.result(trial, Outcome.COMPLETED);
     }
 
@@ -284,12 +285,12 @@ class SuiteRunAtOnceIT {
     private String atOnce(String id) {
         return logged().stream()
                 .filter(trial -> trial.id().equals(id))
-                .map(trial -> trial.provenance().getOrDefault("devices.at-once", "1"))
+                .map(trial -> trial.host().facts().getOrDefault("devices.at-once", "1"))
                 .findFirst()
                 .orElse("not logged");
     }
 
-    private List<TrialResult> logged() {
-        return TrialLog.read(directory.resolve("trials.jsonl"), notice -> {});
+    private List<TrialReport> logged() {
+        return TrialLog.read(directory.resolve("trials.jsonl"), Optional.empty(), notice -> {});
     }
 }

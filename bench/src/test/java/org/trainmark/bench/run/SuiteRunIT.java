@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,7 +14,7 @@ import org.trainmark.bench.launch.TrialRunner;
 import org.trainmark.bench.suite.Trial;
 import org.trainmark.results.Disturbance;
 import org.trainmark.results.Outcome;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 import org.trainmark.results.Tries;
 import org.trainmark.results.log.RunDirectory;
 import org.trainmark.results.log.RunWriter;
@@ -140,18 +141,19 @@ class SuiteRunIT {
         assertThat(tally.ended()).isEqualTo(3);
     }
 
-    private TrialResult spoilsTheFirst(Trial trial, int order, int earlier) {
+    private TrialReport spoilsTheFirst(Trial trial, int order, int earlier) {
         ran.add(trial.id() + "#" + earlier);
         return spoilt(trial, trial.id().equals("cell-1-r0"));
     }
 
-    private static TrialResult spoilt(Trial trial, boolean spoilt) {
+    private static TrialReport spoilt(Trial trial, boolean spoilt) {
         return Trials.result(
                 trial, spoilt ? List.of(new Disturbance(Disturbance.Kind.THROTTLED, "by heat")) : List.of());
     }
 
-    private List<TrialResult> counting() {
-        return new ArrayList<>(Tries.counting(TrialLog.read(directory.resolve("trials.jsonl"), notice -> {})));
+    private List<TrialReport> counting() {
+        return new ArrayList<>(
+                Tries.counting(TrialLog.read(directory.resolve("trials.jsonl"), Optional.empty(), notice -> {})));
     }
 
     private Tally run(TrialRunner runner, BooleanSupplier stopping) {
@@ -161,18 +163,18 @@ class SuiteRunIT {
         }
     }
 
-    private TrialResult completes(Trial trial, int order, int earlier) {
+    private TrialReport completes(Trial trial, int order, int earlier) {
         ran.add(trial.id());
         return Trials.result(trial, Outcome.COMPLETED);
     }
 
-    private TrialResult crashesAtTheSecond(Trial trial, int order, int earlier) {
+    private TrialReport crashesAtTheSecond(Trial trial, int order, int earlier) {
         return Trials.result(trial, order == 1 ? Outcome.CRASHED : Outcome.COMPLETED);
     }
 
     private List<String> logged() {
-        return TrialLog.read(directory.resolve("trials.jsonl"), notice -> {}).stream()
-                .map(TrialResult::id)
+        return TrialLog.read(directory.resolve("trials.jsonl"), Optional.empty(), notice -> {}).stream()
+                .map(TrialReport::id)
                 .toList();
     }
 
@@ -189,7 +191,7 @@ class SuiteRunIT {
         public void started(Trial trial, Tally tally) {}
 
         @Override
-        public void ended(TrialResult result, Tally tally) {
+        public void ended(TrialReport result, Tally tally) {
             loggedAtEnd.add(logged().size());
         }
 

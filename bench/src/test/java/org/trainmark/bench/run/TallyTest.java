@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.trainmark.bench.suite.Trial;
 import org.trainmark.results.Outcome;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 
 class TallyTest {
 
@@ -37,7 +37,7 @@ class TallyTest {
 
     @Test
     void countsATrialThatRanAgainOnce() {
-        TrialResult spoilt = Trials.result(trials.get(0), Outcome.DIVERGED);
+        TrialReport spoilt = Trials.result(trials.get(0), Outcome.DIVERGED);
 
         Tally tally =
                 Tally.of(4, List.of(spoilt)).plus(Trials.result(trials.get(0), Outcome.COMPLETED), Optional.of(spoilt));

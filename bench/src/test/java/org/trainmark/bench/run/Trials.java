@@ -20,10 +20,15 @@ import org.trainmark.bench.suite.Trial;
 import org.trainmark.bench.suite.measure.Measure;
 import org.trainmark.bench.suite.measure.Throughput;
 import org.trainmark.bench.suite.setting.Settings;
+import org.trainmark.results.CellKey;
+import org.trainmark.results.Circumstances;
 import org.trainmark.results.Disturbance;
+import org.trainmark.results.Ending;
+import org.trainmark.results.Findings;
 import org.trainmark.results.Measurement;
 import org.trainmark.results.Outcome;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
+import org.trainmark.results.When;
 
 /** Suites, trials and results to test with. */
 public final class Trials {
@@ -85,7 +90,7 @@ public final class Trials {
                 profile.java(),
                 profile.needs(),
                 profile.precision());
-        return new Cell(device, new TreeMap<>(Map.of("profile", there.name())), usual.settings(), there);
+        return new Cell(device, key("profile", there.name()), usual.settings(), there);
     }
 
     /** Returns how to measure, on several devices at once or one trial at a time. */
@@ -103,9 +108,14 @@ public final class Trials {
         Map<String, String> texts = Settings.NAMES.stream().collect(Collectors.toMap(name -> name, name -> "1"));
         return new Cell(
                 "cell-" + value,
-                new TreeMap<>(Map.of("batch-size", Integer.toString(value))),
+                key("batch-size", Integer.toString(value)),
                 new Settings(new TreeMap<>(texts)),
                 profile(Map.of(), Optional.empty()));
+    }
+
+    /** Returns what results know a cell by that has one axis. */
+    static CellKey key(String axis, String value) {
+        return new CellKey(new TreeMap<>(), new TreeMap<>(Map.of(axis, value)));
     }
 
     public static Profile profile(Map<String, String> environment, Optional<CpuList> cpus) {
@@ -130,49 +140,38 @@ public final class Trials {
     }
 
     /** Returns what became of a completed trial that something disturbed. */
-    static TrialResult result(Trial trial, List<Disturbance> disturbances) {
+    static TrialReport result(Trial trial, List<Disturbance> disturbances) {
         return result(trial, 0, Outcome.COMPLETED, Map.of(), disturbances);
     }
 
     /** Returns what became of a completed trial that had its place among all. */
-    static TrialResult result(Trial trial, int order) {
+    static TrialReport result(Trial trial, int order) {
         return result(trial, order, Outcome.COMPLETED, Map.of(), List.of());
     }
 
     /** Returns what became of a trial that took two seconds. */
-    static TrialResult result(Trial trial, Outcome outcome, Map<String, Measurement> measurements) {
+    static TrialReport result(Trial trial, Outcome outcome, Map<String, Measurement> measurements) {
         return result(trial, 0, outcome, measurements, List.of());
     }
 
-    private static TrialResult result(
+    private static TrialReport result(
             Trial trial,
             int order,
             Outcome outcome,
             Map<String, Measurement> measurements,
             List<Disturbance> disturbances) {
         boolean completed = outcome == Outcome.COMPLETED;
-        return new TrialResult(
-                trial.id(),
-                trial.cell().values(),
-                trial.repetition(),
-                trial.seed(),
-                order,
-                Instant.EPOCH,
-                2,
-                outcome,
-                completed ? Optional.empty() : Optional.of("first line\nsecond line"),
-                List.of(),
-                new TreeMap<>(measurements),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                disturbances,
-                Optional.empty(),
-                new TreeMap<>());
+        Optional<String> reason = completed ? Optional.empty() : Optional.of("first line\nsecond line");
+        return new TrialReport(
+                trial.key(),
+                new When(order, Instant.EPOCH, 2),
+                new Ending(outcome, reason, Optional.empty(), List.of()),
+                new Findings(new TreeMap<>(measurements), List.of(), List.of(), List.of(), List.of(), new TreeMap<>()),
+                new Circumstances(new TreeMap<>(), disturbances, new TreeMap<>()),
+                Optional.empty());
     }
 
-    static TrialResult result(Trial trial, Outcome outcome) {
+    static TrialReport result(Trial trial, Outcome outcome) {
         return result(trial, outcome, Map.of());
     }
 }

@@ -5,18 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.trainmark.bench.suite.Suite;
 import org.trainmark.bench.suite.Trial;
 import org.trainmark.bench.suite.measure.Measure;
 import org.trainmark.bench.suite.measure.Throughput;
+import org.trainmark.results.CellKey;
 import org.trainmark.results.Outcome;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 import org.trainmark.results.stats.Looks;
 
 class UntilSettledTest {
@@ -31,18 +29,18 @@ class UntilSettledTest {
 
     private final List<String> notices = new ArrayList<>();
 
-    private static SortedMap<String, String> cell(int value) {
-        return new TreeMap<>(Map.of("batch-size", Integer.toString(value)));
+    private static CellKey cell(int value) {
+        return Trials.key("batch-size", Integer.toString(value));
     }
 
     /** Each takes two seconds. */
-    private static List<TrialResult> results(int repetitions) {
+    private static List<TrialReport> results(int repetitions) {
         return Trials.trials(2, repetitions).stream()
                 .map(trial -> Trials.result(trial, Outcome.COMPLETED))
                 .toList();
     }
 
-    private List<String> after(int repetitions, Duration budget, Set<SortedMap<String, String>> unsettled) {
+    private List<String> after(int repetitions, Duration budget, Set<CellKey> unsettled) {
         UntilSettled more = new UntilSettled(SUITE, Looks.from(3, 6), budget, () -> unsettled, notices::add);
         return more.after(results(repetitions)).stream().map(Trial::id).toList();
     }
@@ -56,11 +54,11 @@ class UntilSettledTest {
     @Test
     void takesTheTimeOfTheDeviceWithTheMostTrialsWhereSeveralHaveTrialsAtOnce() {
         Suite suite = Trials.suite(List.of(Trials.cell("a"), Trials.cell("b")), Trials.measure(true));
-        List<TrialResult> results = Trials.onDevices(List.of("a", "b"), 3).stream()
+        List<TrialReport> results = Trials.onDevices(List.of("a", "b"), 3).stream()
                 .map(trial -> Trials.result(trial, Outcome.COMPLETED))
                 .toList();
-        Set<SortedMap<String, String>> both =
-                Set.of(suite.cells().get(0).values(), suite.cells().get(1).values());
+        Set<CellKey> both =
+                Set.of(suite.cells().get(0).key(), suite.cells().get(1).key());
 
         List<Trial> next = new UntilSettled(suite, Looks.from(3, 6), Duration.ofMinutes(1), () -> both, notices::add)
                 .after(results);

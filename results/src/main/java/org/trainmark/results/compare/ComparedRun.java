@@ -11,9 +11,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
+import org.trainmark.results.CellKey;
 import org.trainmark.results.CurvePoint;
 import org.trainmark.results.RunInfo;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 import org.trainmark.results.log.RunDirectory;
 import org.trainmark.results.log.StepHistograms;
 import org.trainmark.results.stats.Sighting;
@@ -51,7 +52,7 @@ public record ComparedRun(String label, RunInfo info, List<ComparedTrial> trials
     }
 
     /** Reads a run whose trials carry their percentiles of step times as measurements. */
-    public static ComparedRun of(String label, RunInfo info, List<TrialResult> trials) {
+    public static ComparedRun of(String label, RunInfo info, List<TrialReport> trials) {
         return new ComparedRun(
                 label,
                 info,
@@ -61,7 +62,7 @@ public record ComparedRun(String label, RunInfo info, List<ComparedTrial> trials
     }
 
     private static ComparedTrial trial(
-            TrialResult trial, RunInfo info, List<ComparedMetric> metrics, Optional<Histogram> steps) {
+            TrialReport trial, RunInfo info, List<ComparedMetric> metrics, Optional<Histogram> steps) {
         SortedMap<String, Double> values = new TreeMap<>();
         TrialReadings.all(trial, info.target())
                 .forEach((name, reading) -> reading.value().ifPresent(value -> values.put(name, value)));
@@ -80,7 +81,7 @@ public record ComparedRun(String label, RunInfo info, List<ComparedTrial> trials
                 toTarget(trial, info));
     }
 
-    private static Optional<Sighting> toTarget(TrialResult trial, RunInfo info) {
+    private static Optional<Sighting> toTarget(TrialReport trial, RunInfo info) {
         return trial.curve().isEmpty()
                 ? Optional.empty()
                 : info.target().map(target -> TrialReadings.toTarget(trial, target, CurvePoint::trainingSeconds));
@@ -92,13 +93,13 @@ public record ComparedRun(String label, RunInfo info, List<ComparedTrial> trials
                 value,
                 info,
                 trials.stream()
-                        .filter(trial -> value.equals(trial.cell().get(axis)))
+                        .filter(trial -> value.equals(trial.cell().axes().get(axis)))
                         .map(trial -> trial.without(axis))
                         .toList());
     }
 
     /** Returns the trials by cell, in the order of their repetitions. */
-    Map<SortedMap<String, String>, List<ComparedTrial>> byCell() {
+    Map<CellKey, List<ComparedTrial>> byCell() {
         return trials.stream()
                 .sorted(Comparator.comparingInt(ComparedTrial::repetition))
                 .collect(Collectors.groupingBy(ComparedTrial::cell));

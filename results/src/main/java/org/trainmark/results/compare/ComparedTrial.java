@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.trainmark.results.CellKey;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.stats.Sighting;
 
@@ -17,7 +18,7 @@ import org.trainmark.results.stats.Sighting;
  */
 record ComparedTrial(
         String id,
-        SortedMap<String, String> cell,
+        CellKey cell,
         int repetition,
         long seed,
         int order,
@@ -27,7 +28,7 @@ record ComparedTrial(
 
     ComparedTrial {
         requireNonNull(id, "id");
-        cell = Collections.unmodifiableSortedMap(new TreeMap<>(cell));
+        requireNonNull(cell, "cell");
         requireNonNull(outcome, "outcome");
         values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
         requireNonNull(toTarget, "toTarget");
@@ -39,9 +40,7 @@ record ComparedTrial(
 
     /** Returns this trial as one of the cell without an axis. */
     ComparedTrial without(String axis) {
-        SortedMap<String, String> rest = new TreeMap<>(cell);
-        rest.remove(axis);
-        return new ComparedTrial(id, rest, repetition, seed, order, outcome, values, toTarget);
+        return new ComparedTrial(id, cell.without(axis), repetition, seed, order, outcome, values, toTarget);
     }
 
     /** Returns this trial with another value of a metric. */

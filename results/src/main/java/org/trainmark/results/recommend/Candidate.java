@@ -4,13 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.SortedMap;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 import java.util.function.IntFunction;
+import org.trainmark.results.CellKey;
 import org.trainmark.results.stats.Medians;
 
 /**
@@ -27,7 +25,7 @@ import org.trainmark.results.stats.Medians;
  */
 public record Candidate(
         String label,
-        SortedMap<String, String> cell,
+        CellKey cell,
         int trials,
         int completed,
         List<OptionalDouble> objective,
@@ -38,7 +36,7 @@ public record Candidate(
 
     public Candidate {
         requireNonNull(label, "label");
-        cell = Collections.unmodifiableSortedMap(new TreeMap<>(cell));
+        requireNonNull(cell, "cell");
         objective = List.copyOf(objective);
         requireNonNull(memoryBytes, "memoryBytes");
         requireNonNull(accuracy, "accuracy");

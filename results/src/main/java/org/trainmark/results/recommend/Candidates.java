@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.stream.DoubleStream;
+import org.trainmark.results.CellKey;
 import org.trainmark.results.MetricNames;
-import org.trainmark.results.Outcome;
 import org.trainmark.results.RunInfo;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 import org.trainmark.results.summary.CellLabels;
 import org.trainmark.results.summary.Reading;
 import org.trainmark.results.summary.TrialReadings;
@@ -25,6 +25,9 @@ import org.trainmark.results.summary.TrialReadings;
  * @param pricesPerHour by the name of the profile
  */
 public record Candidates(Objective objective, Map<String, Double> pricesPerHour) {
+
+    /** Under which suites run that name none; early versions did not record it. */
+    private static final String USUAL_PROFILE = "cpu";
 
     private static final double SECONDS_PER_HOUR = 3600;
 
@@ -38,8 +41,8 @@ public record Candidates(Objective objective, Map<String, Double> pricesPerHour)
      *
      * @throws IllegalArgumentException if a profile has no price and the objective is the cost
      */
-    public List<Candidate> of(RunInfo info, List<TrialResult> trials) {
-        Map<SortedMap<String, String>, List<TrialResult>> byCell = new LinkedHashMap<>();
+    public List<Candidate> of(RunInfo info, List<TrialReport> trials) {
+        Map<CellKey, List<TrialReport>> byCell = new LinkedHashMap<>();
         trials.forEach(trial ->
                 byCell.computeIfAbsent(trial.cell(), cell -> new ArrayList<>()).add(trial));
         CellLabels labels = CellLabels.among(byCell.keySet());
@@ -48,9 +51,9 @@ public record Candidates(Objective objective, Map<String, Double> pricesPerHour)
                 .toList();
     }
 
-    private Candidate of(RunInfo info, String label, SortedMap<String, String> cell, List<TrialResult> trials) {
+    private Candidate of(RunInfo info, String label, CellKey cell, List<TrialReport> trials) {
         List<SortedMap<String, Reading>> completed = trials.stream()
-                .filter(trial -> trial.outcome() == Outcome.COMPLETED)
+                .filter(trial -> trial.isCompleted())
                 .map(trial -> TrialReadings.all(trial, info.target()))
                 .toList();
         String time = info.target().isPresent() ? MetricNames.TIME_TO_TARGET : MetricNames.TRAINING_TIME;
@@ -66,8 +69,7 @@ public record Candidates(Objective objective, Map<String, Double> pricesPerHour)
                 Candidate.median(values(completed, time), false));
     }
 
-    private List<OptionalDouble> objectives(
-            List<SortedMap<String, Reading>> trials, String time, SortedMap<String, String> cell) {
+    private List<OptionalDouble> objectives(List<SortedMap<String, Reading>> trials, String time, CellKey cell) {
         return switch (objective) {
             case TIME -> values(trials, time);
             case COST ->
@@ -79,8 +81,8 @@ public record Candidates(Objective objective, Map<String, Double> pricesPerHour)
         };
     }
 
-    private double price(SortedMap<String, String> cell) {
-        String profile = cell.getOrDefault("profile", "cpu");
+    private double price(CellKey cell) {
+        String profile = cell.profile().orElse(USUAL_PROFILE);
         Double price = pricesPerHour.get(profile);
         if (price == null) {
             throw new IllegalArgumentException(

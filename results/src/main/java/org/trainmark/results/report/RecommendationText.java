@@ -106,7 +106,7 @@ public final class RecommendationText {
     private static List<String> pasted(Candidate candidate) {
         List<String> lines = new ArrayList<>();
         List<String> axes = new ArrayList<>();
-        candidate.cell().forEach((name, value) -> {
+        candidate.cell().axes().forEach((name, value) -> {
             if (name.contains(".")) {
                 axes.add("  %s: [%s]".formatted(name, value));
             } else {

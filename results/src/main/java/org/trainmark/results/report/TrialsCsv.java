@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 import org.trainmark.results.report.markup.Csv;
 import org.trainmark.results.summary.Reading;
 import org.trainmark.results.summary.Report;
@@ -25,7 +25,7 @@ final class TrialsCsv implements Report {
         List<String> head = TrialColumns.head(run);
         head.addAll(List.of("measurement", "unit", "value"));
         csv.row(head);
-        for (TrialResult trial : run.trials()) {
+        for (TrialReport trial : run.trials()) {
             List<String> common = TrialColumns.row(run, trial);
             for (Map.Entry<String, Reading> one :
                     TrialReadings.all(trial, run.info().target()).entrySet()) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.trainmark.results.MetricNames;
 import org.trainmark.results.RangePoint;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 import org.trainmark.results.stats.Estimate;
 
 /**
@@ -37,15 +37,15 @@ public record CellRange(List<RangePoint> curve, Optional<Suggestion> suggestion)
     }
 
     /** Returns nothing for trials that did no range test. */
-    static Optional<CellRange> of(List<TrialResult> completed) {
+    static Optional<CellRange> of(List<TrialReport> completed) {
         return completed.stream()
-                .map(TrialResult::rangeTest)
+                .map(trial -> trial.findings().rangeTest())
                 .filter(curve -> !curve.isEmpty())
                 .findFirst()
                 .map(curve -> new CellRange(curve, suggestion(completed)));
     }
 
-    private static Optional<Suggestion> suggestion(List<TrialResult> trials) {
+    private static Optional<Suggestion> suggestion(List<TrialReport> trials) {
         double[] lowest = measured(trials, MetricNames.SUGGESTED_LOWEST_RATE);
         double[] highest = measured(trials, MetricNames.SUGGESTED_HIGHEST_RATE);
         return lowest.length == 0 || highest.length == 0
@@ -53,7 +53,7 @@ public record CellRange(List<RangePoint> curve, Optional<Suggestion> suggestion)
                 : Optional.of(new Suggestion(Estimate.geometric(lowest), Estimate.geometric(highest)));
     }
 
-    private static double[] measured(List<TrialResult> trials, String name) {
+    private static double[] measured(List<TrialReport> trials, String name) {
         return trials.stream()
                 .flatMapToDouble(trial -> TrialReadings.measured(trial, name).stream())
                 .toArray();

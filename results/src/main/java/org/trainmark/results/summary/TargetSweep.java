@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.SortedMap;
 import java.util.stream.IntStream;
+import org.trainmark.results.CellKey;
 import org.trainmark.results.CurvePoint;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.Target;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 import org.trainmark.results.stats.OlympicMean;
 import org.trainmark.results.stats.Sighting;
 import org.trainmark.results.stats.TimeToTarget;
@@ -72,7 +72,7 @@ public record TargetSweep(List<Level> levels) {
     }
 
     private static Optional<TargetSweep> of(RunSummary run, Target target) {
-        Map<SortedMap<String, String>, List<TrialResult>> cells = new LinkedHashMap<>();
+        Map<CellKey, List<TrialReport>> cells = new LinkedHashMap<>();
         run.trials().stream()
                 .filter(trial -> trial.outcome() != Outcome.REFUSED)
                 .forEach(trial -> cells.computeIfAbsent(trial.cell(), cell -> new ArrayList<>())
@@ -109,7 +109,7 @@ public record TargetSweep(List<Level> levels) {
                 .toList();
     }
 
-    private static Level level(RunSummary run, Map<SortedMap<String, String>, List<TrialResult>> cells, Target target) {
+    private static Level level(RunSummary run, Map<CellKey, List<TrialReport>> cells, Target target) {
         List<CellTime> times = new ArrayList<>();
         cells.forEach((cell, trials) -> {
             List<Sighting> seconds = trials.stream()

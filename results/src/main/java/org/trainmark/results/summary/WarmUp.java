@@ -9,7 +9,7 @@ import java.util.OptionalLong;
 import java.util.stream.DoubleStream;
 import org.trainmark.results.MetricNames;
 import org.trainmark.results.StepWindow;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 import org.trainmark.results.stats.WarmUpEnd;
 
 /**
@@ -25,22 +25,23 @@ public record WarmUp(OptionalLong settledAfter, double stepsBefore) {
     }
 
     /** Reads it off the series of a trial; empty if that has none. */
-    public static Optional<WarmUp> of(TrialResult trial) {
-        if (trial.windows().isEmpty()) {
+    public static Optional<WarmUp> of(TrialReport trial) {
+        if (trial.findings().windows().isEmpty()) {
             return Optional.empty();
         }
-        OptionalInt windows = WarmUpEnd.of(
-                trial.windows().stream().mapToDouble(StepWindow::meanNanos).toArray());
+        OptionalInt windows = WarmUpEnd.of(trial.findings().windows().stream()
+                .mapToDouble(StepWindow::meanNanos)
+                .toArray());
         OptionalLong settled = windows.isEmpty()
                 ? OptionalLong.empty()
-                : OptionalLong.of(trial.windows().stream()
+                : OptionalLong.of(trial.findings().windows().stream()
                         .limit(windows.getAsInt())
                         .mapToLong(StepWindow::steps)
                         .sum());
         return Optional.of(new WarmUp(settled, warmupSteps(trial)));
     }
 
-    private static double warmupSteps(TrialResult trial) {
+    private static double warmupSteps(TrialReport trial) {
         return TrialReadings.measured(trial, MetricNames.WARMUP_STEPS).orElse(0);
     }
 
@@ -50,11 +51,11 @@ public record WarmUp(OptionalLong settledAfter, double stepsBefore) {
     }
 
     /** Returns the logs of a trial's window means in its measured window. */
-    public static double[] measuredLogs(TrialResult trial) {
+    public static double[] measuredLogs(TrialReport trial) {
         double warmup = warmupSteps(trial);
         DoubleStream.Builder logs = DoubleStream.builder();
         long before = 0;
-        for (StepWindow window : trial.windows()) {
+        for (StepWindow window : trial.findings().windows()) {
             if (before >= warmup) {
                 logs.add(Math.log(window.meanNanos()));
             }
@@ -64,9 +65,9 @@ public record WarmUp(OptionalLong settledAfter, double stepsBefore) {
     }
 
     /** Returns in words how many of some trials had settled when measuring began; empty if none says. */
-    public static Optional<String> inWords(List<TrialResult> trials) {
+    public static Optional<String> inWords(List<TrialReport> trials) {
         List<WarmUp> warmUps = trials.stream()
-                .filter(TrialReadings::isCompleted)
+                .filter(TrialReport::isCompleted)
                 .flatMap(trial -> of(trial).stream())
                 .filter(warmUp -> warmUp.stepsBefore() > 0)
                 .toList();

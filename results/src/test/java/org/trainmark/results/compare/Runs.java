@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import org.trainmark.results.CellKey;
+import org.trainmark.results.Extent;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.RunInfo;
 import org.trainmark.results.Target;
@@ -28,7 +30,7 @@ final class Runs {
                 "name: small\n",
                 "00ff",
                 List.of("batch-size", "profile"),
-                10,
+                new Extent(10, false),
                 Optional.of(new Target(Target.Metric.ACCURACY, 0.9)),
                 Instant.parse("2026-01-02T03:04:05Z"),
                 new TreeMap<>(settings),
@@ -39,11 +41,13 @@ final class Runs {
         return new ComparedRun(label, info(Map.of("loss", "cross-entropy"), MACHINE), trials);
     }
 
-    static SortedMap<String, String> cell(int batch, String profile) {
-        return new TreeMap<>(Map.of("batch-size", Integer.toString(batch), "profile", profile));
+    static CellKey cell(int batch, String profile) {
+        return new CellKey(
+                new TreeMap<>(Map.of("loss", "cross-entropy")),
+                new TreeMap<>(Map.of("batch-size", Integer.toString(batch), "profile", profile)));
     }
 
-    static ComparedTrial trial(SortedMap<String, String> cell, int repetition, int order, Map<String, Double> values) {
+    static ComparedTrial trial(CellKey cell, int repetition, int order, Map<String, Double> values) {
         return new ComparedTrial(
                 cell + "-r" + repetition,
                 cell,
@@ -62,7 +66,7 @@ final class Runs {
         return finite;
     }
 
-    static ComparedTrial crashed(SortedMap<String, String> cell, int repetition) {
+    static ComparedTrial crashed(CellKey cell, int repetition) {
         return new ComparedTrial(
                 cell + "-r" + repetition,
                 cell,
@@ -75,7 +79,7 @@ final class Runs {
     }
 
     /** Returns trials of a cell whose throughput varies by 1 % around a level. */
-    static List<ComparedTrial> throughputs(SortedMap<String, String> cell, int trials, double level, long seed) {
+    static List<ComparedTrial> throughputs(CellKey cell, int trials, double level, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         List<ComparedTrial> made = new ArrayList<>();
         for (int i = 0; i < trials; i++) {

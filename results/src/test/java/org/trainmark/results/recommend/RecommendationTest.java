@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.trainmark.results.CellKey;
 import org.trainmark.results.recommend.Candidate.Breach;
 import org.trainmark.results.report.RecommendationText;
 
@@ -30,7 +31,7 @@ class RecommendationTest {
         }
         return new Candidate(
                 label,
-                new TreeMap<>(cell),
+                new CellKey(new TreeMap<>(), new TreeMap<>(cell)),
                 seconds.length,
                 seconds.length,
                 objective,
@@ -132,7 +133,7 @@ class RecommendationTest {
         Candidate never = candidate("a", 1, 1, NEVER, 1, NEVER);
         Candidate failed = new Candidate(
                 "b",
-                new TreeMap<>(),
+                new CellKey(new TreeMap<>(), new TreeMap<>()),
                 3,
                 2,
                 List.of(OptionalDouble.of(1), OptionalDouble.of(1)),

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.trainmark.results.CurvePoint;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.TrialBuilder;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 import org.trainmark.results.summary.EqualBudget.Point;
 
 class EqualBudgetTest {
@@ -40,11 +40,11 @@ class EqualBudgetTest {
         return curve;
     }
 
-    private static List<EqualBudget> budgets(List<TrialResult> trials) {
+    private static List<EqualBudget> budgets(List<TrialReport> trials) {
         return EqualBudget.of(SampleRun.summary(SampleRun.info("sample", Optional.empty()), trials));
     }
 
-    private static List<TrialResult> trials() {
+    private static List<TrialReport> trials() {
         return List.of(
                 trial(16, 0).curve(curve(4, 0.7, 0.9, 0.95)).build(),
                 trial(16, 1).curve(curve(4, 0.8, 0.92)).build(),
@@ -92,7 +92,7 @@ class EqualBudgetTest {
 
     @Test
     void countsTrialsThatDidNotComplete() {
-        List<TrialResult> trials = new ArrayList<>(trials());
+        List<TrialReport> trials = new ArrayList<>(trials());
         trials.add(trial(64, 1)
                 .curve(curve(1, 0.1))
                 .failed(Outcome.DIVERGED, "no longer finite")

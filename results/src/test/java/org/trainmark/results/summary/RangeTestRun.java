@@ -11,7 +11,7 @@ import org.trainmark.results.MetricNames;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.RangePoint;
 import org.trainmark.results.TrialBuilder;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 
 /** A run of learning-rate range tests from 1e-6 to 10. */
 public final class RangeTestRun {
@@ -22,7 +22,7 @@ public final class RangeTestRun {
 
     /** Returns a run with a cell for each rate at which its loss is lowest, which suggests a tenth of that. */
     public static RunSummary withLowestLossAt(double... rates) {
-        List<TrialResult> trials = new ArrayList<>();
+        List<TrialReport> trials = new ArrayList<>();
         for (double rate : rates) {
             trials.add(suggesting(trials.size(), rate).build());
         }
@@ -45,7 +45,7 @@ public final class RangeTestRun {
                         .build()));
     }
 
-    private static RunSummary summary(List<TrialResult> trials) {
+    private static RunSummary summary(List<TrialReport> trials) {
         return SampleRun.summary(SampleRun.info("range test", Optional.empty()), trials);
     }
 

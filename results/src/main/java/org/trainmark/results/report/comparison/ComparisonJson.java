@@ -35,7 +35,7 @@ final class ComparisonJson {
         comparison.cells().forEach(cell -> {
             ObjectNode node = cells.addObject().put("label", cell.label());
             ObjectNode values = node.putObject("cell");
-            cell.cell().forEach(values::put);
+            cell.cell().axes().forEach(values::put);
             ArrayNode effects = node.putArray("effects");
             cell.effects().forEach(effect -> add(effect, effects.addObject()));
         });

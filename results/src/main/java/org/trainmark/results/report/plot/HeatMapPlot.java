@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
+import org.trainmark.results.SettingNames;
 import org.trainmark.results.report.svg.HeatMap;
 import org.trainmark.results.report.svg.HeatMap.Names;
 import org.trainmark.results.report.svg.HeatMap.Place;
@@ -19,7 +20,7 @@ import org.trainmark.results.summary.RunSummary;
 /** Optimizer by learning rate: the best cell of each pair. */
 final class HeatMapPlot {
 
-    private static final List<String> SIDES = List.of(AxisValues.OPTIMIZER, AxisValues.LEARNING_RATE);
+    private static final List<String> SIDES = List.of(SettingNames.OPTIMIZER, SettingNames.LEARNING_RATE);
     private static final int MOST_COLUMNS = 10;
 
     private final RunSummary run;
@@ -31,12 +32,12 @@ final class HeatMapPlot {
     private HeatMapPlot(RunSummary run) {
         this.run = run;
         metric = run.info().target().isPresent() ? run.cost() : run.quality();
-        rows = AxisValues.of(run, AxisValues.OPTIMIZER);
-        columns = AxisValues.of(run, AxisValues.LEARNING_RATE);
+        rows = AxisValues.of(run, SettingNames.OPTIMIZER);
+        columns = AxisValues.of(run, SettingNames.LEARNING_RATE);
         for (CellSummary cell : run.cells()) {
             Place place = new Place(
-                    rows.indexOf(cell.valueOf(AxisValues.OPTIMIZER)),
-                    columns.indexOf(cell.valueOf(AxisValues.LEARNING_RATE)));
+                    rows.indexOf(cell.valueOf(SettingNames.OPTIMIZER)),
+                    columns.indexOf(cell.valueOf(SettingNames.LEARNING_RATE)));
             best.merge(place, cell, (one, other) -> metric.rank(other) < metric.rank(one) ? other : one);
         }
     }
@@ -57,8 +58,8 @@ final class HeatMapPlot {
         HeatMap map = new HeatMap(
                 title,
                 "A tile for each pair of optimizer and learning rate; the darker or stronger, the better.",
-                new Names(AxisValues.OPTIMIZER, shown(AxisValues.OPTIMIZER, rows)),
-                new Names("learning rate", shown(AxisValues.LEARNING_RATE, columns)),
+                new Names(SettingNames.OPTIMIZER, shown(SettingNames.OPTIMIZER, rows)),
+                new Names("learning rate", shown(SettingNames.LEARNING_RATE, columns)),
                 tiles);
         return new Plot(title, note(), map.drawn("heat"), List.of());
     }

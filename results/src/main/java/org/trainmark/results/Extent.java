@@ -1,0 +1,25 @@
+package org.trainmark.results;
+
+/**
+ * How large a run is.
+ *
+ * @param trials how many it has, as far as its plan knows
+ * @param mayGrow whether the plan may add more
+ */
+public record Extent(int trials, boolean mayGrow) {
+
+    public Extent {
+        if (trials < 0) {
+            throw new IllegalArgumentException("a run cannot have %d trials".formatted(trials));
+        }
+    }
+
+    /** Returns how far a run is: {@code 12 of 18 trials}, or {@code 24 trials so far} where no end is known. */
+    public String progress(int ended) {
+        String noun = Math.max(trials, ended) == 1 ? "trial" : "trials";
+        if (ended > trials || (mayGrow && ended == trials)) {
+            return "%d %s so far".formatted(ended, noun);
+        }
+        return "%d of %s%d %s".formatted(ended, mayGrow ? "at least " : "", trials, noun);
+    }
+}
