@@ -58,7 +58,7 @@ class BenchArchitectureTest {
                 .whereLayer("run")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("launch")
-                .mayOnlyBeAccessedByLayers("cli", "run")
+                .mayOnlyBeAccessedByLayers("cli", "run", "doctor")
                 .whereLayer("fork")
                 .mayOnlyBeAccessedByLayers("run", "launch")
                 .whereLayer("suite")

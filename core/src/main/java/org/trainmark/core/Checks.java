@@ -1,6 +1,8 @@
 package org.trainmark.core;
 
-/** Argument checks whose messages name the setting, its value and what it must be. */
+/**
+ * Checks of settings, each of which throws a {@link SettingException} that says what the value must be and what it is.
+ */
 public final class Checks {
 
     private Checks() {}
@@ -34,7 +36,7 @@ public final class Checks {
 
     private static double require(boolean holds, double value, String name, String rule) {
         if (!holds) {
-            throw new IllegalArgumentException("%s %s, but is %s".formatted(name, rule, plain(value)));
+            throw new SettingException(name, "%s, but is %s".formatted(rule, plain(value)));
         }
         return value;
     }

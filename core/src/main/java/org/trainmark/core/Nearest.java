@@ -32,7 +32,7 @@ public final class Nearest {
         return word.toLowerCase(Locale.ROOT);
     }
 
-    /** Edits from one word to the other: insert, delete, replace, or swap neighbours (Damerau, 1964). */
+    /** Edits from one word to the other: insert, delete, replace, or swap neighbors (Damerau, 1964). */
     static int distance(String a, String b) {
         int[][] edits = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {

@@ -1,8 +1,10 @@
 package org.trainmark.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,14 +46,22 @@ class ChecksTest {
 
     @Test
     void namesTheSettingItsValueAndTheRule() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Checks.requirePositive(0, "batch-size"))
-                .withMessage("batch-size must be greater than 0, but is 0");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Checks.requireNotNegative(-0.5, "weight-decay"))
-                .withMessage("weight-decay must be 0 or greater, but is -0.5");
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Checks.requireFraction(Double.NaN, "decay"))
-                .withMessage("decay must be at least 0 and below 1, but is NaN");
+        assertNames("batchSize", "must be greater than 0, but is 0", () -> Checks.requirePositive(0, "batchSize"));
+        assertNames(
+                "weightDecay",
+                "must be 0 or greater, but is -0.5",
+                () -> Checks.requireNotNegative(-0.5, "weightDecay"));
+        assertNames(
+                "decay",
+                "must be at least 0 and below 1, but is NaN",
+                () -> Checks.requireFraction(Double.NaN, "decay"));
+    }
+
+    private static void assertNames(String setting, String rule, ThrowingCallable check) {
+        assertThatExceptionOfType(SettingException.class)
+                .isThrownBy(check)
+                .withMessage(setting + " " + rule)
+                .satisfies(e -> assertThat(e.setting()).isEqualTo(setting))
+                .satisfies(e -> assertThat(e.rule()).isEqualTo(rule));
     }
 }

@@ -48,6 +48,65 @@ class CoreArchitectureTest {
     }
 
     @Test
+    void dataKnowsNeitherHowTheyAreReadNorWhereTheyComeFrom() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.trainmark.core.data")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.trainmark.core.data.load..", "org.trainmark.core.data.fetch..")
+                .check(core);
+    }
+
+    @Test
+    void readingDataDoesNotKnowWhereTheyComeFrom() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.trainmark.core.data.load..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.trainmark.core.data.fetch..")
+                .check(core);
+    }
+
+    @Test
+    void operationsDoNotKnowThePassesThatAreMadeOfThem() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.trainmark.core.engine.nd4j.ops..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.trainmark.core.engine.nd4j")
+                .check(core);
+    }
+
+    @Test
+    void whatIsTrainedDoesNotKnowWhatTrainsIt() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "org.trainmark.core.data..", "org.trainmark.core.model..", "org.trainmark.core.optimizer..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.trainmark.core.engine..", "org.trainmark.core.train..")
+                .check(core);
+    }
+
+    @Test
+    void enginesKnowNeitherFilesNorTheTrainer() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.trainmark.core.engine..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.trainmark.core.data.load..",
+                        "org.trainmark.core.data.fetch..",
+                        "org.trainmark.core.train..")
+                .check(core);
+    }
+
+    @Test
     void hasNoCyclesAmongItsParts() {
         slices().matching("org.trainmark.(**)").should().beFreeOfCycles().check(core);
     }

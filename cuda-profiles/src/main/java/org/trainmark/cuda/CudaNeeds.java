@@ -17,21 +17,12 @@ import org.trainmark.core.engine.Obstacle;
  */
 public record CudaNeeds(CudaVersion toolkit, int device, Function<CudaDevice, Optional<Obstacle>> fit) {
 
-    private static final String KIND = "cuda:";
-
     public CudaNeeds {
         requireNonNull(toolkit, "toolkit");
         requireNonNull(fit, "fit");
         if (device < 0) {
             throw new IllegalArgumentException("devices are counted from 0, but this is " + device);
         }
-    }
-
-    /** Returns the number of a device such as {@code cuda:1}; empty for any other kind of device. */
-    public static Optional<Integer> number(String device) {
-        return Optional.of(device)
-                .filter(id -> id.matches(KIND + "\\d{1,4}"))
-                .map(id -> Integer.valueOf(id.substring(KIND.length())));
     }
 
     /**

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * What a jar's library holds code for, kept in a small file beside the libraries that JavaCPP unpacks.
  *
  * <p>To read all of ND4J's from its jar takes 5 to 9 seconds, and a library that has no code for a device is never
- * unpacked; so every trial of a suite would read it anew.
+ * unpacked; so every trial of a suite would read it again.
  *
  * @param file that keeps it
  * @param key that the jar has as long as it stays the same
@@ -51,7 +51,7 @@ record KeptCode(Path file, String key) {
             Files.write(unfinished, List.of(key, text(code.machine()), text(code.ptx())), UTF_8);
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            // Only time is lost: the next trial reads the library anew.
+            // Only time is lost: the next trial reads the library again.
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import org.trainmark.core.engine.DeviceId;
 import org.trainmark.core.engine.DeviceProbe;
 import org.trainmark.core.engine.Obstacle;
 
@@ -19,12 +20,12 @@ public final class Nd4jCudaProbe implements DeviceProbe {
     private static final Set<String> ENGINES = Set.of("nd4j", "products");
 
     @Override
-    public Optional<Obstacle> obstacle(String engine, String device) {
+    public Optional<Obstacle> obstacle(String engine, DeviceId device) {
         Optional<Nd4jCudaLibrary> library = Nd4jCudaLibrary.on(System.getProperty("java.class.path", ""));
         if (!ENGINES.contains(engine) || library.isEmpty()) {
             return Optional.empty();
         }
-        return CudaNeeds.number(device).flatMap(number -> unmet(library.get(), number));
+        return device.card().flatMap(number -> unmet(library.get(), number));
     }
 
     private static Optional<Obstacle> unmet(Nd4jCudaLibrary library, int number) {

@@ -79,14 +79,6 @@ class CudaNeedsTest {
     }
 
     @Test
-    void takeTheNumberFromTheNameOfADevice() {
-        assertThat(CudaNeeds.number("cuda:0")).contains(0);
-        assertThat(CudaNeeds.number("cuda:12")).contains(12);
-        assertThat(CudaNeeds.number("cpu")).isEmpty();
-        assertThat(CudaNeeds.number("cuda:x")).isEmpty();
-    }
-
-    @Test
     void countDevicesFromZero() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new CudaNeeds(TOOLKIT, -1, CudaNeedsTest::fits))

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.trainmark.core.engine.DeviceId;
 import org.trainmark.core.engine.DeviceProbe;
 import org.trainmark.core.engine.Obstacle;
 
@@ -66,8 +67,9 @@ final class Forked {
      * @param arguments the file for the answer
      */
     public static void main(String[] arguments) throws IOException {
-        String answer =
-                DeviceProbe.ask("nd4j", "cuda:0").map(Obstacle::toString).orElse("");
+        String answer = DeviceProbe.ask("nd4j", DeviceId.cuda(0))
+                .map(Obstacle::toString)
+                .orElse("");
         Files.writeString(Path.of(arguments[0]), answer, UTF_8);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.trainmark.core.engine.Device;
+import org.trainmark.core.engine.DeviceId;
 import org.trainmark.core.engine.DeviceProbe;
 import org.trainmark.core.engine.Engine;
 import org.trainmark.core.engine.nd4j.Nd4jEngine;
@@ -40,7 +41,7 @@ class Nd4jCudaEngineIT extends EngineContract {
 
     @Test
     void theProbeFindsNothingAmiss() {
-        assertThat(DeviceProbe.ask("nd4j", "cuda:0")).isEmpty();
+        assertThat(DeviceProbe.ask("nd4j", DeviceId.cuda(0))).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.ServiceLoader;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.trainmark.core.engine.DeviceId;
 import org.trainmark.core.engine.DeviceProbe;
 import org.trainmark.core.engine.Obstacle;
 
@@ -18,8 +19,8 @@ class Nd4jCudaProbeTest {
 
     @Test
     void hasNothingToSayOfOtherDevicesAndEngines() {
-        assertThat(new Nd4jCudaProbe().obstacle("nd4j", "cpu")).isEmpty();
-        assertThat(new Nd4jCudaProbe().obstacle("libtorch", "cuda:0")).isEmpty();
+        assertThat(new Nd4jCudaProbe().obstacle("nd4j", DeviceId.CPU)).isEmpty();
+        assertThat(new Nd4jCudaProbe().obstacle("libtorch", DeviceId.cuda(0))).isEmpty();
     }
 
     @Test

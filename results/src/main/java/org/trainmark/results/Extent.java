@@ -10,8 +10,13 @@ public record Extent(int trials, boolean mayGrow) {
 
     public Extent {
         if (trials < 0) {
-            throw new IllegalArgumentException("a run cannot have %d trials".formatted(trials));
+            throw new IllegalArgumentException("trials must be 0 or greater, but is " + trials);
         }
+    }
+
+    /** Returns how many trials two parts of a run have together. */
+    public Extent plus(Extent other) {
+        return new Extent(trials + other.trials, mayGrow || other.mayGrow);
     }
 
     /** Returns how far a run is: {@code 12 of 18 trials}, or {@code 24 trials so far} where no end is known. */

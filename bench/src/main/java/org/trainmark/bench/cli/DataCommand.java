@@ -42,8 +42,11 @@ final class DataCommand implements Runnable {
         throw new ParameterException(spec.commandLine(), "data needs a command: list or fetch");
     }
 
-    /** Shows each known set, its size and licence, and where it is or how to get it. */
-    @Command(name = "list", description = "List the known data sets and where they are.")
+    /** Shows each known set, its size and license, and where it is or how to get it. */
+    @Command(
+            name = "list",
+            mixinStandardHelpOptions = true,
+            description = "List the known data sets and where they are.")
     int list() {
         for (DataListing listing : DataListing.all(directories())) {
             KnownDataset.Facts facts = listing.set().facts();
@@ -58,7 +61,7 @@ final class DataCommand implements Runnable {
                             size.test(),
                             size.shape().size(),
                             size.classes(),
-                            facts.licence(),
+                            facts.license(),
                             "",
                             listing.place());
         }
@@ -66,7 +69,10 @@ final class DataCommand implements Runnable {
     }
 
     /** Gets sets that are not on this machine. */
-    @Command(name = "fetch", description = "Fetch data sets with the package tools of this machine.")
+    @Command(
+            name = "fetch",
+            mixinStandardHelpOptions = true,
+            description = "Fetch data sets with the package tools of this machine.")
     int fetch(
             @Parameters(paramLabel = "NAME", arity = "1..*", description = "Names of data sets.") List<String> names) {
         List<KnownDataset> sets = names.stream().map(KnownDataset::named).toList();

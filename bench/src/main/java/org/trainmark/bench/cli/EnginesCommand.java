@@ -1,12 +1,15 @@
 package org.trainmark.bench.cli;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.trainmark.bench.plan.EngineRounds;
+import org.trainmark.bench.plan.GridPlan;
+import org.trainmark.bench.plan.SuiteContenders;
 import org.trainmark.bench.profile.Profile;
 import org.trainmark.bench.run.Execution;
 import org.trainmark.bench.run.Tally;
@@ -16,6 +19,7 @@ import org.trainmark.bench.suite.measure.Throughput;
 import org.trainmark.results.TrialReport;
 import org.trainmark.results.engines.Contenders;
 import org.trainmark.results.engines.EngineComparison;
+import org.trainmark.results.log.RunDirectory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Mixin;
@@ -61,53 +65,46 @@ final class EnginesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         SuiteStart start = new SuiteStart(spec.commandLine(), options, environment, terminal);
-        Suite whole = start.read(options.changes());
-        Throughput throughput = whole.measure()
+        Suite suite = start.read(options.changes());
+        Throughput throughput = suite.measure()
                 .throughput()
                 .orElseThrow(() -> refusal("measures no throughput; give its measure a throughput block"));
-        List<Profile> profiles = whole.cells().stream().map(Cell::profile).toList();
+        List<Profile> profiles = suite.cells().stream().map(Cell::profile).toList();
         Contenders contenders = SuiteContenders.of(
                         profiles, Runtime.getRuntime().availableProcessors())
                 .orElseThrow(() -> refusal("has no profile of the engine %s, which the others are compared with"
                         .formatted(SuiteContenders.REFERENCE)));
-        Suite sweep = start.read(changed(EngineRounds.sweep(whole.profiles().keySet(), throughput, whole.measure())));
-        return options.dryRun() ? list(start, sweep, whole) : compare(start, sweep, contenders);
+        EngineRounds rounds = new EngineRounds(suite, contenders, throughput);
+        return options.dryRun() ? list(start, suite, rounds) : compare(start, suite, contenders, rounds);
     }
 
     private ParameterException refusal(String why) {
         return new ParameterException(spec.commandLine(), "the suite %s %s".formatted(options.suiteName(), why));
     }
 
-    private List<String> changed(List<String> last) {
-        List<String> changes = new ArrayList<>(options.changes());
-        changes.addAll(last);
-        return changes;
-    }
-
-    private int list(SuiteStart start, Suite sweep, Suite whole) throws IOException {
-        int code = start.run(sweep, sweep.name(), directory -> {});
+    private int list(SuiteStart start, Suite suite, EngineRounds rounds) {
+        int code = start.list(suite, rounds.sweep());
         spec.commandLine()
                 .getOut()
                 .printf(
                         "then the best profiles again: at most %d trials, %s%n",
-                        whole.trials().size(), Execution.estimate(whole));
+                        GridPlan.of(suite).trials().size(), Execution.estimate(suite));
         return code;
     }
 
-    private int compare(SuiteStart start, Suite sweep, Contenders contenders) throws IOException {
-        EngineReport report = new EngineReport(spec.commandLine(), terminal, start.root(sweep.name()));
-        Tally tried = start.execute(sweep, report.sweep(), report.root());
-        List<TrialReport> swept = report.written(report.sweep());
-        SortedSet<String> best = contenders.best(swept);
-        if (best.isEmpty()) {
-            spec.commandLine()
-                    .getErr()
-                    .println("trainmark: no trial of the sweep completed: there is nothing to compare");
-            return ExitCode.TRIAL_FAILED;
+    private int compare(SuiteStart start, Suite suite, Contenders contenders, EngineRounds rounds) throws IOException {
+        Path root = start.root(suite.name());
+        Tally tally = start.execute(suite, rounds, new TreeMap<>(), root);
+        RunDirectory directory = RunDirectory.open(root);
+        Summary summary = new Summary(spec.commandLine(), terminal);
+        summary.write(directory);
+        List<TrialReport> trials = directory.trials(notice -> {});
+        List<TrialReport> compared = rounds.ofRound(EngineRounds.COMPARISON, trials);
+        if (!compared.isEmpty()) {
+            List<TrialReport> swept = rounds.ofRound(EngineRounds.SWEEP, trials);
+            new EngineReport(spec.commandLine(), terminal, directory)
+                    .show(suite, EngineComparison.of(contenders, swept, compared));
         }
-        Suite comparison = start.read(changed(EngineRounds.comparison(best)));
-        Tally measured = start.execute(comparison, report.comparison(), report.root());
-        report.show(comparison, EngineComparison.of(contenders, swept, report.written(report.comparison())));
-        return tried.failed() + measured.failed() == 0 ? ExitCode.FINE : ExitCode.TRIAL_FAILED;
+        return SuiteStart.code(tally);
     }
 }

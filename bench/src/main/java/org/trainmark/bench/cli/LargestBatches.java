@@ -1,63 +1,54 @@
 package org.trainmark.bench.cli;
 
-import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.trainmark.bench.run.LargestBatch;
-import org.trainmark.bench.suite.Cell;
+import org.trainmark.bench.plan.GrowingLedger;
+import org.trainmark.bench.plan.LargestBatch;
+import org.trainmark.bench.plan.LargestBatchSearch;
 import org.trainmark.bench.suite.Suite;
+import org.trainmark.bench.suite.measure.Convergence;
+import org.trainmark.bench.suite.measure.Measure;
+import org.trainmark.bench.suite.measure.Throughput;
 import org.trainmark.results.CellKey;
-import org.trainmark.results.summary.BatchGroup;
+import org.trainmark.results.TrialReport;
 import org.trainmark.results.summary.CellLabels;
 
-/** Finds the largest batch that trains for each combination of a suite's other values. */
+/** How the largest batch that trains is looked for, and what was found, in sentences. */
 final class LargestBatches {
 
     /** Of what fits, how much to use: other runs, and other versions, need a little more. */
     private static final double SAFE = 0.95;
 
-    private final SuiteStart start;
-    private final SuiteOptions options;
-    private final Suite suite;
-    private final Path root;
+    private LargestBatches() {}
 
-    /**
-     * Prepares the searches.
-     *
-     * @param start of trials that are held to a limit
-     * @param root of the whole command
-     */
-    LargestBatches(SuiteStart start, SuiteOptions options, Suite suite, Path root) {
-        this.start = start;
-        this.options = options;
-        this.suite = suite;
-        this.root = root;
+    /** Returns the plan that tries the batches of a suite while the engine is held to so many bytes. */
+    static LargestBatch plan(Suite suite, long limitBytes) {
+        boolean evaluates = suite.cells().stream().allMatch(cell -> cell.data().validationExamples() > 0);
+        return new LargestBatch(suite, (evaluates ? training() : steps()).limitedTo(limitBytes));
     }
 
-    /** Searches; returns a sentence for each combination. */
-    List<String> findings() {
-        Map<CellKey, Cell> combinations = new LinkedHashMap<>();
-        suite.cells().forEach(cell -> combinations.putIfAbsent(BatchGroup.rest(cell.key()), cell));
-        CellLabels labels = CellLabels.among(combinations.keySet());
-        int most = start.trainingExamples(suite);
+    /** A whole training, since evaluations hold memory too. */
+    private static Measure training() {
+        return Measure.of(Convergence.parse("{max-epochs: 1}"));
+    }
+
+    /** All that a training holds that evaluates nothing. */
+    private static Measure steps() {
+        return Measure.of(new Throughput(Duration.ZERO, Duration.ofMillis(100)));
+    }
+
+    /** Returns a sentence for each combination of a suite's other values. */
+    static List<String> findings(LargestBatch plan, List<TrialReport> trials) {
+        Map<CellKey, LargestBatchSearch> found = plan.found(new GrowingLedger(trials, trial -> ""));
+        CellLabels labels = CellLabels.among(found.keySet());
         List<String> findings = new ArrayList<>();
-        combinations.forEach((values, cell) -> {
-            Path directory = root.resolve("largest").resolve(Integer.toString(findings.size() + 1));
-            BatchSearch search =
-                    new BatchSearch(start, options.changes(), values, start.evaluates(suite), directory, root);
-            LargestBatch found = search.find(batchSize(cell), most);
-            findings.add(labels.of(values) + ": " + finding(found, most));
-        });
+        found.forEach((rest, search) -> findings.add(labels.of(rest) + ": " + finding(search, plan.most())));
         return findings;
     }
 
-    private static int batchSize(Cell cell) {
-        return Integer.parseInt(cell.settings().texts().getOrDefault("batch-size", "1"));
-    }
-
-    private static String finding(LargestBatch found, int most) {
+    private static String finding(LargestBatchSearch found, int most) {
         if (found.obstacle().isPresent()) {
             return "the search ended early: " + found.obstacle().get();
         }

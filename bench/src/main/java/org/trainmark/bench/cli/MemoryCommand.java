@@ -6,12 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.trainmark.bench.plan.InTurn;
+import org.trainmark.bench.plan.LargestBatch;
+import org.trainmark.bench.plan.Plan;
 import org.trainmark.bench.run.Tally;
 import org.trainmark.bench.suite.Suite;
+import org.trainmark.results.TrialReport;
 import org.trainmark.results.log.RunDirectory;
 import org.trainmark.results.memory.MemoryGroup;
 import picocli.CommandLine.Command;
@@ -28,8 +32,8 @@ import picocli.CommandLine.Spec;
         name = "memory",
         mixinStandardHelpOptions = true,
         defaultValueProvider = MemoryCommand.UsualSuite.class,
-        description = "Measure what the trials of a suite hold in memory, by purpose and batch size, in DIR/grid. With"
-                + " --limit, find the largest batch that fits it by trying, in DIR/largest. With --predict, tell what other"
+        description = "Measure what the trials of a suite hold in memory, by purpose and batch size. With"
+                + " --limit, find the largest batch that fits it by trying. With --predict, tell what other"
                 + " batch sizes would hold. Without SUITE: memory. A directory of a run in the place of SUITE is shown as it"
                 + " is.")
 final class MemoryCommand implements Callable<Integer> {
@@ -78,32 +82,37 @@ final class MemoryCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--predict takes batch sizes from 1 on, but is " + predicted);
         }
-        Optional<Path> measured = MeasuredMemory.in(options.suiteName());
-        if (measured.isPresent()) {
-            return show(RunDirectory.open(measured.get()));
+        Path named = Path.of(options.suiteName());
+        if (RunDirectory.isRun(named)) {
+            return show(RunDirectory.open(named));
         }
         SuiteStart start = new SuiteStart(spec.commandLine(), options, environment, terminal);
         Suite suite = start.read(options.changes());
-        if (options.dryRun()) {
-            return start.run(suite, suite.name(), directory -> {});
-        }
+        return options.dryRun() ? start.list(suite) : measure(start, suite);
+    }
+
+    private int measure(SuiteStart start, Suite suite) throws IOException {
+        Optional<LargestBatch> search = Optional.ofNullable(limit).map(bytes -> LargestBatches.plan(suite, bytes));
+        Plan own = SuiteStart.ownTrials(suite);
+        Plan plan =
+                search.<Plan>map(largest -> new InTurn(List.of(own, largest))).orElse(own);
         Path root = start.root(suite.name());
-        Tally tally = start.execute(suite, root.resolve(MeasuredMemory.GRID), root);
-        RunDirectory grid = RunDirectory.open(root.resolve(MeasuredMemory.GRID));
-        new Summary(spec.commandLine(), terminal).write(grid);
-        List<MemoryGroup> groups = MemoryGroup.of(grid.trials(notice -> {}));
+        Tally tally = start.execute(suite, plan, new TreeMap<>(), root);
+        RunDirectory run = RunDirectory.open(root);
+        new Summary(spec.commandLine(), terminal).write(run);
+        List<TrialReport> trials = run.trials(notice -> {});
+        List<MemoryGroup> groups = MemoryGroup.of(
+                trials.stream().filter(trial -> own.trialOf(trial).isPresent()).toList());
         MemoryOutput output = new MemoryOutput(spec.commandLine(), terminal);
-        List<String> findings = output.print(groups, predicted);
-        if (limit != null) {
-            SuiteStart limited = new SuiteStart(spec.commandLine(), options, environment, terminal);
-            limited.limitMemory(OptionalLong.of(limit));
-            List<String> found = new LargestBatches(limited, options, suite, root).findings();
-            found.forEach(spec.commandLine().getOut()::println);
-            findings = Stream.concat(found.stream(), findings.stream()).toList();
-        }
-        output.write("Memory: " + suite.name(), groups, findings, root.resolve("memory.md"));
-        spec.commandLine().getOut().println("Pictures: " + grid.report().resolve("report.html"));
-        return tally.failed() == 0 ? ExitCode.FINE : ExitCode.TRIAL_FAILED;
+        List<String> predictions = output.print(groups, predicted);
+        List<String> found =
+                search.map(largest -> LargestBatches.findings(largest, trials)).orElse(List.of());
+        found.forEach(spec.commandLine().getOut()::println);
+        List<String> findings =
+                Stream.concat(found.stream(), predictions.stream()).toList();
+        output.write("Memory: " + suite.name(), groups, findings, run.report().resolve("memory.md"));
+        spec.commandLine().getOut().println("Pictures: " + run.report().resolve("report.html"));
+        return SuiteStart.code(tally);
     }
 
     /** Shows what a run measured before. */

@@ -1,8 +1,10 @@
 package org.trainmark.bench.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.trainmark.bench.run.Tally;
 import org.trainmark.bench.suite.Suite;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,7 +40,11 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         SuiteStart start = new SuiteStart(spec.commandLine(), options, environment, terminal);
         Suite suite = start.read(options.changes());
-        start.settle(settle);
-        return start.run(suite, suite.name(), directory -> {});
+        if (options.dryRun()) {
+            return start.list(suite);
+        }
+        Path root = start.root(suite.name());
+        Tally tally = start.execute(suite, settle.plan(suite, root), settle.settings(suite), root);
+        return start.show(tally, root);
     }
 }

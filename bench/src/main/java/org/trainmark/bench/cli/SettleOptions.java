@@ -2,16 +2,20 @@ package org.trainmark.bench.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.trainmark.bench.run.UntilSettled;
+import org.trainmark.bench.plan.InTurn;
+import org.trainmark.bench.plan.Plan;
+import org.trainmark.bench.plan.UntilSettled;
 import org.trainmark.bench.suite.Suite;
 import org.trainmark.bench.suite.measure.Durations;
 import org.trainmark.results.CellKey;
 import org.trainmark.results.RunInfo;
+import org.trainmark.results.TrialReport;
 import org.trainmark.results.compare.ComparedRun;
 import org.trainmark.results.compare.Comparing;
 import org.trainmark.results.compare.Guard;
@@ -44,7 +48,8 @@ final class SettleOptions {
             paramLabel = "TIME",
             defaultValue = "30m",
             converter = DurationConverter.class,
-            description = "With --until-settled: how long to go on, as 30m. Default: ${DEFAULT-VALUE}.")
+            description = "With --until-settled: how long all trials of the run may take together, as 30m. Default:"
+                    + " ${DEFAULT-VALUE}.")
     private Duration budget = Duration.ZERO;
 
     @Option(
@@ -67,30 +72,41 @@ final class SettleOptions {
         }
     }
 
-    /** How trials are added, and how often the results are looked at. */
-    record Plan(UntilSettled trials, int looks) {}
-
-    /** Returns how trials are to be added; empty if they are not. */
-    Optional<Plan> plan(Suite suite, Path root, Consumer<String> notices) {
+    /** Returns the plan of a suite's own trials and, if that is asked for, of those that settle their results. */
+    Plan plan(Suite suite, Path root) {
         if (!untilSettled) {
-            return Optional.empty();
+            return SuiteStart.ownTrials(suite);
         }
-        Looks looks = Looks.from(Math.max(FEWEST, suite.measure().repetitions()), mostTrials);
-        UntilSettled trials = new UntilSettled(
-                suite,
-                looks,
-                budget,
-                () -> unsettled(RunDirectory.open(root), looks.trials().size()),
-                notices);
-        return Optional.of(new Plan(trials, looks.trials().size()));
+        Optional<RunOrBaseline> other = Optional.ofNullable(base).map(RunOrBaseline::new);
+        // Fails now, not after the suite's own trials, if there is nothing to compare with.
+        other.ifPresent(RunOrBaseline::info);
+        Looks looks = looks(suite);
+        return new InTurn(List.of(
+                SuiteStart.ownTrials(suite),
+                new UntilSettled(
+                        suite, looks, budget, results -> unsettled(RunDirectory.open(root), results, looks, other))));
     }
 
-    private Set<CellKey> unsettled(RunDirectory directory, int looks) {
+    /** Returns what a run must say of itself whose results are looked at while trials are added. */
+    SortedMap<String, String> settings(Suite suite) {
+        SortedMap<String, String> settings = new TreeMap<>();
+        if (untilSettled) {
+            settings.put(RunInfo.LOOKS, Integer.toString(looks(suite).trials().size()));
+        }
+        return settings;
+    }
+
+    private Looks looks(Suite suite) {
+        return Looks.from(Math.max(FEWEST, suite.repetitions().count()), mostTrials);
+    }
+
+    private static Set<CellKey> unsettled(
+            RunDirectory directory, List<TrialReport> results, Looks looks, Optional<RunOrBaseline> base) {
         RunInfo info = directory.info();
-        Guard guard = Guard.of(info, new TreeMap<>(), false).lookingAt(looks);
-        ComparedRun run = ComparedRun.of(directory.root().toString(), directory, guard.metrics());
-        return base == null
-                ? Settling.unsettled(run, guard)
-                : Settling.unsettled(Comparing.runs(new RunOrBaseline(base).read(guard.metrics()), run, guard));
+        Guard guard =
+                Guard.of(info, new TreeMap<>(), false).lookingAt(looks.trials().size());
+        ComparedRun run = ComparedRun.of(directory.root().toString(), directory, results, guard.metrics());
+        return base.map(other -> Settling.unsettled(Comparing.runs(other.read(guard.metrics()), run, guard)))
+                .orElseGet(() -> Settling.unsettled(run, guard));
     }
 }

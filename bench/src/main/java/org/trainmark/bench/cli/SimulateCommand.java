@@ -9,6 +9,7 @@ import org.trainmark.results.stats.Proportion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Shows how often verdicts are right, on made-up measurements whose truth is known. */
@@ -38,6 +39,9 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (comparisons < 1) {
+            throw new ParameterException(spec.commandLine(), "--comparisons must be at least 1, but is " + comparisons);
+        }
         VerdictSimulation simulation = new VerdictSimulation(seed, comparisons);
         print("Rules side by side", simulation.rivals());
         print("Trainmark's rule under many kinds of noise", simulation.ours());

@@ -8,23 +8,26 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.trainmark.bench.fork.Handoff;
 import org.trainmark.bench.machine.Equipment;
+import org.trainmark.bench.plan.GridPlan;
+import org.trainmark.bench.plan.Plan;
+import org.trainmark.bench.plan.RepeatDisturbed;
 import org.trainmark.bench.run.Execution;
 import org.trainmark.bench.run.LoadedData;
 import org.trainmark.bench.run.Tally;
 import org.trainmark.bench.suite.Suite;
 import org.trainmark.bench.suite.SuiteFile;
-import org.trainmark.bench.suite.setting.Settings;
+import org.trainmark.bench.suite.Trial;
 import org.trainmark.core.data.load.DataDirectories;
 import org.trainmark.core.data.load.DataLoader;
-import org.trainmark.core.engine.MemoryLimit;
 import org.trainmark.results.log.RunDirectory;
 import picocli.CommandLine;
 
-/** From the options of a command to the run of a suite and what is shown of it. */
+/** From the options of a command to the run of a suite. */
 final class SuiteStart {
 
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
@@ -32,61 +35,63 @@ final class SuiteStart {
     private final CommandLine commandLine;
     private final SuiteOptions options;
     private final Terminal terminal;
+    private final SuiteFile.Source source;
     private final Equipment equipment;
     private final LoadedData data;
-    private OptionalLong memoryLimit = OptionalLong.empty();
-    private SettleOptions settle = new SettleOptions();
 
     SuiteStart(CommandLine commandLine, SuiteOptions options, Map<String, String> environment, Terminal terminal) {
         this.commandLine = commandLine;
         this.options = options;
         this.terminal = terminal;
+        source = SuiteFile.source(options.suiteName());
         equipment = Equipment.read(environment);
         data = new LoadedData(new DataLoader(DataDirectories.usual(options.dataDirectory(), environment)));
     }
 
-    /** Goes on beyond the suite as options say. */
-    void settle(SettleOptions options) {
-        settle = options;
-    }
-
     /** Reads the suite as changed by {@code changes}. */
     Suite read(List<String> changes) {
-        return new SuiteFile(data, equipment).read(options.suiteName(), changes);
+        return new SuiteFile(data, equipment).read(source, changes);
     }
 
-    /**
-     * Runs a suite, or lists its trials if that is what the options say; returns the exit code.
-     *
-     * @param label name of the run's directory, but for its time, where the options have none
-     * @param alsoShow what to show of the run's directory beside the usual summary
-     */
-    int run(Suite suite, String label, Consumer<RunDirectory> alsoShow) throws IOException {
-        return options.dryRun() ? list(suite) : execute(suite, label, alsoShow);
+    /** Returns the plan of a suite's own trials. */
+    static Plan ownTrials(Suite suite) {
+        return new RepeatDisturbed(GridPlan.of(suite), suite.repetitions().disturbedRepeats());
     }
 
-    private int list(Suite suite) {
-        List<String> plan = Execution.plan(suite);
-        plan.forEach(commandLine.getOut()::println);
-        int atOnce = Execution.atOnce(suite);
+    /** Lists trials in place of running them; returns the exit code. */
+    int list(Suite suite, List<Trial> trials) {
+        Execution.labels(suite, trials).forEach(commandLine.getOut()::println);
+        int atOnce = suite.devices().size();
         commandLine
                 .getOut()
                 .printf(
                         "%d trials of %d cells%s, %s%n",
-                        plan.size(),
+                        trials.size(),
                         suite.cells().size(),
                         atOnce > 1 ? ", on %d devices at once".formatted(atOnce) : "",
                         Execution.estimate(suite));
         return ExitCode.FINE;
     }
 
-    private int execute(Suite suite, String label, Consumer<RunDirectory> alsoShow) throws IOException {
+    /**
+     * Runs a suite's own trials, or lists them if that is what the options say; returns the exit code.
+     *
+     * @param label name of the run's directory, but for its time, where the options have none
+     * @param alsoShow what to show of the run's directory beside the usual summary
+     */
+    int run(Suite suite, String label, Consumer<RunDirectory> alsoShow) throws IOException {
+        if (options.dryRun()) {
+            return list(suite);
+        }
         Path root = root(label);
-        Tally tally = execute(suite, root, root);
-        RunDirectory directory = RunDirectory.open(root);
-        new Summary(commandLine, terminal).show(directory);
-        alsoShow.accept(directory);
-        return tally.failed() == 0 ? ExitCode.FINE : ExitCode.TRIAL_FAILED;
+        int code = show(execute(suite, ownTrials(suite), new TreeMap<>(), root), root);
+        alsoShow.accept(RunDirectory.open(root));
+        return code;
+    }
+
+    /** Lists a suite's own trials in place of running them; returns the exit code. */
+    int list(Suite suite) {
+        return list(suite, GridPlan.of(suite).trials());
     }
 
     /** Returns the directory that the options name, or else one of this label and the time. */
@@ -98,49 +103,40 @@ final class SuiteStart {
     }
 
     /**
-     * Runs what of a suite is not in {@code directory} yet.
+     * Runs what a plan asks for and a directory does not hold yet.
      *
-     * @param root what the command takes as its directory, to go on after an interruption
+     * @param settings of the whole run, beside the suite's
      */
-    Tally execute(Suite suite, Path directory, Path root) throws IOException {
+    Tally execute(Suite suite, Plan plan, SortedMap<String, String> settings, Path root) throws IOException {
         SortedMap<String, String> provenance = data.digests();
         provenance.putAll(Version.facts());
-        Execution execution =
-                new Execution(suite, provenance, trialEnvironment(), commandLine.getErr(), terminal.errorColumns());
-        settle.plan(suite, directory, text -> commandLine.getErr().println("trainmark: " + text))
-                .ifPresent(plan -> execution.addTrials(plan.trials(), plan.looks()));
-        return execution.run(directory, options.again(commandLine.getCommandName(), root));
+        return new Execution(
+                        suite,
+                        plan,
+                        settings,
+                        provenance,
+                        trialEnvironment(),
+                        commandLine.getErr(),
+                        terminal.errorColumns())
+                .run(root, options.again(commandLine.getCommandName(), root));
     }
 
-    /** Holds the engine of every trial to so many bytes. */
-    void limitMemory(OptionalLong bytes) {
-        memoryLimit = bytes;
+    /** Shows what came out of a run; returns the exit code. */
+    int show(Tally tally, Path root) {
+        new Summary(commandLine, terminal).show(RunDirectory.open(root));
+        return code(tally);
     }
 
-    /** Returns the training examples of the smallest data set of a suite. */
-    int trainingExamples(Suite suite) {
-        return suite.cells().stream()
-                .map(cell -> Settings.parse(cell.settings().texts()).data())
-                .distinct()
-                .mapToInt(request -> data.facts(request).trainingExamples())
-                .min()
-                .orElse(0);
-    }
-
-    /** Returns whether all data sets of a suite have validation examples. */
-    boolean evaluates(Suite suite) {
-        return suite.cells().stream()
-                .map(cell -> Settings.parse(cell.settings().texts()).data())
-                .distinct()
-                .allMatch(request -> data.facts(request).validationExamples() > 0);
+    static int code(Tally tally) {
+        return tally.failed() == 0 ? ExitCode.FINE : ExitCode.TRIAL_FAILED;
     }
 
     private Map<String, String> trialEnvironment() {
         Map<String, String> variables = new HashMap<>();
+        variables.put(Handoff.DIRECTORY, source.directory().toAbsolutePath().toString());
         options.dataDirectory()
                 .ifPresent(directory -> variables.put(
                         "TRAINMARK_DATA", directory.toAbsolutePath().toString()));
-        memoryLimit.ifPresent(bytes -> variables.put(MemoryLimit.VARIABLE, Long.toString(bytes)));
         return variables;
     }
 }

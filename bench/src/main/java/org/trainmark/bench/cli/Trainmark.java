@@ -11,7 +11,6 @@ import picocli.CommandLine.Command;
 @Command(
         name = "trainmark",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
         description =
                 "Benchmarks training: how memory grows with the batch, whether training got slower, which settings to"
                         + " pick.",
@@ -42,10 +41,17 @@ public final class Trainmark {
     /** Returns the command line, with its surroundings given so that tests can choose them. */
     static CommandLine commandLine(Map<String, String> environment, Terminal terminal) {
         CommandLine commandLine = new CommandLine(new Trainmark(), new Commands(environment, terminal));
+        showVersion(commandLine);
         return commandLine
                 .setExecutionExceptionHandler(new Failures())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(false);
+    }
+
+    /** Has every command show the version when asked for it; picocli hands none down. */
+    private static void showVersion(CommandLine commandLine) {
+        commandLine.getCommandSpec().versionProvider(new Version());
+        commandLine.getSubcommands().values().forEach(Trainmark::showVersion);
     }
 
     public static void main(String[] arguments) {

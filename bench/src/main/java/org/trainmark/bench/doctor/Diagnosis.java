@@ -8,6 +8,7 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.trainmark.bench.launch.ForkedProbe;
 import org.trainmark.bench.machine.Machine;
 import org.trainmark.bench.machine.Warning;
 import org.trainmark.bench.machine.Warnings;

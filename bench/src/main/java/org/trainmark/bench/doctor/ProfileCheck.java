@@ -2,6 +2,7 @@ package org.trainmark.bench.doctor;
 
 import java.util.Optional;
 import java.util.Set;
+import org.trainmark.bench.launch.ForkedProbe;
 import org.trainmark.bench.machine.Gpu;
 import org.trainmark.bench.machine.Gpus;
 import org.trainmark.bench.machine.Machine;

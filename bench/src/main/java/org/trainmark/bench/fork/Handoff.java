@@ -18,6 +18,9 @@ public final class Handoff {
     /** The system property that names the directory to a trial's JVM; not set when a person starts JMH. */
     public static final String PROPERTY = "trainmark.handoff";
 
+    /** The variable that says where relative paths of data start; not set when a person starts JMH. */
+    public static final String DIRECTORY = "TRAINMARK_DIRECTORY";
+
     private final Path directory;
 
     public Handoff(Path directory) {

@@ -1,5 +1,6 @@
 package org.trainmark.bench.fork;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -10,6 +11,7 @@ import org.trainmark.core.data.Dataset;
 import org.trainmark.core.data.load.DataDirectories;
 import org.trainmark.core.data.load.DataLoader;
 import org.trainmark.core.engine.Device;
+import org.trainmark.core.engine.DeviceId;
 import org.trainmark.core.engine.DeviceProbe;
 import org.trainmark.core.engine.Engine;
 import org.trainmark.core.engine.TrainingSession;
@@ -25,13 +27,18 @@ record PreparedTrial(Setup setup, Dataset dataset, Engine engine, Device device)
 
     static PreparedTrial of(Setup setup, String engineId, String deviceId) {
         // Before the engine, which may load libraries for seconds or bring down the JVM where its device is not there.
-        DeviceProbe.ask(engineId, deviceId).ifPresent(obstacle -> {
+        DeviceProbe.ask(engineId, DeviceId.of(deviceId)).ifPresent(obstacle -> {
             throw unusable(deviceId, obstacle.toString());
         });
         Engine engine = engine(engineId);
         Device device = device(engine, deviceId);
         DataDirectories directories = DataDirectories.usual(Optional.empty(), System.getenv());
-        return new PreparedTrial(setup, new DataLoader(directories).load(setup.data()), engine, device);
+        return new PreparedTrial(
+                setup, new DataLoader(directories).load(setup.data().from(directory())), engine, device);
+    }
+
+    private static Path directory() {
+        return Path.of(System.getenv().getOrDefault(Handoff.DIRECTORY, ""));
     }
 
     private static Engine engine(String id) {

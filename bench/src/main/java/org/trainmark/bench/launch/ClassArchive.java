@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.trainmark.bench.fork.Handoff;
+import org.trainmark.bench.profile.Profile;
 
 /**
  * The classes of a trial, parsed beforehand (class data sharing): with them a trial's JVM takes half a second less to
@@ -22,13 +24,25 @@ final class ClassArchive {
 
     private static final long LONGEST_SECONDS = 60;
 
+    /** What JMH takes for a few steps and an epoch in its own JVM. */
+    private static final List<String> SOME_STEPS = List.of(
+            "TrainingBenchmark.step",
+            "-p",
+            "convergence={max-epochs: 1}",
+            "-f",
+            "0",
+            "-wi",
+            "0",
+            "-i",
+            "1",
+            "-r",
+            "10ms");
+
     private final Path jar;
-    private final Path java;
     private final Scratch scratch;
 
-    private ClassArchive(Path jar, Path java, Scratch scratch) {
+    private ClassArchive(Path jar, Scratch scratch) {
         this.jar = jar;
-        this.java = java;
         this.scratch = scratch;
     }
 
@@ -36,13 +50,13 @@ final class ClassArchive {
      * Returns the archive, which is made if need be; empty if this program does not run from its one jar, or nothing
      * can be written beside that.
      */
-    static Optional<Path> find(Path java, Scratch scratch) {
+    static Optional<Path> find(Scratch scratch) {
         String classPath = System.getProperty("java.class.path");
         Path jar = Path.of(classPath.split(File.pathSeparator, 2)[0]).toAbsolutePath();
         if (classPath.contains(File.pathSeparator) || !Files.isRegularFile(jar)) {
             return Optional.empty();
         }
-        return new ClassArchive(jar, java, scratch).find();
+        return new ClassArchive(jar, scratch).find();
     }
 
     private Optional<Path> find() {
@@ -60,27 +74,9 @@ final class ClassArchive {
     private boolean make(Path archive) throws IOException {
         Path handoff = scratch.newDirectory();
         Path made = handoff.resolve("made.jsa");
-        List<String> command = List.of(
-                java.toString(),
-                "-XX:ArchiveClassesAtExit=" + made,
-                "-D" + Handoff.PROPERTY + "=" + handoff,
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.openjdk.jmh.Main",
-                "TrainingBenchmark.step",
-                "-p",
-                "convergence={max-epochs: 1}",
-                "-f",
-                "0",
-                "-wi",
-                "0",
-                "-i",
-                "1",
-                "-r",
-                "10ms");
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        List<String> flags = List.of("-XX:ArchiveClassesAtExit=" + made, "-D" + Handoff.PROPERTY + "=" + handoff);
+        Process process = JvmLaunch.of(Profile.usual("class-archive"), scratch.directory(), Map.of())
+                .running(flags, "org.openjdk.jmh.Main", SOME_STEPS)
                 .start();
         if (!ended(process) || !Files.exists(made)) {
             return false;

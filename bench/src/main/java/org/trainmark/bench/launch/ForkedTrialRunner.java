@@ -7,22 +7,23 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.trainmark.bench.fork.Handoff;
-import org.trainmark.bench.machine.Jdk;
 import org.trainmark.bench.machine.watch.Observation;
 import org.trainmark.bench.machine.watch.Sampler;
 import org.trainmark.bench.machine.watch.WatchedGpu;
-import org.trainmark.bench.profile.Java;
 import org.trainmark.bench.profile.Profile;
 import org.trainmark.bench.suite.Suite;
 import org.trainmark.bench.suite.Trial;
-import org.trainmark.bench.suite.measure.Measure;
+import org.trainmark.core.engine.MemoryLimit;
 import org.trainmark.results.Ending;
+import org.trainmark.results.Origin;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.TrialReport;
 import org.trainmark.results.When;
@@ -32,34 +33,32 @@ import org.trainmark.results.log.RunDirectory;
 /** Runs each trial in a JVM of its own, which JMH forks, and watches it. */
 public final class ForkedTrialRunner implements TrialRunner {
 
-    private final Measure measure;
     private final Duration timeout;
     private final RunDirectory directory;
     private final Scratch scratch;
     private final Map<String, String> environment;
-    private final Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     private final Optional<Path> classArchive;
-    private final Map<String, Path> jvms = new ConcurrentHashMap<>();
+    private final Map<String, JvmLaunch> launches = new ConcurrentHashMap<>();
     private final Set<Fork> running = ConcurrentHashMap.newKeySet();
     private final ClockHistory clocks = new ClockHistory();
 
     /** @param environment variables of every trial's JVM, beside those of its profile */
     public ForkedTrialRunner(Suite suite, RunDirectory directory, Scratch scratch, Map<String, String> environment) {
-        this.measure = suite.measure();
         this.timeout = suite.trialTimeout();
         this.directory = directory;
         this.scratch = scratch;
         this.environment = Map.copyOf(environment);
-        classArchive = ClassArchive.find(java, scratch);
+        classArchive = ClassArchive.find(scratch);
     }
 
     @Override
-    public TrialReport run(Trial trial, int order, int earlier) {
+    public TrialReport run(Trial trial, Origin origin, int order, int earlier) {
         Path handoffDirectory = scratch.newDirectory();
         String name = earlier == 0 ? trial.id() : "%s-try%d".formatted(trial.id(), earlier + 1);
         Path log = directory.logFile(name);
-        Fork fork = new Fork(jvm(trial));
-        JmhFork.Places places = new JmhFork.Places(fork.script(), archive(trial), handoffDirectory, log);
+        JvmLaunch launch = launch(trial);
+        Fork fork = new Fork(launch.script());
+        JmhFork.Places places = new JmhFork.Places(launch, archive(trial), handoffDirectory, log);
         Instant startedAt = Instant.now();
         long startNanos = System.nanoTime();
         WatchedGpu gpu = trial.cell().profile().gpu();
@@ -68,7 +67,7 @@ public final class ForkedTrialRunner implements TrialRunner {
         running.add(fork);
         try (ForkWatch watch = new ForkWatch(timeout, fork);
                 Sampler sampler = Sampler.start(gpu, () -> pidsBeside(fork))) {
-            JmhFork.run(trial, measure, timeout, places);
+            JmhFork.run(trial, timeout, places);
             timedOut = watch.timedOut();
             seen = sampler.end();
         } finally {
@@ -79,10 +78,14 @@ public final class ForkedTrialRunner implements TrialRunner {
         Handoff handoff = new Handoff(handoffDirectory);
         FoundSoFar found = handoff.found();
         Surroundings surroundings = Surroundings.of(seen)
-                .withSamplesPerJoule(found.findings(), seen.energyOf(gpu.isPresent()), measure.throughput(), startNanos)
+                .withSamplesPerJoule(
+                        found.findings(),
+                        seen.energyOf(gpu.isPresent()),
+                        trial.cell().measure().throughput(),
+                        startNanos)
                 .withClock(clocks, trial.cell().profile().name());
         return new TrialReport(
-                trial.key(),
+                trial.key(origin),
                 new When(order, startedAt, seconds),
                 ending(found, timedOut, log),
                 found.findings(),
@@ -98,18 +101,17 @@ public final class ForkedTrialRunner implements TrialRunner {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private Path jvm(Trial trial) {
-        return jvms.computeIfAbsent(
-                trial.cell().profile().name(),
-                name -> LaunchScript.write(
-                        scratch.directory(),
-                        trial.cell().profile(),
-                        java(trial.cell().profile()),
-                        environment));
+    private JvmLaunch launch(Trial trial) {
+        Profile profile = trial.cell().profile();
+        OptionalLong limit = trial.cell().measure().memoryLimitBytes();
+        return launches.computeIfAbsent(
+                profile.name() + " " + limit, name -> JvmLaunch.of(profile, scratch.directory(), variables(limit)));
     }
 
-    private Path java(Profile profile) {
-        return profile.java().flatMap(Java::jdk).map(Jdk::java).orElse(java);
+    private Map<String, String> variables(OptionalLong memoryLimitBytes) {
+        Map<String, String> variables = new HashMap<>(environment);
+        memoryLimitBytes.ifPresent(bytes -> variables.put(MemoryLimit.VARIABLE, Long.toString(bytes)));
+        return variables;
     }
 
     /** The archive is of this JVM and its classes, and of no use for a profile that brings its own. */

@@ -20,7 +20,6 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 import org.trainmark.bench.fork.Handoff;
-import org.trainmark.bench.fork.HostWatch;
 import org.trainmark.bench.fork.TrainingBenchmark;
 import org.trainmark.bench.suite.Trial;
 import org.trainmark.bench.suite.measure.Measure;
@@ -39,27 +38,25 @@ final class JmhFork {
 
     private JmhFork() {}
 
-    /**
-     * Where a fork's parts are: its JVM and classes, the directory that it hands findings over in, and what it prints
-     * to.
-     */
-    record Places(Path jvm, Optional<Path> classArchive, Path handoff, Path log) {}
+    /** What a fork starts from, the directory that it hands findings over in, and what it prints to. */
+    record Places(JvmLaunch launch, Optional<Path> classArchive, Path handoff, Path log) {}
 
     /**
      * Runs to the fork's end, good or bad; of a bad one JMH has nothing to tell. Several threads may run a fork each:
      * of JMH 1.37's state they share a set of temporary files alone, of which two threads may lose one between them,
      * and that is deleted when this process ends.
      */
-    static void run(Trial trial, Measure measure, Duration timeout, Places places) {
+    static void run(Trial trial, Duration timeout, Places places) {
+        Measure measure = trial.cell().measure();
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .forks(1)
-                .jvm(places.jvm().toString())
-                .jvmArgs(jvmFlags(trial, places).toArray(String[]::new))
+                .jvm(places.launch().script().toString())
+                .jvmArgs(jvmFlags(places).toArray(String[]::new))
                 .output(places.log().toString())
                 .verbosity(VerboseMode.NORMAL)
                 .timeout(TimeValue.milliseconds(timeout.toMillis()))
                 .param("engine", trial.cell().profile().engine())
-                .param("device", trial.cell().profile().device());
+                .param("device", trial.cell().profile().device().toString());
         settings(trial).forEach(options::param);
         measure.convergence().ifPresent(convergence -> options.param("convergence", convergence.toText()));
         measure.rangeTest().ifPresent(test -> options.param("rangeTest", RangeTestFormat.write(test)));
@@ -111,14 +108,11 @@ final class JmhFork {
                         + camelCase(name.substring(dash + 2));
     }
 
-    private static List<String> jvmFlags(Trial trial, Places places) {
-        List<String> flags =
-                new ArrayList<>(JvmFlags.forNd4j(trial.cell().profile().javaFeature()));
+    private static List<String> jvmFlags(Places places) {
+        List<String> flags = new ArrayList<>();
         flags.add("-XX:ErrorFile=" + places.log() + ".hs_err");
         flags.add("-D" + Handoff.PROPERTY + "=" + places.handoff());
         places.classArchive().ifPresent(archive -> flags.add("-XX:SharedArchiveFile=" + archive));
-        flags.add("-D" + HostWatch.PROPERTY + "=" + ProcessHandle.current().pid());
-        flags.addAll(trial.cell().profile().flags(Runtime.getRuntime().availableProcessors()));
-        return flags;
+        return places.launch().flags(flags);
     }
 }

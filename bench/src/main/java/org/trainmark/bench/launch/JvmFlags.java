@@ -3,13 +3,13 @@ package org.trainmark.bench.launch;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The flags with which ND4J runs quietly and without limits of its own. */
+/** The flags of every trial's JVM: with them native libraries run quietly and without limits of the JVM's. */
 final class JvmFlags {
 
     private JvmFlags() {}
 
     /** Returns the flags for a Java release. */
-    static List<String> forNd4j(int feature) {
+    static List<String> of(int feature) {
         List<String> flags = new ArrayList<>(List.of(
                 "-Dorg.nd4j.log.initialization=false",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",

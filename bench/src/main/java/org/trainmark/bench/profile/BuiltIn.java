@@ -6,51 +6,76 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * The YAML files of one kind on the class path. Every jar that brings some lists their names, one a line, in a file
- * {@code names.txt} beside them.
+ * The YAML files of one kind on the class path. They lie in a few folders, which any jar may have; each that has some
+ * lists their names, one a line, in a file {@code names.txt} beside them.
  */
-public enum BuiltIn {
-    PROFILES("org/trainmark/profiles/"),
-    SUITES("org/trainmark/bench/suites/");
+public final class BuiltIn {
 
-    private final String folder;
+    /** Those of this module, and beside them those of the modules {@code cuda-profiles} and {@code peers}. */
+    public static final BuiltIn PROFILES =
+            new BuiltIn("org/trainmark/profiles/", "org/trainmark/profiles/cuda/", "org/trainmark/profiles/peers/");
 
-    BuiltIn(String folder) {
-        this.folder = folder;
+    public static final BuiltIn SUITES = new BuiltIn("org/trainmark/bench/suites/");
+
+    private final List<String> folders;
+
+    private BuiltIn(String... folders) {
+        this.folders = List.of(folders);
     }
 
     public SortedSet<String> names() {
-        SortedSet<String> names = new TreeSet<>();
-        try {
-            for (URL list : Collections.list(loader().getResources(folder + "names.txt"))) {
-                try (InputStream in = list.openStream()) {
-                    names.addAll(new String(in.readAllBytes(), UTF_8).lines().toList());
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return names;
+        return new TreeSet<>(places().keySet());
     }
 
     /** Returns the text of a file by its name without {@code .yaml}, if there is one. */
     public Optional<String> text(String name) {
-        if (!names().contains(name)) {
-            return Optional.empty();
+        return Optional.ofNullable(places().get(name)).map(BuiltIn::read);
+    }
+
+    /** Returns where each file lies, by its name. */
+    private Map<String, String> places() {
+        Map<String, String> places = new HashMap<>();
+        for (String folder : folders) {
+            named(folder).forEach(name -> places.put(name, folder + name + ".yaml"));
         }
-        try (InputStream in = loader().getResourceAsStream(folder + name + ".yaml")) {
-            if (in == null) {
-                throw new IllegalStateException(folder + "names.txt names '" + name + "', which is not there");
+        return places;
+    }
+
+    private static List<String> named(String folder) {
+        List<String> names = new ArrayList<>();
+        try {
+            for (URL list : Collections.list(loader().getResources(folder + "names.txt"))) {
+                names.addAll(read(list).lines().toList());
             }
-            return Optional.of(new String(in.readAllBytes(), UTF_8));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException("cannot look for " + folder, e);
+        }
+        return names;
+    }
+
+    private static String read(String place) {
+        URL file = loader().getResource(place);
+        if (file == null) {
+            throw new IllegalStateException(place + " stands in a names.txt, but is not there");
+        }
+        return read(file);
+    }
+
+    private static String read(URL file) {
+        try (InputStream in = file.openStream()) {
+            return new String(in.readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
         }
     }
 

@@ -4,9 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.trainmark.core.engine.Obstacle;
 
@@ -15,47 +20,61 @@ import org.trainmark.core.engine.Obstacle;
  *
  * @param name how a profile writes it; the folder may lie elsewhere on another machine and still be the same
  * @param path where it lies on this one
+ * @param builtWith the command that puts the jars there; empty if the profile does not say
  */
-public record JarFolder(String name, Path path) {
+public record JarFolder(String name, Path path, Optional<String> builtWith) {
 
     public JarFolder {
         requireNonNull(name, "name");
         requireNonNull(path, "path");
+        requireNonNull(builtWith, "builtWith");
     }
 
     /** Returns what keeps trials from taking their classes from it. */
     Optional<Obstacle> obstacle() {
-        return isEmpty() ? Optional.of(new Obstacle("there is no jar in " + path, mend())) : Optional.empty();
+        return isEmpty()
+                ? Optional.of(new Obstacle("there is no jar in " + path, mend()))
+                : EngineLaunches.of(Optional.of(this)).unreadable().map(why -> new Obstacle(why, mend()));
     }
 
     private String mend() {
-        Path cuda = Installation.folder().resolveSibling("cuda-profiles");
-        if (path.startsWith(cuda.resolve("engine"))) {
-            return build("cuda-13");
-        } else if (path.startsWith(cuda)) {
-            return build(String.valueOf(path.getFileName()));
-        }
-        return path.startsWith(Installation.folder()) ? build("peers") : "put the engine's jars there";
+        return builtWith.map("build it with: "::concat).orElse("put the engine's jars there");
     }
 
     /** Returns whether there is no jar in it, or no such folder. */
     boolean isEmpty() {
-        if (!Files.isDirectory(path)) {
-            return true;
-        }
-        try (DirectoryStream<Path> jars = Files.newDirectoryStream(path, "*.jar")) {
-            return !jars.iterator().hasNext();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + path, e);
-        }
-    }
-
-    private static String build(String profile) {
-        return "build it with: mvn -P%s -DskipTests package".formatted(profile);
+        return jars().isEmpty();
     }
 
     /** Returns the folder's jars as the class path that a JVM takes. */
     public String classPath() {
         return path.resolve("*").toString();
+    }
+
+    /** Returns a loader of the folder's classes, where this JVM has none of that name. */
+    ClassLoader loader() {
+        return new URLClassLoader(
+                jars().stream().map(JarFolder::url).toArray(URL[]::new), JarFolder.class.getClassLoader());
+    }
+
+    private static URL url(Path jar) {
+        try {
+            return jar.toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new AssertionError("every file has a URL", e);
+        }
+    }
+
+    private List<Path> jars() {
+        if (!Files.isDirectory(path)) {
+            return List.of();
+        }
+        try (DirectoryStream<Path> jars = Files.newDirectoryStream(path, "*.jar")) {
+            List<Path> found = new ArrayList<>();
+            jars.forEach(found::add);
+            return found;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + path, e);
+        }
     }
 }

@@ -8,32 +8,36 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import org.trainmark.bench.machine.Equipment;
 import org.trainmark.bench.machine.Jdk;
 import org.trainmark.bench.machine.watch.WatchedGpu;
+import org.trainmark.core.engine.DeviceId;
+import org.trainmark.core.engine.EngineLaunch;
+import org.trainmark.core.engine.EngineOption;
+import org.trainmark.core.engine.JvmStart;
 import org.trainmark.core.engine.Obstacle;
+import org.trainmark.core.engine.Threads;
 
 /**
  * Where and how a trial runs.
  *
  * @param engine id of the engine
- * @param device id of the engine's device
+ * @param device of the engine
  * @param classPath where the trial's JVM takes its classes from; empty for those of this JVM
  * @param environment variables of the trial's JVM beside those that {@link #environment(int)} makes of the threads
  * @param jvm flags of the trial's JVM beside those that {@link #flags(int)} makes of the threads
  * @param cpus processors that the trial is pinned to; empty for all
  * @param java of the trial's JVM; empty for that of this JVM
  * @param needs sets of vector instructions that the processors must have
- * @param precision of the engine {@code cuda}; others have single precision alone
+ * @param options what is chosen of the engine and not usual, by the name of the option
  */
 public record Profile(
         String name,
         String engine,
-        String device,
+        DeviceId device,
         Optional<JarFolder> classPath,
         Threads threads,
         SortedMap<String, String> environment,
@@ -41,25 +45,10 @@ public record Profile(
         Optional<CpuList> cpus,
         Optional<Java> java,
         List<String> needs,
-        Precision precision) {
+        SortedMap<String, String> options) {
 
-    private static final String WITH_PRECISIONS = "cuda";
-
-    /**
-     * Threads of the engine and of the pools of its libraries; {@link #ALL} for one on each processor.
-     *
-     * @param engine that share each step, each calling the libraries by itself; empty for one on each processor if
-     *     nothing is said of the libraries, else for one; only of nd4j
-     * @param blas of the matrix library; empty for one if the engine has several, else for one on each processor
-     * @param openmp of everything else; empty for one
-     */
-    public record Threads(OptionalInt engine, OptionalInt blas, OptionalInt openmp) {
-
-        /** As many as the trial has processors. */
-        public static final int ALL = 0;
-
-        static final Threads AUTO = new Threads(OptionalInt.empty(), OptionalInt.empty(), OptionalInt.empty());
-    }
+    /** The engine of a profile that names none. */
+    static final String USUAL_ENGINE = "nd4j";
 
     public Profile {
         requireNonNull(name, "name");
@@ -72,10 +61,23 @@ public record Profile(
         requireNonNull(cpus, "cpus");
         requireNonNull(java, "java");
         needs = List.copyOf(needs);
-        if (precision != Precision.FP32 && !engine.equals(WITH_PRECISIONS)) {
-            throw new IllegalArgumentException("precision must be fp32 for the engine %s; only the engine %s has others"
-                    .formatted(engine, WITH_PRECISIONS));
-        }
+        options = Collections.unmodifiableSortedMap(new TreeMap<>(options));
+    }
+
+    /** Returns the profile that says nothing but its name. */
+    public static Profile usual(String name) {
+        return new Profile(
+                name,
+                USUAL_ENGINE,
+                DeviceId.CPU,
+                Optional.empty(),
+                Threads.AUTO,
+                new TreeMap<>(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                new TreeMap<>());
     }
 
     /**
@@ -113,22 +115,24 @@ public record Profile(
     }
 
     /**
-     * Returns the flags of the trial's JVM: the engine's, then the profile's own, which win.
+     * Returns the flags of the trial's JVM: the engine's, those of its options, then the profile's own, which win.
      *
      * @param processors of the machine; counts where the profile pins to none
      */
     public List<String> flags(int processors) {
         List<String> flags = new ArrayList<>(start(processors).flags());
-        if (precision != Precision.FP32) {
-            flags.add("-D%s=%s".formatted(Precision.PROPERTY, precision));
+        for (EngineOption option : launch().options()) {
+            String chosen = options.get(option.name());
+            if (chosen != null) {
+                flags.add(option.flag(chosen));
+            }
         }
         flags.addAll(jvm);
         return List.copyOf(flags);
     }
 
     /**
-     * Returns how many threads keep busy at a time: for each of the engine's own those of the larger pool, since one
-     * pool waits for the other, but no more than the processors that the profile pins to.
+     * Returns how many threads keep busy at a time, but no more than the processors that the profile pins to.
      *
      * @param processors of the machine; counts where the profile pins to none
      */
@@ -151,7 +155,7 @@ public record Profile(
 
     /** Returns whether trials run on the processors alone. */
     public boolean isOnProcessors() {
-        return device.equals("cpu");
+        return device.equals(DeviceId.CPU);
     }
 
     /** Returns the GPU of this machine that trials run on, as the environment that they inherit counts them too. */
@@ -163,7 +167,7 @@ public record Profile(
 
     /** Returns the name of the device by which it is told from others, whatever number this profile counts it by. */
     public String deviceOfMachine() {
-        return gpu().id().map("GPU "::concat).orElse(device);
+        return gpu().id().map("GPU "::concat).orElse(device.toString());
     }
 
     /** Returns what keeps trials from running on a machine, as far as this profile asks for it. */
@@ -182,8 +186,12 @@ public record Profile(
                         "choose a profile without it, such as cpu"));
     }
 
-    private EngineStart start(int processors) {
-        return EngineStart.of(engine, threads, mayUse(processors));
+    private EngineLaunch launch() {
+        return EngineLaunches.of(classPath).find(engine).orElseGet(() -> new UnknownLaunch(engine));
+    }
+
+    private JvmStart start(int processors) {
+        return launch().start(threads(processors));
     }
 
     private int mayUse(int processors) {
@@ -193,6 +201,15 @@ public record Profile(
     /** Returns all that this profile says, as YAML on one line. */
     public String toText() {
         return ProfileText.of(this);
+    }
+
+    /**
+     * Returns what a profile's text says with nothing left out.
+     *
+     * @throws org.trainmark.bench.suite.yaml.InvalidSuiteException if it is none
+     */
+    public static String textInFull(String text) {
+        return ProfileText.inFull(text);
     }
 
     /**
@@ -208,6 +225,6 @@ public record Profile(
 
     /** Returns this profile's threads as numbers. */
     Threads threads(int processors) {
-        return EngineStart.resolved(engine, threads, mayUse(processors));
+        return launch().resolved(threads, mayUse(processors));
     }
 }

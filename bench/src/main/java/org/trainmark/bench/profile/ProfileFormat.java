@@ -16,7 +16,10 @@ import org.trainmark.bench.machine.Jdk;
 import org.trainmark.bench.suite.yaml.Fields;
 import org.trainmark.bench.suite.yaml.Read;
 import org.trainmark.bench.suite.yaml.Value;
+import org.trainmark.bench.suite.yaml.Yaml;
 import org.trainmark.core.Nearest;
+import org.trainmark.core.engine.DeviceId;
+import org.trainmark.core.engine.Threads;
 
 /** How a profile is written, once what it extends is filled in. */
 final class ProfileFormat {
@@ -39,19 +42,21 @@ final class ProfileFormat {
     }
 
     Profile read(String name, Fields fields) {
-        Read<String> engine = fields.optional("engine", Value::text, "nd4j");
-        Read<String> device = fields.optional("device", Value::text, "cpu");
+        Read<String> engine = fields.optional("engine", Value::text, Profile.USUAL_ENGINE);
+        Read<DeviceId> device = fields.optional("device", ProfileFormat::device, DeviceId.CPU);
         Read<Optional<JarFolder>> classPath = fields.optional(CLASS_PATH, this::folder);
-        Read<Profile.Threads> threads =
-                fields.optional("threads", value -> threads(value.fields()), Profile.Threads.AUTO);
+        Read<Threads> threads = fields.optional("threads", value -> threads(value.fields()), Threads.AUTO);
         Read<SortedMap<String, String>> environment =
                 fields.optional("environment", ProfileFormat::environment, new TreeMap<>());
         Read<List<String>> jvm = fields.optional("jvm", value -> value.list(ProfileFormat::flag), List.of());
         Read<Optional<CpuList>> cpus = fields.optional("cpus", ProfileFormat::cpus);
         Read<Optional<Java>> java = fields.optional("java", this::java);
         Read<List<String>> needs = fields.optional("needs", value -> value.list(ProfileFormat::simd), List.of());
-        Read<Precision> precision =
-                fields.optional("precision", value -> value.constant(Precision.class), Precision.FP32);
+        Read<SortedMap<String, String>> options = fields.optional(
+                OptionsFormat.OPTIONS,
+                value -> OptionsFormat.of(engine.get(), classPath.get()).read(value),
+                new TreeMap<>());
+        fields.allow(List.of(OptionsFormat.PRECISION));
         return fields.make(() -> new Profile(
                 name,
                 engine.get(),
@@ -63,11 +68,29 @@ final class ProfileFormat {
                 cpus.get(),
                 java.get(),
                 needs.get(),
-                precision.get()));
+                options.get()));
+    }
+
+    private static DeviceId device(Value value) {
+        try {
+            return DeviceId.of(value.text());
+        } catch (IllegalArgumentException e) {
+            throw value.refuseAs("cpu, or a kind of device and a number such as cuda:0");
+        }
     }
 
     private JarFolder folder(Value value) {
-        return new JarFolder(printable(value), path(value));
+        if (!(value.yaml() instanceof Yaml.Mapping)) {
+            return folder(value, Optional.empty());
+        }
+        Fields fields = value.fields();
+        Read<Value> folder = fields.required("folder", written -> written);
+        Read<Optional<String>> builtWith = fields.optional("built-with", ProfileFormat::printable);
+        return fields.make(() -> folder(folder.get(), builtWith.get()));
+    }
+
+    private JarFolder folder(Value value, Optional<String> builtWith) {
+        return new JarFolder(printable(value), path(value), builtWith);
     }
 
     private Java java(Value value) {
@@ -89,17 +112,17 @@ final class ProfileFormat {
         }
     }
 
-    private static Profile.Threads threads(Fields fields) {
+    private static Threads threads(Fields fields) {
         Read<OptionalInt> engine = fields.optional("engine", ProfileFormat::count, OptionalInt.empty());
         Read<OptionalInt> blas = fields.optional("blas", ProfileFormat::count, OptionalInt.empty());
         Read<OptionalInt> openmp = fields.optional("openmp", ProfileFormat::count, OptionalInt.empty());
-        return fields.make(() -> new Profile.Threads(engine.get(), blas.get(), openmp.get()));
+        return fields.make(() -> new Threads(engine.get(), blas.get(), openmp.get()));
     }
 
     private static OptionalInt count(Value value) {
         return switch (value.anyText()) {
             case AUTO -> OptionalInt.empty();
-            case ALL -> OptionalInt.of(Profile.Threads.ALL);
+            case ALL -> OptionalInt.of(Threads.ALL);
             default -> OptionalInt.of(value.count());
         };
     }

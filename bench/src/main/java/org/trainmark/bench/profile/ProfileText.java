@@ -3,6 +3,7 @@ package org.trainmark.bench.profile;
 import static java.util.stream.Collectors.joining;
 import static org.trainmark.bench.suite.yaml.FlowText.text;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,8 +11,11 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.trainmark.bench.machine.Equipment;
 import org.trainmark.bench.machine.Jdk;
 import org.trainmark.bench.suite.yaml.FlowText;
+import org.trainmark.bench.suite.yaml.Texts;
+import org.trainmark.core.engine.Threads;
 
 /** A profile as YAML that reads back as the same profile. */
 final class ProfileText {
@@ -22,7 +26,7 @@ final class ProfileText {
     static String of(Profile profile) {
         Map<String, String> texts = new TreeMap<>();
         texts.put("engine", text(profile.engine()));
-        texts.put("device", text(profile.device()));
+        texts.put("device", text(profile.device().toString()));
         profile.classPath().ifPresent(folder -> texts.put(ProfileFormat.CLASS_PATH, text(folder.name())));
         texts.put("threads", FlowText.map(all(profile.threads())));
         texts.put("environment", FlowText.map(quoted(profile.environment())));
@@ -32,10 +36,16 @@ final class ProfileText {
         if (!profile.needs().isEmpty()) {
             texts.put("needs", FlowText.list(profile.needs()));
         }
-        if (profile.precision() != Precision.FP32) {
-            texts.put("precision", profile.precision().toString());
+        if (!profile.options().isEmpty()) {
+            texts.put(OptionsFormat.OPTIONS, FlowText.map(quoted(profile.options())));
         }
         return FlowText.map(texts);
+    }
+
+    /** Returns what a profile's text says with nothing left out. */
+    static String inFull(String text) {
+        ProfileFormat format = new ProfileFormat(Path.of(""), new Equipment(List.of(), List.of()));
+        return Texts.parse("profile", text, value -> of(format.read("profile", value.fields())));
     }
 
     /** Returns a block for a suite that is bound to this machine: paths from the root, threads as numbers. */
@@ -49,7 +59,7 @@ final class ProfileText {
     private static Map<String, String> settings(Profile profile, int processors) {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("engine", text(profile.engine()));
-        texts.put("device", text(profile.device()));
+        texts.put("device", text(profile.device().toString()));
         profile.classPath()
                 .ifPresent(folder ->
                         texts.put(ProfileFormat.CLASS_PATH, text(folder.path().toString())));
@@ -63,8 +73,8 @@ final class ProfileText {
         if (!profile.needs().isEmpty()) {
             texts.put("needs", FlowText.list(profile.needs()));
         }
-        if (profile.precision() != Precision.FP32) {
-            texts.put("precision", profile.precision().toString());
+        if (!profile.options().isEmpty()) {
+            texts.put(OptionsFormat.OPTIONS, FlowText.map(quoted(profile.options())));
         }
         return texts;
     }
@@ -95,9 +105,9 @@ final class ProfileText {
                 .collect(joining(" "));
     }
 
-    private static Map<String, String> quoted(Map<String, String> environment) {
+    private static Map<String, String> quoted(Map<String, String> values) {
         Map<String, String> texts = new TreeMap<>();
-        environment.forEach((name, value) -> texts.put(name, text(value)));
+        values.forEach((name, value) -> texts.put(name, text(value)));
         return texts;
     }
 
@@ -105,14 +115,14 @@ final class ProfileText {
         return FlowText.list(profile.jvm().stream().map(FlowText::text).toList());
     }
 
-    private static Map<String, String> all(Profile.Threads threads) {
+    private static Map<String, String> all(Threads threads) {
         return Map.of(
                 "engine", count(threads.engine()),
                 "blas", count(threads.blas()),
                 "openmp", count(threads.openmp()));
     }
 
-    private static Map<String, String> set(Profile.Threads threads) {
+    private static Map<String, String> set(Threads threads) {
         Map<String, String> texts = new TreeMap<>(all(threads));
         texts.values().removeIf(ProfileFormat.AUTO::equals);
         return texts;
@@ -122,6 +132,6 @@ final class ProfileText {
         if (count.isEmpty()) {
             return ProfileFormat.AUTO;
         }
-        return count.getAsInt() == Profile.Threads.ALL ? ProfileFormat.ALL : Integer.toString(count.getAsInt());
+        return count.getAsInt() == Threads.ALL ? ProfileFormat.ALL : Integer.toString(count.getAsInt());
     }
 }

@@ -23,7 +23,7 @@ import org.trainmark.core.Nearest;
 public final class Profiles {
 
     private static final String EXTENDS = "extends";
-    private static final Set<String> MERGED = Set.of("environment", "threads");
+    private static final Set<String> MERGED = Set.of("environment", "threads", OptionsFormat.OPTIONS);
 
     private final Map<String, Value> own;
     private final Path directory;
@@ -99,8 +99,9 @@ public final class Profiles {
     private Yaml.Mapping filledIn(Value source, List<String> chain) {
         Fields fields = source.fields();
         Optional<Value> parent = fields.value(EXTENDS);
+        Yaml.Mapping written = OptionsFormat.gathered(fields.mapping(), problems);
         if (parent.isEmpty()) {
-            return fields.mapping();
+            return written;
         }
         String name = known(parent.get().text(), parent.get());
         List<String> longer = new ArrayList<>(chain);
@@ -108,7 +109,7 @@ public final class Profiles {
         if (chain.contains(name)) {
             throw parent.get().refuse("goes round in a circle: " + String.join(", ", longer));
         }
-        return merged(filledIn(source(name), longer), fields.mapping());
+        return merged(filledIn(source(name), longer), written);
     }
 
     private Value source(String name) {

@@ -7,20 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.SortedMap;
-import java.util.stream.Collectors;
 import org.trainmark.bench.fork.OwnCost;
 import org.trainmark.bench.launch.ForkedTrialRunner;
 import org.trainmark.bench.launch.Scratch;
 import org.trainmark.bench.launch.TrialRunner;
+import org.trainmark.bench.plan.Plan;
 import org.trainmark.bench.suite.Suite;
 import org.trainmark.bench.suite.Trial;
-import org.trainmark.results.Extent;
 import org.trainmark.results.RunInfo;
 import org.trainmark.results.Target;
 import org.trainmark.results.TrialReport;
-import org.trainmark.results.Tries;
 import org.trainmark.results.log.RunDirectory;
 import org.trainmark.results.log.RunWriter;
 import org.trainmark.results.log.TrialLog;
@@ -30,16 +27,18 @@ import org.trainmark.results.stats.Estimate;
 public final class Execution {
 
     private final Suite suite;
+    private final Plan plan;
     private final SortedMap<String, String> provenance;
+    private final SortedMap<String, String> settings;
     private final Map<String, String> environment;
     private final PrintWriter messages;
     private final OptionalInt columns;
-    private MoreTrials more = MoreTrials.NONE;
-    private int looks = 1;
 
     /**
      * Prepares a start.
      *
+     * @param plan chooses the trials
+     * @param settings of the whole run, beside the suite's
      * @param provenance of data and versions; the machine's is added
      * @param environment variables of every trial's JVM
      * @param messages takes progress and notices
@@ -47,26 +46,21 @@ public final class Execution {
      */
     public Execution(
             Suite suite,
+            Plan plan,
+            SortedMap<String, String> settings,
             SortedMap<String, String> provenance,
             Map<String, String> environment,
             PrintWriter messages,
             OptionalInt columns) {
         this.suite = suite;
+        this.plan = plan;
+        this.settings = suite.settings();
+        this.settings.putAll(settings);
         this.provenance = HostFacts.provenance();
         this.provenance.putAll(provenance);
         this.environment = Map.copyOf(environment);
         this.messages = messages;
         this.columns = columns;
-    }
-
-    /**
-     * Adds trials once those of the suite have ended.
-     *
-     * @param looksInAll how often the results are looked at in all
-     */
-    public void addTrials(MoreTrials trials, int looksInAll) {
-        more = trials;
-        looks = looksInAll;
     }
 
     /** Measures what recording a step costs, in nanoseconds. */
@@ -80,32 +74,25 @@ public final class Execution {
     }
 
     /**
-     * Returns the labels of a suite's trials, in the order in which they run; where several devices have trials at
-     * once, device by device, each with its name before the label.
+     * Returns the labels of trials in their order; where several devices have trials at once, device by device, each
+     * with its name before the label.
      */
-    public static List<String> plan(Suite suite) {
-        List<Lane> lanes = lanes(suite);
-        return lanes.stream()
-                .flatMap(lane -> lane.trials().stream()
-                        .map(trial -> Labels.of(trial.cell().values(), trial.repetition()))
-                        .map(label -> lanes.size() > 1 ? lane.device() + ": " + label : label))
+    public static List<String> labels(Suite suite, List<Trial> trials) {
+        if (suite.devices().size() == 1) {
+            return trials.stream().map(Labels::of).toList();
+        }
+        return suite.devices().stream()
+                .flatMap(device -> trials.stream()
+                        .filter(trial -> suite.device(trial.cell()).equals(device))
+                        .map(trial -> device + ": " + Labels.of(trial)))
                 .toList();
-    }
-
-    /** Returns how many trials of a suite run side by side: one, unless it asks for more and has several devices. */
-    public static int atOnce(Suite suite) {
-        return lanes(suite).size();
-    }
-
-    private static List<Lane> lanes(Suite suite) {
-        return Lane.of(TrialOrder.of(suite.trials()), suite.measure());
     }
 
     /**
      * Runs what the directory's log does not hold yet.
      *
      * @param goOn what to type to go on after an interruption
-     * @throws OtherRunException if the directory holds trials that are none of this suite's, or of another machine, or
+     * @throws OtherRunException if the directory holds trials that are none of this plan's, or of another machine, or
      *     if another benchmark is running on this machine
      */
     public Tally run(Path root, String goOn) {
@@ -113,45 +100,48 @@ public final class Execution {
     }
 
     private Tally runAlone(Path root, String goOn) {
-        List<Trial> trials = TrialOrder.of(suite.trials());
         try (RunWriter writer = RunDirectory.openForWriting(root);
                 TrialLog log = writer.openLog(this::notice)) {
             if (writer.resumes()) {
-                requireSameRun(writer.directory(), trials, log.earlier());
-                notice("going on with %s: %d of %d trials are there"
-                        .formatted(root, Tries.counting(log.earlier()).size(), trials.size()));
-            }
-            if (atOnce(suite) > 1) {
-                notice("trials run on %d devices at once: %s"
-                        .formatted(
-                                atOnce(suite),
-                                lanes(suite).stream().map(Lane::device).collect(Collectors.joining(", "))));
+                requireSameRun(writer.directory(), log.earlier());
             }
             Instant begun = begun(writer);
-            writer.writeInfo(info(new Extent(trials.size(), more != MoreTrials.NONE), begun));
-            Tally tally = run(trials, writer.directory(), log, goOn);
-            if (more != MoreTrials.NONE) {
-                writer.writeInfo(info(new Extent(tally.trials(), false), begun));
+            try (Stop stop = new Stop(() -> notice("stopped; every trial that ended is kept. To go on: " + goOn));
+                    Scratch scratch = new Scratch()) {
+                PlanRun run = planRun(writer.directory(), log, stop, scratch);
+                tellOfStart(writer, run.tally());
+                writer.writeInfo(info(run.tally(), begun));
+                Tally tally = run.run();
+                writer.writeInfo(info(tally, begun));
+                return tally;
             }
-            return tally;
         }
     }
 
-    private Tally run(List<Trial> trials, RunDirectory directory, TrialLog log, String goOn) {
+    private PlanRun planRun(RunDirectory directory, TrialLog log, Stop stop, Scratch scratch) {
         Progress progress =
                 columns.isPresent() ? new TerminalProgress(messages, columns.getAsInt()) : new PlainProgress(messages);
-        try (Stop stop = new Stop(() -> notice("stopped; every trial that ended is kept. To go on: " + goOn));
-                Scratch scratch = new Scratch()) {
-            TrialRunner runner = new ForkedTrialRunner(suite, directory, scratch, environment);
-            return new SuiteRun(runner, log, progress, stop, suite.measure()).run(trials, more);
+        TrialRunner runner = new ForkedTrialRunner(suite, directory, scratch, environment);
+        return new PlanRun(suite, plan, runner, log, progress, stop, this::notice);
+    }
+
+    private void tellOfStart(RunWriter writer, Tally tally) {
+        if (writer.resumes()) {
+            notice("going on with %s: %d of %d trials are there"
+                    .formatted(
+                            writer.directory().root(),
+                            tally.ended(),
+                            tally.extent().trials()));
+        }
+        if (tally.atOnce() > 1) {
+            notice("trials run on %d devices at once: %s"
+                    .formatted(tally.atOnce(), String.join(", ", suite.devices())));
         }
     }
 
-    private void requireSameRun(RunDirectory directory, List<Trial> trials, List<TrialReport> logged) {
-        Set<String> cells = trials.stream().map(trial -> trial.cell().id()).collect(Collectors.toUnmodifiableSet());
-        long foreign = logged.stream()
-                .filter(result -> !cells.contains(Trial.cellOf(result.id())))
-                .count();
+    private void requireSameRun(RunDirectory directory, List<TrialReport> logged) {
+        long foreign =
+                logged.stream().filter(result -> plan.trialOf(result).isEmpty()).count();
         if (foreign > 0) {
             throw new OtherRunException(
                     "%s holds %d trials that are not of this suite with these data and profiles; choose another --out"
@@ -168,26 +158,18 @@ public final class Execution {
         return writer.resumes() ? writer.directory().info().createdAt() : Instant.now();
     }
 
-    private RunInfo info(Extent extent, Instant begun) {
+    private RunInfo info(Tally tally, Instant begun) {
         return new RunInfo(
                 suite.name(),
                 suite.question(),
                 suite.text(),
                 suite.textSha256(),
-                suite.axes(),
-                extent,
+                suite.grid().names(),
+                tally.extent(),
                 target(),
                 begun,
-                settings(),
+                settings,
                 provenance);
-    }
-
-    private SortedMap<String, String> settings() {
-        SortedMap<String, String> settings = suite.settings();
-        if (looks > 1) {
-            settings.put(RunInfo.LOOKS, Integer.toString(looks));
-        }
-        return settings;
     }
 
     private Optional<Target> target() {

@@ -25,10 +25,9 @@ final class PlainProgress implements Progress {
     }
 
     static String line(TrialReport result, Tally tally) {
-        StringBuilder line = new StringBuilder("%d/%d %s %s"
+        StringBuilder line = new StringBuilder("%s %s %s"
                 .formatted(
-                        tally.ended(),
-                        tally.trials(),
+                        tally.count(),
                         result.outcome().label(),
                         Labels.of(result.cell().axes(), result.repetition())));
         result.reason().ifPresent(reason -> line.append(": ").append(Labels.firstLine(reason)));

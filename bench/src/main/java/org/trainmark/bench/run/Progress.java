@@ -12,6 +12,6 @@ interface Progress {
     /** Called when a trial is in the log. */
     void ended(TrialReport result, Tally tally);
 
-    /** Called when no trial is left, or when the run breaks. */
+    /** Called when no trial is left, though some may be added then, or when the run breaks. */
     void done(Tally tally);
 }

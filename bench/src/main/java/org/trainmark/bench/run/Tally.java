@@ -7,19 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.trainmark.results.Extent;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.TrialReport;
 
 /**
  * How far a run is.
  *
- * @param trials how many it has in all
+ * @param extent how many trials it has in all, as far as is known
  * @param outcomes how its trials ended so far
  * @param ranHere trials that ran since this start of the run
  * @param secondsHere what these took together
  * @param atOnce how many run side by side
  */
-public record Tally(int trials, Map<Outcome, Integer> outcomes, int ranHere, double secondsHere, int atOnce) {
+public record Tally(Extent extent, Map<Outcome, Integer> outcomes, int ranHere, double secondsHere, int atOnce) {
 
     public Tally {
         Map<Outcome, Integer> copy = new EnumMap<>(Outcome.class);
@@ -28,14 +29,10 @@ public record Tally(int trials, Map<Outcome, Integer> outcomes, int ranHere, dou
     }
 
     /** Returns the tally of a run at its start. */
-    static Tally of(int trials, List<TrialReport> earlier) {
+    static Tally of(Extent extent, List<TrialReport> earlier, int atOnce) {
         Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
         earlier.forEach(result -> outcomes.merge(result.outcome(), 1, Integer::sum));
-        return new Tally(trials, outcomes, 0, 0, 1);
-    }
-
-    Tally plus(TrialReport result) {
-        return plus(result, Optional.empty());
+        return new Tally(extent, outcomes, 0, 0, atOnce);
     }
 
     /** @param earlier try of the same trial, which counts no more */
@@ -45,17 +42,12 @@ public record Tally(int trials, Map<Outcome, Integer> outcomes, int ranHere, dou
         earlier.ifPresent(
                 before -> more.computeIfPresent(before.outcome(), (o, count) -> count == 1 ? null : count - 1));
         more.merge(result.outcome(), 1, Integer::sum);
-        return new Tally(trials, more, ranHere + 1, secondsHere + result.seconds(), atOnce);
+        return new Tally(extent, more, ranHere + 1, secondsHere + result.seconds(), atOnce);
     }
 
-    /** Returns this tally with more trials to run. */
-    Tally plus(int moreTrials) {
-        return new Tally(trials + moreTrials, outcomes, ranHere, secondsHere, atOnce);
-    }
-
-    /** Returns this tally with another number of trials that run side by side. */
-    Tally withAtOnce(int lanes) {
-        return new Tally(trials, outcomes, ranHere, secondsHere, lanes);
+    /** Returns this tally, now that more is known of how many trials there are. */
+    Tally with(Extent known) {
+        return new Tally(known, outcomes, ranHere, secondsHere, atOnce);
     }
 
     public int ended() {
@@ -72,9 +64,15 @@ public record Tally(int trials, Map<Outcome, Integer> outcomes, int ranHere, dou
      * after the last.
      */
     Optional<Duration> left() {
-        return ranHere == 0 || ended() == trials
+        int left = extent.trials() - ended();
+        return ranHere == 0 || left <= 0
                 ? Optional.empty()
-                : Optional.of(Duration.ofMillis(Math.round(secondsHere / ranHere * (trials - ended()) / atOnce * 1e3)));
+                : Optional.of(Duration.ofMillis(Math.round(secondsHere / ranHere * left / atOnce * 1e3)));
+    }
+
+    /** Returns how many trials have ended of how many: {@code 12/18}, or {@code 12/18+} if more may come. */
+    String count() {
+        return ended() + "/" + extent.trials() + (extent.mayGrow() ? "+" : "");
     }
 
     /** Returns the outcomes in words: {@code 12 completed, 1 diverged}. */

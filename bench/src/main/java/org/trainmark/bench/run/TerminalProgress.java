@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.trainmark.bench.plan.Times;
 import org.trainmark.bench.suite.Trial;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.TrialReport;
@@ -53,16 +54,17 @@ final class TerminalProgress implements Progress {
 
     /** Returns the line, cut to leave the last column free, where some terminals would wrap. */
     static String line(Tally tally, String current, int columns) {
-        int full = BAR_COLUMNS * tally.ended() / Math.max(1, tally.trials());
+        int full = Math.min(
+                BAR_COLUMNS,
+                BAR_COLUMNS * tally.ended() / Math.max(1, tally.extent().trials()));
         String left = tally.left()
-                .map((Duration time) -> "  " + Labels.of(time) + " left")
+                .map((Duration time) -> "  " + Times.text(time) + " left")
                 .orElse("");
-        String line = "[%s%s] %d/%d%s  %s  %s"
+        String line = "[%s%s] %s%s  %s  %s"
                 .formatted(
                         "#".repeat(full),
                         ".".repeat(BAR_COLUMNS - full),
-                        tally.ended(),
-                        tally.trials(),
+                        tally.count(),
                         left,
                         tally.inWords(),
                         current);

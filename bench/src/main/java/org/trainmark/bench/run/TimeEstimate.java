@@ -1,6 +1,9 @@
 package org.trainmark.bench.run;
 
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.stream.Collectors;
+import org.trainmark.bench.plan.Times;
 import org.trainmark.bench.suite.Suite;
 import org.trainmark.bench.suite.measure.Convergence;
 import org.trainmark.bench.suite.measure.Throughput;
@@ -19,17 +22,29 @@ final class TimeEstimate {
                 .throughput()
                 .map((Throughput throughput) -> throughput.warmup().plus(throughput.measure()))
                 .orElse(Duration.ZERO);
-        return START_AND_END.plus(measured).multipliedBy(Lane.longest(suite.trials(), suite.measure()));
+        return START_AND_END.plus(measured).multipliedBy(longestLane(suite));
     }
 
     /** Returns the estimate in words. */
     static String inWords(Suite suite) {
-        String least = "about " + Labels.of(withoutConvergence(suite));
+        String least = "about " + Times.text(withoutConvergence(suite));
         return suite.measure()
                 .convergence()
                 .map((Convergence convergence) -> least
                         + ", and the trainings of up to %d epochs on top"
                                 .formatted(convergence.rule().maxEpochs()))
                 .orElse(least);
+    }
+
+    /** Returns how many trials run one after another until all have ended, if all take the same time. */
+    private static long longestLane(Suite suite) {
+        long cells =
+                suite.cells().stream()
+                        .collect(Collectors.groupingBy(suite::device, Collectors.counting()))
+                        .values()
+                        .stream()
+                        .max(Comparator.naturalOrder())
+                        .orElse(0L);
+        return cells * suite.repetitions().count();
     }
 }

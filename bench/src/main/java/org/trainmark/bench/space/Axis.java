@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.trainmark.bench.suite.setting.Settings;
+import org.trainmark.bench.suite.setting.Setting;
 import org.trainmark.bench.suite.yaml.FlowText;
 import org.trainmark.bench.suite.yaml.Place;
 import org.trainmark.bench.suite.yaml.Problems;
@@ -22,8 +22,9 @@ import org.trainmark.core.Nearest;
  */
 public record Axis(String name, TreePath path, List<Yaml> values) {
 
-    private static final List<String> SETTINGS =
-            Settings.NAMES.stream().filter(name -> !name.equals(Settings.SEED)).toList();
+    private static final List<String> SETTINGS = Setting.NAMES.stream()
+            .filter(name -> !name.equals(Setting.SEED.name()))
+            .toList();
 
     public Axis {
         requireNonNull(name, "name");
@@ -46,7 +47,7 @@ public record Axis(String name, TreePath path, List<Yaml> values) {
 
     private static boolean namesSetting(Yaml.Entry entry, List<String> names, Problems problems) {
         String setting = names.get(0);
-        if (setting.equals(Settings.SEED)) {
+        if (setting.equals(Setting.SEED.name())) {
             problems.add(entry.place(), "seed cannot be an axis: each repetition has a seed of its own");
         } else if (!SETTINGS.contains(setting)) {
             problems.add(

@@ -19,6 +19,11 @@ public record TreePath(List<String> names, Place place) {
         requireNonNull(place, "place");
     }
 
+    /** Returns the way that a dotted name is. */
+    static TreePath of(String name, Place place) {
+        return new TreePath(List.of(name.split("\\.", -1)), place);
+    }
+
     /**
      * Returns {@code tree} with {@code value} at this path. Maps that lack on the way are added, and a short form is
      * written out: {@code adam} as {@code {adam: {}}}, but a data set as {@code {set: digits}}.

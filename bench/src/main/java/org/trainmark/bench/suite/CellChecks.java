@@ -2,18 +2,19 @@ package org.trainmark.bench.suite;
 
 import static java.util.Objects.requireNonNull;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.trainmark.bench.suite.measure.Convergence;
 import org.trainmark.bench.suite.setting.Parts;
+import org.trainmark.bench.suite.setting.Setting;
 import org.trainmark.bench.suite.setting.SourceFormat;
-import org.trainmark.bench.suite.yaml.Problems;
 import org.trainmark.bench.suite.yaml.Value;
-import org.trainmark.bench.suite.yaml.Yaml;
 import org.trainmark.core.data.Augmentation;
 import org.trainmark.core.data.DataRequest;
 import org.trainmark.core.data.Task;
+import org.trainmark.core.model.LayerException;
 import org.trainmark.core.model.Loss;
 import org.trainmark.core.model.ModelSpec;
 import org.trainmark.core.train.Target.Metric;
@@ -22,72 +23,74 @@ import org.trainmark.core.train.Target.Metric;
 final class CellChecks {
 
     private final DataInspector inspector;
-    private final Optional<Convergence> convergence;
-    private final Problems problems;
     private final Map<DataRequest, Answer> answers = new HashMap<>();
 
     /** What the inspector said: facts, or why there are none. */
     private record Answer(Optional<DataFacts> facts, String problem) {}
 
-    CellChecks(Context context, Optional<Convergence> convergence) {
-        inspector = context.inspector();
-        problems = context.problems();
-        this.convergence = convergence;
+    private final Path directory;
+
+    /** @param directory what relative paths of data start from */
+    CellChecks(DataInspector inspector, Path directory) {
+        this.inspector = requireNonNull(inspector, "inspector");
+        this.directory = requireNonNull(directory, "directory");
     }
 
     /** Checks what could be read; returns the facts of the cell's data, or notes why they cannot be had. */
-    DataFacts check(Yaml.Mapping tree, Parts parts) {
-        CellProblems cell = new CellProblems(tree, problems);
-        parts.loss().value().ifPresent(loss -> checkTarget(cell, loss));
-        parts.batchSize().value().ifPresent(size -> checkMicroBatch(cell, parts, size));
-        DataRequest data = parts.data().get();
+    DataFacts check(CellProblems cell, Parts parts, Optional<Convergence> convergence) {
+        Optional<Loss> loss = parts.get(Setting.LOSS).value();
+        Optional<Integer> batchSize = parts.get(Setting.BATCH_SIZE).value();
+        loss.ifPresent(known -> checkTarget(cell, known, convergence));
+        batchSize.ifPresent(size -> checkMicroBatch(cell, parts, size));
+        DataRequest data = parts.get(Setting.DATA).get();
         Answer answer = answers.computeIfAbsent(data, this::ask);
-        DataFacts facts = answer.facts().orElseThrow(() -> cell.add(answer.problem(), "data"));
+        DataFacts facts = answer.facts().orElseThrow(() -> cell.add(answer.problem(), Setting.DATA.name()));
         String label = SourceFormat.label(data.source());
-        checkValidation(cell, label, facts);
-        parts.batchSize().value().ifPresent(size -> checkBatch(cell, label, facts, size));
-        parts.augmentation().value().ifPresent(augmentation -> checkAugmentation(cell, label, facts, augmentation));
-        parts.loss().value().ifPresent(loss -> {
-            checkLoss(cell, label, facts, loss);
-            parts.model().value().ifPresent(model -> checkModel(cell, facts, loss, model));
+        if (convergence.isPresent()) {
+            checkValidation(cell, label, facts);
+        }
+        batchSize.ifPresent(size -> checkBatch(cell, label, facts, size));
+        parts.get(Setting.AUGMENTATION).value().ifPresent(how -> checkAugmentation(cell, label, facts, how));
+        loss.ifPresent(known -> {
+            checkLoss(cell, label, facts, known);
+            parts.get(Setting.MODEL).value().ifPresent(model -> checkModel(cell, facts, known, model));
         });
         return facts;
     }
 
     private Answer ask(DataRequest request) {
         try {
-            return new Answer(Optional.of(inspector.facts(request)), "");
+            return new Answer(Optional.of(inspector.facts(request.from(directory))), "");
         } catch (DataProblemException e) {
             return new Answer(Optional.empty(), e.problem());
         }
     }
 
-    private void checkTarget(CellProblems cell, Loss loss) {
+    private static void checkTarget(CellProblems cell, Loss loss, Optional<Convergence> convergence) {
         boolean accuracy = convergence
                 .flatMap(how -> how.rule().target())
                 .filter(target -> target.metric() == Metric.ACCURACY)
                 .isPresent();
         if (accuracy && !loss.classifies()) {
-            cell.add(Value.nameOf(loss) + " has no accuracy; use target-loss", "loss");
+            cell.add(Value.nameOf(loss) + " has no accuracy; use target-loss", Setting.LOSS.name());
         }
     }
 
     private static void checkMicroBatch(CellProblems cell, Parts parts, int batchSize) {
-        parts.microBatchSize()
+        parts.get(Setting.MICRO_BATCH_SIZE)
                 .value()
-                .flatMap(size -> size)
-                .filter(size -> size > batchSize)
+                .filter(size -> size.orElse(0) > batchSize)
                 .ifPresent(size -> cell.add(
-                        "micro-batch-size %d is larger than the batch-size, %d".formatted(size, batchSize),
-                        "micro-batch-size"));
+                        "micro-batch-size %d is larger than the batch-size, %d".formatted(size.getAsInt(), batchSize),
+                        Setting.MICRO_BATCH_SIZE.name()));
     }
 
-    private void checkValidation(CellProblems cell, String data, DataFacts facts) {
-        if (convergence.isPresent() && facts.validationExamples() == 0) {
+    private static void checkValidation(CellProblems cell, String data, DataFacts facts) {
+        if (facts.validationExamples() == 0) {
             cell.add(
                     "%s has no validation examples, which convergence is measured on; add a share such as validation: 0.2"
                             .formatted(data),
-                    "data");
+                    Setting.DATA.name());
         }
     }
 
@@ -96,7 +99,7 @@ final class CellChecks {
             cell.add(
                     "batch-size %d is larger than the %d training examples of %s"
                             .formatted(size, facts.trainingExamples(), data),
-                    "batch-size");
+                    Setting.BATCH_SIZE.name());
         }
     }
 
@@ -106,10 +109,10 @@ final class CellChecks {
         }
         String rule = "%s needs images, which %s has not; noise is for any data";
         if (augmentation.shift() > 0) {
-            cell.add(rule.formatted("shift", data), "augmentation", "shift");
+            cell.add(rule.formatted("shift", data), Setting.AUGMENTATION.name(), "shift");
         }
         if (augmentation.flip()) {
-            cell.add(rule.formatted("flip", data), "augmentation", "flip");
+            cell.add(rule.formatted("flip", data), Setting.AUGMENTATION.name(), "flip");
         }
     }
 
@@ -122,7 +125,7 @@ final class CellChecks {
                 : "has a quantity as its target; use mean-squared-error";
         cell.add(
                 "%s does not fit %s, which %s".formatted(Value.nameOf(loss), data, task),
-                cell.has("loss") ? "loss" : "data");
+                (cell.has(Setting.LOSS.name()) ? Setting.LOSS : Setting.DATA).name());
     }
 
     private static void checkModel(CellProblems cell, DataFacts facts, Loss loss, ModelSpec model) {
@@ -130,11 +133,13 @@ final class CellChecks {
             long parameters = model.architecture(facts.shape(), loss.outputs(facts.task()))
                     .parameters();
             if (parameters > Integer.MAX_VALUE) {
-                cell.addToModel("model has %d parameters, but %d are the most that can be trained"
-                        .formatted(parameters, Integer.MAX_VALUE));
+                cell.add(
+                        "model has %d parameters, but %d are the most that can be trained"
+                                .formatted(parameters, Integer.MAX_VALUE),
+                        "model");
             }
-        } catch (IllegalArgumentException e) {
-            cell.addToModel(requireNonNull(e.getMessage(), "message"));
+        } catch (LayerException e) {
+            cell.add(e);
         }
     }
 }

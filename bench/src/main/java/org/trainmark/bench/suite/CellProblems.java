@@ -1,16 +1,15 @@
 package org.trainmark.bench.suite;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.trainmark.bench.suite.yaml.Problems;
 import org.trainmark.bench.suite.yaml.Unreadable;
 import org.trainmark.bench.suite.yaml.Yaml;
+import org.trainmark.core.model.LayerException;
 
 /** The problems of one cell, each noted at the setting that it concerns. */
 record CellProblems(Yaml.Mapping tree, Problems problems) {
-
-    private static final Pattern LAYER = Pattern.compile("layer (\\d+): .*");
 
     boolean has(String setting) {
         return tree.entry(setting).isPresent();
@@ -21,16 +20,13 @@ record CellProblems(Yaml.Mapping tree, Problems problems) {
         return problems.add(at(path).place(), message);
     }
 
-    /** Notes what is wrong with the network: at a layer if the message begins with the number of one. */
-    Unreadable addToModel(String message) {
-        Matcher layer = LAYER.matcher(message);
-        if (layer.matches() && at("model", "cnn", "layers") instanceof Yaml.Sequence layers) {
-            int number = Integer.parseInt(layer.group(1));
-            if (number <= layers.items().size()) {
-                return problems.add(layers.items().get(number - 1).place(), message);
-            }
-        }
-        return add(message, "model");
+    /** Notes what is wrong with a layer of the network, at the layer if the suite names it. */
+    Unreadable add(LayerException problem) {
+        String message = requireNonNull(problem.getMessage(), "message");
+        return at("model", "cnn", "layers") instanceof Yaml.Sequence layers
+                        && problem.number() <= layers.items().size()
+                ? problems.add(layers.items().get(problem.number() - 1).place(), message)
+                : add(message, "model");
     }
 
     private Yaml at(String... path) {

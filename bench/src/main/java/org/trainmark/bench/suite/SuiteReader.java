@@ -13,7 +13,9 @@ import org.trainmark.bench.space.Grid;
 import org.trainmark.bench.suite.measure.Durations;
 import org.trainmark.bench.suite.measure.GuardFormat;
 import org.trainmark.bench.suite.measure.Measure;
-import org.trainmark.bench.suite.setting.Settings;
+import org.trainmark.bench.suite.measure.MeasureFormat;
+import org.trainmark.bench.suite.measure.Repetitions;
+import org.trainmark.bench.suite.setting.Setting;
 import org.trainmark.bench.suite.yaml.Fields;
 import org.trainmark.bench.suite.yaml.Place;
 import org.trainmark.bench.suite.yaml.Problems;
@@ -37,24 +39,27 @@ final class SuiteReader {
 
     Suite read(String question, Yaml.Mapping tree) {
         Fields fields = new Fields(tree, "", problems);
-        fields.allow(Settings.NAMES);
+        fields.allow(Setting.NAMES);
         Read<String> name = fields.required("name", SuiteReader::name);
-        Read<Measure> measure = fields.required("measure", Measure::read);
+        Read<MeasureFormat> measure = fields.required("measure", MeasureFormat::read);
         Read<SortedMap<String, Double>> guard = fields.optional("guard", GuardFormat::read, new TreeMap<>());
         Read<Duration> timeout = fields.optional("limits", SuiteReader::timeout, USUAL_TIMEOUT);
         Read<Profiles> profiles = fields.optional("profiles", value -> profiles(value.children()), profiles(Map.of()));
         Read<Grid> grid = fields.optional("axes", this::grid, new Grid(List.of()));
-        CellReader reader = new CellReader(context, profiles, measure);
-        Read<List<Cell>> cells = Read.of(() -> reader.cells(tree, grid.get()));
+        CellChecks checks = new CellChecks(context.inspector(), context.directory());
+        CellFactory factory = new CellFactory(tree, profiles, measure, checks);
+        Read<List<Cell>> cells = Read.of(() -> new GridReader(factory, problems).cells(grid.get()));
         return fields.make(() -> new Suite(
                 name.get(),
                 question,
                 SuiteText.of(question, tree),
-                grid.get().axes().stream().map(Axis::name).toList(),
-                measure.get(),
+                grid.get(),
+                measure.get().measure(),
+                measure.get().repetitions(),
                 guard.get(),
-                longerThan(measure.get(), timeout.get(), fields),
-                onlyCards(measure.get(), cells.get(), fields)));
+                longerThan(measure.get().measure(), timeout.get(), fields),
+                factory,
+                onlyCards(measure.get().repetitions(), cells.get(), fields)));
     }
 
     private Profiles profiles(Map<String, Value> own) {
@@ -88,23 +93,24 @@ final class SuiteReader {
                         .formatted(Durations.text(needed), Durations.text(timeout)));
     }
 
-    private List<Cell> onlyCards(Measure measure, List<Cell> cells, Fields fields) {
+    private List<Cell> onlyCards(Repetitions repetitions, List<Cell> cells, Fields fields) {
         Optional<Profile> onProcessors = cells.stream()
                 .map(Cell::profile)
                 .filter(Profile::isOnProcessors)
                 .findFirst();
-        if (!measure.devicesAtOnce() || onProcessors.isEmpty()) {
+        if (!repetitions.devicesAtOnce() || onProcessors.isEmpty()) {
             return cells;
         }
         Place place = fields.value("measure")
-                .flatMap(value -> value.fields().value(Measure.DEVICES_AT_ONCE))
+                .flatMap(value -> value.fields().value(Repetitions.DEVICES_AT_ONCE))
                 .map(Value::place)
                 .orElse(fields.mapping().place());
         throw problems.add(
                 place,
                 ("%s must be false with the profile '%s': a trial on the device cpu would be slowed by"
                                 + " one beside it; run it in a suite of its own")
-                        .formatted(Measure.DEVICES_AT_ONCE, onProcessors.get().name()));
+                        .formatted(
+                                Repetitions.DEVICES_AT_ONCE, onProcessors.get().name()));
     }
 
     private Grid grid(Value value) {

@@ -32,12 +32,12 @@ public record Trial(Cell cell, int repetition) {
 
     /** Returns the source of the initial weights and of the order of batches: the cell's seed plus the repetition. */
     public long seed() {
-        return cell.settings().seed() + repetition;
+        return cell.setup().training().seed() + repetition;
     }
 
-    /** Returns what results know this trial by. */
-    public TrialKey key() {
-        return new TrialKey(id(), cell.key(), repetition, seed(), Origin.GRID);
+    /** Returns what results know this trial by that is run for a reason. */
+    public TrialKey key(Origin origin) {
+        return new TrialKey(id(), cell.key(), repetition, seed(), origin);
     }
 
     /** Returns the cell's settings with this trial's seed. */

@@ -5,15 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** Runs that are refused before they begin. */
 class BadInputIT {
@@ -33,7 +29,6 @@ class BadInputIT {
             profile: gpu
             """;
 
-    private final StringWriter messages = new StringWriter();
     private final Path directory;
     private final Path out;
 
@@ -46,10 +41,10 @@ class BadInputIT {
     void everyMistakeOfASuiteIsListedWithItsLineAndColumn() throws IOException {
         Path file = Files.writeString(directory.resolve("mistakes.yaml"), MANY_MISTAKES, UTF_8);
 
-        int code = execute("run", file.toString(), "--out", out.toString());
+        HostProcess.Ended ended = execute("run", file.toString(), "--out", out.toString());
 
-        assertThat(code).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(messages.toString().lines())
+        assertThat(ended.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(ended.err().lines())
                 .allMatch(line -> line.matches(".*mistakes\\.yaml:\\d+:\\d+: .+"))
                 .anyMatch(line -> line.contains(":2:21: unknown key 'validaton'"))
                 .anyMatch(line -> line.contains(":3:1: unknown key 'modle'; did you mean 'model'?"))
@@ -66,10 +61,10 @@ class BadInputIT {
         assumeFalse(
                 Files.exists(Path.of("/usr/share/datasets/fashion-mnist")), "this machine has Fashion-MNIST already");
 
-        int code = execute("run", "fashion", "--out", out.toString());
+        HostProcess.Ended ended = execute("run", "fashion", "--out", out.toString());
 
-        assertThat(code).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(messages.toString()).contains("./trainmark data fetch fashion-mnist");
+        assertThat(ended.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(ended.err()).contains("./trainmark data fetch fashion-mnist");
         assertThat(out).doesNotExist();
     }
 
@@ -77,29 +72,33 @@ class BadInputIT {
     void aDirectoryThatHoldsSomethingElseIsLeftAlone() throws IOException {
         Path precious = Files.writeString(Files.createDirectory(out).resolve("precious"), "x", UTF_8);
 
-        int code = execute("run", "quickstart", "--out", out.toString());
+        HostProcess.Ended ended = execute("run", "quickstart", "--out", out.toString());
 
-        assertThat(code).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(messages.toString()).contains("precious").contains("--out");
+        assertThat(ended.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(ended.err()).contains("precious").contains("--out");
         assertThat(out).isDirectoryContaining(precious::equals).isDirectoryNotContaining("glob:**/run*");
     }
 
     @Test
     void aWordThatIsNoCommandIsRefused() {
-        assertThat(execute("rum")).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(messages.toString()).contains("run");
+        HostProcess.Ended ended = execute("rum");
+
+        assertThat(ended.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(ended.err()).contains("run");
     }
 
     @Test
     void aReportNeedsARun() {
-        assertThat(execute("report", directory.toString())).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(messages.toString()).contains(directory.toString());
+        HostProcess.Ended ended = execute("report", directory.toString());
+
+        assertThat(ended.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(ended.err()).contains(directory.toString());
     }
 
-    private int execute(String... arguments) {
-        Terminal none = new Terminal(OptionalInt.empty(), OptionalInt.empty());
-        CommandLine commandLine = Trainmark.commandLine(
-                Map.of("XDG_CACHE_HOME", directory.resolve("cache").toString()), none);
-        return commandLine.setErr(new PrintWriter(messages, true)).execute(arguments);
+    private HostProcess.Ended execute(String... arguments) {
+        HostProcess.Ended ended = InProcess.run(
+                Map.of("XDG_CACHE_HOME", directory.resolve("cache").toString()), arguments);
+        assertThat(ended.out()).isEmpty();
+        return ended;
     }
 }

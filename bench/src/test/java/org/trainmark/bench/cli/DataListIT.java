@@ -2,20 +2,14 @@ package org.trainmark.bench.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trainmark.core.data.KnownDataset;
-import picocli.CommandLine;
 
 class DataListIT {
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter messages = new StringWriter();
     private final Path cache;
 
     DataListIT(@TempDir Path cache) {
@@ -24,35 +18,39 @@ class DataListIT {
 
     @Test
     void showsEveryKnownSetWithItsSizeAndLicence() {
-        assertThat(execute("data", "list")).isEqualTo(ExitCode.FINE);
+        HostProcess.Ended ended = execute("data", "list");
 
+        assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.FINE);
         for (KnownDataset set : KnownDataset.values()) {
-            assertThat(out.toString().lines())
+            assertThat(ended.out().lines())
                     .anySatisfy(line -> assertThat(line)
                             .startsWith(set.id() + " ")
-                            .contains(set.facts().licence()));
+                            .contains(set.facts().license()));
         }
-        assertThat(messages.toString()).isEmpty();
+        assertThat(ended.err()).isEmpty();
     }
 
     @Test
     void needsACommand() {
-        assertThat(execute("data")).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(messages.toString()).contains("list or fetch");
+        assertRefused("list or fetch", "data");
     }
 
     @Test
     void refusesToFetchWhatItDoesNotKnow() {
-        assertThat(execute("data", "fetch", "fashion-mnst")).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(messages.toString()).contains("fashion-mnist");
+        assertRefused("did you mean 'fashion-mnist'?", "data", "fetch", "fashion-mnst");
+        assertRefused("there is no data set 'clouds' among digits, ", "data", "fetch", "digits", "clouds");
     }
 
-    private int execute(String... arguments) {
-        CommandLine commandLine = Trainmark.commandLine(
-                Map.of("XDG_CACHE_HOME", cache.toString()), new Terminal(OptionalInt.empty(), OptionalInt.empty()));
-        return commandLine
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(messages, true))
-                .execute(arguments);
+    private void assertRefused(String why, String... arguments) {
+        HostProcess.Ended ended = execute(arguments);
+
+        assertThat(ended.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(ended.err()).contains(why);
+        assertThat(ended.out()).isEmpty();
+        assertThat(cache).isEmptyDirectory();
+    }
+
+    private HostProcess.Ended execute(String... arguments) {
+        return InProcess.run(Map.of("XDG_CACHE_HOME", cache.toString()), arguments);
     }
 }

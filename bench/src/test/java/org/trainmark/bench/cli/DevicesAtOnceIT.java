@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.trainmark.bench.doctor.ServiceJar;
+import org.trainmark.bench.launch.ServiceJar;
 import org.trainmark.core.engine.Engine;
 import org.trainmark.results.Circumstances;
 import org.trainmark.results.Outcome;

@@ -4,32 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /** The doctor on the machine that the tests run on. */
 class DoctorIT {
 
-    private final StringWriter out = new StringWriter();
-
     @Test
     void findsThatTheUsualProfileWorks() {
-        assertThat(execute("doctor")).as(out.toString()).isEqualTo(ExitCode.FINE);
-        assertThat(out.toString()).contains("Machine\n").contains("  cpu ").contains("What disturbs measuring");
+        HostProcess.Ended ended = InProcess.run(System.getenv(), "doctor");
+
+        assertThat(ended.code()).as(ended.out()).isEqualTo(ExitCode.FINE);
+        assertThat(ended.out()).contains("Machine\n").contains("  cpu ").contains("What disturbs measuring");
+        assertThat(ended.err()).isEmpty();
     }
 
     @Test
     void printsJson() throws JsonProcessingException {
-        assertThat(execute("doctor", "--json")).isEqualTo(ExitCode.FINE);
-        assertThat(new ObjectMapper().readTree(out.toString()).at("/profiles").size())
-                .isGreaterThanOrEqualTo(5);
-    }
+        HostProcess.Ended ended = InProcess.run(System.getenv(), "doctor", "--json");
 
-    private int execute(String... arguments) {
-        return Trainmark.commandLine(System.getenv(), new Terminal(OptionalInt.empty(), OptionalInt.empty()))
-                .setOut(new PrintWriter(out, true))
-                .execute(arguments);
+        assertThat(ended.code()).isEqualTo(ExitCode.FINE);
+        assertThat(new ObjectMapper().readTree(ended.out()).at("/profiles").size())
+                .isGreaterThanOrEqualTo(5);
+        assertThat(ended.err()).isEmpty();
     }
 }

@@ -2,27 +2,20 @@ package org.trainmark.bench.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.Map;
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
 
 /** What the command says before anything runs. */
 class EnginesPlanTest {
 
     private static final String OURS = "axes.profile=[nd4j-1, nd4j-2x2-passive, products-2x1]";
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter messages = new StringWriter();
-
     @Test
     void takesTheSuiteEnginesWhereNoneIsNamed() {
-        int code = execute("engines", "--dry-run", "--set", OURS);
+        HostProcess.Ended ended = InProcess.run(Map.of(), "engines", "--dry-run", "--set", OURS);
 
-        assertThat(code).as(messages.toString()).isEqualTo(ExitCode.FINE);
-        assertThat(out.toString().lines())
+        assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.FINE);
+        assertThat(ended.out().lines())
                 .hasSize(24 + 2)
                 .contains("batch-size=2048 optimizer=adam profile=nd4j-2x2-passive #1")
                 .noneMatch(line -> line.endsWith("#2"))
@@ -32,25 +25,18 @@ class EnginesPlanTest {
 
     @Test
     void refusesASuiteWithoutTheReference() {
-        int code = execute("engines", "--dry-run", "--set", "axes.profile=[products-1]");
+        HostProcess.Ended ended = InProcess.run(Map.of(), "engines", "--dry-run", "--set", "axes.profile=[products-1]");
 
-        assertThat(code).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(messages.toString()).startsWith("the suite engines has no profile of the engine nd4j");
+        assertThat(ended.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(ended.err()).startsWith("the suite engines has no profile of the engine nd4j");
     }
 
     @Test
     void refusesASuiteWithoutThroughput() {
-        int code = execute("engines", "digits", "--set", "measure={convergence: {max-epochs: 1}}");
+        HostProcess.Ended ended =
+                InProcess.run(Map.of(), "engines", "digits", "--set", "measure={convergence: {max-epochs: 1}}");
 
-        assertThat(code).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(messages.toString()).startsWith("the suite digits measures no throughput");
-    }
-
-    private int execute(String... arguments) {
-        CommandLine commandLine = Trainmark.commandLine(
-                        Map.of(), new Terminal(OptionalInt.empty(), OptionalInt.empty()))
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(messages, true));
-        return commandLine.execute(arguments);
+        assertThat(ended.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(ended.err()).startsWith("the suite digits measures no throughput");
     }
 }

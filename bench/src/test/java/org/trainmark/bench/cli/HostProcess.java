@@ -26,26 +26,28 @@ final class HostProcess implements AutoCloseable {
 
     private HostProcess(Path directory, List<String> command) {
         this.directory = directory;
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(directory.toFile())
+                .redirectOutput(directory.resolve("out").toFile())
+                .redirectError(directory.resolve("err").toFile());
+        builder.environment().put("XDG_CACHE_HOME", directory.resolve("cache").toString());
         try {
             Files.createDirectories(directory.resolve("tmp"));
-            process = new ProcessBuilder(command)
-                    .directory(directory.toFile())
-                    .redirectOutput(directory.resolve("out").toFile())
-                    .redirectError(directory.resolve("err").toFile())
-                    .start();
+            process = builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start " + command, e);
         }
     }
 
-    /** Starts a command in a working directory, where it keeps its temporary files and the lock of JMH too. */
+    /** Starts a command in a working directory, which holds its temporary files, its cache and the lock of JMH too. */
     static HostProcess start(Path directory, String... arguments) {
         return new HostProcess(directory, command(directory, arguments));
     }
 
-    /** Starts a command as a terminal does: at the head of a group of processes, none of which ignores Ctrl-C. */
+    /** Starts a command as a terminal does: at the head of a group of processes, none of which ignores a signal. */
     static HostProcess startGroup(Path directory, String... arguments) {
-        List<String> command = new ArrayList<>(List.of("env", "--default-signal=INT", "setsid"));
+        List<String> command = new ArrayList<>(Signals.heeding());
+        command.add("setsid");
         command.addAll(command(directory, arguments));
         return new HostProcess(directory, command);
     }
@@ -53,6 +55,15 @@ final class HostProcess implements AutoCloseable {
     /** Runs a command to its end. */
     static Ended run(Path directory, String... arguments) {
         try (HostProcess host = start(directory, arguments)) {
+            return host.awaitEnd();
+        }
+    }
+
+    /** Runs a command to its end that takes standard error for a terminal; for none if it has 0 columns. */
+    static Ended run(int columns, Path directory, String... arguments) {
+        List<String> command = command(directory, arguments);
+        command.add(1, "-Dtrainmark.stderr.columns=" + columns);
+        try (HostProcess host = new HostProcess(directory, command)) {
             return host.awaitEnd();
         }
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,11 +21,14 @@ class MemoryIT {
 
     @Test
     void findsTheLargestBatchThatTrains(@TempDir Path parent) throws IOException {
-        List<String> arguments = new ArrayList<>(List.of(TinySuite.arguments(
-                parent, "measure.repetitions=1", "axes.batch-size=[8, 16, 64]", "model={mlp: {hidden: [512]}}")));
-        arguments.set(0, "memory");
-        arguments.addAll(List.of("--limit", "1000KiB", "--predict", "32"));
-        HostProcess.Ended ended = HostProcess.run(parent, arguments.toArray(String[]::new));
+        HostProcess.Ended ended = HostProcess.run(
+                parent,
+                TinySuite.arguments(
+                        parent,
+                        List.of("memory", "--limit", "1000KiB", "--predict", "32"),
+                        "measure.repetitions=1",
+                        "axes.batch-size=[8, 16, 64]",
+                        "model={mlp: {hidden: [512]}}"));
         Path root = parent.resolve(TinySuite.OUT);
 
         assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.FINE);

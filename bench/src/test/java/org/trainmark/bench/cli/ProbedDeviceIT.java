@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.trainmark.bench.doctor.RefusingProbe;
+import org.trainmark.bench.launch.RefusingProbe;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.TrialReport;
 

@@ -14,11 +14,14 @@ class RangeTestIT {
 
     @Test
     void testsEachCellOnceAndSuggestsRates(@TempDir Path parent) {
-        String[] arguments = TinySuite.arguments(
-                parent, "axes.batch-size=[8, 32]", "axes.model.mlp.hidden=[[8]]", "measure.range-test.steps=200");
-        arguments[0] = "range-test";
-
-        HostProcess.Ended ended = HostProcess.run(parent, arguments);
+        HostProcess.Ended ended = HostProcess.run(
+                parent,
+                TinySuite.arguments(
+                        parent,
+                        List.of("range-test"),
+                        "axes.batch-size=[8, 32]",
+                        "axes.model.mlp.hidden=[[8]]",
+                        "measure.range-test.steps=200"));
 
         assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.FINE);
         List<TrialReport> trials = TinySuite.logged(parent);
@@ -34,5 +37,16 @@ class RangeTestIT {
         assertThat(ended.out()).contains("Learning rates to try:\n");
         assertThat(parent.resolve("run").resolve("report").resolve("report.html"))
                 .exists();
+    }
+
+    @Test
+    void refusesToMeasureAnythingElse(@TempDir Path parent) {
+        HostProcess.Ended ended = HostProcess.run(
+                parent, TinySuite.arguments(parent, List.of("range-test"), "measure={convergence: {max-epochs: 1}}"));
+
+        assertThat(ended.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(ended.err()).contains("a range test measures nothing else; leave --set measure away");
+        assertThat(ended.out()).isEmpty();
+        assertThat(parent.resolve(TinySuite.OUT)).doesNotExist();
     }
 }

@@ -45,12 +45,20 @@ final class TinySuite {
 
     /** Writes the suite, and returns the arguments that run it with changes. */
     static String[] arguments(Path directory, String... changes) {
+        return arguments(directory, List.of("run"), changes);
+    }
+
+    /**
+     * Writes the suite, and returns the arguments of a command on it, which is the first of the words, with options.
+     */
+    static String[] arguments(Path directory, List<String> command, String... changes) {
         try {
             Files.writeString(directory.resolve(FILE), TEXT, UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the suite", e);
         }
-        List<String> arguments = new ArrayList<>(List.of("run", FILE, "--out", OUT));
+        List<String> arguments = new ArrayList<>(List.of(command.get(0), FILE, "--out", OUT));
+        arguments.addAll(command.subList(1, command.size()));
         for (String change : changes) {
             arguments.addAll(List.of("--set", change));
         }

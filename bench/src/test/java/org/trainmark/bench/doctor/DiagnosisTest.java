@@ -12,19 +12,21 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.trainmark.bench.launch.ForkedProbe;
 import org.trainmark.bench.machine.Gpus;
 import org.trainmark.bench.machine.Machine;
 import org.trainmark.bench.machine.Machines;
 import org.trainmark.bench.profile.JarFolder;
-import org.trainmark.bench.profile.Precision;
 import org.trainmark.bench.profile.Profile;
+import org.trainmark.core.engine.DeviceId;
 import org.trainmark.core.engine.Obstacle;
+import org.trainmark.core.engine.Threads;
 
 class DiagnosisTest {
 
     private static final Profile CPU = profile("cpu", "nd4j", "cpu", Optional.empty());
-    private static final Profile PEER =
-            profile("peer", "other", "cpu", Optional.of(new JarFolder("lib", Path.of("/nowhere/lib"))));
+    private static final Profile PEER = profile(
+            "peer", "other", "cpu", Optional.of(new JarFolder("lib", Path.of("/nowhere/lib"), Optional.empty())));
 
     @Test
     void letsTrainWhatIsThere() {
@@ -148,11 +150,11 @@ class DiagnosisTest {
     }
 
     private static Profile profile(String name, String engine, String device, Optional<JarFolder> classPath) {
-        Profile.Threads threads = new Profile.Threads(OptionalInt.empty(), OptionalInt.of(1), OptionalInt.of(1));
+        Threads threads = new Threads(OptionalInt.empty(), OptionalInt.of(1), OptionalInt.of(1));
         return new Profile(
                 name,
                 engine,
-                device,
+                DeviceId.of(device),
                 classPath,
                 threads,
                 new TreeMap<>(),
@@ -160,6 +162,6 @@ class DiagnosisTest {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                Precision.FP32);
+                new TreeMap<>());
     }
 }

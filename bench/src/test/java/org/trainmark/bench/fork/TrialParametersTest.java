@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import org.trainmark.bench.suite.setting.Settings;
+import org.trainmark.bench.suite.setting.Setting;
 
 class TrialParametersTest {
 
@@ -18,7 +18,7 @@ class TrialParametersTest {
         for (Field parameter : TrialParameters.class.getFields()) {
             parameter.set(parameters, withDashes(parameter.getName()));
         }
-        List<String> names = new ArrayList<>(Settings.NAMES);
+        List<String> names = new ArrayList<>(Setting.NAMES);
         names.remove("profile");
 
         assertThat(parameters.settings())

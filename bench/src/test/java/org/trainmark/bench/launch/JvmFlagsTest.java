@@ -8,16 +8,16 @@ class JvmFlagsTest {
 
     @Test
     void allowNativeAccessWhereTheJvmWouldWarnOfIt() {
-        assertThat(JvmFlags.forNd4j(24)).contains("--enable-native-access=ALL-UNNAMED");
+        assertThat(JvmFlags.of(24)).contains("--enable-native-access=ALL-UNNAMED");
     }
 
     @Test
     void leaveOutWhatOlderJvmsDoNotKnow() {
-        assertThat(JvmFlags.forNd4j(17)).allMatch(flag -> flag.startsWith("-D"));
+        assertThat(JvmFlags.of(17)).allMatch(flag -> flag.startsWith("-D"));
     }
 
     @Test
     void leaveTheMemoryOfTheProcessUnlimited() {
-        assertThat(JvmFlags.forNd4j(17)).contains("-Dorg.bytedeco.javacpp.maxphysicalbytes=0");
+        assertThat(JvmFlags.of(17)).contains("-Dorg.bytedeco.javacpp.maxphysicalbytes=0");
     }
 }

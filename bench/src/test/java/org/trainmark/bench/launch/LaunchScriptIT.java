@@ -16,10 +16,10 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.trainmark.bench.plan.Trials;
 import org.trainmark.bench.profile.CpuList;
 import org.trainmark.bench.profile.JarFolder;
 import org.trainmark.bench.profile.Profile;
-import org.trainmark.bench.run.Trials;
 
 class LaunchScriptIT {
 
@@ -82,7 +82,7 @@ class LaunchScriptIT {
                 profile.cpus(),
                 profile.java(),
                 profile.needs(),
-                profile.precision());
+                profile.options());
 
         Path script = LaunchScript.write(directory, named, jvm("echo started"), Map.of());
 
@@ -92,7 +92,7 @@ class LaunchScriptIT {
 
     @Test
     void putsTheProfilesJarsInThePlaceOfTheHostsClassPath() throws Exception {
-        JarFolder jars = new JarFolder("jars", Path.of("/it's *here"));
+        JarFolder jars = new JarFolder("jars", Path.of("/it's *here"), Optional.empty());
         Path script = LaunchScript.write(
                 directory,
                 Trials.profile(Optional.of(jars), Map.of(), Optional.empty()),

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.trainmark.bench.plan.Trials;
 import org.trainmark.bench.profile.CpuList;
-import org.trainmark.bench.run.Trials;
 
 class LaunchScriptTest {
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.trainmark.bench.machine.watch.WatchedGpu;
+import org.trainmark.core.engine.DeviceId;
 
 class CpuReaderTest {
 
@@ -52,12 +53,13 @@ class CpuReaderTest {
 
     @Test
     void watchesTheGpuThatATrialSees() {
-        assertThat(WatchedGpu.of("cpu", Map.of())).isEqualTo(WatchedGpu.NONE);
-        assertThat(WatchedGpu.of("cuda:1", Map.of()).id()).contains("1");
-        assertThat(WatchedGpu.of("cuda:1", Map.of("CUDA_VISIBLE_DEVICES", "3,GPU-ab"))
+        assertThat(WatchedGpu.of(DeviceId.CPU, Map.of())).isEqualTo(WatchedGpu.NONE);
+        assertThat(WatchedGpu.of(DeviceId.cuda(1), Map.of()).id()).contains("1");
+        assertThat(WatchedGpu.of(DeviceId.cuda(1), Map.of("CUDA_VISIBLE_DEVICES", "3,GPU-ab"))
                         .id())
                 .contains("GPU-ab");
-        assertThat(WatchedGpu.of("cuda", Map.of("CUDA_VISIBLE_DEVICES", "2")).id())
+        assertThat(WatchedGpu.of(DeviceId.cuda(0), Map.of("CUDA_VISIBLE_DEVICES", "2"))
+                        .id())
                 .contains("2");
     }
 }

@@ -1,7 +1,6 @@
 package org.trainmark.bench.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.entry;
 
@@ -17,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.trainmark.bench.machine.Jdk;
 import org.trainmark.bench.suite.Suite;
 import org.trainmark.bench.suite.Suites;
-import org.trainmark.bench.suite.yaml.InvalidSuiteException;
+import org.trainmark.core.engine.DeviceId;
+import org.trainmark.core.engine.Threads;
 
 class ProfilesTest {
 
@@ -35,9 +35,8 @@ class ProfilesTest {
                 jvm: [-Xmx2g, -ea], cpus: "0-1,4", java: 25, needs: [avx2]}""");
 
         assertThat(profile.engine()).isEqualTo("other");
-        assertThat(profile.device()).isEqualTo("cuda:0");
-        assertThat(profile.threads())
-                .isEqualTo(new Profile.Threads(OptionalInt.empty(), OptionalInt.of(2), OptionalInt.of(3)));
+        assertThat(profile.device()).isEqualTo(DeviceId.cuda(0));
+        assertThat(profile.threads()).isEqualTo(new Threads(OptionalInt.empty(), OptionalInt.of(2), OptionalInt.of(3)));
         assertThat(profile.environment()).containsExactly(entry("A", "x y"), entry("B", "2"));
         assertThat(profile.jvm()).containsExactly("-Xmx2g", "-ea");
         assertThat(profile.cpus().map(CpuList::count)).contains(3);
@@ -57,29 +56,62 @@ class ProfilesTest {
                 .isEqualTo(new Profile(
                         "child",
                         "nd4j",
-                        "cpu",
+                        DeviceId.CPU,
                         Optional.empty(),
-                        new Profile.Threads(OptionalInt.empty(), OptionalInt.of(1), OptionalInt.of(2)),
+                        new Threads(OptionalInt.empty(), OptionalInt.of(1), OptionalInt.of(2)),
                         new TreeMap<>(Map.of("A", "1", "B", "2")),
                         List.of("-b"),
                         Optional.of(new CpuList("0")),
                         Optional.empty(),
                         List.of(),
-                        Precision.FP32));
+                        new TreeMap<>()));
     }
 
     @Test
-    void tellTheCudaEngineItsPrecision() {
-        assertThat(profile("{engine: cuda, device: 'cuda:0', precision: bf16}").flags(8))
-                .containsExactly("-Dtrainmark.precision=bf16");
-        assertThat(profile("{engine: cuda, device: 'cuda:0'}").flags(8)).isEmpty();
+    void tellTheEngineWhatTheyChooseOfItBeforeTheirOwnFlags() {
+        assertThat(profile("{engine: choosy, options: {step: fused, precision: bf16}, jvm: [-ea]}")
+                        .flags(8))
+                .containsExactly("-Dchoosy.precision=bf16", "-Dchoosy.step=fused", "-ea");
+        assertThat(profile("{engine: choosy}").flags(8)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{engine: choosy, precision: bf16}",
+                "{engine: choosy, options: {precision: bf16, step: plain}}",
+                "{engine: choosy, precision: bf16, options: {step: plain}}",
+                "{precision: bf16, extends: parent}",
+                "{options: {precision: bf16}, extends: parent}"
+            })
+    void sayTheSameHoweverAChoiceIsWritten(String text) {
+        Suite suite = Suites.read(
+                Suites.SMALL,
+                "profile=mine",
+                "profiles.parent={engine: choosy, precision: fp32}",
+                "profiles.mine=" + text);
+
+        assertThat(suite.cells().get(0).profile().toText())
+                .contains("engine: choosy")
+                .contains("options: {precision: bf16}")
+                .doesNotContain("step");
     }
 
     @Test
-    void refuseAPrecisionThatTheEngineDoesNotHave() {
-        assertThatExceptionOfType(InvalidSuiteException.class)
-                .isThrownBy(() -> profile("{precision: bf16}"))
-                .withMessageContaining("precision must be fp32 for the engine nd4j; only the engine cuda has others");
+    void inheritWhatTheyDoNotChoose() {
+        Suite suite = Suites.read(
+                Suites.SMALL,
+                "profile=mine",
+                "profiles.parent={engine: choosy, options: {step: fused}}",
+                "profiles.mine={extends: parent, precision: bf16}");
+
+        assertThat(suite.cells().get(0).profile().options())
+                .containsExactly(entry("precision", "bf16"), entry("step", "fused"));
+    }
+
+    @Test
+    void sayNothingOfTheUsualChoice() {
+        assertThat(profile("{engine: choosy, options: {precision: fp32}}")).isEqualTo(profile("{engine: choosy}"));
     }
 
     @Test
@@ -141,30 +173,6 @@ class ProfilesTest {
     }
 
     @Test
-    void giveTheProcessorsToTheMatrixLibraryOfDl4j() {
-        assertThat(profile("{engine: dl4j}").environment(8))
-                .containsEntry("OMP_NUM_THREADS", "1")
-                .containsEntry("OPENBLAS_NUM_THREADS", "8");
-    }
-
-    @Test
-    void giveLibtorchItsTwoPools() {
-        assertThat(profile("{engine: libtorch, threads: {blas: 2, openmp: 3}}").environment(8))
-                .containsExactly(entry("OMP_NUM_THREADS", "3"), entry("OPENBLAS_NUM_THREADS", "2"));
-    }
-
-    @Test
-    void giveDjlItsThreadsAsFlagsBeforeTheirOwn() {
-        assertThat(profile("{engine: pytorch, jvm: [-Xmx2g]}").flags(8))
-                .containsExactly(
-                        "-Dai.djl.pytorch.num_threads=8",
-                        "-Dai.djl.pytorch.num_interop_threads=1",
-                        "-Dai.djl.offline=true",
-                        "-Dorg.slf4j.simpleLogger.log.ai.djl=error",
-                        "-Xmx2g");
-    }
-
-    @Test
     void giveTheProductsWhatNd4jGets() {
         assertThat(profile("{engine: products, threads: {openmp: 2}}").environment(8))
                 .isEqualTo(profile("{threads: {openmp: 2}}").environment(8));
@@ -179,8 +187,8 @@ class ProfilesTest {
                     {threads: {blas: 3, openmp: 2}, cpus: 0-1}              | 2
                     {threads: {engine: 2, blas: 3}}                         | 6
                     {cpus: 0-1}                                             | 2
-                    {engine: pytorch, threads: {blas: 1, openmp: 2}}        | 1
-                    {engine: libtorch, threads: {blas: 1, openmp: 2}}       | 2
+                    {engine: other, threads: {blas: 1, openmp: 2}}          | 2
+                    {engine: choosy, threads: {blas: 1, openmp: 2}}         | 1
                     """)
     void knowHowManyThreadsTheyKeepBusy(String text, int threads) {
         assertThat(profile(text).busyThreads(8)).isEqualTo(threads);
@@ -199,8 +207,20 @@ class ProfilesTest {
                     {thread: {}}                 | unknown key 'thread' in 'profiles.mine'; did you mean 'threads'?
                     {threads: {blas: 0}}         | blas must be a whole number from 1 to 2147483647, but is 0
                     {threads: {blas: many}}      | blas must be a whole number, but is 'many'
+                    {precision: bf16}            | precision must be left out for the engine nd4j, which has no options
+                    {engine: other, options: {step: fused}}        | step must be left out for the engine other, which has no options
+                    {engine: choosy, options: {stp: fused}}        | stp is no option of the engine choosy, which has precision, step; did you mean 'step'?
+                    {engine: choosy, options: {step: fusd}}        | step must be one of plain, fused, but is 'fusd'; did you mean 'fused'?
+                    {engine: choosy, precision: fp8}               | precision must be one of fp32, bf16, but is 'fp8'
+                    {engine: choosy, precision: bf16, options: {precision: bf16}} | precision stands among the options too; leave one of the two out
+                    {engine: choosy, options: fused}               | options must be a map, but is 'fused'
+                    {precison: bf16}             | unknown key 'precison' in 'profiles.mine'; did you mean 'precision'?
+                    {class-path: {folder: jars, build-with: x}}    | unknown key 'build-with' in 'profiles.mine.class-path'; did you mean 'built-with'?
+                    {class-path: {built-with: make}}               | 'folder' is missing in 'profiles.mine.class-path'
                     {jvm: [Xmx2g]}               | jvm must hold flags that begin with '-', but holds 'Xmx2g'
                     {threads: {blas: [1]}}       | blas must be text, but is a list
+                    {device: GPU 1}              | device must be cpu, or a kind of device and a number such as cuda:0, but is 'GPU 1'
+                    {device: 'cuda:x'}           | device must be cpu, or a kind of device and a number such as cuda:0, but is 'cuda:x'
                     {java: bin/java}             | java must be a feature release such as 25, or the folder of a JDK from the root on, but is 'bin/java'
                     {needs: [avx5]}              | needs must hold sets of vector instructions, which are sse4_2, avx, fma, avx2, avx512f, avx512bw, avx512_vnni, avx512_bf16, amx_tile, asimd, sve, but holds 'avx5'; did you mean 'avx'?
                     {cpus: 3-1}                  | cpus must be numbers and ranges of processors such as 0-3,8, but is '3-1'

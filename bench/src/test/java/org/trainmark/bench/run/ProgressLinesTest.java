@@ -6,9 +6,12 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.trainmark.bench.plan.Trials;
 import org.trainmark.bench.suite.Trial;
 import org.trainmark.results.Disturbance;
+import org.trainmark.results.Extent;
 import org.trainmark.results.Measurement;
 import org.trainmark.results.MetricNames;
 import org.trainmark.results.Outcome;
@@ -20,7 +23,7 @@ class ProgressLinesTest {
     private final TrialReport completed = Trials.result(
             trials.get(0), Outcome.COMPLETED, Map.of(MetricNames.THROUGHPUT, new Measurement(1234.56, "samples/s")));
     private final TrialReport crashed = Trials.result(trials.get(1), Outcome.CRASHED);
-    private final Tally one = Tally.of(4, List.of()).plus(completed);
+    private final Tally one = Tally.of(new Extent(4, false), List.of(), 1).plus(completed, Optional.empty());
     private final StringWriter written = new StringWriter();
 
     @Test
@@ -40,7 +43,7 @@ class ProgressLinesTest {
 
     @Test
     void giveTheFirstLineOfAReason() {
-        assertThat(PlainProgress.line(crashed, one.plus(crashed)))
+        assertThat(PlainProgress.line(crashed, one.plus(crashed, Optional.empty())))
                 .isEqualTo("2/4 crashed batch-size=2 #1: first line (2.0 s)");
     }
 
@@ -48,7 +51,7 @@ class ProgressLinesTest {
     void writeNothingInAPipeButALineForEachTrial() {
         PlainProgress progress = new PlainProgress(new PrintWriter(written));
 
-        progress.started(trials.get(0), Tally.of(4, List.of()));
+        progress.started(trials.get(0), Tally.of(new Extent(4, false), List.of(), 1));
         progress.ended(completed, one);
         progress.done(one);
 
@@ -64,7 +67,7 @@ class ProgressLinesTest {
     @Test
     void showOnATerminalAllThatRuns() {
         TerminalProgress progress = new TerminalProgress(new PrintWriter(written), 200);
-        Tally start = Tally.of(4, List.of());
+        Tally start = Tally.of(new Extent(4, false), List.of(), 1);
 
         progress.started(trials.get(0), start);
         progress.started(trials.get(1), start);
@@ -77,7 +80,7 @@ class ProgressLinesTest {
 
     @Test
     void showNoTimeBeforeTheFirstTrialEnded() {
-        assertThat(TerminalProgress.line(Tally.of(4, List.of()), "batch-size=1 #1", 200))
+        assertThat(TerminalProgress.line(Tally.of(new Extent(4, false), List.of(), 1), "batch-size=1 #1", 200))
                 .isEqualTo("[....................] 0/4    batch-size=1 #1");
     }
 
@@ -94,8 +97,8 @@ class ProgressLinesTest {
         TerminalProgress progress = new TerminalProgress(new PrintWriter(written), 80);
 
         progress.ended(completed, one);
-        progress.ended(crashed, one.plus(crashed));
-        progress.done(one.plus(crashed));
+        progress.ended(crashed, one.plus(crashed, Optional.empty()));
+        progress.done(one.plus(crashed, Optional.empty()));
 
         assertThat(written.toString().split("\n"))
                 .hasSize(2)

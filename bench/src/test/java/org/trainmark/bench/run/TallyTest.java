@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.trainmark.bench.plan.Trials;
 import org.trainmark.bench.suite.Trial;
+import org.trainmark.results.Extent;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.TrialReport;
 
@@ -16,9 +18,9 @@ class TallyTest {
 
     @Test
     void countsEarlierTrialsAndNewOnes() {
-        Tally tally = Tally.of(4, List.of(Trials.result(trials.get(0), Outcome.DIVERGED)))
-                .plus(Trials.result(trials.get(1), Outcome.COMPLETED))
-                .plus(Trials.result(trials.get(2), Outcome.COMPLETED));
+        Tally tally = tally(List.of(Trials.result(trials.get(0), Outcome.DIVERGED)))
+                .plus(Trials.result(trials.get(1), Outcome.COMPLETED), Optional.empty())
+                .plus(Trials.result(trials.get(2), Outcome.COMPLETED), Optional.empty());
 
         assertThat(tally.ended()).isEqualTo(3);
         assertThat(tally.failed()).isEqualTo(1);
@@ -28,10 +30,11 @@ class TallyTest {
 
     @Test
     void guessesTheTimeLeftFromTheTrialsThatRanHere() {
-        Tally earlier = Tally.of(4, List.of(Trials.result(trials.get(0), Outcome.COMPLETED)));
+        Tally earlier = tally(List.of(Trials.result(trials.get(0), Outcome.COMPLETED)));
 
         assertThat(earlier.left()).isEmpty();
-        assertThat(earlier.plus(Trials.result(trials.get(1), Outcome.COMPLETED)).left())
+        assertThat(earlier.plus(Trials.result(trials.get(1), Outcome.COMPLETED), Optional.empty())
+                        .left())
                 .contains(Duration.ofSeconds(4));
     }
 
@@ -39,8 +42,7 @@ class TallyTest {
     void countsATrialThatRanAgainOnce() {
         TrialReport spoilt = Trials.result(trials.get(0), Outcome.DIVERGED);
 
-        Tally tally =
-                Tally.of(4, List.of(spoilt)).plus(Trials.result(trials.get(0), Outcome.COMPLETED), Optional.of(spoilt));
+        Tally tally = tally(List.of(spoilt)).plus(Trials.result(trials.get(0), Outcome.COMPLETED), Optional.of(spoilt));
 
         assertThat(tally.inWords()).isEqualTo("1 completed");
         assertThat(tally.failed()).isZero();
@@ -48,7 +50,7 @@ class TallyTest {
 
     @Test
     void isEmptyAtTheStart() {
-        Tally start = Tally.of(4, List.of());
+        Tally start = tally(List.of());
 
         assertThat(start.ended()).isZero();
         assertThat(start.failed()).isZero();
@@ -57,12 +59,25 @@ class TallyTest {
 
     @Test
     void expectsTrialsSideBySideToTakeLessTime() {
-        Tally half = Tally.of(4, List.of())
-                .withAtOnce(2)
-                .plus(Trials.result(trials.get(0), Outcome.COMPLETED))
-                .plus(Trials.result(trials.get(1), Outcome.COMPLETED));
+        Tally half = Tally.of(new Extent(4, false), List.of(), 2)
+                .plus(Trials.result(trials.get(0), Outcome.COMPLETED), Optional.empty())
+                .plus(Trials.result(trials.get(1), Outcome.COMPLETED), Optional.empty());
 
         assertThat(half.left()).contains(Duration.ofSeconds(2));
-        assertThat(half.withAtOnce(1).left()).contains(Duration.ofSeconds(4));
+    }
+
+    @Test
+    void saysThatMoreMayComeAndTakesNoTimeForWhatWasNotForeseen() {
+        Tally open = Tally.of(new Extent(1, true), List.of(Trials.result(trials.get(0), Outcome.COMPLETED)), 1);
+        Tally beyond = open.plus(Trials.result(trials.get(1), Outcome.COMPLETED), Optional.empty());
+
+        assertThat(open.count()).isEqualTo("1/1+");
+        assertThat(beyond.count()).isEqualTo("2/1+");
+        assertThat(beyond.left()).isEmpty();
+        assertThat(beyond.with(new Extent(2, false)).count()).isEqualTo("2/2");
+    }
+
+    private static Tally tally(List<TrialReport> earlier) {
+        return Tally.of(new Extent(4, false), earlier, 1);
     }
 }

@@ -2,6 +2,7 @@ package org.trainmark.bench.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -17,8 +18,9 @@ class KnownProfilesTest {
     private final KnownProfiles builtIn = KnownProfiles.builtIn(Suites.EQUIPMENT);
 
     @Test
-    void oneTellsTheCudaEngineToConvolveByCudnn() {
-        assertThat(builtIn.named("cuda-13-cudnn").flags(8)).containsExactly("-Dtrainmark.convolutions=cudnn");
+    void chooseOfTheirEngine() {
+        assertThat(builtIn.named("cuda-13-cudnn").options()).containsExactly(entry("convolutions", "cudnn"));
+        assertThat(builtIn.named("cuda-13-bf16").options()).containsExactly(entry("precision", "bf16"));
     }
 
     @Test

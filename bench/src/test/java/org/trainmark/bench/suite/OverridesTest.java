@@ -13,7 +13,7 @@ class OverridesTest {
         Suite suite = Suites.read(Suites.SMALL, "learning-rate=0.5", "measure.repetitions=9");
 
         assertThat(suite.cells().get(0).settings().texts()).containsEntry("learning-rate", "0.5");
-        assertThat(suite.measure().repetitions()).isEqualTo(9);
+        assertThat(suite.repetitions().count()).isEqualTo(9);
     }
 
     @Test
@@ -29,7 +29,7 @@ class OverridesTest {
     void putsABaseSettingInPlaceOfItsAxes() {
         Suite suite = Suites.read(Suites.FULL, "learning-rate=0.3", "model={mlp: {hidden: [5]}}");
 
-        assertThat(suite.axes()).containsExactly("optimizer");
+        assertThat(suite.grid().names()).containsExactly("optimizer");
         assertThat(suite.cells())
                 .extracting(cell -> cell.settings().texts().get("learning-rate"))
                 .containsOnly("0.3");
@@ -39,7 +39,8 @@ class OverridesTest {
     void replacesAnAxisWhereItStandsAndAddsNewOnesAtTheEnd() {
         Suite suite = Suites.read(Suites.FULL, "axes.learning-rate=[0.3]", "axes.batch-size=[1, 2]");
 
-        assertThat(suite.axes()).containsExactly("optimizer", "learning-rate", "model.mlp.hidden", "batch-size");
+        assertThat(suite.grid().names())
+                .containsExactly("optimizer", "learning-rate", "model.mlp.hidden", "batch-size");
         assertThat(suite.cells()).hasSize(8);
     }
 

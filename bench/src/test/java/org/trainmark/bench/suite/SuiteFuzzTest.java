@@ -92,7 +92,7 @@ class SuiteFuzzTest {
     private static boolean isInvalid(String text, String... changes) {
         try {
             Suite suite = Suites.read(text, changes);
-            assertThat(Suites.read(suite.text())).as(text).isEqualTo(suite);
+            Suites.assertSame(Suites.read(suite.text()), suite);
             return false;
         } catch (InvalidSuiteException e) {
             assertThat(e.problems()).as(text).isNotEmpty().doesNotHaveDuplicates();

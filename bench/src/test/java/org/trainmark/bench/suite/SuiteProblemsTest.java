@@ -134,7 +134,7 @@ class SuiteProblemsTest {
         String house = "data={csv: {file: house.csv, target: price, task: regression}}";
 
         assertThat(Suites.problems(Suites.SMALL, house))
-                .containsExactly("--set data: cross-entropy does not fit /suites/house.csv, which has a quantity as "
+                .containsExactly("--set data: cross-entropy does not fit house.csv, which has a quantity as "
                         + "its target; use mean-squared-error");
     }
 
@@ -154,8 +154,8 @@ class SuiteProblemsTest {
 
         assertThat(Suites.problems(Suites.SMALL, table, "augmentation.shift=2", "augmentation.flip=true"))
                 .containsExactly(
-                        "--set augmentation.shift: shift needs images, which /suites/iris.csv has not; noise is for any data",
-                        "--set augmentation.flip: flip needs images, which /suites/iris.csv has not; noise is for any data");
+                        "--set augmentation.shift: shift needs images, which iris.csv has not; noise is for any data",
+                        "--set augmentation.flip: flip needs images, which iris.csv has not; noise is for any data");
         assertThat(Suites.read(Suites.SMALL, table, "augmentation.noise=0.1").cells())
                 .hasSize(1);
     }

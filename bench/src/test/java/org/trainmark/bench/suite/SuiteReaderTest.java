@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trainmark.bench.suite.measure.Convergence;
 import org.trainmark.bench.suite.measure.Measure;
+import org.trainmark.bench.suite.measure.Repetitions;
 import org.trainmark.bench.suite.measure.Throughput;
 import org.trainmark.bench.suite.setting.Settings;
 import org.trainmark.bench.suite.setting.Setup;
@@ -38,15 +40,16 @@ class SuiteReaderTest {
 
         assertThat(suite.name()).isEqualTo("full");
         assertThat(suite.question()).isEqualTo("Which settings are best, and why?");
-        assertThat(suite.axes()).containsExactly("optimizer", "learning-rate", "model.mlp.hidden");
+        assertThat(suite.grid().names()).containsExactly("optimizer", "learning-rate", "model.mlp.hidden");
         assertThat(suite.trialTimeout()).isEqualTo(Duration.ofMinutes(2));
         assertThat(suite.measure())
                 .isEqualTo(new Measure(
-                        5,
                         Optional.of(new Throughput(Duration.ofSeconds(2), Duration.ofSeconds(3))),
                         Optional.of(new Convergence(new StoppingRule(
                                 30, 0.5, Optional.of(new Target(Metric.ACCURACY, 0.95)), OptionalInt.of(5)))),
-                        Optional.empty()));
+                        Optional.empty(),
+                        OptionalLong.empty()));
+        assertThat(suite.repetitions()).isEqualTo(Repetitions.of(5));
     }
 
     @Test
@@ -82,9 +85,9 @@ class SuiteReaderTest {
         Setup setup = Settings.parse(suite.cells().get(0).settings().texts());
 
         assertThat(suite.question()).isEmpty();
-        assertThat(suite.axes()).isEmpty();
+        assertThat(suite.grid().names()).isEmpty();
         assertThat(suite.cells()).hasSize(1);
-        assertThat(suite.measure().repetitions()).isEqualTo(3);
+        assertThat(suite.repetitions().count()).isEqualTo(3);
         assertThat(suite.trialTimeout()).isEqualTo(Duration.ofMinutes(10));
         assertThat(setup.training().model()).isEqualTo(new Mlp(List.of(), Activation.RELU));
         assertThat(setup.training().loss()).isEqualTo(Loss.CROSS_ENTROPY);
@@ -161,15 +164,15 @@ class SuiteReaderTest {
     }
 
     @Test
-    void goesThroughTheTrialsRepetitionByRepetition() {
+    void givesEachRepetitionOfACellItsOwnSeed() {
         Suite suite = Suites.read(Suites.SMALL, "axes.batch-size=[32, 64]", "measure.repetitions=2", "seed=5");
 
-        List<Trial> trials = suite.trials();
+        Trial second = new Trial(suite.cells().get(1), 1);
 
-        assertThat(trials).extracting(Trial::repetition).containsExactly(0, 0, 1, 1);
-        assertThat(trials).extracting(Trial::seed).containsExactly(5L, 5L, 6L, 6L);
-        assertThat(trials.get(3).id()).isEqualTo(suite.cells().get(1).id() + "-r1");
-        assertThat(trials.get(3).settings().texts()).containsEntry("seed", "6").containsEntry("batch-size", "64");
+        assertThat(new Trial(suite.cells().get(0), 0).seed()).isEqualTo(5);
+        assertThat(second.seed()).isEqualTo(6);
+        assertThat(second.id()).isEqualTo(suite.cells().get(1).id() + "-r1");
+        assertThat(second.settings().texts()).containsEntry("seed", "6").containsEntry("batch-size", "64");
     }
 
     @Test
@@ -179,7 +182,7 @@ class SuiteReaderTest {
                 "axes.batch-size=[32]",
                 "data={csv: {file: a b.csv, target: '1', " + "task: classification}, validation: .5}");
 
-        assertThat(Suites.read(full.text())).isEqualTo(full);
+        Suites.assertSame(Suites.read(full.text()), full);
     }
 
     @Test
@@ -215,9 +218,9 @@ class SuiteReaderTest {
         String[] onCards = {"profile=card", "profiles.card={engine: cuda, device: 'cuda:0'}"};
         Suite asked = Suites.read(Suites.SMALL, onCards[0], onCards[1], "measure.devices-at-once=true");
 
-        assertThat(Suites.read(Suites.SMALL).measure().devicesAtOnce()).isFalse();
+        assertThat(Suites.read(Suites.SMALL).repetitions().devicesAtOnce()).isFalse();
         assertThat(Suites.read(Suites.SMALL).settings()).doesNotContainKey("devices-at-once");
-        assertThat(asked.measure().devicesAtOnce()).isTrue();
+        assertThat(asked.repetitions().devicesAtOnce()).isTrue();
         assertThat(asked.settings()).containsEntry("devices-at-once", "true");
     }
 

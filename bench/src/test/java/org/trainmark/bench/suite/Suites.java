@@ -1,5 +1,6 @@
 package org.trainmark.bench.suite;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
@@ -99,6 +100,21 @@ public final class Suites {
         return catchThrowableOfType(InvalidSuiteException.class, () -> read(text, changes)).problems().stream()
                 .map(Problem::toString)
                 .toList();
+    }
+
+    /** Asserts that suites are equal, wherever their values stand in a file. */
+    static void assertSame(Suite one, Suite other) {
+        assertThat(one)
+                .usingRecursiveComparison()
+                .ignoringFields("factory", "grid", "cells")
+                .isEqualTo(other);
+        assertThat(one.grid().names()).isEqualTo(other.grid().names());
+        assertThat(one.cells().stream().map(Suites::known).toList())
+                .isEqualTo(other.cells().stream().map(Suites::known).toList());
+    }
+
+    private static List<Object> known(Cell cell) {
+        return List.of(cell.id(), cell.values(), cell.settings(), cell.profile(), cell.measure());
     }
 
     public static DataFacts facts(DataRequest request) {

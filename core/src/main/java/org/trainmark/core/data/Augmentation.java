@@ -25,8 +25,8 @@ public record Augmentation(int shift, boolean flip, double noise) {
         return !equals(NONE);
     }
 
-    /** Returns whether this needs to know which values are neighbours. */
-    public boolean needsImages() {
+    /** Returns whether this needs to know which values are neighbors. */
+    boolean needsImages() {
         return shift > 0 || flip;
     }
 }

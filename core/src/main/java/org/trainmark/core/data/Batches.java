@@ -14,7 +14,7 @@ public final class Batches {
     private final Random random;
 
     public Batches(int examples, int batchSize, long seed) {
-        Checks.requirePositive(batchSize, "batch-size");
+        Checks.requirePositive(batchSize, "batchSize");
         order = IntStream.range(0, examples).toArray();
         List<Batch> cut = new ArrayList<>();
         for (int from = 0; from < examples; from += batchSize) {
@@ -24,7 +24,7 @@ public final class Batches {
         random = new Random(seed);
     }
 
-    /** Shuffles the examples anew and returns the batches of one epoch, good until the next call. */
+    /** Shuffles the examples again and returns the batches of one epoch, valid until the next call. */
     public List<Batch> nextEpoch() {
         Shuffle.inPlace(order, random);
         return batches;

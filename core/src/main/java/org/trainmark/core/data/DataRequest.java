@@ -3,6 +3,7 @@ package org.trainmark.core.data;
 import static java.util.Objects.requireNonNull;
 import static org.trainmark.core.Checks.requireFraction;
 
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -31,5 +32,10 @@ public record DataRequest(
         requireFraction(validation, "validation");
         requireFraction(test, "test");
         requireNonNull(scaling, "scaling");
+    }
+
+    /** Returns the same request, relative paths of its source starting from {@code directory}. */
+    public DataRequest from(Path directory) {
+        return new DataRequest(source.from(directory), validation, test, splitSeed, scaling);
     }
 }

@@ -6,12 +6,17 @@ import static org.trainmark.core.Checks.requirePositive;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import org.trainmark.core.data.load.DataDirectories;
+import org.trainmark.core.SettingException;
 
 /** Where examples come from. */
 public sealed interface DataSource {
 
-    /** A data set that is known by name: built in, or found in the directories of {@link DataDirectories}. */
+    /** Returns the same source, its relative paths starting from {@code directory}. */
+    default DataSource from(Path directory) {
+        return this;
+    }
+
+    /** A data set that is known by name: built in, or found in one of the directories where data are kept. */
     record Known(String name) implements DataSource {}
 
     /**
@@ -27,6 +32,11 @@ public sealed interface DataSource {
             CLASSIFICATION,
             REGRESSION
         }
+
+        @Override
+        public Csv from(Path directory) {
+            return new Csv(absolute(directory, file), target, kind);
+        }
     }
 
     /**
@@ -38,14 +48,24 @@ public sealed interface DataSource {
     record Idx(Files training, Optional<Files> test) implements DataSource {
 
         /** Images (or any features) and labels, in the same order. */
-        public record Files(Path images, Path labels) {}
+        public record Files(Path images, Path labels) {
+
+            private Files from(Path directory) {
+                return new Files(absolute(directory, images), absolute(directory, labels));
+            }
+        }
+
+        @Override
+        public Idx from(Path directory) {
+            return new Idx(training.from(directory), test.map(files -> files.from(directory)));
+        }
     }
 
     /**
-     * Normally distributed clusters of equal size, one around a random centre for each class.
+     * Normally distributed clusters of equal size, one around a random center for each class.
      *
      * @param shape how the features of an example are arranged
-     * @param separation root mean square distance between two centres, in standard deviations of a cluster: small is
+     * @param separation root mean square distance between two centers, in standard deviations of a cluster: small is
      *     hard
      */
     record Synthetic(int examples, Shape shape, int classes, double separation, long seed) implements DataSource {
@@ -54,7 +74,7 @@ public sealed interface DataSource {
             requirePositive(examples, "examples");
             requireNonNull(shape, "shape");
             if (classes < 2) {
-                throw new IllegalArgumentException("classes must be at least 2, but is " + classes);
+                throw new SettingException("classes", "must be at least 2, but is " + classes);
             }
             requireNotNegative(separation, "separation");
             if (examples < classes || (long) examples * shape.size() > Integer.MAX_VALUE - 8) {
@@ -73,5 +93,9 @@ public sealed interface DataSource {
         public int features() {
             return shape.size();
         }
+    }
+
+    private static Path absolute(Path directory, Path file) {
+        return directory.resolve(file).toAbsolutePath().normalize();
     }
 }

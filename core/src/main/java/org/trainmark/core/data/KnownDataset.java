@@ -53,7 +53,7 @@ public enum KnownDataset {
      *
      * @param source who made it and where it is described
      */
-    public record Facts(String id, String description, Size size, String licence, String source) {}
+    public record Facts(String id, String description, Size size, String license, String source) {}
 
     /**
      * How large a set is.

@@ -1,5 +1,7 @@
 package org.trainmark.core.data;
 
+import org.trainmark.core.SettingException;
+
 /** What the target of an example means. */
 public sealed interface Task {
 
@@ -8,7 +10,7 @@ public sealed interface Task {
 
         public Classification {
             if (classes < 2) {
-                throw new IllegalArgumentException("classes must be at least 2, but is " + classes);
+                throw new SettingException("classes", "must be at least 2, but is " + classes);
             }
         }
     }

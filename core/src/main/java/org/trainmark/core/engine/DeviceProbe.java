@@ -16,12 +16,11 @@ public interface DeviceProbe {
      * the engine or the device. Never throws for what it finds.
      *
      * @param engine id of the engine
-     * @param device id of the device, such as {@code cuda:0}
      */
-    Optional<Obstacle> obstacle(String engine, String device);
+    Optional<Obstacle> obstacle(String engine, DeviceId device);
 
     /** Returns the first obstacle that any probe on the class path finds; empty where there is no probe. */
-    static Optional<Obstacle> ask(String engine, String device) {
+    static Optional<Obstacle> ask(String engine, DeviceId device) {
         return ServiceLoader.load(DeviceProbe.class).stream()
                 .map(probe -> probe.get().obstacle(engine, device))
                 .flatMap(Optional::stream)

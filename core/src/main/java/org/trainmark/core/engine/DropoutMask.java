@@ -54,7 +54,7 @@ public record DropoutMask(int key, int threshold) {
     }
 
     /** Returns {@link CounterBits#mix}. */
-    public static int mix(int value) {
+    static int mix(int value) {
         return CounterBits.mix(value);
     }
 }

@@ -17,10 +17,11 @@ public interface Engine {
     SortedMap<String, String> provenance();
 
     /**
-     * Puts a network, its optimizer's state and the data on {@code device}.
+     * Puts a network, its optimizer's state and the data on {@code device}. An engine leaves all checks but its own to
+     * {@link CheckedSession#open}.
      *
      * @throws IllegalArgumentException if the device cannot be used, the configuration does not fit the data, or a
-     *     target is out of range ({@link SessionChecks})
+     *     target is out of range
      * @throws UnsupportedTrainingException if this engine cannot do that training exactly
      * @throws DeviceOutOfMemoryException if they do not fit the device
      */

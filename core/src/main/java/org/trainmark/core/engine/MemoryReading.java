@@ -11,7 +11,7 @@ import java.util.OptionalLong;
  * Bytes that a session holds on its device, by purpose.
  *
  * @param held all bytes that the session holds as its engine's allocator counts them; empty if that does not tell
- * @param onDevice bytes in use on the device, by whomever, as its driver counts them; empty if that does not tell
+ * @param onDevice bytes that all programs use on the device, as its driver counts them; empty if it does not tell
  */
 public record MemoryReading(Map<Purpose, Long> bytes, OptionalLong held, OptionalLong onDevice) {
 

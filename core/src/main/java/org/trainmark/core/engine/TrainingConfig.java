@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.trainmark.core.Checks.requirePositive;
 
 import java.util.OptionalInt;
+import org.trainmark.core.SettingException;
 import org.trainmark.core.data.Augmentation;
 import org.trainmark.core.data.Dataset;
 import org.trainmark.core.model.Architecture;
@@ -18,7 +19,7 @@ import org.trainmark.core.optimizer.Schedule;
  *
  * @param learningRate before the schedule changes it
  * @param microBatchSize examples that go through the network at a time, the gradients of a batch's parts being summed
- *     up before its one update; empty for all. Batch normalisation sees each part by itself
+ *     up before its one update; empty for all. Batch normalization sees each part by itself
  * @param seed source of the initial weights, of the order of the batches, and of whatever else is random
  */
 public record TrainingConfig(
@@ -37,19 +38,19 @@ public record TrainingConfig(
         requireNonNull(model, "model");
         requireNonNull(loss, "loss");
         requireNonNull(optimizer, "optimizer");
-        requirePositive(learningRate, "learning-rate");
+        requirePositive(learningRate, "learningRate");
         requireNonNull(schedule, "schedule");
         requireNonNull(regularization, "regularization");
         requireNonNull(augmentation, "augmentation");
-        requirePositive(batchSize, "batch-size");
-        requireNonNull(microBatchSize, "micro-batch-size");
-        microBatchSize.ifPresent(size -> requirePositive(size, "micro-batch-size"));
+        requirePositive(batchSize, "batchSize");
+        requireNonNull(microBatchSize, "microBatchSize");
+        microBatchSize.ifPresent(size -> requirePositive(size, "microBatchSize"));
         if (regularization.labelSmoothing() > 0 && !loss.classifies()) {
-            throw new IllegalArgumentException("label-smoothing needs classes, which %s has not".formatted(loss));
+            throw new SettingException("labelSmoothing", "needs classes, which %s has not".formatted(loss));
         }
     }
 
-    /** Neither regularises nor augments, and takes each batch as a whole. */
+    /** Neither regularizes nor augments, and takes each batch as a whole. */
     public TrainingConfig(
             ModelSpec model,
             Loss loss,

@@ -18,7 +18,7 @@ public enum Activation implements Layer {
     /** Slope of {@link #LEAKY_RELU} left of zero. */
     public static final double LEAKY_SLOPE = 0.01;
 
-    /** Returns the initialisation that keeps the variance of signals about constant through layers of this kind. */
+    /** Returns the initialization that keeps the variance of signals about constant through layers of this kind. */
     public Initialization usualInitialization() {
         return switch (this) {
             case RELU, LEAKY_RELU, GELU -> Initialization.HE;

@@ -44,8 +44,7 @@ public record Architecture(List<Stage> stages, Initialization initialization) {
     /**
      * Returns the network of {@code layers} in turn.
      *
-     * @throws IllegalArgumentException naming the layer, counted from 1, that is too large, or whose input is too small
-     *     for it
+     * @throws LayerException if a layer is too large, or its input too small for it
      */
     static Architecture of(List<Layer> layers, Initialization initialization, Shape input) {
         List<Stage> stages = new ArrayList<>();
@@ -67,9 +66,9 @@ public record Architecture(List<Stage> stages, Initialization initialization) {
             stage.endParameter();
             return stage;
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("layer %d: %s".formatted(number, e.getMessage()), e);
+            throw new LayerException(number, String.valueOf(e.getMessage()), e);
         } catch (ArithmeticException e) {
-            throw new IllegalArgumentException("layer %d: too large".formatted(number), e);
+            throw new LayerException(number, "too large", e);
         }
     }
 

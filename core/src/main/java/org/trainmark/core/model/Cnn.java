@@ -12,7 +12,7 @@ public record Cnn(List<Layer> layers, Initialization initialization) implements 
         requireNonNull(initialization, "initialization");
     }
 
-    /** Uses the usual initialisation of the first activation, or {@link Initialization#HE} without one. */
+    /** Uses the usual initialization of the first activation, or {@link Initialization#HE} without one. */
     public Cnn(List<Layer> layers) {
         this(layers, usualInitialization(layers));
     }

@@ -5,6 +5,7 @@ import static org.trainmark.core.Checks.requireFraction;
 import static org.trainmark.core.Checks.requireNotNegative;
 import static org.trainmark.core.Checks.requirePositive;
 
+import org.trainmark.core.SettingException;
 import org.trainmark.core.data.Shape;
 
 /** One stage of a network: what it makes of the values of one example. */
@@ -74,8 +75,8 @@ public sealed interface Layer
             requirePositive(stride, "stride");
             requireNotNegative(padding, "padding");
             if (padding >= kernel) {
-                throw new IllegalArgumentException(
-                        "padding must be below the kernel's %d, but is %d".formatted(kernel, padding));
+                throw new SettingException(
+                        "padding", "must be below the kernel's %d, but is %d".formatted(kernel, padding));
             }
         }
 

@@ -17,7 +17,7 @@ public sealed interface ModelSpec permits Mlp, Cnn {
      * Returns the network for data of a shape.
      *
      * @param outputs logits of the last layer
-     * @throws IllegalArgumentException if the data's shape is too small for a layer
+     * @throws LayerException if the data's shape is too small for a layer, or a layer too large
      */
     default Architecture architecture(Shape input, int outputs) {
         List<Layer> all = new ArrayList<>(layers());

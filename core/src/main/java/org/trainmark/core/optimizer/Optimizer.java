@@ -89,7 +89,7 @@ public sealed interface Optimizer {
     record AdamW(Adam adam, double weightDecay) implements Optimizer {
 
         public AdamW {
-            requireNotNegative(weightDecay, "weight-decay");
+            requireNotNegative(weightDecay, "weightDecay");
         }
 
         @Override

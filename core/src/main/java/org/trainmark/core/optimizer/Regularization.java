@@ -29,9 +29,9 @@ public record Regularization(double l1, double l2, double weightDecay, OptionalD
     public Regularization {
         requireNotNegative(l1, "l1");
         requireNotNegative(l2, "l2");
-        requireNotNegative(weightDecay, "weight-decay");
-        requireNonNull(clipNorm, "clip-norm");
-        clipNorm.ifPresent(norm -> requirePositive(norm, "clip-norm"));
-        requireFraction(labelSmoothing, "label-smoothing");
+        requireNotNegative(weightDecay, "weightDecay");
+        requireNonNull(clipNorm, "clipNorm");
+        clipNorm.ifPresent(norm -> requirePositive(norm, "clipNorm"));
+        requireFraction(labelSmoothing, "labelSmoothing");
     }
 }

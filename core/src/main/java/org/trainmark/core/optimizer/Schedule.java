@@ -92,14 +92,14 @@ public sealed interface Schedule {
         @Override
         public double factor(double epochs, List<Double> validationLosses) {
             double lowest = Double.POSITIVE_INFINITY;
-            int inVain = 0;
+            int withoutGain = 0;
             double now = 1;
             for (double loss : validationLosses) {
-                inVain = loss < lowest ? 0 : inVain + 1;
+                withoutGain = loss < lowest ? 0 : withoutGain + 1;
                 lowest = Math.min(lowest, loss);
-                if (inVain == patience) {
+                if (withoutGain == patience) {
                     now *= factor;
-                    inVain = 0;
+                    withoutGain = 0;
                 }
             }
             return now;

@@ -7,15 +7,15 @@ final class Patience {
 
     private final OptionalInt limit;
     private double lowest = Double.POSITIVE_INFINITY;
-    private int inVain;
+    private int withoutGain;
 
     Patience(OptionalInt limit) {
         this.limit = limit;
     }
 
     boolean isLostAt(double loss) {
-        inVain = loss < lowest ? 0 : inVain + 1;
+        withoutGain = loss < lowest ? 0 : withoutGain + 1;
         lowest = Math.min(lowest, loss);
-        return limit.isPresent() && inVain >= limit.getAsInt();
+        return limit.isPresent() && withoutGain >= limit.getAsInt();
     }
 }

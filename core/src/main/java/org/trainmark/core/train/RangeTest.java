@@ -4,6 +4,7 @@ import static org.trainmark.core.Checks.requirePositive;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.trainmark.core.SettingException;
 import org.trainmark.core.data.Dataset;
 import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.engine.TrainingSession;
@@ -27,10 +28,10 @@ public record RangeTest(double from, double to, int steps) {
         requirePositive(from, "from");
         requirePositive(to, "to");
         if (from >= to) {
-            throw new IllegalArgumentException("to must be above from, but is %s and from %s".formatted(to, from));
+            throw new SettingException("to", "must be above from, but is %s and from %s".formatted(to, from));
         }
         if (steps < 2) {
-            throw new IllegalArgumentException("steps must be at least 2, but is " + steps);
+            throw new SettingException("steps", "must be at least 2, but is " + steps);
         }
     }
 

@@ -17,8 +17,8 @@ import java.util.OptionalInt;
 public record StoppingRule(int maxEpochs, double evaluateEveryEpochs, Optional<Target> target, OptionalInt patience) {
 
     public StoppingRule {
-        requirePositive(maxEpochs, "max-epochs");
-        requirePositive(evaluateEveryEpochs, "evaluate-every");
+        requirePositive(maxEpochs, "maxEpochs");
+        requirePositive(evaluateEveryEpochs, "evaluateEveryEpochs");
         requireNonNull(target, "target");
         requireNonNull(patience, "patience");
         patience.ifPresent(evaluations -> requirePositive(evaluations, "patience"));

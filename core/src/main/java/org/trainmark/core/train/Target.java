@@ -2,6 +2,7 @@ package org.trainmark.core.train;
 
 import static java.util.Objects.requireNonNull;
 
+import org.trainmark.core.SettingException;
 import org.trainmark.core.engine.Evaluation;
 
 /** The quality on the validation split that ends a training once it is reached. */
@@ -18,7 +19,7 @@ public record Target(Metric metric, double value) {
     public Target {
         requireNonNull(metric, "metric");
         if (!Double.isFinite(value)) {
-            throw new IllegalArgumentException("target must be a finite number, but is " + value);
+            throw new SettingException("target", "must be a finite number, but is " + value);
         }
     }
 

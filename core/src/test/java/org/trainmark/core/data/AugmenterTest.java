@@ -66,7 +66,7 @@ class AugmenterTest {
         assertThat(moment(noise, 1)).isCloseTo(0, within(0.025));
         assertThat(moment(noise, 2)).isCloseTo(0.25, within(0.02));
         assertThat(moment(noise, 4)).isCloseTo(3 * 0.0625, within(0.05));
-        assertThat(correlationOfNeighbours(noise)).isCloseTo(0, within(0.05));
+        assertThat(correlationOfNeighbors(noise)).isCloseTo(0, within(0.05));
     }
 
     @Test
@@ -185,7 +185,7 @@ class AugmenterTest {
                 .orElseThrow();
     }
 
-    private static double correlationOfNeighbours(List<Double> numbers) {
+    private static double correlationOfNeighbors(List<Double> numbers) {
         return IntStream.range(1, numbers.size())
                         .mapToDouble(i -> numbers.get(i) * numbers.get(i - 1))
                         .average()

@@ -78,7 +78,7 @@ class BatchesTest {
     void refusesABatchOfNothing() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Batches(10, 0, 1))
-                .withMessageContaining("batch-size");
+                .withMessageContaining("batchSize");
     }
 
     private static List<Integer> order(List<Batch> batches) {

@@ -16,7 +16,7 @@ class ShapeTest {
     }
 
     @Test
-    void isAnImageIfItHasNeighbours() {
+    void isAnImageIfItHasNeighbors() {
         assertThat(new Shape(1, 2, 1).isImage()).isTrue();
         assertThat(Shape.flat(784).isImage()).isFalse();
         assertThat(Shape.flat(784)).isEqualTo(new Shape(1, 1, 784));

@@ -8,7 +8,7 @@ class DeviceProbeTest {
 
     @Test
     void findsNothingAmissWhereThereIsNoProbe() {
-        assertThat(DeviceProbe.ask("nd4j", "cuda:0")).isEmpty();
+        assertThat(DeviceProbe.ask("nd4j", DeviceId.cuda(0))).isEmpty();
     }
 
     @Test

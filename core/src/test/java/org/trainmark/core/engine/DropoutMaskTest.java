@@ -62,7 +62,7 @@ class DropoutMaskTest {
 
     @ParameterizedTest
     @CsvSource({"0, 1", "0, 2", "0, 28", "1, 0", "2, 0", "1, 1", "1, -1", "64, 0", "0, 256"})
-    void dropsNeighboursIndependently(int rows, int columns) {
+    void dropsNeighborsIndependently(int rows, int columns) {
         assertShare((row, column) -> keeps(HALF, row, column) == keeps(HALF, row + rows, column + columns), 0.5);
     }
 

@@ -35,14 +35,14 @@ class TrainingConfigTest {
                 .isEqualTo(0.1);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> config(Loss.MEAN_SQUARED_ERROR, 0.1, OptionalInt.empty()))
-                .withMessage("label-smoothing needs classes, which MEAN_SQUARED_ERROR has not");
+                .withMessage("labelSmoothing needs classes, which MEAN_SQUARED_ERROR has not");
     }
 
     @Test
     void refusesPartsOfNothing() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> config(Loss.CROSS_ENTROPY, 0, OptionalInt.of(0)))
-                .withMessageStartingWith("micro-batch-size must be");
+                .withMessageStartingWith("microBatchSize must be");
     }
 
     private static TrainingConfig config(Loss loss, double labelSmoothing, OptionalInt microBatchSize) {

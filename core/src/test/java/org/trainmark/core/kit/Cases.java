@@ -33,7 +33,7 @@ final class Cases {
     /**
      * A network with every layer there is, of those with parameters two each.
      *
-     * <p>No bias stands right before a normalisation, which takes it away again: the gradient by it is rounding error,
+     * <p>No bias stands right before a normalization, which takes it away again: the gradient by it is rounding error,
      * whose sign penalties and Adam would follow.
      */
     static final ModelSpec EVERY_LAYER = new Cnn(List.of(
@@ -53,7 +53,7 @@ final class Cases {
     static final Regularization EVERY_REGULARIZATION = new Regularization(0.01, 0.1, 0.2, OptionalDouble.of(0.3), 0.1);
 
     /**
-     * All but the l1 penalty: its gradient jumps at zero, which is where a bias stays if a normalisation follows it,
+     * All but the l1 penalty: its gradient jumps at zero, which is where a bias stays if a normalization follows it,
      * but for rounding.
      */
     static final Regularization EVERY_SMOOTH_REGULARIZATION =
@@ -140,7 +140,7 @@ final class Cases {
         return new Cnn(List.of(layers));
     }
 
-    /** Returns each way to regularise by itself, then all at once. */
+    /** Returns each way to regularize by itself, then all at once. */
     static List<Regularization> regularizations() {
         OptionalDouble unclipped = OptionalDouble.empty();
         return List.of(

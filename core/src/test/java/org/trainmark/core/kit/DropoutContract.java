@@ -46,7 +46,7 @@ interface DropoutContract extends ContractSubject {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 5, 100})
-    default void dropsNeighboursIndependently(int distance) {
+    default void dropsNeighborsIndependently(int distance) {
         try (TrainingSession session = open(linear(1, 0.5))) {
             double[] factors = factorsOfAStep(session, 1);
             assertShare(factors, i -> (factors[i] == 0) == (factors[(i + distance) % factors.length] == 0), 0.5);

@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import org.trainmark.core.model.Architecture.Stage;
 import org.trainmark.core.model.Layer;
 
-/** Batch normalisation, one channel at a time. */
+/** Batch normalization, one channel at a time. */
 final class ReferenceNormalization implements ReferenceLayer {
 
     private final Stage stage;
@@ -48,7 +48,7 @@ final class ReferenceNormalization implements ReferenceLayer {
         return before;
     }
 
-    /** What is left of the slopes once their mean, and their share along the normalised values, cancel out. */
+    /** What is left of the slopes once their mean, and their share along the normalized values, cancel out. */
     private static double[] back(double[] slope, double[] normalized, double factor) {
         double mean = mean(slope);
         double along = product(slope, normalized) / slope.length;

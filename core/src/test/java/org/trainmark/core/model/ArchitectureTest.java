@@ -1,7 +1,7 @@
 package org.trainmark.core.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
@@ -68,9 +68,20 @@ class ArchitectureTest {
                 new Layer.Pooling(Layer.Pooling.Kind.AVERAGE, 3, 3),
                 Activation.TANH,
                 new Layer.Convolution(1, 3, 1, 0)));
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(LayerException.class)
                 .isThrownBy(() -> cnn.architecture(IMAGE, 3))
-                .withMessage("layer 3: a window of 3 x 3 does not fit 2 x 1 x 2");
+                .withMessage("layer 3: a window of 3 x 3 does not fit 2 x 1 x 2")
+                .extracting(LayerException::number)
+                .isEqualTo(3);
+    }
+
+    @Test
+    void namesTheLayerThatIsTooLarge() {
+        Cnn cnn =
+                new Cnn(List.of(Activation.RELU, new Layer.Convolution(Integer.MAX_VALUE, 1 << 20, 1, (1 << 20) - 1)));
+        assertThatExceptionOfType(LayerException.class)
+                .isThrownBy(() -> cnn.architecture(IMAGE, 3))
+                .withMessage("layer 2: too large");
     }
 
     @Test

@@ -60,7 +60,7 @@ class OptimizerTest {
         assertRefuses("beta1", () -> new Adam(1, 0.999, 1e-8));
         assertRefuses("beta2", () -> new Adam(0.9, 1, 1e-8));
         assertRefuses("epsilon", () -> new Adam(0.9, 0.999, 0));
-        assertRefuses("weight-decay", () -> new AdamW(ADAM, -0.01));
+        assertRefuses("weightDecay", () -> new AdamW(ADAM, -0.01));
     }
 
     private static void assertRefuses(String setting, ThrowingCallable making) {

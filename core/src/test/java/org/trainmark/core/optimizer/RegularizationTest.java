@@ -20,9 +20,9 @@ class RegularizationTest {
     void refusesSettingsOutOfRange() {
         assertRefuses("l1", () -> new Regularization(-1, 0, 0, UNCLIPPED, 0));
         assertRefuses("l2", () -> new Regularization(0, Double.NaN, 0, UNCLIPPED, 0));
-        assertRefuses("weight-decay", () -> new Regularization(0, 0, -1, UNCLIPPED, 0));
-        assertRefuses("clip-norm", () -> new Regularization(0, 0, 0, OptionalDouble.of(0), 0));
-        assertRefuses("label-smoothing", () -> new Regularization(0, 0, 0, UNCLIPPED, 1));
+        assertRefuses("weightDecay", () -> new Regularization(0, 0, -1, UNCLIPPED, 0));
+        assertRefuses("clipNorm", () -> new Regularization(0, 0, 0, OptionalDouble.of(0), 0));
+        assertRefuses("labelSmoothing", () -> new Regularization(0, 0, 0, UNCLIPPED, 1));
     }
 
     private static void assertRefuses(String setting, ThrowingCallable making) {

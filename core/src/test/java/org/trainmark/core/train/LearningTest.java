@@ -42,7 +42,7 @@ class LearningTest {
     private final Engine nd4j = new Nd4jEngine();
 
     @Test
-    void recognisesDigits() {
+    void recognizesDigits() {
         TrainingConfig config = config(Loss.CROSS_ENTROPY, ADAM, 0.01, 64);
         Target target = new Target(Metric.ACCURACY, 0.95);
 

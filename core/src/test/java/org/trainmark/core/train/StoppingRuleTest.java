@@ -17,7 +17,7 @@ class StoppingRuleTest {
     void needsAnEpoch(int maxEpochs) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new StoppingRule(maxEpochs, 1, Optional.empty(), OptionalInt.empty()))
-                .withMessage("max-epochs must be greater than 0, but is " + maxEpochs);
+                .withMessage("maxEpochs must be greater than 0, but is " + maxEpochs);
     }
 
     @ParameterizedTest
@@ -25,7 +25,7 @@ class StoppingRuleTest {
     void needsATimeBetweenEvaluations(double every) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new StoppingRule(1, every, Optional.empty(), OptionalInt.empty()))
-                .withMessageStartingWith("evaluate-every must be greater than 0");
+                .withMessageStartingWith("evaluateEveryEpochs must be greater than 0");
     }
 
     @Test

@@ -40,8 +40,14 @@ public record ComparedRun(String label, RunInfo info, List<ComparedTrial> trials
      * @throws org.trainmark.results.log.UnreadableRunException if a file of it is damaged
      */
     public static ComparedRun of(String label, RunDirectory directory, List<ComparedMetric> metrics) {
+        return of(label, directory, directory.trials(notice -> {}), metrics);
+    }
+
+    /** Reads some trials of a run, as {@link #of(String, RunDirectory, List)} does all. */
+    public static ComparedRun of(
+            String label, RunDirectory directory, List<TrialReport> some, List<ComparedMetric> metrics) {
         RunInfo info = directory.info();
-        List<ComparedTrial> trials = directory.trials(notice -> {}).parallelStream()
+        List<ComparedTrial> trials = some.parallelStream()
                 .map(trial -> trial(
                         trial,
                         info,

@@ -23,6 +23,11 @@ public final class RunDirectory {
         this.root = root;
     }
 
+    /** Returns whether a path is the directory of a run. */
+    public static boolean isRun(Path root) {
+        return Files.isRegularFile(new RunDirectory(root).runFile());
+    }
+
     /**
      * Opens the directory of an existing run for reading.
      *
@@ -33,7 +38,7 @@ public final class RunDirectory {
         if (!Files.exists(root)) {
             throw NotARunException.missing(root);
         }
-        if (!Files.isRegularFile(directory.runFile())) {
+        if (!isRun(root)) {
             throw NotARunException.without(root, "run.json");
         }
         return directory;

@@ -2,12 +2,12 @@ package org.trainmark.bench.machine.watch;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.trainmark.bench.machine.GpuProcess;
+import org.trainmark.core.engine.DeviceId;
 
 /**
  * The GPU that a trial runs on, if it runs on one.
@@ -20,20 +20,16 @@ public record WatchedGpu(Optional<String> id) {
     public static final WatchedGpu NONE = new WatchedGpu(Optional.empty());
 
     /**
-     * Returns the GPU of a device such as {@code cuda:1}.
+     * Returns the GPU that a device is, if it is one.
      *
      * @param environment of the trial, whose {@code CUDA_VISIBLE_DEVICES} says which GPUs are counted
      */
-    public static WatchedGpu of(String device, Map<String, String> environment) {
-        String kind = device.toLowerCase(Locale.ROOT);
-        if (!kind.startsWith("cuda") && !kind.startsWith("gpu")) {
-            return NONE;
-        }
-        String number = kind.replaceAll("\\D", "");
-        int index = number.isEmpty() ? 0 : Integer.parseInt(number);
+    public static WatchedGpu of(DeviceId device, Map<String, String> environment) {
         String[] visible = environment.getOrDefault("CUDA_VISIBLE_DEVICES", "").split(",", -1);
-        boolean named = index < visible.length && !visible[index].isBlank();
-        return new WatchedGpu(Optional.of(named ? visible[index].strip() : Integer.toString(index)));
+        return new WatchedGpu(device.card()
+                .map(card -> card < visible.length && !visible[card].isBlank()
+                        ? visible[card].strip()
+                        : Integer.toString(card)));
     }
 
     public boolean isPresent() {

@@ -1,6 +1,5 @@
 package org.trainmark.bench.suite.setting;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -19,14 +18,9 @@ final class DataFormat {
 
     private static final long USUAL_SPLIT_SEED = 1;
 
-    private final SourceFormat sources;
+    private DataFormat() {}
 
-    /** Reads and writes data whose relative paths start from {@code directory}. */
-    DataFormat(Path directory) {
-        sources = new SourceFormat(directory);
-    }
-
-    DataRequest read(Value value) {
+    static DataRequest read(Value value) {
         if (value.yaml() instanceof Yaml.Scalar scalar && scalar.kind() == Yaml.Kind.TEXT) {
             return new DataRequest(SourceFormat.known(value), 0, 0, USUAL_SPLIT_SEED, Optional.empty());
         }
@@ -41,11 +35,11 @@ final class DataFormat {
                 () -> new DataRequest(source.get(), validation.get(), test.get(), splitSeed.get(), scaling.get()));
     }
 
-    private DataSource source(Value value, Fields fields) {
-        List<Read<Optional<DataSource>>> read = sources.readers().entrySet().stream()
+    private static DataSource source(Value value, Fields fields) {
+        List<Read<Optional<DataSource>>> read = SourceFormat.READERS.entrySet().stream()
                 .map(reader -> fields.optional(reader.getKey(), reader.getValue()))
                 .toList();
-        if (sources.readers().keySet().stream().filter(fields::has).count() != 1) {
+        if (SourceFormat.READERS.keySet().stream().filter(fields::has).count() != 1) {
             throw value.refuse("must have exactly one of csv, idx, set and synthetic");
         }
         return read.stream().map(Read::get).flatMap(Optional::stream).toList().get(0);

@@ -1,16 +1,15 @@
 package org.trainmark.bench.suite.setting;
 
-import static org.trainmark.bench.suite.yaml.FlowText.choice;
-import static org.trainmark.bench.suite.yaml.FlowText.number;
-
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.trainmark.bench.suite.yaml.Fields;
 import org.trainmark.bench.suite.yaml.Read;
 import org.trainmark.bench.suite.yaml.Value;
 import org.trainmark.core.Checks;
+import org.trainmark.core.SettingException;
 import org.trainmark.core.model.Activation;
 import org.trainmark.core.model.Layer;
 import org.trainmark.core.model.Layer.BatchNormalization;
@@ -24,48 +23,72 @@ final class LayerFormat {
 
     private static final String SAME = "same";
 
-    private static final Map<String, Function<Fields, Layer>> READERS = new TreeMap<>(Map.ofEntries(
-            Map.entry("dense", LayerFormat::dense),
-            Map.entry("convolution", LayerFormat::convolution),
-            Map.entry("batch-normalization", LayerFormat::batchNormalization),
-            Map.entry("dropout", LayerFormat::dropout)));
-
-    private static final Map<String, String> MAIN_SETTINGS =
-            new TreeMap<>(Map.ofEntries(Map.entry("dense", "units"), Map.entry("dropout", "rate")));
-
-    static {
-        for (Activation activation : Activation.values()) {
-            READERS.put(Value.nameOf(activation), fields -> fields.make(() -> activation));
-        }
-        for (Pooling.Kind kind : Pooling.Kind.values()) {
-            READERS.put(nameOf(kind), fields -> pooling(fields, kind));
-            MAIN_SETTINGS.put(nameOf(kind), "size");
-        }
-    }
+    private static final Family<Layer> LAYERS = layers();
 
     private LayerFormat() {}
 
+    private static Family<Layer> layers() {
+        List<Form<? extends Layer>> forms = new ArrayList<>(List.of(
+                Form.of("dense", Dense.class, Entry.count("units", Dense::units), Dense::new),
+                convolution(),
+                Form.of(
+                        "batch-normalization",
+                        BatchNormalization.class,
+                        Entry.number("decay", Checks::requireFraction, BatchNormalization::decay)
+                                .orElse(0.9),
+                        Entry.number("epsilon", Checks::requirePositive, BatchNormalization::epsilon)
+                                .orElse(1e-5),
+                        BatchNormalization::new),
+                Form.of(
+                        "dropout",
+                        Dropout.class,
+                        Entry.number("rate", Checks::requireFraction, Dropout::rate),
+                        Dropout::new)));
+        Map<String, String> mainSettings = new TreeMap<>(Map.of("dense", "units", "dropout", "rate"));
+        for (Activation activation : Activation.values()) {
+            forms.add(new Form<>(
+                    Value.nameOf(activation),
+                    Activation.class,
+                    activation::equals,
+                    fields -> fields.make(() -> activation),
+                    List.of()));
+        }
+        for (Pooling.Kind kind : Pooling.Kind.values()) {
+            forms.add(pooling(kind));
+            mainSettings.put(nameOf(kind), "size");
+        }
+        return new Family<>(forms, mainSettings);
+    }
+
     static Layer read(Value value) {
-        return value.choice(READERS, MAIN_SETTINGS);
+        return LAYERS.read(value);
     }
 
-    private static String nameOf(Pooling.Kind kind) {
-        return Value.nameOf(kind) + "-pooling";
+    static String write(Layer layer) {
+        return LAYERS.write(layer);
     }
 
-    private static Layer dense(Fields fields) {
-        Read<Integer> units = fields.required("units", Value::count);
-        return fields.make(() -> new Dense(units.get()));
-    }
-
-    private static Layer convolution(Fields fields) {
-        Read<Integer> filters = fields.required("filters", Value::count);
-        Read<Integer> kernel = fields.optional("kernel", Value::count, 3);
-        Read<Integer> stride = fields.optional("stride", Value::count, 1);
-        Read<Optional<Integer>> padding =
-                fields.optional("padding", v -> v.numberOr(SAME, LayerFormat::padding), Optional.empty());
-        return fields.make(() -> new Convolution(
-                filters.get(), kernel.get(), stride.get(), padding.get().orElseGet(() -> samePadding(kernel.get()))));
+    private static Form<Convolution> convolution() {
+        Entry<Convolution, Integer> filters = Entry.count("filters", Convolution::filters);
+        Entry<Convolution, Integer> kernel =
+                Entry.<Convolution>count("kernel", Convolution::kernel).orElse(3);
+        Entry<Convolution, Integer> stride =
+                Entry.<Convolution>count("stride", Convolution::stride).orElse(1);
+        Entry<Convolution, Optional<Integer>> padding = new Entry<>(
+                "padding",
+                value -> value.numberOr(SAME, LayerFormat::padding),
+                Optional.of(Optional.empty()),
+                convolution -> Optional.of(convolution.padding()),
+                width -> width.map(String::valueOf).orElse(SAME));
+        return Form.of(
+                "convolution",
+                Convolution.class,
+                filters,
+                kernel,
+                stride,
+                padding,
+                (count, side, step, width) ->
+                        new Convolution(count, side, step, width.orElseGet(() -> samePadding(side))));
     }
 
     private static int padding(Value value) {
@@ -74,55 +97,30 @@ final class LayerFormat {
 
     private static int samePadding(int kernel) {
         if (kernel % 2 == 0) {
-            throw new IllegalArgumentException("padding same needs an odd kernel, but kernel is " + kernel);
+            throw new SettingException("padding", "same needs an odd kernel, but kernel is " + kernel);
         }
         return (kernel - 1) / 2;
     }
 
-    private static Layer pooling(Fields fields, Pooling.Kind kind) {
-        Read<Integer> size = fields.required("size", Value::count);
+    private static Form<Pooling> pooling(Pooling.Kind kind) {
+        Entry<Pooling, Integer> size = Entry.count("size", Pooling::size);
+        Entry<Pooling, Integer> stride = Entry.count("stride", Pooling::stride);
+        return new Form<>(
+                nameOf(kind),
+                Pooling.class,
+                pooling -> pooling.kind() == kind,
+                fields -> pooling(fields, kind, size),
+                List.of(size, stride));
+    }
+
+    /** Windows usually lie beside each other, so the stride is the size where nothing is said. */
+    private static Pooling pooling(Fields fields, Pooling.Kind kind, Entry<Pooling, Integer> size) {
+        Read<Integer> side = size.read(fields);
         Read<Optional<Integer>> stride = fields.optional("stride", Value::count);
-        return fields.make(() -> new Pooling(kind, size.get(), stride.get().orElseGet(size)));
+        return fields.make(() -> new Pooling(kind, side.get(), stride.get().orElseGet(side)));
     }
 
-    private static Layer batchNormalization(Fields fields) {
-        Read<Double> decay = fields.optional("decay", v -> v.number(Checks::requireFraction), 0.9);
-        Read<Double> epsilon = fields.optional("epsilon", v -> v.number(Checks::requirePositive), 1e-5);
-        return fields.make(() -> new BatchNormalization(decay.get(), epsilon.get()));
-    }
-
-    private static Layer dropout(Fields fields) {
-        Read<Double> rate = fields.required("rate", v -> v.number(Checks::requireFraction));
-        return fields.make(() -> new Dropout(rate.get()));
-    }
-
-    static String write(Layer layer) {
-        if (layer instanceof Activation activation) {
-            return Value.nameOf(activation);
-        }
-        if (layer instanceof Dense dense) {
-            return choice("dense", Map.of("units", number(dense.units())));
-        }
-        if (layer instanceof Pooling pooling) {
-            return choice(
-                    nameOf(pooling.kind()), Map.of("size", number(pooling.size()), "stride", number(pooling.stride())));
-        }
-        if (layer instanceof BatchNormalization batch) {
-            return choice(
-                    "batch-normalization", Map.of("decay", number(batch.decay()), "epsilon", number(batch.epsilon())));
-        }
-        return layer instanceof Convolution convolution
-                ? write(convolution)
-                : choice("dropout", Map.of("rate", number(((Dropout) layer).rate())));
-    }
-
-    private static String write(Convolution convolution) {
-        return choice(
-                "convolution",
-                Map.ofEntries(
-                        Map.entry("filters", number(convolution.filters())),
-                        Map.entry("kernel", number(convolution.kernel())),
-                        Map.entry("stride", number(convolution.stride())),
-                        Map.entry("padding", number(convolution.padding()))));
+    private static String nameOf(Pooling.Kind kind) {
+        return Value.nameOf(kind) + "-pooling";
     }
 }

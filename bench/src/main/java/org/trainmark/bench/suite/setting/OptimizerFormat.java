@@ -1,12 +1,9 @@
 package org.trainmark.bench.suite.setting;
 
-import static org.trainmark.bench.suite.yaml.FlowText.choice;
-import static org.trainmark.bench.suite.yaml.FlowText.number;
+import static org.trainmark.bench.suite.setting.Entry.number;
 
-import java.util.Map;
+import java.util.List;
 import java.util.function.Function;
-import org.trainmark.bench.suite.yaml.Fields;
-import org.trainmark.bench.suite.yaml.Read;
 import org.trainmark.bench.suite.yaml.Value;
 import org.trainmark.core.Checks;
 import org.trainmark.core.optimizer.Optimizer;
@@ -20,84 +17,48 @@ import org.trainmark.core.optimizer.Optimizer.Sgd;
 /** How a suite writes optimizers; what it leaves out is as their papers recommend. */
 final class OptimizerFormat {
 
-    private static final Map<String, Function<Fields, Optimizer>> READERS = Map.ofEntries(
-            Map.entry("sgd", fields -> fields.make(Sgd::new)),
-            Map.entry("momentum", fields -> decaying(fields, Momentum::new)),
-            Map.entry("nesterov", fields -> decaying(fields, Nesterov::new)),
-            Map.entry("rmsprop", OptimizerFormat::rmsProp),
-            Map.entry("adam", OptimizerFormat::adam),
-            Map.entry("adamw", OptimizerFormat::adamW));
+    private static final Family<Optimizer> OPTIMIZERS = Family.of(List.of(
+            Form.of("sgd", Sgd.class, Sgd::new),
+            Form.of("momentum", Momentum.class, fraction("decay", 0.9, Momentum::decay), Momentum::new),
+            Form.of("nesterov", Nesterov.class, fraction("decay", 0.9, Nesterov::decay), Nesterov::new),
+            Form.of(
+                    "rmsprop",
+                    RmsProp.class,
+                    fraction("decay", 0.9, RmsProp::decay),
+                    epsilon(RmsProp::epsilon),
+                    RmsProp::new),
+            Form.of(
+                    "adam",
+                    Adam.class,
+                    fraction("beta1", 0.9, Adam::beta1),
+                    fraction("beta2", 0.999, Adam::beta2),
+                    epsilon(Adam::epsilon),
+                    Adam::new),
+            Form.of(
+                    "adamw",
+                    AdamW.class,
+                    fraction("beta1", 0.9, adamW -> adamW.adam().beta1()),
+                    fraction("beta2", 0.999, adamW -> adamW.adam().beta2()),
+                    epsilon(adamW -> adamW.adam().epsilon()),
+                    number("weight-decay", Checks::requireNotNegative, AdamW::weightDecay)
+                            .orElse(0.01),
+                    (beta1, beta2, epsilon, weightDecay) -> new AdamW(new Adam(beta1, beta2, epsilon), weightDecay))));
 
     private OptimizerFormat() {}
 
     static Optimizer read(Value value) {
-        return value.choice(READERS);
-    }
-
-    private static Optimizer decaying(Fields fields, Function<Double, Optimizer> making) {
-        Read<Double> decay = fraction(fields, "decay", 0.9);
-        return fields.make(() -> making.apply(decay.get()));
-    }
-
-    private static Optimizer rmsProp(Fields fields) {
-        Read<Double> decay = fraction(fields, "decay", 0.9);
-        Read<Double> epsilon = epsilon(fields);
-        return fields.make(() -> new RmsProp(decay.get(), epsilon.get()));
-    }
-
-    private static Adam adam(Fields fields) {
-        Read<Double> beta1 = fraction(fields, "beta1", 0.9);
-        Read<Double> beta2 = fraction(fields, "beta2", 0.999);
-        Read<Double> epsilon = epsilon(fields);
-        return fields.make(() -> new Adam(beta1.get(), beta2.get(), epsilon.get()));
-    }
-
-    private static Optimizer adamW(Fields fields) {
-        Read<Double> weightDecay = fields.optional("weight-decay", v -> v.number(Checks::requireNotNegative), 0.01);
-        Read<Adam> adam = Read.of(() -> adam(fields));
-        return fields.make(() -> new AdamW(adam.get(), weightDecay.get()));
-    }
-
-    private static Read<Double> fraction(Fields fields, String key, double otherwise) {
-        return fields.optional(key, v -> v.number(Checks::requireFraction), otherwise);
-    }
-
-    private static Read<Double> epsilon(Fields fields) {
-        return fields.optional("epsilon", v -> v.number(Checks::requirePositive), 1e-8);
+        return OPTIMIZERS.read(value);
     }
 
     static String write(Optimizer optimizer) {
-        if (optimizer instanceof Sgd) {
-            return "sgd";
-        }
-        if (optimizer instanceof Momentum momentum) {
-            return choice("momentum", Map.of("decay", number(momentum.decay())));
-        }
-        if (optimizer instanceof Nesterov nesterov) {
-            return choice("nesterov", Map.of("decay", number(nesterov.decay())));
-        }
-        if (optimizer instanceof RmsProp rmsProp) {
-            return choice("rmsprop", Map.of("decay", number(rmsProp.decay()), "epsilon", number(rmsProp.epsilon())));
-        }
-        return optimizer instanceof Adam adam ? write(adam) : write((AdamW) optimizer);
+        return OPTIMIZERS.write(optimizer);
     }
 
-    private static String write(Adam adam) {
-        return choice(
-                "adam",
-                Map.ofEntries(
-                        Map.entry("beta1", number(adam.beta1())),
-                        Map.entry("beta2", number(adam.beta2())),
-                        Map.entry("epsilon", number(adam.epsilon()))));
+    private static <T> Entry<T, Double> fraction(String key, double usual, Function<T, Double> part) {
+        return Entry.<T>number(key, Checks::requireFraction, part).orElse(usual);
     }
 
-    private static String write(AdamW adamW) {
-        return choice(
-                "adamw",
-                Map.ofEntries(
-                        Map.entry("beta1", number(adamW.adam().beta1())),
-                        Map.entry("beta2", number(adamW.adam().beta2())),
-                        Map.entry("epsilon", number(adamW.adam().epsilon())),
-                        Map.entry("weight-decay", number(adamW.weightDecay()))));
+    private static <T> Entry<T, Double> epsilon(Function<T, Double> part) {
+        return Entry.<T>number("epsilon", Checks::requirePositive, part).orElse(1e-8);
     }
 }

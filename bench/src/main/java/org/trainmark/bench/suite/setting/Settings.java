@@ -2,77 +2,40 @@ package org.trainmark.bench.suite.setting;
 
 import static java.util.Objects.requireNonNull;
 
-import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.trainmark.bench.suite.yaml.Fields;
-import org.trainmark.bench.suite.yaml.FlowText;
 import org.trainmark.bench.suite.yaml.InvalidSuiteException;
 import org.trainmark.bench.suite.yaml.Place;
 import org.trainmark.bench.suite.yaml.Problems;
 import org.trainmark.bench.suite.yaml.Read;
-import org.trainmark.bench.suite.yaml.Value;
 import org.trainmark.bench.suite.yaml.Yaml;
 import org.trainmark.bench.suite.yaml.YamlParser;
-import org.trainmark.core.engine.TrainingConfig;
 
 /**
- * A {@link Setup} as names and texts, nothing left to defaults: the form in which it travels to the trial's JVM, and of
- * which a cell's id is a digest.
+ * A {@link Setup} as names and texts, nothing left to defaults: the form in which it travels to the trial's JVM and
+ * into the log.
  *
- * @param texts YAML on one line for each of {@link #NAMES}
+ * @param texts YAML on one line for each {@link Setting}
  */
 public record Settings(SortedMap<String, String> texts) {
 
-    /** The settings there are, each of which a suite may give. */
-    public static final List<String> NAMES = List.of(
-            "data",
-            "model",
-            "loss",
-            "optimizer",
-            "learning-rate",
-            "schedule",
-            "regularization",
-            "augmentation",
-            "batch-size",
-            "micro-batch-size",
-            Settings.SEED,
-            "profile");
-
-    public static final String SEED = "seed";
-
     public Settings {
-        if (!texts.keySet().equals(Set.copyOf(NAMES))) {
-            throw new IllegalArgumentException("settings must be %s, but are %s".formatted(NAMES, texts.keySet()));
+        if (!texts.keySet().equals(Set.copyOf(Setting.NAMES))) {
+            throw new IllegalArgumentException(
+                    "settings must be %s, but are %s".formatted(Setting.NAMES, texts.keySet()));
         }
         texts = Collections.unmodifiableSortedMap(new TreeMap<>(texts));
     }
 
     public static Settings of(Setup setup) {
-        TrainingConfig training = setup.training();
-        return new Settings(new TreeMap<>(Map.ofEntries(
-                Map.entry("data", DataFormat.write(setup.data())),
-                Map.entry("model", ModelFormat.write(training.model())),
-                Map.entry("loss", Value.nameOf(training.loss())),
-                Map.entry("optimizer", OptimizerFormat.write(training.optimizer())),
-                Map.entry("learning-rate", FlowText.number(training.learningRate())),
-                Map.entry("schedule", ScheduleFormat.write(training.schedule())),
-                Map.entry("regularization", RegularizationFormat.write(training.regularization())),
-                Map.entry("augmentation", AugmentationFormat.write(training.augmentation())),
-                Map.entry("micro-batch-size", microBatchSize(training)),
-                Map.entry("batch-size", Integer.toString(training.batchSize())),
-                Map.entry(SEED, Long.toString(training.seed())),
-                Map.entry("profile", FlowText.text(setup.profile())))));
-    }
-
-    private static String microBatchSize(TrainingConfig training) {
-        OptionalInt size = training.microBatchSize();
-        return size.isPresent() ? Integer.toString(size.getAsInt()) : FlowText.NONE;
+        SortedMap<String, String> texts = new TreeMap<>();
+        Setting.ALL.forEach(setting -> texts.put(setting.name(), setting.text(setup)));
+        return new Settings(texts);
     }
 
     /**
@@ -91,18 +54,19 @@ public record Settings(SortedMap<String, String> texts) {
                 tree = tree.with(new Yaml.Entry(place, text.getKey(), value));
             }
             Fields fields = new Fields(tree, "", problems);
-            return fields.make(Read.of(() -> Parts.read(fields, Path.of("")).setup()));
+            return fields.make(Read.of(() -> Parts.read(fields).setup()));
         });
     }
 
-    public long seed() {
-        return Long.parseLong(requireNonNull(texts.get(SEED), SEED));
+    /** Returns the text of a setting. */
+    public String text(Setting<?> setting) {
+        return requireNonNull(texts.get(setting.name()), setting.name());
     }
 
     /** Returns these settings with another seed. */
     public Settings withSeed(long seed) {
         SortedMap<String, String> changed = new TreeMap<>(texts);
-        changed.put(SEED, Long.toString(seed));
+        changed.put(Setting.SEED.name(), Setting.SEED.writer().apply(seed));
         return new Settings(changed);
     }
 }

@@ -17,6 +17,7 @@ import org.trainmark.bench.suite.yaml.Read;
 import org.trainmark.bench.suite.yaml.Value;
 import org.trainmark.bench.suite.yaml.Yaml;
 import org.trainmark.core.Checks;
+import org.trainmark.core.SettingException;
 import org.trainmark.core.data.DataSource;
 import org.trainmark.core.data.DataSource.Csv;
 import org.trainmark.core.data.DataSource.Idx;
@@ -28,34 +29,28 @@ import org.trainmark.core.data.Shape;
 /** How a suite writes where examples come from. */
 public final class SourceFormat {
 
-    private final Path directory;
+    static final Map<String, Function<Value, DataSource>> READERS = Map.ofEntries(
+            Map.entry("set", SourceFormat::known),
+            Map.entry("csv", SourceFormat::csv),
+            Map.entry("idx", SourceFormat::idx),
+            Map.entry("synthetic", value -> synthetic(value.fields())));
 
-    SourceFormat(Path directory) {
-        this.directory = directory;
-    }
+    private SourceFormat() {}
 
-    Map<String, Function<Value, DataSource>> readers() {
-        return Map.ofEntries(
-                Map.entry("set", SourceFormat::known),
-                Map.entry("csv", this::csv),
-                Map.entry("idx", this::idx),
-                Map.entry("synthetic", value -> synthetic(value.fields())));
-    }
-
-    private DataSource csv(Value value) {
+    private static DataSource csv(Value value) {
         Fields fields = value.fields();
-        Read<Path> file = fields.required("file", this::path);
+        Read<Path> file = fields.required("file", SourceFormat::path);
         Read<String> target = fields.required("target", Value::text);
         Read<Csv.Kind> task = fields.required("task", v -> v.constant(Csv.Kind.class));
         return fields.make(() -> new Csv(file.get(), target.get(), task.get()));
     }
 
-    private DataSource idx(Value value) {
+    private static DataSource idx(Value value) {
         Fields fields = value.fields();
-        Read<Path> images = fields.required("images", this::path);
-        Read<Path> labels = fields.required("labels", this::path);
-        Read<Optional<Path>> testImages = fields.optional("test-images", this::path);
-        Read<Optional<Path>> testLabels = fields.optional("test-labels", this::path);
+        Read<Path> images = fields.required("images", SourceFormat::path);
+        Read<Path> labels = fields.required("labels", SourceFormat::path);
+        Read<Optional<Path>> testImages = fields.optional("test-images", SourceFormat::path);
+        Read<Optional<Path>> testLabels = fields.optional("test-labels", SourceFormat::path);
         if (fields.has("test-images") != fields.has("test-labels")) {
             throw value.refuse("must have both test-images and test-labels, or neither");
         }
@@ -98,15 +93,18 @@ public final class SourceFormat {
 
     private static int requireRoomFor(int examples, int features) {
         if ((long) examples * features > Integer.MAX_VALUE) {
-            throw new IllegalArgumentException("examples times features must be at most %d, but is %d"
-                    .formatted(Integer.MAX_VALUE, (long) examples * features));
+            throw new SettingException(
+                    "examples",
+                    "times features must be at most %d, but is %d"
+                            .formatted(Integer.MAX_VALUE, (long) examples * features));
         }
         return examples;
     }
 
-    private Path path(Value value) {
+    /** Leaves a path as it is written: where a relative one starts is the reader's affair, and differs by machine. */
+    private static Path path(Value value) {
         try {
-            return directory.resolve(value.text()).toAbsolutePath().normalize();
+            return Path.of(value.text());
         } catch (InvalidPathException e) {
             throw value.refuseAs("a path");
         }
@@ -135,7 +133,13 @@ public final class SourceFormat {
         if (source instanceof Csv csv) {
             return Map.of("csv", write(csv));
         }
-        return source instanceof Idx idx ? Map.of("idx", write(idx)) : Map.of("synthetic", write((Synthetic) source));
+        if (source instanceof Idx idx) {
+            return Map.of("idx", write(idx));
+        }
+        if (source instanceof Synthetic synthetic) {
+            return Map.of("synthetic", write(synthetic));
+        }
+        throw new IllegalArgumentException("no suite can write " + source);
     }
 
     private static String write(Csv csv) {

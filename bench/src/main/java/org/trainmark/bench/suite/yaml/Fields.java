@@ -3,18 +3,23 @@ package org.trainmark.bench.suite.yaml;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.trainmark.core.Nearest;
+import org.trainmark.core.SettingException;
 
 /**
  * The settings of a map, each read by name. Every one is tried before {@link #make} decides, so that the problems of
  * all are noted; a key that nobody asked for is one.
  */
 public final class Fields {
+
+    private static final Pattern CAPITAL = Pattern.compile("[A-Z]");
 
     private final Yaml.Mapping mapping;
     private final String path;
@@ -54,18 +59,26 @@ public final class Fields {
     /**
      * Refuses unknown keys, then makes what these settings are for.
      *
-     * @param making may throw {@link IllegalArgumentException} with a message that begins with the name of a setting
+     * @param making may throw {@link SettingException} for a setting, whose key is its name in small letters with
+     *     dashes, and {@link IllegalArgumentException} for the whole
      * @throws Unreadable if a setting or the whole has a problem
      */
     public <T> T make(Supplier<T> making) {
         refuseUnknownKeys();
         try {
             return making.get();
+        } catch (SettingException e) {
+            String key = keyOf(e.setting());
+            throw problems.add(value(key).map(Value::place).orElse(mapping.place()), key + " " + e.rule());
         } catch (IllegalArgumentException e) {
-            String message = requireNonNull(e.getMessage(), "message");
-            String culprit = message.split(" ", 2)[0];
-            throw problems.add(value(culprit).map(Value::place).orElse(mapping.place()), message);
+            throw problems.add(mapping.place(), requireNonNull(e.getMessage(), "message"));
         }
+    }
+
+    /** Returns how a suite spells a setting: {@code learning-rate} for {@code learningRate}. */
+    private static String keyOf(String setting) {
+        return CAPITAL.matcher(setting)
+                .replaceAll(capital -> "-" + capital.group().toLowerCase(Locale.ROOT));
     }
 
     /** Returns the value of a key, if it is there. */

@@ -35,6 +35,13 @@ public sealed interface Yaml {
             }
             return new Mapping(place, changed);
         }
+
+        /** Returns this without the entry of a key. */
+        public Mapping without(String key) {
+            return new Mapping(
+                    place,
+                    entries.stream().filter(entry -> !entry.key().equals(key)).toList());
+        }
     }
 
     /** A key with its value. */

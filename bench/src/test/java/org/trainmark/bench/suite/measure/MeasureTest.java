@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -102,28 +103,26 @@ class MeasureTest {
     void testsLearningRatesAlone() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Measure(
-                        1,
                         Optional.of(new Throughput(Duration.ZERO, Duration.ofSeconds(1))),
                         Optional.empty(),
-                        Optional.of(RangeTest.USUAL)))
+                        Optional.of(RangeTest.USUAL),
+                        OptionalLong.empty()))
                 .withMessageContaining("leave 'throughput' and 'convergence' out");
     }
 
     @Test
     void repeatsDisturbedTrialsTwiceUnlessToldOtherwise() {
-        Optional<Throughput> throughput = Optional.of(new Throughput(Duration.ZERO, Duration.ofSeconds(1)));
-
-        assertThat(new Measure(1, throughput, Optional.empty(), Optional.empty()).disturbedRepeats())
-                .isEqualTo(2);
+        assertThat(Repetitions.of(1).disturbedRepeats()).isEqualTo(2);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Measure(1, throughput, Optional.empty(), Optional.empty(), -1, false))
+                .isThrownBy(() -> new Repetitions(1, -1, false))
                 .withMessage("disturbed-repeats must be 0 or greater, but is -1");
     }
 
     @Test
     void measuresSomething() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Measure(3, Optional.empty(), Optional.empty(), Optional.empty()))
+                .isThrownBy(
+                        () -> new Measure(Optional.empty(), Optional.empty(), Optional.empty(), OptionalLong.empty()))
                 .withMessageContaining("'throughput' or a 'convergence'");
     }
 }

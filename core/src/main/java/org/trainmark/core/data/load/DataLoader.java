@@ -63,7 +63,10 @@ public final class DataLoader {
         if (source instanceof Idx idx) {
             return IdxData.read(idx);
         }
-        return SyntheticData.make((Synthetic) source);
+        if (source instanceof Synthetic synthetic) {
+            return SyntheticData.make(synthetic);
+        }
+        throw new IllegalStateException("nothing reads the source " + source);
     }
 
     /** Scales in place: there is no room for a second copy of a large set. */

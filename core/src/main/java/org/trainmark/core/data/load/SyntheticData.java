@@ -18,14 +18,14 @@ final class SyntheticData {
     static RawData make(Synthetic request) {
         int width = request.features();
         Random random = new Random(request.seed());
-        float[][] centres = centres(request, random);
+        float[][] centers = centers(request, random);
         float[] features = new float[request.examples() * width];
         float[] targets = new float[request.examples()];
         for (int row = 0; row < targets.length; row++) {
             int label = row % request.classes();
             targets[row] = label;
             for (int column = 0; column < width; column++) {
-                features[row * width + column] = (float) (centres[label][column] + random.nextGaussian());
+                features[row * width + column] = (float) (centers[label][column] + random.nextGaussian());
             }
         }
         Rows rows = new FloatRows(width, features, targets);
@@ -35,15 +35,15 @@ final class SyntheticData {
     }
 
     /** Two normal points with this deviation in each coordinate are the separation apart, in root mean square. */
-    private static float[][] centres(Synthetic request, Random random) {
+    private static float[][] centers(Synthetic request, Random random) {
         double deviation = request.separation() / Math.sqrt(2.0 * request.features());
-        float[][] centres = new float[request.classes()][request.features()];
-        for (float[] centre : centres) {
-            for (int column = 0; column < centre.length; column++) {
-                centre[column] = (float) (deviation * random.nextGaussian());
+        float[][] centers = new float[request.classes()][request.features()];
+        for (float[] center : centers) {
+            for (int column = 0; column < center.length; column++) {
+                center[column] = (float) (deviation * random.nextGaussian());
             }
         }
-        return centres;
+        return centers;
     }
 
     private static String sha256(Rows rows) {

@@ -15,7 +15,7 @@ import org.trainmark.core.engine.nd4j.ops.Script;
 import org.trainmark.core.model.Architecture.Stage;
 import org.trainmark.core.model.Layer.BatchNormalization;
 
-/** Batch normalisation in training, as sums and products over {@code [rows times pixels, channels]}. */
+/** Batch normalization in training, as sums and products over {@code [rows times pixels, channels]}. */
 final class BatchNormalizationPass implements LayerPass {
 
     private final PassContext context;

@@ -3,6 +3,7 @@ package org.trainmark.core.engine.nd4j;
 import java.nio.FloatBuffer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.trainmark.core.engine.MemoryReading.Purpose;
+import org.trainmark.core.engine.UnsupportedTrainingException;
 import org.trainmark.core.engine.nd4j.ops.HostMemory;
 import org.trainmark.core.engine.nd4j.ops.Ops;
 import org.trainmark.core.optimizer.Optimizer;
@@ -44,11 +45,17 @@ final class BlockwiseUpdate implements Update {
     }
 
     static Update of(Optimizer optimizer, Ops ops, INDArray parameters, INDArray gradient) {
-        int length = Math.toIntExact(parameters.length());
-        Formula formula = optimizer instanceof Adam adam
-                ? new AdamFormula(adam, state(ops, length), state(ops, length))
-                : new RmsPropFormula((RmsProp) optimizer, state(ops, length));
+        Formula formula = formula(optimizer, ops, Math.toIntExact(parameters.length()));
         return new BlockwiseUpdate(new HostMemory(parameters).floats(), new HostMemory(gradient).floats(), formula);
+    }
+
+    private static Formula formula(Optimizer optimizer, Ops ops, int length) {
+        if (optimizer instanceof Adam adam) {
+            return new AdamFormula(adam, state(ops, length), state(ops, length));
+        } else if (optimizer instanceof RmsProp rmsProp) {
+            return new RmsPropFormula(rmsProp, state(ops, length));
+        }
+        throw UnsupportedTrainingException.unknown(Nd4jEngine.ID, optimizer);
     }
 
     private static float[][] state(Ops ops, int length) {

@@ -5,6 +5,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.impl.updaters.AdamUpdater;
 import org.nd4j.linalg.api.ops.impl.updaters.RmsPropUpdater;
 import org.nd4j.linalg.factory.Nd4j;
+import org.trainmark.core.engine.UnsupportedTrainingException;
 import org.trainmark.core.optimizer.Optimizer;
 import org.trainmark.core.optimizer.Optimizer.Adam;
 import org.trainmark.core.optimizer.Optimizer.RmsProp;
@@ -21,8 +22,10 @@ final class DeviceUpdate {
                 Nd4j.exec(new RmsPropUpdater(gradient, states.get(0), rate, rmsProp.decay(), rmsProp.epsilon()));
                 parameters.subi(gradient);
             };
+        } else if (optimizer instanceof Adam adam) {
+            return new AdamUpdate(adam, parameters, gradient, states);
         }
-        return new AdamUpdate((Adam) optimizer, parameters, gradient, states);
+        throw UnsupportedTrainingException.unknown(Nd4jEngine.ID, optimizer);
     }
 
     /** Adam, with its count of steps. */

@@ -2,6 +2,7 @@ package org.trainmark.core.engine.nd4j;
 
 import java.util.Optional;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.trainmark.core.engine.UnsupportedTrainingException;
 import org.trainmark.core.engine.nd4j.Network.Placed;
 import org.trainmark.core.model.Activation;
 import org.trainmark.core.model.Layer.BatchNormalization;
@@ -57,7 +58,7 @@ interface LayerPass {
             boolean inPlace = previous.isPresent() && previous.get().outputMayChange();
             return new ActivationPass(context, activation, input, inPlace);
         }
-        throw new AssertionError("no pass for " + placed.stage().layer());
+        throw UnsupportedTrainingException.unknown(Nd4jEngine.ID, placed.stage().layer());
     }
 
     /** Returns whether the next layer may overwrite the output. */

@@ -12,10 +12,11 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOps;
 import org.nd4j.nativeblas.NativeOpsHolder;
 import org.trainmark.core.data.Dataset;
+import org.trainmark.core.engine.CheckedSession;
 import org.trainmark.core.engine.Device;
+import org.trainmark.core.engine.DeviceId;
 import org.trainmark.core.engine.Engine;
 import org.trainmark.core.engine.MemoryLimit;
-import org.trainmark.core.engine.SessionChecks;
 import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.engine.TrainingSession;
 import org.trainmark.core.engine.nd4j.ops.Crew;
@@ -26,10 +27,12 @@ import org.trainmark.core.model.Architecture;
 /** The engine {@code nd4j}: trains with ND4J on whichever of its backends the class path holds. */
 public final class Nd4jEngine implements Engine {
 
+    static final String ID = "nd4j";
+
     private static final String CPU_BACKEND = "CpuBackend";
 
     /** The system property with the number of threads that share a step; 1 if it is not set. */
-    private static final String THREADS = "trainmark.nd4j.threads";
+    static final String THREADS = "trainmark.nd4j.threads";
 
     /**
      * Operations of a step that are worth another thread: with fewer, waiting for each other takes longer than the
@@ -64,7 +67,7 @@ public final class Nd4jEngine implements Engine {
 
     @Override
     public String id() {
-        return "nd4j";
+        return ID;
     }
 
     @Override
@@ -78,10 +81,10 @@ public final class Nd4jEngine implements Engine {
 
     private static Device device() {
         if (backend().equals(CPU_BACKEND)) {
-            return new Device("cpu", "the processor", Optional.empty());
+            return new Device(DeviceId.CPU.toString(), "the processor", Optional.empty());
         }
         NativeOps natives = NativeOpsHolder.getInstance().getDeviceNativeOps();
-        return new Device("cuda:0", natives.getDeviceName(0), Optional.empty());
+        return new Device(DeviceId.cuda(0).toString(), natives.getDeviceName(0), Optional.empty());
     }
 
     private static String backend() {
@@ -123,9 +126,7 @@ public final class Nd4jEngine implements Engine {
 
     @Override
     public TrainingSession open(TrainingConfig config, Dataset data, Device device) {
-        SessionChecks.requireUsable(device, devices());
-        SessionChecks.requireTrainable(config, data);
-        return OutOfMemory.translate(() -> open(config, data));
+        return CheckedSession.open(this, config, data, device, () -> OutOfMemory.translate(() -> open(config, data)));
     }
 
     Ops newOps() {

@@ -1,5 +1,6 @@
 package org.trainmark.core.engine.nd4j;
 
+import static java.util.Objects.requireNonNull;
 import static org.trainmark.core.engine.MemoryReading.Purpose.WORKSPACE;
 
 import java.util.EnumMap;
@@ -14,7 +15,6 @@ import org.trainmark.core.data.Examples;
 import org.trainmark.core.data.Split;
 import org.trainmark.core.engine.Evaluation;
 import org.trainmark.core.engine.MemoryReading;
-import org.trainmark.core.engine.SessionChecks;
 import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.engine.TrainingSession;
 import org.trainmark.core.engine.nd4j.PassContext.Part;
@@ -44,7 +44,6 @@ final class Nd4jSession implements TrainingSession {
     private final Map<Integer, Arena> evaluationMemory = new HashMap<>();
 
     private @Nullable TrainingPass lastPass;
-    private boolean closed;
 
     /** What passes are told apart by. */
     private record PartKey(int from, int batch) {}
@@ -69,8 +68,6 @@ final class Nd4jSession implements TrainingSession {
 
     @Override
     public void step(Batch batch, double learningRate) {
-        requireOpen();
-        SessionChecks.requireBatch(batch, config, dataset);
         OutOfMemory.translate(() -> train(batch, learningRate));
     }
 
@@ -100,23 +97,17 @@ final class Nd4jSession implements TrainingSession {
 
     @Override
     public void await() {
-        requireOpen();
         Nd4j.getExecutioner().commit();
     }
 
     @Override
     public double loss() {
-        requireOpen();
-        TrainingPass pass = lastPass;
-        if (pass == null) {
-            throw new IllegalStateException("no step has been taken, so there is no loss");
-        }
+        TrainingPass pass = requireNonNull(lastPass);
         return OutOfMemory.translate(() -> lastBatch.lossWith(pass.logits()));
     }
 
     @Override
     public Evaluation evaluate(Split split) {
-        requireOpen();
         return OutOfMemory.translate(
                 () -> evaluations.computeIfAbsent(split, this::evaluationOf).run());
     }
@@ -137,28 +128,17 @@ final class Nd4jSession implements TrainingSession {
 
     @Override
     public MemoryReading memory() {
-        requireOpen();
         return ops.memory();
     }
 
     @Override
     public float[] parameters() {
-        requireOpen();
         return OutOfMemory.translate(() -> Ops.toArray(network.parameters().flat()));
-    }
-
-    private void requireOpen() {
-        if (closed) {
-            throw new IllegalStateException("the session is closed");
-        }
     }
 
     @Override
     public void close() {
-        if (!closed) {
-            closed = true;
-            crew.close();
-            ops.close();
-        }
+        crew.close();
+        ops.close();
     }
 }

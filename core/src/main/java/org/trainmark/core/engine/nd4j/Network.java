@@ -22,7 +22,7 @@ import org.trainmark.core.model.Layer.Pooling;
  * What every pass over the network shares, whatever its number of rows.
  *
  * @param stages in the order of execution
- * @param moments running estimates of each batch normalisation, by the number of its stage
+ * @param moments running estimates of each batch normalization, by the number of its stage
  */
 record Network(
         List<Placed> stages,
@@ -84,7 +84,7 @@ record Network(
         return stage.layer() instanceof Pooling pooling && pooling.kind() == Pooling.Kind.MAX;
     }
 
-    /** Returns the running estimates of a batch normalisation. */
+    /** Returns the running estimates of a batch normalization. */
     RunningMoments moments(Placed normalization) {
         return requireNonNull(moments.get(normalization.number()), "moments");
     }

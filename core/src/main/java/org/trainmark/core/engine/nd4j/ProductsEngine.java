@@ -3,9 +3,9 @@ package org.trainmark.core.engine.nd4j;
 import java.util.List;
 import java.util.SortedMap;
 import org.trainmark.core.data.Dataset;
+import org.trainmark.core.engine.CheckedSession;
 import org.trainmark.core.engine.Device;
 import org.trainmark.core.engine.Engine;
-import org.trainmark.core.engine.SessionChecks;
 import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.engine.TrainingSession;
 import org.trainmark.core.engine.UnsupportedTrainingException;
@@ -36,8 +36,10 @@ public final class ProductsEngine implements Engine {
 
     @Override
     public TrainingSession open(TrainingConfig config, Dataset data, Device device) {
-        SessionChecks.requireUsable(device, devices());
-        SessionChecks.requireTrainable(config, data);
+        return CheckedSession.open(this, config, data, device, () -> open(config, data));
+    }
+
+    private TrainingSession open(TrainingConfig config, Dataset data) {
         if (!(config.model() instanceof Mlp)) {
             throw new UnsupportedTrainingException("products are those of multi-layer perceptrons only");
         }

@@ -14,7 +14,6 @@ import org.trainmark.core.data.Split;
 import org.trainmark.core.engine.Evaluation;
 import org.trainmark.core.engine.MemoryReading;
 import org.trainmark.core.engine.MemoryReading.Purpose;
-import org.trainmark.core.engine.SessionChecks;
 import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.engine.TrainingSession;
 import org.trainmark.core.engine.nd4j.ops.Crew;
@@ -30,7 +29,6 @@ import org.trainmark.core.model.Layer;
 final class ProductsSession implements TrainingSession {
 
     private final TrainingConfig config;
-    private final Dataset data;
     private final Ops ops;
     private final Crew crew;
     private final Architecture architecture;
@@ -40,7 +38,6 @@ final class ProductsSession implements TrainingSession {
 
     ProductsSession(TrainingConfig config, Dataset data, Ops ops, Crew crew) {
         this.config = config;
-        this.data = data;
         this.ops = ops;
         this.crew = crew;
         architecture = config.architecture(data);
@@ -51,7 +48,6 @@ final class ProductsSession implements TrainingSession {
 
     @Override
     public void step(Batch batch, double learningRate) {
-        SessionChecks.requireBatch(batch, config, data);
         products.computeIfAbsent(batch.size(), this::prepare).run();
     }
 

@@ -10,7 +10,7 @@ import org.trainmark.core.engine.nd4j.ops.Parameters;
 import org.trainmark.core.model.Architecture.Stage;
 import org.trainmark.core.model.Layer.BatchNormalization;
 
-/** Batch normalisation in evaluation: one scale and one shift for each channel. */
+/** Batch normalization in evaluation: one scale and one shift for each channel. */
 final class SettledNormalizationPass implements LayerPass {
 
     private final PassContext context;

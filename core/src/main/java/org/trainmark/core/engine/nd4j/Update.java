@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.trainmark.core.engine.MemoryReading.Purpose;
+import org.trainmark.core.engine.UnsupportedTrainingException;
 import org.trainmark.core.engine.nd4j.ops.Crew;
 import org.trainmark.core.engine.nd4j.ops.HostMemory;
 import org.trainmark.core.engine.nd4j.ops.Ops;
@@ -74,7 +75,7 @@ interface Update {
                     ? BlockwiseUpdate.of(optimizer, ops, parameters, gradient)
                     : DeviceUpdate.of(optimizer, parameters, gradient, states(optimizer, ops, parameters));
         }
-        throw new AssertionError("no update for " + optimizer);
+        throw UnsupportedTrainingException.unknown(Nd4jEngine.ID, optimizer);
     }
 
     private static Update decayed(double weightDecay, INDArray parameters, Update update) {

@@ -45,7 +45,7 @@ class SyntheticDataTest {
     }
 
     @Test
-    void putsCentresTheSeparationApartInRootMeanSquare() {
+    void putsCentersTheSeparationApartInRootMeanSquare() {
         int classes = 40;
         int width = 200;
         float[] features = SyntheticData.make(new Synthetic(classes, width, classes, 1_000, 3))

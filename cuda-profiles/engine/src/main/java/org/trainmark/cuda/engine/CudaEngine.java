@@ -5,10 +5,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.trainmark.core.data.Dataset;
+import org.trainmark.core.engine.CheckedSession;
 import org.trainmark.core.engine.Device;
 import org.trainmark.core.engine.Engine;
 import org.trainmark.core.engine.MemoryLimit;
-import org.trainmark.core.engine.SessionChecks;
 import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.engine.TrainingSession;
 import org.trainmark.cuda.engine.driver.DriverCards;
@@ -30,7 +30,8 @@ public final class CudaEngine implements Engine {
     /** Trains as the system properties of {@link Precision}, {@link StepLayout} and {@link Convolutions} say. */
     public CudaEngine() {
         this(
-                new DriverCards(KernelCache.ofThisUser(), Convolutions.CHOICE::ofThisJvm),
+                new DriverCards(
+                        KernelCache.ofThisUser(), Convolutions.CHOICE::ofThisJvm, CudaEngineProbe::unknownChoice),
                 Precision.CHOICE::ofThisJvm,
                 StepLayout.CHOICE::ofThisJvm);
     }
@@ -65,8 +66,10 @@ public final class CudaEngine implements Engine {
 
     @Override
     public TrainingSession open(TrainingConfig config, Dataset data, Device device) {
-        SessionChecks.requireUsable(device, devices());
-        SessionChecks.requireTrainable(config, data);
+        return CheckedSession.open(this, config, data, device, () -> openOn(device, config, data));
+    }
+
+    private TrainingSession openOn(Device device, TrainingConfig config, Dataset data) {
         Gpu gpu = cards.open(device, precision.get());
         try {
             return new CudaSession(gpu, config, data, precision.get(), layout.get(), MemoryLimit.ofThisJvm());

@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.trainmark.core.engine.MemoryReading.Purpose;
-import org.trainmark.core.model.Architecture.Stage;
 import org.trainmark.core.model.Architecture;
+import org.trainmark.core.model.Architecture.Stage;
 import org.trainmark.cuda.engine.gpu.DeviceMemory;
 import org.trainmark.cuda.engine.gpu.Gpu;
 import org.trainmark.cuda.engine.gpu.Grid;
@@ -15,7 +15,7 @@ import org.trainmark.cuda.engine.gpu.Precision;
 
 /**
  * A network on the device: its parameters and their gradients, each one vector as {@link Architecture} has it, and what
- * batch normalisation has seen.
+ * batch normalization has seen.
  */
 final class CudaNetwork {
 

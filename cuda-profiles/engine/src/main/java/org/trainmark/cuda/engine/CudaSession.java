@@ -11,9 +11,8 @@ import org.trainmark.core.data.Batch;
 import org.trainmark.core.data.Dataset;
 import org.trainmark.core.data.Split;
 import org.trainmark.core.engine.Evaluation;
-import org.trainmark.core.engine.MemoryReading.Purpose;
 import org.trainmark.core.engine.MemoryReading;
-import org.trainmark.core.engine.SessionChecks;
+import org.trainmark.core.engine.MemoryReading.Purpose;
 import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.engine.TrainingSession;
 import org.trainmark.cuda.engine.gpu.DeviceMemory;
@@ -44,7 +43,6 @@ final class CudaSession implements TrainingSession {
     private long ownFeatures;
     private int lastBatch;
     private Gpu.@Nullable Replay lastReplay;
-    private boolean closed;
 
     /** What recorded steps are told apart by. */
     private record StepKey(int batchSize, boolean ownFeatures) {}
@@ -90,8 +88,6 @@ final class CudaSession implements TrainingSession {
 
     @Override
     public void step(Batch batch, double learningRate) {
-        requireOpen();
-        SessionChecks.requireBatch(batch, config, dataset);
         batch.features().ifPresent(features -> bring(features, batch.size()));
         Gpu.Replay replay = replay(new StepKey(batch.size(), batch.features().isPresent()));
         step.queue().add(batch, learningRate);
@@ -109,16 +105,11 @@ final class CudaSession implements TrainingSession {
 
     @Override
     public void await() {
-        requireOpen();
         gpu.await();
     }
 
     @Override
     public double loss() {
-        requireOpen();
-        if (lastBatch == 0) {
-            throw new IllegalStateException("no step has been taken, so there is no loss");
-        }
         float[] losses = new float[lastBatch];
         gpu.read(step.losses(), losses);
         double sum = 0;
@@ -130,7 +121,6 @@ final class CudaSession implements TrainingSession {
 
     @Override
     public Evaluation evaluate(Split split) {
-        requireOpen();
         CudaEvaluation ready = evaluation();
         ResidentSplit examples = resident.computeIfAbsent(
                 split, s -> memory.allOrNothing(() -> ResidentSplit.of(gpu, memory, dataset.split(s))));
@@ -155,13 +145,11 @@ final class CudaSession implements TrainingSession {
 
     @Override
     public MemoryReading memory() {
-        requireOpen();
         return memory.reading();
     }
 
     @Override
     public float[] parameters() {
-        requireOpen();
         float[] parameters = new float[Math.toIntExact(network.count())];
         gpu.read(network.parameters(), parameters);
         return parameters;
@@ -169,24 +157,14 @@ final class CudaSession implements TrainingSession {
 
     @Override
     public OptionalLong deviceStepNanos() {
-        requireOpen();
         Gpu.Replay replay = lastReplay;
         return replay == null ? OptionalLong.empty() : OptionalLong.of(replay.deviceNanos());
     }
 
-    private void requireOpen() {
-        if (closed) {
-            throw new IllegalStateException("the session is closed");
-        }
-    }
-
     @Override
     public void close() {
-        if (!closed) {
-            closed = true;
-            replays.values().forEach(Gpu.Replay::close);
-            memory.close();
-            gpu.close();
-        }
+        replays.values().forEach(Gpu.Replay::close);
+        memory.close();
+        gpu.close();
     }
 }

@@ -6,13 +6,13 @@ import org.trainmark.cuda.engine.gpu.DeviceMemory;
 import org.trainmark.cuda.engine.gpu.Gpu;
 
 /**
- * What batch normalisation keeps of each channel, on the device.
+ * What batch normalization keeps of each channel, on the device.
  *
  * @param runningMean estimate over all that was trained on, as is {@code runningVariance}
  * @param mean of the last rows
  * @param inverseDeviation 1 / sqrt(variance + epsilon), of the last rows or of the estimate
  * @param shiftSums sums of the gradient
- * @param scaleSums sums of its products with the normalised values
+ * @param scaleSums sums of its products with the normalized values
  */
 record Moments(
         long runningMean, long runningVariance, long mean, long inverseDeviation, long shiftSums, long scaleSums) {

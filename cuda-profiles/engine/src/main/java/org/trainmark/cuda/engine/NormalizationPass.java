@@ -4,7 +4,7 @@ import org.trainmark.core.model.Architecture.Stage;
 import org.trainmark.cuda.engine.gpu.Grid;
 import org.trainmark.cuda.engine.gpu.Parts;
 
-/** Batch normalisation: by the batch in training, by the running estimates in evaluation. */
+/** Batch normalization: by the batch in training, by the running estimates in evaluation. */
 final class NormalizationPass implements UnitPass {
 
     private final PassContext context;

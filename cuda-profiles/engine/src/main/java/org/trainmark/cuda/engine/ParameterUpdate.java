@@ -2,6 +2,7 @@ package org.trainmark.cuda.engine;
 
 import org.trainmark.core.engine.MemoryReading.Purpose;
 import org.trainmark.core.engine.TrainingConfig;
+import org.trainmark.core.engine.UnsupportedTrainingException;
 import org.trainmark.core.optimizer.Optimizer;
 import org.trainmark.core.optimizer.Regularization;
 import org.trainmark.cuda.engine.gpu.DeviceMemory;
@@ -48,7 +49,7 @@ final class ParameterUpdate {
                 Rule adam = of(adamW.adam());
                 return new Rule(4, adam.decay, adam.decay2, adam.epsilon, adamW.weightDecay());
             }
-            throw new AssertionError("no rule for " + optimizer);
+            throw UnsupportedTrainingException.unknown(CudaEngine.ID, optimizer);
         }
     }
 

@@ -36,9 +36,10 @@ final class Passes {
             return new PointwisePass(context, fusion, pointwise, number);
         } else if (unit instanceof Unit.Normalized normalized) {
             return new NormalizationPass(context, normalized, number);
-        } else {
-            return new PoolingPass(context, (Unit.Pooled) unit, number);
+        } else if (unit instanceof Unit.Pooled pooled) {
+            return new PoolingPass(context, pooled, number);
         }
+        throw new IllegalStateException("there is no pass for the unit " + unit);
     }
 
     private UnitPass weighted(Unit.Weighted weighted, int number) {

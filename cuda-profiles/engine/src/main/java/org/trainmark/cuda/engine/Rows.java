@@ -7,7 +7,7 @@ package org.trainmark.cuda.engine;
  * @param count of rows
  * @param batch rows of the whole batch
  */
-public record Rows(int first, int count, int batch) {
+record Rows(int first, int count, int batch) {
 
     /** Returns whether gradients go on top of those of an earlier part. */
     boolean onTop() {

@@ -14,8 +14,8 @@ enum StepLayout {
     /** Both. */
     FUSED_FORKED;
 
-    /** Named by a system property. */
-    static final Choice<StepLayout> CHOICE = new Choice<>("trainmark.step", PLAIN);
+    /** Of a profile. */
+    static final Choice<StepLayout> CHOICE = new Choice<>("step", "trainmark.step", PLAIN);
 
     boolean fuses() {
         return this == FUSED || this == FUSED_FORKED;

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.trainmark.core.data.Shape;
+import org.trainmark.core.engine.UnsupportedTrainingException;
 import org.trainmark.core.model.Activation;
-import org.trainmark.core.model.Architecture.Stage;
 import org.trainmark.core.model.Architecture;
+import org.trainmark.core.model.Architecture.Stage;
 import org.trainmark.core.model.Layer;
 
 /** A part of a network that the device runs at once: a layer, or several that go over each value together. */
@@ -52,7 +53,7 @@ sealed interface Unit {
     }
 
     /**
-     * Batch normalisation.
+     * Batch normalization.
      *
      * @param number of the stage in the architecture
      */
@@ -83,26 +84,38 @@ sealed interface Unit {
         }
     }
 
-    /** Returns the units of a network; the last is weighted, and the loss adds its bias. */
+    /**
+     * Returns the units of a network; the last is weighted, and the loss adds its bias.
+     *
+     * @throws UnsupportedTrainingException if there is a layer for which there is no unit
+     */
     static List<Unit> of(Architecture architecture) {
         List<Stage> stages = architecture.stages();
         List<Unit> units = new ArrayList<>();
         int at = 0;
         while (at < stages.size()) {
             Stage stage = stages.get(at);
-            boolean weighted = stage.layer() instanceof Layer.Dense || stage.layer() instanceof Layer.Convolution;
-            if (weighted) {
-                units.add(new Weighted(stage));
-                at++;
-            } else if (stage.layer() instanceof Layer.BatchNormalization layer) {
-                units.add(new Normalized(at++, stage, layer));
-            } else if (stage.layer() instanceof Layer.Pooling layer) {
-                units.add(new Pooled(stage, layer));
-                at++;
-            }
-            at = addPointwise(weighted ? Optional.of(stage) : Optional.empty(), stages, at, units);
+            Optional<Unit> alone = alone(stage, at);
+            alone.ifPresent(units::add);
+            Optional<Stage> biased = alone.filter(Weighted.class::isInstance).map(weighted -> stage);
+            at = addPointwise(biased, stages, alone.isPresent() ? at + 1 : at, units);
         }
         return List.copyOf(units);
+    }
+
+    /** Returns the unit that a layer is by itself; empty for one that goes over each value. */
+    private static Optional<Unit> alone(Stage stage, int number) {
+        Layer layer = stage.layer();
+        if (layer instanceof Layer.Dense || layer instanceof Layer.Convolution) {
+            return Optional.of(new Weighted(stage));
+        } else if (layer instanceof Layer.BatchNormalization normalization) {
+            return Optional.of(new Normalized(number, stage, normalization));
+        } else if (layer instanceof Layer.Pooling pooling) {
+            return Optional.of(new Pooled(stage, pooling));
+        } else if (layer instanceof Activation || layer instanceof Layer.Dropout) {
+            return Optional.empty();
+        }
+        throw UnsupportedTrainingException.unknown(CudaEngine.ID, layer);
     }
 
     /** Adds what can go over each value together from a stage on; returns the stage after it. */

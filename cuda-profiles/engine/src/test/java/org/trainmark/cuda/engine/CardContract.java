@@ -1,15 +1,15 @@
 package org.trainmark.cuda.engine;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.trainmark.core.engine.Obstacle;
 import org.trainmark.core.kit.Tolerance;
+import org.trainmark.cuda.engine.driver.CardNeeds;
 import org.trainmark.cuda.engine.driver.DriverCards;
-import org.trainmark.cuda.engine.driver.DriverContext;
 import org.trainmark.cuda.engine.driver.KernelCache;
+import org.trainmark.cuda.engine.driver.ReadyCard;
 import org.trainmark.cuda.engine.gpu.Convolutions;
 import org.trainmark.cuda.engine.gpu.Precision;
 
@@ -17,14 +17,14 @@ import org.trainmark.cuda.engine.gpu.Precision;
 @Tag("gpu")
 abstract class CardContract extends CudaContract {
 
-    /** Keeps the card ready: a session that is the only one makes it so anew, which takes longer than its test. */
-    private static @Nullable DriverContext held;
-
     private final Precision precision;
 
     CardContract(Precision precision, StepLayout layout, Convolutions convolutions, Tolerance tolerance) {
         super(
-                new CudaEngine(new DriverCards(KernelCache.ofThisUser(), () -> convolutions), precision, layout),
+                new CudaEngine(
+                        new DriverCards(KernelCache.ofThisUser(), () -> convolutions, CudaEngineProbe::unknownChoice),
+                        precision,
+                        layout),
                 tolerance);
         this.precision = precision;
     }
@@ -32,14 +32,12 @@ abstract class CardContract extends CudaContract {
     @BeforeAll
     static void needsACard() {
         new CudaEngine().devices().get(0).obstacle().ifPresent(Assumptions::abort);
-        if (held == null) {
-            held = new DriverContext(0);
-        }
+        ReadyCard.keep();
     }
 
     @BeforeEach
     void needsOneThatFits() {
         device().obstacle().ifPresent(Assumptions::abort);
-        CudaEngineProbe.unmet(0, precision).map(Obstacle::toString).ifPresent(Assumptions::abort);
+        CardNeeds.unmet(0, precision).map(Obstacle::toString).ifPresent(Assumptions::abort);
     }
 }

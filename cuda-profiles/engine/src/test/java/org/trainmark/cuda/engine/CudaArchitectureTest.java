@@ -1,17 +1,18 @@
 package org.trainmark.cuda.engine;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CudaArchitectureTest {
 
-    private static final JavaClasses MAIN = new ClassFileImporter(
-                    java.util.List.of(new ImportOption.DoNotIncludeTests()))
-            .importPackages("org.trainmark.cuda");
+    private static final JavaClasses MAIN =
+            new ClassFileImporter(List.of(new ImportOption.DoNotIncludeTests())).importPackages("org.trainmark.cuda");
 
     @Test
     void knowsTheCoreAlone() {
@@ -23,14 +24,54 @@ class CudaArchitectureTest {
     }
 
     @Test
-    void onlyTheDriversClassesKnowTheBindings() {
+    void onlyTheDriversRoomKnowsTheBindings() {
         noClasses()
                 .that()
-                .haveNameNotMatching(
-                        ".*\\.(Arithmetic|BlasProducts|CudaEngineProbe|Cudnn\\w+|DevicePointer|Driver\\w+|Fused\\w+|KernelArguments|KernelCompiler|Lanes?|Libraries)(\\$.*)?")
+                .resideOutsideOfPackage("org.trainmark.cuda.engine.driver..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.bytedeco..")
                 .check(MAIN);
+    }
+
+    @Test
+    void aGpuIsKnownByWhoAsksAndWhoAnswersAndKnowsNeither() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.trainmark.cuda.engine.gpu")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.trainmark.cuda.engine",
+                        "org.trainmark.cuda.engine.driver..",
+                        "org.trainmark.cuda.workload..")
+                .check(MAIN);
+    }
+
+    @Test
+    void theDriversRoomDoesNotKnowWhoAsks() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.trainmark.cuda.engine.driver..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.trainmark.cuda.engine", "org.trainmark.cuda.workload..")
+                .check(MAIN);
+    }
+
+    @Test
+    void theEngineKnowsNoWorkload() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.trainmark.cuda.engine..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.trainmark.cuda.workload..")
+                .check(MAIN);
+    }
+
+    @Test
+    void hasNoCyclesAmongItsRooms() {
+        slices().matching("org.trainmark.(**)").should().beFreeOfCycles().check(MAIN);
     }
 }

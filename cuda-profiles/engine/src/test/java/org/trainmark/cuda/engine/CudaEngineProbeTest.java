@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.trainmark.core.engine.DeviceId;
 import org.trainmark.core.engine.Obstacle;
 import org.trainmark.cuda.engine.gpu.Convolutions;
 import org.trainmark.cuda.engine.gpu.Precision;
@@ -25,7 +26,7 @@ class CudaEngineProbeTest {
     void whatDoesNotExistIsAnObstacleThatNamesWhatDoes(String property, String name, String choices) {
         System.setProperty(property, name);
 
-        assertThat(new CudaEngineProbe().obstacle("cuda", "cuda:0"))
+        assertThat(new CudaEngineProbe().obstacle("cuda", DeviceId.cuda(0)))
                 .hasValue(new Obstacle(
                         "%s is '%s', which is none of %s".formatted(property, name, choices),
                         "name one of these in the profile, or leave it out"));

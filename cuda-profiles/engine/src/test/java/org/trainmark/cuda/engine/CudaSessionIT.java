@@ -19,9 +19,10 @@ import org.trainmark.core.data.Shape;
 import org.trainmark.core.data.Split;
 import org.trainmark.core.data.Task;
 import org.trainmark.core.engine.DeviceOutOfMemoryException;
-import org.trainmark.core.engine.MemoryReading.Purpose;
 import org.trainmark.core.engine.MemoryReading;
+import org.trainmark.core.engine.MemoryReading.Purpose;
 import org.trainmark.core.engine.TrainingConfig;
+import org.trainmark.core.engine.TrainingSession;
 import org.trainmark.core.model.Activation;
 import org.trainmark.core.model.Loss;
 import org.trainmark.core.model.Mlp;
@@ -126,12 +127,12 @@ class CudaSessionIT {
         openLarge(400).close();
     }
 
-    private CudaSession openLarge(int units) {
+    private TrainingSession openLarge(int units) {
         Cards cards = driver.cards(Precision.FP32);
         Mlp mlp = new Mlp(List.of(units, units), Activation.RELU);
         TrainingConfig config = new TrainingConfig(
                 mlp, Loss.MEAN_SQUARED_ERROR, new Optimizer.Sgd(), 0.1, new Schedule.Constant(), BATCH, 1);
-        return (CudaSession) new CudaEngine(cards, Precision.FP32, StepLayout.PLAIN)
+        return new CudaEngine(cards, Precision.FP32, StepLayout.PLAIN)
                 .open(config, data(1), cards.devices().get(0));
     }
 

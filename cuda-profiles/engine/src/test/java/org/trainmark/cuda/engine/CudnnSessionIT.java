@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
@@ -23,8 +24,8 @@ import org.trainmark.core.data.Shape;
 import org.trainmark.core.data.Split;
 import org.trainmark.core.data.Task;
 import org.trainmark.core.engine.DeviceOutOfMemoryException;
-import org.trainmark.core.engine.MemoryReading.Purpose;
 import org.trainmark.core.engine.MemoryReading;
+import org.trainmark.core.engine.MemoryReading.Purpose;
 import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.engine.UnsupportedTrainingException;
 import org.trainmark.core.model.Activation;
@@ -169,11 +170,11 @@ class CudnnSessionIT {
 
     @Test
     void saysThatCudnnConvolved() {
-        assertThat(driver.engine(Precision.FP32, StepLayout.PLAIN, Convolutions.CUDNN)
+        assertThat(StandInEngine.of(Precision.FP32, StepLayout.PLAIN, Convolutions.CUDNN)
                         .provenance())
                 .containsEntry("cuda.convolutions", "cudnn")
                 .containsEntry("cuda.cudnn", "9.19.0");
-        assertThat(driver.engine(Precision.FP32).provenance())
+        assertThat(StandInEngine.of(Precision.FP32).provenance())
                 .containsEntry("cuda.convolutions", "patches")
                 .doesNotContainKey("cuda.cudnn");
     }
@@ -200,7 +201,7 @@ class CudnnSessionIT {
 
     private CudaSession open(
             Precision precision, Convolutions convolutions, OptionalInt microBatch, OptionalLong limit) {
-        Cards cards = driver.cards(precision, convolutions);
+        Cards cards = driver.cards(precision, convolutions, Optional::empty);
         Gpu gpu = cards.open(cards.devices().get(0), precision);
         try {
             return new CudaSession(gpu, config(microBatch), data(), precision, StepLayout.PLAIN, limit);

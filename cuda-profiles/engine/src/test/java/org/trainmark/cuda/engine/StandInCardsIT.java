@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.trainmark.core.engine.Device;
 import org.trainmark.cuda.CudaVersion;
+import org.trainmark.cuda.engine.driver.CardNeeds;
 import org.trainmark.cuda.engine.driver.StandInDriver;
 import org.trainmark.cuda.engine.gpu.Cards;
 import org.trainmark.cuda.engine.gpu.Convolutions;
@@ -23,7 +24,7 @@ class StandInCardsIT {
     private static final CudaVersion TOOLKIT = CudaVersion.ofNumber(cudart.CUDA_VERSION);
 
     private final StandInDriver driver = StandInDriver.load();
-    private final CudaEngine engine = driver.engine(Precision.FP32);
+    private final CudaEngine engine = StandInEngine.of(Precision.FP32);
 
     @BeforeAll
     static void needsACompiler() {
@@ -78,8 +79,8 @@ class StandInCardsIT {
     @Test
     void refusesAPrecisionThatTheCardDoesNotHave() {
         driver.with(Map.of("capability", 75L), () -> {
-            assertThat(CudaEngineProbe.unmet(0, Precision.FP16)).isEmpty();
-            assertThat(CudaEngineProbe.unmet(0, Precision.BF16))
+            assertThat(CardNeeds.unmet(0, Precision.FP16)).isEmpty();
+            assertThat(CardNeeds.unmet(0, Precision.BF16))
                     .hasToString(
                             "Optional[The processor in place of a card has compute capability 7.5, and the engine cuda "
                                     + "in bf16 needs 8.0; use another precision]");

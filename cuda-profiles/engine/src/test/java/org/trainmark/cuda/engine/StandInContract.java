@@ -14,7 +14,7 @@ abstract class StandInContract extends CudaContract {
     }
 
     StandInContract(Precision precision, StepLayout layout, Convolutions convolutions, Tolerance tolerance) {
-        super(StandInDriver.load().engine(precision, layout, convolutions), tolerance);
+        super(StandInEngine.of(precision, layout, convolutions), tolerance);
     }
 
     @BeforeAll

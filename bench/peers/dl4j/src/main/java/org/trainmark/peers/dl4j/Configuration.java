@@ -10,8 +10,8 @@ import org.nd4j.linalg.activations.impl.ActivationIdentity;
 import org.trainmark.core.data.Shape;
 import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.engine.UnsupportedTrainingException;
-import org.trainmark.core.model.Architecture.Stage;
 import org.trainmark.core.model.Architecture;
+import org.trainmark.core.model.Architecture.Stage;
 import org.trainmark.core.model.Layer;
 import org.trainmark.core.optimizer.Regularization;
 

@@ -12,18 +12,20 @@ import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.util.CrashReportingUtil;
 import org.nd4j.linalg.factory.Nd4j;
 import org.trainmark.core.data.Dataset;
+import org.trainmark.core.engine.CheckedSession;
 import org.trainmark.core.engine.Device;
 import org.trainmark.core.engine.Engine;
-import org.trainmark.core.engine.SessionChecks;
 import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.engine.TrainingSession;
 
 /** The engine {@code dl4j}: trains with Deeplearning4j's {@link MultiLayerNetwork}, its layers and its updaters. */
 public final class Dl4jEngine implements Engine {
 
+    static final String ID = "dl4j";
+
     @Override
     public String id() {
-        return "dl4j";
+        return ID;
     }
 
     @Override
@@ -60,8 +62,10 @@ public final class Dl4jEngine implements Engine {
 
     @Override
     public TrainingSession open(TrainingConfig config, Dataset data, Device device) {
-        SessionChecks.requireUsable(device, devices());
-        SessionChecks.requireTrainable(config, data);
+        return CheckedSession.open(this, config, data, device, () -> open(config, data));
+    }
+
+    private static TrainingSession open(TrainingConfig config, Dataset data) {
         // Else running out of memory leaves a file in the working directory.
         CrashReportingUtil.crashDumpsEnabled(false);
         return OutOfMemory.translate(() -> new Dl4jSession(config, data));

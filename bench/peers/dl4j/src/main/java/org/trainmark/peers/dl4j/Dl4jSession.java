@@ -9,9 +9,8 @@ import org.trainmark.core.data.Batch;
 import org.trainmark.core.data.Dataset;
 import org.trainmark.core.data.Split;
 import org.trainmark.core.engine.Evaluation;
-import org.trainmark.core.engine.MemoryReading.Purpose;
 import org.trainmark.core.engine.MemoryReading;
-import org.trainmark.core.engine.SessionChecks;
+import org.trainmark.core.engine.MemoryReading.Purpose;
 import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.engine.TrainingSession;
 import org.trainmark.core.model.Architecture;
@@ -26,7 +25,6 @@ final class Dl4jSession implements TrainingSession {
     private final MultiLayerNetwork network;
     private final TrainingData training;
     private final SplitEvaluation evaluation;
-    private boolean closed;
 
     Dl4jSession(TrainingConfig config, Dataset dataset) {
         this.config = config;
@@ -50,8 +48,6 @@ final class Dl4jSession implements TrainingSession {
 
     @Override
     public void step(Batch batch, double learningRate) {
-        requireOpen();
-        SessionChecks.requireBatch(batch, config, dataset);
         OutOfMemory.translate(() -> {
             train(batch, learningRate);
             return network;
@@ -68,29 +64,22 @@ final class Dl4jSession implements TrainingSession {
 
     @Override
     public void await() {
-        requireOpen();
         Nd4j.getExecutioner().commit();
     }
 
     @Override
     public double loss() {
-        requireOpen();
-        if (step.number() == 0) {
-            throw new IllegalStateException("no step has been taken, so there is no loss");
-        }
         return network.score();
     }
 
     @Override
     public Evaluation evaluate(Split split) {
-        requireOpen();
         return OutOfMemory.translate(() -> evaluation.of(dataset.split(split)));
     }
 
     /** Counts as activations the batches and the thread's workspaces, which DL4J makes in the first step. */
     @Override
     public MemoryReading memory() {
-        requireOpen();
         long workspaces = Nd4j.getWorkspaceManager().getAllWorkspacesForCurrentThread().stream()
                 .mapToLong(MemoryWorkspace::getCurrentSize)
                 .sum();
@@ -115,23 +104,13 @@ final class Dl4jSession implements TrainingSession {
 
     @Override
     public float[] parameters() {
-        requireOpen();
         return order.fromDl4j(network.params().dup().data().asFloat());
-    }
-
-    private void requireOpen() {
-        if (closed) {
-            throw new IllegalStateException("the session is closed");
-        }
     }
 
     @Override
     public void close() {
-        if (!closed) {
-            closed = true;
-            training.close();
-            network.close();
-            Nd4j.getWorkspaceManager().destroyAllWorkspacesForCurrentThread();
-        }
+        training.close();
+        network.close();
+        Nd4j.getWorkspaceManager().destroyAllWorkspacesForCurrentThread();
     }
 }

@@ -53,9 +53,11 @@ final class Layers {
             return new ActivationLayer.Builder()
                     .activation(function(activation))
                     .build();
+        } else if (layer instanceof Layer.BatchNormalization) {
+            throw new UnsupportedTrainingException("DL4J's batch normalization estimates the variance for evaluation "
+                    + "without the correction for its mean");
         }
-        throw new UnsupportedTrainingException(
-                "DL4J's batch normalisation estimates the variance for evaluation without the correction for its mean");
+        throw UnsupportedTrainingException.unknown(Dl4jEngine.ID, layer);
     }
 
     private static SubsamplingLayer.PoolingType kind(Layer.Pooling.Kind kind) {

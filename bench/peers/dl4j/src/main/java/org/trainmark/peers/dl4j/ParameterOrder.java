@@ -2,8 +2,8 @@ package org.trainmark.peers.dl4j;
 
 import java.util.stream.IntStream;
 import org.trainmark.core.data.Shape;
-import org.trainmark.core.model.Architecture.Stage;
 import org.trainmark.core.model.Architecture;
+import org.trainmark.core.model.Architecture.Stage;
 import org.trainmark.core.model.Layer;
 
 /**

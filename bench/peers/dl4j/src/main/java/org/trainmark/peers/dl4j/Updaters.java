@@ -27,8 +27,10 @@ final class Updaters {
             return PublishedAdam.of(adam, step);
         } else if (optimizer instanceof Optimizer.AdamW adamW) {
             return PublishedAdam.of(adamW.adam(), step);
+        } else if (optimizer instanceof Optimizer.Momentum) {
+            throw new UnsupportedTrainingException("DL4J has no heavy-ball momentum, only Nesterov's");
         }
-        throw new UnsupportedTrainingException("DL4J has no heavy-ball momentum, only Nesterov's");
+        throw UnsupportedTrainingException.unknown(Dl4jEngine.ID, optimizer);
     }
 
     /**

@@ -59,7 +59,7 @@ class Dl4jEngineTest extends EngineContract {
         }
         return layers.stream()
                 .filter(layer -> layer == Activation.GELU || layer instanceof Layer.BatchNormalization)
-                .map(layer -> layer == Activation.GELU ? "GELU" : "batch normalisation")
+                .map(layer -> layer == Activation.GELU ? "GELU" : "batch normalization")
                 .findFirst();
     }
 

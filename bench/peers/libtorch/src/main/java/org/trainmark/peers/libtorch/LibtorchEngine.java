@@ -6,18 +6,20 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.bytedeco.pytorch.global.torch;
 import org.trainmark.core.data.Dataset;
+import org.trainmark.core.engine.CheckedSession;
 import org.trainmark.core.engine.Device;
 import org.trainmark.core.engine.Engine;
-import org.trainmark.core.engine.SessionChecks;
 import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.engine.TrainingSession;
 
 /** The engine {@code libtorch}: trains with PyTorch's C++ library on the processor. */
 public final class LibtorchEngine implements Engine {
 
+    static final String ID = "libtorch";
+
     @Override
     public String id() {
-        return "libtorch";
+        return ID;
     }
 
     @Override
@@ -46,8 +48,11 @@ public final class LibtorchEngine implements Engine {
 
     @Override
     public TrainingSession open(TrainingConfig config, Dataset data, Device device) {
-        SessionChecks.requireUsable(device, devices());
-        SessionChecks.requireTrainable(config, data);
-        return Calls.runKeepingTensors(tensors -> new LibtorchSession(config, data, tensors));
+        return CheckedSession.open(
+                this,
+                config,
+                data,
+                device,
+                () -> Calls.runKeepingTensors(tensors -> new LibtorchSession(config, data, tensors)));
     }
 }

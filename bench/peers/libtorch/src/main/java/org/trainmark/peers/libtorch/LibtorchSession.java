@@ -7,7 +7,6 @@ import static org.trainmark.core.engine.MemoryReading.Purpose.OPTIMIZER_STATE;
 import static org.trainmark.core.engine.MemoryReading.Purpose.PARAMETERS;
 
 import java.util.Map;
-import java.util.OptionalDouble;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
@@ -17,7 +16,6 @@ import org.trainmark.core.data.Dataset;
 import org.trainmark.core.data.Split;
 import org.trainmark.core.engine.Evaluation;
 import org.trainmark.core.engine.MemoryReading;
-import org.trainmark.core.engine.SessionChecks;
 import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.engine.TrainingSession;
 
@@ -25,20 +23,17 @@ import org.trainmark.core.engine.TrainingSession;
 final class LibtorchSession implements TrainingSession {
 
     private final TrainingConfig config;
-    private final Dataset dataset;
     private final PointerScope tensors;
     private final Network network;
     private final TrainingData data;
     private final Update update;
     private final Evaluator evaluator;
-    private OptionalDouble lastLoss = OptionalDouble.empty();
-    private boolean closed;
+    private double lastLoss;
 
     /** @param tensors holds what is made in here, and is closed with the session */
     LibtorchSession(TrainingConfig config, Dataset dataset, PointerScope tensors) {
         this.config = config;
         this.tensors = tensors;
-        this.dataset = dataset;
         torch.manual_seed(config.seed());
         network = new Network(config.architecture(dataset), config.seed());
         data = new TrainingData(dataset.training(), config);
@@ -48,9 +43,7 @@ final class LibtorchSession implements TrainingSession {
 
     @Override
     public void step(Batch batch, double learningRate) {
-        requireOpen();
-        SessionChecks.requireBatch(batch, config, dataset);
-        lastLoss = OptionalDouble.of(Calls.run(() -> train(batch, learningRate)));
+        lastLoss = Calls.run(() -> train(batch, learningRate));
     }
 
     private double train(Batch batch, double learningRate) {
@@ -79,24 +72,21 @@ final class LibtorchSession implements TrainingSession {
 
     @Override
     public void await() {
-        requireOpen();
+        // A step returns when it is done: its loss has been read.
     }
 
     @Override
     public double loss() {
-        requireOpen();
-        return lastLoss.orElseThrow(() -> new IllegalStateException("no step has been taken, so there is no loss"));
+        return lastLoss;
     }
 
     @Override
     public Evaluation evaluate(Split split) {
-        requireOpen();
         return Calls.runWithoutGradients(() -> evaluator.evaluate(split, tensors));
     }
 
     @Override
     public MemoryReading memory() {
-        requireOpen();
         long parameters = network.parameters().bytes();
         return new MemoryReading(Map.of(
                 PARAMETERS,
@@ -113,21 +103,11 @@ final class LibtorchSession implements TrainingSession {
 
     @Override
     public float[] parameters() {
-        requireOpen();
         return Calls.run(network.parameters()::toArray);
-    }
-
-    private void requireOpen() {
-        if (closed) {
-            throw new IllegalStateException("the session is closed");
-        }
     }
 
     @Override
     public void close() {
-        if (!closed) {
-            closed = true;
-            tensors.close();
-        }
+        tensors.close();
     }
 }

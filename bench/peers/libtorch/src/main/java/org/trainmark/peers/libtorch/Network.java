@@ -5,8 +5,8 @@ import java.util.List;
 import org.bytedeco.pytorch.Tensor;
 import org.trainmark.core.data.Shape;
 import org.trainmark.core.model.Activation;
-import org.trainmark.core.model.Architecture.Stage;
 import org.trainmark.core.model.Architecture;
+import org.trainmark.core.model.Architecture.Stage;
 import org.trainmark.core.model.Layer;
 
 /**

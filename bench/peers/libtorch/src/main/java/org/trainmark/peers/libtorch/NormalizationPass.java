@@ -7,7 +7,7 @@ import org.bytedeco.pytorch.global.torch;
 import org.trainmark.core.data.Shape;
 import org.trainmark.core.model.Layer;
 
-/** Batch normalisation, with its running estimates. */
+/** Batch normalization, with its running estimates. */
 final class NormalizationPass implements Pass {
 
     private final Shape input;
@@ -46,7 +46,7 @@ final class NormalizationPass implements Pass {
                 false);
     }
 
-    /** Normalises one value of each channel, for whose variance torch would divide by zero. */
+    /** Normalizes one value of each channel, for whose variance torch would divide by zero. */
     private Tensor singleValues(Tensor values) {
         mean.mul_(new Scalar(decay)).add_(values.detach().view(-1), new Scalar(1 - decay));
         variance.mul_(new Scalar(decay));

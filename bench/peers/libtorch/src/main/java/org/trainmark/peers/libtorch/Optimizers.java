@@ -7,6 +7,7 @@ import org.bytedeco.pytorch.RMSpropOptions;
 import org.bytedeco.pytorch.SGD;
 import org.bytedeco.pytorch.SGDOptions;
 import org.bytedeco.pytorch.TensorVector;
+import org.trainmark.core.engine.UnsupportedTrainingException;
 import org.trainmark.core.optimizer.Optimizer;
 
 /**
@@ -33,7 +34,7 @@ final class Optimizers {
         } else if (optimizer instanceof Optimizer.AdamW adamW) {
             return adam(parameters, adamW.adam());
         }
-        throw new AssertionError("no optimizer for " + optimizer);
+        throw UnsupportedTrainingException.unknown(LibtorchEngine.ID, optimizer);
     }
 
     private static SGD sgd(TensorVector parameters, double momentum, boolean nesterov) {

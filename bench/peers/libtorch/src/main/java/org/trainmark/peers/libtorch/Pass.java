@@ -5,6 +5,7 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
 import org.trainmark.core.data.Shape;
+import org.trainmark.core.engine.UnsupportedTrainingException;
 import org.trainmark.core.model.Activation;
 import org.trainmark.core.model.Architecture.Stage;
 import org.trainmark.core.model.Layer;
@@ -35,7 +36,7 @@ interface Pass {
         } else if (layer instanceof Activation activation) {
             return activation(activation, previous);
         }
-        throw new AssertionError("no pass for " + layer);
+        throw UnsupportedTrainingException.unknown(LibtorchEngine.ID, layer);
     }
 
     private static Pass dense(Stage stage, ParameterVector parameters) {

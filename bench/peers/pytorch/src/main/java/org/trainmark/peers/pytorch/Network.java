@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.trainmark.core.model.Architecture.Stage;
 import org.trainmark.core.model.Architecture;
+import org.trainmark.core.model.Architecture.Stage;
 
 /**
  * The layers of a network, which take their parameters from one vector.

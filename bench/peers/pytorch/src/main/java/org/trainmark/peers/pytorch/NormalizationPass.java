@@ -7,7 +7,7 @@ import java.util.Iterator;
 import org.trainmark.core.model.Architecture.Stage;
 import org.trainmark.core.model.Layer;
 
-/** Batch normalisation, with its running estimates. */
+/** Batch normalization, with its running estimates. */
 final class NormalizationPass implements Pass {
 
     /** Stands for the second axis, where channels usually are; by its number it would be swapped with itself. */
@@ -42,7 +42,7 @@ final class NormalizationPass implements Pass {
                 .singletonOrThrow();
     }
 
-    /** Normalises one value of each channel, which PyTorch refuses. */
+    /** Normalizes one value of each channel, which PyTorch refuses. */
     private NDArray singleValues(NDArray values, NDArray scale, NDArray shift) {
         mean.muli(decay).addi(values.stopGradient().flatten().mul(1 - decay));
         variance.muli(decay);

@@ -2,6 +2,7 @@ package org.trainmark.peers.pytorch;
 
 import ai.djl.ndarray.NDArray;
 import java.util.function.Supplier;
+import org.trainmark.core.engine.UnsupportedTrainingException;
 import org.trainmark.core.optimizer.Optimizer;
 
 /**
@@ -41,7 +42,7 @@ final class Optimizers {
         } else if (optimizer instanceof Optimizer.AdamW adamW) {
             return new AdamRule(adamW.adam(), zeros.get(), zeros.get());
         }
-        throw new AssertionError("no rule for " + optimizer);
+        throw UnsupportedTrainingException.unknown(PytorchEngine.ID, optimizer);
     }
 
     private static Rule nesterov(double decay, NDArray v) {

@@ -9,6 +9,7 @@ import ai.djl.nn.norm.Dropout;
 import ai.djl.nn.pooling.Pool;
 import java.util.Iterator;
 import java.util.List;
+import org.trainmark.core.engine.UnsupportedTrainingException;
 import org.trainmark.core.model.Activation;
 import org.trainmark.core.model.Architecture.Stage;
 import org.trainmark.core.model.Layer;
@@ -61,7 +62,7 @@ interface Pass {
         } else if (layer instanceof Activation activation) {
             return (values, parameters, training) -> activated(activation, values);
         }
-        throw new AssertionError("no pass for " + layer);
+        throw UnsupportedTrainingException.unknown(PytorchEngine.ID, layer);
     }
 
     private static Pass dense(Stage stage) {

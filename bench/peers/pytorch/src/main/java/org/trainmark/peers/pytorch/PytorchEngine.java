@@ -7,18 +7,20 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.trainmark.core.data.Dataset;
+import org.trainmark.core.engine.CheckedSession;
 import org.trainmark.core.engine.Device;
 import org.trainmark.core.engine.Engine;
-import org.trainmark.core.engine.SessionChecks;
 import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.engine.TrainingSession;
 
 /** The engine {@code pytorch}: trains with PyTorch through DJL on the processor. */
 public final class PytorchEngine implements Engine {
 
+    static final String ID = "pytorch";
+
     @Override
     public String id() {
-        return "pytorch";
+        return ID;
     }
 
     @Override
@@ -52,8 +54,10 @@ public final class PytorchEngine implements Engine {
 
     @Override
     public TrainingSession open(TrainingConfig config, Dataset data, Device device) {
-        SessionChecks.requireUsable(device, devices());
-        SessionChecks.requireTrainable(config, data);
+        return CheckedSession.open(this, config, data, device, () -> open(config, data));
+    }
+
+    private static TrainingSession open(TrainingConfig config, Dataset data) {
         djl().setRandomSeed(Long.hashCode(config.seed()));
         NDManager manager = djl().newBaseManager(ai.djl.Device.cpu());
         try {

@@ -11,13 +11,11 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
 import java.util.Map;
-import java.util.OptionalDouble;
 import org.trainmark.core.data.Batch;
 import org.trainmark.core.data.Dataset;
 import org.trainmark.core.data.Split;
 import org.trainmark.core.engine.Evaluation;
 import org.trainmark.core.engine.MemoryReading;
-import org.trainmark.core.engine.SessionChecks;
 import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.engine.TrainingSession;
 import org.trainmark.core.model.Architecture;
@@ -26,21 +24,18 @@ import org.trainmark.core.model.Architecture;
 final class PytorchSession implements TrainingSession {
 
     private final TrainingConfig config;
-    private final Dataset dataset;
     private final NDManager manager;
     private final NDArray parameters;
     private final Network network;
     private final TrainingData data;
     private final Update update;
     private final Evaluator evaluator;
-    private OptionalDouble lastLoss = OptionalDouble.empty();
-    private boolean closed;
+    private double lastLoss;
 
     /** @param manager owns what is made in here, and is closed with the session */
     PytorchSession(TrainingConfig config, Dataset dataset, NDManager manager) {
         this.config = config;
         this.manager = manager;
-        this.dataset = dataset;
         Architecture architecture = config.architecture(dataset);
         parameters = manager.create(architecture.initialParameters(config.seed()));
         network = new Network(manager, architecture);
@@ -51,9 +46,7 @@ final class PytorchSession implements TrainingSession {
 
     @Override
     public void step(Batch batch, double learningRate) {
-        requireOpen();
-        SessionChecks.requireBatch(batch, config, dataset);
-        lastLoss = OptionalDouble.of(Calls.run(() -> train(batch, learningRate)));
+        lastLoss = Calls.run(() -> train(batch, learningRate));
     }
 
     private double train(Batch batch, double learningRate) {
@@ -84,24 +77,21 @@ final class PytorchSession implements TrainingSession {
 
     @Override
     public void await() {
-        requireOpen();
+        // A step returns when it is done: its loss has been read.
     }
 
     @Override
     public double loss() {
-        requireOpen();
-        return lastLoss.orElseThrow(() -> new IllegalStateException("no step has been taken, so there is no loss"));
+        return lastLoss;
     }
 
     @Override
     public Evaluation evaluate(Split split) {
-        requireOpen();
         return Calls.run(() -> evaluator.evaluate(parameters, split));
     }
 
     @Override
     public MemoryReading memory() {
-        requireOpen();
         long parameterBytes = Float.BYTES * parameters.size();
         return new MemoryReading(Map.of(
                 PARAMETERS,
@@ -118,21 +108,11 @@ final class PytorchSession implements TrainingSession {
 
     @Override
     public float[] parameters() {
-        requireOpen();
         return Calls.run(parameters::toFloatArray);
-    }
-
-    private void requireOpen() {
-        if (closed) {
-            throw new IllegalStateException("the session is closed");
-        }
     }
 
     @Override
     public void close() {
-        if (!closed) {
-            closed = true;
-            manager.close();
-        }
+        manager.close();
     }
 }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The threads of a session, the caller's included, which do the shares of one piece of work at a time.
  *
- * <p>Waiting threads spin for a moment, since in training the next piece comes within microseconds, and then sleep,
- * lest they take the processor from someone else.
+ * <p>Waiting threads spin for a moment, since in training the next piece comes within microseconds, and then sleep, so
+ * that other programs have the processor.
  */
 public final class Crew implements AutoCloseable {
 
@@ -67,7 +67,7 @@ public final class Crew implements AutoCloseable {
         caller = null;
     }
 
-    /** Spins at first; then sleeps until woken, or in vain. */
+    /** Spins at first; then sleeps until woken, which may happen before there is work. */
     private void pause(int spins) {
         if (spins < SPINS) {
             Thread.onSpinWait();

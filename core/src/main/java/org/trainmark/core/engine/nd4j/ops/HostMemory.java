@@ -32,7 +32,7 @@ public final class HostMemory {
 
     private ByteBuffer see() {
         long length = array.length() * array.dataType().width();
-        // The pointer counts elements; as bytes, it is given its length anew.
+        // The pointer counts elements; as bytes, it must be given its length again.
         return new BytePointer(array.data().addressPointer())
                 .capacity(length)
                 .asByteBuffer()

@@ -25,7 +25,8 @@ import org.trainmark.core.engine.MemoryReading.Purpose;
 /**
  * Makes the arrays and the prepared native operations of one session, counts their bytes by purpose, and frees them.
  *
- * <p>A native operation prepared once costs one or two microseconds a call and no garbage; built anew each time, nine.
+ * <p>A native operation that is prepared once takes one or two microseconds a call and leaves no garbage; one that is
+ * built for each call takes nine.
  */
 public final class Ops implements AutoCloseable {
 

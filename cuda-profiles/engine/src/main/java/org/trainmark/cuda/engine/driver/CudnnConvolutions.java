@@ -11,14 +11,13 @@ import java.util.Map;
 import org.bytedeco.cuda.cudart.CUstream_st;
 import org.bytedeco.cuda.cudnn.cudnnContext;
 import org.trainmark.cuda.engine.gpu.ConvolutionShape;
-import org.trainmark.cuda.engine.gpu.Convolutions;
 import org.trainmark.cuda.engine.gpu.Convolved;
 import org.trainmark.cuda.engine.gpu.Precision;
 
 /**
  * Convolutions by cuDNN, each in the way that cuDNN thinks the fastest of those that give the same bits each time.
  *
- * <p>By calls that NVIDIA has deprecated in favour of graphs of operations, and that all of cuDNN 9 has: they do just
+ * <p>By calls that NVIDIA has deprecated in favor of graphs of operations, and that all of cuDNN 9 has: they do just
  * this, and leave nothing to be compiled at run time.
  */
 final class CudnnConvolutions implements AutoCloseable {

@@ -14,12 +14,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.trainmark.core.engine.Device;
+import org.trainmark.core.engine.DeviceId;
 import org.trainmark.core.engine.Obstacle;
 import org.trainmark.cuda.CudaDevice;
 import org.trainmark.cuda.CudaDriver;
-import org.trainmark.cuda.CudaNeeds;
 import org.trainmark.cuda.CudaUnavailableException;
-import org.trainmark.cuda.engine.CudaEngineProbe;
 import org.trainmark.cuda.engine.gpu.Cards;
 import org.trainmark.cuda.engine.gpu.Convolutions;
 import org.trainmark.cuda.engine.gpu.Gpu;
@@ -30,16 +29,20 @@ public final class DriverCards implements Cards {
 
     private final KernelCache cache;
     private final Supplier<Convolutions> convolutions;
+    private final Supplier<Optional<Obstacle>> unknownChoice;
 
     /**
      * Finds the cards.
      *
      * @param cache of compiled kernels
-     * @param convolutions what is to compute them; asked for only where a profile has not asked for what does not exist
+     * @param convolutions what is to compute them; asked for only where there is no unknown choice
+     * @param unknownChoice what a profile has asked for that does not exist, which keeps every card from being used
      */
-    public DriverCards(KernelCache cache, Supplier<Convolutions> convolutions) {
+    public DriverCards(
+            KernelCache cache, Supplier<Convolutions> convolutions, Supplier<Optional<Obstacle>> unknownChoice) {
         this.cache = cache;
         this.convolutions = convolutions;
+        this.unknownChoice = unknownChoice;
     }
 
     @Override
@@ -60,12 +63,13 @@ public final class DriverCards implements Cards {
     }
 
     private static String id(int number) {
-        return "cuda:" + number;
+        return DeviceId.cuda(number).toString();
     }
 
     private Optional<String> obstacle(int number) {
-        return CudaEngineProbe.unknownChoice()
-                .or(() -> CudaEngineProbe.unmet(number, Precision.FP32))
+        return unknownChoice
+                .get()
+                .or(() -> CardNeeds.unmet(number, Precision.FP32))
                 .map(Obstacle::toString)
                 .or(() -> Libraries.obstacle(convolutions.get()))
                 .or(() -> prohibited(number));
@@ -107,7 +111,8 @@ public final class DriverCards implements Cards {
 
     @Override
     public Gpu open(Device device, Precision precision) {
-        int number = CudaNeeds.number(device.id())
+        int number = DeviceId.of(device.id())
+                .card()
                 .orElseThrow(() -> new IllegalArgumentException("'%s' is no card".formatted(device.id())));
         var capability = shown().get(number).capability();
         int sm = 10 * capability.major() + capability.minor();

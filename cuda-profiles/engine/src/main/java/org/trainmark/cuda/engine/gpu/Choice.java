@@ -1,16 +1,30 @@
 package org.trainmark.cuda.engine.gpu;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import org.trainmark.core.engine.EngineOption;
 import org.trainmark.core.engine.Obstacle;
 
 /**
- * A system property by which a profile chooses one of an enum's constants.
+ * An option of the engine that chooses one of an enum's constants.
  *
- * @param usual what is chosen where the property is missing
+ * @param name by which profiles choose
+ * @param property the system property by which this JVM learns of the choice
+ * @param usual what is chosen where the property is missing: the first constant
  */
-public record Choice<E extends Enum<E>>(String property, E usual) {
+public record Choice<E extends Enum<E>>(String name, String property, E usual) {
+
+    public Choice {
+        if (usual.ordinal() != 0) {
+            throw new IllegalArgumentException("the first constant is the usual one, and not " + usual);
+        }
+    }
+
+    /** Returns this as profiles see it. */
+    public EngineOption option() {
+        return new EngineOption(name, property, names());
+    }
 
     /**
      * Returns what this JVM was asked for.
@@ -30,16 +44,19 @@ public record Choice<E extends Enum<E>>(String property, E usual) {
 
     private Optional<E> named() {
         return Arrays.stream(choices())
-                .filter(choice -> choice.toString().equals(name()))
+                .filter(choice -> choice.toString().equals(asked()))
                 .findFirst();
     }
 
     private String wrong() {
-        String names = Arrays.stream(choices()).map(E::toString).collect(Collectors.joining(", "));
-        return "%s is '%s', which is none of %s".formatted(property, name(), names);
+        return "%s is '%s', which is none of %s".formatted(property, asked(), String.join(", ", names()));
     }
 
-    private String name() {
+    private List<String> names() {
+        return Arrays.stream(choices()).map(E::toString).toList();
+    }
+
+    private String asked() {
         return System.getProperty(property, usual.toString());
     }
 

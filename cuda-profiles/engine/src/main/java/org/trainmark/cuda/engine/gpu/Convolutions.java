@@ -9,8 +9,8 @@ public enum Convolutions {
     /** cuDNN does. */
     CUDNN;
 
-    /** Named by a system property. */
-    public static final Choice<Convolutions> CHOICE = new Choice<>("trainmark.convolutions", PATCHES);
+    /** Of a profile. */
+    public static final Choice<Convolutions> CHOICE = new Choice<>("convolutions", "trainmark.convolutions", PATCHES);
 
     /** Returns how profiles name this. */
     @Override

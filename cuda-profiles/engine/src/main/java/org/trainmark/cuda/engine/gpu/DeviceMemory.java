@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.trainmark.core.engine.DeviceOutOfMemoryException;
-import org.trainmark.core.engine.MemoryReading.Purpose;
 import org.trainmark.core.engine.MemoryReading;
+import org.trainmark.core.engine.MemoryReading.Purpose;
 
 /** All memory that a session holds on its device, by purpose; freed at once. */
 public final class DeviceMemory implements AutoCloseable {

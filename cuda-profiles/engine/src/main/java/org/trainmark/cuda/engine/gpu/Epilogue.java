@@ -12,7 +12,7 @@ public record Epilogue(Kind kind, long vector, long mask) {
     /** Bits of a column of the mask are a multiple of this. */
     private static final int MASK_GRAIN = 128;
 
-    enum Kind {
+    public enum Kind {
         /** A bias for each row of the result, of the result's type, is added. */
         BIAS,
         /** Likewise, and what is negative then becomes 0; the mask keeps which values did not. */

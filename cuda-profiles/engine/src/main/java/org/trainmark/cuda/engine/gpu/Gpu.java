@@ -33,7 +33,7 @@ public interface Gpu extends AutoCloseable {
 
     void free(long address);
 
-    /** Returns how much of the device's memory is in use, by whomever, as its driver counts. */
+    /** Returns how many bytes of the device's memory all programs use, as its driver counts them. */
     long bytesInUse();
 
     /** Returns memory of the host, in the device's order of bytes, all zeros. */
@@ -86,8 +86,8 @@ public interface Gpu extends AutoCloseable {
     Convolutions convolutions();
 
     /**
-     * Returns in how many bytes {@link #convolve} works for a shape; chooses an algorithm for good, and so is to be
-     * asked before the first such call.
+     * Returns in how many bytes {@link #convolve} works for a shape; chooses the algorithm of all later calls, so it
+     * must be asked before the first such call.
      *
      * @param mostBytes that it may be
      * @throws org.trainmark.core.engine.UnsupportedTrainingException if no algorithm will do

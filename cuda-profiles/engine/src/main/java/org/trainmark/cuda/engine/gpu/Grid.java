@@ -1,7 +1,5 @@
 package org.trainmark.cuda.engine.gpu;
 
-import org.trainmark.cuda.engine.Rows;
-
 /**
  * How many threads run a kernel: blocks of threads, in two dimensions each.
  *

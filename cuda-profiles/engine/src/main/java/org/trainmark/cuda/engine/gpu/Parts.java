@@ -1,7 +1,5 @@
 package org.trainmark.cuda.engine.gpu;
 
-import org.trainmark.cuda.engine.Rows;
-
 /**
  * How the rows of a matrix are parted so that many blocks can sum up its columns at once.
  *

@@ -14,11 +14,11 @@ public enum Precision {
     TF32("float", 4),
     /** 16 bits with the range of single precision and 8 bits of fraction. */
     BF16("bf16", 2),
-    /** 16 bits with 11 bits of fraction and a small range, hence a scaled loss. */
+    /** 16 bits with 11 bits of fraction and a small range, so that the loss is scaled. */
     FP16("fp16", 2);
 
-    /** Named by a system property. */
-    public static final Choice<Precision> CHOICE = new Choice<>("trainmark.precision", FP32);
+    /** Of a profile. */
+    public static final Choice<Precision> CHOICE = new Choice<>("precision", "trainmark.precision", FP32);
 
     /** Low enough that few first steps are lost to overflow; it grows to what the gradients allow. */
     private static final float FIRST_LOSS_SCALE = 1024;

@@ -12,15 +12,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.bytedeco.cuda.global.cudart;
 import org.bytedeco.javacpp.SizeTPointer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
-import org.trainmark.cuda.engine.CudaEngine;
-import org.trainmark.cuda.engine.StepLayout;
+import org.trainmark.core.engine.Obstacle;
 import org.trainmark.cuda.engine.gpu.Cards;
 import org.trainmark.cuda.engine.gpu.Convolutions;
 import org.trainmark.cuda.engine.gpu.Precision;
@@ -30,7 +31,7 @@ import org.trainmark.cuda.engine.gpu.Precision;
  * for it. So everything but the card itself is tested: the calls of the driver, of cuBLAS and of cuDNN, their
  * arguments, the graphs.
  */
-final class StandInDriver {
+public final class StandInDriver {
 
     private static final Pattern KERNEL = Pattern.compile("__global__ void (\\w+)");
 
@@ -43,12 +44,12 @@ final class StandInDriver {
     }
 
     /** Ends the test where there is no compiler to make the libraries with. */
-    static void assumePossible() {
+    public static void assumePossible() {
         Assumptions.assumeTrue(Compilers.has("g++"), "there is no g++ to compile the kernels with");
     }
 
     /** Loads the libraries, if that has not been done, in place of those that the bindings look for. */
-    static synchronized StandInDriver load() {
+    public static synchronized StandInDriver load() {
         StandInDriver driver = loaded;
         if (driver == null) {
             try {
@@ -99,21 +100,18 @@ final class StandInDriver {
         load(library("libcudnn_adv.so.9", ""));
     }
 
-    /** Returns an engine on the driver's cards, for whose precision there are kernels. */
-    CudaEngine engine(Precision precision) {
-        return engine(precision, StepLayout.PLAIN, Convolutions.PATCHES);
-    }
-
-    CudaEngine engine(Precision precision, StepLayout layout, Convolutions convolutions) {
-        return new CudaEngine(cards(precision, convolutions), precision, layout);
-    }
-
     /** Returns the driver's cards, with kernels for a precision, which are cached beside it. */
-    Cards cards(Precision precision) {
-        return cards(precision, Convolutions.PATCHES);
+    public Cards cards(Precision precision) {
+        return cards(precision, Convolutions.PATCHES, Optional::empty);
     }
 
-    synchronized Cards cards(Precision precision, Convolutions convolutions) {
+    /**
+     * Returns the driver's cards.
+     *
+     * @param unknownChoice what keeps all of them from being used
+     */
+    public synchronized Cards cards(
+            Precision precision, Convolutions convolutions, Supplier<Optional<Obstacle>> unknownChoice) {
         try {
             if (convolutions == Convolutions.CUDNN) {
                 compileCudnn();
@@ -126,7 +124,7 @@ final class StandInDriver {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new DriverCards(new KernelCache(directory.resolve("kernels")), () -> convolutions);
+        return new DriverCards(new KernelCache(directory.resolve("kernels")), () -> convolutions, unknownChoice);
     }
 
     private static void load(Path library) {
@@ -172,7 +170,7 @@ final class StandInDriver {
     }
 
     /** Runs {@code work} with a card of other properties than usual. */
-    void with(Map<String, Long> properties, Runnable work) {
+    public void with(Map<String, Long> properties, Runnable work) {
         try {
             String lines = new TreeMap<>(properties)
                     .entrySet().stream()
@@ -190,7 +188,7 @@ final class StandInDriver {
     }
 
     /** Returns the free bytes of the card as its driver tells them; some session must have been opened before. */
-    static long free() {
+    public static long free() {
         try (SizeTPointer free = new SizeTPointer(1);
                 SizeTPointer total = new SizeTPointer(1)) {
             assertThat(cudart.cuMemGetInfo(free, total)).isZero();

@@ -1,4 +1,4 @@
-// Sums over the rows of a matrix, and batch normalisation, which is made of them. As in pointwise_backward, block (x, y)
+// Sums over the rows of a matrix, and batch normalization, which is made of them. As in pointwise_backward, block (x, y)
 // sums columns from 32 x on over part y of the rows; then the parts are summed up in order, so that the same values make
 // the same bits.
 
@@ -71,7 +71,7 @@ extern "C" __global__ void normalize(const REAL *in, long long count, int column
     }
 }
 
-// Sums of a gradient, and of its products with the normalised values.
+// Sums of a gradient, and of its products with the normalized values.
 extern "C" __global__ void normalization_sums(const REAL *gradient, const REAL *in, const float *mean,
                                               const float *inverseDeviation, long long rows, int columns, int rowsPerPart,
                                               float *shiftSums, float *scaleSums) {
@@ -89,7 +89,7 @@ extern "C" __global__ void normalization_sums(const REAL *gradient, const REAL *
     keep_part(scaleSum, columns, scaleSums);
 }
 
-// The gradient by what was normalised, in place (Ioffe and Szegedy, 2015).
+// The gradient by what was normalized, in place (Ioffe and Szegedy, 2015).
 extern "C" __global__ void normalization_backward(REAL *gradient, const REAL *in, long long rows, int columns,
                                                   const float *mean, const float *inverseDeviation, const float *scale,
                                                   const float *shiftSums, const float *scaleSums) {

@@ -1,0 +1,78 @@
+package org.trainmark.bench.launch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.concurrent.TimeUnit;
+import org.trainmark.bench.fork.DeviceQuestion;
+import org.trainmark.bench.profile.JarFolder;
+import org.trainmark.bench.profile.Profile;
+import org.trainmark.core.engine.DeviceId;
+import org.trainmark.core.engine.Obstacle;
+
+/**
+ * Asks the probes on a profile's own class path about its device, in a JVM like that of a trial, which asks the same
+ * first of all; no engine starts.
+ */
+public final class ForkedProbe {
+
+    private static final long LONGEST_SECONDS = 60;
+
+    private final Map<Place, Obstacle> found = new HashMap<>();
+
+    /** What profiles of one device have in common: what keeps it from the plainest keeps it from all others. */
+    private record Place(String engine, DeviceId device, JarFolder classPath, SortedMap<String, String> environment) {}
+
+    /** Returns what keeps the profile's device from being used; empty for a profile without a class path of its own. */
+    public Optional<Obstacle> obstacle(Profile profile) {
+        return profile.classPath().flatMap(folder -> {
+            Place place = new Place(profile.engine(), profile.device(), folder, profile.environment());
+            Optional<Obstacle> known = Optional.ofNullable(found.get(place));
+            return known.isPresent() ? known : asked(profile, place);
+        });
+    }
+
+    private Optional<Obstacle> asked(Profile profile, Place place) {
+        try (Scratch scratch = new Scratch()) {
+            Optional<Obstacle> answer = answer(profile, scratch.directory());
+            answer.filter(obstacle ->
+                            profile.options().isEmpty() && profile.jvm().isEmpty())
+                    .ifPresent(obstacle -> found.put(place, obstacle));
+            return answer;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot ask for the device of profile '%s'".formatted(profile.name()), e);
+        }
+    }
+
+    private static Optional<Obstacle> answer(Profile profile, Path directory) throws IOException {
+        Path file = directory.resolve("answer");
+        JvmLaunch launch = JvmLaunch.of(profile, directory, Map.of());
+        List<String> arguments =
+                List.of(file.toString(), profile.engine(), profile.device().toString());
+        Process process = launch.running(List.of(), DeviceQuestion.class.getName(), arguments)
+                .start();
+        return endedWell(process) ? DeviceQuestion.answer(file) : Optional.of(silent(profile));
+    }
+
+    private static boolean endedWell(Process process) {
+        try {
+            return process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private static Obstacle silent(Profile profile) {
+        return new Obstacle(
+                "its JVM does not tell whether there is %s".formatted(profile.device()),
+                "run a suite with it: the trial's log says why");
+    }
+}

@@ -1,0 +1,114 @@
+package org.trainmark.bench.plan;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedSet;
+import org.trainmark.bench.suite.Cell;
+import org.trainmark.bench.suite.Suite;
+import org.trainmark.bench.suite.Trial;
+import org.trainmark.bench.suite.measure.Measure;
+import org.trainmark.bench.suite.measure.Throughput;
+import org.trainmark.results.Extent;
+import org.trainmark.results.Origin;
+import org.trainmark.results.TrialReport;
+import org.trainmark.results.engines.Contenders;
+
+/**
+ * Two rounds that compare engines: a sweep over all profiles, each once in windows half as long as the suite's, and
+ * then the profiles that were the best of their engine as the suite says. The figures are those of the second round
+ * alone, since the best of many noisy values is better than it will be again.
+ */
+public final class EngineRounds implements Plan {
+
+    /** What the origin of a trial calls this plan. */
+    public static final String NAME = "engines";
+
+    /** The round over all profiles. */
+    public static final int SWEEP = 0;
+
+    /** The round of the best profiles. */
+    public static final int COMPARISON = 1;
+
+    private final Suite suite;
+    private final Contenders contenders;
+    private final GridPlan profiles;
+    private final Plan sweep;
+    private final Plan everything;
+
+    /** @param throughput as the suite says */
+    public EngineRounds(Suite suite, Contenders contenders, Throughput throughput) {
+        this.suite = requireNonNull(suite, "suite");
+        this.contenders = requireNonNull(contenders, "contenders");
+        Measure quick = Measure.of(throughput.halved());
+        List<Cell> quickly = suite.cells().stream()
+                .map(cell -> suite.factory().at(cell.point(), quick))
+                .toList();
+        profiles = GridPlan.of(origin(SWEEP), quickly, 1);
+        sweep = repeated(profiles);
+        everything = repeated(GridPlan.of(origin(COMPARISON), suite.cells(), repetitions()));
+    }
+
+    private static Origin origin(int round) {
+        return new Origin(NAME, round, OptionalInt.empty());
+    }
+
+    private Plan repeated(GridPlan plan) {
+        return new RepeatDisturbed(plan, suite.repetitions().disturbedRepeats());
+    }
+
+    private int repetitions() {
+        return suite.repetitions().count();
+    }
+
+    /** Returns the trials of the sweep in their order. */
+    public List<Trial> sweep() {
+        return profiles.trials();
+    }
+
+    /** Returns the trials of a round among some results, of each the try that counts. */
+    public List<TrialReport> ofRound(int number, List<TrialReport> results) {
+        Plan plan = number == SWEEP ? sweep : everything;
+        return results.stream()
+                .filter(result -> plan.trialOf(result).isPresent())
+                .toList();
+    }
+
+    @Override
+    public Next next(Ledger ledger) {
+        Next next = sweep.next(ledger);
+        if (!(next instanceof Next.Done)) {
+            return next;
+        }
+        SortedSet<String> best = best(ledger);
+        return best.isEmpty()
+                ? new Next.Done("no trial of the sweep completed: there is nothing to compare")
+                : comparison(best).next(ledger);
+    }
+
+    private SortedSet<String> best(Ledger ledger) {
+        return contenders.best(ofRound(SWEEP, ledger.counting()));
+    }
+
+    private Plan comparison(SortedSet<String> best) {
+        List<Cell> cells = suite.cells().stream()
+                .filter(cell -> best.contains(cell.profile().name()))
+                .toList();
+        return repeated(GridPlan.of(origin(COMPARISON), cells, repetitions()));
+    }
+
+    @Override
+    public Optional<Trial> trialOf(TrialReport earlier) {
+        return sweep.trialOf(earlier).or(() -> everything.trialOf(earlier));
+    }
+
+    @Override
+    public Extent extent(Ledger ledger) {
+        Extent first = sweep.extent(ledger);
+        return sweep.next(ledger) instanceof Next.Done
+                ? first.plus(comparison(best(ledger)).extent(ledger))
+                : new Extent(first.trials(), true);
+    }
+}

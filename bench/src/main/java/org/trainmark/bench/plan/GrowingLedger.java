@@ -1,0 +1,87 @@
+package org.trainmark.bench.plan;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.trainmark.bench.suite.Trial;
+import org.trainmark.results.TrialReport;
+
+/** The ledger of a run that goes on: trials are written into it as they start and end. */
+public final class GrowingLedger implements Ledger {
+
+    private final Function<Trial, String> device;
+    private final Map<String, TrialReport> last = new LinkedHashMap<>();
+    private final Map<String, Integer> tries = new HashMap<>();
+    private final Map<String, String> running = new HashMap<>();
+    private double seconds;
+
+    /**
+     * Begins where a log ends.
+     *
+     * @param logged every try so far, in the order in which they ended
+     * @param device that a trial needs for itself, by name
+     */
+    public GrowingLedger(List<TrialReport> logged, Function<Trial, String> device) {
+        this.device = requireNonNull(device, "device");
+        logged.forEach(this::add);
+    }
+
+    /** Notes that a trial runs. */
+    public void start(Trial trial) {
+        running.put(trial.id(), device.apply(trial));
+    }
+
+    /** Notes how a trial that ran has ended. */
+    public void end(TrialReport result) {
+        running.remove(result.id());
+        add(result);
+    }
+
+    private void add(TrialReport result) {
+        last.remove(result.id());
+        last.put(result.id(), result);
+        tries.merge(result.id(), 1, Integer::sum);
+        seconds += result.seconds();
+    }
+
+    @Override
+    public List<TrialReport> counting() {
+        return new ArrayList<>(last.values());
+    }
+
+    @Override
+    public Optional<TrialReport> last(String trialId) {
+        return Optional.ofNullable(last.get(trialId));
+    }
+
+    @Override
+    public int tries(String trialId) {
+        return tries.getOrDefault(trialId, 0);
+    }
+
+    /** Returns how many tries there were of all trials together. */
+    public int tries() {
+        return tries.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    @Override
+    public double seconds() {
+        return seconds;
+    }
+
+    /** Returns how many trials run now. */
+    public int running() {
+        return running.size();
+    }
+
+    @Override
+    public boolean mayStart(Trial trial) {
+        return !running.containsKey(trial.id()) && !running.containsValue(device.apply(trial));
+    }
+}

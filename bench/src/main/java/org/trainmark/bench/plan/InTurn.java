@@ -1,0 +1,45 @@
+package org.trainmark.bench.plan;
+
+import java.util.List;
+import java.util.Optional;
+import org.trainmark.bench.suite.Trial;
+import org.trainmark.results.Extent;
+import org.trainmark.results.TrialReport;
+
+/**
+ * Plans one after another, each once the one before it has nothing any more.
+ *
+ * @param plans at least one
+ */
+public record InTurn(List<Plan> plans) implements Plan {
+
+    public InTurn {
+        plans = List.copyOf(plans);
+    }
+
+    @Override
+    public Next next(Ledger ledger) {
+        Next next = new Next.Done("");
+        for (Plan plan : plans) {
+            next = plan.next(ledger);
+            if (!(next instanceof Next.Done)) {
+                return next;
+            }
+        }
+        return next;
+    }
+
+    @Override
+    public Optional<Trial> trialOf(TrialReport earlier) {
+        return plans.stream().flatMap(plan -> plan.trialOf(earlier).stream()).findFirst();
+    }
+
+    @Override
+    public Extent extent(Ledger ledger) {
+        Extent all = new Extent(0, false);
+        for (Plan plan : plans) {
+            all = all.plus(plan.extent(ledger));
+        }
+        return all;
+    }
+}

@@ -1,0 +1,88 @@
+package org.trainmark.bench.plan;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.trainmark.bench.suite.Cell;
+import org.trainmark.bench.suite.Suite;
+import org.trainmark.bench.suite.Trial;
+import org.trainmark.bench.suite.measure.Measure;
+import org.trainmark.results.CellKey;
+import org.trainmark.results.Extent;
+import org.trainmark.results.Origin;
+import org.trainmark.results.TrialReport;
+import org.trainmark.results.summary.BatchGroup;
+
+/** The largest batch that trains for each combination of a suite's other values, by trying one batch after another. */
+public final class LargestBatch implements Plan {
+
+    /** What the origin of a trial calls this plan; its round is the number of the combination. */
+    public static final String NAME = "largest-batch";
+
+    private final int most;
+    private final List<BatchLadder> ladders;
+
+    /**
+     * Tries batches of a suite.
+     *
+     * @param measure of a try, with the limit of memory in it
+     */
+    public LargestBatch(Suite suite, Measure measure) {
+        requireNonNull(measure, "measure");
+        most = suite.cells().stream()
+                .mapToInt(cell -> cell.data().trainingExamples())
+                .min()
+                .orElse(0);
+        Map<CellKey, Cell> distinct = new LinkedHashMap<>();
+        suite.cells().forEach(cell -> distinct.putIfAbsent(BatchGroup.rest(cell.key()), cell));
+        List<BatchLadder> all = new ArrayList<>();
+        distinct.values().forEach(cell -> all.add(new BatchLadder(suite.factory(), cell, measure, most)));
+        ladders = List.copyOf(all);
+    }
+
+    /** Returns the training examples of the smallest data set, as large as batches can be. */
+    public int most() {
+        return most;
+    }
+
+    /** Returns what is known of the largest batch, by what the cells of each combination have in common. */
+    public Map<CellKey, LargestBatchSearch> found(Ledger ledger) {
+        Map<CellKey, LargestBatchSearch> found = new LinkedHashMap<>();
+        ladders.forEach(ladder -> found.put(ladder.rest(), ladder.search(ledger)));
+        return found;
+    }
+
+    @Override
+    public Next next(Ledger ledger) {
+        boolean waits = false;
+        for (int i = 0; i < ladders.size(); i++) {
+            Optional<Trial> wanted = ladders.get(i).wanted(ledger);
+            if (wanted.filter(ledger::mayStart).isPresent()) {
+                return new Next.Run(wanted.get(), new Origin(NAME, i, OptionalInt.empty()));
+            }
+            waits |= wanted.isPresent();
+        }
+        return waits ? new Next.Wait() : new Next.Done("");
+    }
+
+    @Override
+    public Optional<Trial> trialOf(TrialReport earlier) {
+        return ladders.stream()
+                .flatMap(ladder -> ladder.trialOf(earlier).stream())
+                .findFirst();
+    }
+
+    @Override
+    public Extent extent(Ledger ledger) {
+        return new Extent(
+                ladders.stream()
+                        .mapToInt(ladder -> ladder.search(ledger).attempts())
+                        .sum(),
+                ladders.stream().anyMatch(ladder -> ladder.wanted(ledger).isPresent()));
+    }
+}

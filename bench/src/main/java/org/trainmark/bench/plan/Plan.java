@@ -1,0 +1,25 @@
+package org.trainmark.bench.plan;
+
+import java.util.Optional;
+import org.trainmark.bench.suite.Trial;
+import org.trainmark.results.Extent;
+import org.trainmark.results.TrialReport;
+
+/**
+ * Chooses the next trials from those that have ended. A plan is a pure function of the ledger: asked twice with the
+ * same ledger it answers the same, so that going on with a run is asking again.
+ */
+public interface Plan {
+
+    /** Returns what to do now. */
+    Next next(Ledger ledger);
+
+    /**
+     * Returns the trial that an earlier result is of, if this plan may have asked for it: a log with any other is of
+     * another run.
+     */
+    Optional<Trial> trialOf(TrialReport earlier);
+
+    /** Returns how many trials there are in all, as far as can be known by now. */
+    Extent extent(Ledger ledger);
+}

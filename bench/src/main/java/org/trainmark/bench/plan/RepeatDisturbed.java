@@ -1,0 +1,64 @@
+package org.trainmark.bench.plan;
+
+import static java.util.Comparator.comparingInt;
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.trainmark.bench.suite.Trial;
+import org.trainmark.results.Extent;
+import org.trainmark.results.Origin;
+import org.trainmark.results.TrialReport;
+import org.trainmark.results.Tries;
+
+/**
+ * Another plan whose trials run again where something spoilt them: once that plan has nothing else for now, when what
+ * disturbed them may be over, and those with the fewest tries first.
+ *
+ * @param most repeats of a trial
+ */
+public record RepeatDisturbed(Plan plan, int most) implements Plan {
+
+    /** What the origin of a trial that runs again calls this plan; its round is the number of the repeat. */
+    public static final String NAME = "repeat";
+
+    public RepeatDisturbed {
+        requireNonNull(plan, "plan");
+    }
+
+    @Override
+    public Next next(Ledger ledger) {
+        Next next = plan.next(ledger);
+        if (next instanceof Next.Run || most == 0) {
+            return next;
+        }
+        List<TrialReport> due = ledger.counting().stream()
+                .filter(Tries::isSpoilt)
+                .filter(result -> ledger.tries(result.id()) <= most)
+                .filter(result -> plan.trialOf(result).isPresent())
+                .sorted(comparingInt(result -> ledger.tries(result.id())))
+                .toList();
+        return due.isEmpty() ? next : again(due, ledger);
+    }
+
+    private Next again(List<TrialReport> due, Ledger ledger) {
+        return due.stream()
+                .flatMap(result -> plan.trialOf(result).stream())
+                .filter(ledger::mayStart)
+                .findFirst()
+                .<Next>map(
+                        trial -> new Next.Run(trial, new Origin(NAME, ledger.tries(trial.id()), OptionalInt.empty())))
+                .orElseGet(Next.Wait::new);
+    }
+
+    @Override
+    public Optional<Trial> trialOf(TrialReport earlier) {
+        return plan.trialOf(earlier);
+    }
+
+    @Override
+    public Extent extent(Ledger ledger) {
+        return plan.extent(ledger);
+    }
+}

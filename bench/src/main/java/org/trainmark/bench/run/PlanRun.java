@@ -1,0 +1,198 @@
+package org.trainmark.bench.run;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.trainmark.bench.launch.TrialRunner;
+import org.trainmark.bench.plan.GrowingLedger;
+import org.trainmark.bench.plan.Next;
+import org.trainmark.bench.plan.Plan;
+import org.trainmark.bench.suite.Suite;
+import org.trainmark.bench.suite.Trial;
+import org.trainmark.results.Circumstances;
+import org.trainmark.results.Origin;
+import org.trainmark.results.TrialReport;
+import org.trainmark.results.Tries;
+import org.trainmark.results.log.LogWriteException;
+import org.trainmark.results.log.TrialLog;
+
+/**
+ * Runs the trials that a plan asks for and logs each as soon as it ends. The plan is asked for one trial at a time, so
+ * that no device waits for what another still has to do.
+ */
+final class PlanRun {
+
+    private final Plan plan;
+    private final TrialRunner runner;
+    private final TrialLog log;
+    private final Progress progress;
+    private final BooleanSupplier stopping;
+    private final Consumer<String> notices;
+    private final boolean sideBySide;
+    private final GrowingLedger ledger;
+
+    /** The trials that run now, and how many ran beside each at most, itself included. */
+    private final Map<Trial, Integer> beside = new HashMap<>();
+
+    private final BlockingQueue<Ended> ended = new LinkedBlockingQueue<>();
+    private final List<Throwable> failures = new ArrayList<>();
+    private int started;
+    private String told = "";
+    private Tally tally;
+
+    /** A trial that runs no more: what became of it, or what broke. */
+    private record Ended(Trial trial, Optional<TrialReport> result, Optional<Throwable> failure) {}
+
+    /**
+     * Prepares a run that goes on where the log ends.
+     *
+     * @param stopping says that this process is ending, so that what a trial seems to find is worth nothing
+     */
+    PlanRun(
+            Suite suite,
+            Plan plan,
+            TrialRunner runner,
+            TrialLog log,
+            Progress progress,
+            BooleanSupplier stopping,
+            Consumer<String> notices) {
+        this.plan = plan;
+        this.runner = runner;
+        this.log = log;
+        this.progress = progress;
+        this.stopping = stopping;
+        this.notices = notices;
+        sideBySide = suite.devices().size() > 1;
+        ledger = new GrowingLedger(log.earlier(), trial -> suite.device(trial.cell()));
+        // A run that ended in the middle of trials side by side may have logged a later one of them.
+        started = log.earlier().stream().mapToInt(result -> result.order() + 1).reduce(ledger.tries(), Math::max);
+        tally = Tally.of(
+                plan.extent(ledger),
+                Tries.counting(log.earlier()),
+                suite.devices().size());
+    }
+
+    /** Returns how far the run is. */
+    Tally tally() {
+        return tally;
+    }
+
+    /** Runs to the plan's end, or until this process is told to stop or something breaks. */
+    Tally run() {
+        ExecutorService threads = Executors.newCachedThreadPool();
+        try {
+            run(sideBySide ? threads : Runnable::run);
+        } finally {
+            threads.shutdown();
+            progress.done(tally);
+        }
+        throwFailure();
+        return tally;
+    }
+
+    private void run(Executor threads) {
+        Next next = next();
+        while (next instanceof Next.Run || !beside.isEmpty()) {
+            if (next instanceof Next.Run run) {
+                begin(run.trial(), run.origin(), threads);
+            } else {
+                awaitEnd();
+            }
+            next = next();
+        }
+        if (next instanceof Next.Wait) {
+            throw new IllegalStateException("the plan waits, but no trial runs");
+        }
+    }
+
+    private Next next() {
+        if (stopping.getAsBoolean() || !failures.isEmpty()) {
+            return new Next.Done("");
+        }
+        Next next = plan.next(ledger);
+        if (next instanceof Next.Run run) {
+            tell(run.why());
+        } else if (next instanceof Next.Done done && beside.isEmpty()) {
+            tell(done.why());
+        }
+        return next;
+    }
+
+    private void tell(String why) {
+        if (!why.isEmpty() && !why.equals(told)) {
+            told = why;
+            // Clears the line for the notice.
+            progress.done(tally);
+            notices.accept(why);
+        }
+    }
+
+    private void begin(Trial trial, Origin origin, Executor threads) {
+        int order = started++;
+        int earlier = ledger.tries(trial.id());
+        ledger.start(trial);
+        beside.put(trial, 1);
+        beside.replaceAll((other, most) -> Math.max(most, beside.size()));
+        progress.started(trial, tally);
+        threads.execute(() -> ended.add(ran(trial, origin, order, earlier)));
+    }
+
+    private Ended ran(Trial trial, Origin origin, int order, int earlier) {
+        try {
+            return new Ended(trial, Optional.of(runner.run(trial, origin, order, earlier)), Optional.empty());
+        } catch (Throwable broken) {
+            return new Ended(trial, Optional.empty(), Optional.of(broken));
+        }
+    }
+
+    /** Logs the next trial that ends; what broke is thrown once the others have ended the trials that they are in. */
+    private void awaitEnd() {
+        try {
+            Ended next = ended.take();
+            int atOnce = requireNonNull(beside.remove(next.trial()), "at once");
+            next.failure().ifPresent(failures::add);
+            if (next.result().isPresent() && !stopping.getAsBoolean()) {
+                end(next.result().get(), atOnce);
+            }
+        } catch (LogWriteException e) {
+            failures.add(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while trials run", e);
+        }
+    }
+
+    private void end(TrialReport found, int atOnce) {
+        TrialReport result = atOnce == 1
+                ? found
+                : found.with(found.host().with(Circumstances.DEVICES_AT_ONCE, Integer.toString(atOnce)));
+        log.append(result);
+        tally = tally.plus(result, ledger.last(result.id()));
+        ledger.end(result);
+        tally = tally.with(plan.extent(ledger));
+        progress.ended(result, tally);
+    }
+
+    private void throwFailure() {
+        if (failures.isEmpty()) {
+            return;
+        }
+        Throwable first = failures.get(0);
+        failures.stream().skip(1).forEach(first::addSuppressed);
+        if (first instanceof Error error) {
+            throw error;
+        }
+        throw (RuntimeException) first;
+    }
+}

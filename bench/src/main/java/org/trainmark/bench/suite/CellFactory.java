@@ -1,0 +1,91 @@
+package org.trainmark.bench.suite;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+import org.trainmark.bench.profile.Profile;
+import org.trainmark.bench.profile.Profiles;
+import org.trainmark.bench.space.Point;
+import org.trainmark.bench.suite.measure.Measure;
+import org.trainmark.bench.suite.measure.MeasureFormat;
+import org.trainmark.bench.suite.setting.Parts;
+import org.trainmark.bench.suite.setting.Setting;
+import org.trainmark.bench.suite.setting.Settings;
+import org.trainmark.bench.suite.yaml.Fields;
+import org.trainmark.bench.suite.yaml.InvalidSuiteException;
+import org.trainmark.bench.suite.yaml.Problems;
+import org.trainmark.bench.suite.yaml.Read;
+import org.trainmark.bench.suite.yaml.Value;
+import org.trainmark.bench.suite.yaml.Yaml;
+
+/** Makes cells of points, for as long as a run lasts: each when it is needed, read and checked by itself. */
+public final class CellFactory {
+
+    private final Yaml.Mapping base;
+    private final Read<Profiles> profiles;
+    private final Read<MeasureFormat> usual;
+    private final CellChecks checks;
+    private final CellIds ids = new CellIds();
+
+    /**
+     * Makes cells of a suite.
+     *
+     * @param base the suite without its axes' values
+     * @param profiles those that it can name; without them cells are still checked
+     * @param usual what trials of its cells measure; likewise
+     */
+    CellFactory(Yaml.Mapping base, Read<Profiles> profiles, Read<MeasureFormat> usual, CellChecks checks) {
+        this.base = requireNonNull(base, "base");
+        this.profiles = profiles;
+        this.usual = usual;
+        this.checks = checks;
+    }
+
+    /**
+     * Returns the cell of a point, measured as the suite says.
+     *
+     * @throws InvalidSuiteException if there can be none; holds all that is wrong with the point
+     */
+    public Cell at(Point point) {
+        return at(point, usual.get().measure());
+    }
+
+    /**
+     * Returns the cell of a point, measured in another way than the suite says.
+     *
+     * @throws InvalidSuiteException if there can be none; holds all that is wrong with the point
+     */
+    public Cell at(Point point, Measure measure) {
+        Problems problems = new Problems(String.join(", ", point.texts().keySet()));
+        return InvalidSuiteException.unlessRead(problems, () -> cell(point, Optional.of(measure), problems));
+    }
+
+    /** Returns the cell of a point, or notes its problems. */
+    Cell at(Point point, Problems problems) {
+        return cell(point, usual.value().map(MeasureFormat::measure), problems);
+    }
+
+    private Cell cell(Point point, Optional<Measure> measure, Problems problems) {
+        Yaml.Mapping tree = point.in(base);
+        Fields fields = new Fields(tree, "", problems);
+        Parts parts = Parts.read(fields);
+        Read<Profile> profile = Read.of(() -> profile(parts, fields, problems));
+        Read<DataFacts> data = Read.of(
+                () -> checks.check(new CellProblems(tree, problems), parts, measure.flatMap(Measure::convergence)));
+        Settings settings = Settings.of(parts.setup());
+        Measure measured = measure.orElseGet(() -> usual.get().measure());
+        String id = ids.of(
+                settings,
+                profile.get(),
+                measured,
+                usual.get().repetitions().devicesAtOnce(),
+                data.get().sha256());
+        return new Cell(id, point, parts.setup(), settings, profile.get(), measured, data.get());
+    }
+
+    private Profile profile(Parts parts, Fields fields, Problems problems) {
+        Value asked = fields.value(Setting.PROFILE.name())
+                .orElseGet(() -> new Value(fields.mapping(), Setting.PROFILE.name(), problems));
+        return profiles.get().find(parts.get(Setting.PROFILE).get(), asked);
+    }
+}

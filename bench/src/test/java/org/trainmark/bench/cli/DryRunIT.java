@@ -1,0 +1,33 @@
+package org.trainmark.bench.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What each command that runs a suite would run. */
+class DryRunIT {
+
+    @ParameterizedTest
+    @CsvSource({
+        "run, 6 trials of 2 cells",
+        "memory, 6 trials of 2 cells",
+        "calibrate, 20 trials of 2 cells",
+        "range-test, 2 trials of 2 cells",
+        "engines, then the best profiles again: at most 6 trials"
+    })
+    void isListedAndLeavesNothing(String command, String last, @TempDir Path directory) {
+        HostProcess.Ended ended = HostProcess.run(
+                directory, TinySuite.arguments(directory, List.of(command, "--dry-run"), "axes.batch-size=[8, 32]"));
+
+        assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.FINE);
+        assertThat(ended.out()).startsWith("batch-size=8 profile=quick #1\nbatch-size=32 profile=quick #1\n");
+        assertThat(ended.out().lines()).last().asString().startsWith(last + ", about ");
+        assertThat(ended.err()).isEmpty();
+        assertThat(directory.resolve(TinySuite.OUT)).doesNotExist();
+        assertThat(directory.resolve("cache")).doesNotExist();
+    }
+}

@@ -1,0 +1,30 @@
+package org.trainmark.core.engine;
+
+import java.util.List;
+import java.util.ServiceLoader;
+
+/**
+ * How the JVM of an engine's trials starts; found by {@link ServiceLoader}, beside the engine.
+ *
+ * <p>It is asked in JVMs that never run the engine, so it loads no native library and keeps apart from classes that do.
+ */
+public interface EngineLaunch {
+
+    /** Returns the id of the engine. */
+    String engine();
+
+    /**
+     * Returns threads that were asked for as numbers from 1 on; empty where the engine has no such threads.
+     *
+     * @param processors that the trial may use
+     */
+    Threads resolved(Threads asked, int processors);
+
+    /** Returns what the JVM must start with for threads that are {@link #resolved}. */
+    JvmStart start(Threads resolved);
+
+    /** Returns what profiles may choose, in the order in which people are told of it. */
+    default List<EngineOption> options() {
+        return List.of();
+    }
+}
