@@ -7,11 +7,14 @@ import java.util.OptionalInt;
 /**
  * Why a trial was run.
  *
- * @param plan that asked for it
+ * @param plan name of what chose it
  * @param round of the plan, from 0
- * @param rung at which its training was compared with others; empty where none was
+ * @param rung of the round, where the plan compares trainings on their way
  */
 public record Origin(String plan, int round, OptionalInt rung) {
+
+    /** As one of all combinations of a suite's axes. */
+    public static final Origin GRID = new Origin("grid", 0, OptionalInt.empty());
 
     public Origin {
         requireNonNull(plan, "plan");

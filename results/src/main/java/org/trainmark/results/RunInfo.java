@@ -15,8 +15,8 @@ import java.util.TreeMap;
  * @param question the question that the suite answers, from the comment it opens with; may be empty
  * @param suite the suite as read, YAML, after changes from the command line
  * @param suiteSha256 digest of {@code suite}
- * @param axes names of the axes, in the suite's order
- * @param trials how many trials the whole run has
+ * @param axes names of what varies, in the suite's order
+ * @param extent how many trials the whole run has
  * @param settings what holds for all its trials, by name: settings of the suite that no axis varies, how it measures,
  *     and the margins that it guards; empty in runs from before it was kept
  * @param provenance what the host was, by name: machine, JVM, versions, data
@@ -27,7 +27,7 @@ public record RunInfo(
         String suite,
         String suiteSha256,
         List<String> axes,
-        int trials,
+        Extent extent,
         Optional<Target> target,
         Instant createdAt,
         SortedMap<String, String> settings,
@@ -48,6 +48,7 @@ public record RunInfo(
         requireNonNull(suite, "suite");
         requireNonNull(suiteSha256, "suiteSha256");
         axes = List.copyOf(axes);
+        requireNonNull(extent, "extent");
         requireNonNull(target, "target");
         requireNonNull(createdAt, "createdAt");
         settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));

@@ -17,9 +17,9 @@ public final class Tries {
     private Tries() {}
 
     /** Returns the last try of each trial, in the order in which these ended. */
-    public static List<TrialResult> counting(List<TrialResult> tries) {
-        Map<String, TrialResult> last = new LinkedHashMap<>();
-        for (TrialResult result : tries) {
+    public static List<TrialReport> counting(List<TrialReport> tries) {
+        Map<String, TrialReport> last = new LinkedHashMap<>();
+        for (TrialReport result : tries) {
             last.remove(result.id());
             last.put(result.id(), result);
         }
@@ -30,12 +30,12 @@ public final class Tries {
      * Returns whether a try is not worth counting: a processor or device was throttled, another process computed on the
      * device, or others kept more than {@link #SPOILING_LOAD} processors busy on average. A refused trial did not run.
      */
-    public static boolean isSpoilt(TrialResult result) {
+    public static boolean isSpoilt(TrialReport result) {
         return result.outcome() != Outcome.REFUSED
                 && result.disturbances().stream().anyMatch(disturbance -> spoils(disturbance, result));
     }
 
-    private static boolean spoils(Disturbance disturbance, TrialResult result) {
+    private static boolean spoils(Disturbance disturbance, TrialReport result) {
         return switch (disturbance.kind()) {
             case THROTTLED, FOREIGN_PROCESS -> true;
             case OTHER_LOAD -> otherLoad(result) > SPOILING_LOAD;
@@ -43,8 +43,7 @@ public final class Tries {
         };
     }
 
-    private static double otherLoad(TrialResult result) {
-        Measurement load = result.measurements().get(Measurements.OTHER_LOAD);
-        return load == null ? 0 : load.value();
+    private static double otherLoad(TrialReport result) {
+        return result.measured(MetricNames.OTHER_LOAD).map(Measurement::value).orElse(0.0);
     }
 }

@@ -13,13 +13,16 @@ public final class TrialBuilder {
     private static final Instant NEW_YEAR = Instant.parse("2026-01-01T00:00:00Z");
 
     private final String id;
-    private final SortedMap<String, String> cell = new TreeMap<>();
+    private final SortedMap<String, String> settings = new TreeMap<>();
+    private final SortedMap<String, String> axes = new TreeMap<>();
     private final SortedMap<String, Measurement> measurements = new TreeMap<>();
     private final SortedMap<String, String> provenance = new TreeMap<>();
+    private final SortedMap<String, String> facts = new TreeMap<>();
     private int repetition;
     private int order;
     private Outcome outcome = Outcome.COMPLETED;
     private Optional<String> reason = Optional.empty();
+    private Optional<TrainingEnd> training = Optional.empty();
     private List<String> logTail = List.of();
     private List<CurvePoint> curve = List.of();
     private List<RatePoint> rates = List.of();
@@ -36,8 +39,24 @@ public final class TrialBuilder {
         return new TrialBuilder(id);
     }
 
+    /** Sets values of axes. */
     public TrialBuilder cell(Map<String, String> values) {
-        cell.putAll(values);
+        axes.putAll(values);
+        return this;
+    }
+
+    public TrialBuilder setting(String name, String text) {
+        settings.put(name, text);
+        return this;
+    }
+
+    public TrialBuilder trainingEnded(TrainingEnd why) {
+        training = Optional.of(why);
+        return this;
+    }
+
+    public TrialBuilder fact(String name, String value) {
+        facts.put(name, value);
         return this;
     }
 
@@ -98,25 +117,13 @@ public final class TrialBuilder {
         return this;
     }
 
-    public TrialResult build() {
-        return new TrialResult(
-                id,
-                cell,
-                repetition,
-                100 + repetition,
-                order,
-                NEW_YEAR.plusSeconds(10L * order),
-                2.5,
-                outcome,
-                reason,
-                logTail,
-                measurements,
-                curve,
-                rates,
-                rangeTest,
-                windows,
-                disturbances,
-                stepsFile,
-                provenance);
+    public TrialReport build() {
+        return new TrialReport(
+                new TrialKey(id, new CellKey(settings, axes), repetition, 100 + repetition, Origin.GRID),
+                new When(order, NEW_YEAR.plusSeconds(10L * order), 2.5),
+                new Ending(outcome, reason, training, logTail),
+                new Findings(measurements, curve, rates, rangeTest, windows, provenance),
+                new Circumstances(new TreeMap<>(), disturbances, facts),
+                stepsFile);
     }
 }

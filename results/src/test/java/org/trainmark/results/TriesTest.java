@@ -13,16 +13,16 @@ class TriesTest {
 
     @Test
     void countTheLastTryOfEachTrial() {
-        TrialResult spoilt = disturbed(Kind.THROTTLED).build();
-        TrialResult other = trial("b").order(1).build();
-        TrialResult again = trial("a").order(2).build();
+        TrialReport spoilt = disturbed(Kind.THROTTLED).build();
+        TrialReport other = trial("b").order(1).build();
+        TrialReport again = trial("a").order(2).build();
 
         assertThat(Tries.counting(List.of(spoilt, other, again))).containsExactly(other, again);
     }
 
     @Test
     void countASpoiltTryIfThereIsNoOther() {
-        TrialResult spoilt = disturbed(Kind.THROTTLED).build();
+        TrialReport spoilt = disturbed(Kind.THROTTLED).build();
 
         assertThat(Tries.counting(List.of(spoilt))).containsExactly(spoilt);
     }
@@ -36,8 +36,8 @@ class TriesTest {
     @ParameterizedTest
     @CsvSource({"0.11, false", "0.5, false", "0.51, true"})
     void areSpoiltByOtherLoadAboveHalfAProcessor(double load, boolean spoilt) {
-        TrialResult result = disturbed(Kind.OTHER_LOAD)
-                .measured(Measurements.OTHER_LOAD, load, "processors")
+        TrialReport result = disturbed(Kind.OTHER_LOAD)
+                .measured(MetricNames.OTHER_LOAD, load, "processors")
                 .build();
 
         assertThat(Tries.isSpoilt(result)).isEqualTo(spoilt);
@@ -45,7 +45,7 @@ class TriesTest {
 
     @Test
     void areNotSpoiltWhereNothingRan() {
-        TrialResult refused = disturbed(Kind.THROTTLED)
+        TrialReport refused = disturbed(Kind.THROTTLED)
                 .failed(Outcome.REFUSED, "no such device")
                 .build();
 

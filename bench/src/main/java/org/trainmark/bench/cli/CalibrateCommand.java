@@ -11,8 +11,9 @@ import java.util.concurrent.Callable;
 import org.trainmark.bench.run.Execution;
 import org.trainmark.bench.suite.Suite;
 import org.trainmark.results.Disturbance;
-import org.trainmark.results.Measurements;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.Measurement;
+import org.trainmark.results.MetricNames;
+import org.trainmark.results.TrialReport;
 import org.trainmark.results.compare.Calibrating;
 import org.trainmark.results.compare.Calibration;
 import org.trainmark.results.compare.CalibrationFile;
@@ -77,14 +78,14 @@ final class CalibrateCommand implements Callable<Integer> {
         keep(calibration, directory.root());
     }
 
-    private static List<String> disturbances(List<TrialResult> all) {
+    private static List<String> disturbances(List<TrialReport> all) {
         List<String> lines = new ArrayList<>();
         WarmUp.inWords(all).ifPresent(lines::add);
         lines.add(String.format(
                 Locale.ROOT,
                 "Of the trials' time, garbage collection took %.1f %% and just-in-time compilation %.1f %%.",
-                100 * share(all, Measurements.GC),
-                100 * share(all, Measurements.JIT)));
+                100 * share(all, MetricNames.GC),
+                100 * share(all, MetricNames.JIT)));
         long disturbed =
                 all.stream().filter(trial -> !trial.disturbances().isEmpty()).count();
         lines.add("%d of %d trials were disturbed.".formatted(disturbed, all.size()));
@@ -97,17 +98,16 @@ final class CalibrateCommand implements Callable<Integer> {
         return lines;
     }
 
-    private static double share(List<TrialResult> all, String measurement) {
+    private static double share(List<TrialReport> all, String measurement) {
         double part = all.stream()
-                .flatMap(trial -> trial.measurements().entrySet().stream())
-                .filter(entry -> entry.getKey().equals(measurement))
-                .mapToDouble(entry -> entry.getValue().value())
+                .flatMap(trial -> trial.measured(measurement).stream())
+                .mapToDouble(Measurement::value)
                 .sum();
         return part
-                / Math.max(1e-9, all.stream().mapToDouble(TrialResult::seconds).sum());
+                / Math.max(1e-9, all.stream().mapToDouble(TrialReport::seconds).sum());
     }
 
-    private void ownCost(List<TrialResult> all, PrintWriter out) {
+    private void ownCost(List<TrialReport> all, PrintWriter out) {
         Estimate cost = Execution.recordingNanosPerStep();
         out.printf(
                 Locale.ROOT,
@@ -117,7 +117,7 @@ final class CalibrateCommand implements Callable<Integer> {
                         .map(interval -> String.format(Locale.ROOT, "[%.0f, %.0f]", interval.low(), interval.high()))
                         .orElse(""));
         all.stream()
-                .flatMap(trial -> trial.windows().stream())
+                .flatMap(trial -> trial.findings().windows().stream())
                 .mapToDouble(window -> window.meanNanos())
                 .min()
                 .ifPresent(shortest -> out.printf(

@@ -16,7 +16,7 @@ import org.trainmark.bench.run.Tally;
 import org.trainmark.bench.suite.Cell;
 import org.trainmark.bench.suite.Suite;
 import org.trainmark.bench.suite.measure.Throughput;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 import org.trainmark.results.engines.Contenders;
 import org.trainmark.results.engines.EngineComparison;
 import org.trainmark.results.log.RunDirectory;
@@ -98,10 +98,10 @@ final class EnginesCommand implements Callable<Integer> {
         RunDirectory directory = RunDirectory.open(root);
         Summary summary = new Summary(spec.commandLine(), terminal);
         summary.write(directory);
-        List<TrialResult> trials = directory.trials(notice -> {});
-        List<TrialResult> compared = rounds.ofRound(EngineRounds.COMPARISON, trials);
+        List<TrialReport> trials = directory.trials(notice -> {});
+        List<TrialReport> compared = rounds.ofRound(EngineRounds.COMPARISON, trials);
         if (!compared.isEmpty()) {
-            List<TrialResult> swept = rounds.ofRound(EngineRounds.SWEEP, trials);
+            List<TrialReport> swept = rounds.ofRound(EngineRounds.SWEEP, trials);
             new EngineReport(spec.commandLine(), terminal, directory)
                     .show(suite, EngineComparison.of(contenders, swept, compared));
         }

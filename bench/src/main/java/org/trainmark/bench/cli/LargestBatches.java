@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import org.trainmark.bench.plan.GrowingLedger;
 import org.trainmark.bench.plan.LargestBatch;
 import org.trainmark.bench.plan.LargestBatchSearch;
@@ -12,7 +11,8 @@ import org.trainmark.bench.suite.Suite;
 import org.trainmark.bench.suite.measure.Convergence;
 import org.trainmark.bench.suite.measure.Measure;
 import org.trainmark.bench.suite.measure.Throughput;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.CellKey;
+import org.trainmark.results.TrialReport;
 import org.trainmark.results.summary.CellLabels;
 
 /** How the largest batch that trains is looked for, and what was found, in sentences. */
@@ -40,11 +40,11 @@ final class LargestBatches {
     }
 
     /** Returns a sentence for each combination of a suite's other values. */
-    static List<String> findings(LargestBatch plan, List<TrialResult> trials) {
-        Map<SortedMap<String, String>, LargestBatchSearch> found = plan.found(new GrowingLedger(trials, trial -> ""));
+    static List<String> findings(LargestBatch plan, List<TrialReport> trials) {
+        Map<CellKey, LargestBatchSearch> found = plan.found(new GrowingLedger(trials, trial -> ""));
         CellLabels labels = CellLabels.among(found.keySet());
         List<String> findings = new ArrayList<>();
-        found.forEach((values, search) -> findings.add(labels.of(values) + ": " + finding(search, plan.most())));
+        found.forEach((rest, search) -> findings.add(labels.of(rest) + ": " + finding(search, plan.most())));
         return findings;
     }
 

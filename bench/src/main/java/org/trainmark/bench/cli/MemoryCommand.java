@@ -15,7 +15,7 @@ import org.trainmark.bench.plan.LargestBatch;
 import org.trainmark.bench.plan.Plan;
 import org.trainmark.bench.suite.Suite;
 import org.trainmark.results.Outcome;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 import org.trainmark.results.log.RunDirectory;
 import org.trainmark.results.memory.MemoryGroup;
 import picocli.CommandLine.Command;
@@ -100,8 +100,8 @@ final class MemoryCommand implements Callable<Integer> {
         start.execute(suite, plan, new TreeMap<>(), root);
         RunDirectory run = RunDirectory.open(root);
         new Summary(spec.commandLine(), terminal).write(run);
-        List<TrialResult> trials = run.trials(notice -> {});
-        List<TrialResult> measured =
+        List<TrialReport> trials = run.trials(notice -> {});
+        List<TrialReport> measured =
                 trials.stream().filter(trial -> own.trialOf(trial).isPresent()).toList();
         List<MemoryGroup> groups = MemoryGroup.of(measured);
         MemoryOutput output = new MemoryOutput(spec.commandLine(), terminal);

@@ -6,11 +6,11 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.trainmark.bench.suite.yaml.FlowText;
-import org.trainmark.results.Measurement;
-import org.trainmark.results.Measurements;
-import org.trainmark.results.Outcome;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.MetricNames;
+import org.trainmark.results.TrialReport;
+import org.trainmark.results.summary.TrialReadings;
 
 /** The learning rates that range tests suggest, ready to be given to another run. */
 final class RateSuggestions {
@@ -20,34 +20,34 @@ final class RateSuggestions {
     private RateSuggestions() {}
 
     /** Returns a heading and the suggestion of each trial. */
-    static List<String> lines(List<TrialResult> trials) {
+    static List<String> lines(List<TrialReport> trials) {
         List<String> lines = new ArrayList<>(List.of("", "Learning rates to try:"));
         trials.forEach(trial -> lines.addAll(lines(trial)));
         return lines;
     }
 
-    private static List<String> lines(TrialResult trial) {
-        Measurement lowest = trial.measurements().get(Measurements.SUGGESTED_LOWEST_RATE);
-        Measurement highest = trial.measurements().get(Measurements.SUGGESTED_HIGHEST_RATE);
-        if (lowest == null || highest == null) {
+    private static List<String> lines(TrialReport trial) {
+        OptionalDouble lowest = TrialReadings.measured(trial, MetricNames.SUGGESTED_LOWEST_RATE);
+        OptionalDouble highest = TrialReadings.measured(trial, MetricNames.SUGGESTED_HIGHEST_RATE);
+        if (lowest.isEmpty() || highest.isEmpty()) {
             return List.of("  " + label(trial) + ": none, " + obstacle(trial));
         }
-        String low = text(lowest.value());
-        String middle = text(Math.sqrt(lowest.value() * highest.value()));
-        String high = text(highest.value());
+        String low = text(lowest.getAsDouble());
+        String middle = text(Math.sqrt(lowest.getAsDouble() * highest.getAsDouble()));
+        String high = text(highest.getAsDouble());
         String change = "axes.learning-rate=[%s, %s, %s]".formatted(low, middle, high);
         return List.of("  %s: %s to %s".formatted(label(trial), low, high), "    --set " + SuiteOptions.quoted(change));
     }
 
-    private static String label(TrialResult trial) {
-        String values = trial.cell().entrySet().stream()
+    private static String label(TrialReport trial) {
+        String values = trial.cell().axes().entrySet().stream()
                 .map(value -> value.getKey() + "=" + value.getValue())
                 .collect(joining(" "));
         return values.isEmpty() ? "the only cell" : values;
     }
 
-    private static String obstacle(TrialResult trial) {
-        return trial.outcome() == Outcome.COMPLETED
+    private static String obstacle(TrialReport trial) {
+        return trial.isCompleted()
                 ? "the loss never fell by a tenth, or was still falling at the highest rate"
                 : trial.outcome().label();
     }

@@ -13,7 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.trainmark.bench.machine.Equipment;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.SettingNames;
+import org.trainmark.results.TrialReport;
 import org.trainmark.results.log.RunDirectory;
 import org.trainmark.results.recommend.Candidate;
 import org.trainmark.results.recommend.Candidates;
@@ -81,7 +82,7 @@ final class RecommendCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RunDirectory run = RunDirectory.open(directory);
-        List<TrialResult> trials = run.trials(spec.commandLine().getErr()::println);
+        List<TrialReport> trials = run.trials(spec.commandLine().getErr()::println);
         if (trials.isEmpty()) {
             throw new ParameterException(spec.commandLine(), directory + " has no trial yet");
         }
@@ -96,12 +97,12 @@ final class RecommendCommand implements Callable<Integer> {
     private List<String> profile(RunDirectory run, Recommendation recommendation) {
         return recommendation
                 .best()
-                .flatMap(best -> Optional.ofNullable(best.cell().get("profile")))
+                .flatMap(best -> Optional.ofNullable(best.cell().axes().get(SettingNames.PROFILE)))
                 .map(name -> new RecommendedProfile(run.info(), Equipment.read(environment)).lines(name))
                 .orElse(List.of());
     }
 
-    private List<Candidate> candidates(RunDirectory run, List<TrialResult> trials) {
+    private List<Candidate> candidates(RunDirectory run, List<TrialReport> trials) {
         try {
             return new Candidates(objective, pricesPerHour()).of(run.info(), trials);
         } catch (IllegalArgumentException e) {

@@ -13,8 +13,9 @@ import org.trainmark.bench.plan.Plan;
 import org.trainmark.bench.plan.UntilSettled;
 import org.trainmark.bench.suite.Suite;
 import org.trainmark.bench.suite.measure.Durations;
+import org.trainmark.results.CellKey;
 import org.trainmark.results.RunInfo;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 import org.trainmark.results.compare.ComparedRun;
 import org.trainmark.results.compare.Comparing;
 import org.trainmark.results.compare.Guard;
@@ -99,8 +100,8 @@ final class SettleOptions {
         return Looks.from(Math.max(FEWEST, suite.repetitions().count()), mostTrials);
     }
 
-    private static Set<SortedMap<String, String>> unsettled(
-            RunDirectory directory, List<TrialResult> results, Looks looks, Optional<RunOrBaseline> base) {
+    private static Set<CellKey> unsettled(
+            RunDirectory directory, List<TrialReport> results, Looks looks, Optional<RunOrBaseline> base) {
         RunInfo info = directory.info();
         Guard guard =
                 Guard.of(info, new TreeMap<>(), false).lookingAt(looks.trials().size());

@@ -14,7 +14,7 @@ import org.trainmark.core.engine.TrainingSession;
 import org.trainmark.core.train.Trainer;
 import org.trainmark.core.train.TrainingOutcome;
 import org.trainmark.core.train.TrainingOutcome.End;
-import org.trainmark.results.Measurements;
+import org.trainmark.results.MetricNames;
 
 /** A training from its first step to convergence; each of JMH's iterations is one. */
 @State(Scope.Benchmark)
@@ -44,8 +44,8 @@ public class ConvergenceTrial extends TrialParameters {
     @Setup(Level.Iteration)
     public void open(IterationParams iteration) {
         session = notes.during(trial::open);
-        trainer = trial.trainer(session, Convergence.parse(convergence).rule(), recorder);
-        notes.measured(Measurements.START, ThisJvm.uptimeSeconds(), "s");
+        trainer = trial.trainer(session, Convergence.parse(convergence).rule(), new RecordedTraining(recorder, notes));
+        notes.measured(MetricNames.START, ThisJvm.uptimeSeconds(), "s");
         recorder.switchTo(iteration.getType() == IterationType.MEASUREMENT);
     }
 

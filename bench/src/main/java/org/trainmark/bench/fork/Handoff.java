@@ -2,20 +2,16 @@ package org.trainmark.bench.fork;
 
 import static java.util.Objects.requireNonNull;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.HdrHistogram.Histogram;
+import org.trainmark.results.log.FindingsWriter;
+import org.trainmark.results.log.FoundSoFar;
 import org.trainmark.results.log.StepHistograms;
 
 /**
- * The directory through which a trial's JVM tells its host what JMH has no place for: histogram, curve, and the cause
- * of a failure.
+ * The directory through which a trial's JVM tells its host what JMH has no place for: what it finds, as it finds it,
+ * its histogram, and the cause of a failure.
  */
 public final class Handoff {
 
@@ -36,31 +32,18 @@ public final class Handoff {
         return Optional.ofNullable(System.getProperty(PROPERTY)).map(Path::of).map(Handoff::new);
     }
 
-    /** Leaves the findings for the host, whole or not at all. */
-    void leave(Findings findings) {
-        try {
-            Path unfinished = directory.resolve("findings.tmp");
-            json().writeValue(unfinished.toFile(), findings);
-            Files.move(unfinished, findingsFile(), StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot leave findings in " + directory, e);
-        }
+    /** Opens what the trial's JVM tells its findings to. */
+    FindingsWriter open() {
+        return FindingsWriter.open(findingsFile());
     }
 
     void leave(Histogram steps) {
         StepHistograms.write(stepsFile(), steps);
     }
 
-    /** Returns what the trial's JVM left; empty if it ended before it could. */
-    public Optional<Findings> findings() {
-        if (!Files.exists(findingsFile())) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(json().readValue(findingsFile().toFile(), Findings.class));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + findingsFile(), e);
-        }
+    /** Returns what the trial's JVM has told so far. */
+    public FoundSoFar found() {
+        return FoundSoFar.read(findingsFile());
     }
 
     /** Returns where the trial's JVM leaves its step histogram, if it measured steps. */
@@ -69,10 +52,6 @@ public final class Handoff {
     }
 
     private Path findingsFile() {
-        return directory.resolve("findings.json");
-    }
-
-    private static JsonMapper json() {
-        return JsonMapper.builder().addModule(new Jdk8Module()).build();
+        return directory.resolve("findings.jsonl");
     }
 }

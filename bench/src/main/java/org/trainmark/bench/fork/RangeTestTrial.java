@@ -12,7 +12,7 @@ import org.openjdk.jmh.runner.IterationType;
 import org.trainmark.bench.suite.measure.RangeTestFormat;
 import org.trainmark.core.engine.TrainingSession;
 import org.trainmark.core.train.RangeTestOutcome;
-import org.trainmark.results.Measurements;
+import org.trainmark.results.MetricNames;
 
 /** A learning-rate range test; each of JMH's iterations is one. */
 @State(Scope.Benchmark)
@@ -42,7 +42,7 @@ public class RangeTestTrial extends TrialParameters {
     public void open(IterationParams iteration) {
         session = notes.during(trial::open);
         notes.memory(session.memory());
-        notes.measured(Measurements.START, ThisJvm.uptimeSeconds(), "s");
+        notes.measured(MetricNames.START, ThisJvm.uptimeSeconds(), "s");
         recorder.switchTo(iteration.getType() == IterationType.MEASUREMENT);
     }
 

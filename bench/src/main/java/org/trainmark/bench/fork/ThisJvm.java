@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.trainmark.results.Measurement;
-import org.trainmark.results.Measurements;
+import org.trainmark.results.MetricNames;
 
 /** What the JVM and the operating system say of the trial's own process. */
 final class ThisJvm {
@@ -27,12 +27,12 @@ final class ThisJvm {
     /** Returns what the process used so far. */
     static SortedMap<String, Measurement> usage() {
         SortedMap<String, Measurement> usage = new TreeMap<>();
-        usage.put(Measurements.GC, seconds(gcMillis() / 1e3));
+        usage.put(MetricNames.GC, seconds(gcMillis() / 1e3));
         usage.put(
-                Measurements.JIT,
+                MetricNames.JIT,
                 seconds(ManagementFactory.getCompilationMXBean().getTotalCompilationTime() / 1e3));
-        usage.put(Measurements.CPU, seconds(cpuNanos() / 1e9));
-        peakResidentBytes().ifPresent(bytes -> usage.put(Measurements.PEAK_RESIDENT, new Measurement(bytes, "bytes")));
+        usage.put(MetricNames.CPU, seconds(cpuNanos() / 1e9));
+        peakResidentBytes().ifPresent(bytes -> usage.put(MetricNames.PEAK_RESIDENT, new Measurement(bytes, "bytes")));
         return usage;
     }
 

@@ -12,7 +12,7 @@ import org.openjdk.jmh.runner.IterationType;
 import org.trainmark.bench.suite.measure.Convergence;
 import org.trainmark.core.engine.TrainingSession;
 import org.trainmark.core.train.Steps;
-import org.trainmark.results.Measurements;
+import org.trainmark.results.MetricNames;
 
 /** A training that goes on for as long as JMH asks for steps, and perhaps another one to convergence after that. */
 @State(Scope.Benchmark)
@@ -51,11 +51,11 @@ public class ThroughputTrial extends TrialParameters {
     public void beginWindow(IterationParams iteration) {
         if (!started) {
             started = true;
-            notes.measured(Measurements.START, ThisJvm.uptimeSeconds(), "s");
+            notes.measured(MetricNames.START, ThisJvm.uptimeSeconds(), "s");
         }
         boolean measured = iteration.getType() == IterationType.MEASUREMENT;
         if (measured && windowNanos == 0) {
-            notes.measured(Measurements.WARMUP_STEPS, (double) steps.taken(), "steps");
+            notes.measured(MetricNames.WARMUP_STEPS, (double) steps.taken(), "steps");
         }
         recorder.switchTo(measured);
         augmentationStartNanos = steps.augmentationNanos();
@@ -82,11 +82,11 @@ public class ThroughputTrial extends TrialParameters {
     @TearDown(Level.Trial)
     public void close() {
         notes.during(() -> {
-            notes.measured(Measurements.THROUGHPUT, recorder.samples() * 1e9 / windowNanos, "samples/s");
+            notes.measured(MetricNames.THROUGHPUT, recorder.samples() * 1e9 / windowNanos, "samples/s");
             notes.augmented(augmentationNanos, recorder.histogram().getTotalCount());
             notes.lossAfterSteps(session.loss());
             DeviceSteps.medianSeconds(session, steps::next)
-                    .ifPresent(seconds -> notes.measured(Measurements.DEVICE_STEP, seconds, "s"));
+                    .ifPresent(seconds -> notes.measured(MetricNames.DEVICE_STEP, seconds, "s"));
             // Only now: some engines make room for activations as they first need it.
             notes.memory(session.memory());
             session.close();
@@ -103,8 +103,7 @@ public class ThroughputTrial extends TrialParameters {
     private void train(Convergence how) {
         // The histogram keeps the steps of the measured window alone.
         try (TrainingSession fresh = trial.open()) {
-            notes.trained(
-                    trial.trainer(fresh, how.rule(), (samples, nanos) -> {}).train());
+            notes.trained(trial.trainer(fresh, how.rule(), notes).train());
         }
     }
 }

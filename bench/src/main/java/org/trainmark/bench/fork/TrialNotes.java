@@ -1,6 +1,5 @@
 package org.trainmark.bench.fork;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,33 +11,33 @@ import java.util.function.Supplier;
 import org.trainmark.core.engine.DeviceOutOfMemoryException;
 import org.trainmark.core.engine.MemoryReading;
 import org.trainmark.core.engine.UnsupportedTrainingException;
+import org.trainmark.core.train.CurvePoint;
 import org.trainmark.core.train.RangeTestOutcome;
+import org.trainmark.core.train.RatePoint;
+import org.trainmark.core.train.TrainingListener;
 import org.trainmark.core.train.TrainingOutcome;
-import org.trainmark.core.train.TrainingOutcome.End;
-import org.trainmark.results.CurvePoint;
+import org.trainmark.results.Ending;
 import org.trainmark.results.Measurement;
-import org.trainmark.results.Measurements;
+import org.trainmark.results.MetricNames;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.RangePoint;
-import org.trainmark.results.RatePoint;
+import org.trainmark.results.TrainingEnd;
+import org.trainmark.results.log.FindingsWriter;
 
-/** Gathers what a trial finds and leaves it for the host; in a JVM without a hand-off it is gathered in vain. */
-final class TrialNotes {
+/** Tells the host what a trial finds, as it finds it; in a JVM without a hand-off it tells nobody. */
+final class TrialNotes implements TrainingListener {
 
     private final Optional<Handoff> handoff = Handoff.ofThisJvm();
-    private final SortedMap<String, Measurement> measurements = new TreeMap<>();
-    private final SortedMap<String, String> provenance = new TreeMap<>();
-    private final List<CurvePoint> curve = new ArrayList<>();
-    private final List<RatePoint> rates = new ArrayList<>();
-    private final List<RangePoint> rangeTest = new ArrayList<>();
+    private final Optional<FindingsWriter> host = handoff.map(Handoff::open);
     private Optional<String> divergence = Optional.empty();
+    private Optional<TrainingEnd> training = Optional.empty();
 
     /** Runs a part of the trial; if it fails, leaves the cause for the host and fails too. */
     <T> T during(Supplier<T> part) {
         try {
             return part.get();
         } catch (Throwable failure) {
-            handoff.ifPresent(place -> place.leave(findingsOf(failure)));
+            host.ifPresent(writer -> writer.ended(endingBy(failure)));
             throw failure;
         }
     }
@@ -51,46 +50,48 @@ final class TrialNotes {
         });
     }
 
-    private static Findings findingsOf(Throwable failure) {
+    private static Ending endingBy(Throwable failure) {
         if (failure instanceof OutOfMemoryError || failure instanceof DeviceOutOfMemoryException) {
-            return Findings.failed(Outcome.OUT_OF_MEMORY, failure.toString());
+            return Ending.failed(Outcome.OUT_OF_MEMORY, failure.toString());
         }
         return failure instanceof RefusedException || failure instanceof UnsupportedTrainingException
-                ? Findings.failed(Outcome.REFUSED, String.valueOf(failure.getMessage()))
-                : Findings.failed(Outcome.CRASHED, failure.toString());
+                ? Ending.failed(Outcome.REFUSED, String.valueOf(failure.getMessage()))
+                : Ending.failed(Outcome.CRASHED, failure.toString());
     }
 
     void provenance(Map<String, String> facts) {
-        provenance.putAll(facts);
+        host.ifPresent(writer -> writer.provenance(facts));
     }
 
     void measured(String name, double value, String unit) {
-        measurements.put(name, new Measurement(value, unit));
+        host.ifPresent(writer -> writer.measured(Map.of(name, new Measurement(value, unit))));
     }
 
     /** Notes what the memory of a training follows from, on whatever engine. */
     void network(PreparedTrial trial) {
-        measured(Measurements.PARAMETER_COUNT, (double) trial.parameters(), "");
-        measured(Measurements.STATES_PER_PARAMETER, trial.statesPerParameter(), "");
+        measured(MetricNames.PARAMETER_COUNT, (double) trial.parameters(), "");
+        measured(MetricNames.STATES_PER_PARAMETER, trial.statesPerParameter(), "");
     }
 
     void memory(MemoryReading reading) {
-        memoryHeld(reading);
-        reading.onDevice().ifPresent(bytes -> measured(Measurements.DEVICE_MEMORY, (double) bytes, "bytes"));
-        reading.bytes().forEach((purpose, bytes) -> {
+        SortedMap<String, Measurement> bytes = new TreeMap<>();
+        reading.held().ifPresent(held -> bytes.put(MetricNames.MEMORY_HELD, bytes(held)));
+        reading.onDevice().ifPresent(held -> bytes.put(MetricNames.DEVICE_MEMORY, bytes(held)));
+        reading.bytes().forEach((purpose, held) -> {
             String name = purpose.name().toLowerCase(Locale.ROOT).replace('_', '-');
-            measured(Measurements.MEMORY_PREFIX + name, bytes, "bytes");
+            bytes.put(MetricNames.memory(name), bytes(held));
         });
+        host.ifPresent(writer -> writer.measured(bytes));
     }
 
-    private void memoryHeld(MemoryReading reading) {
-        reading.held().ifPresent(bytes -> measured(Measurements.MEMORY_HELD, (double) bytes, "bytes"));
+    private static Measurement bytes(long count) {
+        return new Measurement((double) count, "bytes");
     }
 
     /** Notes what augmentation took, if there was any. */
     void augmented(long nanos, long steps) {
         if (nanos > 0) {
-            measured(Measurements.AUGMENTATION, nanos / 1e9 / steps, "s");
+            measured(MetricNames.AUGMENTATION, nanos / 1e9 / steps, "s");
         }
     }
 
@@ -100,26 +101,48 @@ final class TrialNotes {
         }
     }
 
-    void trained(TrainingOutcome training) {
-        training.curve().forEach(point -> curve.add(toResult(point)));
-        training.rates().forEach(point -> rates.add(new RatePoint(point.step(), point.rate())));
-        if (training.end() == End.DIVERGED) {
+    /** Steps are the recorder's affair. */
+    @Override
+    public void stepTaken(int samples, long nanos) {}
+
+    @Override
+    public void evaluated(CurvePoint point, List<RatePoint> rates) {
+        host.ifPresent(writer -> {
+            writer.evaluated(toResult(point));
+            writer.rates(rates.stream()
+                    .map(change -> new org.trainmark.results.RatePoint(change.step(), change.rate()))
+                    .toList());
+        });
+    }
+
+    /** Notes why a training ended whose evaluations were told as they were made. */
+    void trained(TrainingOutcome outcome) {
+        training = Optional.of(
+                switch (outcome.end()) {
+                    case TARGET_REACHED -> TrainingEnd.TARGET;
+                    case STOPPED_EARLY -> TrainingEnd.PATIENCE;
+                    case EPOCHS_DONE -> TrainingEnd.EPOCHS;
+                    case DIVERGED -> TrainingEnd.DIVERGED;
+                });
+        if (outcome.end() == TrainingOutcome.End.DIVERGED) {
             divergence = Optional.of("the loss is no longer finite after step "
-                    + curve.get(curve.size() - 1).step());
+                    + outcome.curve().get(outcome.curve().size() - 1).steps());
         }
     }
 
     /** Notes a range test; a loss that ends one is no divergence, but what the test looks for. */
     void rangeTested(RangeTestOutcome test) {
-        test.curve().forEach(point -> rangeTest.add(new RangePoint(point.rate(), point.loss(), point.smoothedLoss())));
+        host.ifPresent(writer -> test.curve()
+                .forEach(
+                        point -> writer.rangeTested(new RangePoint(point.rate(), point.loss(), point.smoothedLoss()))));
         test.suggestion().ifPresent(range -> {
-            measured(Measurements.SUGGESTED_LOWEST_RATE, range.lowest(), "");
-            measured(Measurements.SUGGESTED_HIGHEST_RATE, range.highest(), "");
+            measured(MetricNames.SUGGESTED_LOWEST_RATE, range.lowest(), "");
+            measured(MetricNames.SUGGESTED_HIGHEST_RATE, range.highest(), "");
         });
     }
 
-    private static CurvePoint toResult(org.trainmark.core.train.CurvePoint point) {
-        return new CurvePoint(
+    private static org.trainmark.results.CurvePoint toResult(CurvePoint point) {
+        return new org.trainmark.results.CurvePoint(
                 point.epochs(),
                 point.steps(),
                 point.samples(),
@@ -131,16 +154,15 @@ final class TrialNotes {
                 OptionalDouble.of(point.learningRate()));
     }
 
-    /** Leaves all that was found, with what the process used to the end. */
+    /** Leaves what is known at the end only: the steps, what the process used, and how the trial ended. */
     void leave(StepRecorder steps) {
-        measurements.putAll(ThisJvm.usage());
-        provenance.putAll(ThisJvm.provenance());
-        Outcome outcome = divergence.isPresent() ? Outcome.DIVERGED : Outcome.COMPLETED;
-        Findings findings =
-                new Findings(outcome, divergence, measurements, curve, rates, rangeTest, steps.windows(), provenance);
-        handoff.ifPresent(place -> {
-            place.leave(steps.histogram());
-            place.leave(findings);
+        handoff.ifPresent(place -> place.leave(steps.histogram()));
+        host.ifPresent(writer -> {
+            writer.measured(ThisJvm.usage());
+            writer.provenance(ThisJvm.provenance());
+            writer.windows(steps.windows());
+            Outcome outcome = divergence.isPresent() ? Outcome.DIVERGED : Outcome.COMPLETED;
+            writer.ended(new Ending(outcome, divergence, training, List.of()));
         });
     }
 }

@@ -8,14 +8,12 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.trainmark.bench.fork.Findings;
 import org.trainmark.bench.fork.Handoff;
 import org.trainmark.bench.machine.watch.Observation;
 import org.trainmark.bench.machine.watch.Sampler;
@@ -24,8 +22,12 @@ import org.trainmark.bench.profile.Profile;
 import org.trainmark.bench.suite.Suite;
 import org.trainmark.bench.suite.Trial;
 import org.trainmark.core.engine.MemoryLimit;
+import org.trainmark.results.Ending;
+import org.trainmark.results.Origin;
 import org.trainmark.results.Outcome;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
+import org.trainmark.results.When;
+import org.trainmark.results.log.FoundSoFar;
 import org.trainmark.results.log.RunDirectory;
 
 /** Runs each trial in a JVM of its own, which JMH forks, and watches it. */
@@ -50,7 +52,7 @@ public final class ForkedTrialRunner implements TrialRunner {
     }
 
     @Override
-    public TrialResult run(Trial trial, int order, int earlier) {
+    public TrialReport run(Trial trial, Origin origin, int order, int earlier) {
         Path handoffDirectory = scratch.newDirectory();
         String name = earlier == 0 ? trial.id() : "%s-try%d".formatted(trial.id(), earlier + 1);
         Path log = directory.logFile(name);
@@ -74,11 +76,21 @@ public final class ForkedTrialRunner implements TrialRunner {
         }
         double seconds = (System.nanoTime() - startNanos) / 1e9;
         Handoff handoff = new Handoff(handoffDirectory);
-        Surroundings surroundings = Surroundings.of(seen, findings(handoff, timedOut, log))
+        FoundSoFar found = handoff.found();
+        Surroundings surroundings = Surroundings.of(seen)
                 .withSamplesPerJoule(
-                        seen.energyOf(gpu.isPresent()), trial.cell().measure().throughput(), startNanos)
+                        found.findings(),
+                        seen.energyOf(gpu.isPresent()),
+                        trial.cell().measure().throughput(),
+                        startNanos)
                 .withClock(clocks, trial.cell().profile().name());
-        return result(trial, order, new Span(startedAt, seconds), surroundings, log, keepSteps(handoff, name));
+        return new TrialReport(
+                trial.key(origin),
+                new When(order, startedAt, seconds),
+                ending(found, timedOut, log),
+                found.findings(),
+                surroundings.circumstances(),
+                keepSteps(handoff, name));
     }
 
     /** Returns the process ids of the trials that run beside one, on devices of their own. */
@@ -108,12 +120,10 @@ public final class ForkedTrialRunner implements TrialRunner {
         return profile.classPath().isEmpty() && profile.isOnJavaOfHost() ? classArchive : Optional.empty();
     }
 
-    private Findings findings(Handoff handoff, boolean timedOut, Path log) {
-        Optional<Findings> left = handoff.findings();
-        if (left.isPresent()) {
-            return left.get();
-        }
-        return timedOut ? Ending.timedOut(timeout) : Ending.withoutFindings(ForkLog.text(log));
+    private Ending ending(FoundSoFar found, boolean timedOut, Path log) {
+        Ending ending = found.ending()
+                .orElseGet(() -> timedOut ? ForkEnd.timedOut(timeout) : ForkEnd.ofSilent(ForkLog.text(log)));
+        return ending.outcome() == Outcome.COMPLETED ? ending : ending.withLogTail(ForkLog.tail(ForkLog.text(log)));
     }
 
     private Optional<String> keepSteps(Handoff handoff, String name) {
@@ -128,32 +138,5 @@ public final class ForkedTrialRunner implements TrialRunner {
                     "cannot keep " + kept + "; the trials so far are intact, run again to go on from there", e);
         }
         return Optional.of(directory.root().relativize(kept).toString());
-    }
-
-    /** When a trial ran and for how long. */
-    private record Span(Instant startedAt, double seconds) {}
-
-    private static TrialResult result(
-            Trial trial, int order, Span span, Surroundings surroundings, Path log, Optional<String> stepsFile) {
-        Findings findings = surroundings.findings();
-        return new TrialResult(
-                trial.id(),
-                trial.cell().values(),
-                trial.repetition(),
-                trial.seed(),
-                order,
-                span.startedAt(),
-                span.seconds(),
-                findings.outcome(),
-                findings.reason(),
-                findings.outcome() == Outcome.COMPLETED ? List.of() : ForkLog.tail(ForkLog.text(log)),
-                surroundings.measurements(),
-                findings.curve(),
-                findings.rates(),
-                findings.rangeTest(),
-                findings.windows(),
-                surroundings.disturbances(),
-                stepsFile,
-                findings.provenance());
     }
 }

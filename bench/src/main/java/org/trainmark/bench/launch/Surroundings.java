@@ -1,29 +1,34 @@
 package org.trainmark.bench.launch;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.trainmark.bench.fork.Findings;
 import org.trainmark.bench.machine.watch.EnergySeries;
 import org.trainmark.bench.machine.watch.Observation;
 import org.trainmark.bench.suite.measure.Throughput;
+import org.trainmark.results.Circumstances;
 import org.trainmark.results.Disturbance;
+import org.trainmark.results.Findings;
 import org.trainmark.results.Measurement;
-import org.trainmark.results.Measurements;
+import org.trainmark.results.MetricNames;
 
-/**
- * What a trial's own JVM found, together with what the host saw around it.
- *
- * @param measurements of both
- */
-record Surroundings(Findings findings, SortedMap<String, Measurement> measurements, List<Disturbance> disturbances) {
+/** What the host saw around a trial, with what follows from that and from what the trial's JVM found. */
+record Surroundings(SortedMap<String, Measurement> measurements, List<Disturbance> disturbances) {
 
-    static Surroundings of(Observation seen, Findings findings) {
-        SortedMap<String, Measurement> both = new TreeMap<>(seen.measurements());
-        both.putAll(findings.measurements());
-        return new Surroundings(findings, both, seen.disturbances());
+    Surroundings {
+        measurements = Collections.unmodifiableSortedMap(new TreeMap<>(measurements));
+        disturbances = List.copyOf(disturbances);
+    }
+
+    static Surroundings of(Observation seen) {
+        return new Surroundings(seen.measurements(), seen.disturbances());
+    }
+
+    Circumstances circumstances() {
+        return new Circumstances(measurements, disturbances, new TreeMap<>());
     }
 
     /**
@@ -34,9 +39,10 @@ record Surroundings(Findings findings, SortedMap<String, Measurement> measuremen
      * @param energy of the device; empty where it cannot be read
      * @param startNanos of the trial, by {@link System#nanoTime()}
      */
-    Surroundings withSamplesPerJoule(Optional<EnergySeries> energy, Optional<Throughput> windows, long startNanos) {
-        Measurement throughput = measurements.get(Measurements.THROUGHPUT);
-        Measurement start = measurements.get(Measurements.START);
+    Surroundings withSamplesPerJoule(
+            Findings findings, Optional<EnergySeries> energy, Optional<Throughput> windows, long startNanos) {
+        Measurement throughput = findings.measurements().get(MetricNames.THROUGHPUT);
+        Measurement start = findings.measurements().get(MetricNames.START);
         if (throughput == null || start == null || energy.isEmpty() || windows.isEmpty()) {
             return this;
         }
@@ -46,19 +52,19 @@ record Surroundings(Findings findings, SortedMap<String, Measurement> measuremen
         energy.get()
                 .watts(from, to)
                 .ifPresent(watts -> more.put(
-                        Measurements.SAMPLES_PER_JOULE, new Measurement(throughput.value() / watts, "samples/J")));
-        return new Surroundings(findings, more, disturbances);
+                        MetricNames.SAMPLES_PER_JOULE, new Measurement(throughput.value() / watts, "samples/J")));
+        return new Surroundings(more, disturbances);
     }
 
     /** Adds a disturbance if the clock was another than in the trials before. */
     Surroundings withClock(ClockHistory clocks, String profile) {
         List<Disturbance> more = new ArrayList<>(disturbances);
-        for (String clock : List.of(Measurements.CLOCK, Measurements.GPU_CLOCK)) {
+        for (String clock : List.of(MetricNames.CLOCK, MetricNames.GPU_CLOCK)) {
             Measurement mean = measurements.get(clock);
             if (mean != null) {
                 clocks.add(profile + " " + clock, mean.value()).ifPresent(more::add);
             }
         }
-        return new Surroundings(findings, measurements, List.copyOf(more));
+        return new Surroundings(measurements, more);
     }
 }

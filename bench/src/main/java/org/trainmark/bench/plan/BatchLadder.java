@@ -3,7 +3,6 @@ package org.trainmark.bench.plan;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import org.trainmark.bench.plan.LargestBatchSearch.Attempt;
 import org.trainmark.bench.suite.Cell;
 import org.trainmark.bench.suite.CellFactory;
@@ -11,7 +10,9 @@ import org.trainmark.bench.suite.Trial;
 import org.trainmark.bench.suite.measure.Measure;
 import org.trainmark.bench.suite.setting.Setting;
 import org.trainmark.bench.suite.yaml.InvalidSuiteException;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.CellKey;
+import org.trainmark.results.TrialReport;
+import org.trainmark.results.summary.BatchGroup;
 
 /** The cells that differ from one in nothing but the batch size, and which of them fit. */
 final class BatchLadder {
@@ -32,15 +33,9 @@ final class BatchLadder {
         this.most = most;
     }
 
-    /** Returns the values of a cell without its batch size. */
-    static SortedMap<String, String> withoutBatch(Cell cell) {
-        SortedMap<String, String> rest = cell.values();
-        rest.remove(BATCH_SIZE);
-        return rest;
-    }
-
-    SortedMap<String, String> values() {
-        return withoutBatch(cell);
+    /** Returns what the cells of this ladder have in common. */
+    CellKey rest() {
+        return BatchGroup.rest(cell.key());
     }
 
     /** Returns the trial that the search needs next; empty if it is over. */
@@ -75,7 +70,7 @@ final class BatchLadder {
         }
     }
 
-    private static Attempt attempt(TrialResult result) {
+    private static Attempt attempt(TrialReport result) {
         String reason = result.reason().orElse("").lines().findFirst().orElse("");
         return switch (result.outcome()) {
             case COMPLETED, DIVERGED -> new Attempt.Fits();
@@ -92,11 +87,11 @@ final class BatchLadder {
     }
 
     /** Returns the trial that an earlier result is of, if it is one of this ladder. */
-    Optional<Trial> trialOf(TrialResult earlier) {
-        return Optional.ofNullable(earlier.cell().get(BATCH_SIZE))
-                .map(Integer::valueOf)
+    Optional<Trial> trialOf(TrialReport earlier) {
+        return earlier.cell().batchSize().stream()
                 .filter(batch -> batch >= 1 && batch <= most)
-                .map(this::trial)
-                .filter(trial -> trial.id().equals(earlier.id()));
+                .mapToObj(this::trial)
+                .filter(trial -> trial.id().equals(earlier.id()))
+                .findFirst();
     }
 }

@@ -13,7 +13,7 @@ import org.trainmark.bench.suite.measure.Measure;
 import org.trainmark.bench.suite.measure.Throughput;
 import org.trainmark.results.Extent;
 import org.trainmark.results.Origin;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 import org.trainmark.results.engines.Contenders;
 
 /**
@@ -69,7 +69,7 @@ public final class EngineRounds implements Plan {
     }
 
     /** Returns the trials of a round among some results, of each the try that counts. */
-    public List<TrialResult> ofRound(int number, List<TrialResult> results) {
+    public List<TrialReport> ofRound(int number, List<TrialReport> results) {
         Plan plan = number == SWEEP ? sweep : everything;
         return results.stream()
                 .filter(result -> plan.trialOf(result).isPresent())
@@ -100,7 +100,7 @@ public final class EngineRounds implements Plan {
     }
 
     @Override
-    public Optional<Trial> trialOf(TrialResult earlier) {
+    public Optional<Trial> trialOf(TrialReport earlier) {
         return sweep.trialOf(earlier).or(() -> everything.trialOf(earlier));
     }
 

@@ -14,7 +14,7 @@ import org.trainmark.bench.suite.Suite;
 import org.trainmark.bench.suite.Trial;
 import org.trainmark.results.Extent;
 import org.trainmark.results.Origin;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 
 /** Trials that are known from the start, each run once, in {@link TrialOrder}. */
 public final class GridPlan implements Plan {
@@ -67,7 +67,7 @@ public final class GridPlan implements Plan {
     }
 
     @Override
-    public Optional<Trial> trialOf(TrialResult earlier) {
+    public Optional<Trial> trialOf(TrialReport earlier) {
         return Optional.ofNullable(byId.get(earlier.id()));
     }
 

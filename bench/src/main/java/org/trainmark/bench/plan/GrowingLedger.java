@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.trainmark.bench.suite.Trial;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 
 /** The ledger of a run that goes on: trials are written into it as they start and end. */
 public final class GrowingLedger implements Ledger {
 
     private final Function<Trial, String> device;
-    private final Map<String, TrialResult> last = new LinkedHashMap<>();
+    private final Map<String, TrialReport> last = new LinkedHashMap<>();
     private final Map<String, Integer> tries = new HashMap<>();
     private final Map<String, String> running = new HashMap<>();
     private double seconds;
@@ -27,7 +27,7 @@ public final class GrowingLedger implements Ledger {
      * @param logged every try so far, in the order in which they ended
      * @param device that a trial needs for itself, by name
      */
-    public GrowingLedger(List<TrialResult> logged, Function<Trial, String> device) {
+    public GrowingLedger(List<TrialReport> logged, Function<Trial, String> device) {
         this.device = requireNonNull(device, "device");
         logged.forEach(this::add);
     }
@@ -38,12 +38,12 @@ public final class GrowingLedger implements Ledger {
     }
 
     /** Notes how a trial that ran has ended. */
-    public void end(TrialResult result) {
+    public void end(TrialReport result) {
         running.remove(result.id());
         add(result);
     }
 
-    private void add(TrialResult result) {
+    private void add(TrialReport result) {
         last.remove(result.id());
         last.put(result.id(), result);
         tries.merge(result.id(), 1, Integer::sum);
@@ -51,12 +51,12 @@ public final class GrowingLedger implements Ledger {
     }
 
     @Override
-    public List<TrialResult> counting() {
+    public List<TrialReport> counting() {
         return new ArrayList<>(last.values());
     }
 
     @Override
-    public Optional<TrialResult> last(String trialId) {
+    public Optional<TrialReport> last(String trialId) {
         return Optional.ofNullable(last.get(trialId));
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.trainmark.bench.suite.Trial;
 import org.trainmark.results.Extent;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 
 /**
  * Plans one after another, each once the one before it has nothing any more.
@@ -30,7 +30,7 @@ public record InTurn(List<Plan> plans) implements Plan {
     }
 
     @Override
-    public Optional<Trial> trialOf(TrialResult earlier) {
+    public Optional<Trial> trialOf(TrialReport earlier) {
         return plans.stream().flatMap(plan -> plan.trialOf(earlier).stream()).findFirst();
     }
 

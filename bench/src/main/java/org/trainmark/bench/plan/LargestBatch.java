@@ -8,14 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.SortedMap;
 import org.trainmark.bench.suite.Cell;
 import org.trainmark.bench.suite.Suite;
 import org.trainmark.bench.suite.Trial;
 import org.trainmark.bench.suite.measure.Measure;
+import org.trainmark.results.CellKey;
 import org.trainmark.results.Extent;
 import org.trainmark.results.Origin;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
+import org.trainmark.results.summary.BatchGroup;
 
 /** The largest batch that trains for each combination of a suite's other values, by trying one batch after another. */
 public final class LargestBatch implements Plan {
@@ -37,8 +38,8 @@ public final class LargestBatch implements Plan {
                 .mapToInt(cell -> cell.data().trainingExamples())
                 .min()
                 .orElse(0);
-        Map<SortedMap<String, String>, Cell> distinct = new LinkedHashMap<>();
-        suite.cells().forEach(cell -> distinct.putIfAbsent(BatchLadder.withoutBatch(cell), cell));
+        Map<CellKey, Cell> distinct = new LinkedHashMap<>();
+        suite.cells().forEach(cell -> distinct.putIfAbsent(BatchGroup.rest(cell.key()), cell));
         List<BatchLadder> all = new ArrayList<>();
         distinct.values().forEach(cell -> all.add(new BatchLadder(suite.factory(), cell, measure, most)));
         ladders = List.copyOf(all);
@@ -49,10 +50,10 @@ public final class LargestBatch implements Plan {
         return most;
     }
 
-    /** Returns what is known of the largest batch, by the values of each combination without the batch size. */
-    public Map<SortedMap<String, String>, LargestBatchSearch> found(Ledger ledger) {
-        Map<SortedMap<String, String>, LargestBatchSearch> found = new LinkedHashMap<>();
-        ladders.forEach(ladder -> found.put(ladder.values(), ladder.search(ledger)));
+    /** Returns what is known of the largest batch, by what the cells of each combination have in common. */
+    public Map<CellKey, LargestBatchSearch> found(Ledger ledger) {
+        Map<CellKey, LargestBatchSearch> found = new LinkedHashMap<>();
+        ladders.forEach(ladder -> found.put(ladder.rest(), ladder.search(ledger)));
         return found;
     }
 
@@ -70,7 +71,7 @@ public final class LargestBatch implements Plan {
     }
 
     @Override
-    public Optional<Trial> trialOf(TrialResult earlier) {
+    public Optional<Trial> trialOf(TrialReport earlier) {
         return ladders.stream()
                 .flatMap(ladder -> ladder.trialOf(earlier).stream())
                 .findFirst();

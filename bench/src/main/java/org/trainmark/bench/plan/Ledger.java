@@ -3,16 +3,16 @@ package org.trainmark.bench.plan;
 import java.util.List;
 import java.util.Optional;
 import org.trainmark.bench.suite.Trial;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 
 /** Everything a plan may know: the trials that have ended, in that order, and those that run now. */
 public interface Ledger {
 
     /** Returns of each trial the try that counts, in the order in which they ended. */
-    List<TrialResult> counting();
+    List<TrialReport> counting();
 
     /** Returns the last try of a trial, if it was tried. */
-    Optional<TrialResult> last(String trialId);
+    Optional<TrialReport> last(String trialId);
 
     /** Returns how often a trial was tried to its end. */
     int tries(String trialId);

@@ -3,7 +3,7 @@ package org.trainmark.bench.plan;
 import java.util.Optional;
 import org.trainmark.bench.suite.Trial;
 import org.trainmark.results.Extent;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 
 /**
  * Chooses the next trials from those that have ended. A plan is a pure function of the ledger: asked twice with the
@@ -18,7 +18,7 @@ public interface Plan {
      * Returns the trial that an earlier result is of, if this plan may have asked for it: a log with any other is of
      * another run.
      */
-    Optional<Trial> trialOf(TrialResult earlier);
+    Optional<Trial> trialOf(TrialReport earlier);
 
     /** Returns how many trials there are in all, as far as can be known by now. */
     Extent extent(Ledger ledger);

@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 import org.trainmark.bench.suite.Trial;
 import org.trainmark.results.Extent;
 import org.trainmark.results.Origin;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 import org.trainmark.results.Tries;
 
 /**
@@ -33,7 +33,7 @@ public record RepeatDisturbed(Plan plan, int most) implements Plan {
         if (next instanceof Next.Run || most == 0) {
             return next;
         }
-        List<TrialResult> due = ledger.counting().stream()
+        List<TrialReport> due = ledger.counting().stream()
                 .filter(Tries::isSpoilt)
                 .filter(result -> ledger.tries(result.id()) <= most)
                 .filter(result -> plan.trialOf(result).isPresent())
@@ -42,7 +42,7 @@ public record RepeatDisturbed(Plan plan, int most) implements Plan {
         return due.isEmpty() ? next : again(due, ledger);
     }
 
-    private Next again(List<TrialResult> due, Ledger ledger) {
+    private Next again(List<TrialReport> due, Ledger ledger) {
         return due.stream()
                 .flatMap(result -> plan.trialOf(result).stream())
                 .filter(ledger::mayStart)
@@ -53,7 +53,7 @@ public record RepeatDisturbed(Plan plan, int most) implements Plan {
     }
 
     @Override
-    public Optional<Trial> trialOf(TrialResult earlier) {
+    public Optional<Trial> trialOf(TrialReport earlier) {
         return plan.trialOf(earlier);
     }
 

@@ -14,12 +14,14 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.trainmark.bench.suite.Cell;
 import org.trainmark.bench.suite.Suite;
 import org.trainmark.bench.suite.Trial;
+import org.trainmark.results.CellKey;
 import org.trainmark.results.Extent;
 import org.trainmark.results.Origin;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 import org.trainmark.results.stats.Looks;
 
 /**
@@ -35,9 +37,9 @@ public final class UntilSettled implements Plan {
     private final Suite suite;
     private final Looks looks;
     private final Duration budget;
-    private final Function<List<TrialResult>, Set<SortedMap<String, String>>> unsettled;
+    private final Function<List<TrialReport>, Set<CellKey>> unsettled;
     private final Map<String, Cell> cells;
-    private final Map<List<Integer>, Set<SortedMap<String, String>>> seen = new HashMap<>();
+    private final Map<List<Integer>, Set<CellKey>> seen = new HashMap<>();
 
     /**
      * Goes on after a suite's own trials.
@@ -46,10 +48,7 @@ public final class UntilSettled implements Plan {
      * @param unsettled says of which cells some results are not settled
      */
     public UntilSettled(
-            Suite suite,
-            Looks looks,
-            Duration budget,
-            Function<List<TrialResult>, Set<SortedMap<String, String>>> unsettled) {
+            Suite suite, Looks looks, Duration budget, Function<List<TrialReport>, Set<CellKey>> unsettled) {
         this.suite = requireNonNull(suite, "suite");
         this.looks = requireNonNull(looks, "looks");
         this.budget = requireNonNull(budget, "budget");
@@ -114,26 +113,28 @@ public final class UntilSettled implements Plan {
         Plan plan = new RepeatDisturbed(
                 new GridPlan(new Origin(NAME, look, OptionalInt.empty()), trials),
                 suite.repetitions().disturbedRepeats());
-        List<TrialResult> earlier = before(had, ledger);
-        double seconds = earlier.stream().mapToDouble(TrialResult::seconds).sum()
+        List<TrialReport> earlier = before(had, ledger);
+        double seconds = earlier.stream().mapToDouble(TrialReport::seconds).sum()
                 / suite.devices().size();
         return new Stage(plan, open, trials.size(), seconds / Math.max(1, earlier.size()), seconds);
     }
 
-    private static List<TrialResult> before(int repetition, Ledger ledger) {
+    private static List<TrialReport> before(int repetition, Ledger ledger) {
         return ledger.counting().stream()
                 .filter(result -> result.repetition() < repetition)
                 .toList();
     }
 
-    private List<Cell> unsettled(List<Cell> open, List<TrialResult> results) {
-        List<Integer> tries = results.stream().map(TrialResult::order).toList();
-        Set<SortedMap<String, String>> still = seen.computeIfAbsent(tries, key -> unsettled.apply(results));
-        return open.stream().filter(cell -> still.contains(cell.values())).toList();
+    private List<Cell> unsettled(List<Cell> open, List<TrialReport> results) {
+        List<Integer> tries = results.stream().map(TrialReport::order).toList();
+        Set<CellKey> still = seen.computeIfAbsent(tries, key -> unsettled.apply(results));
+        // By the axes, in which the cells of one suite differ: lines of an early version do not know the rest.
+        Set<SortedMap<String, String>> axes = still.stream().map(CellKey::axes).collect(Collectors.toUnmodifiableSet());
+        return open.stream().filter(cell -> axes.contains(cell.values())).toList();
     }
 
     @Override
-    public Optional<Trial> trialOf(TrialResult earlier) {
+    public Optional<Trial> trialOf(TrialReport earlier) {
         return Optional.ofNullable(cells.get(Trial.cellOf(earlier.id())))
                 .filter(cell -> earlier.repetition() < looks.most())
                 .map(cell -> new Trial(cell, earlier.repetition()));

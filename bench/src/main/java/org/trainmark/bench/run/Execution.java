@@ -17,7 +17,7 @@ import org.trainmark.bench.suite.Suite;
 import org.trainmark.bench.suite.Trial;
 import org.trainmark.results.RunInfo;
 import org.trainmark.results.Target;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 import org.trainmark.results.log.RunDirectory;
 import org.trainmark.results.log.RunWriter;
 import org.trainmark.results.log.TrialLog;
@@ -139,7 +139,7 @@ public final class Execution {
         }
     }
 
-    private void requireSameRun(RunDirectory directory, List<TrialResult> logged) {
+    private void requireSameRun(RunDirectory directory, List<TrialReport> logged) {
         long foreign =
                 logged.stream().filter(result -> plan.trialOf(result).isEmpty()).count();
         if (foreign > 0) {
@@ -165,7 +165,7 @@ public final class Execution {
                 suite.text(),
                 suite.textSha256(),
                 suite.grid().names(),
-                tally.extent().trials(),
+                tally.extent(),
                 target(),
                 begun,
                 settings,

@@ -3,9 +3,8 @@ package org.trainmark.bench.run;
 import java.io.PrintWriter;
 import java.util.Locale;
 import org.trainmark.bench.suite.Trial;
-import org.trainmark.results.Measurement;
-import org.trainmark.results.Measurements;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.MetricNames;
+import org.trainmark.results.TrialReport;
 
 /** One line for each trial that ended: for pipes, files and CI. */
 final class PlainProgress implements Progress {
@@ -20,19 +19,21 @@ final class PlainProgress implements Progress {
     public void started(Trial trial, Tally tally) {}
 
     @Override
-    public void ended(TrialResult result, Tally tally) {
+    public void ended(TrialReport result, Tally tally) {
         out.println(line(result, tally));
         out.flush();
     }
 
-    static String line(TrialResult result, Tally tally) {
+    static String line(TrialReport result, Tally tally) {
         StringBuilder line = new StringBuilder("%s %s %s"
-                .formatted(tally.count(), result.outcome().label(), Labels.of(result.cell(), result.repetition())));
+                .formatted(
+                        tally.count(),
+                        result.outcome().label(),
+                        Labels.of(result.cell().axes(), result.repetition())));
         result.reason().ifPresent(reason -> line.append(": ").append(Labels.firstLine(reason)));
-        Measurement throughput = result.measurements().get(Measurements.THROUGHPUT);
-        if (throughput != null) {
-            line.append(String.format(Locale.ROOT, ", %.0f %s", throughput.value(), throughput.unit()));
-        }
+        result.measured(MetricNames.THROUGHPUT)
+                .ifPresent(throughput ->
+                        line.append(String.format(Locale.ROOT, ", %.0f %s", throughput.value(), throughput.unit())));
         line.append(String.format(Locale.ROOT, " (%.1f s)", result.seconds()));
         result.disturbances()
                 .forEach(seen -> line.append("; ")

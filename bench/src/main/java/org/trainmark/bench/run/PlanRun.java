@@ -20,7 +20,9 @@ import org.trainmark.bench.plan.Next;
 import org.trainmark.bench.plan.Plan;
 import org.trainmark.bench.suite.Suite;
 import org.trainmark.bench.suite.Trial;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.Circumstances;
+import org.trainmark.results.Origin;
+import org.trainmark.results.TrialReport;
 import org.trainmark.results.Tries;
 import org.trainmark.results.log.LogWriteException;
 import org.trainmark.results.log.TrialLog;
@@ -50,7 +52,7 @@ final class PlanRun {
     private Tally tally;
 
     /** A trial that runs no more: what became of it, or what broke. */
-    private record Ended(Trial trial, Optional<TrialResult> result, Optional<Throwable> failure) {}
+    private record Ended(Trial trial, Optional<TrialReport> result, Optional<Throwable> failure) {}
 
     /**
      * Prepares a run that goes on where the log ends.
@@ -103,7 +105,7 @@ final class PlanRun {
         Next next = next();
         while (next instanceof Next.Run || !beside.isEmpty()) {
             if (next instanceof Next.Run run) {
-                begin(run.trial(), threads);
+                begin(run.trial(), run.origin(), threads);
             } else {
                 awaitEnd();
             }
@@ -136,19 +138,19 @@ final class PlanRun {
         }
     }
 
-    private void begin(Trial trial, Executor threads) {
+    private void begin(Trial trial, Origin origin, Executor threads) {
         int order = started++;
         int earlier = ledger.tries(trial.id());
         ledger.start(trial);
         beside.put(trial, 1);
         beside.replaceAll((other, most) -> Math.max(most, beside.size()));
         progress.started(trial, tally);
-        threads.execute(() -> ended.add(ran(trial, order, earlier)));
+        threads.execute(() -> ended.add(ran(trial, origin, order, earlier)));
     }
 
-    private Ended ran(Trial trial, int order, int earlier) {
+    private Ended ran(Trial trial, Origin origin, int order, int earlier) {
         try {
-            return new Ended(trial, Optional.of(runner.run(trial, order, earlier)), Optional.empty());
+            return new Ended(trial, Optional.of(runner.run(trial, origin, order, earlier)), Optional.empty());
         } catch (Throwable broken) {
             return new Ended(trial, Optional.empty(), Optional.of(broken));
         }
@@ -171,9 +173,10 @@ final class PlanRun {
         }
     }
 
-    private void end(TrialResult found, int atOnce) {
-        TrialResult result =
-                atOnce == 1 ? found : found.withProvenance(TrialResult.DEVICES_AT_ONCE, Integer.toString(atOnce));
+    private void end(TrialReport found, int atOnce) {
+        TrialReport result = atOnce == 1
+                ? found
+                : found.with(found.host().with(Circumstances.DEVICES_AT_ONCE, Integer.toString(atOnce)));
         log.append(result);
         tally = tally.plus(result, ledger.last(result.id()));
         ledger.end(result);

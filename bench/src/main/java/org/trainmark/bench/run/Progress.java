@@ -1,7 +1,7 @@
 package org.trainmark.bench.run;
 
 import org.trainmark.bench.suite.Trial;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 
 /** Hears how a run gets on. */
 interface Progress {
@@ -10,7 +10,7 @@ interface Progress {
     void started(Trial trial, Tally tally);
 
     /** Called when a trial is in the log. */
-    void ended(TrialResult result, Tally tally);
+    void ended(TrialReport result, Tally tally);
 
     /** Called when no trial is left, though some may be added then, or when the run breaks. */
     void done(Tally tally);

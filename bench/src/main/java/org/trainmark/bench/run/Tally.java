@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.trainmark.results.Extent;
 import org.trainmark.results.Outcome;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 
 /**
  * How far a run is.
@@ -29,14 +29,14 @@ public record Tally(Extent extent, Map<Outcome, Integer> outcomes, int ranHere, 
     }
 
     /** Returns the tally of a run at its start. */
-    static Tally of(Extent extent, List<TrialResult> earlier, int atOnce) {
+    static Tally of(Extent extent, List<TrialReport> earlier, int atOnce) {
         Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
         earlier.forEach(result -> outcomes.merge(result.outcome(), 1, Integer::sum));
         return new Tally(extent, outcomes, 0, 0, atOnce);
     }
 
     /** @param earlier try of the same trial, which counts no more */
-    Tally plus(TrialResult result, Optional<TrialResult> earlier) {
+    Tally plus(TrialReport result, Optional<TrialReport> earlier) {
         Map<Outcome, Integer> more = new EnumMap<>(Outcome.class);
         more.putAll(outcomes);
         earlier.ifPresent(

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.trainmark.bench.plan.Times;
 import org.trainmark.bench.suite.Trial;
 import org.trainmark.results.Outcome;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 import org.trainmark.results.Tries;
 
 /** One line that is written over and over, and a lasting one for each trial that did not complete or was spoilt. */
@@ -32,12 +32,12 @@ final class TerminalProgress implements Progress {
     }
 
     @Override
-    public void ended(TrialResult result, Tally tally) {
+    public void ended(TrialReport result, Tally tally) {
         if (result.outcome() != Outcome.COMPLETED || Tries.isSpoilt(result)) {
             out.print(ERASE_LINE);
             out.println(PlainProgress.line(result, tally));
         }
-        running.remove(Labels.of(result.cell(), result.repetition()));
+        running.remove(Labels.of(result.cell().axes(), result.repetition()));
         show(tally);
     }
 

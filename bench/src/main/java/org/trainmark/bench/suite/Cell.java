@@ -3,11 +3,15 @@ package org.trainmark.bench.suite;
 import static java.util.Objects.requireNonNull;
 
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.trainmark.bench.profile.Profile;
 import org.trainmark.bench.space.Point;
 import org.trainmark.bench.suite.measure.Measure;
+import org.trainmark.bench.suite.setting.Setting;
 import org.trainmark.bench.suite.setting.Settings;
 import org.trainmark.bench.suite.setting.Setup;
+import org.trainmark.results.CellKey;
+import org.trainmark.results.SettingNames;
 
 /**
  * A point with everything that determines its trials.
@@ -27,6 +31,16 @@ public record Cell(
         requireNonNull(profile, "profile");
         requireNonNull(measure, "measure");
         requireNonNull(data, "data");
+    }
+
+    /** Returns what results know this cell by. */
+    public CellKey key() {
+        SortedMap<String, String> facts = new TreeMap<>(settings.texts());
+        facts.remove(Setting.SEED.name());
+        facts.put(SettingNames.PROFILE_SETTINGS, profile.toText());
+        facts.put(SettingNames.DATA_SHA256, data.sha256());
+        facts.putAll(measure.texts());
+        return new CellKey(facts, values());
     }
 
     /** Returns the canonical text of each value of the point by its name. */

@@ -3,6 +3,8 @@ package org.trainmark.bench.suite;
 import static java.util.Objects.requireNonNull;
 
 import org.trainmark.bench.suite.setting.Settings;
+import org.trainmark.results.Origin;
+import org.trainmark.results.TrialKey;
 
 /**
  * One fresh JVM that measures one cell once.
@@ -31,6 +33,11 @@ public record Trial(Cell cell, int repetition) {
     /** Returns the source of the initial weights and of the order of batches: the cell's seed plus the repetition. */
     public long seed() {
         return cell.setup().training().seed() + repetition;
+    }
+
+    /** Returns what results know this trial by that is run for a reason. */
+    public TrialKey key(Origin origin) {
+        return new TrialKey(id(), cell.key(), repetition, seed(), origin);
     }
 
     /** Returns the cell's settings with this trial's seed. */

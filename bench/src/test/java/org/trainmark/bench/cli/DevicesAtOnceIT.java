@@ -13,9 +13,10 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.trainmark.bench.launch.ServiceJar;
 import org.trainmark.core.engine.Engine;
+import org.trainmark.results.Circumstances;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.RunInfo;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 import org.trainmark.results.log.RunDirectory;
 
 /** Runs that have trials on two devices at once, in JVMs of their own. */
@@ -33,12 +34,12 @@ class DevicesAtOnceIT {
     @Test
     void trainOnBothAndSaySo() {
         HostProcess.Ended ended = HostProcess.run(directory, arguments());
-        List<TrialResult> trials = TinySuite.logged(directory);
+        List<TrialReport> trials = TinySuite.logged(directory);
 
         assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.FINE);
-        assertThat(trials).hasSize(4).extracting(TrialResult::outcome).containsOnly(Outcome.COMPLETED);
+        assertThat(trials).hasSize(4).extracting(TrialReport::outcome).containsOnly(Outcome.COMPLETED);
         assertThat(trials).extracting(trial -> trial.provenance().get("device")).containsOnly("a", "b");
-        assertThat(trials.stream().filter(trial -> trial.provenance().containsKey(TrialResult.DEVICES_AT_ONCE)))
+        assertThat(trials.stream().filter(trial -> trial.host().facts().containsKey(Circumstances.DEVICES_AT_ONCE)))
                 .hasSizeGreaterThanOrEqualTo(2);
         assertThat(RunDirectory.open(directory.resolve(TinySuite.OUT)).info().settings())
                 .containsEntry(RunInfo.DEVICES_AT_ONCE, "true");
@@ -73,13 +74,13 @@ class DevicesAtOnceIT {
             List<ProcessHandle> orphans = host.kill();
             Await.until("the end of the forks", () -> orphans.stream().noneMatch(ProcessHandle::isAlive));
         }
-        List<TrialResult> before = TinySuite.logged(directory);
+        List<TrialReport> before = TinySuite.logged(directory);
 
         HostProcess.Ended ended = HostProcess.run(directory, arguments);
 
         assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.FINE);
         assertThat(TinySuite.logged(directory)).hasSize(4).containsAll(before);
-        assertThat(TinySuite.logged(directory)).extracting(TrialResult::order).doesNotHaveDuplicates();
+        assertThat(TinySuite.logged(directory)).extracting(TrialReport::order).doesNotHaveDuplicates();
     }
 
     private String[] arguments(String... more) {

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 import org.trainmark.results.log.RunDirectory;
 
 /** A comparison of the engines that need no class path of their own. */
@@ -42,8 +42,8 @@ class EnginesIT {
 
     private static Path parent;
     private static HostProcess.Ended ended;
-    private static List<TrialResult> swept;
-    private static List<TrialResult> compared;
+    private static List<TrialReport> swept;
+    private static List<TrialReport> compared;
 
     @BeforeAll
     static void compare(@TempDir Path directory) throws IOException {
@@ -51,7 +51,7 @@ class EnginesIT {
         Files.writeString(directory.resolve("tiny.yaml"), SUITE, UTF_8);
         ended = engines("--out", "compared");
         assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.FINE);
-        List<TrialResult> trials = trials();
+        List<TrialReport> trials = trials();
         swept = trials.subList(0, 4);
         compared = trials.subList(4, trials.size());
     }
@@ -63,13 +63,13 @@ class EnginesIT {
                         .toArray(String[]::new));
     }
 
-    private static List<TrialResult> trials() {
+    private static List<TrialReport> trials() {
         return RunDirectory.open(parent.resolve("compared")).trials(notice -> {});
     }
 
-    private static List<String> profiles(List<TrialResult> trials) {
+    private static List<String> profiles(List<TrialReport> trials) {
         return trials.stream()
-                .map(trial -> String.valueOf(trial.cell().get("profile")))
+                .map(trial -> String.valueOf(trial.cell().axes().get("profile")))
                 .distinct()
                 .sorted()
                 .toList();
@@ -112,6 +112,6 @@ class EnginesIT {
         assertThat(again.code()).as(again.err()).isEqualTo(ExitCode.FINE);
         assertThat(again.out()).isEqualTo(ended.out());
         assertThat(trials().subList(0, 4)).isEqualTo(swept);
-        assertThat(trials()).hasSize(4 + compared.size()).endsWith(compared.toArray(TrialResult[]::new));
+        assertThat(trials()).hasSize(4 + compared.size()).endsWith(compared.toArray(TrialReport[]::new));
     }
 }

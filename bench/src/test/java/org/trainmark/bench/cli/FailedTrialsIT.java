@@ -10,9 +10,9 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.trainmark.results.Measurements;
+import org.trainmark.results.MetricNames;
 import org.trainmark.results.Outcome;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 import org.trainmark.results.log.RunDirectory;
 
 /** One run in which most trials fail, each in its own way. */
@@ -42,7 +42,7 @@ class FailedTrialsIT {
             """;
 
     private static HostProcess.Ended ended;
-    private static List<TrialResult> trials;
+    private static List<TrialReport> trials;
 
     @BeforeAll
     static void run(@TempDir Path directory) throws IOException {
@@ -61,7 +61,7 @@ class FailedTrialsIT {
 
     @Test
     void aTrialThatNothingAilsCompletes() {
-        TrialResult sound = trial("sound", "0.01");
+        TrialReport sound = trial("sound", "0.01");
 
         assertThat(sound.outcome()).isEqualTo(Outcome.COMPLETED);
         assertThat(sound.reason()).isEmpty();
@@ -70,7 +70,7 @@ class FailedTrialsIT {
 
     @Test
     void aHugeLearningRateDiverges() {
-        TrialResult diverged = trial("sound", "1e30");
+        TrialReport diverged = trial("sound", "1e30");
 
         assertThat(diverged.outcome()).isEqualTo(Outcome.DIVERGED);
         assertThat(diverged.reason())
@@ -102,25 +102,25 @@ class FailedTrialsIT {
 
     @Test
     void aDeviceThatIsNotThereIsRefused() {
-        TrialResult refused = trial("no-such-device", "0.01");
+        TrialReport refused = trial("no-such-device", "0.01");
 
         assertThat(refused.outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(refused.reason()).contains("engine 'nd4j' has no device 'cuda:99'; it has [cpu]");
     }
 
     private static void assertCrashed(String profile, String said) {
-        TrialResult crashed = trial(profile, "0.01");
+        TrialReport crashed = trial(profile, "0.01");
 
         assertThat(crashed.outcome()).isEqualTo(Outcome.CRASHED);
         assertThat(crashed.reason()).contains("ended without a result, with exit code 1");
         assertThat(crashed.logTail()).anyMatch(line -> line.contains(said));
-        assertThat(crashed.measurements()).doesNotContainKeys(Measurements.THROUGHPUT, Measurements.CPU);
+        assertThat(crashed.measurements()).doesNotContainKeys(MetricNames.THROUGHPUT, MetricNames.CPU);
     }
 
-    private static TrialResult trial(String profile, String rate) {
+    private static TrialReport trial(String profile, String rate) {
         return trials.stream()
-                .filter(trial -> profile.equals(trial.cell().get("profile")))
-                .filter(trial -> rate.equals(trial.cell().get("learning-rate")))
+                .filter(trial -> profile.equals(trial.cell().axes().get("profile")))
+                .filter(trial -> rate.equals(trial.cell().axes().get("learning-rate")))
                 .findFirst()
                 .orElseThrow();
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trainmark.results.Outcome;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 
 /** A run whose directory is on a disk that fills up. */
 class FullDiskRunIT {
@@ -38,7 +38,7 @@ class FullDiskRunIT {
 
     private void fillAndMakeRoom(Path disk) throws Exception {
         HostProcess.Ended full = run();
-        List<TrialResult> before = TinySuite.logged(directory);
+        List<TrialReport> before = TinySuite.logged(directory);
 
         assertThat(full.code()).as(full.err()).isEqualTo(ExitCode.TRIAL_FAILED);
         assertThat(full.err())
@@ -53,8 +53,8 @@ class FullDiskRunIT {
         assertThat(roomy.code()).as(roomy.err()).isEqualTo(ExitCode.FINE);
         assertThat(TinySuite.logged(directory))
                 .hasSize(4)
-                .startsWith(before.toArray(TrialResult[]::new))
-                .extracting(TrialResult::outcome)
+                .startsWith(before.toArray(TrialReport[]::new))
+                .extracting(TrialReport::outcome)
                 .containsOnly(Outcome.COMPLETED);
     }
 

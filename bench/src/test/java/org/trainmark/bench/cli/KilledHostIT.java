@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trainmark.results.CurvePoint;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 
 /** Runs whose host is killed so that it can do nothing about it. */
 class KilledHostIT {
@@ -96,7 +96,7 @@ class KilledHostIT {
     private static Map<String, List<Double>> losses(Path directory) {
         return TinySuite.logged(directory).stream()
                 .collect(Collectors.toMap(
-                        TrialResult::id,
+                        TrialReport::id,
                         trial -> trial.curve().stream()
                                 .map(CurvePoint::validationLoss)
                                 .toList()));

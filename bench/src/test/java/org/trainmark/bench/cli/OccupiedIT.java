@@ -11,7 +11,7 @@ import java.nio.file.StandardOpenOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trainmark.results.Outcome;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 
 /** Runs that find their directory or their machine taken. */
 class OccupiedIT {
@@ -41,7 +41,7 @@ class OccupiedIT {
         assertThat(first.code()).as(first.err()).isEqualTo(ExitCode.FINE);
         assertThat(TinySuite.logged(directory))
                 .hasSize(2)
-                .extracting(TrialResult::outcome)
+                .extracting(TrialReport::outcome)
                 .containsOnly(Outcome.COMPLETED);
     }
 

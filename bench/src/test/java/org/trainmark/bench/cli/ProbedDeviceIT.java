@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trainmark.bench.launch.RefusingProbe;
 import org.trainmark.results.Outcome;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 
 /** Runs on a class path that holds a probe. */
 class ProbedDeviceIT {
@@ -24,7 +24,7 @@ class ProbedDeviceIT {
     @Test
     void endWithReasonAndMendWhereTheProbeFindsSomethingAmiss() {
         HostProcess.Ended ended = run("cuda:0");
-        TrialResult trial = TinySuite.logged(directory).get(0);
+        TrialReport trial = TinySuite.logged(directory).get(0);
 
         assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.TRIAL_FAILED);
         assertThat(trial.outcome()).isEqualTo(Outcome.REFUSED);

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 
 /** A run whose cells are proposed one after another, each from what came of those before. */
 class ProposingPlanIT {
@@ -62,6 +62,6 @@ class ProposingPlanIT {
     }
 
     private static List<String> ids(Path directory) {
-        return TinySuite.logged(directory).stream().map(TrialResult::id).toList();
+        return TinySuite.logged(directory).stream().map(TrialReport::id).toList();
     }
 }

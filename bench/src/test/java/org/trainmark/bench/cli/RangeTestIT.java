@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trainmark.results.RangePoint;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 
 /** A range test of a suite that measures something else, over learning rates. */
 class RangeTestIT {
@@ -24,11 +24,11 @@ class RangeTestIT {
                         "measure.range-test.steps=200"));
 
         assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.FINE);
-        List<TrialResult> trials = TinySuite.logged(parent);
+        List<TrialReport> trials = TinySuite.logged(parent);
         assertThat(trials).hasSize(2).allSatisfy(trial -> {
-            assertThat(trial.cell()).doesNotContainKey("learning-rate");
-            assertThat(trial.rangeTest()).hasSizeBetween(50, 200);
-            assertThat(trial.rangeTest())
+            assertThat(trial.cell().axes()).doesNotContainKey("learning-rate");
+            assertThat(trial.findings().rangeTest()).hasSizeBetween(50, 200);
+            assertThat(trial.findings().rangeTest())
                     .extracting(RangePoint::rate)
                     .isSorted()
                     .startsWith(1e-6);

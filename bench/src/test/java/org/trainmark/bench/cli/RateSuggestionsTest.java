@@ -8,20 +8,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.trainmark.results.CellKey;
+import org.trainmark.results.Circumstances;
+import org.trainmark.results.Ending;
+import org.trainmark.results.Findings;
 import org.trainmark.results.Measurement;
-import org.trainmark.results.Measurements;
+import org.trainmark.results.MetricNames;
+import org.trainmark.results.Origin;
 import org.trainmark.results.Outcome;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialKey;
+import org.trainmark.results.TrialReport;
+import org.trainmark.results.When;
 
 class RateSuggestionsTest {
 
     private static final Map<String, Measurement> SUGGESTED = Map.of(
-            Measurements.SUGGESTED_LOWEST_RATE, new Measurement(0.0012345, ""),
-            Measurements.SUGGESTED_HIGHEST_RATE, new Measurement(0.012345, ""));
+            MetricNames.SUGGESTED_LOWEST_RATE, new Measurement(0.0012345, ""),
+            MetricNames.SUGGESTED_HIGHEST_RATE, new Measurement(0.012345, ""));
 
     @Test
     void areReadyForAnotherRunOfEachCell() {
-        TrialResult trial = trial(Map.of("batch-size", "16", "optimizer", "adam"), Outcome.COMPLETED, SUGGESTED);
+        TrialReport trial = trial(Map.of("batch-size", "16", "optimizer", "adam"), Outcome.COMPLETED, SUGGESTED);
 
         assertThat(RateSuggestions.lines(List.of(trial)))
                 .containsExactly(
@@ -33,8 +40,8 @@ class RateSuggestionsTest {
 
     @Test
     void sayWhyThereAreNone() {
-        TrialResult fruitless = trial(Map.of(), Outcome.COMPLETED, Map.of());
-        TrialResult failed = trial(Map.of("batch-size", "9"), Outcome.OUT_OF_MEMORY, Map.of());
+        TrialReport fruitless = trial(Map.of(), Outcome.COMPLETED, Map.of());
+        TrialReport failed = trial(Map.of("batch-size", "9"), Outcome.OUT_OF_MEMORY, Map.of());
 
         assertThat(RateSuggestions.lines(List.of(fruitless, failed)))
                 .containsExactly(
@@ -44,25 +51,13 @@ class RateSuggestionsTest {
                         "  batch-size=9: none, out of memory");
     }
 
-    private static TrialResult trial(Map<String, String> cell, Outcome outcome, Map<String, Measurement> measurements) {
-        return new TrialResult(
-                "id",
-                new TreeMap<>(cell),
-                0,
-                1,
-                0,
-                Instant.EPOCH,
-                1,
-                outcome,
-                Optional.empty(),
-                List.of(),
-                new TreeMap<>(measurements),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                new TreeMap<>());
+    private static TrialReport trial(Map<String, String> cell, Outcome outcome, Map<String, Measurement> measurements) {
+        return new TrialReport(
+                new TrialKey("id", new CellKey(new TreeMap<>(), new TreeMap<>(cell)), 0, 1, Origin.GRID),
+                new When(0, Instant.EPOCH, 1),
+                new Ending(outcome, Optional.empty(), Optional.empty(), List.of()),
+                new Findings(new TreeMap<>(measurements), List.of(), List.of(), List.of(), List.of(), new TreeMap<>()),
+                Circumstances.NONE,
+                Optional.empty());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.trainmark.bench.machine.Equipment;
+import org.trainmark.results.Extent;
 import org.trainmark.results.RunInfo;
 
 class RecommendedProfileTest {
@@ -49,7 +50,7 @@ class RecommendedProfileTest {
                 suite,
                 "",
                 List.of("profile"),
-                1,
+                new Extent(1, false),
                 Optional.empty(),
                 Instant.EPOCH,
                 new TreeMap<>(),

@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 
 /** Second starts of a run, each on the directory of one that ended after two trials. */
 class ResumedRunIT {
@@ -30,7 +30,7 @@ class ResumedRunIT {
 
     @Test
     void startsNothingIfAllTrialsAreThere() {
-        List<TrialResult> before = TinySuite.logged(directory);
+        List<TrialReport> before = TinySuite.logged(directory);
 
         HostProcess.Ended ended = run(TWO);
 
@@ -43,19 +43,19 @@ class ResumedRunIT {
 
     @Test
     void addsTheTrialsOfMoreRepetitions() {
-        List<TrialResult> before = TinySuite.logged(directory);
+        List<TrialReport> before = TinySuite.logged(directory);
 
         HostProcess.Ended ended = run("measure.repetitions=3");
 
         assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.FINE);
         assertThat(TinySuite.logged(directory))
-                .startsWith(before.toArray(TrialResult[]::new))
+                .startsWith(before.toArray(TrialReport[]::new))
                 .hasSize(3);
     }
 
     @Test
     void refusesTheTrialsOfAnotherSuite() {
-        List<TrialResult> before = TinySuite.logged(directory);
+        List<TrialReport> before = TinySuite.logged(directory);
 
         HostProcess.Ended ended = run(TWO, "batch-size=64");
 
@@ -69,7 +69,7 @@ class ResumedRunIT {
     @Test
     void runsATrialAgainWhoseLineWasTorn() throws IOException {
         Path log = directory.resolve(TinySuite.OUT).resolve("trials.jsonl");
-        List<TrialResult> before = TinySuite.logged(directory);
+        List<TrialReport> before = TinySuite.logged(directory);
         String text = Files.readString(log, UTF_8);
         Files.writeString(log, text.substring(0, text.length() - 100), UTF_8);
 
@@ -84,8 +84,8 @@ class ResumedRunIT {
         assertThat(TinySuite.logged(directory))
                 .hasSize(2)
                 .startsWith(before.get(0))
-                .extracting(TrialResult::id)
-                .containsExactlyElementsOf(before.stream().map(TrialResult::id).toList());
+                .extracting(TrialReport::id)
+                .containsExactlyElementsOf(before.stream().map(TrialReport::id).toList());
     }
 
     private HostProcess.Ended run(String... changes) {

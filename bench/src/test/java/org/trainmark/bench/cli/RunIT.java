@@ -11,9 +11,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trainmark.results.CurvePoint;
-import org.trainmark.results.Measurements;
+import org.trainmark.results.MetricNames;
 import org.trainmark.results.RunInfo;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 import org.trainmark.results.log.RunDirectory;
 import org.trainmark.results.log.StepHistograms;
 
@@ -24,7 +24,7 @@ class RunIT {
 
     private static HostProcess.Ended ended;
     private static RunDirectory directory;
-    private static List<TrialResult> trials;
+    private static List<TrialReport> trials;
 
     @BeforeAll
     static void run(@TempDir Path parent) {
@@ -50,10 +50,10 @@ class RunIT {
 
     @Test
     void everyStepOfTheMeasuredWindowIsInTheHistogram() {
-        for (TrialResult trial : trials) {
+        for (TrialReport trial : trials) {
             Histogram steps =
                     StepHistograms.read(directory.resolve(trial.stepsFile().orElseThrow()));
-            double samplesPerSecond = requireNonNull(trial.measurements().get(Measurements.THROUGHPUT))
+            double samplesPerSecond = requireNonNull(trial.measurements().get(MetricNames.THROUGHPUT))
                     .value();
             // The data fill every batch, so the steps tell the samples, and these the length of the window.
             double windowSeconds = steps.getTotalCount() * BATCH / samplesPerSecond;
@@ -66,7 +66,7 @@ class RunIT {
 
     @Test
     void curvesGoFromTheFirstEvaluationToTheLastEpoch() {
-        for (TrialResult trial : trials) {
+        for (TrialReport trial : trials) {
             assertThat(trial.curve())
                     .extracting(CurvePoint::step)
                     .containsExactly(3L, 6L, 9L, 12L, 15L, 18L, 21L, 24L, 27L, 30L);
@@ -79,7 +79,7 @@ class RunIT {
 
     @Test
     void everyRepetitionHasASeedOfItsOwn() {
-        assertThat(trials).extracting(TrialResult::seed).containsExactly(1L, 2L);
+        assertThat(trials).extracting(TrialReport::seed).containsExactly(1L, 2L);
         assertThat(trials.get(0).curve().get(0).validationLoss())
                 .isNotEqualTo(trials.get(1).curve().get(0).validationLoss());
     }
@@ -88,7 +88,7 @@ class RunIT {
     void theDirectorySaysWhatRanAndWhere() {
         RunInfo info = directory.info();
 
-        assertThat(info.trials()).isEqualTo(2);
+        assertThat(info.extent().trials()).isEqualTo(2);
         assertThat(info.question()).isEqualTo("Does it work?");
         assertThat(info.provenance()).containsKeys("cpu", "java", "nd4j", "trainmark", "data.synthetic");
         assertThat(trials).allMatch(trial -> trial.provenance().containsKey("jvm.flags"));

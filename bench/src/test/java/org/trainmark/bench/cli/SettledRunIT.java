@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 
 /** Runs that go on until their results are settled. */
 class SettledRunIT {
@@ -77,7 +77,7 @@ class SettledRunIT {
     @ValueSource(ints = {0, 80})
     void goOnWhereTheyStopped(int columns) {
         run(NEVER, "--most-trials", "4");
-        List<TrialResult> before = TinySuite.logged(directory);
+        List<TrialReport> before = TinySuite.logged(directory);
         String cleared = columns == 0 ? "" : "\r\u001b[K";
         HostProcess.Ended ended = HostProcess.run(columns, directory, arguments(NEVER, "--most-trials", "5"));
 
@@ -88,7 +88,7 @@ class SettledRunIT {
                 .endsWith(cleared + "trainmark: 1 of 1 cells are not settled after the last look, at 5 trials\n"
                         + cleared);
         assertThat(ended.out()).contains("5 of 5 trials: 5 completed.");
-        assertThat(TinySuite.logged(directory)).hasSize(5).startsWith(before.toArray(TrialResult[]::new));
+        assertThat(TinySuite.logged(directory)).hasSize(5).startsWith(before.toArray(TrialReport[]::new));
     }
 
     @ParameterizedTest

@@ -15,14 +15,14 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.trainmark.results.Outcome;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 
 /** One run whose forks get signals from outside. */
 @EnabledOnOs(value = OS.LINUX, disabledReason = "names of signals and what they do are Linux's")
 class SignalledForkIT {
 
     private static HostProcess.Ended ended;
-    private static List<TrialResult> trials;
+    private static List<TrialReport> trials;
     private static boolean hungForkIsAlive;
 
     @BeforeAll
@@ -50,7 +50,7 @@ class SignalledForkIT {
     @Test
     void theRunGoesOnToItsEnd() {
         assertThat(trials)
-                .extracting(TrialResult::outcome)
+                .extracting(TrialReport::outcome)
                 .containsExactly(Outcome.CRASHED, Outcome.CRASHED, Outcome.TIMED_OUT, Outcome.COMPLETED);
         assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.TRIAL_FAILED);
     }

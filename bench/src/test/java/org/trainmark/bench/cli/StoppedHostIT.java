@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.trainmark.results.Outcome;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 
 /** Runs whose host is told to stop while a trial runs. */
 @EnabledOnOs(value = OS.LINUX, disabledReason = "groups of processes are made with Linux's tools")
@@ -37,7 +37,7 @@ class StoppedHostIT {
     void endsItsForkAndKeepsEveryTrialThatEnded(String signal, boolean group, int code) {
         HostProcess.Ended ended;
         ProcessHandle fork;
-        List<TrialResult> before;
+        List<TrialReport> before;
         try (HostProcess host = HostProcess.startGroup(directory, arguments())) {
             fork = awaitSecondFork(host);
             before = TinySuite.logged(directory);
@@ -52,7 +52,7 @@ class StoppedHostIT {
         assertThat(ended.code()).as(ended.err()).isEqualTo(code);
         assertThat(ended.out()).isEmpty();
         Await.until("the end of the fork", () -> !fork.isAlive());
-        assertThat(before).hasSize(1).extracting(TrialResult::outcome).containsOnly(Outcome.COMPLETED);
+        assertThat(before).hasSize(1).extracting(TrialReport::outcome).containsOnly(Outcome.COMPLETED);
         assertThat(TinySuite.logged(directory)).isEqualTo(before);
         assertThat(leftInTemporaryDirectory()).containsExactly("jmh.lock");
     }
@@ -71,7 +71,7 @@ class StoppedHostIT {
         assertThat(shell(said.substring(said.indexOf(GO_ON) + GO_ON.length()))).isZero();
         assertThat(TinySuite.logged(directory))
                 .hasSize(TinySuite.TRIALS)
-                .extracting(TrialResult::outcome)
+                .extracting(TrialReport::outcome)
                 .containsOnly(Outcome.COMPLETED);
     }
 

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 import org.trainmark.results.log.RunDirectory;
 
 /** A suite of one cell and three repetitions, whose trials take about a second each, and what its runs leave. */
@@ -66,7 +66,7 @@ final class TinySuite {
     }
 
     /** Returns the trials that the log of a run in this directory holds by now. */
-    static List<TrialResult> logged(Path directory) {
+    static List<TrialReport> logged(Path directory) {
         Path root = directory.resolve(OUT);
         return Files.exists(root.resolve("run.json")) ? RunDirectory.open(root).trials(notice -> {}) : List.of();
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trainmark.core.engine.DeviceOutOfMemoryException;
@@ -28,9 +29,12 @@ import org.trainmark.core.train.RangeTestOutcome;
 import org.trainmark.core.train.RatePoint;
 import org.trainmark.core.train.TrainingOutcome;
 import org.trainmark.core.train.TrainingOutcome.End;
+import org.trainmark.results.Ending;
+import org.trainmark.results.Findings;
 import org.trainmark.results.Measurement;
-import org.trainmark.results.Measurements;
+import org.trainmark.results.MetricNames;
 import org.trainmark.results.Outcome;
+import org.trainmark.results.TrainingEnd;
 
 class TrialNotesIT {
 
@@ -46,6 +50,10 @@ class TrialNotesIT {
     @AfterEach
     void beAJvmWithoutAHandoffAgain() {
         System.clearProperty(Handoff.PROPERTY);
+    }
+
+    private Ending ending() {
+        return handoff.found().ending().orElseThrow();
     }
 
     static Stream<Arguments> failures() {
@@ -74,25 +82,25 @@ class TrialNotesIT {
     void leaveTheCauseOfAFailureAndPassItOn(Throwable failure, Outcome outcome, String reason) {
         assertThatThrownBy(() -> notes.during(() -> sneak(failure))).isSameAs(failure);
 
-        assertThat(handoff.findings()).contains(Findings.failed(outcome, reason));
+        assertThat(handoff.found().ending()).contains(Ending.failed(outcome, reason));
     }
 
     @Test
     void leaveWhatWasMeasured() {
-        notes.measured(Measurements.THROUGHPUT, 1000, "samples/s");
+        notes.measured(MetricNames.THROUGHPUT, 1000, "samples/s");
         notes.memory(new MemoryReading(Map.of(Purpose.OPTIMIZER_STATE, 12L)));
         notes.provenance(Map.of("engine", "some engine"));
         notes.lossAfterSteps(0.5);
         notes.leave(new StepRecorder());
 
-        Findings findings = handoff.findings().orElseThrow();
-        assertThat(findings.outcome()).isEqualTo(Outcome.COMPLETED);
-        assertThat(findings.reason()).isEmpty();
+        Findings findings = handoff.found().findings();
+        assertThat(ending().outcome()).isEqualTo(Outcome.COMPLETED);
+        assertThat(ending().reason()).isEmpty();
         assertThat(findings.measurements())
                 .contains(
                         entry("throughput", new Measurement(1000, "samples/s")),
                         entry("memory.optimizer-state", new Measurement(12, "bytes")))
-                .containsKeys(Measurements.CPU, Measurements.GC, Measurements.JIT);
+                .containsKeys(MetricNames.CPU, MetricNames.GC, MetricNames.JIT);
         assertThat(findings.provenance()).containsEntry("engine", "some engine").containsKey("jvm.flags");
         assertThat(handoff.stepsFile()).exists();
     }
@@ -102,15 +110,15 @@ class TrialNotesIT {
         notes.rangeTested(new RangeTestOutcome(List.of(new RangePoint(0.1, 4, 2), new RangePoint(1, 0.5, 1.5)), true));
         notes.leave(new StepRecorder());
 
-        Findings findings = handoff.findings().orElseThrow();
-        assertThat(findings.outcome()).isEqualTo(Outcome.COMPLETED);
+        Findings findings = handoff.found().findings();
+        assertThat(ending().outcome()).isEqualTo(Outcome.COMPLETED);
         assertThat(findings.rangeTest())
                 .containsExactly(
                         new org.trainmark.results.RangePoint(0.1, 4, 2),
                         new org.trainmark.results.RangePoint(1, 0.5, 1.5));
         assertThat(findings.measurements())
-                .containsEntry(Measurements.SUGGESTED_LOWEST_RATE, new Measurement(0.01, ""))
-                .containsEntry(Measurements.SUGGESTED_HIGHEST_RATE, new Measurement(0.1, ""));
+                .containsEntry(MetricNames.SUGGESTED_LOWEST_RATE, new Measurement(0.01, ""))
+                .containsEntry(MetricNames.SUGGESTED_HIGHEST_RATE, new Measurement(0.1, ""));
     }
 
     @Test
@@ -118,8 +126,8 @@ class TrialNotesIT {
         notes.rangeTested(new RangeTestOutcome(List.of(), true));
         notes.leave(new StepRecorder());
 
-        assertThat(handoff.findings().orElseThrow().measurements())
-                .doesNotContainKeys(Measurements.SUGGESTED_LOWEST_RATE, Measurements.SUGGESTED_HIGHEST_RATE);
+        assertThat(handoff.found().findings().measurements())
+                .doesNotContainKeys(MetricNames.SUGGESTED_LOWEST_RATE, MetricNames.SUGGESTED_HIGHEST_RATE);
     }
 
     @Test
@@ -127,8 +135,8 @@ class TrialNotesIT {
         notes.augmented(6_000_000, 4);
         notes.leave(new StepRecorder());
 
-        assertThat(handoff.findings().orElseThrow().measurements())
-                .containsEntry(Measurements.AUGMENTATION, new Measurement(0.0015, "s"));
+        assertThat(handoff.found().findings().measurements())
+                .containsEntry(MetricNames.AUGMENTATION, new Measurement(0.0015, "s"));
     }
 
     @Test
@@ -136,7 +144,7 @@ class TrialNotesIT {
         notes.augmented(0, 4);
         notes.leave(new StepRecorder());
 
-        assertThat(handoff.findings().orElseThrow().measurements()).doesNotContainKey(Measurements.AUGMENTATION);
+        assertThat(handoff.found().findings().measurements()).doesNotContainKey(MetricNames.AUGMENTATION);
     }
 
     @ParameterizedTest
@@ -145,22 +153,22 @@ class TrialNotesIT {
         notes.lossAfterSteps(loss);
         notes.leave(new StepRecorder());
 
-        assertThat(handoff.findings().map(Findings::outcome)).contains(Outcome.DIVERGED);
-        assertThat(handoff.findings().flatMap(Findings::reason))
+        assertThat(handoff.found().ending().map(Ending::outcome)).contains(Outcome.DIVERGED);
+        assertThat(handoff.found().ending().flatMap(Ending::reason))
                 .contains("the loss is " + loss + " after the measured steps");
     }
 
     @Test
     void keepTheCurveOfATrainingThatDiverged() {
-        notes.trained(new TrainingOutcome(
-                End.DIVERGED,
-                List.of(point(10, 2_000_000_000, 0.5), point(20, 3_000_000_000L, Double.NaN)),
-                List.of(new RatePoint(0, 0.1), new RatePoint(15, 0.05))));
+        List<CurvePoint> curve = List.of(point(10, 2_000_000_000, 0.5), point(20, 3_000_000_000L, Double.NaN));
+        notes.evaluated(curve.get(0), List.of(new RatePoint(0, 0.1)));
+        notes.evaluated(curve.get(1), List.of(new RatePoint(0, 0.1), new RatePoint(15, 0.05)));
+        notes.trained(new TrainingOutcome(End.DIVERGED, curve, List.of()));
         notes.leave(new StepRecorder());
 
-        Findings findings = handoff.findings().orElseThrow();
-        assertThat(findings.outcome()).isEqualTo(Outcome.DIVERGED);
-        assertThat(findings.reason()).isEqualTo(Optional.of("the loss is no longer finite after step 20"));
+        Findings findings = handoff.found().findings();
+        assertThat(ending().outcome()).isEqualTo(Outcome.DIVERGED);
+        assertThat(ending().reason()).isEqualTo(Optional.of("the loss is no longer finite after step 20"));
         assertThat(findings.curve())
                 .startsWith(new org.trainmark.results.CurvePoint(
                         0.25, 10, 320, 2, 2.5, 0.5, 0.7, OptionalDouble.of(0.8), OptionalDouble.of(0.05)))
@@ -170,13 +178,22 @@ class TrialNotesIT {
                         new org.trainmark.results.RatePoint(0, 0.1), new org.trainmark.results.RatePoint(15, 0.05));
     }
 
+    @Test
+    void tellACurveWhileItGrows() {
+        notes.evaluated(point(10, 1, 0.5), List.of(new RatePoint(0, 0.1)));
+
+        assertThat(handoff.found().findings().curve()).hasSize(1);
+        assertThat(handoff.found().ending()).isEmpty();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"TARGET_REACHED", "STOPPED_EARLY", "EPOCHS_DONE"})
-    void callEveryOtherEndOfATrainingComplete(End end) {
+    @CsvSource({"TARGET_REACHED, TARGET", "STOPPED_EARLY, PATIENCE", "EPOCHS_DONE, EPOCHS"})
+    void callEveryOtherEndOfATrainingCompleteAndSayWhich(End end, TrainingEnd told) {
         notes.trained(new TrainingOutcome(end, List.of(point(10, 1, 0.5)), List.of()));
         notes.leave(new StepRecorder());
 
-        assertThat(handoff.findings().map(Findings::outcome)).contains(Outcome.COMPLETED);
+        assertThat(ending().outcome()).isEqualTo(Outcome.COMPLETED);
+        assertThat(ending().training()).contains(told);
     }
 
     private static CurvePoint point(long step, long trainingNanos, double loss) {

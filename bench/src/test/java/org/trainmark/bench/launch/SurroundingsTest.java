@@ -10,14 +10,13 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.trainmark.bench.fork.Findings;
 import org.trainmark.bench.machine.watch.EnergySeries;
 import org.trainmark.bench.machine.watch.Observation;
 import org.trainmark.bench.suite.measure.Throughput;
 import org.trainmark.results.Disturbance;
+import org.trainmark.results.Findings;
 import org.trainmark.results.Measurement;
-import org.trainmark.results.Measurements;
-import org.trainmark.results.Outcome;
+import org.trainmark.results.MetricNames;
 
 class SurroundingsTest {
 
@@ -25,32 +24,37 @@ class SurroundingsTest {
     private static final Optional<Throughput> WINDOWS =
             Optional.of(new Throughput(Duration.ofSeconds(1), Duration.ofSeconds(2)));
 
+    private static final Surroundings NOTHING = Surroundings.of(Observation.NONE);
+
     private final ClockHistory clocks = new ClockHistory();
 
     @Test
     void dividesTheThroughputByThePowerInItsWindow() {
         // 5 W while the JVM starts and warms up, 50 W in the window from 3 s to 5 s.
         EnergySeries energy = EnergySeries.of(Map.of(0L, 0.0, 3 * SECOND, 15.0, 5 * SECOND, 115.0, 6 * SECOND, 116.0));
-        Surroundings trial = trial(Map.of(
-                Measurements.THROUGHPUT, new Measurement(4000, "samples/s"),
-                Measurements.START, new Measurement(3, "s")));
+        Findings findings = findings(Map.of(
+                MetricNames.THROUGHPUT, new Measurement(4000, "samples/s"),
+                MetricNames.START, new Measurement(3, "s")));
 
-        assertThat(trial.withSamplesPerJoule(Optional.of(energy), WINDOWS, 0).measurements())
-                .containsEntry(Measurements.SAMPLES_PER_JOULE, new Measurement(80, "samples/J"));
+        assertThat(NOTHING.withSamplesPerJoule(findings, Optional.of(energy), WINDOWS, 0)
+                        .measurements())
+                .containsEntry(MetricNames.SAMPLES_PER_JOULE, new Measurement(80, "samples/J"));
     }
 
     @Test
     void cannotTellSamplesPerJouleWithoutEnergyOrThroughput() {
-        Surroundings slow = trial(Map.of());
-        Surroundings quick = trial(Map.of(
-                Measurements.THROUGHPUT, new Measurement(1, "samples/s"),
-                Measurements.START, new Measurement(1, "s")));
+        Findings slow = findings(Map.of());
+        Findings quick = findings(Map.of(
+                MetricNames.THROUGHPUT, new Measurement(1, "samples/s"),
+                MetricNames.START, new Measurement(1, "s")));
         EnergySeries energy = EnergySeries.of(Map.of(0L, 0.0, 9 * SECOND, 9.0));
 
-        assertThat(slow.withSamplesPerJoule(Optional.of(energy), WINDOWS, 0)).isEqualTo(slow);
-        assertThat(quick.withSamplesPerJoule(Optional.empty(), WINDOWS, 0)).isEqualTo(quick);
-        assertThat(quick.withSamplesPerJoule(Optional.of(energy), Optional.empty(), 0))
-                .isEqualTo(quick);
+        assertThat(NOTHING.withSamplesPerJoule(slow, Optional.of(energy), WINDOWS, 0))
+                .isEqualTo(NOTHING);
+        assertThat(NOTHING.withSamplesPerJoule(quick, Optional.empty(), WINDOWS, 0))
+                .isEqualTo(NOTHING);
+        assertThat(NOTHING.withSamplesPerJoule(quick, Optional.of(energy), Optional.empty(), 0))
+                .isEqualTo(NOTHING);
     }
 
     @ParameterizedTest
@@ -69,22 +73,12 @@ class SurroundingsTest {
     }
 
     private List<Disturbance> clock(double megahertz) {
-        return trial(Map.of(Measurements.CLOCK, new Measurement(megahertz, "MHz")))
+        return new Surroundings(new TreeMap<>(Map.of(MetricNames.CLOCK, new Measurement(megahertz, "MHz"))), List.of())
                 .withClock(clocks, "cpu")
                 .disturbances();
     }
 
-    private static Surroundings trial(Map<String, Measurement> measured) {
-        return Surroundings.of(
-                Observation.NONE,
-                new Findings(
-                        Outcome.COMPLETED,
-                        Optional.empty(),
-                        new TreeMap<>(measured),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        new TreeMap<>()));
+    private static Findings findings(Map<String, Measurement> measured) {
+        return new Findings(new TreeMap<>(measured), List.of(), List.of(), List.of(), List.of(), new TreeMap<>());
     }
 }

@@ -9,7 +9,7 @@ import org.trainmark.bench.suite.Suite;
 import org.trainmark.bench.suite.Trial;
 import org.trainmark.results.Extent;
 import org.trainmark.results.Origin;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 
 /**
  * A plan that knows none of its cells at the start: it begins with the learning rate of the suite and takes twice the
@@ -45,7 +45,7 @@ public final class Climbing implements Plan {
         while (true) {
             Trial trial = new Trial(cell(rate), 0);
             asked.add(trial);
-            Optional<TrialResult> result = ledger.last(trial.id());
+            Optional<TrialReport> result = ledger.last(trial.id());
             if (result.isEmpty() || asked.size() == trials) {
                 return asked;
             }
@@ -60,8 +60,9 @@ public final class Climbing implements Plan {
     }
 
     @Override
-    public Optional<Trial> trialOf(TrialResult earlier) {
-        return Optional.ofNullable(earlier.cell().get("learning-rate"))
+    public Optional<Trial> trialOf(TrialReport earlier) {
+        return earlier.cell()
+                .value("learning-rate")
                 .map(rate -> new Trial(cell(Double.parseDouble(rate)), 0))
                 .filter(trial -> trial.id().equals(earlier.id()));
     }

@@ -22,11 +22,15 @@ import org.trainmark.bench.suite.measure.Repetitions;
 import org.trainmark.bench.suite.measure.Throughput;
 import org.trainmark.core.engine.DeviceId;
 import org.trainmark.core.engine.Threads;
+import org.trainmark.results.Circumstances;
 import org.trainmark.results.Disturbance;
+import org.trainmark.results.Ending;
+import org.trainmark.results.Findings;
 import org.trainmark.results.Measurement;
 import org.trainmark.results.Origin;
 import org.trainmark.results.Outcome;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
+import org.trainmark.results.When;
 
 /** Suites, trials and results to test with. */
 public final class Trials {
@@ -144,49 +148,38 @@ public final class Trials {
     }
 
     /** Returns what became of a completed trial that something disturbed. */
-    public static TrialResult result(Trial trial, List<Disturbance> disturbances) {
+    public static TrialReport result(Trial trial, List<Disturbance> disturbances) {
         return result(trial, 0, Outcome.COMPLETED, Map.of(), disturbances);
     }
 
     /** Returns what became of a completed trial that had its place among all. */
-    public static TrialResult result(Trial trial, int order) {
+    public static TrialReport result(Trial trial, int order) {
         return result(trial, order, Outcome.COMPLETED, Map.of(), List.of());
     }
 
     /** Returns what became of a trial that took two seconds. */
-    public static TrialResult result(Trial trial, Outcome outcome, Map<String, Measurement> measurements) {
+    public static TrialReport result(Trial trial, Outcome outcome, Map<String, Measurement> measurements) {
         return result(trial, 0, outcome, measurements, List.of());
     }
 
-    private static TrialResult result(
+    private static TrialReport result(
             Trial trial,
             int order,
             Outcome outcome,
             Map<String, Measurement> measurements,
             List<Disturbance> disturbances) {
         boolean completed = outcome == Outcome.COMPLETED;
-        return new TrialResult(
-                trial.id(),
-                trial.cell().values(),
-                trial.repetition(),
-                trial.seed(),
-                order,
-                Instant.EPOCH,
-                2,
-                outcome,
-                completed ? Optional.empty() : Optional.of("first line\nsecond line"),
-                List.of(),
-                new TreeMap<>(measurements),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                disturbances,
-                Optional.empty(),
-                new TreeMap<>());
+        Optional<String> reason = completed ? Optional.empty() : Optional.of("first line\nsecond line");
+        return new TrialReport(
+                trial.key(Origin.GRID),
+                new When(order, Instant.EPOCH, 2),
+                new Ending(outcome, reason, Optional.empty(), List.of()),
+                new Findings(new TreeMap<>(measurements), List.of(), List.of(), List.of(), List.of(), new TreeMap<>()),
+                new Circumstances(new TreeMap<>(), disturbances, new TreeMap<>()),
+                Optional.empty());
     }
 
-    public static TrialResult result(Trial trial, Outcome outcome) {
+    public static TrialReport result(Trial trial, Outcome outcome) {
         return result(trial, outcome, Map.of());
     }
 }

@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.trainmark.bench.suite.Suite;
 import org.trainmark.bench.suite.Trial;
 import org.trainmark.bench.suite.measure.Repetitions;
+import org.trainmark.results.CellKey;
 import org.trainmark.results.Extent;
 import org.trainmark.results.stats.Looks;
 
@@ -24,8 +24,8 @@ class UntilSettledTest {
     /** How many results each look saw. */
     private final List<Integer> seen = new ArrayList<>();
 
-    private static SortedMap<String, String> cell(int value) {
-        return new TreeMap<>(Map.of("batch-size", Integer.toString(value)));
+    private static CellKey cell(int value) {
+        return new CellKey(new TreeMap<>(), new TreeMap<>(Map.of("batch-size", Integer.toString(value))));
     }
 
     /** Each trial takes two seconds. */
@@ -38,7 +38,7 @@ class UntilSettledTest {
         return ledger;
     }
 
-    private Plan plan(Duration budget, Set<SortedMap<String, String>> unsettled) {
+    private Plan plan(Duration budget, Set<CellKey> unsettled) {
         return new UntilSettled(SUITE, Looks.from(3, 6), budget, results -> {
             seen.add(results.size());
             return unsettled;
@@ -113,8 +113,8 @@ class UntilSettledTest {
         for (int order = 0; order < trials.size(); order++) {
             ledger.end(Trials.result(trials.get(order), order));
         }
-        Set<SortedMap<String, String>> both =
-                Set.of(suite.cells().get(0).values(), suite.cells().get(1).values());
+        Set<CellKey> both =
+                Set.of(suite.cells().get(0).key(), suite.cells().get(1).key());
 
         Next next = new UntilSettled(suite, Looks.from(3, 6), MINUTE, results -> both).next(ledger);
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CountDownLatch;
@@ -28,8 +29,9 @@ import org.trainmark.bench.suite.Suite;
 import org.trainmark.bench.suite.Trial;
 import org.trainmark.bench.suite.measure.Repetitions;
 import org.trainmark.results.Disturbance;
+import org.trainmark.results.Origin;
 import org.trainmark.results.Outcome;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 import org.trainmark.results.Tries;
 import org.trainmark.results.log.RunDirectory;
 import org.trainmark.results.log.RunWriter;
@@ -64,7 +66,7 @@ class PlanRunAtOnceIT {
         assertThat(begun("b")).containsExactly("b-r0", "b-r1", "b-r2");
         assertThat(logged())
                 .hasSize(6)
-                .allSatisfy(trial -> assertThat(trial.provenance()).containsEntry("devices.at-once", "2"));
+                .allSatisfy(trial -> assertThat(trial.host().facts()).containsEntry("devices.at-once", "2"));
     }
 
     @Test
@@ -76,7 +78,7 @@ class PlanRunAtOnceIT {
                 .containsExactlyElementsOf(trials.stream().map(Trial::id).toList());
         assertThat(logged())
                 .hasSize(6)
-                .allSatisfy(trial -> assertThat(trial.provenance()).doesNotContainKey("devices.at-once"));
+                .allSatisfy(trial -> assertThat(trial.host().facts()).doesNotContainKey("devices.at-once"));
     }
 
     @Test
@@ -85,7 +87,7 @@ class PlanRunAtOnceIT {
 
         run(
                 true,
-                inside((trial, order, earlier) -> {
+                inside((trial, origin, order, earlier) -> {
                     if (trial.repetition() == 0) {
                         await(both);
                     } else {
@@ -105,7 +107,7 @@ class PlanRunAtOnceIT {
         AtomicBoolean stopping = new AtomicBoolean();
         run(
                 true,
-                (trial, order, earlier) -> {
+                (trial, origin, order, earlier) -> {
                     if (trial.id().equals("a-r0")) {
                         awaitLogged("b-r2");
                         stopping.set(true);
@@ -113,12 +115,12 @@ class PlanRunAtOnceIT {
                     return Trials.result(trial, order);
                 },
                 stopping::get);
-        List<String> before = logged().stream().map(TrialResult::id).toList();
+        List<String> before = logged().stream().map(TrialReport::id).toList();
 
-        run(true, (trial, order, earlier) -> Trials.result(trial, order), () -> false);
+        run(true, (trial, origin, order, earlier) -> Trials.result(trial, order), () -> false);
 
         assertThat(before).containsExactly("b-r0", "b-r1", "b-r2");
-        assertThat(logged()).hasSize(6).extracting(TrialResult::order).doesNotHaveDuplicates();
+        assertThat(logged()).hasSize(6).extracting(TrialReport::order).doesNotHaveDuplicates();
     }
 
     @Test
@@ -127,7 +129,7 @@ class PlanRunAtOnceIT {
 
         Tally tally = run(
                 true,
-                inside((trial, order, earlier) -> {
+                inside((trial, origin, order, earlier) -> {
                     await(both);
                     if (trial.repetition() == 1) {
                         stopping.set(true);
@@ -138,7 +140,7 @@ class PlanRunAtOnceIT {
                 stopping::get);
 
         assertThat(begun).containsExactlyInAnyOrder("a-r0", "a-r1", "b-r0", "b-r1");
-        assertThat(logged()).extracting(TrialResult::id).containsExactlyInAnyOrder("a-r0", "b-r0");
+        assertThat(logged()).extracting(TrialReport::id).containsExactlyInAnyOrder("a-r0", "b-r0");
         assertThat(tally.ended()).isEqualTo(2);
     }
 
@@ -147,7 +149,7 @@ class PlanRunAtOnceIT {
         assertThatIllegalStateException()
                 .isThrownBy(() -> run(
                         true,
-                        inside((trial, order, earlier) -> {
+                        inside((trial, origin, order, earlier) -> {
                             await(both);
                             if (trial.cell().id().equals("a")) {
                                 throw new IllegalStateException("broken");
@@ -159,7 +161,7 @@ class PlanRunAtOnceIT {
                 .withMessage("broken");
 
         assertThat(begun).containsExactlyInAnyOrder("a-r0", "b-r0");
-        assertThat(logged()).extracting(TrialResult::id).containsExactly("b-r0");
+        assertThat(logged()).extracting(TrialReport::id).containsExactly("b-r0");
     }
 
     @Test
@@ -167,7 +169,7 @@ class PlanRunAtOnceIT {
         assertThatIllegalStateException()
                 .isThrownBy(() -> run(
                         true,
-                        (trial, order, earlier) -> {
+                        (trial, origin, order, earlier) -> {
                             await(both);
                             throw new IllegalStateException(trial.id());
                         },
@@ -181,7 +183,7 @@ class PlanRunAtOnceIT {
     void repeatSpoiltTrialsOfBothDevicesAfterAllOthers() {
         run(
                 true,
-                inside((trial, order, earlier) -> {
+                inside((trial, origin, order, earlier) -> {
                     await(both);
                     return Trials.result(trial, trial.repetition() == 0 && earlier == 0 ? SPOILT : List.of());
                 }),
@@ -197,7 +199,7 @@ class PlanRunAtOnceIT {
     void neverWaitForTheTrialsOfAnotherDevice() {
         run(
                 true,
-                inside((trial, order, earlier) -> {
+                inside((trial, origin, order, earlier) -> {
                     if (trial.id().equals("a-r0")) {
                         awaitLogged("b-r2");
                     }
@@ -205,7 +207,7 @@ class PlanRunAtOnceIT {
                 }),
                 () -> false);
 
-        assertThat(logged()).extracting(TrialResult::id).endsWith("a-r0", "a-r1", "a-r2");
+        assertThat(logged()).extracting(TrialReport::id).endsWith("a-r0", "a-r1", "a-r2");
     }
 
     private Tally run(boolean atOnce, TrialRunner runner, BooleanSupplier stopping) {
@@ -219,10 +221,10 @@ class PlanRunAtOnceIT {
 
     /** Notes which trials run, and fails where a device has two at once. */
     private TrialRunner inside(TrialRunner runner) {
-        return (trial, order, earlier) -> {
+        return (trial, origin, order, earlier) -> {
             enter(trial);
             try {
-                return runner.run(trial, order, earlier);
+                return runner.run(trial, origin, order, earlier);
             } finally {
                 leave(trial);
             }
@@ -245,12 +247,12 @@ class PlanRunAtOnceIT {
         hasLeft.countDown();
     }
 
-    private TrialResult meets(Trial trial, int order, int earlier) {
+    private TrialReport meets(Trial trial, Origin origin, int order, int earlier) {
         await(both);
         return Trials.result(trial, Outcome.COMPLETED);
     }
 
-    private TrialResult completes(Trial trial, int order, int earlier) {
+    private TrialReport completes(Trial trial, Origin origin, int order, int earlier) {
         return Trials.result(trial, Outcome.COMPLETED);
     }
 
@@ -290,12 +292,12 @@ class PlanRunAtOnceIT {
     private String atOnce(String id) {
         return logged().stream()
                 .filter(trial -> trial.id().equals(id))
-                .map(trial -> trial.provenance().getOrDefault("devices.at-once", "1"))
+                .map(trial -> trial.host().facts().getOrDefault("devices.at-once", "1"))
                 .findFirst()
                 .orElse("not logged");
     }
 
-    private List<TrialResult> logged() {
-        return TrialLog.read(directory.resolve("trials.jsonl"), notice -> {});
+    private List<TrialReport> logged() {
+        return TrialLog.read(directory.resolve("trials.jsonl"), Optional.empty(), notice -> {});
     }
 }

@@ -22,8 +22,9 @@ import org.trainmark.bench.suite.Trial;
 import org.trainmark.bench.suite.measure.Repetitions;
 import org.trainmark.results.Disturbance;
 import org.trainmark.results.Extent;
+import org.trainmark.results.Origin;
 import org.trainmark.results.Outcome;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 import org.trainmark.results.Tries;
 import org.trainmark.results.log.RunDirectory;
 import org.trainmark.results.log.RunWriter;
@@ -84,7 +85,7 @@ class PlanRunIT {
     @Test
     void ranEachTrialAtItsPlaceInTheOrder() {
         run(
-                (trial, order, earlier) -> {
+                (trial, origin, order, earlier) -> {
                     ran.add(trial.id() + "@" + order);
                     return Trials.result(trial, Outcome.COMPLETED);
                 },
@@ -109,7 +110,7 @@ class PlanRunIT {
             }
 
             @Override
-            public Optional<Trial> trialOf(TrialResult earlier) {
+            public Optional<Trial> trialOf(TrialReport earlier) {
                 return Optional.empty();
             }
 
@@ -128,7 +129,7 @@ class PlanRunIT {
     void clearsTheProgressWhenTheHarnessBreaks() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> run(
-                        (trial, order, earlier) -> {
+                        (trial, origin, order, earlier) -> {
                             throw new IllegalStateException("broken");
                         },
                         () -> false));
@@ -139,7 +140,7 @@ class PlanRunIT {
     @Test
     void repeatsASpoiltTrialAfterAllOthersUntilItIsNot() {
         Tally tally = run(
-                (trial, order, earlier) -> {
+                (trial, origin, order, earlier) -> {
                     ran.add(trial.id() + "@" + order + "#" + earlier);
                     return spoilt(trial, trial.id().equals(id(0)) && earlier == 0);
                 },
@@ -153,7 +154,7 @@ class PlanRunIT {
 
     @Test
     void givesATrialUpThatIsSpoiltEveryTime() {
-        run((trial, order, earlier) -> spoilt(trial, trial.id().equals(id(1))), () -> false);
+        run((trial, origin, order, earlier) -> spoilt(trial, trial.id().equals(id(1))), () -> false);
 
         assertThat(logged()).containsExactly(id(0), id(1), id(2), id(1), id(1));
         assertThat(counting()).hasSize(3).filteredOn(Tries::isSpoilt).hasSize(1);
@@ -172,18 +173,19 @@ class PlanRunIT {
         assertThat(tally.ended()).isEqualTo(3);
     }
 
-    private TrialResult spoilsTheFirst(Trial trial, int order, int earlier) {
+    private TrialReport spoilsTheFirst(Trial trial, Origin origin, int order, int earlier) {
         ran.add(trial.id() + "#" + earlier);
         return spoilt(trial, trial.id().equals(id(0)));
     }
 
-    private static TrialResult spoilt(Trial trial, boolean spoilt) {
+    private static TrialReport spoilt(Trial trial, boolean spoilt) {
         return Trials.result(
                 trial, spoilt ? List.of(new Disturbance(Disturbance.Kind.THROTTLED, "by heat")) : List.of());
     }
 
-    private List<TrialResult> counting() {
-        return new ArrayList<>(Tries.counting(TrialLog.read(directory.resolve("trials.jsonl"), notice -> {})));
+    private List<TrialReport> counting() {
+        return new ArrayList<>(
+                Tries.counting(TrialLog.read(directory.resolve("trials.jsonl"), Optional.empty(), notice -> {})));
     }
 
     private Tally run(TrialRunner runner, BooleanSupplier stopping) {
@@ -214,7 +216,7 @@ class PlanRunIT {
         }
 
         @Override
-        public Optional<Trial> trialOf(TrialResult earlier) {
+        public Optional<Trial> trialOf(TrialReport earlier) {
             return plan.trialOf(earlier);
         }
 
@@ -224,18 +226,18 @@ class PlanRunIT {
         }
     }
 
-    private TrialResult completes(Trial trial, int order, int earlier) {
+    private TrialReport completes(Trial trial, Origin origin, int order, int earlier) {
         ran.add(trial.id());
         return Trials.result(trial, Outcome.COMPLETED);
     }
 
-    private TrialResult crashesAtTheSecond(Trial trial, int order, int earlier) {
+    private TrialReport crashesAtTheSecond(Trial trial, Origin origin, int order, int earlier) {
         return Trials.result(trial, order == 1 ? Outcome.CRASHED : Outcome.COMPLETED);
     }
 
     private List<String> logged() {
-        return TrialLog.read(directory.resolve("trials.jsonl"), notice -> {}).stream()
-                .map(TrialResult::id)
+        return TrialLog.read(directory.resolve("trials.jsonl"), Optional.empty(), notice -> {}).stream()
+                .map(TrialReport::id)
                 .toList();
     }
 
@@ -256,7 +258,7 @@ class PlanRunIT {
         public void started(Trial trial, Tally tally) {}
 
         @Override
-        public void ended(TrialResult result, Tally tally) {
+        public void ended(TrialReport result, Tally tally) {
             loggedAtEnd.add(logged().size());
         }
 

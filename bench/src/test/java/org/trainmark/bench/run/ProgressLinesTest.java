@@ -13,16 +13,16 @@ import org.trainmark.bench.suite.Trial;
 import org.trainmark.results.Disturbance;
 import org.trainmark.results.Extent;
 import org.trainmark.results.Measurement;
-import org.trainmark.results.Measurements;
+import org.trainmark.results.MetricNames;
 import org.trainmark.results.Outcome;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 
 class ProgressLinesTest {
 
     private final List<Trial> trials = Trials.trials(4, 1);
-    private final TrialResult completed = Trials.result(
-            trials.get(0), Outcome.COMPLETED, Map.of(Measurements.THROUGHPUT, new Measurement(1234.56, "samples/s")));
-    private final TrialResult crashed = Trials.result(trials.get(1), Outcome.CRASHED);
+    private final TrialReport completed = Trials.result(
+            trials.get(0), Outcome.COMPLETED, Map.of(MetricNames.THROUGHPUT, new Measurement(1234.56, "samples/s")));
+    private final TrialReport crashed = Trials.result(trials.get(1), Outcome.CRASHED);
     private final Tally one = Tally.of(new Extent(4, false), List.of(), 1).plus(completed, Optional.empty());
     private final StringWriter written = new StringWriter();
 
@@ -34,7 +34,7 @@ class ProgressLinesTest {
 
     @Test
     void sayWhatDisturbedATrial() {
-        TrialResult disturbed =
+        TrialReport disturbed =
                 Trials.result(trials.get(0), List.of(new Disturbance(Disturbance.Kind.OTHER_LOAD, "1.20 processors")));
 
         assertThat(PlainProgress.line(disturbed, one))

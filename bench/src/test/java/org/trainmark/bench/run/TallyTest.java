@@ -10,7 +10,7 @@ import org.trainmark.bench.plan.Trials;
 import org.trainmark.bench.suite.Trial;
 import org.trainmark.results.Extent;
 import org.trainmark.results.Outcome;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 
 class TallyTest {
 
@@ -40,7 +40,7 @@ class TallyTest {
 
     @Test
     void countsATrialThatRanAgainOnce() {
-        TrialResult spoilt = Trials.result(trials.get(0), Outcome.DIVERGED);
+        TrialReport spoilt = Trials.result(trials.get(0), Outcome.DIVERGED);
 
         Tally tally = tally(List.of(spoilt)).plus(Trials.result(trials.get(0), Outcome.COMPLETED), Optional.of(spoilt));
 
@@ -77,7 +77,7 @@ class TallyTest {
         assertThat(beyond.with(new Extent(2, false)).count()).isEqualTo("2/2");
     }
 
-    private static Tally tally(List<TrialResult> earlier) {
+    private static Tally tally(List<TrialReport> earlier) {
         return Tally.of(new Extent(4, false), earlier, 1);
     }
 }

@@ -86,9 +86,12 @@ public final class Steps {
         return changed;
     }
 
-    /** Tells what an evaluation found, which the schedule may use from the next step on. */
-    void evaluated(double validationLoss) {
-        validationLosses.add(validationLoss);
+    /**
+     * Tells what an evaluation found, to the listener and to the schedule, which may go by it from the next step on.
+     */
+    void evaluated(CurvePoint point, List<RatePoint> rates) {
+        validationLosses.add(point.validation().loss());
+        listener.evaluated(point, rates);
     }
 
     /** Epochs begun and done so far, fractional inside an epoch. */

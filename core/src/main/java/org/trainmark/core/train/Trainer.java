@@ -109,7 +109,7 @@ public final class Trainer {
         if (evaluate || diverged) {
             Evaluation validation = session.evaluate(Split.VALIDATION);
             addPoint(validation, pauseNanos);
-            steps.evaluated(validation.loss());
+            steps.evaluated(curve.get(curve.size() - 1), rates.points());
             end = diverged ? Optional.of(End.DIVERGED) : endAfter(validation);
         }
         pausedNanos += nanoClock.getAsLong() - pauseNanos;

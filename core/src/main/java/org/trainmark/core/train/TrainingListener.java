@@ -1,6 +1,8 @@
 package org.trainmark.core.train;
 
-/** Hears of every step, outside the time that is measured for it. */
+import java.util.List;
+
+/** Hears of every step and every evaluation, outside the time that is measured for them. */
 @FunctionalInterface
 public interface TrainingListener {
 
@@ -11,4 +13,12 @@ public interface TrainingListener {
      * @param nanos wall time of the step, until the device was done
      */
     void stepTaken(int samples, long nanos);
+
+    /**
+     * Called after each evaluation, with the clock of the training stopped.
+     *
+     * @param point of the curve
+     * @param rates how the learning rate changed so far, oldest first; later calls may have thinned them out
+     */
+    default void evaluated(CurvePoint point, List<RatePoint> rates) {}
 }

@@ -2,6 +2,7 @@ package org.trainmark.core.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -47,6 +48,30 @@ class TrainerCurveTest {
     void hasAPointForEveryStepWhereMoreAreAskedFor() {
         assertThat(stepsOfPoints(0.04, 1))
                 .containsExactlyElementsOf(LongStream.rangeClosed(1, 10).boxed().toList());
+    }
+
+    @Test
+    void isToldAsItGrowsWithTheClockOfTheTrainingStopped() {
+        StoppingRule rule = new StoppingRule(3, 1, Optional.empty(), OptionalInt.empty());
+        List<CurvePoint> told = new ArrayList<>();
+        TrainingListener listener = new TrainingListener() {
+            @Override
+            public void stepTaken(int samples, long nanos) {}
+
+            @Override
+            public void evaluated(CurvePoint point, List<RatePoint> rates) {
+                told.add(point);
+                assertThat(rates).containsExactly(new RatePoint(0, ScriptedSession.LEARNING_RATE));
+                session.nanos += 1_000_000;
+            }
+        };
+        Steps steps = session.steps(10 * ScriptedSession.BATCH_SIZE, listener);
+
+        TrainingOutcome outcome = new Trainer(session, rule, steps, () -> session.nanos).train();
+
+        assertThat(told).isEqualTo(outcome.curve()).hasSize(3);
+        assertThat(told.get(2).trainingNanos())
+                .isEqualTo(30 * (ScriptedSession.STEP_NANOS + ScriptedSession.AWAIT_NANOS));
     }
 
     @Test

@@ -2,8 +2,7 @@ package org.trainmark.results.compare;
 
 import java.util.List;
 import java.util.Optional;
-import org.trainmark.results.Outcome;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 import org.trainmark.results.log.RunDirectory;
 import org.trainmark.results.summary.WarmUp;
 
@@ -18,9 +17,9 @@ public final class Calibrating {
         return Calibration.of(run, withinTrials(directory.trials(notice -> {})));
     }
 
-    private static Optional<Double> withinTrials(List<TrialResult> trials) {
+    private static Optional<Double> withinTrials(List<TrialReport> trials) {
         List<double[]> series = trials.stream()
-                .filter(trial -> trial.outcome() == Outcome.COMPLETED)
+                .filter(trial -> trial.isCompleted())
                 .map(WarmUp::measuredLogs)
                 .filter(logs -> logs.length > 1)
                 .toList();

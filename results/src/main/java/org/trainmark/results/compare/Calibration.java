@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
+import org.trainmark.results.MetricNames;
 import org.trainmark.results.stats.Drift;
 import org.trainmark.results.stats.Power;
 
@@ -37,7 +38,7 @@ public record Calibration(String suite, String cpu, String date, List<MetricNois
         List<MetricNoise> metrics = new ArrayList<>();
         for (ComparedMetric metric : ComparedMetric.usual()) {
             if (metric.kind() != ComparedMetric.Kind.SHARE) {
-                noise(run, metric, metric.name().equals("throughput") ? withinTrials : Optional.empty())
+                noise(run, metric, metric.name().equals(MetricNames.THROUGHPUT) ? withinTrials : Optional.empty())
                         .ifPresent(metrics::add);
             }
         }

@@ -2,10 +2,8 @@ package org.trainmark.results.compare;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Collections;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import org.trainmark.results.CellKey;
 
 /**
  * What a comparison says of one cell.
@@ -13,11 +11,11 @@ import java.util.TreeMap;
  * @param label the cell in few words
  * @param effects one for each metric that both sides have
  */
-public record CellComparison(String label, SortedMap<String, String> cell, List<Effect> effects) {
+public record CellComparison(String label, CellKey cell, List<Effect> effects) {
 
     public CellComparison {
         requireNonNull(label, "label");
-        cell = Collections.unmodifiableSortedMap(new TreeMap<>(cell));
+        requireNonNull(cell, "cell");
         effects = List.copyOf(effects);
     }
 }

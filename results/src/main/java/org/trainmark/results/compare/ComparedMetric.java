@@ -7,7 +7,9 @@ import static org.trainmark.results.summary.Metric.Better.LOWER;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import org.trainmark.results.MetricNames;
 import org.trainmark.results.summary.Metric.Better;
 import org.trainmark.results.summary.Unit;
 
@@ -33,21 +35,22 @@ public record ComparedMetric(
         SHARE
     }
 
-    private static final String STEP = "step-p";
-
     private static final ComparedMetric COMPLETED =
-            new ComparedMetric("completed", "Completed", Unit.FRACTION, HIGHER, Kind.SHARE, 0, true);
+            new ComparedMetric(MetricNames.COMPLETED, "Completed", Unit.FRACTION, HIGHER, Kind.SHARE, 0, true);
 
     /** All but percentiles of step times other than the usual ones. */
     private static final List<ComparedMetric> USUAL = List.of(
             COMPLETED,
-            new ComparedMetric("throughput", "Samples/s", Unit.SAMPLES_PER_SECOND, HIGHER, Kind.RATIO, 0.02, true),
-            new ComparedMetric("time-to-target", "Time to target", Unit.SECONDS, LOWER, Kind.TIME_TO_TARGET, 0.1, true),
-            new ComparedMetric("final-accuracy", "Final accuracy", Unit.FRACTION, HIGHER, Kind.DIFFERENCE, 0.01, true),
-            new ComparedMetric("final-loss", "Final loss", Unit.NUMBER, LOWER, Kind.DIFFERENCE, 0.05, false),
-            new ComparedMetric("peak-resident", "Peak memory", Unit.BYTES, LOWER, Kind.RATIO, 0.1, true),
-            step("50", 0.02),
-            step("99", 0.1));
+            new ComparedMetric(
+                    MetricNames.THROUGHPUT, "Samples/s", Unit.SAMPLES_PER_SECOND, HIGHER, Kind.RATIO, 0.02, true),
+            new ComparedMetric(
+                    MetricNames.TIME_TO_TARGET, "Time to target", Unit.SECONDS, LOWER, Kind.TIME_TO_TARGET, 0.1, true),
+            new ComparedMetric(
+                    MetricNames.FINAL_ACCURACY, "Final accuracy", Unit.FRACTION, HIGHER, Kind.DIFFERENCE, 0.01, true),
+            new ComparedMetric(MetricNames.FINAL_LOSS, "Final loss", Unit.NUMBER, LOWER, Kind.DIFFERENCE, 0.05, false),
+            new ComparedMetric(MetricNames.PEAK_RESIDENT, "Peak memory", Unit.BYTES, LOWER, Kind.RATIO, 0.1, true),
+            step(50, 0.02),
+            step(99, 0.1));
 
     public ComparedMetric {
         requireNonNull(name, "name");
@@ -61,9 +64,10 @@ public record ComparedMetric(
         }
     }
 
-    private static ComparedMetric step(String percent, double margin) {
-        return new ComparedMetric(
-                STEP + percent, "Step p" + percent, Unit.NANOSECONDS, LOWER, Kind.RATIO, margin, false);
+    private static ComparedMetric step(double percent, double margin) {
+        String name = MetricNames.stepPercentile(percent);
+        String title = "Step " + name.substring(name.indexOf('-') + 1);
+        return new ComparedMetric(name, title, Unit.NANOSECONDS, LOWER, Kind.RATIO, margin, false);
     }
 
     /** Returns the metrics that are compared where nothing else is said, the most important first. */
@@ -75,14 +79,17 @@ public record ComparedMetric(
     public static Optional<ComparedMetric> named(String name) {
         Optional<ComparedMetric> usual =
                 USUAL.stream().filter(metric -> metric.name.equals(name)).findFirst();
-        return usual.isEmpty() && name.matches(STEP + "[1-9]\\d?(\\.\\d{1,3})?")
-                ? Optional.of(step(name.substring(STEP.length()), 0.1))
-                : usual;
+        return usual.isPresent()
+                ? usual
+                : MetricNames.percentOf(name).stream()
+                        .mapToObj(percent -> step(percent, 0.1))
+                        .findFirst();
     }
 
     /** Returns the names there are, for people. */
     public static String names() {
-        return USUAL.stream().map(ComparedMetric::name).collect(Collectors.joining(", ")) + ", step-pNN.N";
+        return USUAL.stream().map(ComparedMetric::name).collect(Collectors.joining(", ")) + ", "
+                + MetricNames.ANY_STEP_PERCENTILE;
     }
 
     /** Returns the same metric with another margin, counted for the verdict over all. */
@@ -96,8 +103,8 @@ public record ComparedMetric(
     }
 
     /** Returns the percentile of step times that this is, if it is one. */
-    Optional<Double> stepPercentile() {
-        return name.startsWith(STEP) ? Optional.of(Double.valueOf(name.substring(STEP.length()))) : Optional.empty();
+    OptionalDouble stepPercentile() {
+        return MetricNames.percentOf(name);
     }
 
     /** Returns whether values are compared by their logs. */

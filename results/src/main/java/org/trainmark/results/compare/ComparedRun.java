@@ -11,10 +11,13 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
+import org.trainmark.results.CellKey;
+import org.trainmark.results.CurvePoint;
 import org.trainmark.results.RunInfo;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 import org.trainmark.results.log.RunDirectory;
 import org.trainmark.results.log.StepHistograms;
+import org.trainmark.results.stats.Sighting;
 import org.trainmark.results.summary.TrialReadings;
 
 /**
@@ -42,7 +45,7 @@ public record ComparedRun(String label, RunInfo info, List<ComparedTrial> trials
 
     /** Reads some trials of a run, as {@link #of(String, RunDirectory, List)} does all. */
     public static ComparedRun of(
-            String label, RunDirectory directory, List<TrialResult> some, List<ComparedMetric> metrics) {
+            String label, RunDirectory directory, List<TrialReport> some, List<ComparedMetric> metrics) {
         RunInfo info = directory.info();
         List<ComparedTrial> trials = some.parallelStream()
                 .map(trial -> trial(
@@ -55,7 +58,7 @@ public record ComparedRun(String label, RunInfo info, List<ComparedTrial> trials
     }
 
     /** Reads a run whose trials carry their percentiles of step times as measurements. */
-    public static ComparedRun of(String label, RunInfo info, List<TrialResult> trials) {
+    public static ComparedRun of(String label, RunInfo info, List<TrialReport> trials) {
         return new ComparedRun(
                 label,
                 info,
@@ -65,15 +68,29 @@ public record ComparedRun(String label, RunInfo info, List<ComparedTrial> trials
     }
 
     private static ComparedTrial trial(
-            TrialResult trial, RunInfo info, List<ComparedMetric> metrics, Optional<Histogram> steps) {
+            TrialReport trial, RunInfo info, List<ComparedMetric> metrics, Optional<Histogram> steps) {
         SortedMap<String, Double> values = new TreeMap<>();
-        TrialReadings.all(trial, info.target()).forEach((name, measured) -> values.put(name, measured.value()));
+        TrialReadings.all(trial, info.target())
+                .forEach((name, reading) -> reading.value().ifPresent(value -> values.put(name, value)));
         steps.filter(histogram -> histogram.getTotalCount() > 0)
                 .ifPresent(histogram -> metrics.forEach(metric -> metric.stepPercentile()
                         .ifPresent(percent ->
                                 values.put(metric.name(), (double) histogram.getValueAtPercentile(percent)))));
         return new ComparedTrial(
-                trial.id(), trial.cell(), trial.repetition(), trial.seed(), trial.order(), trial.outcome(), values);
+                trial.id(),
+                trial.cell(),
+                trial.repetition(),
+                trial.seed(),
+                trial.order(),
+                trial.outcome(),
+                values,
+                toTarget(trial, info));
+    }
+
+    private static Optional<Sighting> toTarget(TrialReport trial, RunInfo info) {
+        return trial.curve().isEmpty()
+                ? Optional.empty()
+                : info.target().map(target -> TrialReadings.toTarget(trial, target, CurvePoint::trainingSeconds));
     }
 
     /** Returns the half of a run whose cells have a value of an axis, as cells without that axis. */
@@ -82,13 +99,13 @@ public record ComparedRun(String label, RunInfo info, List<ComparedTrial> trials
                 value,
                 info,
                 trials.stream()
-                        .filter(trial -> value.equals(trial.cell().get(axis)))
+                        .filter(trial -> value.equals(trial.cell().axes().get(axis)))
                         .map(trial -> trial.without(axis))
                         .toList());
     }
 
     /** Returns the trials by cell, in the order of their repetitions. */
-    Map<SortedMap<String, String>, List<ComparedTrial>> byCell() {
+    Map<CellKey, List<ComparedTrial>> byCell() {
         return trials.stream()
                 .sorted(Comparator.comparingInt(ComparedTrial::repetition))
                 .collect(Collectors.groupingBy(ComparedTrial::cell));

@@ -3,17 +3,17 @@ package org.trainmark.results.compare;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.SortedMap;
 import java.util.stream.IntStream;
+import org.trainmark.results.CellKey;
 import org.trainmark.results.stats.BenjaminiHochberg;
 import org.trainmark.results.summary.CellLabels;
 
 /** From two sides to the comparison of their cells. */
 public final class Comparing {
+
+    private static final int MOST_DIFFERENCES = 10;
 
     private final Guard guard;
     private final List<String> notes = new ArrayList<>();
@@ -23,7 +23,7 @@ public final class Comparing {
     }
 
     /** One metric of one cell. */
-    private record Part(SortedMap<String, String> cell, Contrast contrast) {}
+    private record Part(CellKey cell, Contrast contrast) {}
 
     /**
      * Compares two runs.
@@ -51,13 +51,13 @@ public final class Comparing {
     public static Comparison values(ComparedRun run, String axis, String base, String candidate, Guard guard) {
         for (String value : List.of(base, candidate)) {
             if (run.trials().stream()
-                    .noneMatch(trial -> value.equals(trial.cell().get(axis)))) {
+                    .noneMatch(trial -> value.equals(trial.cell().axes().get(axis)))) {
                 throw new NotComparableException(List.of("no trial has %s %s; the run has %s"
                         .formatted(
                                 axis,
                                 value,
                                 run.trials().stream()
-                                        .map(trial -> trial.cell().getOrDefault(axis, "no such axis"))
+                                        .map(trial -> trial.cell().axes().getOrDefault(axis, "no such axis"))
                                         .distinct()
                                         .sorted()
                                         .toList())));
@@ -75,49 +75,47 @@ public final class Comparing {
     }
 
     private Comparison compare(ComparedRun base, ComparedRun candidate) {
-        Map<SortedMap<String, String>, List<ComparedTrial>> one = base.byCell();
-        Map<SortedMap<String, String>, List<ComparedTrial>> other = candidate.byCell();
-        Set<SortedMap<String, String>> common = new HashSet<>(one.keySet());
-        common.retainAll(other.keySet());
-        requireCommon(common, one, other);
+        Map<CellKey, List<ComparedTrial>> one = base.byCell();
+        Map<CellKey, List<ComparedTrial>> other = candidate.byCell();
+        CommonCells common = CommonCells.of(one.keySet(), other.keySet());
+        requireCommon(common, one.size(), other.size());
         List<Part> parts = new ArrayList<>();
-        for (SortedMap<String, String> cell : common) {
+        common.pairs().forEach((cell, same) -> {
             for (ComparedMetric metric : guard.metrics()) {
-                Sides sides = new Sides(metric, trials(one, cell), trials(other, cell));
-                sides.contrast().ifPresent(contrast -> parts.add(new Part(cell, contrast)));
+                Sides sides = new Sides(metric, one.getOrDefault(cell, List.of()), other.getOrDefault(same, List.of()));
+                sides.contrast().ifPresent(contrast -> parts.add(new Part(same, contrast)));
             }
-        }
+        });
         return new Comparison(base.label(), candidate.label(), cells(parts, common), notes, guard.level());
     }
 
-    private static List<ComparedTrial> trials(
-            Map<SortedMap<String, String>, List<ComparedTrial>> byCell, SortedMap<String, String> cell) {
-        return byCell.getOrDefault(cell, List.of());
-    }
-
-    private void requireCommon(
-            Set<SortedMap<String, String>> common,
-            Map<SortedMap<String, String>, ?> base,
-            Map<SortedMap<String, String>, ?> candidate) {
-        if (common.isEmpty()) {
-            throw new NotComparableException(
-                    List.of("they have no cell in common: the base has %d, the candidate %d others"
-                            .formatted(base.size(), candidate.size())));
+    private void requireCommon(CommonCells common, int base, int candidate) {
+        int pairs = common.pairs().size();
+        if (pairs == 0) {
+            List<String> reasons =
+                    new ArrayList<>(List.of("they have no cell in common: the base has %d, the candidate %d others"
+                            .formatted(base, candidate)));
+            common.differences().stream().sorted().limit(MOST_DIFFERENCES).forEach(reasons::add);
+            throw new NotComparableException(reasons);
         }
-        int left = base.size() + candidate.size() - 2 * common.size();
+        int left = base + candidate - 2 * pairs;
         if (left > 0) {
             notes.add("%d cells are on one side only, and are left out.".formatted(left));
         }
+        common.differences().stream()
+                .sorted()
+                .limit(MOST_DIFFERENCES)
+                .forEach(difference -> notes.add("Of those left out, " + difference + "."));
     }
 
-    private List<CellComparison> cells(List<Part> parts, Set<SortedMap<String, String>> common) {
+    private List<CellComparison> cells(List<Part> parts, CommonCells common) {
         double[] p = parts.stream().mapToDouble(part -> part.contrast().p()).toArray();
         double[] adjusted = BenjaminiHochberg.adjusted(p);
-        Map<SortedMap<String, String>, List<Effect>> effects = new HashMap<>();
+        Map<CellKey, List<Effect>> effects = new HashMap<>();
         IntStream.range(0, parts.size())
                 .forEach(i -> effects.computeIfAbsent(parts.get(i).cell(), cell -> new ArrayList<>())
                         .add(parts.get(i).contrast().effect(adjusted[i], guard.level())));
-        CellLabels labels = CellLabels.among(common);
+        CellLabels labels = CellLabels.among(common.pairs().values());
         return effects.entrySet().stream()
                 .map(entry -> new CellComparison(labels.of(entry.getKey()), entry.getKey(), entry.getValue()))
                 .sorted(Comparator.comparing(CellComparison::label))

@@ -3,6 +3,7 @@ package org.trainmark.results.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.trainmark.results.MetricNames;
 import org.trainmark.results.stats.Drift;
 
 /**
@@ -20,7 +21,7 @@ record DriftRemoval(ComparedRun run, List<String> notes) {
     static DriftRemoval of(ComparedRun run, List<ComparedMetric> metrics) {
         DriftRemoval steady = new DriftRemoval(run, List.of());
         for (ComparedMetric metric : metrics) {
-            if (metric.kind() == ComparedMetric.Kind.RATIO && !metric.name().equals("peak-resident")) {
+            if (metric.kind() == ComparedMetric.Kind.RATIO && !metric.name().equals(MetricNames.PEAK_RESIDENT)) {
                 steady = steady.without(metric);
             }
         }

@@ -3,15 +3,16 @@ package org.trainmark.results.compare;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.trainmark.results.stats.Interval;
 
 /**
  * How a metric of a cell differs between two sides.
  *
- * @param base typical value of the base; infinite for a time that was not reached
+ * @param base typical value of the base; empty for a time that was not reached
  * @param candidate typical value of the candidate
- * @param size candidate over base, or candidate less base where the metric is a difference; NaN where one of them has
+ * @param size candidate over base, or candidate less base where the metric is a difference; empty where one of them has
  *     no value
  * @param interval 95 % interval of the size
  * @param p two-sided p-value of there being no difference
@@ -23,9 +24,9 @@ import org.trainmark.results.stats.Interval;
  */
 public record Effect(
         ComparedMetric metric,
-        double base,
-        double candidate,
-        double size,
+        OptionalDouble base,
+        OptionalDouble candidate,
+        OptionalDouble size,
         Optional<Interval> interval,
         double p,
         double adjustedP,
@@ -36,6 +37,9 @@ public record Effect(
 
     public Effect {
         requireNonNull(metric, "metric");
+        requireNonNull(base, "base");
+        requireNonNull(candidate, "candidate");
+        requireNonNull(size, "size");
         requireNonNull(interval, "interval");
         requireNonNull(verdict, "verdict");
         requireNonNull(trialsToSettle, "trialsToSettle");

@@ -2,6 +2,7 @@ package org.trainmark.results.compare;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
@@ -71,9 +72,9 @@ final class MeanContrast implements Contrast {
         double candidateValue = typical(candidate);
         return new Effect(
                 metric,
-                baseValue,
-                candidateValue,
-                metric.isRatio() ? candidateValue / baseValue : candidateValue - baseValue,
+                OptionalDouble.of(baseValue),
+                OptionalDouble.of(candidateValue),
+                OptionalDouble.of(metric.isRatio() ? candidateValue / baseValue : candidateValue - baseValue),
                 interval(),
                 p(),
                 adjustedP,

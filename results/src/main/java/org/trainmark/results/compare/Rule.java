@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
+import org.trainmark.results.MetricNames;
 import org.trainmark.results.stats.Looks;
 import org.trainmark.results.stats.MannWhitney;
 import org.trainmark.results.stats.MeanDifference;
@@ -17,8 +18,9 @@ interface Rule {
     double MARGIN = 0.02;
 
     /** Time of a step, lower being better, with the margin that rules are tried at. */
-    ComparedMetric METRIC =
-            requireNonNull(ComparedMetric.named("step-p50").orElse(null)).guardedAt(MARGIN);
+    ComparedMetric METRIC = requireNonNull(
+                    ComparedMetric.named(MetricNames.stepPercentile(50)).orElse(null))
+            .guardedAt(MARGIN);
 
     /**
      * Draws measurements of both sides and judges them.

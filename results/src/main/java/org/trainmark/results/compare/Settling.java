@@ -3,8 +3,8 @@ package org.trainmark.results.compare;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.stream.Collectors;
+import org.trainmark.results.CellKey;
 import org.trainmark.results.stats.MeanDifference;
 
 /** Which cells need more trials. */
@@ -13,7 +13,7 @@ public final class Settling {
     private Settling() {}
 
     /** Returns the cells of which a guarded metric cannot be told. */
-    public static Set<SortedMap<String, String>> unsettled(Comparison comparison) {
+    public static Set<CellKey> unsettled(Comparison comparison) {
         return comparison.cells().stream()
                 .filter(cell -> cell.effects().stream()
                         .anyMatch(effect -> effect.metric().guarded() && effect.verdict() == Verdict.CANNOT_TELL))
@@ -22,8 +22,8 @@ public final class Settling {
     }
 
     /** Returns the cells of which the interval of a guarded metric reaches further to either side than its margin. */
-    public static Set<SortedMap<String, String>> unsettled(ComparedRun run, Guard guard) {
-        Set<SortedMap<String, String>> cells = new HashSet<>();
+    public static Set<CellKey> unsettled(ComparedRun run, Guard guard) {
+        Set<CellKey> cells = new HashSet<>();
         run.byCell().forEach((cell, trials) -> {
             for (ComparedMetric metric : guard.metrics()) {
                 if (metric.guarded()

@@ -1,6 +1,7 @@
 package org.trainmark.results.compare;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.trainmark.results.stats.FisherExact;
 
@@ -21,9 +22,9 @@ record ShareContrast(ComparedMetric metric, int base, int ofBase, int candidate,
         double other = (double) candidate / ofCandidate;
         return new Effect(
                 metric,
-                one,
-                other,
-                other - one,
+                OptionalDouble.of(one),
+                OptionalDouble.of(other),
+                OptionalDouble.of(other - one),
                 Optional.empty(),
                 p(),
                 adjustedP,

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.trainmark.results.Outcome;
+import org.trainmark.results.stats.Sighting;
 
 /** The trials of one cell on both sides, as one metric sees them. */
 record Sides(ComparedMetric metric, List<ComparedTrial> base, List<ComparedTrial> candidate) {
@@ -47,33 +48,33 @@ record Sides(ComparedMetric metric, List<ComparedTrial> base, List<ComparedTrial
      * A trial that ended without reaching the target, whatever its outcome, did not reach it; a refused one never
      * tried.
      */
-    private double[] timesOf(List<ComparedTrial> trials) {
+    private static List<Sighting> timesOf(List<ComparedTrial> trials) {
         return trials.stream()
                 .filter(trial -> trial.outcome() != Outcome.REFUSED)
-                .mapToDouble(trial -> trial.values().getOrDefault(metric.name(), Double.POSITIVE_INFINITY))
-                .toArray();
+                .map(trial -> trial.toTarget().orElse(Sighting.notWithin(0)))
+                .toList();
     }
 
     private Optional<Contrast> times() {
-        boolean measured = base.stream().anyMatch(trial -> trial.values().containsKey(metric.name()))
-                && candidate.stream().anyMatch(trial -> trial.values().containsKey(metric.name()));
+        boolean measured = base.stream().anyMatch(trial -> trial.toTarget().isPresent())
+                && candidate.stream().anyMatch(trial -> trial.toTarget().isPresent());
         if (!measured) {
             return Optional.empty();
         }
-        double[] one = timesOf(base);
-        double[] other = timesOf(candidate);
-        boolean allReached = isFinite(one) && isFinite(other);
+        List<Sighting> one = timesOf(base);
+        List<Sighting> other = timesOf(candidate);
         return Optional.of(
-                allReached ? new MeanContrast(metric, one, other, seedsMatch()) : new TimeContrast(metric, one, other));
+                haveLogs(one) && haveLogs(other)
+                        ? new MeanContrast(metric, seconds(one), seconds(other), seedsMatch())
+                        : new TimeContrast(metric, one, other));
     }
 
-    private static boolean isFinite(double[] times) {
-        for (double time : times) {
-            if (!Double.isFinite(time) || time <= 0) {
-                return false;
-            }
-        }
-        return true;
+    private static boolean haveLogs(List<Sighting> times) {
+        return times.stream().allMatch(time -> time.reached() && time.time() > 0);
+    }
+
+    private static double[] seconds(List<Sighting> times) {
+        return times.stream().mapToDouble(Sighting::time).toArray();
     }
 
     /** Trials come in the order of their repetitions, so equal seeds stand at equal places. */

@@ -1,8 +1,11 @@
 package org.trainmark.results.compare;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.trainmark.results.stats.LogRank;
+import org.trainmark.results.stats.Sighting;
 import org.trainmark.results.stats.TimeToTarget;
 
 /**
@@ -12,18 +15,17 @@ import org.trainmark.results.stats.TimeToTarget;
 final class TimeContrast implements Contrast {
 
     private final ComparedMetric metric;
-    private final double[] base;
-    private final double[] candidate;
+    private final List<Sighting> base;
+    private final List<Sighting> candidate;
 
-    /** Contrasts times, infinite where the target was not reached. */
-    TimeContrast(ComparedMetric metric, double[] base, double[] candidate) {
+    TimeContrast(ComparedMetric metric, List<Sighting> base, List<Sighting> candidate) {
         this.metric = metric;
-        this.base = base.clone();
-        this.candidate = candidate.clone();
+        this.base = List.copyOf(base);
+        this.candidate = List.copyOf(candidate);
     }
 
     private Optional<LogRank> test() {
-        return Math.min(base.length, candidate.length) < MeanContrast.FEWEST_TRIALS
+        return Math.min(base.size(), candidate.size()) < MeanContrast.FEWEST_TRIALS
                 ? Optional.empty()
                 : LogRank.of(base, candidate);
     }
@@ -44,7 +46,10 @@ final class TimeContrast implements Contrast {
                 metric,
                 one.median(),
                 other.median(),
-                one.isReached() && other.isReached() ? other.median() / one.median() : Double.NaN,
+                one.isReached() && other.isReached()
+                        ? OptionalDouble.of(
+                                other.median().getAsDouble() / one.median().getAsDouble())
+                        : OptionalDouble.empty(),
                 Optional.empty(),
                 p(),
                 adjustedP,

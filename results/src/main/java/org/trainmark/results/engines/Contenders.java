@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 
 /**
  * Who is compared with whom: engines, each of which competes with the best of its profiles.
@@ -57,7 +57,7 @@ public record Contenders(Map<String, Entry> entries, String reference, List<Stri
      *
      * @param sweep trials in which every profile was tried
      */
-    public SortedSet<String> best(List<TrialResult> sweep) {
+    public SortedSet<String> best(List<TrialReport> sweep) {
         Throughputs tried = new Throughputs(this, sweep);
         SortedSet<String> best = new TreeSet<>();
         tried.places()

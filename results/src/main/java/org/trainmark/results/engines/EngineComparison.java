@@ -5,14 +5,13 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.CellKey;
+import org.trainmark.results.TrialReport;
 import org.trainmark.results.engines.Throughputs.Place;
 import org.trainmark.results.report.markup.Markdown;
 import org.trainmark.results.stats.Estimate;
@@ -55,10 +54,10 @@ public record EngineComparison(Contenders contenders, List<Row> rows, List<Strin
      * @param cell the values of all axes but the profile
      * @param readings by contender; one that was not measured is missing
      */
-    public record Row(SortedMap<String, String> cell, int threads, Map<String, Reading> readings) {
+    public record Row(CellKey cell, int threads, Map<String, Reading> readings) {
 
         public Row {
-            cell = Collections.unmodifiableSortedMap(new TreeMap<>(cell));
+            requireNonNull(cell, "cell");
             readings = Map.copyOf(readings);
         }
 
@@ -94,7 +93,7 @@ public record EngineComparison(Contenders contenders, List<Row> rows, List<Strin
      * @param sweep trials in which every profile was tried, to choose each contender's best by its median
      * @param comparison trials that give the numbers; a row for each of their cells and numbers of threads
      */
-    public static EngineComparison of(Contenders contenders, List<TrialResult> sweep, List<TrialResult> comparison) {
+    public static EngineComparison of(Contenders contenders, List<TrialReport> sweep, List<TrialReport> comparison) {
         Throughputs tried = new Throughputs(contenders, sweep);
         Throughputs measured = new Throughputs(contenders, comparison);
         List<Row> rows = new ArrayList<>();

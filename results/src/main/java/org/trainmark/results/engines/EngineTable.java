@@ -20,7 +20,7 @@ final class EngineTable {
 
     /** Numbers by size before words by the alphabet, axis by axis, then the threads. */
     static final Comparator<Place> ORDER = Comparator.comparing(
-                    (Place place) -> List.copyOf(place.cell().values()), EngineTable::compare)
+                    (Place place) -> List.copyOf(place.cell().axes().values()), EngineTable::compare)
             .thenComparingInt(Place::threads);
 
     private final Contenders contenders;
@@ -34,7 +34,7 @@ final class EngineTable {
         comparisons = comparison.rows();
         missing = comparison.missing();
         axes = comparisons.stream()
-                .flatMap(row -> row.cell().keySet().stream())
+                .flatMap(row -> row.cell().axes().keySet().stream())
                 .distinct()
                 .toList();
         varied = axes.stream().filter(axis -> values(axis).count() > 1).toList();
@@ -63,11 +63,11 @@ final class EngineTable {
     }
 
     private static String value(Row row, String axis) {
-        return RunSummary.shortValue(row.cell().getOrDefault(axis, "–"));
+        return RunSummary.shortValue(row.cell().axes().getOrDefault(axis, "–"));
     }
 
     static String missing(Place place, String contender, Optional<String> profile) {
-        String work = place.cell().entrySet().stream()
+        String work = place.cell().axes().entrySet().stream()
                 .map(axis -> RunSummary.shortName(axis.getKey()) + " " + RunSummary.shortValue(axis.getValue()))
                 .collect(Collectors.joining(", "));
         String why = profile.map(name -> "its best profile " + name + " has no completed trial in the comparison.")

@@ -6,19 +6,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
-import org.trainmark.results.Measurement;
-import org.trainmark.results.Measurements;
-import org.trainmark.results.Outcome;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.CellKey;
+import org.trainmark.results.MetricNames;
+import org.trainmark.results.SettingNames;
+import org.trainmark.results.TrialReport;
 import org.trainmark.results.engines.EngineComparison.Reading;
+import org.trainmark.results.summary.TrialReadings;
 
 /** The throughputs of a run's completed trials, in samples per second, by what competes with what. */
 final class Throughputs {
-
-    private static final String PROFILE = "profile";
 
     private final Map<Place, Map<String, Map<String, List<Double>>>> byPlace = new HashMap<>();
 
@@ -28,23 +27,22 @@ final class Throughputs {
      * @param cell the values of all axes but the profile
      * @param threads the most that one may keep busy: who is quicker with fewer uses fewer
      */
-    record Place(SortedMap<String, String> cell, int threads) {}
+    record Place(CellKey cell, int threads) {}
 
-    Throughputs(Contenders contenders, List<TrialResult> trials) {
-        for (TrialResult trial : trials) {
-            String profile = trial.cell().getOrDefault(PROFILE, "");
+    Throughputs(Contenders contenders, List<TrialReport> trials) {
+        for (TrialReport trial : trials) {
+            String profile = trial.cell().profile().orElse("");
             Contenders.Entry entry = contenders.entries().get(profile);
-            Measurement throughput = trial.measurements().get(Measurements.THROUGHPUT);
-            if (entry != null && throughput != null && trial.outcome() == Outcome.COMPLETED) {
-                SortedMap<String, String> cell = new TreeMap<>(trial.cell());
-                cell.remove(PROFILE);
+            OptionalDouble throughput = TrialReadings.measured(trial, MetricNames.THROUGHPUT);
+            if (entry != null && throughput.isPresent() && trial.isCompleted()) {
+                CellKey cell = trial.cell().without(SettingNames.PROFILE);
                 contenders
                         .threadCounts()
                         .tailSet(entry.threads())
                         .forEach(threads -> byPlace.computeIfAbsent(new Place(cell, threads), place -> new HashMap<>())
                                 .computeIfAbsent(entry.contender(), contender -> new TreeMap<>())
                                 .computeIfAbsent(profile, name -> new ArrayList<>())
-                                .add(throughput.value()));
+                                .add(throughput.getAsDouble()));
             }
         }
     }

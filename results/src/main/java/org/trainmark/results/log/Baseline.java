@@ -14,9 +14,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.HdrHistogram.Histogram;
 import org.trainmark.results.CurvePoint;
+import org.trainmark.results.Findings;
 import org.trainmark.results.Measurement;
+import org.trainmark.results.MetricNames;
 import org.trainmark.results.RunInfo;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 
 /**
  * A run in one small file, to keep in a repository and compare later runs with: a line for the run, as {@code run.json}
@@ -24,7 +26,7 @@ import org.trainmark.results.TrialResult;
  *
  * @param trials with the percentiles of their step times as measurements
  */
-public record Baseline(RunInfo info, List<TrialResult> trials) {
+public record Baseline(RunInfo info, List<TrialReport> trials) {
 
     private static final double[] PERCENTILES = {50, 90, 95, 99, 99.9};
 
@@ -43,41 +45,27 @@ public record Baseline(RunInfo info, List<TrialResult> trials) {
                         .toList());
     }
 
-    private static TrialResult trimmed(TrialResult trial, RunInfo info, RunDirectory directory) {
-        SortedMap<String, Measurement> measurements = new TreeMap<>(trial.measurements());
+    private static TrialReport trimmed(TrialReport trial, RunInfo info, RunDirectory directory) {
+        SortedMap<String, Measurement> measurements =
+                new TreeMap<>(trial.findings().measurements());
         trial.stepsFile().ifPresent(file -> percentiles(StepHistograms.read(directory.resolve(file)), measurements));
-        return new TrialResult(
-                trial.id(),
-                trial.cell(),
-                trial.repetition(),
-                trial.seed(),
-                trial.order(),
-                trial.startedAt(),
-                trial.seconds(),
-                trial.outcome(),
-                trial.reason(),
-                List.of(),
-                measurements,
-                ends(trial, info),
-                List.of(),
-                List.of(),
-                List.of(),
-                trial.disturbances(),
-                Optional.empty(),
-                new TreeMap<>());
+        Findings kept = new Findings(measurements, ends(trial, info), List.of(), List.of(), List.of(), new TreeMap<>());
+        return new TrialReport(
+                trial.key(), trial.when(), trial.ending().withLogTail(List.of()), kept, trial.host(), Optional.empty());
     }
 
     private static void percentiles(Histogram steps, SortedMap<String, Measurement> measurements) {
         if (steps.getTotalCount() > 0) {
             for (double percent : PERCENTILES) {
-                String name = "step-p" + Double.toString(percent).replaceFirst("\\.0$", "");
-                measurements.put(name, new Measurement(steps.getValueAtPercentile(percent), "ns"));
+                measurements.put(
+                        MetricNames.stepPercentile(percent),
+                        new Measurement(steps.getValueAtPercentile(percent), "ns"));
             }
         }
     }
 
     /** Of a curve, the point where it reached the target and the last one. */
-    private static List<CurvePoint> ends(TrialResult trial, RunInfo info) {
+    private static List<CurvePoint> ends(TrialReport trial, RunInfo info) {
         List<CurvePoint> points = new ArrayList<>();
         info.target().flatMap(target -> target.firstReachedIn(trial.curve())).ifPresent(points::add);
         int last = trial.curve().size() - 1;
@@ -93,7 +81,7 @@ public record Baseline(RunInfo info, List<TrialResult> trials) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             bytes.write(Json.MAPPER.writeValueAsBytes(StoredRun.of(info)));
             bytes.write('\n');
-            for (TrialResult trial : trials) {
+            for (TrialReport trial : trials) {
                 bytes.write(TrialJson.write(trial));
             }
             Files.createDirectories(file.toAbsolutePath().getParent());
@@ -115,14 +103,15 @@ public record Baseline(RunInfo info, List<TrialResult> trials) {
                 throw new UnreadableRunException(file, "this is empty, so no baseline", null);
             }
             RunInfo info = RunFile.parse(file, first.bytes());
-            List<TrialResult> trials = new ArrayList<>();
+            TrialReader reader = new TrialReader(file, Optional.of(info));
+            List<TrialReport> trials = new ArrayList<>();
             for (LogLines.Line line = lines.next(); line != null; line = lines.next()) {
                 int number = line.number();
-                trials.add(TrialJson.read(line, file)
+                trials.add(reader.read(line)
                         .orElseThrow(() -> UnreadableRunException.atLine(
                                 file, number, "this is not whole JSON: save the baseline anew", null)));
             }
-            return new Baseline(info, trials);
+            return new Baseline(info, reader.joined(trials));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }

@@ -6,26 +6,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.RunInfo;
+import org.trainmark.results.TrialReport;
 
 /**
  * What a log holds.
  *
  * @param wholeBytes how far its whole lines reach; what follows is a torn line
  */
-record LogContents(List<TrialResult> trials, long wholeBytes) {
+record LogContents(List<TrialReport> trials, long wholeBytes) {
 
     /**
      * Reads a log. Its last line may be torn, by a full disk or a lost machine; that is told and the line left out.
      *
      * @throws UnreadableRunException if any other line is no trial
      */
-    static LogContents of(Path file, Consumer<String> notices) throws IOException {
-        List<TrialResult> trials = new ArrayList<>();
+    static LogContents of(Path file, Optional<RunInfo> run, Consumer<String> notices) throws IOException {
+        TrialReader reader = new TrialReader(file, run);
+        List<TrialReport> trials = new ArrayList<>();
         long wholeBytes = 0;
         try (LogLines lines = LogLines.of(file)) {
             for (LogLines.Line line = lines.next(); line != null; line = lines.next()) {
-                Optional<TrialResult> trial = line.finished() ? TrialJson.read(line, file) : Optional.empty();
+                Optional<TrialReport> trial = line.finished() ? reader.read(line) : Optional.empty();
                 if (trial.isEmpty()) {
                     requireLast(line, lines, file);
                     notices.accept("the last line of " + file.getFileName() + " was torn (line " + line.number()
@@ -36,7 +38,7 @@ record LogContents(List<TrialResult> trials, long wholeBytes) {
                 wholeBytes = line.end();
             }
         }
-        return new LogContents(List.copyOf(trials), wholeBytes);
+        return new LogContents(reader.joined(trials), wholeBytes);
     }
 
     private static void requireLast(LogLines.Line torn, LogLines lines, Path file) throws IOException {

@@ -5,9 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.trainmark.results.RunInfo;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 import org.trainmark.results.Tries;
 
 /**
@@ -130,7 +131,7 @@ public final class RunDirectory {
      * @param notices is told if the last line was torn
      * @throws UnreadableRunException if the log is damaged elsewhere, or from a later version
      */
-    public List<TrialResult> trials(Consumer<String> notices) {
-        return Tries.counting(TrialLog.read(trialsFile(), notices));
+    public List<TrialReport> trials(Consumer<String> notices) {
+        return Tries.counting(TrialLog.read(trialsFile(), Optional.of(info()), notices));
     }
 }

@@ -90,7 +90,8 @@ public final class RunWriter implements AutoCloseable {
      * @throws UnreadableRunException if the log is damaged elsewhere, or from a later version
      */
     public TrialLog openLog(Consumer<String> notices) {
-        return TrialLog.openForAppend(directory.trialsFile(), notices);
+        Optional<RunInfo> run = resumes() ? Optional.of(directory.info()) : Optional.empty();
+        return TrialLog.openForAppend(directory.trialsFile(), run, notices);
     }
 
     @Override

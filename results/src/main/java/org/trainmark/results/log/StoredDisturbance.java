@@ -2,6 +2,8 @@ package org.trainmark.results.log;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.trainmark.results.Disturbance;
 
 /** A {@link Disturbance} as a line of the log spells it. */
@@ -13,7 +15,13 @@ record StoredDisturbance(
         return new StoredDisturbance(disturbance.kind().label(), disturbance.detail());
     }
 
-    Disturbance disturbance() {
+    static List<Disturbance> all(@Nullable List<StoredDisturbance> stored) {
+        return stored == null
+                ? List.of()
+                : stored.stream().map(StoredDisturbance::disturbance).toList();
+    }
+
+    private Disturbance disturbance() {
         return new Disturbance(
                 Arrays.stream(Disturbance.Kind.values())
                         .filter(known -> known.label().equals(kind))

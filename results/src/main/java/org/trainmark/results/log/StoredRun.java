@@ -10,10 +10,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.trainmark.results.Extent;
 import org.trainmark.results.RunInfo;
 import org.trainmark.results.Target;
 
-/** A {@link RunInfo} as {@code run.json} spells it. */
+/**
+ * A {@link RunInfo} as {@code run.json} spells it.
+ *
+ * @param trials how many the run has, in schema 1
+ * @param extent the same since schema 2
+ */
 @JsonInclude(Include.NON_EMPTY)
 record StoredRun(
         @JsonProperty(required = true) int schema,
@@ -31,13 +37,19 @@ record StoredRun(
         @JsonProperty(required = true) @JsonInclude(Include.ALWAYS)
         List<String> axes,
 
-        @JsonProperty(required = true) int trials,
+        @Nullable Integer trials,
+        @Nullable StoredExtent extent,
         @Nullable StoredTarget target,
         @JsonProperty(required = true) String createdAt,
         @Nullable Map<String, String> settings,
         @Nullable Map<String, String> provenance) {
 
-    static final int SCHEMA = 1;
+    /** The version that is written. Those of every earlier version stay readable. */
+    static final int SCHEMA = 2;
+
+    record StoredExtent(
+            @JsonProperty(required = true) int trials,
+            @JsonProperty(required = true) boolean mayGrow) {}
 
     record StoredTarget(
             @JsonProperty(required = true) String metric,
@@ -60,11 +72,22 @@ record StoredRun(
                 info.suite(),
                 info.suiteSha256(),
                 info.axes(),
-                info.trials(),
+                null,
+                new StoredExtent(info.extent().trials(), info.extent().mayGrow()),
                 info.target().map(StoredTarget::of).orElse(null),
                 info.createdAt().toString(),
                 info.settings(),
                 info.provenance());
+    }
+
+    private Extent extentOf() {
+        if (extent != null) {
+            return new Extent(extent.trials(), extent.mayGrow());
+        }
+        if (trials != null) {
+            return new Extent(trials, false);
+        }
+        throw new IllegalArgumentException("it does not say how many trials the run has");
     }
 
     RunInfo info() {
@@ -74,7 +97,7 @@ record StoredRun(
                 suite,
                 suiteSha256,
                 axes,
-                trials,
+                extentOf(),
                 Optional.ofNullable(target).map(StoredTarget::target),
                 Instant.parse(createdAt),
                 settings == null ? new TreeMap<>() : new TreeMap<>(settings),

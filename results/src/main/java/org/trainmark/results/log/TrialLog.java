@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.RunInfo;
+import org.trainmark.results.TrialReport;
 
 /**
  * The append-only log of a run's trials: one line of JSON for each, with {@code "schema"} in it. A trial that was
@@ -21,7 +23,7 @@ public final class TrialLog implements AutoCloseable {
 
     private final Path file;
     private final FileChannel channel;
-    private final List<TrialResult> earlier;
+    private final List<TrialReport> earlier;
     private long end;
 
     private TrialLog(Path file, FileChannel channel, LogContents contents) {
@@ -34,23 +36,24 @@ public final class TrialLog implements AutoCloseable {
     /**
      * Reads a log without changing it; a log that is not there yet has no trials.
      *
+     * @param run what the run is, from which early versions say the rest of each cell; empty if nobody knows
      * @param notices is told if the last line was torn
      * @throws UnreadableRunException if another line is no trial, or one from a later version
      */
-    public static List<TrialResult> read(Path file, Consumer<String> notices) {
+    public static List<TrialReport> read(Path file, Optional<RunInfo> run, Consumer<String> notices) {
         try {
-            return Files.exists(file) ? LogContents.of(file, notices).trials() : List.of();
+            return Files.exists(file) ? LogContents.of(file, run, notices).trials() : List.of();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }
     }
 
     /** Opens a log for its run's only writer and cuts off a torn last line. */
-    static TrialLog openForAppend(Path file, Consumer<String> notices) {
+    static TrialLog openForAppend(Path file, Optional<RunInfo> run, Consumer<String> notices) {
         try {
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             try {
-                TrialLog log = new TrialLog(file, channel, LogContents.of(file, notices));
+                TrialLog log = new TrialLog(file, channel, LogContents.of(file, run, notices));
                 log.cutOffAfterWholeLines();
                 return log;
             } catch (IOException | RuntimeException e) {
@@ -63,7 +66,7 @@ public final class TrialLog implements AutoCloseable {
     }
 
     /** Returns the trials that the log held when it was opened. */
-    public List<TrialResult> earlier() {
+    public List<TrialReport> earlier() {
         return earlier;
     }
 
@@ -72,7 +75,7 @@ public final class TrialLog implements AutoCloseable {
      *
      * @throws LogWriteException if that fails, on a full disk say; the log is then as it was before
      */
-    public void append(TrialResult trial) {
+    public void append(TrialReport trial) {
         ByteBuffer line = ByteBuffer.wrap(TrialJson.write(requireNonNull(trial, "trial")));
         int length = line.remaining();
         try {

@@ -1,11 +1,9 @@
 package org.trainmark.results.memory;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.trainmark.results.Measurement;
-import org.trainmark.results.Measurements;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.MetricNames;
+import org.trainmark.results.TrialReport;
 
 /**
  * What a training must hold whatever the batch, as the descriptions of its network and its optimizer say: each
@@ -19,13 +17,10 @@ public record DerivedMemory(double parameters, double statesPerParameter) {
     private static final int VALUE_BYTES = 4;
 
     /** Reads it off a trial; empty for a log from before trials said it. */
-    static Optional<DerivedMemory> of(TrialResult trial) {
-        Map<String, Measurement> measured = trial.measurements();
-        Measurement parameters = measured.get(Measurements.PARAMETER_COUNT);
-        Measurement states = measured.get(Measurements.STATES_PER_PARAMETER);
-        return parameters == null || states == null
-                ? Optional.empty()
-                : Optional.of(new DerivedMemory(parameters.value(), states.value()));
+    static Optional<DerivedMemory> of(TrialReport trial) {
+        return trial.measured(MetricNames.PARAMETER_COUNT)
+                .flatMap(parameters -> trial.measured(MetricNames.STATES_PER_PARAMETER)
+                        .map(states -> new DerivedMemory(parameters.value(), states.value())));
     }
 
     /** Returns the bytes of a purpose by its name; empty where they do not follow from the descriptions. */

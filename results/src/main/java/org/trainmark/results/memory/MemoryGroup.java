@@ -12,11 +12,11 @@ import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
-import org.trainmark.results.Measurement;
-import org.trainmark.results.Measurements;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.MetricNames;
+import org.trainmark.results.TrialReport;
 import org.trainmark.results.stats.Medians;
 import org.trainmark.results.summary.BatchGroup;
+import org.trainmark.results.summary.TrialReadings;
 
 /**
  * The cells of a run that differ in nothing but the batch size, and what their trials held in memory.
@@ -41,14 +41,14 @@ public record MemoryGroup(
     }
 
     /** Returns the groups of a run; those without a trial that says what it held are left out. */
-    public static List<MemoryGroup> of(List<TrialResult> trials) {
+    public static List<MemoryGroup> of(List<TrialReport> trials) {
         return BatchGroup.of(trials.stream().filter(MemoryUse::isKnown).toList()).stream()
                 .map(group -> of(group.label(), group.trials()))
                 .toList();
     }
 
     /** Returns those groups of a run that have more than one batch size. */
-    public static List<MemoryGroup> ofSeveralBatches(List<TrialResult> trials) {
+    public static List<MemoryGroup> ofSeveralBatches(List<TrialReport> trials) {
         return of(trials).stream().filter(group -> group.uses().size() > 1).toList();
     }
 
@@ -65,16 +65,16 @@ public record MemoryGroup(
         return account;
     }
 
-    private static MemoryGroup of(String label, List<TrialResult> trials) {
+    private static MemoryGroup of(String label, List<TrialReport> trials) {
         SortedMap<Integer, List<MemoryUse>> uses = new TreeMap<>();
         SortedMap<Integer, List<Double>> rates = new TreeMap<>();
-        for (TrialResult trial : trials) {
+        for (TrialReport trial : trials) {
             MemoryUse use = MemoryUse.of(trial);
             uses.computeIfAbsent(use.batch(), batch -> new ArrayList<>()).add(use);
-            Measurement rate = trial.measurements().get(Measurements.THROUGHPUT);
-            if (rate != null && rate.value() > 0) {
-                rates.computeIfAbsent(use.batch(), batch -> new ArrayList<>()).add(rate.value());
-            }
+            TrialReadings.measured(trial, MetricNames.THROUGHPUT).stream()
+                    .filter(rate -> rate > 0)
+                    .forEach(rate -> rates.computeIfAbsent(use.batch(), batch -> new ArrayList<>())
+                            .add(rate));
         }
         SortedMap<Integer, double[]> throughputs = new TreeMap<>();
         rates.forEach((batch, values) -> throughputs.put(

@@ -7,11 +7,9 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.trainmark.results.Measurement;
-import org.trainmark.results.Measurements;
-import org.trainmark.results.Outcome;
-import org.trainmark.results.TrialResult;
-import org.trainmark.results.summary.BatchGroup;
+import org.trainmark.results.MetricNames;
+import org.trainmark.results.TrialReport;
+import org.trainmark.results.summary.TrialReadings;
 
 /**
  * What a trial held in memory, in bytes.
@@ -43,30 +41,26 @@ public record MemoryUse(
     }
 
     /** Returns whether a trial says what it held. */
-    static boolean isKnown(TrialResult trial) {
-        return trial.outcome() == Outcome.COMPLETED
-                && trial.cell().containsKey("batch-size")
-                && trial.measurements().containsKey(Measurements.MEMORY_PREFIX + "parameters");
+    static boolean isKnown(TrialReport trial) {
+        return trial.isCompleted()
+                && trial.cell().batchSize().isPresent()
+                && trial.measured(MetricNames.memory("parameters")).isPresent();
     }
 
     /** Reads it off a trial that says it. */
-    static MemoryUse of(TrialResult trial) {
+    static MemoryUse of(TrialReport trial) {
         SortedMap<String, Double> purposes = new TreeMap<>();
         PURPOSES.forEach(purpose -> purposes.put(
-                purpose, value(trial, Measurements.MEMORY_PREFIX + purpose).orElse(0)));
+                purpose,
+                TrialReadings.measured(trial, MetricNames.memory(purpose)).orElse(0)));
         double sum = purposes.values().stream().mapToDouble(Double::doubleValue).sum();
         return new MemoryUse(
-                BatchGroup.batchSize(trial),
+                trial.cell().batchSize().orElseThrow(),
                 purposes,
-                value(trial, Measurements.MEMORY_HELD).orElse(sum),
-                value(trial, Measurements.PEAK_RESIDENT),
-                value(trial, Measurements.DEVICE_MEMORY),
-                value(trial, Measurements.GPU_MEMORY));
-    }
-
-    private static OptionalDouble value(TrialResult trial, String name) {
-        Measurement measurement = trial.measurements().get(name);
-        return measurement == null ? OptionalDouble.empty() : OptionalDouble.of(measurement.value());
+                TrialReadings.measured(trial, MetricNames.MEMORY_HELD).orElse(sum),
+                TrialReadings.measured(trial, MetricNames.PEAK_RESIDENT),
+                TrialReadings.measured(trial, MetricNames.DEVICE_MEMORY),
+                TrialReadings.measured(trial, MetricNames.GPU_MEMORY));
     }
 
     /** Returns the bytes of all purposes. */

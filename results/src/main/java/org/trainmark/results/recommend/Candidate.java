@@ -4,12 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.SortedMap;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
+import java.util.function.IntFunction;
+import org.trainmark.results.CellKey;
 import org.trainmark.results.stats.Medians;
 
 /**
@@ -18,18 +17,18 @@ import org.trainmark.results.stats.Medians;
  * @param label in few words
  * @param trials how many it has
  * @param completed how many of them completed
- * @param objective value of the objective of each completed trial; infinite for a time that was not reached
+ * @param objective value of the objective of each completed trial; empty for a time that was not reached
  * @param moreIsBetter whether a larger objective is better
  * @param memoryBytes highest of any trial
  * @param accuracy mean over trials
- * @param seconds median over trials; infinite where fewer than half got there
+ * @param seconds median over trials; empty where fewer than half got there
  */
 public record Candidate(
         String label,
-        SortedMap<String, String> cell,
+        CellKey cell,
         int trials,
         int completed,
-        List<Double> objective,
+        List<OptionalDouble> objective,
         boolean moreIsBetter,
         OptionalDouble memoryBytes,
         OptionalDouble accuracy,
@@ -37,15 +36,19 @@ public record Candidate(
 
     public Candidate {
         requireNonNull(label, "label");
-        cell = Collections.unmodifiableSortedMap(new TreeMap<>(cell));
+        requireNonNull(cell, "cell");
         objective = List.copyOf(objective);
         requireNonNull(memoryBytes, "memoryBytes");
         requireNonNull(accuracy, "accuracy");
         requireNonNull(seconds, "seconds");
     }
 
-    /** One limit that a candidate breaks. */
-    public record Breach(Kind kind, double value, double limit) {
+    /**
+     * One limit that a candidate breaks.
+     *
+     * @param value empty where it is not known or was not reached
+     */
+    public record Breach(Kind kind, OptionalDouble value, double limit) {
 
         /** Which limit. */
         public enum Kind {
@@ -57,49 +60,67 @@ public record Candidate(
         }
     }
 
-    /** Returns the typical objective: the median, infinite or 0 where there is none. */
-    public double value() {
-        return typical(objective.stream().mapToDouble(Double::doubleValue).toArray());
+    /** Returns the typical objective, the median; empty if no trial has one, or most did not get there. */
+    public OptionalDouble value() {
+        return median(objective, moreIsBetter);
     }
 
-    private double typical(double[] values) {
-        if (values.length == 0) {
-            return moreIsBetter ? 0 : Double.POSITIVE_INFINITY;
-        }
-        return Medians.of(values);
+    /**
+     * Returns the middle of values, or the mean of the two in the middle.
+     *
+     * @param moreIsBetter whether a value that is missing counts as less than all others, and not as more
+     */
+    static OptionalDouble median(List<OptionalDouble> values, boolean moreIsBetter) {
+        return values.isEmpty() ? OptionalDouble.empty() : median(values.size(), values::get, missing(moreIsBetter));
+    }
+
+    /** Returns what stands for a missing value while values are sorted. */
+    private static double missing(boolean moreIsBetter) {
+        return moreIsBetter ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+    }
+
+    private static OptionalDouble median(int count, IntFunction<OptionalDouble> values, double missing) {
+        double[] all = new double[count];
+        Arrays.setAll(all, i -> values.apply(i).orElse(missing));
+        double median = Medians.of(all);
+        return Double.isFinite(median) ? OptionalDouble.of(median) : OptionalDouble.empty();
     }
 
     /** Returns a number to sort by, the least for the best. */
     double rank() {
-        return moreIsBetter ? -value() : value();
+        return rank(value());
+    }
+
+    private double rank(OptionalDouble value) {
+        double known = value.orElse(moreIsBetter ? 0 : Double.POSITIVE_INFINITY);
+        return moreIsBetter ? -known : known;
     }
 
     /** Returns the rank of a resampling of the trials. */
     double resampledRank(SplittableRandom random) {
-        double[] drawn = new double[objective.size()];
-        Arrays.setAll(drawn, i -> objective.get(random.nextInt(objective.size())));
-        double value = typical(drawn);
-        return moreIsBetter ? -value : value;
+        int count = objective.size();
+        return rank(median(count, i -> objective.get(random.nextInt(count)), missing(moreIsBetter)));
     }
 
     /** Returns the limits that it breaks; none for one that may be recommended. */
     public List<Breach> breaches(Limits limits) {
         List<Breach> breaches = new ArrayList<>();
         if (completed < trials) {
-            breaches.add(new Breach(Breach.Kind.TRIALS, completed, trials));
+            breaches.add(new Breach(Breach.Kind.TRIALS, OptionalDouble.of(completed), trials));
         }
-        add(breaches, Breach.Kind.MEMORY, memoryBytes.orElse(Double.POSITIVE_INFINITY), limits.maxMemoryBytes());
-        add(breaches, Breach.Kind.ACCURACY, accuracy.orElse(Double.NEGATIVE_INFINITY), limits.minAccuracy());
-        add(breaches, Breach.Kind.TIME, seconds.orElse(Double.POSITIVE_INFINITY), limits.maxSeconds());
-        if (!Double.isFinite(value()) || objective.isEmpty()) {
+        add(breaches, Breach.Kind.MEMORY, memoryBytes, limits.maxMemoryBytes());
+        add(breaches, Breach.Kind.ACCURACY, accuracy, limits.minAccuracy());
+        add(breaches, Breach.Kind.TIME, seconds, limits.maxSeconds());
+        if (value().isEmpty()) {
             breaches.add(new Breach(Breach.Kind.OBJECTIVE, value(), 0));
         }
         return breaches;
     }
 
-    private static void add(List<Breach> breaches, Breach.Kind kind, double value, OptionalDouble limit) {
+    private static void add(List<Breach> breaches, Breach.Kind kind, OptionalDouble value, OptionalDouble limit) {
         limit.ifPresent(bound -> {
-            if (kind == Breach.Kind.ACCURACY ? value < bound : value > bound) {
+            double known = value.orElse(bound);
+            if (value.isEmpty() || (kind == Breach.Kind.ACCURACY ? known < bound : known > bound)) {
                 breaches.add(new Breach(kind, value, bound));
             }
         });

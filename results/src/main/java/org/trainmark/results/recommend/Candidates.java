@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
-import org.trainmark.results.Measurement;
-import org.trainmark.results.Measurements;
-import org.trainmark.results.Outcome;
+import java.util.stream.DoubleStream;
+import org.trainmark.results.CellKey;
+import org.trainmark.results.MetricNames;
 import org.trainmark.results.RunInfo;
-import org.trainmark.results.TrialResult;
-import org.trainmark.results.stats.Medians;
+import org.trainmark.results.TrialReport;
 import org.trainmark.results.summary.CellLabels;
+import org.trainmark.results.summary.Reading;
 import org.trainmark.results.summary.TrialReadings;
 
 /**
@@ -25,6 +25,9 @@ import org.trainmark.results.summary.TrialReadings;
  * @param pricesPerHour by the name of the profile
  */
 public record Candidates(Objective objective, Map<String, Double> pricesPerHour) {
+
+    /** Under which suites run that name none; early versions did not record it. */
+    private static final String USUAL_PROFILE = "cpu";
 
     private static final double SECONDS_PER_HOUR = 3600;
 
@@ -38,8 +41,8 @@ public record Candidates(Objective objective, Map<String, Double> pricesPerHour)
      *
      * @throws IllegalArgumentException if a profile has no price and the objective is the cost
      */
-    public List<Candidate> of(RunInfo info, List<TrialResult> trials) {
-        Map<SortedMap<String, String>, List<TrialResult>> byCell = new LinkedHashMap<>();
+    public List<Candidate> of(RunInfo info, List<TrialReport> trials) {
+        Map<CellKey, List<TrialReport>> byCell = new LinkedHashMap<>();
         trials.forEach(trial ->
                 byCell.computeIfAbsent(trial.cell(), cell -> new ArrayList<>()).add(trial));
         CellLabels labels = CellLabels.among(byCell.keySet());
@@ -48,12 +51,12 @@ public record Candidates(Objective objective, Map<String, Double> pricesPerHour)
                 .toList();
     }
 
-    private Candidate of(RunInfo info, String label, SortedMap<String, String> cell, List<TrialResult> trials) {
-        List<SortedMap<String, Measurement>> completed = trials.stream()
-                .filter(trial -> trial.outcome() == Outcome.COMPLETED)
+    private Candidate of(RunInfo info, String label, CellKey cell, List<TrialReport> trials) {
+        List<SortedMap<String, Reading>> completed = trials.stream()
+                .filter(trial -> trial.isCompleted())
                 .map(trial -> TrialReadings.all(trial, info.target()))
                 .toList();
-        String time = info.target().isPresent() ? "time-to-target" : "training-time";
+        String time = info.target().isPresent() ? MetricNames.TIME_TO_TARGET : MetricNames.TRAINING_TIME;
         return new Candidate(
                 label,
                 cell,
@@ -61,26 +64,25 @@ public record Candidates(Objective objective, Map<String, Double> pricesPerHour)
                 completed.size(),
                 objectives(completed, time, cell),
                 objective == Objective.THROUGHPUT,
-                max(values(completed, Measurements.PEAK_RESIDENT)),
-                mean(values(completed, "final-accuracy")),
-                median(values(completed, time)));
+                present(values(completed, MetricNames.PEAK_RESIDENT)).max(),
+                present(values(completed, MetricNames.FINAL_ACCURACY)).average(),
+                Candidate.median(values(completed, time), false));
     }
 
-    private List<Double> objectives(
-            List<SortedMap<String, Measurement>> trials, String time, SortedMap<String, String> cell) {
+    private List<OptionalDouble> objectives(List<SortedMap<String, Reading>> trials, String time, CellKey cell) {
         return switch (objective) {
             case TIME -> values(trials, time);
             case COST ->
                 values(trials, time).stream()
-                        .map(seconds -> seconds / SECONDS_PER_HOUR * price(cell))
+                        .map(seconds -> cost(seconds, price(cell)))
                         .toList();
-            case ENERGY -> values(trials, Measurements.ENERGY);
-            case THROUGHPUT -> values(trials, Measurements.THROUGHPUT);
+            case ENERGY -> values(trials, MetricNames.ENERGY);
+            case THROUGHPUT -> values(trials, MetricNames.THROUGHPUT);
         };
     }
 
-    private double price(SortedMap<String, String> cell) {
-        String profile = cell.getOrDefault("profile", "cpu");
+    private double price(CellKey cell) {
+        String profile = cell.profile().orElse(USUAL_PROFILE);
         Double price = pricesPerHour.get(profile);
         if (price == null) {
             throw new IllegalArgumentException(
@@ -89,25 +91,20 @@ public record Candidates(Objective objective, Map<String, Double> pricesPerHour)
         return price;
     }
 
-    private static List<Double> values(List<SortedMap<String, Measurement>> trials, String name) {
+    private static OptionalDouble cost(OptionalDouble seconds, double pricePerHour) {
+        return seconds.isPresent()
+                ? OptionalDouble.of(seconds.getAsDouble() / SECONDS_PER_HOUR * pricePerHour)
+                : OptionalDouble.empty();
+    }
+
+    private static List<OptionalDouble> values(List<SortedMap<String, Reading>> trials, String name) {
         return trials.stream()
                 .flatMap(trial -> Optional.ofNullable(trial.get(name)).stream())
-                .map(Measurement::value)
+                .map(Reading::value)
                 .toList();
     }
 
-    private static OptionalDouble max(List<Double> values) {
-        return values.stream().mapToDouble(Double::doubleValue).max();
-    }
-
-    private static OptionalDouble mean(List<Double> values) {
-        return values.stream().mapToDouble(Double::doubleValue).average();
-    }
-
-    private static OptionalDouble median(List<Double> values) {
-        return values.isEmpty()
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(Medians.of(
-                        values.stream().mapToDouble(Double::doubleValue).toArray()));
+    private static DoubleStream present(List<OptionalDouble> values) {
+        return values.stream().flatMapToDouble(OptionalDouble::stream);
     }
 }

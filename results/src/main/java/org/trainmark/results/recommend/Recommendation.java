@@ -98,6 +98,6 @@ public record Recommendation(List<Ranked> ranked, List<Out> out) {
     }
 
     private static double distance(Breach breach) {
-        return Math.abs(breach.value() - breach.limit());
+        return Math.abs(breach.value().orElse(Double.POSITIVE_INFINITY) - breach.limit());
     }
 }

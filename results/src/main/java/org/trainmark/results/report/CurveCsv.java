@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.trainmark.results.CurvePoint;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 import org.trainmark.results.report.markup.Csv;
 import org.trainmark.results.summary.Report;
 import org.trainmark.results.summary.RunSummary;
@@ -32,7 +32,7 @@ final class CurveCsv implements Report {
                 "validation accuracy",
                 "learning rate"));
         csv.row(head);
-        for (TrialResult trial : run.trials()) {
+        for (TrialReport trial : run.trials()) {
             List<String> common = TrialColumns.row(run, trial);
             for (CurvePoint point : trial.curve()) {
                 csv.row(row(common, point));

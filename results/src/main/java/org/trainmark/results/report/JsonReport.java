@@ -60,7 +60,10 @@ final class JsonReport implements Report {
         run.put("question", info.question());
         run.put("suiteSha256", info.suiteSha256());
         run.put("createdAt", info.createdAt().toString());
-        run.put("trials", info.trials());
+        run.put("trials", info.extent().trials());
+        if (info.extent().mayGrow()) {
+            run.put("mayGrow", true);
+        }
         info.axes().forEach(run.putArray("axes")::add);
         info.target()
                 .ifPresent(target -> run.putObject("target")
@@ -95,7 +98,7 @@ final class JsonReport implements Report {
             ObjectNode node = cells.addObject();
             node.put("label", cell.label());
             ObjectNode values = node.putObject("cell");
-            cell.cell().forEach(values::put);
+            cell.cell().axes().forEach(values::put);
             node.set("outcomes", outcomes(cell.outcomes()));
             node.put("onFront", run.front().contains(i));
             ObjectNode figures = node.putObject("figures");
@@ -107,7 +110,7 @@ final class JsonReport implements Report {
 
     private static ObjectNode figure(Figure figure) {
         ObjectNode node = object();
-        putFinite(node, "value", figure.value());
+        putFinite(node, "value", figure.value().orElse(Double.NaN));
         figure.interval().ifPresent(interval -> {
             putFinite(node, "low", interval.low());
             putFinite(node, "high", interval.high());

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 import org.trainmark.results.report.html.EqualBudgetSection;
 import org.trainmark.results.report.markup.Markdown;
 import org.trainmark.results.report.memory.MemorySection;
@@ -142,7 +142,7 @@ final class MarkdownReport implements Report {
         }
         page.heading(2, "Trials that did not complete");
         List<List<String>> rows = new ArrayList<>();
-        for (TrialResult trial : run.failures()) {
+        for (TrialReport trial : run.failures()) {
             rows.add(List.of(
                     trial.id(),
                     run.label(trial.cell()),

@@ -41,7 +41,7 @@ public final class RecommendationText {
         lines.add("Take %s: %s, the best of %d that keep to the limits, in %.0f %% of resamplings of the trials."
                 .formatted(
                         best.candidate().label(),
-                        text(best.candidate().value()),
+                        text(best.candidate().value().orElseThrow()),
                         recommendation.ranked().size(),
                         100 * best.probability()));
         lines.add("");
@@ -63,11 +63,12 @@ public final class RecommendationText {
     }
 
     private String runnerUp(Ranked best, Ranked ranked) {
-        double ratio = ranked.candidate().value() / best.candidate().value();
+        double ratio = ranked.candidate().value().orElseThrow()
+                / best.candidate().value().orElseThrow();
         return "%s: %s, %.2f times as much, the best in %.0f %% of resamplings"
                 .formatted(
                         ranked.candidate().label(),
-                        text(ranked.candidate().value()),
+                        text(ranked.candidate().value().orElseThrow()),
                         ratio,
                         100 * ranked.probability());
     }
@@ -105,7 +106,7 @@ public final class RecommendationText {
     private static List<String> pasted(Candidate candidate) {
         List<String> lines = new ArrayList<>();
         List<String> axes = new ArrayList<>();
-        candidate.cell().forEach((name, value) -> {
+        candidate.cell().axes().forEach((name, value) -> {
             if (name.contains(".")) {
                 axes.add("  %s: [%s]".formatted(name, value));
             } else {
@@ -121,7 +122,9 @@ public final class RecommendationText {
 
     private static String reason(Breach breach) {
         return switch (breach.kind()) {
-            case TRIALS -> "trials completed only %.0f times of %.0f".formatted(breach.value(), breach.limit());
+            case TRIALS ->
+                "trials completed only %.0f times of %.0f"
+                        .formatted(breach.value().orElseThrow(), breach.limit());
             case MEMORY -> "memory " + than(breach, Unit.BYTES::text, "is above");
             case ACCURACY -> "accuracy " + than(breach, Unit.FRACTION::text, "is below");
             case TIME -> "time " + than(breach, Unit.SECONDS::text, "is above");
@@ -130,14 +133,16 @@ public final class RecommendationText {
     }
 
     private static String than(Breach breach, DoubleFunction<String> text, String how) {
-        return Double.isFinite(breach.value())
-                ? "%s %s %s, by %s"
-                        .formatted(
-                                text.apply(breach.value()),
-                                how,
-                                text.apply(breach.limit()),
-                                text.apply(Math.abs(breach.value() - breach.limit())))
-                : "is not known or was not reached";
+        if (breach.value().isEmpty()) {
+            return "is not known or was not reached";
+        }
+        double value = breach.value().getAsDouble();
+        return "%s %s %s, by %s"
+                .formatted(
+                        text.apply(value),
+                        how,
+                        text.apply(breach.limit()),
+                        text.apply(Math.abs(value - breach.limit())));
     }
 
     private String text(double value) {

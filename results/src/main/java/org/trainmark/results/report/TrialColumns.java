@@ -2,7 +2,7 @@ package org.trainmark.results.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 import org.trainmark.results.summary.RunSummary;
 
 /** The columns that say which trial a row is of. */
@@ -17,9 +17,9 @@ final class TrialColumns {
         return head;
     }
 
-    static List<String> row(RunSummary run, TrialResult trial) {
+    static List<String> row(RunSummary run, TrialReport trial) {
         List<String> row = new ArrayList<>(List.of(trial.id()));
-        run.info().axes().forEach(axis -> row.add(trial.cell().getOrDefault(axis, "")));
+        run.info().axes().forEach(axis -> row.add(trial.cell().axes().getOrDefault(axis, "")));
         row.addAll(List.of(
                 Integer.toString(trial.repetition()),
                 Long.toString(trial.seed()),

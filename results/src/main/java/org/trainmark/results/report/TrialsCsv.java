@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.trainmark.results.Measurement;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 import org.trainmark.results.report.markup.Csv;
+import org.trainmark.results.summary.Reading;
 import org.trainmark.results.summary.Report;
 import org.trainmark.results.summary.RunSummary;
 import org.trainmark.results.summary.TrialReadings;
@@ -25,9 +25,9 @@ final class TrialsCsv implements Report {
         List<String> head = TrialColumns.head(run);
         head.addAll(List.of("measurement", "unit", "value"));
         csv.row(head);
-        for (TrialResult trial : run.trials()) {
+        for (TrialReport trial : run.trials()) {
             List<String> common = TrialColumns.row(run, trial);
-            for (Map.Entry<String, Measurement> one :
+            for (Map.Entry<String, Reading> one :
                     TrialReadings.all(trial, run.info().target()).entrySet()) {
                 List<String> row = new ArrayList<>(common);
                 row.addAll(List.of(

@@ -16,22 +16,6 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  */
 public record KaplanMeier(List<SurvivalStep> steps) {
 
-    /**
-     * How long one trial was seen.
-     *
-     * @param time in any unit; infinite for a trial that would never reach the target
-     * @param reached whether it ended by reaching the target
-     */
-    public record Sighting(double time, boolean reached) {
-
-        public Sighting {
-            if (!(time >= 0) || (reached && Double.isInfinite(time))) {
-                throw new IllegalArgumentException(
-                        "a time must not be negative, and finite if reached, but is " + time);
-            }
-        }
-    }
-
     /** As R: survivals this near count as equal, because they are products of fractions. */
     private static final double TOLERANCE = Math.sqrt(Math.ulp(1.0));
 

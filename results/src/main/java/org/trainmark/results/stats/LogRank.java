@@ -1,8 +1,8 @@
 package org.trainmark.results.stats;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 
 /**
@@ -15,12 +15,13 @@ import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 public record LogRank(double p, boolean secondIsSooner) {
 
     /**
-     * Compares two samples of times, infinite where it did not happen; empty if it happened nowhere, or only when
-     * nothing was left to compare with.
+     * Compares two samples of trials, of which those that did not get there would never have; empty if none did, or
+     * only when nothing was left to compare with.
      */
-    public static Optional<LogRank> of(double[] first, double[] second) {
-        double[] moments = DoubleStream.concat(Arrays.stream(first), Arrays.stream(second))
-                .filter(Double::isFinite)
+    public static Optional<LogRank> of(List<Sighting> first, List<Sighting> second) {
+        double[] moments = Stream.concat(first.stream(), second.stream())
+                .filter(Sighting::reached)
+                .mapToDouble(Sighting::time)
                 .distinct()
                 .toArray();
         double excess = 0;
@@ -38,11 +39,15 @@ public record LogRank(double p, boolean secondIsSooner) {
                         ChiSquaredDistribution.of(1).survivalProbability(excess * excess / variance), excess > 0));
     }
 
-    private static double atLeast(double[] times, double moment) {
-        return Arrays.stream(times).filter(time -> time >= moment).count();
+    private static double atLeast(List<Sighting> trials, double moment) {
+        return trials.stream()
+                .filter(trial -> !trial.reached() || trial.time() >= moment)
+                .count();
     }
 
-    private static double equal(double[] times, double moment) {
-        return Arrays.stream(times).filter(time -> time == moment).count();
+    private static double equal(List<Sighting> trials, double moment) {
+        return trials.stream()
+                .filter(trial -> trial.reached() && trial.time() == moment)
+                .count();
     }
 }

@@ -1,6 +1,7 @@
 package org.trainmark.results.stats;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalDouble;
 
 /** The mean without the lowest and the highest value, by which MLPerf Training scores the runs of a submission. */
@@ -14,13 +15,16 @@ public final class OlympicMean {
     /**
      * Returns the mean. One run that did not converge may be the slowest, which is dropped; two make the score void.
      *
-     * @param times infinite for a run that did not converge
-     * @return empty with fewer than 3 values, or if more than one is infinite
+     * @return empty with fewer than 3 runs, or if more than one did not converge
      */
-    public static OptionalDouble of(double... times) {
-        double[] kept = kept(times);
-        boolean isVoid = kept.length == 0 || Double.isInfinite(kept[kept.length - 1]);
-        return isVoid ? OptionalDouble.empty() : Arrays.stream(kept).average();
+    public static OptionalDouble of(List<Sighting> runs) {
+        List<Sighting> sorted = runs.stream().sorted(Sighting.SOONEST_FIRST).toList();
+        if (sorted.size() < FEWEST || !sorted.get(sorted.size() - 2).reached()) {
+            return OptionalDouble.empty();
+        }
+        return sorted.subList(1, sorted.size() - 1).stream()
+                .mapToDouble(Sighting::time)
+                .average();
     }
 
     /** Returns the values in order, without the lowest and the highest. */

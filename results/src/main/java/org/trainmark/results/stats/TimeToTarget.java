@@ -1,9 +1,11 @@
 package org.trainmark.results.stats;
 
-import java.util.Arrays;
+import static java.util.Objects.requireNonNull;
+
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.trainmark.results.stats.KaplanMeier.Sighting;
+import java.util.OptionalDouble;
 
 /**
  * How long training takes to reach its target, from one time for each trial. Trials that did not reach it are censored,
@@ -11,31 +13,29 @@ import org.trainmark.results.stats.KaplanMeier.Sighting;
  *
  * @param trials how many trials tried
  * @param reached how many of them reached the target
- * @param median of Kaplan and Meier; infinite if fewer than half reached it
+ * @param median of Kaplan and Meier; empty if fewer than half reached it
  * @param interval 95 % confidence interval of the median, as of R's {@code survfit} with {@code conf.type = "log-log"},
  *     whose upper end is infinite with fewer than 7 trials, even if all reached it; empty with fewer than 3 trials, or
  *     if neither end is known
  */
-public record TimeToTarget(int trials, int reached, double median, Optional<Interval> interval) {
+public record TimeToTarget(int trials, int reached, OptionalDouble median, Optional<Interval> interval) {
+
+    /** By the median, those that are not reached after all that are. */
+    public static final Comparator<TimeToTarget> SOONEST_FIRST = Comparator.comparing(
+                    (TimeToTarget time) -> !time.isReached())
+            .thenComparingDouble(time -> time.median().orElse(0));
 
     private static final int FEWEST_FOR_INTERVAL = 3;
     private static final double LEVEL = 0.95;
 
-    /**
-     * Summarizes times in any unit, of trials that would never have reached the target if they did not: they count as
-     * later than all that did.
-     *
-     * @param times one for each trial, infinite where the target was not reached
-     * @throws IllegalArgumentException if there is no time, or one that is negative or NaN
-     */
-    public static TimeToTarget of(double... times) {
-        return of(Arrays.stream(times)
-                .mapToObj(time -> new Sighting(time, Double.isFinite(time)))
-                .toList());
+    public TimeToTarget {
+        requireNonNull(median, "median");
+        requireNonNull(interval, "interval");
     }
 
     /**
-     * Summarizes times of trials, some of which ended, at the time given, before they had reached the target.
+     * Summarizes trials. Those that did not reach the target would never have: whatever time they were watched for,
+     * they count as later than all that did.
      *
      * @throws IllegalArgumentException if there is no trial
      */
@@ -44,10 +44,17 @@ public record TimeToTarget(int trials, int reached, double median, Optional<Inte
             throw new IllegalArgumentException("a time to a target needs a trial");
         }
         int reached = (int) trials.stream().filter(Sighting::reached).count();
-        KaplanMeier table = KaplanMeier.of(trials);
+        KaplanMeier table = KaplanMeier.of(watchedToTheEnd(trials));
         Optional<Interval> interval = Optional.of(table.medianInterval(SurvivalStep.Confidence.LOG_LOG, LEVEL))
                 .filter(bounds -> trials.size() >= FEWEST_FOR_INTERVAL && tellsAnything(bounds));
-        return new TimeToTarget(trials.size(), reached, table.median().orElse(Double.POSITIVE_INFINITY), interval);
+        return new TimeToTarget(trials.size(), reached, table.median(), interval);
+    }
+
+    private static List<Sighting> watchedToTheEnd(List<Sighting> trials) {
+        double end = trials.stream().mapToDouble(Sighting::time).max().orElseThrow();
+        return trials.stream()
+                .map(trial -> trial.reached() ? trial : Sighting.notWithin(end))
+                .toList();
     }
 
     private static boolean tellsAnything(Interval bounds) {
@@ -56,6 +63,6 @@ public record TimeToTarget(int trials, int reached, double median, Optional<Inte
 
     /** Returns whether at least half the trials reached the target, so that the median is a time. */
     public boolean isReached() {
-        return Double.isFinite(median);
+        return median.isPresent();
     }
 }

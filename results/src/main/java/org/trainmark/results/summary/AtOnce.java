@@ -2,7 +2,7 @@ package org.trainmark.results.summary;
 
 import java.util.List;
 import java.util.Optional;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.Circumstances;
 
 /**
  * That trials of a run ran side by side, each on a device of its own.
@@ -16,7 +16,7 @@ public record AtOnce(int devices, int beside, int trials) {
     /** Returns what there is to say of a run; nothing if its trials ran one at a time. */
     public static Optional<AtOnce> of(RunSummary run) {
         List<Integer> devices = run.trials().stream()
-                .flatMap(trial -> Optional.ofNullable(trial.provenance().get(TrialResult.DEVICES_AT_ONCE)).stream())
+                .flatMap(trial -> Optional.ofNullable(trial.host().facts().get(Circumstances.DEVICES_AT_ONCE)).stream())
                 .map(Integer::valueOf)
                 .toList();
         return devices.stream()

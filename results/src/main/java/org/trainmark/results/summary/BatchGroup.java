@@ -8,52 +8,50 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.CellKey;
+import org.trainmark.results.SettingNames;
+import org.trainmark.results.TrialReport;
 
 /**
  * The trials of cells that differ in nothing but the batch size.
  *
  * @param label what they have in common, in few words
+ * @param byBatchSize the smallest first
  */
-public record BatchGroup(String label, List<TrialResult> trials) {
-
-    private static final String BATCH_SIZE = "batch-size";
+public record BatchGroup(String label, SortedMap<Integer, List<TrialReport>> byBatchSize) {
 
     public BatchGroup {
         requireNonNull(label, "label");
-        trials = List.copyOf(trials);
+        SortedMap<Integer, List<TrialReport>> copy = new TreeMap<>();
+        byBatchSize.forEach((batch, trials) -> copy.put(batch, List.copyOf(trials)));
+        byBatchSize = copy;
     }
 
-    /** Returns the groups of trials; those without a batch size are left out. */
-    public static List<BatchGroup> of(List<TrialResult> trials) {
-        Map<SortedMap<String, String>, List<TrialResult>> byRest = new LinkedHashMap<>();
-        trials.stream()
-                .filter(trial -> trial.cell().containsKey(BATCH_SIZE))
-                .forEach(trial -> byRest.computeIfAbsent(rest(trial.cell()), rest -> new ArrayList<>())
-                        .add(trial));
+    /** Returns the groups of trials; those of which nobody knows the batch size are left out. */
+    public static List<BatchGroup> of(List<TrialReport> trials) {
+        Map<CellKey, CellKey> rests = new LinkedHashMap<>();
+        Map<CellKey, SortedMap<Integer, List<TrialReport>>> byRest = new LinkedHashMap<>();
+        for (TrialReport trial : trials) {
+            trial.cell()
+                    .batchSize()
+                    .ifPresent(batch -> byRest.computeIfAbsent(
+                                    rests.computeIfAbsent(trial.cell(), BatchGroup::rest), rest -> new TreeMap<>())
+                            .computeIfAbsent(batch, size -> new ArrayList<>())
+                            .add(trial));
+        }
         CellLabels labels = CellLabels.among(byRest.keySet());
         return byRest.entrySet().stream()
-                .map(entry -> new BatchGroup(labels.of(entry.getKey()), entry.getValue()))
+                .map(group -> new BatchGroup(labels.of(group.getKey()), group.getValue()))
                 .toList();
     }
 
     /** Returns a cell without its batch size. */
-    public static SortedMap<String, String> rest(SortedMap<String, String> cell) {
-        SortedMap<String, String> rest = new TreeMap<>(cell);
-        rest.remove(BATCH_SIZE);
-        return rest;
+    public static CellKey rest(CellKey cell) {
+        return cell.without(SettingNames.BATCH_SIZE);
     }
 
-    /** Returns the batch size of one of the trials. */
-    public static int batchSize(TrialResult trial) {
-        return Integer.parseInt(trial.cell().getOrDefault(BATCH_SIZE, ""));
-    }
-
-    /** Returns the trials by their batch size, the smallest first. */
-    public SortedMap<Integer, List<TrialResult>> byBatchSize() {
-        SortedMap<Integer, List<TrialResult>> all = new TreeMap<>();
-        trials.forEach(trial -> all.computeIfAbsent(batchSize(trial), batch -> new ArrayList<>())
-                .add(trial));
-        return all;
+    /** Returns the trials of all batch sizes. */
+    public List<TrialReport> trials() {
+        return byBatchSize.values().stream().flatMap(List::stream).toList();
     }
 }

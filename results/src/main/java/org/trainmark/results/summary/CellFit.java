@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.Target;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 import org.trainmark.results.stats.Fit;
 import org.trainmark.results.stats.FitRule;
 import org.trainmark.results.stats.Medians;
@@ -28,16 +28,16 @@ public record CellFit(Fit fit, int agreeing, int trials) {
     }
 
     /** Returns nothing for a cell whose trials did not evaluate. */
-    static Optional<CellFit> of(List<TrialResult> trials, Optional<Target> target) {
+    static Optional<CellFit> of(List<TrialReport> trials, Optional<Target> target) {
         List<Fit> fits = trials.stream()
-                .filter(trial -> trial.outcome() == Outcome.COMPLETED || trial.outcome() == Outcome.DIVERGED)
+                .filter(trial -> trial.isCompleted() || trial.outcome() == Outcome.DIVERGED)
                 .map(trial -> of(trial, target))
                 .toList();
         boolean evaluated = trials.stream().anyMatch(trial -> !trial.curve().isEmpty());
         return evaluated && !fits.isEmpty() ? Optional.of(majority(fits)) : Optional.empty();
     }
 
-    private static Fit of(TrialResult trial, Optional<Target> target) {
+    private static Fit of(TrialReport trial, Optional<Target> target) {
         return trial.outcome() == Outcome.DIVERGED ? Fit.unclear("diverged") : FitRule.of(trial.curve(), target);
     }
 

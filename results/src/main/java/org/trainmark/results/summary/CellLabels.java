@@ -1,39 +1,67 @@
 package org.trainmark.results.summary;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.trainmark.results.CellKey;
+import org.trainmark.results.SettingNames;
 
-/** Names cells by the axes that tell them apart. */
+/** Names cells in few words by what tells them apart: the axes that vary and, where these do not, other settings. */
 public final class CellLabels {
 
-    private static final Map<String, String> SHORT_NAMES = Map.of("learning-rate", "rate", "batch-size", "batch");
+    private static final Map<String, String> SHORT_NAMES =
+            Map.of(SettingNames.LEARNING_RATE, "rate", SettingNames.BATCH_SIZE, "batch");
 
     private final List<String> axes;
+    private final Map<CellKey, String> labels = new HashMap<>();
 
-    CellLabels(List<String> axes) {
+    private CellLabels(List<String> axes, Collection<CellKey> cells) {
         this.axes = List.copyOf(axes);
+        Map<String, List<CellKey>> alike = cells.stream().distinct().collect(Collectors.groupingBy(this::byAxes));
+        alike.forEach((label, same) -> {
+            List<String> others = same.size() == 1 ? List.of() : differing(same);
+            same.forEach(cell -> labels.put(cell, others.isEmpty() ? label : joined(label, words(cell, others))));
+        });
     }
 
     /** Returns what names cells by whatever tells these apart. */
-    public static CellLabels among(Collection<? extends Map<String, String>> cells) {
-        List<String> axes = cells.stream()
-                .flatMap(cell -> cell.keySet().stream())
-                .distinct()
-                .sorted()
-                .toList();
-        return new CellLabels(varied(axes, cells));
+    public static CellLabels among(Collection<CellKey> cells) {
+        SortedSet<String> axes = new TreeSet<>();
+        cells.forEach(cell -> axes.addAll(cell.axes().keySet()));
+        return new CellLabels(varied(List.copyOf(axes), cells), cells);
+    }
+
+    /** Returns what names cells by these axes, and by whatever else tells apart those that are alike in them. */
+    static CellLabels among(List<String> axes, Collection<CellKey> cells) {
+        return new CellLabels(axes, cells);
     }
 
     /** Returns the axes that have more than one value among {@code cells}. */
-    static List<String> varied(List<String> axes, Collection<? extends Map<String, String>> cells) {
+    static List<String> varied(List<String> axes, Collection<CellKey> cells) {
         return axes.stream()
                 .filter(axis -> cells.stream()
-                                .map(cell -> cell.getOrDefault(axis, ""))
+                                .map(cell -> cell.axes().getOrDefault(axis, ""))
                                 .distinct()
+                                .limit(2)
                                 .count()
                         > 1)
+                .toList();
+    }
+
+    private static List<String> differing(List<CellKey> cells) {
+        SortedSet<String> names = new TreeSet<>();
+        cells.forEach(cell -> names.addAll(cell.settings().keySet()));
+        CellKey first = cells.get(0);
+        return names.stream()
+                .filter(name -> cells.stream()
+                        .anyMatch(cell -> !first.settings()
+                                .getOrDefault(name, "")
+                                .equals(cell.settings().getOrDefault(name, ""))))
                 .toList();
     }
 
@@ -43,13 +71,33 @@ public final class CellLabels {
         return SHORT_NAMES.getOrDefault(last, last.replace('-', ' '));
     }
 
-    /** Returns the cell in few words; numbers get the name of their axis. */
-    public String of(Map<String, String> cell) {
-        String label = axes.stream()
-                .filter(cell::containsKey)
-                .map(axis -> named(axis, FlowText.shortened(cell.getOrDefault(axis, ""))))
-                .collect(Collectors.joining(", "));
-        return label.isEmpty() ? "the only cell" : label;
+    /** Returns a cell in few words; numbers get the name of their axis. */
+    public String of(CellKey cell) {
+        String label = labels.get(cell);
+        return label == null ? byAxes(cell) : label;
+    }
+
+    private String byAxes(CellKey cell) {
+        List<String> words = new ArrayList<>();
+        for (String axis : axes) {
+            String value = cell.axes().get(axis);
+            if (value != null) {
+                words.add(named(axis, FlowText.shortened(value)));
+            }
+        }
+        return words.isEmpty() ? "the only cell" : String.join(", ", words);
+    }
+
+    private static List<String> words(CellKey cell, List<String> settings) {
+        return settings.stream()
+                .map(name -> shortName(name) + " "
+                        + FlowText.shortened(cell.settings().getOrDefault(name, "not known")))
+                .toList();
+    }
+
+    private String joined(String label, List<String> words) {
+        String others = String.join(", ", words);
+        return axes.isEmpty() ? others : label + ", " + others;
     }
 
     private static String named(String axis, String value) {

@@ -4,9 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Optional;
-import org.trainmark.results.Measurements;
+import org.trainmark.results.MetricNames;
 import org.trainmark.results.RangePoint;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 import org.trainmark.results.stats.Estimate;
 
 /**
@@ -37,23 +37,23 @@ public record CellRange(List<RangePoint> curve, Optional<Suggestion> suggestion)
     }
 
     /** Returns nothing for trials that did no range test. */
-    static Optional<CellRange> of(List<TrialResult> completed) {
+    static Optional<CellRange> of(List<TrialReport> completed) {
         return completed.stream()
-                .map(TrialResult::rangeTest)
+                .map(trial -> trial.findings().rangeTest())
                 .filter(curve -> !curve.isEmpty())
                 .findFirst()
                 .map(curve -> new CellRange(curve, suggestion(completed)));
     }
 
-    private static Optional<Suggestion> suggestion(List<TrialResult> trials) {
-        double[] lowest = measured(trials, Measurements.SUGGESTED_LOWEST_RATE);
-        double[] highest = measured(trials, Measurements.SUGGESTED_HIGHEST_RATE);
+    private static Optional<Suggestion> suggestion(List<TrialReport> trials) {
+        double[] lowest = measured(trials, MetricNames.SUGGESTED_LOWEST_RATE);
+        double[] highest = measured(trials, MetricNames.SUGGESTED_HIGHEST_RATE);
         return lowest.length == 0 || highest.length == 0
                 ? Optional.empty()
                 : Optional.of(new Suggestion(Estimate.geometric(lowest), Estimate.geometric(highest)));
     }
 
-    private static double[] measured(List<TrialResult> trials, String name) {
+    private static double[] measured(List<TrialReport> trials, String name) {
         return trials.stream()
                 .flatMapToDouble(trial -> TrialReadings.measured(trial, name).stream())
                 .toArray();

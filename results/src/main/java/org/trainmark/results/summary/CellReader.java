@@ -12,11 +12,12 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
+import org.trainmark.results.CellKey;
 import org.trainmark.results.CurvePoint;
-import org.trainmark.results.Measurements;
+import org.trainmark.results.MetricNames;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.Target;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 import org.trainmark.results.log.StepHistograms;
 import org.trainmark.results.stats.Estimate;
 import org.trainmark.results.stats.TimeToTarget;
@@ -43,41 +44,41 @@ final class CellReader {
         this.steps = steps;
     }
 
-    CellSummary read(SortedMap<String, String> cell, List<TrialResult> trials) {
-        List<TrialResult> completed =
-                trials.stream().filter(TrialReadings::isCompleted).toList();
+    CellSummary read(CellKey cell, List<TrialReport> trials) {
+        List<TrialReport> completed =
+                trials.stream().filter(TrialReport::isCompleted).toList();
         Optional<StepTimes> stepTimes = stepTimes(completed);
         return new CellSummary(
                 cell,
                 labels.of(cell),
                 outcomes(trials),
-                geometric(completed, trial -> TrialReadings.measured(trial, Measurements.THROUGHPUT)),
+                geometric(completed, trial -> TrialReadings.measured(trial, MetricNames.THROUGHPUT)),
                 stepTimes,
                 target.flatMap(wanted -> toTarget(trials, wanted)),
                 arithmetic(completed, TrialReadings::finalAccuracy).map(share -> share.within(0, 1)),
                 bestAccuracy(trials),
                 arithmetic(completed, trial -> TrialReadings.atEnd(trial, CurvePoint::validationLoss))
                         .map(loss -> loss.within(0, Double.POSITIVE_INFINITY)),
-                max(trials.stream().map(trial -> TrialReadings.measured(trial, Measurements.PEAK_RESIDENT))),
+                max(trials.stream().map(trial -> TrialReadings.measured(trial, MetricNames.PEAK_RESIDENT))),
                 geometric(completed, trial -> TrialReadings.atEnd(trial, CurvePoint::trainingSeconds)),
                 CellFit.of(trials, target),
                 augmentationShare(completed, stepTimes),
                 CellRange.of(completed),
                 completed.stream()
-                        .map(TrialResult::rates)
+                        .map(trial -> trial.findings().rates())
                         .filter(rates -> !rates.isEmpty())
                         .findFirst()
                         .orElse(List.of()),
                 TypicalCurve.of(completed.stream()
-                        .map(TrialResult::curve)
+                        .map(TrialReport::curve)
                         .filter(curve -> !curve.isEmpty())
                         .toList()));
     }
 
     /** Augmentation is in no step's time, so the share is of both together. */
-    private static OptionalDouble augmentationShare(List<TrialResult> trials, Optional<StepTimes> steps) {
+    private static OptionalDouble augmentationShare(List<TrialReport> trials, Optional<StepTimes> steps) {
         OptionalDouble seconds = trials.stream()
-                .flatMapToDouble(trial -> TrialReadings.measured(trial, Measurements.AUGMENTATION).stream())
+                .flatMapToDouble(trial -> TrialReadings.measured(trial, MetricNames.AUGMENTATION).stream())
                 .average();
         return seconds.isEmpty() || steps.isEmpty()
                 ? OptionalDouble.empty()
@@ -85,34 +86,34 @@ final class CellReader {
                         / (seconds.getAsDouble() + steps.get().mean() / 1e9));
     }
 
-    private static SortedMap<Outcome, Integer> outcomes(List<TrialResult> trials) {
+    private static SortedMap<Outcome, Integer> outcomes(List<TrialReport> trials) {
         Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
         trials.forEach(trial -> counts.merge(trial.outcome(), 1, Integer::sum));
         return new TreeMap<>(counts);
     }
 
-    private Optional<StepTimes> stepTimes(List<TrialResult> trials) {
+    private Optional<StepTimes> stepTimes(List<TrialReport> trials) {
         Histogram total = StepHistograms.empty();
         trials.forEach(trial -> trial.stepsFile().ifPresent(file -> steps.addTo(total, file)));
         return total.getTotalCount() == 0 ? Optional.empty() : Optional.of(StepTimes.of(total));
     }
 
     /** A refused trial never tried; any other that did not reach the target failed to. */
-    private static Optional<TargetTimes> toTarget(List<TrialResult> trials, Target target) {
-        List<TrialResult> tried = trials.stream()
+    private static Optional<TargetTimes> toTarget(List<TrialReport> trials, Target target) {
+        List<TrialReport> tried = trials.stream()
                 .filter(trial -> trial.outcome() != Outcome.REFUSED)
                 .toList();
         if (tried.isEmpty()) {
             return Optional.empty();
         }
         Function<ToDoubleFunction<CurvePoint>, TimeToTarget> on = reading -> TimeToTarget.of(tried.stream()
-                .mapToDouble(trial -> TrialReadings.toTarget(trial, target, reading))
-                .toArray());
+                .map(trial -> TrialReadings.toTarget(trial, target, reading))
+                .toList());
         return Optional.of(new TargetTimes(
                 on.apply(CurvePoint::trainingSeconds), on.apply(CurvePoint::epochs), on.apply(CurvePoint::step)));
     }
 
-    private static OptionalDouble bestAccuracy(List<TrialResult> trials) {
+    private static OptionalDouble bestAccuracy(List<TrialReport> trials) {
         return max(trials.stream().flatMap(trial -> trial.curve().stream()).map(CurvePoint::validationAccuracy));
     }
 
@@ -123,7 +124,7 @@ final class CellReader {
     }
 
     private static Optional<Estimate> geometric(
-            List<TrialResult> trials, Function<TrialResult, OptionalDouble> reading) {
+            List<TrialReport> trials, Function<TrialReport, OptionalDouble> reading) {
         double[] values = Arrays.stream(values(trials, reading))
                 .filter(value -> value > 0)
                 .toArray();
@@ -131,12 +132,12 @@ final class CellReader {
     }
 
     private static Optional<Estimate> arithmetic(
-            List<TrialResult> trials, Function<TrialResult, OptionalDouble> reading) {
+            List<TrialReport> trials, Function<TrialReport, OptionalDouble> reading) {
         double[] values = values(trials, reading);
         return values.length == 0 ? Optional.empty() : Optional.of(Estimate.arithmetic(values));
     }
 
-    private static double[] values(List<TrialResult> trials, Function<TrialResult, OptionalDouble> reading) {
+    private static double[] values(List<TrialReport> trials, Function<TrialReport, OptionalDouble> reading) {
         return trials.stream()
                 .map(reading)
                 .flatMapToDouble(OptionalDouble::stream)

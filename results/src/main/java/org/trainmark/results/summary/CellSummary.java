@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.trainmark.results.CellKey;
 import org.trainmark.results.CurvePoint;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.RatePoint;
@@ -17,7 +18,6 @@ import org.trainmark.results.stats.TimeToTarget;
 /**
  * One cell, all its trials together. What no trial measured is empty.
  *
- * @param cell the value of each axis by the axis's name
  * @param label the cell in few words: {@code momentum 0.9, rate 0.1, batch 16}
  * @param outcomes how many trials ended each way
  * @param range what the learning-rate range tests found; empty if there were none
@@ -25,7 +25,7 @@ import org.trainmark.results.stats.TimeToTarget;
  * @param curve the median over trials of each evaluation, as far as half of them went
  */
 public record CellSummary(
-        SortedMap<String, String> cell,
+        CellKey cell,
         String label,
         SortedMap<Outcome, Integer> outcomes,
         Optional<Estimate> throughput,
@@ -53,7 +53,7 @@ public record CellSummary(
     }
 
     public CellSummary {
-        cell = Collections.unmodifiableSortedMap(new TreeMap<>(cell));
+        requireNonNull(cell, "cell");
         requireNonNull(label, "label");
         outcomes = Collections.unmodifiableSortedMap(new TreeMap<>(outcomes));
         requireNonNull(throughput, "throughput");
@@ -89,8 +89,8 @@ public record CellSummary(
         return others.isEmpty() ? completed : completed + ", " + Words.outcomes(others);
     }
 
-    /** Returns the value of an axis, or a dash where this cell has none. */
-    public String valueOf(String axis) {
-        return cell.getOrDefault(axis, "–");
+    /** Returns the text of an axis or a setting, or a dash where this cell has none. */
+    public String valueOf(String name) {
+        return cell.value(name).orElse("–");
     }
 }

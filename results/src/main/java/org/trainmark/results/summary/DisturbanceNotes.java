@@ -2,7 +2,7 @@ package org.trainmark.results.summary;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 import org.trainmark.results.Tries;
 
 /** What disturbed the trials that count, in sentences; none if nothing did. */
@@ -14,13 +14,13 @@ public final class DisturbanceNotes {
 
     public static List<String> of(RunSummary run) {
         List<String> notes = new ArrayList<>();
-        List<TrialResult> spoilt = run.trials().stream().filter(Tries::isSpoilt).toList();
+        List<TrialReport> spoilt = run.trials().stream().filter(Tries::isSpoilt).toList();
         if (!spoilt.isEmpty()) {
             notes.add(
                     count(spoilt) + " disturbed at every try; of each the last try counts, and its numbers may be off: "
                             + named(run, spoilt));
         }
-        List<TrialResult> touched = run.trials().stream()
+        List<TrialReport> touched = run.trials().stream()
                 .filter(trial -> !trial.disturbances().isEmpty() && !Tries.isSpoilt(trial))
                 .toList();
         if (!touched.isEmpty()) {
@@ -29,11 +29,11 @@ public final class DisturbanceNotes {
         return List.copyOf(notes);
     }
 
-    private static String count(List<TrialResult> trials) {
+    private static String count(List<TrialReport> trials) {
         return Words.count(trials.size(), "trial") + (trials.size() == 1 ? " was" : " were");
     }
 
-    private static String named(RunSummary run, List<TrialResult> trials) {
+    private static String named(RunSummary run, List<TrialReport> trials) {
         List<String> names = new ArrayList<>(
                 trials.stream().limit(MOST).map(trial -> named(run, trial)).toList());
         if (trials.size() > MOST) {
@@ -42,7 +42,7 @@ public final class DisturbanceNotes {
         return String.join("; ", names) + ".";
     }
 
-    private static String named(RunSummary run, TrialResult trial) {
+    private static String named(RunSummary run, TrialReport trial) {
         List<String> details = trial.disturbances().stream()
                 .map(disturbance -> disturbance.kind().label() + ", " + disturbance.detail())
                 .toList();

@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import org.trainmark.results.CurvePoint;
 import org.trainmark.results.Outcome;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 import org.trainmark.results.stats.Estimate;
 
 /**
@@ -55,9 +55,12 @@ public record EqualBudget(String label, double epochs, double seconds, List<Poin
     }
 
     private static Optional<EqualBudget> of(BatchGroup group, boolean accuracy) {
-        List<TrialResult> done =
+        List<TrialReport> done =
                 group.trials().stream().filter(EqualBudget::isTrained).toList();
-        if (done.stream().map(BatchGroup::batchSize).distinct().count() < 2) {
+        if (group.byBatchSize().values().stream()
+                        .filter(trials -> trials.stream().anyMatch(EqualBudget::isTrained))
+                        .count()
+                < 2) {
             return Optional.empty();
         }
         double epochs = least(done, CurvePoint::epochs);
@@ -69,7 +72,7 @@ public record EqualBudget(String label, double epochs, double seconds, List<Poin
                         .orElseThrow());
         List<Point> points = new ArrayList<>();
         group.byBatchSize().forEach((batch, trials) -> {
-            List<TrialResult> trained =
+            List<TrialReport> trained =
                     trials.stream().filter(EqualBudget::isTrained).toList();
             long tried = trials.stream()
                     .filter(trial -> trial.outcome() != Outcome.REFUSED)
@@ -84,11 +87,11 @@ public record EqualBudget(String label, double epochs, double seconds, List<Poin
         return Optional.of(new EqualBudget(group.label(), epochs, seconds, points));
     }
 
-    private static boolean isTrained(TrialResult trial) {
-        return TrialReadings.isCompleted(trial) && !trial.curve().isEmpty();
+    private static boolean isTrained(TrialReport trial) {
+        return trial.isCompleted() && !trial.curve().isEmpty();
     }
 
-    private static double least(List<TrialResult> trials, ToDoubleFunction<CurvePoint> spent) {
+    private static double least(List<TrialReport> trials, ToDoubleFunction<CurvePoint> spent) {
         return trials.stream()
                 .flatMapToDouble(trial -> TrialReadings.atEnd(trial, spent).stream())
                 .min()
@@ -96,7 +99,7 @@ public record EqualBudget(String label, double epochs, double seconds, List<Poin
     }
 
     private static Optional<Figure> figure(
-            List<TrialResult> trials, ToDoubleFunction<CurvePoint> spent, double budget, boolean accuracy) {
+            List<TrialReport> trials, ToDoubleFunction<CurvePoint> spent, double budget, boolean accuracy) {
         double[] values = trials.stream()
                 .flatMapToDouble(trial -> within(trial, spent, budget, accuracy).stream())
                 .filter(Double::isFinite)
@@ -108,7 +111,7 @@ public record EqualBudget(String label, double epochs, double seconds, List<Poin
     }
 
     private static OptionalDouble within(
-            TrialResult trial, ToDoubleFunction<CurvePoint> spent, double budget, boolean accuracy) {
+            TrialReport trial, ToDoubleFunction<CurvePoint> spent, double budget, boolean accuracy) {
         return trial.curve().stream()
                 .filter(point -> spent.applyAsDouble(point) <= budget * ROUNDING)
                 .reduce((before, after) -> after)

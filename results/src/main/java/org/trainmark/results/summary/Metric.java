@@ -3,6 +3,7 @@ package org.trainmark.results.summary;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 
 /**
@@ -43,12 +44,18 @@ public record Metric(
         return reading.apply(cell);
     }
 
+    /** Returns the number that it says of {@code cell}; empty where that was not measured or not reached. */
+    public OptionalDouble valueOf(CellSummary cell) {
+        OptionalDouble value = of(cell).map(Figure::value).orElse(OptionalDouble.empty());
+        return value.isPresent() && Double.isFinite(value.getAsDouble()) ? value : OptionalDouble.empty();
+    }
+
     /** Returns a number for sorting, the least for the best; infinite where there is nothing to sort by. */
     public double rank(CellSummary cell) {
-        double value = of(cell).map(Figure::value).orElse(Double.NaN);
-        if (!Double.isFinite(value)) {
+        OptionalDouble value = valueOf(cell);
+        if (value.isEmpty()) {
             return Double.POSITIVE_INFINITY;
         }
-        return better == Better.LOWER ? value : -value;
+        return better == Better.LOWER ? value.getAsDouble() : -value.getAsDouble();
     }
 }

@@ -4,10 +4,12 @@ import static org.trainmark.results.summary.Metric.Better.HIGHER;
 import static org.trainmark.results.summary.Metric.Better.LOWER;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import org.trainmark.results.MetricNames;
 import org.trainmark.results.stats.Estimate;
 import org.trainmark.results.stats.TimeToTarget;
 import org.trainmark.results.summary.CellSummary.TargetTimes;
@@ -16,7 +18,7 @@ import org.trainmark.results.summary.CellSummary.TargetTimes;
 public final class Metrics {
 
     public static final Metric TIME_TO_TARGET = new Metric(
-            "time-to-target",
+            MetricNames.TIME_TO_TARGET,
             "Time to target",
             Unit.SECONDS,
             LOWER,
@@ -27,7 +29,7 @@ public final class Metrics {
                     + " Meier; then how many trials reached it.");
 
     public static final Metric THROUGHPUT = new Metric(
-            "throughput",
+            MetricNames.THROUGHPUT,
             "Samples/s",
             Unit.SAMPLES_PER_SECOND,
             HIGHER,
@@ -36,7 +38,7 @@ public final class Metrics {
             "Samples per second over the measured window of steps: geometric mean over completed trials, 95 % interval.");
 
     public static final Metric FINAL_ACCURACY = new Metric(
-            "final-accuracy",
+            MetricNames.FINAL_ACCURACY,
             "Final accuracy",
             Unit.FRACTION,
             HIGHER,
@@ -45,7 +47,7 @@ public final class Metrics {
             "Validation accuracy when training ended: mean over completed trials, 95 % interval.");
 
     public static final Metric FINAL_LOSS = new Metric(
-            "final-loss",
+            MetricNames.FINAL_LOSS,
             "Final loss",
             Unit.NUMBER,
             LOWER,
@@ -54,13 +56,13 @@ public final class Metrics {
             "Validation loss when training ended: mean over completed trials, 95 % interval.");
 
     public static final Metric STEP_P50 =
-            step("step-p50", "Step p50", true, StepTimes::p50, "Half the steps took no longer");
+            step(MetricNames.stepPercentile(50), "Step p50", true, StepTimes::p50, "Half the steps took no longer");
 
     public static final Metric STEP_P99 =
-            step("step-p99", "Step p99", true, StepTimes::p99, "99 % of the steps took no longer");
+            step(MetricNames.stepPercentile(99), "Step p99", true, StepTimes::p99, "99 % of the steps took no longer");
 
     public static final Metric PEAK_MEMORY = new Metric(
-            "peak-resident",
+            MetricNames.PEAK_RESIDENT,
             "Peak memory",
             Unit.BYTES,
             LOWER,
@@ -69,7 +71,7 @@ public final class Metrics {
             "Highest resident set of a trial's JVM: the maximum over trials.");
 
     public static final Metric TRAINING_TIME = new Metric(
-            "training-time",
+            MetricNames.TRAINING_TIME,
             "Training time",
             Unit.SECONDS,
             LOWER,
@@ -82,8 +84,8 @@ public final class Metrics {
     public static final List<Metric> ALL = List.of(
             TIME_TO_TARGET,
             THROUGHPUT,
-            suggested("lowest", "Lowest rate to try", CellRange.Suggestion::lowest),
-            suggested("highest", "Highest rate to try", CellRange.Suggestion::highest),
+            suggested(MetricNames.LOWEST_RATE_TO_TRY, "lowest", CellRange.Suggestion::lowest),
+            suggested(MetricNames.HIGHEST_RATE_TO_TRY, "highest", CellRange.Suggestion::highest),
             FINAL_ACCURACY,
             STEP_P50,
             STEP_P99,
@@ -91,7 +93,7 @@ public final class Metrics {
             TRAINING_TIME,
             FINAL_LOSS,
             new Metric(
-                    "best-accuracy",
+                    MetricNames.BEST_ACCURACY,
                     "Best accuracy",
                     Unit.FRACTION,
                     HIGHER,
@@ -99,7 +101,7 @@ public final class Metrics {
                     cell -> present(cell.bestAccuracy()),
                     "Highest validation accuracy at any evaluation of any trial."),
             new Metric(
-                    "epochs-to-target",
+                    MetricNames.EPOCHS_TO_TARGET,
                     "Epochs to target",
                     Unit.NUMBER,
                     LOWER,
@@ -107,7 +109,7 @@ public final class Metrics {
                     toTarget(TargetTimes::epochs),
                     "As time to target, in epochs."),
             new Metric(
-                    "steps-to-target",
+                    MetricNames.STEPS_TO_TARGET,
                     "Steps to target",
                     Unit.COUNT,
                     LOWER,
@@ -115,7 +117,7 @@ public final class Metrics {
                     toTarget(TargetTimes::steps),
                     "As time to target, in steps."),
             new Metric(
-                    "augmentation-share",
+                    MetricNames.AUGMENTATION_SHARE,
                     "Augmentation",
                     Unit.FRACTION,
                     LOWER,
@@ -123,9 +125,14 @@ public final class Metrics {
                     cell -> present(cell.augmentationShare()),
                     "Share of the time of a step and the augmentation before it that was augmentation: means over the steps"
                             + " of all completed trials. It is in the samples per second, but in no step's time."),
-            step("step-p90", "Step p90", false, StepTimes::p90, "90 % of the steps took no longer"),
-            step("step-p99.9", "Step p99.9", false, StepTimes::p999, "99.9 % of the steps took no longer"),
-            step("step-max", "Step max", false, StepTimes::max, "The longest step"));
+            step(MetricNames.stepPercentile(90), "Step p90", false, StepTimes::p90, "90 % of the steps took no longer"),
+            step(
+                    MetricNames.stepPercentile(99.9),
+                    "Step p99.9",
+                    false,
+                    StepTimes::p999,
+                    "99.9 % of the steps took no longer"),
+            step(MetricNames.STEP_MAX, "Step max", false, StepTimes::max, "The longest step"));
 
     private Metrics() {}
 
@@ -133,10 +140,10 @@ public final class Metrics {
         return cell -> cell.toTarget().map(part).map(Figure::of);
     }
 
-    private static Metric suggested(String which, String title, Function<CellRange.Suggestion, Estimate> part) {
+    private static Metric suggested(String name, String which, Function<CellRange.Suggestion, Estimate> part) {
         return new Metric(
-                "suggested-rate-" + which,
-                title,
+                name,
+                which.substring(0, 1).toUpperCase(Locale.ROOT) + which.substring(1) + " rate to try",
                 Unit.NUMBER,
                 HIGHER,
                 true,

@@ -10,9 +10,10 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.trainmark.results.CellKey;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.RunInfo;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 import org.trainmark.results.log.RunDirectory;
 import org.trainmark.results.log.StepHistograms;
 import org.trainmark.results.stats.ParetoFront;
@@ -24,13 +25,15 @@ import org.trainmark.results.stats.ParetoFront;
  *     without a target the highest throughput first
  * @param front indices of the cells that no other beats in both time and quality
  * @param varied the axes with more than one value, in the suite's order
+ * @param labels of the cells
  */
 public record RunSummary(
         RunInfo info,
-        List<TrialResult> trials,
+        List<TrialReport> trials,
         List<CellSummary> cells,
         SortedSet<Integer> front,
-        List<String> varied) {
+        List<String> varied,
+        CellLabels labels) {
 
     /**
      * Reads a run. Step histograms are merged one at a time, so that memory does not grow with them.
@@ -44,17 +47,18 @@ public record RunSummary(
                 (total, stepsFile) -> StepHistograms.addTo(total, directory.resolve(stepsFile)));
     }
 
-    static RunSummary of(RunInfo info, List<TrialResult> trials, CellReader.StepSource steps) {
-        Map<SortedMap<String, String>, List<TrialResult>> byCell = trials.stream()
-                .collect(Collectors.groupingBy(TrialResult::cell, LinkedHashMap::new, Collectors.toList()));
+    static RunSummary of(RunInfo info, List<TrialReport> trials, CellReader.StepSource steps) {
+        Map<CellKey, List<TrialReport>> byCell = trials.stream()
+                .collect(Collectors.groupingBy(TrialReport::cell, LinkedHashMap::new, Collectors.toList()));
         List<String> varied = CellLabels.varied(info.axes(), byCell.keySet());
-        CellReader reader = new CellReader(info.target(), new CellLabels(varied), steps);
+        CellLabels labels = CellLabels.among(varied, byCell.keySet());
+        CellReader reader = new CellReader(info.target(), labels, steps);
         List<CellSummary> cells = byCell.entrySet().stream()
                 .map(entry -> reader.read(entry.getKey(), entry.getValue()))
                 .toList();
         List<CellSummary> bestFirst =
                 cells.stream().sorted(bestFirst(info, quality(cells))).toList();
-        return new RunSummary(info, List.copyOf(trials), bestFirst, front(info, bestFirst), varied);
+        return new RunSummary(info, List.copyOf(trials), bestFirst, front(info, bestFirst), varied, labels);
     }
 
     private static Comparator<CellSummary> bestFirst(RunInfo info, Metric quality) {
@@ -138,16 +142,16 @@ public record RunSummary(
     }
 
     /** Returns the trials that did not complete, in the order in which they ran. */
-    public List<TrialResult> failures() {
+    public List<TrialReport> failures() {
         return trials.stream()
                 .filter(trial -> trial.outcome() != Outcome.COMPLETED)
-                .sorted(Comparator.comparingInt(TrialResult::order))
+                .sorted(Comparator.comparingInt(TrialReport::order))
                 .toList();
     }
 
     /** Returns a cell's name in few words. */
-    public String label(SortedMap<String, String> cell) {
-        return new CellLabels(varied).of(cell);
+    public String label(CellKey cell) {
+        return labels.of(cell);
     }
 
     /** Returns a cell's value on an axis in few words. */

@@ -3,20 +3,20 @@ package org.trainmark.results.summary;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.SortedMap;
 import java.util.stream.IntStream;
+import org.trainmark.results.CellKey;
 import org.trainmark.results.CurvePoint;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.Target;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 import org.trainmark.results.stats.OlympicMean;
+import org.trainmark.results.stats.Sighting;
 import org.trainmark.results.stats.TimeToTarget;
 
 /**
@@ -72,7 +72,7 @@ public record TargetSweep(List<Level> levels) {
     }
 
     private static Optional<TargetSweep> of(RunSummary run, Target target) {
-        Map<SortedMap<String, String>, List<TrialResult>> cells = new LinkedHashMap<>();
+        Map<CellKey, List<TrialReport>> cells = new LinkedHashMap<>();
         run.trials().stream()
                 .filter(trial -> trial.outcome() != Outcome.REFUSED)
                 .forEach(trial -> cells.computeIfAbsent(trial.cell(), cell -> new ArrayList<>())
@@ -109,17 +109,17 @@ public record TargetSweep(List<Level> levels) {
                 .toList();
     }
 
-    private static Level level(RunSummary run, Map<SortedMap<String, String>, List<TrialResult>> cells, Target target) {
+    private static Level level(RunSummary run, Map<CellKey, List<TrialReport>> cells, Target target) {
         List<CellTime> times = new ArrayList<>();
         cells.forEach((cell, trials) -> {
-            double[] seconds = trials.stream()
-                    .mapToDouble(trial -> TrialReadings.toTarget(trial, target, CurvePoint::trainingSeconds))
-                    .toArray();
-            if (Arrays.stream(seconds).anyMatch(Double::isFinite)) {
+            List<Sighting> seconds = trials.stream()
+                    .map(trial -> TrialReadings.toTarget(trial, target, CurvePoint::trainingSeconds))
+                    .toList();
+            if (seconds.stream().anyMatch(Sighting::reached)) {
                 times.add(new CellTime(run.label(cell), TimeToTarget.of(seconds), OlympicMean.of(seconds)));
             }
         });
-        times.sort(Comparator.comparingDouble(time -> time.seconds().median()));
+        times.sort(Comparator.comparing(CellTime::seconds, TimeToTarget.SOONEST_FIRST));
         return new Level(target, times);
     }
 

@@ -2,63 +2,74 @@ package org.trainmark.results.summary;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import org.trainmark.results.CurvePoint;
-import org.trainmark.results.Measurement;
-import org.trainmark.results.Outcome;
+import org.trainmark.results.MetricNames;
 import org.trainmark.results.Target;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
+import org.trainmark.results.stats.Sighting;
 
 /** What one trial says, read off its measurements and its curve. */
 public final class TrialReadings {
 
     private TrialReadings() {}
 
-    static boolean isCompleted(TrialResult trial) {
-        return trial.outcome() == Outcome.COMPLETED;
+    public static OptionalDouble measured(TrialReport trial, String name) {
+        return trial.measured(name)
+                .map(measurement -> OptionalDouble.of(measurement.value()))
+                .orElse(OptionalDouble.empty());
     }
 
-    static OptionalDouble measured(TrialResult trial, String name) {
-        Measurement measurement = trial.measurements().get(name);
-        return measurement == null ? OptionalDouble.empty() : OptionalDouble.of(measurement.value());
-    }
-
-    static Optional<CurvePoint> last(TrialResult trial) {
+    static Optional<CurvePoint> last(TrialReport trial) {
         return trial.curve().isEmpty()
                 ? Optional.empty()
                 : Optional.of(trial.curve().get(trial.curve().size() - 1));
     }
 
-    static OptionalDouble atEnd(TrialResult trial, ToDoubleFunction<CurvePoint> reading) {
+    static OptionalDouble atEnd(TrialReport trial, ToDoubleFunction<CurvePoint> reading) {
         return last(trial)
                 .map(point -> OptionalDouble.of(reading.applyAsDouble(point)))
                 .orElse(OptionalDouble.empty());
     }
 
-    static OptionalDouble finalAccuracy(TrialResult trial) {
+    static OptionalDouble finalAccuracy(TrialReport trial) {
         return last(trial).map(CurvePoint::validationAccuracy).orElse(OptionalDouble.empty());
     }
 
-    /** Returns where on its curve a trial reached the target, infinite if it did not. */
-    static double toTarget(TrialResult trial, Target target, ToDoubleFunction<CurvePoint> reading) {
-        return target.firstReachedIn(trial.curve()).map(reading::applyAsDouble).orElse(Double.POSITIVE_INFINITY);
+    /** Returns where on its curve a trial reached the target or, if it did not, how far the curve goes. */
+    public static Sighting toTarget(TrialReport trial, Target target, ToDoubleFunction<CurvePoint> reading) {
+        return target.firstReachedIn(trial.curve())
+                .map(point -> Sighting.reachedAt(reading.applyAsDouble(point)))
+                .orElseGet(() -> Sighting.notWithin(atEnd(trial, reading).orElse(0)));
     }
 
     /** Returns every number of a trial by name: its duration, its measurements and what its curve says. */
-    public static SortedMap<String, Measurement> all(TrialResult trial, Optional<Target> target) {
-        SortedMap<String, Measurement> all = new TreeMap<>(trial.measurements());
-        all.put("duration", new Measurement(trial.seconds(), "s"));
-        WarmUp.of(trial).ifPresent(warmUp -> all.put("settled-after", new Measurement(warmUp.settledAfter(), "steps")));
+    public static SortedMap<String, Reading> all(TrialReport trial, Optional<Target> target) {
+        SortedMap<String, Reading> all = new TreeMap<>();
+        trial.measurements().forEach((name, measurement) -> all.put(name, Reading.of(measurement)));
+        all.put(MetricNames.DURATION, Reading.of(trial.seconds(), "s"));
+        WarmUp.of(trial).ifPresent(warmUp -> all.put(MetricNames.SETTLED_AFTER, settled(warmUp)));
         last(trial).ifPresent(end -> {
-            all.put("training-time", new Measurement(end.trainingSeconds(), "s"));
-            all.put("final-loss", new Measurement(end.validationLoss(), ""));
+            all.put(MetricNames.TRAINING_TIME, Reading.of(end.trainingSeconds(), "s"));
+            all.put(MetricNames.FINAL_LOSS, Reading.of(end.validationLoss(), ""));
             end.validationAccuracy()
-                    .ifPresent(accuracy -> all.put("final-accuracy", new Measurement(accuracy, "fraction")));
-            target.ifPresent(wanted -> all.put(
-                    "time-to-target", new Measurement(toTarget(trial, wanted, CurvePoint::trainingSeconds), "s")));
+                    .ifPresent(accuracy -> all.put(MetricNames.FINAL_ACCURACY, Reading.of(accuracy, "fraction")));
+            target.ifPresent(wanted -> all.put(MetricNames.TIME_TO_TARGET, timeTo(trial, wanted)));
         });
         return all;
+    }
+
+    private static Reading settled(WarmUp warmUp) {
+        OptionalLong steps = warmUp.settledAfter();
+        return new Reading(
+                steps.isPresent() ? OptionalDouble.of((double) steps.getAsLong()) : OptionalDouble.empty(), "steps");
+    }
+
+    private static Reading timeTo(TrialReport trial, Target target) {
+        Sighting seen = toTarget(trial, target, CurvePoint::trainingSeconds);
+        return new Reading(seen.reached() ? OptionalDouble.of(seen.time()) : OptionalDouble.empty(), "s");
     }
 }

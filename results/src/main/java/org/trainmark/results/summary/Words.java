@@ -34,7 +34,7 @@ public final class Words {
 
     /** Returns how far a run is: {@code 180 of 180 trials: 171 completed, 9 diverged.} */
     public static String progress(RunSummary run) {
-        String ended = run.trials().size() + " of " + count(run.info().trials(), "trial");
+        String ended = run.info().extent().progress(run.trials().size());
         return run.trials().isEmpty() ? ended + "." : ended + ": " + outcomes(run.outcomes()) + ".";
     }
 

@@ -8,9 +8,12 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import org.trainmark.results.CellKey;
+import org.trainmark.results.Extent;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.RunInfo;
 import org.trainmark.results.Target;
+import org.trainmark.results.stats.Sighting;
 
 /** Runs to compare, made up. */
 final class Runs {
@@ -27,7 +30,7 @@ final class Runs {
                 "name: small\n",
                 "00ff",
                 List.of("batch-size", "profile"),
-                10,
+                new Extent(10, false),
                 Optional.of(new Target(Target.Metric.ACCURACY, 0.9)),
                 Instant.parse("2026-01-02T03:04:05Z"),
                 new TreeMap<>(settings),
@@ -38,11 +41,13 @@ final class Runs {
         return new ComparedRun(label, info(Map.of("loss", "cross-entropy"), MACHINE), trials);
     }
 
-    static SortedMap<String, String> cell(int batch, String profile) {
-        return new TreeMap<>(Map.of("batch-size", Integer.toString(batch), "profile", profile));
+    static CellKey cell(int batch, String profile) {
+        return new CellKey(
+                new TreeMap<>(Map.of("loss", "cross-entropy")),
+                new TreeMap<>(Map.of("batch-size", Integer.toString(batch), "profile", profile)));
     }
 
-    static ComparedTrial trial(SortedMap<String, String> cell, int repetition, int order, Map<String, Double> values) {
+    static ComparedTrial trial(CellKey cell, int repetition, int order, Map<String, Double> values) {
         return new ComparedTrial(
                 cell + "-r" + repetition,
                 cell,
@@ -50,16 +55,31 @@ final class Runs {
                 repetition,
                 order,
                 Outcome.COMPLETED,
-                new TreeMap<>(values));
+                finite(values),
+                Optional.ofNullable(values.get("time-to-target"))
+                        .map(time -> time.isInfinite() ? Sighting.notWithin(10) : Sighting.reachedAt(time)));
     }
 
-    static ComparedTrial crashed(SortedMap<String, String> cell, int repetition) {
+    private static SortedMap<String, Double> finite(Map<String, Double> values) {
+        SortedMap<String, Double> finite = new TreeMap<>(values);
+        finite.values().removeIf(value -> value.isInfinite());
+        return finite;
+    }
+
+    static ComparedTrial crashed(CellKey cell, int repetition) {
         return new ComparedTrial(
-                cell + "-r" + repetition, cell, repetition, repetition, 0, Outcome.CRASHED, new TreeMap<>());
+                cell + "-r" + repetition,
+                cell,
+                repetition,
+                repetition,
+                0,
+                Outcome.CRASHED,
+                new TreeMap<>(),
+                Optional.empty());
     }
 
     /** Returns trials of a cell whose throughput varies by 1 % around a level. */
-    static List<ComparedTrial> throughputs(SortedMap<String, String> cell, int trials, double level, long seed) {
+    static List<ComparedTrial> throughputs(CellKey cell, int trials, double level, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         List<ComparedTrial> made = new ArrayList<>();
         for (int i = 0; i < trials; i++) {

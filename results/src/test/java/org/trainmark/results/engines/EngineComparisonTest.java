@@ -11,10 +11,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.trainmark.results.Measurements;
+import org.trainmark.results.MetricNames;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.TrialBuilder;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 import org.trainmark.results.engines.Contenders.Entry;
 import org.trainmark.results.engines.EngineComparison.Row;
 import org.trainmark.results.stats.Estimate;
@@ -31,8 +31,8 @@ class EngineComparisonTest {
     private static final Contenders CONTENDERS =
             new Contenders(PROFILES, "ours", List.of("left", "right"), Optional.of("limit"));
 
-    private final List<TrialResult> sweep = new ArrayList<>();
-    private final List<TrialResult> comparison = new ArrayList<>();
+    private final List<TrialReport> sweep = new ArrayList<>();
+    private final List<TrialReport> comparison = new ArrayList<>();
 
     EngineComparisonTest() {
         for (String batch : List.of("256", "16")) {
@@ -50,10 +50,10 @@ class EngineComparisonTest {
         add(comparison, "right", "256", 25, 25);
     }
 
-    private static void add(List<TrialResult> trials, String profile, String batch, double... throughputs) {
+    private static void add(List<TrialReport> trials, String profile, String batch, double... throughputs) {
         for (double throughput : throughputs) {
             trials.add(trial(profile, batch)
-                    .measured(Measurements.THROUGHPUT, throughput, "samples/s")
+                    .measured(MetricNames.THROUGHPUT, throughput, "samples/s")
                     .build());
         }
     }
@@ -72,7 +72,7 @@ class EngineComparisonTest {
         add(comparison, "ours-alone", "16", 70);
 
         assertThat(compared().rows())
-                .extracting(row -> row.cell().get("batch-size") + " x " + row.threads())
+                .extracting(row -> row.cell().axes().get("batch-size") + " x " + row.threads())
                 .containsExactly("16 x 1", "16 x 2", "256 x 2");
         assertThat(compared().rows().get(0).readings()).containsOnlyKeys("ours");
         assertThat(compared().missing()).isEmpty();
@@ -105,7 +105,7 @@ class EngineComparisonTest {
         add(comparison, "ours-alone", "16", 120);
 
         assertThat(compared().rows())
-                .filteredOn(row -> "16".equals(row.cell().get("batch-size")))
+                .filteredOn(row -> "16".equals(row.cell().axes().get("batch-size")))
                 .extracting(row ->
                         row.threads() + " " + row.reading("ours").orElseThrow().profile())
                 .containsExactly("1 ours-alone", "2 ours-alone");
@@ -121,7 +121,7 @@ class EngineComparisonTest {
     @Test
     void leavesFailedTrialsAndOtherProfilesOut() {
         comparison.add(trial("ours", "16")
-                .measured(Measurements.THROUGHPUT, 1e9, "samples/s")
+                .measured(MetricNames.THROUGHPUT, 1e9, "samples/s")
                 .failed(Outcome.CRASHED, "gone")
                 .build());
         add(comparison, "another", "16", 1e9);
@@ -133,8 +133,8 @@ class EngineComparisonTest {
 
     @Test
     void saysWhatIsMissing() {
-        sweep.removeIf(trial -> trial.cell().containsValue("products"));
-        comparison.removeIf(trial -> trial.cell().containsValue("left-2x1"));
+        sweep.removeIf(trial -> trial.cell().axes().containsValue("products"));
+        comparison.removeIf(trial -> trial.cell().axes().containsValue("left-2x1"));
 
         EngineComparison compared = compared();
 

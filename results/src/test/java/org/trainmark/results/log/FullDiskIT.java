@@ -10,10 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trainmark.results.Outcome;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 
 class FullDiskIT {
 
@@ -29,7 +30,7 @@ class FullDiskIT {
         assumeTrue(Files.exists(full), "this system has no /dev/full");
         Path file = Files.createSymbolicLink(directory.resolve("trials.jsonl"), full);
 
-        try (TrialLog log = TrialLog.openForAppend(file, notice -> {})) {
+        try (TrialLog log = TrialLog.openForAppend(file, Optional.empty(), notice -> {})) {
             assertThatExceptionOfType(LogWriteException.class)
                     .isThrownBy(() -> log.append(trial("any").build()))
                     .withMessageContaining(file.toString())
@@ -53,25 +54,27 @@ class FullDiskIT {
         Path ballast = Files.write(disk.resolve("ballast"), new byte[16 << 10]);
         Path file = disk.resolve("trials.jsonl");
         List<String> notices = new ArrayList<>();
-        List<TrialResult> appended = new ArrayList<>();
-        try (TrialLog log = TrialLog.openForAppend(file, notices::add)) {
+        List<TrialReport> appended = new ArrayList<>();
+        try (TrialLog log = TrialLog.openForAppend(file, Optional.empty(), notices::add)) {
             assertThatExceptionOfType(LogWriteException.class).isThrownBy(() -> {
                 for (int i = 0; i < 1000; i++) {
                     append(log, i, appended);
                 }
             });
-            assertThat(TrialLog.read(file, notices::add)).isEqualTo(appended).isNotEmpty();
+            assertThat(TrialLog.read(file, Optional.empty(), notices::add))
+                    .isEqualTo(appended)
+                    .isNotEmpty();
 
             Files.delete(ballast);
             append(log, 1000, appended);
         }
 
-        assertThat(TrialLog.read(file, notices::add)).isEqualTo(appended);
+        assertThat(TrialLog.read(file, Optional.empty(), notices::add)).isEqualTo(appended);
         assertThat(notices).isEmpty();
     }
 
-    private static void append(TrialLog log, int order, List<TrialResult> appended) {
-        TrialResult trial = trial("trial-" + order)
+    private static void append(TrialLog log, int order, List<TrialReport> appended) {
+        TrialReport trial = trial("trial-" + order)
                 .failed(Outcome.CRASHED, "a long reason ".repeat(100))
                 .order(order)
                 .build();

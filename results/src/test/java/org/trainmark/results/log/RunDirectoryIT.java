@@ -14,9 +14,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trainmark.results.Extent;
 import org.trainmark.results.RunInfo;
 import org.trainmark.results.Target;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 
 class RunDirectoryIT {
 
@@ -26,7 +27,7 @@ class RunDirectoryIT {
             "name: quick\n",
             "00ff",
             List.of("batch-size", "optimizer"),
-            12,
+            new Extent(12, false),
             Optional.of(new Target(Target.Metric.LOSS, 0.1)),
             Instant.parse("2026-01-02T03:04:05Z"),
             new TreeMap<>(Map.of("loss", "cross-entropy")),
@@ -41,7 +42,7 @@ class RunDirectoryIT {
     @Test
     void readsWhatItsWriterWrote() {
         Path root = parent.resolve("runs/first");
-        TrialResult trial = trial("a").build();
+        TrialReport trial = trial("a").build();
 
         try (RunWriter writer = RunDirectory.openForWriting(root)) {
             assertThat(writer.resumes()).isFalse();

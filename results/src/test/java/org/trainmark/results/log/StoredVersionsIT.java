@@ -2,18 +2,24 @@ package org.trainmark.results.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.trainmark.results.CellKey;
 import org.trainmark.results.CurvePoint;
 import org.trainmark.results.Measurement;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.RunInfo;
 import org.trainmark.results.Target;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialBuilder;
+import org.trainmark.results.TrialReport;
 
 /**
  * Every version ever written stays readable. The files that these tests read are never changed; a new schema gets a new
@@ -25,12 +31,13 @@ class StoredVersionsIT {
 
     @Test
     void readsTrialsOfSchema1() {
-        List<TrialResult> trials = v1.trials(notice -> {});
+        List<TrialReport> trials = v1.trials(notice -> {});
 
-        TrialResult completed = trials.get(0);
+        TrialReport completed = trials.get(0);
         assertThat(completed.id()).isEqualTo("5f1d8c9e0b7a4632");
-        assertThat(completed.cell()).isEqualTo(Map.of("optimizer", "{momentum: {decay: 0.9}}", "batch-size", "16"));
-        assertThat(completed.startedAt()).isEqualTo(Instant.parse("2026-01-02T03:04:05.678Z"));
+        assertThat(completed.cell().axes())
+                .isEqualTo(Map.of("optimizer", "{momentum: {decay: 0.9}}", "batch-size", "16"));
+        assertThat(completed.when().startedAt()).isEqualTo(Instant.parse("2026-01-02T03:04:05.678Z"));
         assertThat(completed.measurements())
                 .containsEntry("throughput", new Measurement(45678.9, "samples/s"))
                 .containsEntry("odd", new Measurement(Double.NaN, ""));
@@ -51,5 +58,28 @@ class StoredVersionsIT {
         assertThat(info.axes()).containsExactly("optimizer", "batch-size");
         assertThat(info.target()).contains(new Target(Target.Metric.ACCURACY, 0.95));
         assertThat(info.provenance()).containsEntry("machine", "a machine");
+    }
+
+    @Test
+    void givesTrialsOfOneCellOneKeyWhereALaterVersionWentOnWithARun(@TempDir Path root) throws IOException {
+        Files.copy(v1.runFile(), root.resolve("run.json"));
+        Files.copy(v1.trialsFile(), root.resolve("trials.jsonl"));
+        CellKey full = new CellKey(
+                new TreeMap<>(Map.of("loss", "cross-entropy")),
+                v1.trials(notice -> {}).get(0).cell().axes());
+        TrialReport more = TrialBuilder.trial("more")
+                .setting("loss", "cross-entropy")
+                .cell(full.axes())
+                .build();
+        try (RunWriter writer = RunDirectory.openForWriting(root);
+                TrialLog log = writer.openLog(notice -> {})) {
+            log.append(more);
+        }
+
+        assertThat(RunDirectory.open(root).trials(notice -> {}))
+                .extracting(TrialReport::cell)
+                .filteredOn(cell -> cell.axes().equals(full.axes()))
+                .hasSizeGreaterThan(1)
+                .containsOnly(full);
     }
 }

@@ -8,6 +8,7 @@ import static org.trainmark.results.TrialBuilder.trial;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,12 +16,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trainmark.results.CurvePoint;
 import org.trainmark.results.Disturbance;
-import org.trainmark.results.Measurements;
+import org.trainmark.results.MetricNames;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.RangePoint;
 import org.trainmark.results.RatePoint;
 import org.trainmark.results.StepWindow;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrainingEnd;
+import org.trainmark.results.TrialReport;
 
 class TrialJsonTest {
 
@@ -30,12 +32,12 @@ class TrialJsonTest {
 
     @Test
     void keepsEverythingOfATrial() {
-        TrialResult trial = trial("0a1b")
+        TrialReport trial = trial("0a1b")
                 .cell(Map.of("optimizer", "{momentum: {decay: 0.9}}", "batch-size", "16"))
                 .repetition(3)
                 .order(17)
                 .failed(Outcome.OUT_OF_MEMORY, "no room on \"device\" <0>", "line 1\n", "µ € 😀")
-                .measured(Measurements.THROUGHPUT, 12345.678901234567, "samples/s")
+                .measured(MetricNames.THROUGHPUT, 12345.678901234567, "samples/s")
                 .provenance("jvm", "17")
                 .curve(List.of(new CurvePoint(
                         0.5, 10, 160, 0.1, 0.2, 2.3, 2.2, OptionalDouble.of(0.1), OptionalDouble.of(0.05))))
@@ -43,6 +45,9 @@ class TrialJsonTest {
                 .windows(List.of(new StepWindow(8, 1234.5), new StepWindow(16, 0.1 + 0.2)))
                 .disturbances(new Disturbance(Disturbance.Kind.OTHER_LOAD, "1.5 processors were \"busy\""))
                 .rates(List.of(new RatePoint(0, 0.1), new RatePoint(5, 0.05)))
+                .setting("loss", "cross-entropy")
+                .trainingEnded(TrainingEnd.PATIENCE)
+                .fact("devices.at-once", "2")
                 .stepsFile("steps/0a1b.hlog")
                 .build();
 
@@ -52,7 +57,7 @@ class TrialJsonTest {
     @ParameterizedTest
     @EnumSource(Outcome.class)
     void storesEveryOutcomeByItsLabel(Outcome outcome) {
-        TrialResult trial = trial("a").failed(outcome, "because").build();
+        TrialReport trial = trial("a").failed(outcome, "because").build();
 
         assertThat(new String(TrialJson.write(trial), UTF_8)).contains("\"outcome\":\"" + outcome.label() + "\"");
         assertThat(roundTrip(trial)).isEqualTo(trial);
@@ -61,7 +66,7 @@ class TrialJsonTest {
     @ParameterizedTest
     @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, -0.0, 4.9e-324})
     void keepsNumbersThatJsonHasNoWordFor(double value) {
-        TrialResult trial = trial("a")
+        TrialReport trial = trial("a")
                 .measured("loss", value, "")
                 .curve(List.of(new CurvePoint(1, 1, 1, 1, 1, value, value, OptionalDouble.of(value))))
                 .build();
@@ -71,7 +76,7 @@ class TrialJsonTest {
 
     @Test
     void hasNoAccuracyWhereTheTaskHasNone() {
-        TrialResult trial = trial("a")
+        TrialReport trial = trial("a")
                 .curve(List.of(new CurvePoint(1, 1, 1, 1, 1, 0.5, 0.5, OptionalDouble.empty())))
                 .build();
 
@@ -80,17 +85,17 @@ class TrialJsonTest {
 
     @Test
     void givesMissingFieldsTheirDefaultsAndIgnoresUnknownOnes() {
-        TrialResult trial = read("{" + REQUIRED + ",\"colour\":{\"of\":[\"the\",1]}}");
+        TrialReport trial = read("{" + REQUIRED + ",\"colour\":{\"of\":[\"the\",1]}}");
 
         assertThat(trial.id()).isEqualTo("a");
         assertThat(trial.reason()).isEmpty();
         assertThat(trial.measurements()).isEmpty();
         assertThat(trial.curve()).isEmpty();
-        assertThat(trial.rates()).isEmpty();
-        assertThat(trial.rangeTest()).isEmpty();
-        assertThat(trial.windows()).isEmpty();
+        assertThat(trial.findings().rates()).isEmpty();
+        assertThat(trial.findings().rangeTest()).isEmpty();
+        assertThat(trial.findings().windows()).isEmpty();
         assertThat(trial.disturbances()).isEmpty();
-        assertThat(trial.provenance()).isEmpty();
+        assertThat(trial.findings().provenance()).isEmpty();
     }
 
     @Test
@@ -108,12 +113,13 @@ class TrialJsonTest {
                 .withMessageContaining("unknown outcome 'exploded'");
     }
 
-    private static TrialResult roundTrip(TrialResult trial) {
+    private static TrialReport roundTrip(TrialReport trial) {
         return read(new String(TrialJson.write(trial), UTF_8));
     }
 
-    private static TrialResult read(String json) {
-        return TrialJson.read(new LogLines.Line(4, 0, json.getBytes(UTF_8), true), Path.of("trials.jsonl"))
+    private static TrialReport read(String json) {
+        return new TrialReader(Path.of("trials.jsonl"), Optional.empty())
+                .read(new LogLines.Line(4, 0, json.getBytes(UTF_8), true))
                 .orElseThrow();
     }
 }

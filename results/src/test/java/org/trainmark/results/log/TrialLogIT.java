@@ -11,19 +11,20 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trainmark.results.Outcome;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 
 class TrialLogIT {
 
     private final Path file;
     private final List<String> notices = new ArrayList<>();
-    private final TrialResult first = trial("first").build();
-    private final TrialResult second =
+    private final TrialReport first = trial("first").build();
+    private final TrialReport second =
             trial("second").failed(Outcome.CRASHED, "exit 134").build();
 
     TrialLogIT(@TempDir Path directory) {
@@ -42,7 +43,7 @@ class TrialLogIT {
     void goesOnWhereAnEarlierOpeningStopped() {
         append(first);
 
-        try (TrialLog log = TrialLog.openForAppend(file, notices::add)) {
+        try (TrialLog log = TrialLog.openForAppend(file, Optional.empty(), notices::add)) {
             assertThat(log.earlier()).containsExactly(first);
             log.append(second);
         }
@@ -59,7 +60,7 @@ class TrialLogIT {
     void givesEveryLineItsSchemaFirst() throws IOException {
         append(first, second);
 
-        assertThat(Files.readAllLines(file)).allMatch(line -> line.startsWith("{\"schema\":1,\"id\":"));
+        assertThat(Files.readAllLines(file)).allMatch(line -> line.startsWith("{\"schema\":2,\"id\":"));
     }
 
     @ParameterizedTest
@@ -99,13 +100,13 @@ class TrialLogIT {
 
     @Test
     void refusesALineFromALaterVersionAndKeepsIt() throws IOException {
-        write("{\"schema\":2,\"id\":\"x\"}\n");
+        write("{\"schema\":3,\"id\":\"x\"}\n");
         long size = Files.size(file);
 
         assertThatExceptionOfType(UnreadableRunException.class)
                 .isThrownBy(() -> append(first))
                 .withMessageContaining("line 1")
-                .withMessageContaining("its schema is 2");
+                .withMessageContaining("its schema is 3");
         assertThat(file).hasSize(size);
     }
 
@@ -118,14 +119,14 @@ class TrialLogIT {
                 .withMessageContaining("no \"schema\"");
     }
 
-    private void append(TrialResult... trials) {
-        try (TrialLog log = TrialLog.openForAppend(file, notices::add)) {
+    private void append(TrialReport... trials) {
+        try (TrialLog log = TrialLog.openForAppend(file, Optional.empty(), notices::add)) {
             List.of(trials).forEach(log::append);
         }
     }
 
-    private List<TrialResult> read() {
-        return TrialLog.read(file, notices::add);
+    private List<TrialReport> read() {
+        return TrialLog.read(file, Optional.empty(), notices::add);
     }
 
     private void write(String text) throws IOException {

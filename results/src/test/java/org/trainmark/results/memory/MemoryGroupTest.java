@@ -10,12 +10,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.TrialBuilder;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 import org.trainmark.results.report.memory.MemoryTables;
 
 class MemoryGroupTest {
 
-    static TrialResult trial(String optimizer, int batch, int repetition) {
+    static TrialReport trial(String optimizer, int batch, int repetition) {
         return TrialBuilder.trial(optimizer + batch + "-r" + repetition)
                 .cell(Map.of("optimizer", optimizer, "batch-size", Integer.toString(batch)))
                 .repetition(repetition)
@@ -33,8 +33,8 @@ class MemoryGroupTest {
                 .build();
     }
 
-    static List<TrialResult> trials() {
-        List<TrialResult> trials = new ArrayList<>();
+    static List<TrialReport> trials() {
+        List<TrialReport> trials = new ArrayList<>();
         for (String optimizer : List.of("sgd", "adam")) {
             for (int batch : new int[] {16, 64, 256}) {
                 trials.add(trial(optimizer, batch, 0));
@@ -74,7 +74,7 @@ class MemoryGroupTest {
 
     @Test
     void countsWhatAGpuHoldsBeyondTheAccountForATrialOnOne() {
-        TrialResult onGpu = TrialBuilder.trial("g-r0")
+        TrialReport onGpu = TrialBuilder.trial("g-r0")
                 .cell(Map.of("batch-size", "16"))
                 .measured("memory.parameters", 1000, "bytes")
                 .measured("memory-held", 1500, "bytes")
@@ -89,7 +89,7 @@ class MemoryGroupTest {
 
     @Test
     void showsWhatADriverAndAGpuSayOnlyWhereTheySayIt() throws IOException {
-        TrialResult onGpu = TrialBuilder.trial("g-r0")
+        TrialReport onGpu = TrialBuilder.trial("g-r0")
                 .cell(Map.of("batch-size", "16"))
                 .measured("memory.parameters", 1000, "bytes")
                 .measured("device-memory", 3072, "bytes")
@@ -108,7 +108,7 @@ class MemoryGroupTest {
 
     @Test
     void tellsGroupsApartByWhatTheyHold() {
-        List<TrialResult> alike = new ArrayList<>(trials());
+        List<TrialReport> alike = new ArrayList<>(trials());
         for (int batch : new int[] {16, 64, 256}) {
             alike.add(trial("rmsprop", batch, 0));
         }

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 import org.trainmark.results.report.memory.MemoryPredictions;
 
 class MemoryPredictionsTest {
 
-    private static List<String> sentences(List<TrialResult> trials, int batch) {
+    private static List<String> sentences(List<TrialReport> trials, int batch) {
         return MemoryPredictions.sentences(MemoryGroup.of(trials), List.of(batch));
     }
 
@@ -39,7 +39,7 @@ class MemoryPredictionsTest {
 
     @Test
     void saysWhereNothingTestsTheModel() {
-        List<TrialResult> two =
+        List<TrialReport> two =
                 new ArrayList<>(List.of(MemoryGroupTest.trial("sgd", 16, 0), MemoryGroupTest.trial("sgd", 64, 0)));
 
         assertThat(sentences(two, 32).get(0)).contains("Of 2 batch sizes, nothing says how far the model errs");

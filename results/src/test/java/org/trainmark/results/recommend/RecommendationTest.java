@@ -11,10 +11,13 @@ import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.trainmark.results.CellKey;
 import org.trainmark.results.recommend.Candidate.Breach;
 import org.trainmark.results.report.RecommendationText;
 
 class RecommendationTest {
+
+    private static final double NEVER = Double.POSITIVE_INFINITY;
 
     private static Candidate candidate(String label, double memory, double accuracy, double... seconds) {
         return candidate(label, Map.of("batch-size", label), memory, accuracy, seconds);
@@ -22,20 +25,20 @@ class RecommendationTest {
 
     private static Candidate candidate(
             String label, Map<String, String> cell, double memory, double accuracy, double... seconds) {
-        List<Double> objective = new ArrayList<>();
+        List<OptionalDouble> objective = new ArrayList<>();
         for (double second : seconds) {
-            objective.add(second);
+            objective.add(second == NEVER ? OptionalDouble.empty() : OptionalDouble.of(second));
         }
         return new Candidate(
                 label,
-                new TreeMap<>(cell),
+                new CellKey(new TreeMap<>(), new TreeMap<>(cell)),
                 seconds.length,
                 seconds.length,
                 objective,
                 false,
                 OptionalDouble.of(memory),
                 OptionalDouble.of(accuracy),
-                OptionalDouble.of(seconds[seconds.length / 2]));
+                objective.get(seconds.length / 2));
     }
 
     private static Limits limits(double memory, double accuracy, double seconds) {
@@ -60,7 +63,7 @@ class RecommendationTest {
                         && one.seconds().orElseThrow() <= limits.maxSeconds().orElseThrow();
                 if (fits
                         && (best == null
-                                || one.objective().get(0) < best.objective().get(0))) {
+                                || one.value().orElseThrow() < best.value().orElseThrow())) {
                     best = one;
                 }
             }
@@ -117,7 +120,7 @@ class RecommendationTest {
         assertThat(recommendation.best()).isEmpty();
         assertThat(recommendation.nearest()).singleElement().satisfies(out -> {
             assertThat(out.candidate().label()).isEqualTo("a");
-            assertThat(out.breaches()).containsExactly(new Breach(Breach.Kind.MEMORY, 2, 1));
+            assertThat(out.breaches()).containsExactly(new Breach(Breach.Kind.MEMORY, OptionalDouble.of(2), 1));
         });
         assertThat(new RecommendationText(recommendation, Objective.TIME, List.of()).lines())
                 .contains("Nothing keeps to all limits.")
@@ -127,13 +130,13 @@ class RecommendationTest {
 
     @Test
     void leavesOutWhatDidNotReachTheTargetOrFailed() {
-        Candidate never = candidate("a", 1, 1, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, 1);
+        Candidate never = candidate("a", 1, 1, NEVER, 1, NEVER);
         Candidate failed = new Candidate(
                 "b",
-                new TreeMap<>(),
+                new CellKey(new TreeMap<>(), new TreeMap<>()),
                 3,
                 2,
-                List.of(1.0, 1.0),
+                List.of(OptionalDouble.of(1), OptionalDouble.of(1)),
                 false,
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),

@@ -11,12 +11,13 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.HdrHistogram.Histogram;
 import org.trainmark.results.CurvePoint;
-import org.trainmark.results.Measurements;
+import org.trainmark.results.Extent;
+import org.trainmark.results.MetricNames;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.RunInfo;
 import org.trainmark.results.Target;
 import org.trainmark.results.TrialBuilder;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 import org.trainmark.results.log.RunDirectory;
 import org.trainmark.results.log.RunWriter;
 import org.trainmark.results.log.StepHistograms;
@@ -70,7 +71,7 @@ public final class GeneratedRun {
                 "# Which batch size and optimizer reach 95 % on digits soonest?\nname: quickstart\n",
                 "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
                 List.of("profile", "optimizer", "learning-rate", "batch-size"),
-                36 * repetitions,
+                new Extent(36 * repetitions, false),
                 Optional.of(new Target(Target.Metric.ACCURACY, 0.95)),
                 Instant.parse("2026-01-02T03:04:05Z"),
                 new TreeMap<>(),
@@ -81,7 +82,7 @@ public final class GeneratedRun {
                         "blas", "OpenBLAS 0.3.19, 1 thread")));
     }
 
-    private TrialResult trial(int repetition, int optimizer, String rate, String batchSize) {
+    private TrialReport trial(int repetition, int optimizer, String rate, String batchSize) {
         TrialBuilder trial = TrialBuilder.trial("%016x".formatted(random.nextLong()))
                 .cell(Map.of(
                         "profile",
@@ -107,15 +108,15 @@ public final class GeneratedRun {
         return completed(trial, optimizer, Integer.parseInt(batchSize), aptness);
     }
 
-    private TrialResult completed(TrialBuilder trial, int optimizer, int batchSize, double aptness) {
+    private TrialReport completed(TrialBuilder trial, int optimizer, int batchSize, double aptness) {
         double noise = Math.exp(0.02 * random.nextGaussian());
         double stepSeconds = (35e-6 + 1.1e-6 * batchSize + 4e-6 * optimizer) * noise;
         String id = trial.build().id();
         StepHistograms.write(writer.directory().stepsFile(id), steps(stepSeconds));
         double mebibytes = 420 + 0.4 * batchSize + 9 * random.nextDouble();
         return trial.stepsFile("steps/" + id + ".hlog")
-                .measured(Measurements.THROUGHPUT, batchSize / stepSeconds, "samples/s")
-                .measured(Measurements.PEAK_RESIDENT, mebibytes * (1 << 20), "bytes")
+                .measured(MetricNames.THROUGHPUT, batchSize / stepSeconds, "samples/s")
+                .measured(MetricNames.PEAK_RESIDENT, mebibytes * (1 << 20), "bytes")
                 .curve(curve(aptness, batchSize, stepSeconds))
                 .build();
     }

@@ -5,7 +5,7 @@ import static org.trainmark.results.TrialBuilder.trial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 import org.trainmark.results.summary.RunSummary;
 import org.trainmark.results.summary.SampleRun;
 
@@ -15,7 +15,7 @@ public final class MemoryRun {
     private MemoryRun() {}
 
     public static RunSummary of() {
-        List<TrialResult> trials = new ArrayList<>();
+        List<TrialReport> trials = new ArrayList<>();
         for (String optimizer : List.of("sgd", "adam", "rmsprop")) {
             for (int batch : new int[] {16, 64, 256}) {
                 for (int repetition = 0; repetition < 3; repetition++) {
@@ -26,7 +26,7 @@ public final class MemoryRun {
         return SampleRun.of("memory", trials);
     }
 
-    private static TrialResult held(String optimizer, int batch, int repetition) {
+    private static TrialReport held(String optimizer, int batch, int repetition) {
         int state = optimizer.equals("sgd") ? 0 : 2000;
         return trial(optimizer + batch + "-r" + repetition)
                 .cell(Map.of("optimizer", optimizer, "batch-size", Integer.toString(batch)))

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,10 +42,16 @@ class ExactTestsTest {
         assertThat(FisherExact.p(0, 3, 0, 4)).isEqualTo(1);
     }
 
+    private static List<Sighting> trials(double... times) {
+        return Arrays.stream(times)
+                .mapToObj(time -> time == NOT ? Sighting.notWithin(3) : Sighting.reachedAt(time))
+                .toList();
+    }
+
     @Test
     void logRankAgreesWithR() {
-        LogRank test = LogRank.of(new double[] {1, 2, 3, 4, 5}, new double[] {4, 6, NOT, NOT, NOT})
-                .orElseThrow();
+        LogRank test =
+                LogRank.of(trials(1, 2, 3, 4, 5), trials(4, 6, NOT, NOT, NOT)).orElseThrow();
 
         assertThat(test.p()).isCloseTo(0.00875299687201, CLOSE);
         assertThat(test.secondIsSooner()).isFalse();
@@ -51,6 +59,6 @@ class ExactTestsTest {
 
     @Test
     void logRankHasNothingToSayWhereNothingHappened() {
-        assertThat(LogRank.of(new double[] {NOT, NOT}, new double[] {NOT, NOT})).isEmpty();
+        assertThat(LogRank.of(trials(NOT, NOT), trials(NOT, NOT))).isEmpty();
     }
 }

@@ -9,7 +9,6 @@ import static org.trainmark.results.stats.SurvivalStep.Confidence.LOG_LOG;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.trainmark.results.stats.KaplanMeier.Sighting;
 
 /**
  * The expected values are from R's package survival 3.5: {@code survfit(Surv(time, status) ~ 1)}, and with
@@ -123,11 +122,11 @@ class KaplanMeierTest {
     }
 
     @Test
-    void countsATrialThatWouldNeverReachItToTheEnd() {
-        KaplanMeier table = KaplanMeier.of(List.of(new Sighting(1, true), new Sighting(NEVER, false)));
+    void countsATrialThatWasWatchedToTheEnd() {
+        KaplanMeier table = KaplanMeier.of(List.of(Sighting.reachedAt(1), Sighting.notWithin(9)));
 
         assertThat(table.median()).hasValue(1);
-        assertThat(KaplanMeier.of(List.of(new Sighting(NEVER, false))).median()).isEmpty();
+        assertThat(KaplanMeier.of(List.of(Sighting.notWithin(9))).median()).isEmpty();
     }
 
     @Test

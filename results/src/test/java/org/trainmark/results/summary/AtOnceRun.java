@@ -16,8 +16,8 @@ public final class AtOnceRun {
         return SampleRun.summary(
                 SampleRun.info("at-once", Optional.empty()),
                 List.of(
-                        card("a", "0").provenance("devices.at-once", "2").build(),
-                        card("b", "1").provenance("devices.at-once", "2").build(),
+                        card("a", "0").fact("devices.at-once", "2").build(),
+                        card("b", "1").fact("devices.at-once", "2").build(),
                         card("c", "1").build()));
     }
 

@@ -7,26 +7,26 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.trainmark.results.Outcome;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 import org.trainmark.results.stats.Fit;
 import org.trainmark.results.stats.Fit.Kind;
 
 class CellFitTest {
 
-    private static final TrialResult FALLING = trained(at -> 2 - at);
-    private static final TrialResult LEVEL = trained(at -> 1);
-    private static final TrialResult DIVERGED =
+    private static final TrialReport FALLING = trained(at -> 2 - at);
+    private static final TrialReport LEVEL = trained(at -> 1);
+    private static final TrialReport DIVERGED =
             trial("d").failed(Outcome.DIVERGED, "the loss became NaN").build();
 
-    private static TrialResult trained(FitRun.Loss validation) {
+    private static TrialReport trained(FitRun.Loss validation) {
         return trial("t").curve(FitRun.curve(20, at -> 2 - at, validation)).build();
     }
 
-    private static TrialResult overfitFrom(int epoch) {
+    private static TrialReport overfitFrom(int epoch) {
         return trained(at -> 1 + Math.abs(at - epoch / 20.0));
     }
 
-    private static CellFit of(TrialResult... trials) {
+    private static CellFit of(TrialReport... trials) {
         return CellFit.of(List.of(trials), Optional.empty()).orElseThrow();
     }
 
@@ -59,7 +59,7 @@ class CellFitTest {
 
     @Test
     void leavesTrialsOutThatEndedOtherwise() {
-        TrialResult crashed = trial("c").failed(Outcome.CRASHED, "gone").build();
+        TrialReport crashed = trial("c").failed(Outcome.CRASHED, "gone").build();
 
         assertThat(of(FALLING, crashed, crashed).text()).isEqualTo("underfit, 1/1");
     }

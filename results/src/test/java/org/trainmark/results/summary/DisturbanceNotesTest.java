@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.trainmark.results.Disturbance;
 import org.trainmark.results.TrialBuilder;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 
 class DisturbanceNotesTest {
 
@@ -51,7 +51,7 @@ class DisturbanceNotesTest {
     }
 
     private static List<String> notes(TrialBuilder... trials) {
-        List<TrialResult> all = new ArrayList<>();
+        List<TrialReport> all = new ArrayList<>();
         all.add(trial("calm").cell(Map.of("optimizer", "adam")).build());
         for (TrialBuilder builder : trials) {
             all.add(builder.build());

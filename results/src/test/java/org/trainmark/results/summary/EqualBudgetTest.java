@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.trainmark.results.CurvePoint;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.TrialBuilder;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 import org.trainmark.results.summary.EqualBudget.Point;
 
 class EqualBudgetTest {
@@ -40,11 +40,11 @@ class EqualBudgetTest {
         return curve;
     }
 
-    private static List<EqualBudget> budgets(List<TrialResult> trials) {
+    private static List<EqualBudget> budgets(List<TrialReport> trials) {
         return EqualBudget.of(SampleRun.summary(SampleRun.info("sample", Optional.empty()), trials));
     }
 
-    private static List<TrialResult> trials() {
+    private static List<TrialReport> trials() {
         return List.of(
                 trial(16, 0).curve(curve(4, 0.7, 0.9, 0.95)).build(),
                 trial(16, 1).curve(curve(4, 0.8, 0.92)).build(),
@@ -59,9 +59,9 @@ class EqualBudgetTest {
         assertThat(budget.epochs()).isEqualTo(2);
         assertThat(budget.points()).extracting(Point::batch).containsExactly(16, 64);
         Figure small = budget.points().get(0).atEpochs().orElseThrow();
-        assertThat(small.value()).isCloseTo(0.92, within(1e-9));
+        assertThat(small.value().orElseThrow()).isCloseTo(0.92, within(1e-9));
         assertThat(small.interval()).isPresent();
-        assertThat(budget.points().get(1).atEpochs().orElseThrow().value()).isEqualTo(0.6);
+        assertThat(budget.points().get(1).atEpochs().orElseThrow().value()).hasValue(0.6);
     }
 
     @Test
@@ -69,8 +69,10 @@ class EqualBudgetTest {
         EqualBudget budget = budgets(trials()).get(0);
 
         assertThat(budget.seconds()).isEqualTo(5);
-        assertThat(budget.points().get(0).atSeconds().orElseThrow().value()).isCloseTo(0.8, within(1e-9));
-        assertThat(budget.points().get(1).atSeconds().orElseThrow().value()).isEqualTo(0.85);
+        assertThat(budget.points().get(0).atSeconds().orElseThrow().value().orElseThrow())
+                .isCloseTo(0.8, within(1e-9));
+        assertThat(budget.points().get(1).atSeconds().orElseThrow().value().orElseThrow())
+                .isEqualTo(0.85);
     }
 
     @Test
@@ -82,13 +84,15 @@ class EqualBudgetTest {
 
         assertThat(budget.epochs()).isEqualTo(1);
         assertThat(budget.seconds()).isEqualTo(4);
-        assertThat(budget.points().get(0).atSeconds().orElseThrow().value()).isEqualTo(0.9);
-        assertThat(budget.points().get(1).atSeconds().orElseThrow().value()).isEqualTo(0.7);
+        assertThat(budget.points().get(0).atSeconds().orElseThrow().value().orElseThrow())
+                .isEqualTo(0.9);
+        assertThat(budget.points().get(1).atSeconds().orElseThrow().value().orElseThrow())
+                .isEqualTo(0.7);
     }
 
     @Test
     void countsTrialsThatDidNotComplete() {
-        List<TrialResult> trials = new ArrayList<>(trials());
+        List<TrialReport> trials = new ArrayList<>(trials());
         trials.add(trial(64, 1)
                 .curve(curve(1, 0.1))
                 .failed(Outcome.DIVERGED, "no longer finite")

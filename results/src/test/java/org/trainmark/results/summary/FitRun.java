@@ -9,9 +9,9 @@ import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.trainmark.results.CurvePoint;
-import org.trainmark.results.Measurements;
+import org.trainmark.results.MetricNames;
 import org.trainmark.results.RatePoint;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 
 /** A run without a target whose cells are each a kind of fit. */
 public final class FitRun {
@@ -27,7 +27,7 @@ public final class FitRun {
 
     /** Returns the run: three cells that tell and one that does not. */
     public static RunSummary of() {
-        List<TrialResult> trials = List.of(
+        List<TrialReport> trials = List.of(
                 cell("adam", 30, at -> 2 * Math.exp(-3 * at), at -> falling(8 * at) + 0.3 + Math.max(0, at - 0.3)),
                 cell("sgd", 30, at -> falling(at), at -> falling(at) + 0.1),
                 cell("rmsprop", 30, at -> falling(12 * at) + 0.2, at -> falling(12 * at) + 0.4),
@@ -39,7 +39,7 @@ public final class FitRun {
         return 2 * Math.exp(-1.5 * at);
     }
 
-    private static TrialResult cell(String optimizer, int epochs, Loss training, Loss validation) {
+    private static TrialReport cell(String optimizer, int epochs, Loss training, Loss validation) {
         Random noise = new Random(1);
         double rate = optimizer.equals("sgd") ? 0.1 : 0.01;
         List<RatePoint> constant = List.of(new RatePoint(0, rate));
@@ -47,7 +47,7 @@ public final class FitRun {
                 List.of(new RatePoint(0, rate), new RatePoint(200, rate / 10), new RatePoint(400, rate / 100));
         return trial(optimizer)
                 .rates(epochs < 10 ? constant : stepwise)
-                .measured(Measurements.AUGMENTATION, 1e-6, "s")
+                .measured(MetricNames.AUGMENTATION, 1e-6, "s")
                 .stepsFile("x".repeat(6))
                 .cell(Map.of("profile", "cpu", "optimizer", optimizer, "batch-size", "64"))
                 .curve(curve(

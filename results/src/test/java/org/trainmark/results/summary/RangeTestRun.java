@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.trainmark.results.Measurements;
+import org.trainmark.results.MetricNames;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.RangePoint;
 import org.trainmark.results.TrialBuilder;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 
 /** A run of learning-rate range tests from 1e-6 to 10. */
 public final class RangeTestRun {
@@ -22,7 +22,7 @@ public final class RangeTestRun {
 
     /** Returns a run with a cell for each rate at which its loss is lowest, which suggests a tenth of that. */
     public static RunSummary withLowestLossAt(double... rates) {
-        List<TrialResult> trials = new ArrayList<>();
+        List<TrialReport> trials = new ArrayList<>();
         for (double rate : rates) {
             trials.add(suggesting(trials.size(), rate).build());
         }
@@ -45,20 +45,20 @@ public final class RangeTestRun {
                         .build()));
     }
 
-    private static RunSummary summary(List<TrialResult> trials) {
+    private static RunSummary summary(List<TrialReport> trials) {
         return SampleRun.summary(SampleRun.info("range test", Optional.empty()), trials);
     }
 
     private static TrialBuilder suggesting(int cell, double lowest) {
         return tested(cell, lowest)
-                .measured(Measurements.SUGGESTED_LOWEST_RATE, lowest / 100, "")
-                .measured(Measurements.SUGGESTED_HIGHEST_RATE, lowest / 10, "");
+                .measured(MetricNames.SUGGESTED_LOWEST_RATE, lowest / 100, "")
+                .measured(MetricNames.SUGGESTED_HIGHEST_RATE, lowest / 10, "");
     }
 
     private static TrialBuilder tested(int cell, double lowest) {
         return trial("trial " + cell)
                 .cell(Map.of("profile", "cpu", "optimizer", "optimizer-" + cell, "batch-size", "64"))
-                .measured(Measurements.PEAK_RESIDENT, 400.0 * (1 << 20), "bytes")
+                .measured(MetricNames.PEAK_RESIDENT, 400.0 * (1 << 20), "bytes")
                 .stepsFile("x".repeat(6))
                 .rangeTest(IntStream.range(0, STEPS)
                         .mapToObj(step -> Math.pow(10, -6 + 7.0 * step / (STEPS - 1)))

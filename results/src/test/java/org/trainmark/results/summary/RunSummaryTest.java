@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.Target;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 
 class RunSummaryTest {
 
@@ -44,7 +44,7 @@ class RunSummaryTest {
 
     @Test
     void leavesARefusedTrialOutOfTheTimeToTarget() {
-        TrialResult refused =
+        TrialReport refused =
                 trial("r").failed(Outcome.REFUSED, "no such device").build();
         Optional<Target> target = Optional.of(new Target(Target.Metric.ACCURACY, 0.95));
 

@@ -10,12 +10,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.trainmark.results.CurvePoint;
-import org.trainmark.results.Measurements;
+import org.trainmark.results.Extent;
+import org.trainmark.results.MetricNames;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.RunInfo;
 import org.trainmark.results.Target;
 import org.trainmark.results.TrialBuilder;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 
 /** A small run with round numbers: three cells of three trials, one of which diverged. */
 public final class SampleRun {
@@ -31,7 +32,7 @@ public final class SampleRun {
 
     /** Returns the run with nothing to reach and nothing to plot over time. */
     public static RunSummary ofThroughputOnly() {
-        List<TrialResult> trials = List.of(
+        List<TrialReport> trials = List.of(
                 measured("a0", "sgd", "16", 1000).build(),
                 measured("b0", "sgd", "64", 3000).build());
         return summary(info("throughput", Optional.empty()), trials);
@@ -42,7 +43,7 @@ public final class SampleRun {
         List<CurvePoint> curve = List.of(
                 new CurvePoint(1, 90, 1440, 0.1, 0.2, 0.5, 0.4, OptionalDouble.empty()),
                 new CurvePoint(2, 180, 2880, 0.2, 0.4, 0.05, 0.04, OptionalDouble.empty()));
-        List<TrialResult> trials = List.of(
+        List<TrialReport> trials = List.of(
                 measured("a0", "sgd", "16", 1000).curve(curve).build(),
                 measured("b0", "sgd", "64", 3000).curve(curve.subList(0, 1)).build());
         return summary(info("regression", Optional.of(new Target(Target.Metric.LOSS, 0.1))), trials);
@@ -61,12 +62,12 @@ public final class SampleRun {
                 text,
                 text,
                 List.of("optimizer", "learning-rate", "batch-size"),
-                1,
+                new Extent(1, false),
                 Optional.of(new Target(Target.Metric.ACCURACY, 0.95)),
                 Instant.parse("2026-01-02T03:04:05Z"),
                 new TreeMap<>(),
                 new TreeMap<>(Map.of(text, text)));
-        List<TrialResult> trials = new ArrayList<>();
+        List<TrialReport> trials = new ArrayList<>();
         for (String rate : List.of("0.1", text)) {
             for (String optimizer : List.of("sgd", text)) {
                 trials.add(measured(text, optimizer, "16", 1000)
@@ -83,11 +84,11 @@ public final class SampleRun {
     }
 
     /** Returns a run of given trials without a target. */
-    public static RunSummary of(String name, List<TrialResult> trials) {
+    public static RunSummary of(String name, List<TrialReport> trials) {
         return summary(info(name, Optional.empty()), trials);
     }
 
-    static RunSummary summary(RunInfo info, List<TrialResult> trials) {
+    static RunSummary summary(RunInfo info, List<TrialReport> trials) {
         return RunSummary.of(info, trials, (total, file) -> {
             for (int i = 1; i <= 1000; i++) {
                 total.recordValue(i * (long) file.length());
@@ -102,15 +103,15 @@ public final class SampleRun {
                 "name: sample\n",
                 "00ff",
                 AXES,
-                9,
+                new Extent(9, false),
                 target,
                 Instant.parse("2026-01-02T03:04:05Z"),
                 new TreeMap<>(),
                 new TreeMap<>(Map.of("jvm", "17.0.15", "machine", "4 cores")));
     }
 
-    private static List<TrialResult> trials() {
-        List<TrialResult> trials = new ArrayList<>();
+    private static List<TrialReport> trials() {
+        List<TrialReport> trials = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             trials.add(measured("a" + i, "{momentum: {decay: 0.9}}", "16", 10_000 * (1 + i))
                     .repetition(i)
@@ -142,8 +143,8 @@ public final class SampleRun {
 
     private static TrialBuilder measured(String id, String optimizer, String batchSize, double throughput) {
         return cell(id, optimizer, batchSize)
-                .measured(Measurements.THROUGHPUT, throughput, "samples/s")
-                .measured(Measurements.PEAK_RESIDENT, 400.0 * (1 << 20), "bytes")
+                .measured(MetricNames.THROUGHPUT, throughput, "samples/s")
+                .measured(MetricNames.PEAK_RESIDENT, 400.0 * (1 << 20), "bytes")
                 .stepsFile("x".repeat(Integer.parseInt(batchSize)));
     }
 

@@ -11,17 +11,18 @@ import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.trainmark.results.CurvePoint;
+import org.trainmark.results.Extent;
 import org.trainmark.results.RunInfo;
 import org.trainmark.results.Target;
 import org.trainmark.results.TrialBuilder;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 import org.trainmark.results.summary.TargetSweep.CellTime;
 import org.trainmark.results.summary.TargetSweep.Level;
 
 class TargetSweepTest {
 
     /** A training that has these accuracies after 1, 2, ... times {@code secondsEach}. */
-    private static TrialResult trial(String optimizer, int repetition, double secondsEach, double... accuracies) {
+    private static TrialReport trial(String optimizer, int repetition, double secondsEach, double... accuracies) {
         List<CurvePoint> curve = new ArrayList<>();
         for (int i = 0; i < accuracies.length; i++) {
             double seconds = secondsEach * (i + 1);
@@ -36,7 +37,7 @@ class TargetSweepTest {
     }
 
     private static RunSummary run(Optional<Target> target) {
-        List<TrialResult> trials = new ArrayList<>();
+        List<TrialReport> trials = new ArrayList<>();
         for (int repetition = 0; repetition < 3; repetition++) {
             trials.add(trial("quick", repetition, 1, 0.5, 0.7, 0.8, 0.8));
             trials.add(trial("thorough", repetition, 1, 0.4, 0.6, 0.7, 0.95));
@@ -47,7 +48,7 @@ class TargetSweepTest {
                 "",
                 "00ff",
                 List.of("optimizer"),
-                6,
+                new Extent(6, false),
                 target,
                 Instant.EPOCH,
                 new TreeMap<>(),
@@ -76,7 +77,7 @@ class TargetSweepTest {
         assertThat(last.target().value()).isEqualTo(0.95);
         assertThat(last.times()).singleElement().satisfies(time -> {
             assertThat(time.label()).isEqualTo("thorough");
-            assertThat(time.seconds().median()).isEqualTo(4);
+            assertThat(time.seconds().median()).hasValue(4);
             assertThat(time.olympicSeconds()).hasValue(4);
         });
     }

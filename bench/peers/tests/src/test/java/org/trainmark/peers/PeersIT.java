@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trainmark.results.CurvePoint;
 import org.trainmark.results.Outcome;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 import org.trainmark.results.log.RunDirectory;
 
 /** One suite over engines that share nothing but the suite. */
@@ -47,8 +47,8 @@ class PeersIT {
             limits: {trial-timeout: 1m}
             """.formatted(PROFILES);
 
-    private static Map<String, TrialResult> learnt;
-    private static Map<String, TrialResult> withGelu;
+    private static Map<String, TrialReport> learnt;
+    private static Map<String, TrialReport> withGelu;
 
     @BeforeAll
     static void run(@TempDir Path directory) throws Exception {
@@ -60,7 +60,7 @@ class PeersIT {
                 .start()
                 .waitFor();
         assertThat(code).as(Files.readString(output)).isEqualTo(1);
-        List<TrialResult> trials = RunDirectory.open(directory.resolve("run")).trials(notice -> {});
+        List<TrialReport> trials = RunDirectory.open(directory.resolve("run")).trials(notice -> {});
         learnt = byProfile(trials, "tanh");
         withGelu = byProfile(trials, "gelu");
     }
@@ -96,16 +96,16 @@ class PeersIT {
                 .directory(directory.toFile());
     }
 
-    private static Map<String, TrialResult> byProfile(List<TrialResult> trials, String activation) {
+    private static Map<String, TrialReport> byProfile(List<TrialReport> trials, String activation) {
         return trials.stream()
-                .filter(trial -> String.valueOf(trial.cell().get("model")).contains(activation))
-                .collect(Collectors.toMap(trial -> String.valueOf(trial.cell().get("profile")), Function.identity()));
+                .filter(trial -> String.valueOf(trial.cell().axes().get("model")).contains(activation))
+                .collect(Collectors.toMap(trial -> String.valueOf(trial.cell().axes().get("profile")), Function.identity()));
     }
 
     @Test
     void everyEngineCompletes() {
         assertThat(learnt).containsOnlyKeys(PROFILES);
-        assertThat(learnt.values()).extracting(TrialResult::outcome).containsOnly(Outcome.COMPLETED);
+        assertThat(learnt.values()).extracting(TrialReport::outcome).containsOnly(Outcome.COMPLETED);
     }
 
     @Test
@@ -140,19 +140,19 @@ class PeersIT {
 
     @Test
     void whatAnEngineCannotDoIsRefusedWithTheReasonAndTheRunGoesOn() {
-        TrialResult refused = requireNonNull(withGelu.get("dl4j-cpu"));
+        TrialReport refused = requireNonNull(withGelu.get("dl4j-cpu"));
 
         assertThat(refused.outcome()).isEqualTo(Outcome.REFUSED);
         assertThat(refused.reason())
                 .hasValueSatisfying(reason -> assertThat(reason).contains("GELU"));
-        assertThat(withGelu.get("cpu")).extracting(TrialResult::outcome).isEqualTo(Outcome.COMPLETED);
+        assertThat(withGelu.get("cpu")).extracting(TrialReport::outcome).isEqualTo(Outcome.COMPLETED);
     }
 
-    private static TrialResult trial(String profile) {
+    private static TrialReport trial(String profile) {
         return requireNonNull(learnt.get(profile), profile);
     }
 
-    private static List<Double> losses(TrialResult trial) {
+    private static List<Double> losses(TrialReport trial) {
         return trial.curve().stream().map(CurvePoint::validationLoss).toList();
     }
 }

@@ -3,7 +3,7 @@ package org.trainmark.bench.machine.watch;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.trainmark.bench.machine.SystemFiles;
-import org.trainmark.results.Measurements;
+import org.trainmark.results.MetricNames;
 
 /** Watches the clock of the fastest processor, which is one that trains: idle ones slow down. */
 final class ClockProbe implements Probe {
@@ -33,6 +33,6 @@ final class ClockProbe implements Probe {
 
     @Override
     public Observation observation() {
-        return looks == 0 ? Observation.NONE : Observation.of(Measurements.CLOCK, sum / looks, "MHz");
+        return looks == 0 ? Observation.NONE : Observation.of(MetricNames.CLOCK, sum / looks, "MHz");
     }
 }

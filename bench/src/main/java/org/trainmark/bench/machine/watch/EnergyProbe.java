@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.trainmark.bench.machine.SystemFiles;
-import org.trainmark.results.Measurements;
+import org.trainmark.results.MetricNames;
 
 /**
  * Watches the energy that the processors' packages take, by their own counters (RAPL, running average power limit).
@@ -58,6 +58,6 @@ final class EnergyProbe implements Probe {
 
     @Override
     public Observation observation() {
-        return series.isEmpty() ? Observation.NONE : Observation.ofEnergy(Measurements.ENERGY, series);
+        return series.isEmpty() ? Observation.NONE : Observation.ofEnergy(MetricNames.ENERGY, series);
     }
 }

@@ -11,7 +11,7 @@ import org.trainmark.bench.machine.Slowdowns;
 import org.trainmark.bench.machine.SmiRow;
 import org.trainmark.results.Disturbance;
 import org.trainmark.results.Measurement;
-import org.trainmark.results.Measurements;
+import org.trainmark.results.MetricNames;
 
 /** Watches the clock, the temperature, the power, the memory and the utilization of the trial's GPU. */
 final class GpuProbe implements Probe {
@@ -58,19 +58,19 @@ final class GpuProbe implements Probe {
     @Override
     public Observation observation() {
         Map<String, Measurement> measured = new TreeMap<>();
-        mean(0).ifPresent(clock -> measured.put(Measurements.GPU_CLOCK, new Measurement(clock, "MHz")));
-        highest(1).ifPresent(heat -> measured.put(Measurements.GPU_TEMPERATURE, new Measurement(heat, "°C")));
-        mean(4).ifPresent(share -> measured.put(Measurements.GPU_UTILIZATION, new Measurement(share, "%")));
+        mean(0).ifPresent(clock -> measured.put(MetricNames.GPU_CLOCK, new Measurement(clock, "MHz")));
+        highest(1).ifPresent(heat -> measured.put(MetricNames.GPU_TEMPERATURE, new Measurement(heat, "°C")));
+        mean(4).ifPresent(share -> measured.put(MetricNames.GPU_UTILIZATION, new Measurement(share, "%")));
         rows.stream()
                 .flatMapToLong(row -> row.bytes(3).stream())
                 .max()
-                .ifPresent(bytes -> measured.put(Measurements.GPU_MEMORY, new Measurement(bytes, "bytes")));
+                .ifPresent(bytes -> measured.put(MetricNames.GPU_MEMORY, new Measurement(bytes, "bytes")));
         List<Disturbance> seen = slowdowns.isEmpty()
                 ? List.of()
                 : List.of(new Disturbance(
                         Disturbance.Kind.THROTTLED, "the GPU protected itself: " + String.join(", ", slowdowns)));
         Observation all = Observation.of(measured, seen);
-        return energy.isEmpty() ? all : all.and(Observation.ofEnergy(Measurements.GPU_ENERGY, energy));
+        return energy.isEmpty() ? all : all.and(Observation.ofEnergy(MetricNames.GPU_ENERGY, energy));
     }
 
     private OptionalDouble mean(int field) {

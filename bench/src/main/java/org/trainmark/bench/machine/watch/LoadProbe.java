@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import org.trainmark.bench.machine.SystemFiles;
 import org.trainmark.results.Disturbance;
 import org.trainmark.results.Measurement;
-import org.trainmark.results.Measurements;
+import org.trainmark.results.MetricNames;
 
 /**
  * Watches what other processes take of the processors: all that is busy, less this process and what it started. The
@@ -57,7 +57,7 @@ final class LoadProbe implements Probe {
         double own = last.get().own() - first.get().own();
         double others = Math.max(0, busy - own) / seconds;
         return Observation.of(
-                Map.of(Measurements.OTHER_LOAD, new Measurement(others, "processors")),
+                Map.of(MetricNames.OTHER_LOAD, new Measurement(others, "processors")),
                 others > MOST ? List.of(disturbance(others)) : List.of());
     }
 

@@ -9,12 +9,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.trainmark.results.Disturbance;
 import org.trainmark.results.Measurement;
-import org.trainmark.results.Measurements;
+import org.trainmark.results.MetricNames;
 
 /**
  * What was seen of the machine while a trial ran.
  *
- * @param measurements by name; see {@link org.trainmark.results.Measurements}
+ * @param measurements by name; see {@link org.trainmark.results.MetricNames}
  * @param energy how much had been taken at each look, by the name of its measurement
  */
 public record Observation(
@@ -59,6 +59,6 @@ public record Observation(
 
     /** Returns the energy that a trial's device took: the GPU's for a trial on one, else the processors'. */
     public Optional<EnergySeries> energyOf(boolean gpu) {
-        return Optional.ofNullable(energy.get(gpu ? Measurements.GPU_ENERGY : Measurements.ENERGY));
+        return Optional.ofNullable(energy.get(gpu ? MetricNames.GPU_ENERGY : MetricNames.ENERGY));
     }
 }

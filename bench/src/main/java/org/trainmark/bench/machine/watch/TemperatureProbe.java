@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.trainmark.bench.machine.SystemFiles;
-import org.trainmark.results.Measurements;
+import org.trainmark.results.MetricNames;
 
 /** Watches the highest temperature that the sensors of the processors show. */
 final class TemperatureProbe implements Probe {
@@ -43,6 +43,6 @@ final class TemperatureProbe implements Probe {
     public Observation observation() {
         return highest == Long.MIN_VALUE
                 ? Observation.NONE
-                : Observation.of(Measurements.TEMPERATURE, highest / 1e3, "°C");
+                : Observation.of(MetricNames.TEMPERATURE, highest / 1e3, "°C");
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.trainmark.bench.machine.SmiException;
 import org.trainmark.results.Disturbance;
 import org.trainmark.results.Measurement;
-import org.trainmark.results.Measurements;
+import org.trainmark.results.MetricNames;
 
 class GpuProbeTest {
 
@@ -52,11 +52,11 @@ class GpuProbeTest {
                 seen("1980, 41, 100.0, 1024, 0, 0x0000000000000001", "1960, 43, 300.0, 2048, 90, 0x0000000000000004");
 
         assertThat(seen.measurements())
-                .containsEntry(Measurements.GPU_CLOCK, new Measurement(1970, "MHz"))
-                .containsEntry(Measurements.GPU_TEMPERATURE, new Measurement(43, "°C"))
-                .containsEntry(Measurements.GPU_MEMORY, new Measurement(2048.0 * 1024 * 1024, "bytes"))
-                .containsEntry(Measurements.GPU_UTILIZATION, new Measurement(45, "%"))
-                .containsEntry(Measurements.GPU_ENERGY, new Measurement(200, "J"));
+                .containsEntry(MetricNames.GPU_CLOCK, new Measurement(1970, "MHz"))
+                .containsEntry(MetricNames.GPU_TEMPERATURE, new Measurement(43, "°C"))
+                .containsEntry(MetricNames.GPU_MEMORY, new Measurement(2048.0 * 1024 * 1024, "bytes"))
+                .containsEntry(MetricNames.GPU_UTILIZATION, new Measurement(45, "%"))
+                .containsEntry(MetricNames.GPU_ENERGY, new Measurement(200, "J"));
         assertThat(seen.energyOf(true)).isPresent();
     }
 
@@ -78,7 +78,7 @@ class GpuProbeTest {
     @Test
     void leavesOutWhatTheCardDoesNotTell() {
         assertThat(seen("[N/A], 41, [Not Supported], [N/A], [N/A], [N/A]").measurements())
-                .containsOnlyKeys(Measurements.GPU_TEMPERATURE);
+                .containsOnlyKeys(MetricNames.GPU_TEMPERATURE);
     }
 
     @Test

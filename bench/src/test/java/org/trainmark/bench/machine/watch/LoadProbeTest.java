@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.trainmark.bench.machine.FakeFiles;
 import org.trainmark.results.Disturbance;
-import org.trainmark.results.Measurements;
+import org.trainmark.results.MetricNames;
 
 class LoadProbeTest {
 
@@ -97,7 +97,7 @@ class LoadProbeTest {
     }
 
     private static double load(Observation seen) {
-        return requireNonNull(seen.measurements().get(Measurements.OTHER_LOAD), "other load")
+        return requireNonNull(seen.measurements().get(MetricNames.OTHER_LOAD), "other load")
                 .value();
     }
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.trainmark.bench.machine.FakeFiles;
 import org.trainmark.results.Disturbance;
 import org.trainmark.results.Measurement;
-import org.trainmark.results.Measurements;
+import org.trainmark.results.MetricNames;
 
 /** The probes that read a counter or a sensor, each on files in memory. */
 class ProbesTest {
@@ -25,7 +25,7 @@ class ProbesTest {
         files.with(CPU + "cpu1/cpufreq/scaling_cur_freq", "3400000");
         probe.look(1);
 
-        assertThat(probe.observation().measurements()).containsEntry(Measurements.CLOCK, new Measurement(3200, "MHz"));
+        assertThat(probe.observation().measurements()).containsEntry(MetricNames.CLOCK, new Measurement(3200, "MHz"));
     }
 
     @Test
@@ -47,7 +47,7 @@ class ProbesTest {
         probe.look(1);
 
         assertThat(probe.observation().measurements())
-                .containsEntry(Measurements.TEMPERATURE, new Measurement(61.5, "°C"));
+                .containsEntry(MetricNames.TEMPERATURE, new Measurement(61.5, "°C"));
     }
 
     @Test
@@ -82,8 +82,8 @@ class ProbesTest {
         probe.look(1);
 
         assertThat(probe.observation().measurements())
-                .containsOnlyKeys(Measurements.ENERGY)
-                .containsEntry(Measurements.ENERGY, new Measurement((150 + 100) / 1e6, "J"));
+                .containsOnlyKeys(MetricNames.ENERGY)
+                .containsEntry(MetricNames.ENERGY, new Measurement((150 + 100) / 1e6, "J"));
     }
 
     @Test
@@ -97,10 +97,10 @@ class ProbesTest {
 
     @Test
     void observationsAddUp() {
-        Observation one = Observation.of(Measurements.CLOCK, 1, "MHz");
-        Observation two = Observation.of(Measurements.TEMPERATURE, 2, "°C");
+        Observation one = Observation.of(MetricNames.CLOCK, 1, "MHz");
+        Observation two = Observation.of(MetricNames.TEMPERATURE, 2, "°C");
 
-        assertThat(one.and(two).measurements()).containsOnlyKeys(Measurements.CLOCK, Measurements.TEMPERATURE);
+        assertThat(one.and(two).measurements()).containsOnlyKeys(MetricNames.CLOCK, MetricNames.TEMPERATURE);
         assertThat(one.and(two).disturbances()).isEqualTo(List.of());
     }
 

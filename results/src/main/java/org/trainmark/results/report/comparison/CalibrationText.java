@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.trainmark.results.MetricNames;
 import org.trainmark.results.compare.Calibration;
 import org.trainmark.results.compare.ComparedMetric;
 import org.trainmark.results.compare.MetricNoise;
@@ -46,7 +47,7 @@ public final class CalibrationText {
     /** Returns a part in percent, or in points where the metric is a difference of fractions. */
     static String part(MetricNoise noise, double part) {
         ComparedMetric metric = ComparedMetric.named(noise.metric()).orElseThrow();
-        if (metric.name().equals("final-loss")) {
+        if (metric.name().equals(MetricNames.FINAL_LOSS)) {
             return String.format(Locale.ROOT, "%.3g", part);
         }
         return String.format(Locale.ROOT, metric.isRatio() ? "%.2f %%" : "%.2f points", 100 * part);

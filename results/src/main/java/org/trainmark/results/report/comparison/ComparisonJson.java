@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.OptionalDouble;
 import org.trainmark.results.compare.Comparison;
 import org.trainmark.results.compare.Effect;
 import org.trainmark.results.compare.Verdict;
@@ -34,7 +35,7 @@ final class ComparisonJson {
         comparison.cells().forEach(cell -> {
             ObjectNode node = cells.addObject().put("label", cell.label());
             ObjectNode values = node.putObject("cell");
-            cell.cell().forEach(values::put);
+            cell.cell().axes().forEach(values::put);
             ArrayNode effects = node.putArray("effects");
             cell.effects().forEach(effect -> add(effect, effects.addObject()));
         });
@@ -51,8 +52,8 @@ final class ComparisonJson {
         put(node, "candidate", effect.candidate());
         put(node, "change", effect.size());
         effect.interval().ifPresent(interval -> {
-            put(node, "low", interval.low());
-            put(node, "high", interval.high());
+            put(node, "low", OptionalDouble.of(interval.low()));
+            put(node, "high", OptionalDouble.of(interval.high()));
         });
         node.put("p", effect.p());
         node.put("adjustedP", effect.adjustedP());
@@ -63,9 +64,9 @@ final class ComparisonJson {
         }
     }
 
-    private static void put(ObjectNode node, String name, double value) {
-        if (Double.isFinite(value)) {
-            node.put(name, value);
+    private static void put(ObjectNode node, String name, OptionalDouble value) {
+        if (value.isPresent() && Double.isFinite(value.getAsDouble())) {
+            node.put(name, value.getAsDouble());
         } else {
             node.putNull(name);
         }

@@ -2,8 +2,10 @@ package org.trainmark.results.report.comparison;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.trainmark.results.MetricNames;
 import org.trainmark.results.compare.CellComparison;
 import org.trainmark.results.compare.Comparison;
 import org.trainmark.results.compare.Effect;
@@ -58,16 +60,16 @@ final class ComparisonWords {
                 verdict(effect));
     }
 
-    private static String value(Effect effect, double value) {
-        return Double.isFinite(value) ? effect.metric().unit().text(value) : "not reached";
+    private static String value(Effect effect, OptionalDouble value) {
+        return value.isPresent() ? effect.metric().unit().text(value.getAsDouble()) : "not reached";
     }
 
     /** Returns a ratio as percentage of change, and a difference in the points that it is of. */
     static String change(Effect effect) {
-        if (!Double.isFinite(effect.size())) {
+        if (effect.size().isEmpty() || !Double.isFinite(effect.size().getAsDouble())) {
             return "–";
         }
-        return number(effect, effect.size())
+        return number(effect, effect.size().getAsDouble())
                 + effect.interval()
                         .map(interval -> " [" + bounds(effect, interval) + "]")
                         .orElse("")
@@ -86,7 +88,7 @@ final class ComparisonWords {
     }
 
     private static boolean isNumber(Effect effect) {
-        return effect.metric().name().equals("final-loss");
+        return effect.metric().name().equals(MetricNames.FINAL_LOSS);
     }
 
     private static String unit(Effect effect) {

@@ -3,6 +3,7 @@ package org.trainmark.results.report.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.trainmark.results.report.markup.Element;
 import org.trainmark.results.summary.CellSummary;
 import org.trainmark.results.summary.Figure;
@@ -86,6 +87,11 @@ final class HtmlCells {
         return row.add(Element.of("td", cell.outcomesText()));
     }
 
+    /** Returns a number as scripts read it: what was not reached comes after all that was. */
+    private static String sortable(OptionalDouble value) {
+        return value.isPresent() ? Double.toString(value.getAsDouble()) : "Infinity";
+    }
+
     private static Element value(Metric metric, Optional<Figure> figure) {
         Element field = Element.of("td").with("class", "number");
         if (figure.isEmpty()) {
@@ -94,7 +100,7 @@ final class HtmlCells {
         String text = figure.get().text(metric.unit());
         int bracket = text.indexOf('[');
         int end = text.indexOf(']');
-        field.with("data-value", Double.toString(figure.get().value()));
+        field.with("data-value", sortable(figure.get().value()));
         return bracket < 0
                 ? field.text(text)
                 : field.text(text.substring(0, bracket).strip() + text.substring(end + 1))

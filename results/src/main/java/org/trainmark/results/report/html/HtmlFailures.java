@@ -2,7 +2,7 @@ package org.trainmark.results.report.html;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.trainmark.results.TrialResult;
+import org.trainmark.results.TrialReport;
 import org.trainmark.results.report.markup.Element;
 import org.trainmark.results.summary.RunSummary;
 import org.trainmark.results.summary.Words;
@@ -28,7 +28,7 @@ final class HtmlFailures {
         return failures;
     }
 
-    private static Element failure(RunSummary run, TrialResult trial) {
+    private static Element failure(RunSummary run, TrialReport trial) {
         String outcome = trial.outcome().label();
         Element summary = Element.of("summary")
                 .add(
@@ -36,8 +36,8 @@ final class HtmlFailures {
                         Element.of("span", run.label(trial.cell()) + ", repetition " + trial.repetition()),
                         Element.of("span", trial.reason().orElse("")).with("class", "reason"));
         Element details = Element.of("details").with("class", "failure").add(summary);
-        if (!trial.logTail().isEmpty()) {
-            details.add(Element.of("pre", String.join("\n", trial.logTail())));
+        if (!trial.ending().logTail().isEmpty()) {
+            details.add(Element.of("pre", String.join("\n", trial.ending().logTail())));
         }
         return details.add(Element.of("p", "Trial " + trial.id() + ", seed " + trial.seed())
                 .with("class", "note"));

@@ -9,10 +9,6 @@ import org.trainmark.results.summary.RunSummary;
 /** The values of an axis among the cells of a run. */
 final class AxisValues {
 
-    static final String BATCH_SIZE = "batch-size";
-    static final String LEARNING_RATE = "learning-rate";
-    static final String OPTIMIZER = "optimizer";
-
     private AxisValues() {}
 
     /** Returns the values in ascending order: numbers by size, and words by the alphabet. */

@@ -3,6 +3,7 @@ package org.trainmark.results.report.plot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.trainmark.results.SettingNames;
 import org.trainmark.results.report.svg.Axis;
 import org.trainmark.results.report.svg.Scale;
 import org.trainmark.results.report.svg.Series;
@@ -27,7 +28,7 @@ final class BatchSizePlots {
         this.run = run;
         this.solid = solid;
         this.dashed = dashed;
-        split = SplitAxis.of(run, AxisValues.BATCH_SIZE, solid);
+        split = SplitAxis.of(run, SettingNames.BATCH_SIZE, solid);
     }
 
     static Optional<Plot> throughput(RunSummary run) {
@@ -41,7 +42,7 @@ final class BatchSizePlots {
     }
 
     private Optional<Plot> plot(String id, String title, String yTitle) {
-        if (!AxisValues.arePositive(run, AxisValues.BATCH_SIZE)) {
+        if (!AxisValues.arePositive(run, SettingNames.BATCH_SIZE)) {
             return Optional.empty();
         }
         List<Series> lines = new ArrayList<>();
@@ -59,7 +60,7 @@ final class BatchSizePlots {
     }
 
     private XyChart chart(String title, String yTitle, List<Series> lines) {
-        List<Tick> sizes = AxisValues.of(run, AxisValues.BATCH_SIZE).stream()
+        List<Tick> sizes = AxisValues.of(run, SettingNames.BATCH_SIZE).stream()
                 .map(size -> new Tick(Double.parseDouble(size), size))
                 .toList();
         double[] values = lines.stream()
@@ -78,12 +79,12 @@ final class BatchSizePlots {
     private Series line(Metric metric, CellSummary one, Style style) {
         String name = split.nameOf(one) + ", " + metric.title();
         List<Point> points = new ArrayList<>();
-        for (String size : AxisValues.of(run, AxisValues.BATCH_SIZE)) {
+        for (String size : AxisValues.of(run, SettingNames.BATCH_SIZE)) {
             double median = SplitAxis.median(
                     run,
                     metric,
                     cell -> split.isSameLine(one, cell)
-                            && cell.valueOf(AxisValues.BATCH_SIZE).equals(size));
+                            && cell.valueOf(SettingNames.BATCH_SIZE).equals(size));
             if (Double.isFinite(median)) {
                 String tooltip = name + ", batch " + size + ": " + metric.unit().text(median);
                 points.add(new Point(Double.parseDouble(size), median, tooltip));
@@ -93,7 +94,7 @@ final class BatchSizePlots {
     }
 
     private String note() {
-        List<String> own = new ArrayList<>(List.of(AxisValues.BATCH_SIZE));
+        List<String> own = new ArrayList<>(List.of(SettingNames.BATCH_SIZE));
         split.axis().ifPresent(own::add);
         String each = split.axis()
                 .map(axis -> "A line for each " + axis.replace('-', ' ')

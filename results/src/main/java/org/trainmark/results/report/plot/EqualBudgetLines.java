@@ -43,7 +43,7 @@ record EqualBudgetLines(List<EqualBudget> bestFirst, Unit unit) {
             part.apply(point).ifPresent(figure -> {
                 double x = point.batch() * shift;
                 String tooltip = "%s, batch %d: %s".formatted(budget.label(), point.batch(), figure.text(unit));
-                points.add(new Point(x, figure.value(), tooltip));
+                figure.value().ifPresent(y -> points.add(new Point(x, y, tooltip)));
                 if (colour > 0) {
                     figure.interval().ifPresent(interval -> lines.add(Whisker.at(x, interval, colour)));
                 }

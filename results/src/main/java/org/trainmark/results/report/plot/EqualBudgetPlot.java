@@ -41,7 +41,8 @@ final class EqualBudgetPlot {
     private double rank(EqualBudget budget) {
         return budget.points().stream()
                 .flatMap(point -> point.atEpochs().stream())
-                .mapToDouble(figure -> accuracy ? -figure.value() : figure.value())
+                .flatMapToDouble(figure -> figure.value().stream())
+                .map(value -> accuracy ? -value : value)
                 .min()
                 .orElse(Double.POSITIVE_INFINITY);
     }

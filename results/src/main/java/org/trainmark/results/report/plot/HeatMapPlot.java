@@ -4,20 +4,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
+import org.trainmark.results.SettingNames;
 import org.trainmark.results.report.svg.HeatMap;
 import org.trainmark.results.report.svg.HeatMap.Names;
 import org.trainmark.results.report.svg.HeatMap.Place;
 import org.trainmark.results.report.svg.HeatMap.Tile;
 import org.trainmark.results.summary.CellSummary;
+import org.trainmark.results.summary.Figure;
 import org.trainmark.results.summary.Metric;
 import org.trainmark.results.summary.RunSummary;
 
 /** Optimizer by learning rate: the best cell of each pair. */
 final class HeatMapPlot {
 
-    private static final List<String> SIDES = List.of(AxisValues.OPTIMIZER, AxisValues.LEARNING_RATE);
+    private static final List<String> SIDES = List.of(SettingNames.OPTIMIZER, SettingNames.LEARNING_RATE);
     private static final int MOST_COLUMNS = 10;
 
     private final RunSummary run;
@@ -29,12 +32,12 @@ final class HeatMapPlot {
     private HeatMapPlot(RunSummary run) {
         this.run = run;
         metric = run.info().target().isPresent() ? run.cost() : run.quality();
-        rows = AxisValues.of(run, AxisValues.OPTIMIZER);
-        columns = AxisValues.of(run, AxisValues.LEARNING_RATE);
+        rows = AxisValues.of(run, SettingNames.OPTIMIZER);
+        columns = AxisValues.of(run, SettingNames.LEARNING_RATE);
         for (CellSummary cell : run.cells()) {
             Place place = new Place(
-                    rows.indexOf(cell.valueOf(AxisValues.OPTIMIZER)),
-                    columns.indexOf(cell.valueOf(AxisValues.LEARNING_RATE)));
+                    rows.indexOf(cell.valueOf(SettingNames.OPTIMIZER)),
+                    columns.indexOf(cell.valueOf(SettingNames.LEARNING_RATE)));
             best.merge(place, cell, (one, other) -> metric.rank(other) < metric.rank(one) ? other : one);
         }
     }
@@ -55,8 +58,8 @@ final class HeatMapPlot {
         HeatMap map = new HeatMap(
                 title,
                 "A tile for each pair of optimizer and learning rate; the darker or stronger, the better.",
-                new Names(AxisValues.OPTIMIZER, shown(AxisValues.OPTIMIZER, rows)),
-                new Names("learning rate", shown(AxisValues.LEARNING_RATE, columns)),
+                new Names(SettingNames.OPTIMIZER, shown(SettingNames.OPTIMIZER, rows)),
+                new Names("learning rate", shown(SettingNames.LEARNING_RATE, columns)),
                 tiles);
         return new Plot(title, note(), map.drawn("heat"), List.of());
     }
@@ -79,7 +82,7 @@ final class HeatMapPlot {
     private Tile tile(CellSummary cell) {
         boolean room = columns.size() <= MOST_COLUMNS / 2;
         String value = metric.of(cell)
-                .map(figure -> figure.isFinite() ? metric.unit().text(figure.value()) : room ? "not reached" : "–")
+                .map(figure -> room && figure.value().isEmpty() ? "not reached" : text(figure))
                 .orElse("–");
         String said = metric.of(cell).map(figure -> figure.text(metric.unit())).orElse("not measured");
         return new Tile(
@@ -87,6 +90,11 @@ final class HeatMapPlot {
                 value,
                 room && Double.isFinite(metric.rank(cell)) ? others(cell) : "",
                 cell.label() + ": " + said);
+    }
+
+    private String text(Figure figure) {
+        OptionalDouble value = figure.value();
+        return value.isPresent() ? metric.unit().text(value.getAsDouble()) : "–";
     }
 
     private String others(CellSummary cell) {

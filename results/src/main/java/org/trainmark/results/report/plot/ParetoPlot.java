@@ -12,7 +12,6 @@ import org.trainmark.results.report.svg.Series.Point;
 import org.trainmark.results.report.svg.Series.Style;
 import org.trainmark.results.report.svg.XyChart;
 import org.trainmark.results.summary.CellSummary;
-import org.trainmark.results.summary.Figure;
 import org.trainmark.results.summary.Metric;
 import org.trainmark.results.summary.RunSummary;
 
@@ -101,6 +100,6 @@ final class ParetoPlot {
     }
 
     private static double value(Metric metric, CellSummary cell) {
-        return metric.of(cell).map(Figure::value).orElse(Double.NaN);
+        return metric.valueOf(cell).orElse(Double.NaN);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.trainmark.results.CellKey;
 import org.trainmark.results.CurvePoint;
 import org.trainmark.results.RatePoint;
 import org.trainmark.results.report.svg.Axis;
@@ -110,7 +111,7 @@ final class RatePlot {
 
     /** Returns the cells by what they have in common; the axes that they differ in do not matter to the rate. */
     private String name(List<CellSummary> cells) {
-        SortedMap<String, String> common = new TreeMap<>(cells.get(0).cell());
+        SortedMap<String, String> common = new TreeMap<>(cells.get(0).cell().axes());
         common.keySet()
                 .removeIf(axis -> !run.varied().contains(axis)
                         || cells.stream()
@@ -119,6 +120,6 @@ final class RatePlot {
                                         .count()
                                 > 1);
         String others = cells.size() == 1 ? "" : " and " + (cells.size() - 1) + " more";
-        return common.isEmpty() ? cells.get(0).label() + others : run.label(common);
+        return common.isEmpty() ? cells.get(0).label() + others : run.label(new CellKey(new TreeMap<>(), common));
     }
 }

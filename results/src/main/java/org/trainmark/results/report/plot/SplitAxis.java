@@ -42,9 +42,7 @@ record SplitAxis(Optional<String> axis) {
     static double median(RunSummary run, Metric metric, Predicate<CellSummary> chosen) {
         double[] values = run.cells().stream()
                 .filter(chosen)
-                .flatMap(cell -> metric.of(cell).stream())
-                .mapToDouble(figure -> figure.value())
-                .filter(Double::isFinite)
+                .flatMapToDouble(cell -> metric.valueOf(cell).stream())
                 .sorted()
                 .toArray();
         int n = values.length;

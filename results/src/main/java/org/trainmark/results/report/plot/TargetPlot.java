@@ -58,7 +58,9 @@ final class TargetPlot {
             int colour = legend.size() + 1;
             legend.add(new Plot.Key(colour, cell));
             lines.add(line(
-                    cell, Style.solid(colour).unmarked(), time -> time.seconds().median()));
+                    cell,
+                    Style.solid(colour).unmarked(),
+                    time -> time.seconds().median().orElse(Double.NaN)));
             lines.add(line(cell, Style.dashed(colour).unmarked(), time -> end(time, Interval::low)));
             lines.add(line(cell, Style.dashed(colour).unmarked(), time -> end(time, Interval::high)));
         }

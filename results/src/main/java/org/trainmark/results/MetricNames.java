@@ -1,7 +1,14 @@
 package org.trainmark.results;
 
-/** The names under which trials keep their measurements. */
-public final class Measurements {
+import java.util.OptionalDouble;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The names of everything that is measured of a trial or a cell, as logs, reports, guards and command lines have them.
+ * No other class spells one.
+ */
+public final class MetricNames {
 
     /** Samples per second over the measured window of steps. */
     public static final String THROUGHPUT = "throughput";
@@ -44,22 +51,72 @@ public final class Measurements {
     public static final String GPU_CLOCK = "gpu.clock";
     /** Highest temperature of the GPU in degrees Celsius. */
     public static final String GPU_TEMPERATURE = "gpu.temperature";
-    /** Highest memory in use on the GPU, by whomever, in bytes. */
+    /** Highest memory in use on the GPU, whoever uses it, in bytes. */
     public static final String GPU_MEMORY = "gpu.memory";
     /** Share of the time in which the GPU was busy, in percent, on average over the trial. */
     public static final String GPU_UTILIZATION = "gpu.utilization";
     /** Median time of a step by the device's own clock. */
     public static final String DEVICE_STEP = "device-step";
-    /** Before the name of a purpose: bytes that the engine holds for it on its device. */
-    public static final String MEMORY_PREFIX = "memory.";
     /** How many parameters the network has by its description, whatever an engine holds. */
     public static final String PARAMETER_COUNT = "parameter-count";
     /** How many values the optimizer keeps for each parameter by its description, whatever an engine holds. */
     public static final String STATES_PER_PARAMETER = "states-per-parameter";
     /** Bytes that the engine's allocator counts for the training, whatever their purpose. */
     public static final String MEMORY_HELD = "memory-held";
-    /** Bytes in use on the device, by whomever, as its driver told the engine after the training. */
+    /** Bytes in use on the device, whoever uses it, as its driver told the engine after the training. */
     public static final String DEVICE_MEMORY = "device-memory";
 
-    private Measurements() {}
+    /** Share of the trials that completed. */
+    public static final String COMPLETED = "completed";
+    /** Seconds from the launch of a trial's JVM to its end. */
+    public static final String DURATION = "duration";
+    /** Steps of a trial before the series of step times settled. */
+    public static final String SETTLED_AFTER = "settled-after";
+    /** Seconds of training until validation met the target. */
+    public static final String TIME_TO_TARGET = "time-to-target";
+    /** Epochs until validation met the target. */
+    public static final String EPOCHS_TO_TARGET = "epochs-to-target";
+    /** Steps until validation met the target. */
+    public static final String STEPS_TO_TARGET = "steps-to-target";
+    /** Seconds of training until it ended. */
+    public static final String TRAINING_TIME = "training-time";
+    /** Validation accuracy when training ended, from 0 to 1. */
+    public static final String FINAL_ACCURACY = "final-accuracy";
+    /** Validation loss when training ended. */
+    public static final String FINAL_LOSS = "final-loss";
+    /** Highest validation accuracy at any evaluation, from 0 to 1. */
+    public static final String BEST_ACCURACY = "best-accuracy";
+    /** Share of the time of a step and the augmentation before it that was augmentation. */
+    public static final String AUGMENTATION_SHARE = "augmentation-share";
+    /** Of a cell: the lowest rate that its range tests suggest. */
+    public static final String LOWEST_RATE_TO_TRY = "suggested-rate-lowest";
+    /** Of a cell: the highest rate that its range tests suggest. */
+    public static final String HIGHEST_RATE_TO_TRY = "suggested-rate-highest";
+    /** The longest step, in nanoseconds. */
+    public static final String STEP_MAX = "step-max";
+
+    private static final String MEMORY = "memory.";
+    private static final String STEP_PERCENTILE = "step-p";
+    private static final Pattern STEP_PERCENTILES = Pattern.compile(STEP_PERCENTILE + "([1-9]\\d?(?:\\.\\d{1,3})?)");
+
+    /** How people are told of {@link #stepPercentile}. */
+    public static final String ANY_STEP_PERCENTILE = STEP_PERCENTILE + "NN.N";
+
+    private MetricNames() {}
+
+    /** Returns the name of the step time that {@code percent} of the steps do not exceed: {@code step-p99.9}. */
+    public static String stepPercentile(double percent) {
+        return STEP_PERCENTILE + Double.toString(percent).replaceFirst("\\.0$", "");
+    }
+
+    /** Returns the percentile of step times that a name is of; empty if it is of something else. */
+    public static OptionalDouble percentOf(String name) {
+        Matcher matcher = STEP_PERCENTILES.matcher(name);
+        return matcher.matches() ? OptionalDouble.of(Double.parseDouble(matcher.group(1))) : OptionalDouble.empty();
+    }
+
+    /** Returns the name of what the engine holds for a purpose, such as {@code parameters}, in bytes. */
+    public static String memory(String purpose) {
+        return MEMORY + purpose;
+    }
 }

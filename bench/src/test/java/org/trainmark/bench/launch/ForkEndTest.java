@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.trainmark.bench.fork.Findings;
+import org.trainmark.results.Ending;
 import org.trainmark.results.Outcome;
 
-class EndingTest {
+class ForkEndTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -25,20 +25,20 @@ class EndingTest {
     void saysWhatEndedAJvmThatLeftNothing(int code, String reason) {
         String log = "# Fork: 1 of 1\n<forked VM failed with exit code %d>\n".formatted(code);
 
-        assertThat(Ending.withoutFindings(log)).isEqualTo(Findings.failed(Outcome.CRASHED, reason));
+        assertThat(ForkEnd.ofSilent(log)).isEqualTo(Ending.failed(Outcome.CRASHED, reason));
     }
 
     @Test
     void needsNoExitCode() {
-        assertThat(Ending.withoutFindings("# Fork: 1 of 1\n"))
-                .isEqualTo(Findings.failed(Outcome.CRASHED, "ended without a result"));
+        assertThat(ForkEnd.ofSilent("# Fork: 1 of 1\n"))
+                .isEqualTo(Ending.failed(Outcome.CRASHED, "ended without a result"));
     }
 
     @Test
     void namesTheTimeLimit() {
-        Findings findings = Ending.timedOut(Duration.ofMillis(1500));
+        Ending ending = ForkEnd.timedOut(Duration.ofMillis(1500));
 
-        assertThat(findings.outcome()).isEqualTo(Outcome.TIMED_OUT);
-        assertThat(findings.reason()).isEqualTo(Optional.of("stopped after 1.5 s, its time limit"));
+        assertThat(ending.outcome()).isEqualTo(Outcome.TIMED_OUT);
+        assertThat(ending.reason()).isEqualTo(Optional.of("stopped after 1.5 s, its time limit"));
     }
 }

@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.trainmark.bench.fork.Findings;
+import org.trainmark.results.Ending;
 import org.trainmark.results.Outcome;
 
 /** Tells how a trial ended from what its JVM left behind. */
-final class Ending {
+final class ForkEnd {
 
     /** What JMH 1.37 prints when a forked JVM ends badly. */
     private static final Pattern EXIT_CODE = Pattern.compile("<forked VM failed with exit code (\\d+)>");
@@ -25,21 +25,20 @@ final class Ending {
             9, "SIGKILL: by the system when it runs out of memory, or by somebody",
             11, "SIGSEGV: a wrong memory access in native code");
 
-    private Ending() {}
+    private ForkEnd() {}
 
-    /** Returns the findings of a trial that was stopped at its time limit. */
-    static Findings timedOut(Duration limit) {
-        return Findings.failed(
-                Outcome.TIMED_OUT, "stopped after %s s, its time limit".formatted(limit.toMillis() / 1e3));
+    /** Returns the ending of a trial that was stopped at its time limit. */
+    static Ending timedOut(Duration limit) {
+        return Ending.failed(Outcome.TIMED_OUT, "stopped after %s s, its time limit".formatted(limit.toMillis() / 1e3));
     }
 
-    /** Returns the findings of a trial whose JVM left none, by what JMH printed. */
-    static Findings withoutFindings(String log) {
+    /** Returns the ending of a trial whose JVM told none, by what JMH printed. */
+    static Ending ofSilent(String log) {
         OptionalInt code = exitCode(log);
         if (code.isEmpty()) {
-            return Findings.failed(Outcome.CRASHED, "ended without a result");
+            return Ending.failed(Outcome.CRASHED, "ended without a result");
         }
-        return Findings.failed(
+        return Ending.failed(
                 Outcome.CRASHED,
                 signal(code.getAsInt())
                         .map("killed by %s"::formatted)

@@ -1,0 +1,41 @@
+package org.trainmark.results;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a trial's own JVM found.
+ *
+ * @param measurements by name; see {@link MetricNames}
+ * @param curve one point for each evaluation, oldest first; empty if convergence was not measured
+ * @param rates how the learning rate changed on the way, oldest first; empty if convergence was not measured, and in
+ *     logs from before it was kept
+ * @param rangeTest a point for each step of a learning-rate range test, in rising order of the rate; empty if there was
+ *     none
+ * @param windows means of step times from the first step of the JVM on, in order; empty in logs from before they were
+ *     kept
+ * @param provenance what the JVM was and ran on, by name
+ */
+public record Findings(
+        SortedMap<String, Measurement> measurements,
+        List<CurvePoint> curve,
+        List<RatePoint> rates,
+        List<RangePoint> rangeTest,
+        List<StepWindow> windows,
+        SortedMap<String, String> provenance) {
+
+    /** What a trial finds that ends before it begins. */
+    public static final Findings NONE =
+            new Findings(new TreeMap<>(), List.of(), List.of(), List.of(), List.of(), new TreeMap<>());
+
+    public Findings {
+        measurements = Collections.unmodifiableSortedMap(new TreeMap<>(measurements));
+        curve = List.copyOf(curve);
+        rates = List.copyOf(rates);
+        rangeTest = List.copyOf(rangeTest);
+        windows = List.copyOf(windows);
+        provenance = Collections.unmodifiableSortedMap(new TreeMap<>(provenance));
+    }
+}

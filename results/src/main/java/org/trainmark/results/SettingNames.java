@@ -1,0 +1,23 @@
+package org.trainmark.results;
+
+/** The settings that results know by name: what they group cells by, what plots are over, what is priced. */
+public final class SettingNames {
+
+    public static final String BATCH_SIZE = "batch-size";
+    public static final String LEARNING_RATE = "learning-rate";
+    public static final String OPTIMIZER = "optimizer";
+    public static final String PROFILE = "profile";
+    /** What a profile of that name was. */
+    public static final String PROFILE_SETTINGS = "profile-settings";
+
+    public static final String DATA = "data";
+    /** Digest of the data of that description. */
+    public static final String DATA_SHA256 = "data-sha256";
+
+    public static final String THROUGHPUT = "throughput";
+    public static final String CONVERGENCE = "convergence";
+    public static final String RANGE_TEST = "range-test";
+    public static final String SEED = "seed";
+
+    private SettingNames() {}
+}

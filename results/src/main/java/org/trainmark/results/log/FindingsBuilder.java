@@ -1,0 +1,45 @@
+package org.trainmark.results.log;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.trainmark.results.CurvePoint;
+import org.trainmark.results.Ending;
+import org.trainmark.results.Findings;
+import org.trainmark.results.Measurement;
+import org.trainmark.results.RangePoint;
+import org.trainmark.results.RatePoint;
+import org.trainmark.results.StepWindow;
+
+/** Puts together what a trial's JVM tells line by line. */
+final class FindingsBuilder {
+
+    private final SortedMap<String, Measurement> measurements = new TreeMap<>();
+    private final List<CurvePoint> curve = new ArrayList<>();
+    private final List<RatePoint> rates = new ArrayList<>();
+    private final List<RangePoint> rangeTest = new ArrayList<>();
+    private final SortedMap<String, String> provenance = new TreeMap<>();
+    private List<StepWindow> windows = List.of();
+    private Optional<Ending> ending = Optional.empty();
+
+    void add(StoredFinding told) {
+        Optional.ofNullable(told.point()).map(StoredPoint::point).ifPresent(curve::add);
+        Optional.ofNullable(told.rates()).ifPresent(this::add);
+        Optional.ofNullable(told.rangePoint()).ifPresent(rangeTest::add);
+        Optional.ofNullable(told.measurements()).ifPresent(all -> measurements.putAll(all));
+        Optional.ofNullable(told.provenance()).ifPresent(all -> provenance.putAll(all));
+        windows = Optional.ofNullable(told.windows()).orElse(windows);
+        ending = Optional.ofNullable(told.ending()).map(StoredEnding::ending).or(() -> ending);
+    }
+
+    private void add(StoredFinding.Rates changed) {
+        rates.subList(Math.min(changed.kept(), rates.size()), rates.size()).clear();
+        rates.addAll(changed.points());
+    }
+
+    FoundSoFar soFar() {
+        return new FoundSoFar(new Findings(measurements, curve, rates, rangeTest, windows, provenance), ending);
+    }
+}

@@ -1,0 +1,94 @@
+package org.trainmark.results.log;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.trainmark.results.CurvePoint;
+import org.trainmark.results.Ending;
+import org.trainmark.results.Measurement;
+import org.trainmark.results.RangePoint;
+import org.trainmark.results.RatePoint;
+import org.trainmark.results.StepWindow;
+
+/**
+ * Tells the host of a trial what the trial's JVM finds, as it finds it: a line of JSON for each thing, at the end of a
+ * file. Of what is told twice the last counts. {@link FoundSoFar} reads it. The file stays open for as long as the JVM
+ * lives.
+ */
+public final class FindingsWriter {
+
+    private final Path file;
+    private final FileChannel channel;
+    private List<RatePoint> rates = List.of();
+
+    private FindingsWriter(Path file, FileChannel channel) {
+        this.file = file;
+        this.channel = channel;
+    }
+
+    /** Opens a file to add to what it holds, if it is there. */
+    public static FindingsWriter open(Path file) {
+        try {
+            return new FindingsWriter(
+                    file, FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot open " + file, e);
+        }
+    }
+
+    public void evaluated(CurvePoint point) {
+        append(StoredFinding.of(point));
+    }
+
+    /** Tells how the learning rate changed so far, oldest first; of that only what is new is written. */
+    public void rates(List<RatePoint> all) {
+        int kept = 0;
+        while (kept < Math.min(rates.size(), all.size()) && rates.get(kept).equals(all.get(kept))) {
+            kept++;
+        }
+        if (kept < rates.size() || kept < all.size()) {
+            append(StoredFinding.of(new StoredFinding.Rates(kept, all.subList(kept, all.size()))));
+        }
+        rates = List.copyOf(all);
+    }
+
+    public void rangeTested(RangePoint point) {
+        append(StoredFinding.of(point));
+    }
+
+    public void measured(Map<String, Measurement> measurements) {
+        append(StoredFinding.ofMeasurements(measurements));
+    }
+
+    public void windows(List<StepWindow> windows) {
+        append(StoredFinding.ofWindows(windows));
+    }
+
+    public void provenance(Map<String, String> facts) {
+        append(StoredFinding.ofProvenance(facts));
+    }
+
+    public void ended(Ending ending) {
+        append(StoredFinding.of(ending));
+    }
+
+    private void append(StoredFinding finding) {
+        try {
+            byte[] json = Json.MAPPER.writeValueAsBytes(finding);
+            byte[] line = Arrays.copyOf(json, json.length + 1);
+            line[json.length] = '\n';
+            ByteBuffer bytes = ByteBuffer.wrap(line);
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write to " + file, e);
+        }
+    }
+}
