@@ -24,6 +24,8 @@ class BenchArchitectureTest {
     private static final String SPACE = "org.trainmark.bench.space..";
     private static final String PROFILE = "org.trainmark.bench.profile..";
     private static final String LAUNCH = "org.trainmark.bench.launch..";
+    private static final String PLAN = "org.trainmark.bench.plan..";
+    private static final String WORKER = "org.trainmark.bench.worker..";
 
     private static final JavaClasses ALL = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -43,6 +45,10 @@ class BenchArchitectureTest {
                 .definedBy(RUN)
                 .layer("fork")
                 .definedBy(FORK)
+                .layer("plan")
+                .definedBy(PLAN)
+                .layer("worker")
+                .definedBy(WORKER)
                 .layer("launch")
                 .definedBy(LAUNCH)
                 .layer("suite")
@@ -57,14 +63,18 @@ class BenchArchitectureTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("run")
                 .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("plan")
+                .mayOnlyBeAccessedByLayers("cli", "run")
+                .whereLayer("worker")
+                .mayOnlyBeAccessedByLayers("run", "launch")
                 .whereLayer("launch")
                 .mayOnlyBeAccessedByLayers("cli", "run", "doctor")
                 .whereLayer("fork")
                 .mayOnlyBeAccessedByLayers("run", "launch")
                 .whereLayer("suite")
-                .mayOnlyBeAccessedByLayers("cli", "run", "launch", "fork", "doctor", "profile")
+                .mayOnlyBeAccessedByLayers("cli", "run", "plan", "worker", "launch", "fork", "doctor", "profile")
                 .whereLayer("profile")
-                .mayOnlyBeAccessedByLayers("cli", "run", "launch", "suite", "doctor")
+                .mayOnlyBeAccessedByLayers("cli", "run", "plan", "worker", "launch", "suite", "doctor")
                 .whereLayer("machine")
                 .mayOnlyBeAccessedByLayers("cli", "run", "launch", "suite", "profile", "doctor")
                 .whereLayer("doctor")

@@ -17,6 +17,9 @@ public final class SettingNames {
     public static final String THROUGHPUT = "throughput";
     public static final String CONVERGENCE = "convergence";
     public static final String RANGE_TEST = "range-test";
+    /** Bytes that the engine was held to, of a trial that was to see whether it can do with them. */
+    public static final String MEMORY_LIMIT = "memory-limit";
+
     public static final String SEED = "seed";
 
     private SettingNames() {}

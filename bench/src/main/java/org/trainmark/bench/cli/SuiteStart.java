@@ -5,13 +5,11 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.trainmark.bench.fork.Handoff;
 import org.trainmark.bench.machine.Equipment;
 import org.trainmark.bench.plan.GridPlan;
 import org.trainmark.bench.plan.Plan;
@@ -115,7 +113,7 @@ final class SuiteStart {
                         plan,
                         settings,
                         provenance,
-                        trialEnvironment(),
+                        Execution.trialVariables(source.directory(), options.dataDirectory()),
                         commandLine.getErr(),
                         terminal.errorColumns())
                 .run(root, options.again(commandLine.getCommandName(), root));
@@ -129,14 +127,5 @@ final class SuiteStart {
 
     static int code(Tally tally) {
         return tally.failed() == 0 ? ExitCode.FINE : ExitCode.TRIAL_FAILED;
-    }
-
-    private Map<String, String> trialEnvironment() {
-        Map<String, String> variables = new HashMap<>();
-        variables.put(Handoff.DIRECTORY, source.directory().toAbsolutePath().toString());
-        options.dataDirectory()
-                .ifPresent(directory -> variables.put(
-                        "TRAINMARK_DATA", directory.toAbsolutePath().toString()));
-        return variables;
     }
 }

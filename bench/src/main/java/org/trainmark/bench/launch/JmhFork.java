@@ -21,10 +21,12 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 import org.trainmark.bench.fork.Handoff;
 import org.trainmark.bench.fork.TrainingBenchmark;
-import org.trainmark.bench.suite.Trial;
 import org.trainmark.bench.suite.measure.Measure;
 import org.trainmark.bench.suite.measure.RangeTestFormat;
 import org.trainmark.bench.suite.measure.Throughput;
+import org.trainmark.bench.suite.setting.Setting;
+import org.trainmark.bench.suite.setting.Settings;
+import org.trainmark.bench.worker.TrialRequest;
 
 /** Has JMH run one trial in a fork of its own. */
 final class JmhFork {
@@ -46,18 +48,18 @@ final class JmhFork {
      * of JMH 1.37's state they share a set of temporary files alone, of which two threads may lose one between them,
      * and that is deleted when this process ends.
      */
-    static void run(Trial trial, Duration timeout, Places places) {
-        Measure measure = trial.cell().measure();
+    static void run(TrialRequest request, Places places) {
+        Measure measure = request.measure();
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .forks(1)
                 .jvm(places.launch().script().toString())
                 .jvmArgs(jvmFlags(places).toArray(String[]::new))
                 .output(places.log().toString())
                 .verbosity(VerboseMode.NORMAL)
-                .timeout(TimeValue.milliseconds(timeout.toMillis()))
-                .param("engine", trial.cell().profile().engine())
-                .param("device", trial.cell().profile().device().toString());
-        settings(trial).forEach(options::param);
+                .timeout(TimeValue.milliseconds(request.timeout().toMillis()))
+                .param("engine", request.profile().engine())
+                .param("device", request.profile().device().toString());
+        parameters(request.settings()).forEach(options::param);
         measure.convergence().ifPresent(convergence -> options.param("convergence", convergence.toText()));
         measure.rangeTest().ifPresent(test -> options.param("rangeTest", RangeTestFormat.write(test)));
         measure.throughput()
@@ -91,9 +93,9 @@ final class JmhFork {
         return "^" + TrainingBenchmark.class.getName().replace(".", "\\.") + "\\." + method + "$";
     }
 
-    private static Map<String, String> settings(Trial trial) {
-        Map<String, String> texts = new TreeMap<>(trial.settings().texts());
-        texts.remove("profile");
+    private static Map<String, String> parameters(Settings settings) {
+        Map<String, String> texts = new TreeMap<>(settings.texts());
+        texts.remove(Setting.PROFILE.name());
         Map<String, String> parameters = new TreeMap<>();
         texts.forEach((name, text) -> parameters.put(camelCase(name), text));
         return parameters;

@@ -3,18 +3,21 @@ package org.trainmark.bench.run;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
+import org.trainmark.bench.fork.Handoff;
 import org.trainmark.bench.fork.OwnCost;
-import org.trainmark.bench.launch.ForkedTrialRunner;
+import org.trainmark.bench.launch.LocalFork;
 import org.trainmark.bench.launch.Scratch;
-import org.trainmark.bench.launch.TrialRunner;
 import org.trainmark.bench.plan.Plan;
 import org.trainmark.bench.suite.Suite;
 import org.trainmark.bench.suite.Trial;
+import org.trainmark.bench.worker.Worker;
+import org.trainmark.core.data.load.DataDirectories;
 import org.trainmark.results.RunInfo;
 import org.trainmark.results.Target;
 import org.trainmark.results.TrialReport;
@@ -61,6 +64,20 @@ public final class Execution {
         this.environment = Map.copyOf(environment);
         this.messages = messages;
         this.columns = columns;
+    }
+
+    /**
+     * Returns the variables by which every trial's JVM finds the data of a suite.
+     *
+     * @param directory that relative paths start from
+     * @param dataDirectory where to look for data sets first
+     */
+    public static Map<String, String> trialVariables(Path directory, Optional<Path> dataDirectory) {
+        Map<String, String> variables = new HashMap<>();
+        variables.put(Handoff.DIRECTORY, directory.toAbsolutePath().toString());
+        dataDirectory.ifPresent(first ->
+                variables.put(DataDirectories.VARIABLE, first.toAbsolutePath().toString()));
+        return variables;
     }
 
     /** Measures what recording a step costs, in nanoseconds. */
@@ -121,8 +138,8 @@ public final class Execution {
     private PlanRun planRun(RunDirectory directory, TrialLog log, Stop stop, Scratch scratch) {
         Progress progress =
                 columns.isPresent() ? new TerminalProgress(messages, columns.getAsInt()) : new PlainProgress(messages);
-        TrialRunner runner = new ForkedTrialRunner(suite, directory, scratch, environment);
-        return new PlanRun(suite, plan, runner, log, progress, stop, this::notice);
+        Worker worker = new LocalFork(directory, scratch, environment);
+        return new PlanRun(suite, plan, worker, log, progress, stop, this::notice);
     }
 
     private void tellOfStart(RunWriter writer, Tally tally) {

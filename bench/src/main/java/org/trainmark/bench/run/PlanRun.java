@@ -14,12 +14,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import org.trainmark.bench.launch.TrialRunner;
 import org.trainmark.bench.plan.GrowingLedger;
 import org.trainmark.bench.plan.Next;
 import org.trainmark.bench.plan.Plan;
 import org.trainmark.bench.suite.Suite;
 import org.trainmark.bench.suite.Trial;
+import org.trainmark.bench.worker.TrialRequest;
+import org.trainmark.bench.worker.Worker;
 import org.trainmark.results.Circumstances;
 import org.trainmark.results.Origin;
 import org.trainmark.results.TrialReport;
@@ -33,8 +34,9 @@ import org.trainmark.results.log.TrialLog;
  */
 final class PlanRun {
 
+    private final Suite suite;
     private final Plan plan;
-    private final TrialRunner runner;
+    private final Worker worker;
     private final TrialLog log;
     private final Progress progress;
     private final BooleanSupplier stopping;
@@ -62,13 +64,14 @@ final class PlanRun {
     PlanRun(
             Suite suite,
             Plan plan,
-            TrialRunner runner,
+            Worker worker,
             TrialLog log,
             Progress progress,
             BooleanSupplier stopping,
             Consumer<String> notices) {
+        this.suite = suite;
         this.plan = plan;
-        this.runner = runner;
+        this.worker = worker;
         this.log = log;
         this.progress = progress;
         this.stopping = stopping;
@@ -139,18 +142,18 @@ final class PlanRun {
     }
 
     private void begin(Trial trial, Origin origin, Executor threads) {
-        int order = started++;
-        int earlier = ledger.tries(trial.id());
+        TrialRequest request =
+                TrialRequest.of(trial, origin, suite.trialTimeout(), started++, ledger.tries(trial.id()));
         ledger.start(trial);
         beside.put(trial, 1);
         beside.replaceAll((other, most) -> Math.max(most, beside.size()));
         progress.started(trial, tally);
-        threads.execute(() -> ended.add(ran(trial, origin, order, earlier)));
+        threads.execute(() -> ended.add(ran(trial, request)));
     }
 
-    private Ended ran(Trial trial, Origin origin, int order, int earlier) {
+    private Ended ran(Trial trial, TrialRequest request) {
         try {
-            return new Ended(trial, Optional.of(runner.run(trial, origin, order, earlier)), Optional.empty());
+            return new Ended(trial, Optional.of(worker.run(request)), Optional.empty());
         } catch (Throwable broken) {
             return new Ended(trial, Optional.empty(), Optional.of(broken));
         }

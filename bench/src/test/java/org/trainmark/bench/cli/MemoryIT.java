@@ -52,7 +52,8 @@ class MemoryIT {
 
     private static Outcome outcome(Path root, int batch) {
         return RunDirectory.open(root).trials(notice -> {}).stream()
-                .filter(trial -> String.valueOf(batch).equals(trial.cell().value("batch-size").orElse("")))
+                .filter(trial -> String.valueOf(batch)
+                        .equals(trial.cell().value("batch-size").orElse("")))
                 .reduce((measured, tried) -> tried)
                 .orElseThrow()
                 .outcome();

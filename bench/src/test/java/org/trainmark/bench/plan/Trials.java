@@ -20,6 +20,7 @@ import org.trainmark.bench.suite.Trial;
 import org.trainmark.bench.suite.measure.Measure;
 import org.trainmark.bench.suite.measure.Repetitions;
 import org.trainmark.bench.suite.measure.Throughput;
+import org.trainmark.bench.worker.Worker;
 import org.trainmark.core.engine.DeviceId;
 import org.trainmark.core.engine.Threads;
 import org.trainmark.results.Circumstances;
@@ -29,6 +30,7 @@ import org.trainmark.results.Findings;
 import org.trainmark.results.Measurement;
 import org.trainmark.results.Origin;
 import org.trainmark.results.Outcome;
+import org.trainmark.results.TrialKey;
 import org.trainmark.results.TrialReport;
 import org.trainmark.results.When;
 
@@ -38,7 +40,21 @@ public final class Trials {
     /** What all of them measure. */
     public static final Measure MEASURE = Measure.of(new Throughput(Duration.ofSeconds(1), Duration.ofSeconds(2)));
 
+    /** Runs a trial, which tests know by its cell. */
+    @FunctionalInterface
+    public interface Runner {
+        TrialReport run(Trial trial, int order, int earlier);
+    }
+
     private Trials() {}
+
+    /** Returns a worker that runs the trials of a plan. */
+    public static Worker worker(Plan plan, Runner runner) {
+        return request -> {
+            TrialReport asked = result(request.key(), 0, Outcome.COMPLETED, Map.of(), List.of());
+            return runner.run(plan.trialOf(asked).orElseThrow(), request.order(), request.earlier());
+        };
+    }
 
     /** Returns a plan of trials in the order of a grid. */
     public static GridPlan plan(List<Trial> trials) {
@@ -168,10 +184,19 @@ public final class Trials {
             Outcome outcome,
             Map<String, Measurement> measurements,
             List<Disturbance> disturbances) {
+        return result(trial.key(Origin.GRID), order, outcome, measurements, disturbances);
+    }
+
+    private static TrialReport result(
+            TrialKey key,
+            int order,
+            Outcome outcome,
+            Map<String, Measurement> measurements,
+            List<Disturbance> disturbances) {
         boolean completed = outcome == Outcome.COMPLETED;
         Optional<String> reason = completed ? Optional.empty() : Optional.of("first line\nsecond line");
         return new TrialReport(
-                trial.key(Origin.GRID),
+                key,
                 new When(order, Instant.EPOCH, 2),
                 new Ending(outcome, reason, Optional.empty(), List.of()),
                 new Findings(new TreeMap<>(measurements), List.of(), List.of(), List.of(), List.of(), new TreeMap<>()),

@@ -23,13 +23,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.trainmark.bench.launch.TrialRunner;
+import org.trainmark.bench.plan.Plan;
 import org.trainmark.bench.plan.Trials;
 import org.trainmark.bench.suite.Suite;
 import org.trainmark.bench.suite.Trial;
 import org.trainmark.bench.suite.measure.Repetitions;
 import org.trainmark.results.Disturbance;
-import org.trainmark.results.Origin;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.TrialReport;
 import org.trainmark.results.Tries;
@@ -87,7 +86,7 @@ class PlanRunAtOnceIT {
 
         run(
                 true,
-                inside((trial, origin, order, earlier) -> {
+                inside((trial, order, earlier) -> {
                     if (trial.repetition() == 0) {
                         await(both);
                     } else {
@@ -107,7 +106,7 @@ class PlanRunAtOnceIT {
         AtomicBoolean stopping = new AtomicBoolean();
         run(
                 true,
-                (trial, origin, order, earlier) -> {
+                (trial, order, earlier) -> {
                     if (trial.id().equals("a-r0")) {
                         awaitLogged("b-r2");
                         stopping.set(true);
@@ -117,7 +116,7 @@ class PlanRunAtOnceIT {
                 stopping::get);
         List<String> before = logged().stream().map(TrialReport::id).toList();
 
-        run(true, (trial, origin, order, earlier) -> Trials.result(trial, order), () -> false);
+        run(true, (trial, order, earlier) -> Trials.result(trial, order), () -> false);
 
         assertThat(before).containsExactly("b-r0", "b-r1", "b-r2");
         assertThat(logged()).hasSize(6).extracting(TrialReport::order).doesNotHaveDuplicates();
@@ -129,7 +128,7 @@ class PlanRunAtOnceIT {
 
         Tally tally = run(
                 true,
-                inside((trial, origin, order, earlier) -> {
+                inside((trial, order, earlier) -> {
                     await(both);
                     if (trial.repetition() == 1) {
                         stopping.set(true);
@@ -149,7 +148,7 @@ class PlanRunAtOnceIT {
         assertThatIllegalStateException()
                 .isThrownBy(() -> run(
                         true,
-                        inside((trial, origin, order, earlier) -> {
+                        inside((trial, order, earlier) -> {
                             await(both);
                             if (trial.cell().id().equals("a")) {
                                 throw new IllegalStateException("broken");
@@ -169,7 +168,7 @@ class PlanRunAtOnceIT {
         assertThatIllegalStateException()
                 .isThrownBy(() -> run(
                         true,
-                        (trial, origin, order, earlier) -> {
+                        (trial, order, earlier) -> {
                             await(both);
                             throw new IllegalStateException(trial.id());
                         },
@@ -183,7 +182,7 @@ class PlanRunAtOnceIT {
     void repeatSpoiltTrialsOfBothDevicesAfterAllOthers() {
         run(
                 true,
-                inside((trial, origin, order, earlier) -> {
+                inside((trial, order, earlier) -> {
                     await(both);
                     return Trials.result(trial, trial.repetition() == 0 && earlier == 0 ? SPOILT : List.of());
                 }),
@@ -199,7 +198,7 @@ class PlanRunAtOnceIT {
     void neverWaitForTheTrialsOfAnotherDevice() {
         run(
                 true,
-                inside((trial, origin, order, earlier) -> {
+                inside((trial, order, earlier) -> {
                     if (trial.id().equals("a-r0")) {
                         awaitLogged("b-r2");
                     }
@@ -210,21 +209,22 @@ class PlanRunAtOnceIT {
         assertThat(logged()).extracting(TrialReport::id).endsWith("a-r0", "a-r1", "a-r2");
     }
 
-    private Tally run(boolean atOnce, TrialRunner runner, BooleanSupplier stopping) {
+    private Tally run(boolean atOnce, Trials.Runner runner, BooleanSupplier stopping) {
         try (RunWriter writer = RunDirectory.openForWriting(directory);
                 TrialLog log = writer.openLog(notice -> {})) {
             Progress progress = new PlainProgress(new PrintWriter(Writer.nullWriter()));
             Suite suite = Trials.suite(List.of(Trials.cell("a"), Trials.cell("b")), new Repetitions(3, 2, atOnce));
-            return new PlanRun(suite, Trials.repeated(trials), runner, log, progress, stopping, notice -> {}).run();
+            Plan plan = Trials.repeated(trials);
+            return new PlanRun(suite, plan, Trials.worker(plan, runner), log, progress, stopping, notice -> {}).run();
         }
     }
 
     /** Notes which trials run, and fails where a device has two at once. */
-    private TrialRunner inside(TrialRunner runner) {
-        return (trial, origin, order, earlier) -> {
+    private Trials.Runner inside(Trials.Runner runner) {
+        return (trial, order, earlier) -> {
             enter(trial);
             try {
-                return runner.run(trial, origin, order, earlier);
+                return runner.run(trial, order, earlier);
             } finally {
                 leave(trial);
             }
@@ -247,12 +247,12 @@ class PlanRunAtOnceIT {
         hasLeft.countDown();
     }
 
-    private TrialReport meets(Trial trial, Origin origin, int order, int earlier) {
+    private TrialReport meets(Trial trial, int order, int earlier) {
         await(both);
         return Trials.result(trial, Outcome.COMPLETED);
     }
 
-    private TrialReport completes(Trial trial, Origin origin, int order, int earlier) {
+    private TrialReport completes(Trial trial, int order, int earlier) {
         return Trials.result(trial, Outcome.COMPLETED);
     }
 

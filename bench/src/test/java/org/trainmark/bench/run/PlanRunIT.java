@@ -12,7 +12,6 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.trainmark.bench.launch.TrialRunner;
 import org.trainmark.bench.plan.Ledger;
 import org.trainmark.bench.plan.Next;
 import org.trainmark.bench.plan.Plan;
@@ -22,7 +21,6 @@ import org.trainmark.bench.suite.Trial;
 import org.trainmark.bench.suite.measure.Repetitions;
 import org.trainmark.results.Disturbance;
 import org.trainmark.results.Extent;
-import org.trainmark.results.Origin;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.TrialReport;
 import org.trainmark.results.Tries;
@@ -85,7 +83,7 @@ class PlanRunIT {
     @Test
     void ranEachTrialAtItsPlaceInTheOrder() {
         run(
-                (trial, origin, order, earlier) -> {
+                (trial, order, earlier) -> {
                     ran.add(trial.id() + "@" + order);
                     return Trials.result(trial, Outcome.COMPLETED);
                 },
@@ -129,7 +127,7 @@ class PlanRunIT {
     void clearsTheProgressWhenTheHarnessBreaks() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> run(
-                        (trial, origin, order, earlier) -> {
+                        (trial, order, earlier) -> {
                             throw new IllegalStateException("broken");
                         },
                         () -> false));
@@ -140,7 +138,7 @@ class PlanRunIT {
     @Test
     void repeatsASpoiltTrialAfterAllOthersUntilItIsNot() {
         Tally tally = run(
-                (trial, origin, order, earlier) -> {
+                (trial, order, earlier) -> {
                     ran.add(trial.id() + "@" + order + "#" + earlier);
                     return spoilt(trial, trial.id().equals(id(0)) && earlier == 0);
                 },
@@ -154,7 +152,7 @@ class PlanRunIT {
 
     @Test
     void givesATrialUpThatIsSpoiltEveryTime() {
-        run((trial, origin, order, earlier) -> spoilt(trial, trial.id().equals(id(1))), () -> false);
+        run((trial, order, earlier) -> spoilt(trial, trial.id().equals(id(1))), () -> false);
 
         assertThat(logged()).containsExactly(id(0), id(1), id(2), id(1), id(1));
         assertThat(counting()).hasSize(3).filteredOn(Tries::isSpoilt).hasSize(1);
@@ -173,7 +171,7 @@ class PlanRunIT {
         assertThat(tally.ended()).isEqualTo(3);
     }
 
-    private TrialReport spoilsTheFirst(Trial trial, Origin origin, int order, int earlier) {
+    private TrialReport spoilsTheFirst(Trial trial, int order, int earlier) {
         ran.add(trial.id() + "#" + earlier);
         return spoilt(trial, trial.id().equals(id(0)));
     }
@@ -188,17 +186,17 @@ class PlanRunIT {
                 Tries.counting(TrialLog.read(directory.resolve("trials.jsonl"), Optional.empty(), notice -> {})));
     }
 
-    private Tally run(TrialRunner runner, BooleanSupplier stopping) {
+    private Tally run(Trials.Runner runner, BooleanSupplier stopping) {
         run(plan, runner, stopping);
         return requireNonNull(tally, "tally");
     }
 
     /** Runs a plan and returns what is said of it. */
-    private List<String> run(Plan plan, TrialRunner runner, BooleanSupplier stopping) {
+    private List<String> run(Plan plan, Trials.Runner runner, BooleanSupplier stopping) {
         List<String> notices = new ArrayList<>();
         try (RunWriter writer = RunDirectory.openForWriting(directory);
                 TrialLog log = writer.openLog(notice -> {})) {
-            tally = new PlanRun(SUITE, plan, runner, log, progress, stopping, notices::add).run();
+            tally = new PlanRun(SUITE, plan, Trials.worker(plan, runner), log, progress, stopping, notices::add).run();
         }
         return notices;
     }
@@ -226,12 +224,12 @@ class PlanRunIT {
         }
     }
 
-    private TrialReport completes(Trial trial, Origin origin, int order, int earlier) {
+    private TrialReport completes(Trial trial, int order, int earlier) {
         ran.add(trial.id());
         return Trials.result(trial, Outcome.COMPLETED);
     }
 
-    private TrialReport crashesAtTheSecond(Trial trial, Origin origin, int order, int earlier) {
+    private TrialReport crashesAtTheSecond(Trial trial, int order, int earlier) {
         return Trials.result(trial, order == 1 ? Outcome.CRASHED : Outcome.COMPLETED);
     }
 

@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.trainmark.results.MetricNames;
+import org.trainmark.results.SettingNames;
 import org.trainmark.results.TrialReport;
 import org.trainmark.results.summary.TrialReadings;
 
@@ -40,9 +41,10 @@ public record MemoryUse(
         requireNonNull(peakOnGpu, "peakOnGpu");
     }
 
-    /** Returns whether a trial says what it held. */
+    /** Returns whether a trial says what it held, of which it could have as much as it liked. */
     static boolean isKnown(TrialReport trial) {
         return trial.isCompleted()
+                && trial.cell().value(SettingNames.MEMORY_LIMIT).isEmpty()
                 && trial.cell().batchSize().isPresent()
                 && trial.measured(MetricNames.memory("parameters")).isPresent();
     }

@@ -5,11 +5,14 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.trainmark.results.CellKey;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.RunInfo;
@@ -50,7 +53,7 @@ public record RunSummary(
     static RunSummary of(RunInfo info, List<TrialReport> trials, CellReader.StepSource steps) {
         Map<CellKey, List<TrialReport>> byCell = trials.stream()
                 .collect(Collectors.groupingBy(TrialReport::cell, LinkedHashMap::new, Collectors.toList()));
-        List<String> varied = CellLabels.varied(info.axes(), byCell.keySet());
+        List<String> varied = CellLabels.varied(axes(info, byCell.keySet()), byCell.keySet());
         CellLabels labels = CellLabels.among(varied, byCell.keySet());
         CellReader reader = new CellReader(info.target(), labels, steps);
         List<CellSummary> cells = byCell.entrySet().stream()
@@ -59,6 +62,14 @@ public record RunSummary(
         List<CellSummary> bestFirst =
                 cells.stream().sorted(bestFirst(info, quality(cells))).toList();
         return new RunSummary(info, List.copyOf(trials), bestFirst, front(info, bestFirst), varied, labels);
+    }
+
+    /** Returns the suite's axes, and after them what a plan has varied beyond these. */
+    private static List<String> axes(RunInfo info, Set<CellKey> cells) {
+        SortedSet<String> others = new TreeSet<>();
+        cells.forEach(cell -> others.addAll(cell.axes().keySet()));
+        info.axes().forEach(others::remove);
+        return Stream.concat(info.axes().stream(), others.stream()).toList();
     }
 
     private static Comparator<CellSummary> bestFirst(RunInfo info, Metric quality) {

@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.trainmark.core.train.RangeTest;
+import org.trainmark.results.SettingNames;
 
 /**
  * What a trial measures.
@@ -56,10 +57,10 @@ public record Measure(
     /** Returns each part in full as YAML on one line, by its name. */
     public SortedMap<String, String> texts() {
         SortedMap<String, String> texts = new TreeMap<>();
-        throughput.ifPresent(how -> texts.put("throughput", how.toText()));
-        convergence.ifPresent(how -> texts.put("convergence", how.toText()));
-        rangeTest.ifPresent(how -> texts.put("range-test", RangeTestFormat.write(how)));
-        memoryLimitBytes.ifPresent(bytes -> texts.put("memory-limit", Long.toString(bytes)));
+        throughput.ifPresent(how -> texts.put(SettingNames.THROUGHPUT, how.toText()));
+        convergence.ifPresent(how -> texts.put(SettingNames.CONVERGENCE, how.toText()));
+        rangeTest.ifPresent(how -> texts.put(SettingNames.RANGE_TEST, RangeTestFormat.write(how)));
+        memoryLimitBytes.ifPresent(bytes -> texts.put(SettingNames.MEMORY_LIMIT, Long.toString(bytes)));
         return texts;
     }
 }

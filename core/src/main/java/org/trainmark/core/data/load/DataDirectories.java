@@ -20,6 +20,9 @@ import org.trainmark.core.data.KnownFile;
  */
 public record DataDirectories(List<Path> searched, Path cache) {
 
+    /** The variable that names the directory to look in first. */
+    public static final String VARIABLE = "TRAINMARK_DATA";
+
     public DataDirectories {
         searched = List.copyOf(searched);
         requireNonNull(cache, "cache");
@@ -32,7 +35,7 @@ public record DataDirectories(List<Path> searched, Path cache) {
     public static DataDirectories usual(Optional<Path> explicit, Map<String, String> environment) {
         List<Path> searched = new ArrayList<>();
         explicit.ifPresent(searched::add);
-        variable("TRAINMARK_DATA", environment).ifPresent(searched::add);
+        variable(VARIABLE, environment).ifPresent(searched::add);
         Path cache = cacheHome(environment).resolve("trainmark/data");
         searched.add(cache);
         searched.add(Path.of("/usr/share/datasets"));

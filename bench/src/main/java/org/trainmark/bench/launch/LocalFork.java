@@ -19,21 +19,19 @@ import org.trainmark.bench.machine.watch.Observation;
 import org.trainmark.bench.machine.watch.Sampler;
 import org.trainmark.bench.machine.watch.WatchedGpu;
 import org.trainmark.bench.profile.Profile;
-import org.trainmark.bench.suite.Suite;
-import org.trainmark.bench.suite.Trial;
+import org.trainmark.bench.worker.TrialRequest;
+import org.trainmark.bench.worker.Worker;
 import org.trainmark.core.engine.MemoryLimit;
 import org.trainmark.results.Ending;
-import org.trainmark.results.Origin;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.TrialReport;
 import org.trainmark.results.When;
 import org.trainmark.results.log.FoundSoFar;
 import org.trainmark.results.log.RunDirectory;
 
-/** Runs each trial in a JVM of its own, which JMH forks, and watches it. */
-public final class ForkedTrialRunner implements TrialRunner {
+/** The worker on this machine: each trial has a JVM of its own, which JMH forks and this watches. */
+public final class LocalFork implements Worker {
 
-    private final Duration timeout;
     private final RunDirectory directory;
     private final Scratch scratch;
     private final Map<String, String> environment;
@@ -43,8 +41,7 @@ public final class ForkedTrialRunner implements TrialRunner {
     private final ClockHistory clocks = new ClockHistory();
 
     /** @param environment variables of every trial's JVM, beside those of its profile */
-    public ForkedTrialRunner(Suite suite, RunDirectory directory, Scratch scratch, Map<String, String> environment) {
-        this.timeout = suite.trialTimeout();
+    public LocalFork(RunDirectory directory, Scratch scratch, Map<String, String> environment) {
         this.directory = directory;
         this.scratch = scratch;
         this.environment = Map.copyOf(environment);
@@ -52,22 +49,21 @@ public final class ForkedTrialRunner implements TrialRunner {
     }
 
     @Override
-    public TrialReport run(Trial trial, Origin origin, int order, int earlier) {
+    public TrialReport run(TrialRequest request) {
         Path handoffDirectory = scratch.newDirectory();
-        String name = earlier == 0 ? trial.id() : "%s-try%d".formatted(trial.id(), earlier + 1);
-        Path log = directory.logFile(name);
-        JvmLaunch launch = launch(trial);
+        Path log = directory.logFile(request.name());
+        JvmLaunch launch = launch(request);
         Fork fork = new Fork(launch.script());
-        JmhFork.Places places = new JmhFork.Places(launch, archive(trial), handoffDirectory, log);
+        JmhFork.Places places = new JmhFork.Places(launch, archive(request.profile()), handoffDirectory, log);
         Instant startedAt = Instant.now();
         long startNanos = System.nanoTime();
-        WatchedGpu gpu = trial.cell().profile().gpu();
+        WatchedGpu gpu = request.profile().gpu();
         Observation seen;
         boolean timedOut;
         running.add(fork);
-        try (ForkWatch watch = new ForkWatch(timeout, fork);
+        try (ForkWatch watch = new ForkWatch(request.timeout(), fork);
                 Sampler sampler = Sampler.start(gpu, () -> pidsBeside(fork))) {
-            JmhFork.run(trial, timeout, places);
+            JmhFork.run(request, places);
             timedOut = watch.timedOut();
             seen = sampler.end();
         } finally {
@@ -81,16 +77,16 @@ public final class ForkedTrialRunner implements TrialRunner {
                 .withSamplesPerJoule(
                         found.findings(),
                         seen.energyOf(gpu.isPresent()),
-                        trial.cell().measure().throughput(),
+                        request.measure().throughput(),
                         startNanos)
-                .withClock(clocks, trial.cell().profile().name());
+                .withClock(clocks, request.profile().name());
         return new TrialReport(
-                trial.key(origin),
-                new When(order, startedAt, seconds),
-                ending(found, timedOut, log),
+                request.key(),
+                new When(request.order(), startedAt, seconds),
+                ending(found, timedOut ? Optional.of(request.timeout()) : Optional.empty(), log),
                 found.findings(),
                 surroundings.circumstances(),
-                keepSteps(handoff, name));
+                keepSteps(handoff, request.name()));
     }
 
     /** Returns the process ids of the trials that run beside one, on devices of their own. */
@@ -101,9 +97,9 @@ public final class ForkedTrialRunner implements TrialRunner {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private JvmLaunch launch(Trial trial) {
-        Profile profile = trial.cell().profile();
-        OptionalLong limit = trial.cell().measure().memoryLimitBytes();
+    private JvmLaunch launch(TrialRequest request) {
+        Profile profile = request.profile();
+        OptionalLong limit = request.measure().memoryLimitBytes();
         return launches.computeIfAbsent(
                 profile.name() + " " + limit, name -> JvmLaunch.of(profile, scratch.directory(), variables(limit)));
     }
@@ -115,14 +111,14 @@ public final class ForkedTrialRunner implements TrialRunner {
     }
 
     /** The archive is of this JVM and its classes, and of no use for a profile that brings its own. */
-    private Optional<Path> archive(Trial trial) {
-        Profile profile = trial.cell().profile();
+    private Optional<Path> archive(Profile profile) {
         return profile.classPath().isEmpty() && profile.isOnJavaOfHost() ? classArchive : Optional.empty();
     }
 
-    private Ending ending(FoundSoFar found, boolean timedOut, Path log) {
+    /** @param limit of time that stopped the trial; empty if none did */
+    private static Ending ending(FoundSoFar found, Optional<Duration> limit, Path log) {
         Ending ending = found.ending()
-                .orElseGet(() -> timedOut ? ForkEnd.timedOut(timeout) : ForkEnd.ofSilent(ForkLog.text(log)));
+                .orElseGet(() -> limit.map(ForkEnd::timedOut).orElseGet(() -> ForkEnd.ofSilent(ForkLog.text(log))));
         return ending.outcome() == Outcome.COMPLETED ? ending : ending.withLogTail(ForkLog.tail(ForkLog.text(log)));
     }
 
