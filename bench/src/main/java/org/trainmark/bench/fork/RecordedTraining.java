@@ -1,8 +1,8 @@
 package org.trainmark.bench.fork;
 
 import java.util.List;
-import org.trainmark.core.train.CurvePoint;
-import org.trainmark.core.train.RatePoint;
+import org.trainmark.core.train.EvaluationPoint;
+import org.trainmark.core.train.RateChange;
 import org.trainmark.core.train.TrainingListener;
 
 /** A training whose steps are recorded, and whose evaluations are told to the host while the recorder is on. */
@@ -14,7 +14,7 @@ record RecordedTraining(StepRecorder recorder, TrialNotes notes) implements Trai
     }
 
     @Override
-    public void evaluated(CurvePoint point, List<RatePoint> rates) {
+    public void evaluated(EvaluationPoint point, List<RateChange> rates) {
         if (recorder.isOn()) {
             notes.evaluated(point, rates);
         }

@@ -11,9 +11,9 @@ import java.util.function.Supplier;
 import org.trainmark.core.engine.DeviceOutOfMemoryException;
 import org.trainmark.core.engine.MemoryReading;
 import org.trainmark.core.engine.UnsupportedTrainingException;
-import org.trainmark.core.train.CurvePoint;
+import org.trainmark.core.train.EvaluationPoint;
 import org.trainmark.core.train.RangeTestOutcome;
-import org.trainmark.core.train.RatePoint;
+import org.trainmark.core.train.RateChange;
 import org.trainmark.core.train.TrainingListener;
 import org.trainmark.core.train.TrainingOutcome;
 import org.trainmark.results.Ending;
@@ -106,7 +106,7 @@ final class TrialNotes implements TrainingListener {
     public void stepTaken(int samples, long nanos) {}
 
     @Override
-    public void evaluated(CurvePoint point, List<RatePoint> rates) {
+    public void evaluated(EvaluationPoint point, List<RateChange> rates) {
         host.ifPresent(writer -> {
             writer.evaluated(toResult(point));
             writer.rates(rates.stream()
@@ -141,7 +141,7 @@ final class TrialNotes implements TrainingListener {
         });
     }
 
-    private static org.trainmark.results.CurvePoint toResult(CurvePoint point) {
+    private static org.trainmark.results.CurvePoint toResult(EvaluationPoint point) {
         return new org.trainmark.results.CurvePoint(
                 point.epochs(),
                 point.steps(),

@@ -17,7 +17,7 @@ import org.trainmark.core.data.Task;
 import org.trainmark.core.model.LayerException;
 import org.trainmark.core.model.Loss;
 import org.trainmark.core.model.ModelSpec;
-import org.trainmark.core.train.Target.Metric;
+import org.trainmark.core.train.QualityTarget.Metric;
 
 /** What no setting of a cell gets wrong alone: whether they fit each other and the data. */
 final class CellChecks {

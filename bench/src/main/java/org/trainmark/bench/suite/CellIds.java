@@ -50,7 +50,7 @@ final class CellIds {
         String text = facts.entrySet().stream()
                 .map(fact -> fact.getKey() + ": " + fact.getValue())
                 .collect(joining("\n"));
-        return Sha256.of(text).substring(0, DIGITS);
+        return TextDigest.of(text).substring(0, DIGITS);
     }
 
     private UsualSettings usual(Setting<?> setting) {

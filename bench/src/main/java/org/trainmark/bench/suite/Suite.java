@@ -56,7 +56,7 @@ public record Suite(
 
     /** Returns the SHA-256 digest of the text. */
     public String textSha256() {
-        return Sha256.of(text);
+        return TextDigest.of(text);
     }
 
     /** Returns the profiles that cells run under, by name. */

@@ -23,10 +23,10 @@ import org.trainmark.core.engine.Evaluation;
 import org.trainmark.core.engine.MemoryReading;
 import org.trainmark.core.engine.MemoryReading.Purpose;
 import org.trainmark.core.engine.UnsupportedTrainingException;
-import org.trainmark.core.train.CurvePoint;
-import org.trainmark.core.train.RangePoint;
+import org.trainmark.core.train.EvaluationPoint;
+import org.trainmark.core.train.RangeStep;
 import org.trainmark.core.train.RangeTestOutcome;
-import org.trainmark.core.train.RatePoint;
+import org.trainmark.core.train.RateChange;
 import org.trainmark.core.train.TrainingOutcome;
 import org.trainmark.core.train.TrainingOutcome.End;
 import org.trainmark.results.Ending;
@@ -107,7 +107,7 @@ class TrialNotesIT {
 
     @Test
     void keepTheCurveOfARangeTestAndItsSuggestionAndCallItComplete() {
-        notes.rangeTested(new RangeTestOutcome(List.of(new RangePoint(0.1, 4, 2), new RangePoint(1, 0.5, 1.5)), true));
+        notes.rangeTested(new RangeTestOutcome(List.of(new RangeStep(0.1, 4, 2), new RangeStep(1, 0.5, 1.5)), true));
         notes.leave(new StepRecorder());
 
         Findings findings = handoff.found().findings();
@@ -160,9 +160,9 @@ class TrialNotesIT {
 
     @Test
     void keepTheCurveOfATrainingThatDiverged() {
-        List<CurvePoint> curve = List.of(point(10, 2_000_000_000, 0.5), point(20, 3_000_000_000L, Double.NaN));
-        notes.evaluated(curve.get(0), List.of(new RatePoint(0, 0.1)));
-        notes.evaluated(curve.get(1), List.of(new RatePoint(0, 0.1), new RatePoint(15, 0.05)));
+        List<EvaluationPoint> curve = List.of(point(10, 2_000_000_000, 0.5), point(20, 3_000_000_000L, Double.NaN));
+        notes.evaluated(curve.get(0), List.of(new RateChange(0, 0.1)));
+        notes.evaluated(curve.get(1), List.of(new RateChange(0, 0.1), new RateChange(15, 0.05)));
         notes.trained(new TrainingOutcome(End.DIVERGED, curve, List.of()));
         notes.leave(new StepRecorder());
 
@@ -180,7 +180,7 @@ class TrialNotesIT {
 
     @Test
     void tellACurveWhileItGrows() {
-        notes.evaluated(point(10, 1, 0.5), List.of(new RatePoint(0, 0.1)));
+        notes.evaluated(point(10, 1, 0.5), List.of(new RateChange(0, 0.1)));
 
         assertThat(handoff.found().findings().curve()).hasSize(1);
         assertThat(handoff.found().ending()).isEmpty();
@@ -196,8 +196,8 @@ class TrialNotesIT {
         assertThat(ending().training()).contains(told);
     }
 
-    private static CurvePoint point(long step, long trainingNanos, double loss) {
-        return new CurvePoint(
+    private static EvaluationPoint point(long step, long trainingNanos, double loss) {
+        return new EvaluationPoint(
                 step / 40.0,
                 step,
                 step * 32,

@@ -28,9 +28,9 @@ import org.trainmark.core.model.Mlp;
 import org.trainmark.core.optimizer.Optimizer;
 import org.trainmark.core.optimizer.Regularization;
 import org.trainmark.core.optimizer.Schedule;
+import org.trainmark.core.train.QualityTarget;
+import org.trainmark.core.train.QualityTarget.Metric;
 import org.trainmark.core.train.StoppingRule;
-import org.trainmark.core.train.Target;
-import org.trainmark.core.train.Target.Metric;
 
 class SuiteReaderTest {
 
@@ -46,7 +46,7 @@ class SuiteReaderTest {
                 .isEqualTo(new Measure(
                         Optional.of(new Throughput(Duration.ofSeconds(2), Duration.ofSeconds(3))),
                         Optional.of(new Convergence(new StoppingRule(
-                                30, 0.5, Optional.of(new Target(Metric.ACCURACY, 0.95)), OptionalInt.of(5)))),
+                                30, 0.5, Optional.of(new QualityTarget(Metric.ACCURACY, 0.95)), OptionalInt.of(5)))),
                         Optional.empty(),
                         OptionalLong.empty()));
         assertThat(suite.repetitions()).isEqualTo(Repetitions.of(5));

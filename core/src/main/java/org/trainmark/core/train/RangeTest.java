@@ -47,7 +47,7 @@ public record RangeTest(double from, double to, int steps) {
     }
 
     RangeTestOutcome run(TrainingSession session, Steps training) {
-        List<RangePoint> curve = new ArrayList<>();
+        List<RangeStep> curve = new ArrayList<>();
         SmoothedLoss mean = new SmoothedLoss();
         double lowest = Double.POSITIVE_INFINITY;
         for (int step = 0; step < steps; step++) {
@@ -59,7 +59,7 @@ public record RangeTest(double from, double to, int steps) {
                 return new RangeTestOutcome(curve, true);
             }
             lowest = Math.min(lowest, smoothed);
-            curve.add(new RangePoint(rate, loss, smoothed));
+            curve.add(new RangeStep(rate, loss, smoothed));
         }
         return new RangeTestOutcome(curve, false);
     }

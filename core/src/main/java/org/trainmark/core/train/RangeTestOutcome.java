@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param curve a point for each step, without the one that ended it
  * @param endedEarly whether the loss ended it before its last step
  */
-public record RangeTestOutcome(List<RangePoint> curve, boolean endedEarly) {
+public record RangeTestOutcome(List<RangeStep> curve, boolean endedEarly) {
 
     private static final double LEAST_FALL = 0.1;
     private static final double BELOW_LOWEST_LOSS = 10;
@@ -30,13 +30,13 @@ public record RangeTestOutcome(List<RangePoint> curve, boolean endedEarly) {
      */
     public Optional<RateRange> suggestion() {
         return curve.stream()
-                .min(comparingDouble(RangePoint::smoothedLoss))
+                .min(comparingDouble(RangeStep::smoothedLoss))
                 .filter(this::isABottom)
                 .map(lowest -> lowest.rate() / BELOW_LOWEST_LOSS)
                 .map(highest -> new RateRange(highest / WIDTH, highest));
     }
 
-    private boolean isABottom(RangePoint lowest) {
+    private boolean isABottom(RangeStep lowest) {
         boolean fell = lowest.smoothedLoss() <= (1 - LEAST_FALL) * curve.get(0).smoothedLoss();
         return fell && (endedEarly || !lowest.equals(curve.get(curve.size() - 1)));
     }

@@ -11,7 +11,7 @@ final class RateTrace {
 
     static final int MOST_POINTS = 256;
 
-    private final List<RatePoint> points = new ArrayList<>();
+    private final List<RateChange> points = new ArrayList<>();
     private long stride = 1;
 
     /** @param step its number, from 0, one after the other */
@@ -24,20 +24,20 @@ final class RateTrace {
         }
     }
 
-    List<RatePoint> points() {
+    List<RateChange> points() {
         return List.copyOf(points);
     }
 
     private void add(long step, double rate) {
         if (points.isEmpty() || points.get(points.size() - 1).rate() != rate) {
-            points.add(new RatePoint(step, rate));
+            points.add(new RateChange(step, rate));
         }
     }
 
     /** Makes of the points what they would be, had the stride been twice as long from the start. */
     private void lookHalfAsOften(long now) {
         stride *= 2;
-        List<RatePoint> before = List.copyOf(points);
+        List<RateChange> before = List.copyOf(points);
         points.clear();
         for (int i = 0; i < before.size(); i++) {
             long seen = (before.get(i).step() + stride - 1) / stride * stride;

@@ -89,7 +89,7 @@ public final class Steps {
     /**
      * Tells what an evaluation found, to the listener and to the schedule, which may go by it from the next step on.
      */
-    void evaluated(CurvePoint point, List<RatePoint> rates) {
+    void evaluated(EvaluationPoint point, List<RateChange> rates) {
         validationLosses.add(point.validation().loss());
         listener.evaluated(point, rates);
     }

@@ -14,7 +14,8 @@ import java.util.OptionalInt;
  * @param target that ends it when reached
  * @param patience evaluations in a row without a lower validation loss that end it (early stopping)
  */
-public record StoppingRule(int maxEpochs, double evaluateEveryEpochs, Optional<Target> target, OptionalInt patience) {
+public record StoppingRule(
+        int maxEpochs, double evaluateEveryEpochs, Optional<QualityTarget> target, OptionalInt patience) {
 
     public StoppingRule {
         requirePositive(maxEpochs, "maxEpochs");

@@ -27,7 +27,7 @@ public final class Trainer {
     private final Patience patience;
     private final long lastStep;
     private final BigDecimal stepsPerEvaluation;
-    private final List<CurvePoint> curve = new ArrayList<>();
+    private final List<EvaluationPoint> curve = new ArrayList<>();
     private final RateTrace rates = new RateTrace();
     private DoubleSummaryStatistics losses = new DoubleSummaryStatistics();
     private long dueStep;
@@ -117,7 +117,7 @@ public final class Trainer {
     }
 
     private void addPoint(Evaluation validation, long pauseNanos) {
-        curve.add(new CurvePoint(
+        curve.add(new EvaluationPoint(
                 steps.epochs(),
                 steps.taken(),
                 steps.samples(),

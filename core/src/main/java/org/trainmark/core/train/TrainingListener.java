@@ -20,5 +20,5 @@ public interface TrainingListener {
      * @param point of the curve
      * @param rates how the learning rate changed so far, oldest first; later calls may have thinned them out
      */
-    default void evaluated(CurvePoint point, List<RatePoint> rates) {}
+    default void evaluated(EvaluationPoint point, List<RateChange> rates) {}
 }

@@ -12,7 +12,7 @@ import java.util.List;
  * @param rates how the learning rate changed, oldest first; coarser than steps where it changed more often than a few
  *     hundred times
  */
-public record TrainingOutcome(End end, List<CurvePoint> curve, List<RatePoint> rates) {
+public record TrainingOutcome(End end, List<EvaluationPoint> curve, List<RateChange> rates) {
 
     /** Why a training ended. */
     public enum End {

@@ -29,7 +29,7 @@ import org.trainmark.core.optimizer.Optimizer;
 import org.trainmark.core.optimizer.Optimizer.Adam;
 import org.trainmark.core.optimizer.Optimizer.Sgd;
 import org.trainmark.core.optimizer.Schedule;
-import org.trainmark.core.train.Target.Metric;
+import org.trainmark.core.train.QualityTarget.Metric;
 import org.trainmark.core.train.TrainingOutcome.End;
 
 /** Trainings that learn something. */
@@ -44,7 +44,7 @@ class LearningTest {
     @Test
     void recognizesDigits() {
         TrainingConfig config = config(Loss.CROSS_ENTROPY, ADAM, 0.01, 64);
-        Target target = new Target(Metric.ACCURACY, 0.95);
+        QualityTarget target = new QualityTarget(Metric.ACCURACY, 0.95);
 
         TrainingOutcome outcome = train(nd4j, config, load(new DataSource.Known("digits")), target);
 
@@ -56,7 +56,7 @@ class LearningTest {
         TrainingConfig config = config(Loss.BINARY_CROSS_ENTROPY, ADAM, 0.01, 8);
         Dataset clusters = load(new DataSource.Synthetic(500, 4, 2, 8, 3));
 
-        TrainingOutcome outcome = train(nd4j, config, clusters, new Target(Metric.ACCURACY, 0.98));
+        TrainingOutcome outcome = train(nd4j, config, clusters, new QualityTarget(Metric.ACCURACY, 0.98));
 
         assertThat(outcome.end()).isEqualTo(End.TARGET_REACHED);
     }
@@ -74,7 +74,7 @@ class LearningTest {
                 line(0, 3));
 
         try (TrainingSession session = open(nd4j, config, line)) {
-            TrainingOutcome outcome = trainer(session, config, line, new Target(Metric.LOSS, 1e-6))
+            TrainingOutcome outcome = trainer(session, config, line, new QualityTarget(Metric.LOSS, 1e-6))
                     .train();
 
             assertThat(outcome.end()).isEqualTo(End.TARGET_REACHED);
@@ -90,11 +90,11 @@ class LearningTest {
     void learnsTheSameOnTheReference() {
         TrainingConfig config = config(Loss.BINARY_CROSS_ENTROPY, ADAM, 0.01, 8);
         Dataset clusters = load(new DataSource.Synthetic(200, 4, 2, 2, 3));
-        Target none = new Target(Metric.LOSS, 0);
+        QualityTarget none = new QualityTarget(Metric.LOSS, 0);
 
-        List<CurvePoint> expected =
+        List<EvaluationPoint> expected =
                 train(new ReferenceEngine(), config, clusters, none).curve();
-        List<CurvePoint> curve = train(nd4j, config, clusters, none).curve();
+        List<EvaluationPoint> curve = train(nd4j, config, clusters, none).curve();
 
         assertThat(curve).hasSameSizeAs(expected).hasSize(30);
         for (int i = 0; i < curve.size(); i++) {
@@ -120,13 +120,13 @@ class LearningTest {
         }
     }
 
-    private static TrainingOutcome train(Engine engine, TrainingConfig config, Dataset data, Target target) {
+    private static TrainingOutcome train(Engine engine, TrainingConfig config, Dataset data, QualityTarget target) {
         try (TrainingSession session = open(engine, config, data)) {
             return trainer(session, config, data, target).train();
         }
     }
 
-    private static Trainer trainer(TrainingSession session, TrainingConfig config, Dataset data, Target target) {
+    private static Trainer trainer(TrainingSession session, TrainingConfig config, Dataset data, QualityTarget target) {
         StoppingRule rule = new StoppingRule(30, 1, Optional.of(target), OptionalInt.empty());
         return new Trainer(session, config, data, rule, (samples, nanos) -> {});
     }

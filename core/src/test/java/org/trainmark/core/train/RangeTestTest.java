@@ -20,7 +20,7 @@ class RangeTestTest {
         RangeTestOutcome outcome = run(8);
 
         assertThat(outcome.endedEarly()).isFalse();
-        assertThat(outcome.curve()).extracting(RangePoint::rate).containsExactlyElementsOf(session.rates);
+        assertThat(outcome.curve()).extracting(RangeStep::rate).containsExactlyElementsOf(session.rates);
         for (int step = 0; step < 8; step++) {
             assertThat(session.rates.get(step))
                     .isCloseTo(Math.pow(10, step - 6), within(1e-12 * session.rates.get(step)));
@@ -32,7 +32,7 @@ class RangeTestTest {
         session.losses = step -> List.of(1.0, 3.0, 2.0).get((int) step - 1);
 
         assertThat(new RangeTest(0.1, 1, 3).run(session, steps()).curve())
-                .extracting(RangePoint::smoothedLoss)
+                .extracting(RangeStep::smoothedLoss)
                 .containsExactly(1.0, (0.98 + 3) / 1.98, (0.98 * 0.98 + 0.98 * 3 + 2) / (0.98 * 0.98 + 1.98));
     }
 

@@ -12,13 +12,13 @@ class RateTraceTest {
 
     @Test
     void isOnePointForAConstantRate() {
-        assertThat(trace(100_000, step -> 0.1)).containsExactly(new RatePoint(0, 0.1));
+        assertThat(trace(100_000, step -> 0.1)).containsExactly(new RateChange(0, 0.1));
     }
 
     @Test
     void isExactForAFewChanges() {
         assertThat(trace(100_000, step -> step < 777 ? 0.1 : 0.01))
-                .containsExactly(new RatePoint(0, 0.1), new RatePoint(777, 0.01));
+                .containsExactly(new RateChange(0, 0.1), new RateChange(777, 0.01));
     }
 
     @ParameterizedTest
@@ -29,10 +29,10 @@ class RateTraceTest {
             stride *= 2;
         }
 
-        List<RatePoint> trace = trace(steps, step -> 1.0 / (1 + step));
+        List<RateChange> trace = trace(steps, step -> 1.0 / (1 + step));
 
         for (int i = 0; i < trace.size(); i++) {
-            assertThat(trace.get(i)).isEqualTo(new RatePoint((long) i * stride, 1.0 / (1 + i * stride)));
+            assertThat(trace.get(i)).isEqualTo(new RateChange((long) i * stride, 1.0 / (1 + i * stride)));
         }
         assertThat(trace).hasSize((steps + stride - 1) / stride);
     }
@@ -40,9 +40,9 @@ class RateTraceTest {
     @Test
     void seesAnEarlyJumpAtTheNextStepThatItLooksAt() {
         // Constant to step 777, then ever-changing: 1223 changes, so that every eighth step is looked at.
-        List<RatePoint> trace = trace(2000, step -> step < 777 ? 5 : 1.0 / step);
+        List<RateChange> trace = trace(2000, step -> step < 777 ? 5 : 1.0 / step);
 
-        assertThat(trace).startsWith(new RatePoint(0, 5), new RatePoint(784, 1.0 / 784));
+        assertThat(trace).startsWith(new RateChange(0, 5), new RateChange(784, 1.0 / 784));
     }
 
     @Test
@@ -50,7 +50,7 @@ class RateTraceTest {
         assertThat(trace(40_000, step -> step - step % 100)).hasSizeLessThanOrEqualTo(RateTrace.MOST_POINTS);
     }
 
-    private static List<RatePoint> trace(int steps, LongToDoubleFunction rate) {
+    private static List<RateChange> trace(int steps, LongToDoubleFunction rate) {
         RateTrace trace = new RateTrace();
         for (int step = 0; step < steps; step++) {
             trace.took(step, rate.applyAsDouble(step));

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.trainmark.core.train.Target.Metric;
+import org.trainmark.core.train.QualityTarget.Metric;
 
 class StoppingRuleTest {
 
@@ -39,7 +39,7 @@ class StoppingRuleTest {
     @EnumSource
     void needsATargetThatIsANumber(Metric metric) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Target(metric, Double.NaN))
+                .isThrownBy(() -> new QualityTarget(metric, Double.NaN))
                 .withMessageContaining("target");
     }
 }

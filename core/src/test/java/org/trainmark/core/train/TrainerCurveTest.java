@@ -53,15 +53,15 @@ class TrainerCurveTest {
     @Test
     void isToldAsItGrowsWithTheClockOfTheTrainingStopped() {
         StoppingRule rule = new StoppingRule(3, 1, Optional.empty(), OptionalInt.empty());
-        List<CurvePoint> told = new ArrayList<>();
+        List<EvaluationPoint> told = new ArrayList<>();
         TrainingListener listener = new TrainingListener() {
             @Override
             public void stepTaken(int samples, long nanos) {}
 
             @Override
-            public void evaluated(CurvePoint point, List<RatePoint> rates) {
+            public void evaluated(EvaluationPoint point, List<RateChange> rates) {
                 told.add(point);
-                assertThat(rates).containsExactly(new RatePoint(0, ScriptedSession.LEARNING_RATE));
+                assertThat(rates).containsExactly(new RateChange(0, ScriptedSession.LEARNING_RATE));
                 session.nanos += 1_000_000;
             }
         };
@@ -76,10 +76,10 @@ class TrainerCurveTest {
 
     @Test
     void tellsHowFarTheTrainingWas() {
-        List<CurvePoint> curve = curve(2.5, 6);
+        List<EvaluationPoint> curve = curve(2.5, 6);
 
-        assertThat(curve).extracting(CurvePoint::epochs).containsExactly(2.5, 5.0, 6.0);
-        assertThat(curve).extracting(CurvePoint::samples).containsExactly(250L, 500L, 600L);
+        assertThat(curve).extracting(EvaluationPoint::epochs).containsExactly(2.5, 5.0, 6.0);
+        assertThat(curve).extracting(EvaluationPoint::samples).containsExactly(250L, 500L, 600L);
     }
 
     @Test
@@ -87,20 +87,20 @@ class TrainerCurveTest {
         session.losses = step -> step;
 
         assertThat(curve(2.5, 6))
-                .extracting(CurvePoint::trainingLoss)
+                .extracting(EvaluationPoint::trainingLoss)
                 .containsExactly((10 + 20 + 25) / 3.0, (30 + 40 + 50) / 3.0, 60.0);
     }
 
     @Test
     void leavesEvaluationsAndReadingsOutOfTheTimeOfTraining() {
-        assertThat(curve(1.5, 4)).extracting(CurvePoint::trainingNanos).containsExactly(15 * 7L, 30 * 7L, 40 * 7L);
+        assertThat(curve(1.5, 4)).extracting(EvaluationPoint::trainingNanos).containsExactly(15 * 7L, 30 * 7L, 40 * 7L);
     }
 
     @Test
     void countsEvaluationsAndReadingsInTheWallTime() {
         // Losses are read after steps 10, 15, 20, 30 and 40.
         assertThat(curve(1.5, 4))
-                .extracting(CurvePoint::wallNanos)
+                .extracting(EvaluationPoint::wallNanos)
                 .containsExactly(15 * 7 + 2 * 100 + 1_000L, 30 * 7 + 4 * 100 + 2_000L, 40 * 7 + 5 * 100 + 3_000L);
     }
 
@@ -121,19 +121,19 @@ class TrainerCurveTest {
         TrainingOutcome outcome = session.train(
                 new Schedule.ReduceOnPlateau(0.5, 1), new StoppingRule(2, 0.5, Optional.empty(), OptionalInt.empty()));
 
-        assertThat(outcome.curve()).extracting(CurvePoint::learningRate).containsExactly(0.1, 0.1, 0.05, 0.025);
+        assertThat(outcome.curve()).extracting(EvaluationPoint::learningRate).containsExactly(0.1, 0.1, 0.05, 0.025);
         assertThat(outcome.rates())
-                .containsExactly(new RatePoint(0, 0.1), new RatePoint(10, 0.05), new RatePoint(15, 0.025));
+                .containsExactly(new RateChange(0, 0.1), new RateChange(10, 0.05), new RateChange(15, 0.025));
         assertThat(session.rates.subList(0, 10)).containsOnly(0.1);
         assertThat(session.rates.subList(10, 15)).containsOnly(0.05);
         assertThat(session.rates.subList(15, 20)).containsOnly(0.025);
     }
 
     private List<Long> stepsOfPoints(double every, int maxEpochs) {
-        return curve(every, maxEpochs).stream().map(CurvePoint::steps).toList();
+        return curve(every, maxEpochs).stream().map(EvaluationPoint::steps).toList();
     }
 
-    private List<CurvePoint> curve(double every, int maxEpochs) {
+    private List<EvaluationPoint> curve(double every, int maxEpochs) {
         TrainingOutcome outcome =
                 session.train(new StoppingRule(maxEpochs, every, Optional.empty(), OptionalInt.empty()));
         assertThat(outcome.end()).isEqualTo(End.EPOCHS_DONE);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trainmark.core.engine.Evaluation;
-import org.trainmark.core.train.Target.Metric;
+import org.trainmark.core.train.QualityTarget.Metric;
 import org.trainmark.core.train.TrainingOutcome.End;
 
 class TrainerEndTest {
@@ -22,7 +22,7 @@ class TrainerEndTest {
         List<Double> accuracies = List.of(0.5, 0.94, 0.95, 0.99);
         session.evaluations = number -> new Evaluation(1.0 / number, OptionalDouble.of(accuracies.get(number - 1)));
 
-        TrainingOutcome outcome = train(new Target(Metric.ACCURACY, 0.95));
+        TrainingOutcome outcome = train(new QualityTarget(Metric.ACCURACY, 0.95));
 
         assertThat(outcome.end()).isEqualTo(End.TARGET_REACHED);
         assertThat(accuracies(outcome)).containsExactly(0.5, 0.94, 0.95);
@@ -32,7 +32,7 @@ class TrainerEndTest {
     void isTheFirstEvaluationOfAtMostTheTargetLoss() {
         validationLosses(0.9, 0.51, 0.5, 0.1);
 
-        TrainingOutcome outcome = train(new Target(Metric.LOSS, 0.5));
+        TrainingOutcome outcome = train(new QualityTarget(Metric.LOSS, 0.5));
 
         assertThat(outcome.end()).isEqualTo(End.TARGET_REACHED);
         assertThat(validationLosses(outcome)).containsExactly(0.9, 0.51, 0.5);
@@ -42,7 +42,7 @@ class TrainerEndTest {
     void isNoTargetAccuracyWhereThereIsNone() {
         validationLosses(0.5, 0.4, 0.3, 0.2);
 
-        TrainingOutcome outcome = train(new Target(Metric.ACCURACY, 0));
+        TrainingOutcome outcome = train(new QualityTarget(Metric.ACCURACY, 0));
 
         assertThat(outcome.end()).isEqualTo(End.EPOCHS_DONE);
     }
@@ -71,20 +71,20 @@ class TrainerEndTest {
     void comesInTheLastEpochToATargetAsWell() {
         validationLosses(3, 2, 1, 0.5);
 
-        assertThat(train(new Target(Metric.LOSS, 0.5)).end()).isEqualTo(End.TARGET_REACHED);
+        assertThat(train(new QualityTarget(Metric.LOSS, 0.5)).end()).isEqualTo(End.TARGET_REACHED);
     }
 
     @Test
     void comesLateForManyEpochsOfManySteps() {
         // The number of steps is four too many for an int: in an int it would be four.
-        StoppingRule rule =
-                new StoppingRule((1 << 30) + 1, 0.75, Optional.of(new Target(Metric.LOSS, 0.25)), OptionalInt.empty());
+        StoppingRule rule = new StoppingRule(
+                (1 << 30) + 1, 0.75, Optional.of(new QualityTarget(Metric.LOSS, 0.25)), OptionalInt.empty());
         Steps steps = session.steps(4 * ScriptedSession.BATCH_SIZE, (samples, nanos) -> {});
 
         TrainingOutcome outcome = new Trainer(session, rule, steps, () -> 0).train();
 
         assertThat(outcome.end()).isEqualTo(End.TARGET_REACHED);
-        assertThat(outcome.curve()).extracting(CurvePoint::steps).containsExactly(3L, 6L, 9L, 12L);
+        assertThat(outcome.curve()).extracting(EvaluationPoint::steps).containsExactly(3L, 6L, 9L, 12L);
     }
 
     @ParameterizedTest
@@ -117,10 +117,10 @@ class TrainerEndTest {
         session.losses = step -> Double.NaN;
         validationLosses(0.1);
 
-        assertThat(train(new Target(Metric.LOSS, 0.5)).end()).isEqualTo(End.DIVERGED);
+        assertThat(train(new QualityTarget(Metric.LOSS, 0.5)).end()).isEqualTo(End.DIVERGED);
     }
 
-    private TrainingOutcome train(Target target) {
+    private TrainingOutcome train(QualityTarget target) {
         return session.train(new StoppingRule(4, 1, Optional.of(target), OptionalInt.empty()));
     }
 

@@ -66,7 +66,7 @@ public record RunSummary(
 
     /** Returns the suite's axes, and after them what a plan has varied beyond these. */
     private static List<String> axes(RunInfo info, Set<CellKey> cells) {
-        SortedSet<String> others = new TreeSet<>();
+        Set<String> others = new TreeSet<>();
         cells.forEach(cell -> others.addAll(cell.axes().keySet()));
         info.axes().forEach(others::remove);
         return Stream.concat(info.axes().stream(), others.stream()).toList();

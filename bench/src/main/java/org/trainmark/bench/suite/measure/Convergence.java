@@ -12,9 +12,9 @@ import org.trainmark.bench.suite.yaml.Read;
 import org.trainmark.bench.suite.yaml.Texts;
 import org.trainmark.bench.suite.yaml.Value;
 import org.trainmark.core.Checks;
+import org.trainmark.core.train.QualityTarget;
+import org.trainmark.core.train.QualityTarget.Metric;
 import org.trainmark.core.train.StoppingRule;
-import org.trainmark.core.train.Target;
-import org.trainmark.core.train.Target.Metric;
 
 /** How a trial measures the way to a good network: by a training that ends by a rule. */
 public record Convergence(StoppingRule rule) {
@@ -33,10 +33,10 @@ public record Convergence(StoppingRule rule) {
 
     static Convergence read(Value value) {
         Fields fields = value.fields();
-        Read<Optional<Target>> accuracy =
-                fields.optional(ACCURACY, v -> new Target(Metric.ACCURACY, v.number(Convergence::requireAccuracy)));
-        Read<Optional<Target>> loss =
-                fields.optional(LOSS, v -> new Target(Metric.LOSS, v.number(Checks::requirePositive)));
+        Read<Optional<QualityTarget>> accuracy = fields.optional(
+                ACCURACY, v -> new QualityTarget(Metric.ACCURACY, v.number(Convergence::requireAccuracy)));
+        Read<Optional<QualityTarget>> loss =
+                fields.optional(LOSS, v -> new QualityTarget(Metric.LOSS, v.number(Checks::requirePositive)));
         Read<Integer> maxEpochs = fields.required("max-epochs", Value::count);
         Read<Double> every = fields.optional("evaluate-every", v -> v.number(Checks::requirePositive), 1.0);
         Read<Optional<Integer>> patience = fields.optional("patience", Value::count);

@@ -100,7 +100,8 @@ public final class Fields {
         for (Yaml.Entry entry : mapping.entries()) {
             if (!known.contains(entry.key())) {
                 String hint = Nearest.hint(entry.key(), known);
-                problems.add(entry.place(), "unknown key %s%s%s".formatted(Words.quote(entry.key()), within(), hint));
+                problems.add(
+                        entry.place(), "unknown key %s%s%s".formatted(ValueWords.quote(entry.key()), within(), hint));
             }
         }
     }

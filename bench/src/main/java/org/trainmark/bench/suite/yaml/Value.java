@@ -42,7 +42,7 @@ public record Value(Yaml yaml, String path, Problems problems) {
     }
 
     public Unreadable refuseAs(String expected) {
-        return refuse("must be %s, but is %s".formatted(expected, Words.describe(yaml)));
+        return refuse("must be %s, but is %s".formatted(expected, ValueWords.describe(yaml)));
     }
 
     public String text() {
@@ -141,7 +141,7 @@ public record Value(Yaml yaml, String path, Problems problems) {
     public <T> T choice(Map<String, Function<Fields, T>> readers, Map<String, String> mainSettings) {
         if (yaml instanceof Yaml.Mapping mapping) {
             if (mapping.entries().size() != 1) {
-                throw refuse("must name exactly one of %s".formatted(Words.list(readers.keySet())));
+                throw refuse("must name exactly one of %s".formatted(ValueWords.list(readers.keySet())));
             }
             Yaml.Entry only = mapping.entries().get(0);
             Value settings = new Value(only.value(), path + "." + only.key(), problems);
@@ -151,7 +151,7 @@ public record Value(Yaml yaml, String path, Problems problems) {
                     .fields());
         }
         if (!(yaml instanceof Yaml.Scalar scalar) || scalar.kind() != Yaml.Kind.TEXT) {
-            throw refuseAs("one of " + Words.list(readers.keySet()));
+            throw refuseAs("one of " + ValueWords.list(readers.keySet()));
         }
         Yaml none = new Yaml.Mapping(place(), List.of());
         return chosen(scalar.text(), readers).apply(new Value(none, path + "." + scalar.text(), problems).fields());
@@ -168,7 +168,10 @@ public record Value(Yaml yaml, String path, Problems problems) {
     private <T> T chosen(String word, Map<String, T> known) {
         return Optional.ofNullable(known.get(word))
                 .orElseThrow(() -> refuse("must be one of %s, but is %s%s"
-                        .formatted(Words.list(known.keySet()), Words.quote(word), Nearest.hint(word, known.keySet()))));
+                        .formatted(
+                                ValueWords.list(known.keySet()),
+                                ValueWords.quote(word),
+                                Nearest.hint(word, known.keySet()))));
     }
 
     /** Reads every item, so that the problems of all are noted. */

@@ -13,10 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trainmark.bench.suite.yaml.InvalidSuiteException;
+import org.trainmark.core.train.QualityTarget;
+import org.trainmark.core.train.QualityTarget.Metric;
 import org.trainmark.core.train.RangeTest;
 import org.trainmark.core.train.StoppingRule;
-import org.trainmark.core.train.Target;
-import org.trainmark.core.train.Target.Metric;
 
 class MeasureTest {
 
@@ -35,7 +35,7 @@ class MeasureTest {
     void convergenceReadsItsUsualSettings() {
         assertThat(Convergence.parse("{max-epochs: 3, target-loss: 2}"))
                 .isEqualTo(new Convergence(
-                        new StoppingRule(3, 1, Optional.of(new Target(Metric.LOSS, 2)), OptionalInt.empty())));
+                        new StoppingRule(3, 1, Optional.of(new QualityTarget(Metric.LOSS, 2)), OptionalInt.empty())));
     }
 
     @ParameterizedTest

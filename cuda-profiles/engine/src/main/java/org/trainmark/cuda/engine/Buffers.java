@@ -33,7 +33,7 @@ record Buffers(List<Long> outputs, List<Long> masks, int rows, long input) {
      */
     static Buffers forTraining(
             DeviceMemory memory, CudaNetwork network, Precision precision, int rows, boolean masked) {
-        List<Unit> units = network.units();
+        List<NetworkUnit> units = network.units();
         long input = values(
                 memory,
                 Purpose.ACTIVATIONS,
@@ -60,27 +60,27 @@ record Buffers(List<Long> outputs, List<Long> masks, int rows, long input) {
         return new Buffers(outputs, masks, rows, input);
     }
 
-    private static boolean inPlace(List<Unit> units, int i) {
-        return units.get(i) instanceof Unit.Pointwise pointwise
+    private static boolean inPlace(List<NetworkUnit> units, int i) {
+        return units.get(i) instanceof NetworkUnit.Pointwise pointwise
                 && pointwise.activation() != Activation.GELU
-                && (i == 0 || !(units.get(i - 1) instanceof Unit.Pointwise));
+                && (i == 0 || !(units.get(i - 1) instanceof NetworkUnit.Pointwise));
     }
 
-    private static boolean isReluBehindDense(List<Unit> units, int i) {
-        return units.get(i) instanceof Unit.Pointwise pointwise
+    private static boolean isReluBehindDense(List<NetworkUnit> units, int i) {
+        return units.get(i) instanceof NetworkUnit.Pointwise pointwise
                 && pointwise.activation() == Activation.RELU
                 && pointwise.biased().isPresent()
                 && pointwise.biased().get().layer() instanceof Layer.Dense;
     }
 
-    private static long mask(DeviceMemory memory, Unit unit, int rows) {
+    private static long mask(DeviceMemory memory, NetworkUnit unit, int rows) {
         return memory.allocate(
                 Purpose.ACTIVATIONS, Epilogue.maskBytes(unit.output().size(), rows));
     }
 
     /** Makes room for evaluation, in which no value outlives the unit after it. */
     static Buffers forEvaluation(DeviceMemory memory, CudaNetwork network, Precision precision, int rows) {
-        List<Unit> units = network.units();
+        List<NetworkUnit> units = network.units();
         int widest = units.stream()
                 .mapToInt(unit -> Math.max(unit.input().size(), unit.output().size()))
                 .max()

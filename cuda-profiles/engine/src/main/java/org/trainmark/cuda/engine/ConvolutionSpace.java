@@ -10,12 +10,12 @@ import java.util.Optional;
 import org.trainmark.core.engine.MemoryReading.Purpose;
 import org.trainmark.core.model.Architecture.Stage;
 import org.trainmark.core.model.Layer.Convolution;
+import org.trainmark.cuda.engine.gpu.Accelerator;
 import org.trainmark.cuda.engine.gpu.ConvolutionShape;
 import org.trainmark.cuda.engine.gpu.Convolved;
 import org.trainmark.cuda.engine.gpu.DeviceMemory;
-import org.trainmark.cuda.engine.gpu.Gpu;
-import org.trainmark.cuda.engine.gpu.Grid;
 import org.trainmark.cuda.engine.gpu.Precision;
+import org.trainmark.cuda.engine.gpu.ThreadGrid;
 
 /**
  * What a network's convolutions by cuDNN stand in and work in.
@@ -43,14 +43,14 @@ record ConvolutionSpace(int images, Map<Integer, Long> filters, long gradient, l
      * @throws org.trainmark.core.engine.UnsupportedTrainingException if cuDNN cannot do one of the convolutions
      */
     static Optional<ConvolutionSpace> of(
-            Gpu gpu, DeviceMemory memory, CudaNetwork network, Precision precision, int rows) {
-        int images = Math.toIntExact(Grid.ceilDivide(rows, ALIGNED_IMAGES) * ALIGNED_IMAGES);
+            Accelerator gpu, DeviceMemory memory, CudaNetwork network, Precision precision, int rows) {
+        int images = Math.toIntExact(ThreadGrid.ceilDivide(rows, ALIGNED_IMAGES) * ALIGNED_IMAGES);
         Map<Integer, Long> filters = new HashMap<>();
         long mostWeights = 0;
         long bytes = 0;
-        List<Unit> units = network.units();
+        List<NetworkUnit> units = network.units();
         for (int i = 0; i < units.size(); i++) {
-            if (units.get(i) instanceof Unit.Weighted weighted
+            if (units.get(i) instanceof NetworkUnit.Weighted weighted
                     && weighted.stage().layer() instanceof Convolution layer) {
                 Stage stage = weighted.stage();
                 filters.put(i, memory.allocate(Purpose.WORKSPACE, stage.weights() * precision.bytes()));
@@ -68,7 +68,7 @@ record ConvolutionSpace(int images, Map<Integer, Long> filters, long gradient, l
         return Optional.of(new ConvolutionSpace(images, filters, gradient, workspace, bytes));
     }
 
-    private static long bytes(Gpu gpu, ConvolutionShape shape, Convolved.Result... results) {
+    private static long bytes(Accelerator gpu, ConvolutionShape shape, Convolved.Result... results) {
         return Arrays.stream(results)
                 .mapToLong(result -> gpu.convolutionBytes(result, shape, MOST_BYTES))
                 .max()

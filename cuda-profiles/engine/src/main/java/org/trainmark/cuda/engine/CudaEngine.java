@@ -13,9 +13,9 @@ import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.engine.TrainingSession;
 import org.trainmark.cuda.engine.driver.DriverCards;
 import org.trainmark.cuda.engine.driver.KernelCache;
+import org.trainmark.cuda.engine.gpu.Accelerator;
 import org.trainmark.cuda.engine.gpu.Cards;
 import org.trainmark.cuda.engine.gpu.Convolutions;
-import org.trainmark.cuda.engine.gpu.Gpu;
 import org.trainmark.cuda.engine.gpu.Precision;
 
 /** The engine {@code cuda}: trains on NVIDIA's cards from compute capability 7.5 on. */
@@ -70,7 +70,7 @@ public final class CudaEngine implements Engine {
     }
 
     private TrainingSession openOn(Device device, TrainingConfig config, Dataset data) {
-        Gpu gpu = cards.open(device, precision.get());
+        Accelerator gpu = cards.open(device, precision.get());
         try {
             return new CudaSession(gpu, config, data, precision.get(), layout.get(), MemoryLimit.ofThisJvm());
         } catch (RuntimeException e) {

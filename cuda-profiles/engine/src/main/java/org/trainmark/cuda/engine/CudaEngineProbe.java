@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.trainmark.core.engine.DeviceId;
 import org.trainmark.core.engine.DeviceProbe;
 import org.trainmark.core.engine.Obstacle;
-import org.trainmark.cuda.CudaNeeds;
 import org.trainmark.cuda.engine.driver.CardNeeds;
 import org.trainmark.cuda.engine.gpu.Convolutions;
 import org.trainmark.cuda.engine.gpu.Precision;
@@ -16,8 +15,8 @@ public final class CudaEngineProbe implements DeviceProbe {
     public Optional<Obstacle> obstacle(String engine, DeviceId device) {
         return engine.equals(CudaEngine.ID)
                 ? unknownChoice()
-                        .or(() -> device.card()
-                                .flatMap(number -> CardNeeds.unmet(number, Precision.CHOICE.ofThisJvm())))
+                        .or(() ->
+                                device.card().flatMap(number -> CardNeeds.unmet(number, Precision.CHOICE.ofThisJvm())))
                 : Optional.empty();
     }
 

@@ -9,9 +9,9 @@ import java.util.function.IntFunction;
 import org.trainmark.core.engine.Evaluation;
 import org.trainmark.core.engine.MemoryReading.Purpose;
 import org.trainmark.core.model.Loss;
+import org.trainmark.cuda.engine.gpu.Accelerator;
 import org.trainmark.cuda.engine.gpu.DeviceMemory;
-import org.trainmark.cuda.engine.gpu.Gpu;
-import org.trainmark.cuda.engine.gpu.Grid;
+import org.trainmark.cuda.engine.gpu.ThreadGrid;
 
 /** Evaluates splits on the device, some rows at a time. */
 final class CudaEvaluation {
@@ -19,7 +19,7 @@ final class CudaEvaluation {
     /** Bytes of the two sums: of losses, and of hits. */
     private static final int SUM_BYTES = Double.BYTES + Long.BYTES;
 
-    private final Gpu gpu;
+    private final Accelerator gpu;
     private final CudaNetwork network;
     private final Loss loss;
     private final Buffers buffers;
@@ -31,7 +31,7 @@ final class CudaEvaluation {
 
     /** @param passesOf makes the passes of a number of rows over {@code buffers} */
     CudaEvaluation(
-            Gpu gpu,
+            Accelerator gpu,
             DeviceMemory memory,
             CudaNetwork network,
             Loss loss,
@@ -65,11 +65,11 @@ final class CudaEvaluation {
         long features = split.features() + (long) from * split.width() * Float.BYTES;
         long targets = split.targets() + (long) from * Float.BYTES;
         long values = (long) rows * split.width();
-        gpu.launch("narrow_values", Grid.over(values), features, values, buffers.input());
+        gpu.launch("narrow_values", ThreadGrid.over(values), features, values, buffers.input());
         passes.computeIfAbsent(rows, passesOf::apply).forward();
         gpu.launch(
                 "evaluate",
-                Grid.over(rows),
+                ThreadGrid.over(rows),
                 buffers.logits(),
                 network.lastBias(network.parameters()),
                 targets,
@@ -78,6 +78,7 @@ final class CudaEvaluation {
                 KernelNumbers.of(loss),
                 losses,
                 hits);
-        gpu.launch("sum_evaluation", Grid.oneBlock(Grid.BLOCK), losses, hits, rows, sums, sums + Double.BYTES);
+        gpu.launch(
+                "sum_evaluation", ThreadGrid.oneBlock(ThreadGrid.BLOCK), losses, hits, rows, sums, sums + Double.BYTES);
     }
 }

@@ -8,10 +8,10 @@ import java.util.Map;
 import org.trainmark.core.engine.MemoryReading.Purpose;
 import org.trainmark.core.model.Architecture;
 import org.trainmark.core.model.Architecture.Stage;
+import org.trainmark.cuda.engine.gpu.Accelerator;
 import org.trainmark.cuda.engine.gpu.DeviceMemory;
-import org.trainmark.cuda.engine.gpu.Gpu;
-import org.trainmark.cuda.engine.gpu.Grid;
 import org.trainmark.cuda.engine.gpu.Precision;
+import org.trainmark.cuda.engine.gpu.ThreadGrid;
 
 /**
  * A network on the device: its parameters and their gradients, each one vector as {@link Architecture} has it, and what
@@ -20,17 +20,17 @@ import org.trainmark.cuda.engine.gpu.Precision;
 final class CudaNetwork {
 
     private final Architecture architecture;
-    private final List<Unit> units;
+    private final List<NetworkUnit> units;
     private final Precision precision;
     private final long parameters;
     private final long narrowed;
     private final long gradients;
     private final Map<Integer, Moments> moments = new HashMap<>();
 
-    CudaNetwork(Gpu gpu, DeviceMemory memory, Architecture architecture, Precision precision, long seed) {
+    CudaNetwork(Accelerator gpu, DeviceMemory memory, Architecture architecture, Precision precision, long seed) {
         this.architecture = architecture;
         this.precision = precision;
-        units = Unit.of(architecture);
+        units = NetworkUnit.of(architecture);
         long count = architecture.parameters();
         parameters = memory.floats(Purpose.PARAMETERS, count);
         gradients = memory.floats(Purpose.GRADIENTS, count);
@@ -38,10 +38,10 @@ final class CudaNetwork {
         gpu.write(parameters, initial, initial.length);
         narrowed = precision.isNarrow() ? memory.allocate(Purpose.WORKSPACE, count * precision.bytes()) : 0;
         if (narrowed != 0) {
-            gpu.launch("narrow_values", Grid.over(count), parameters, count, narrowed);
+            gpu.launch("narrow_values", ThreadGrid.over(count), parameters, count, narrowed);
         }
-        for (Unit unit : units) {
-            if (unit instanceof Unit.Normalized normalized) {
+        for (NetworkUnit unit : units) {
+            if (unit instanceof NetworkUnit.Normalized normalized) {
                 moments.put(
                         normalized.number(),
                         Moments.of(gpu, memory, normalized.input().channels()));
@@ -49,7 +49,7 @@ final class CudaNetwork {
         }
     }
 
-    List<Unit> units() {
+    List<NetworkUnit> units() {
         return units;
     }
 
@@ -74,7 +74,7 @@ final class CudaNetwork {
         return narrowed;
     }
 
-    Moments moments(Unit.Normalized normalized) {
+    Moments moments(NetworkUnit.Normalized normalized) {
         return requireNonNull(moments.get(normalized.number()));
     }
 

@@ -15,14 +15,14 @@ import org.trainmark.core.engine.MemoryReading;
 import org.trainmark.core.engine.MemoryReading.Purpose;
 import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.engine.TrainingSession;
+import org.trainmark.cuda.engine.gpu.Accelerator;
 import org.trainmark.cuda.engine.gpu.DeviceMemory;
-import org.trainmark.cuda.engine.gpu.Gpu;
 import org.trainmark.cuda.engine.gpu.Precision;
 
 /** A training on a device, each size of batch a recorded step that is done again and again. */
 final class CudaSession implements TrainingSession {
 
-    /** Rows of an evaluation at a time, or a batch's if those are more. */
+    /** BatchRows of an evaluation at a time, or a batch's if those are more. */
     private static final int EVALUATION_ROWS = 512;
 
     /** The kernels' {@code State}. */
@@ -30,26 +30,26 @@ final class CudaSession implements TrainingSession {
 
     private static final int LOSS_SCALE = 36;
 
-    private final Gpu gpu;
+    private final Accelerator gpu;
     private final TrainingConfig config;
     private final Dataset dataset;
     private final Precision precision;
     private final DeviceMemory memory;
     private final CudaNetwork network;
     private final TrainingStep step;
-    private final Map<StepKey, Gpu.Replay> replays = new HashMap<>();
+    private final Map<StepKey, Accelerator.Replay> replays = new HashMap<>();
     private final Map<Split, ResidentSplit> resident = new EnumMap<>(Split.class);
     private @Nullable CudaEvaluation evaluation;
     private long ownFeatures;
     private int lastBatch;
-    private Gpu.@Nullable Replay lastReplay;
+    private Accelerator.@Nullable Replay lastReplay;
 
     /** What recorded steps are told apart by. */
     private record StepKey(int batchSize, boolean ownFeatures) {}
 
     /** @param gpu which this session closes with itself */
     CudaSession(
-            Gpu gpu,
+            Accelerator gpu,
             TrainingConfig config,
             Dataset dataset,
             Precision precision,
@@ -81,7 +81,7 @@ final class CudaSession implements TrainingSession {
         return state;
     }
 
-    private Gpu.Replay replay(StepKey key) {
+    private Accelerator.Replay replay(StepKey key) {
         return replays.computeIfAbsent(
                 key, k -> gpu.record(() -> step.run(k.batchSize(), k.ownFeatures() ? ownFeatures : 0)));
     }
@@ -89,7 +89,8 @@ final class CudaSession implements TrainingSession {
     @Override
     public void step(Batch batch, double learningRate) {
         batch.features().ifPresent(features -> bring(features, batch.size()));
-        Gpu.Replay replay = replay(new StepKey(batch.size(), batch.features().isPresent()));
+        Accelerator.Replay replay =
+                replay(new StepKey(batch.size(), batch.features().isPresent()));
         step.queue().add(batch, learningRate);
         replay.run();
         lastBatch = batch.size();
@@ -157,13 +158,13 @@ final class CudaSession implements TrainingSession {
 
     @Override
     public OptionalLong deviceStepNanos() {
-        Gpu.Replay replay = lastReplay;
+        Accelerator.Replay replay = lastReplay;
         return replay == null ? OptionalLong.empty() : OptionalLong.of(replay.deviceNanos());
     }
 
     @Override
     public void close() {
-        replays.values().forEach(Gpu.Replay::close);
+        replays.values().forEach(Accelerator.Replay::close);
         memory.close();
         gpu.close();
     }

@@ -7,7 +7,7 @@ import org.trainmark.cuda.engine.gpu.Product;
  * The products of a dense layer. In BLAS's eyes rows are columns, so the weights, column-major {@code [inputs,
  * outputs]}, are transposed on the way forward.
  */
-record DenseProducts(PassContext context, Stage stage, int unit) {
+record DenseProducts(CudaPassContext context, Stage stage, int unit) {
 
     private int inputs() {
         return stage.input().size();

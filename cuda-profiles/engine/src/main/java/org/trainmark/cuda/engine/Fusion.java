@@ -14,13 +14,13 @@ final class Fusion {
     /** An address as well aligned as every buffer's. */
     private static final long BUFFER = 1 << 8;
 
-    private final PassContext context;
-    private final List<Unit> units;
+    private final CudaPassContext context;
+    private final List<NetworkUnit> units;
     private final Map<Integer, Epilogue> forward = new HashMap<>();
     private final Map<Integer, Epilogue> slopes = new HashMap<>();
     private final Map<Integer, Epilogue> biasGradients = new HashMap<>();
 
-    private Fusion(PassContext context) {
+    private Fusion(CudaPassContext context) {
         this.context = context;
         units = context.network().units();
     }
@@ -29,7 +29,7 @@ final class Fusion {
      * Finds what can be fused: in training alone, whose values outlive the unit after them, and where a batch goes
      * through the network at once, since a bias's gradient cannot be put on top of another.
      */
-    static Fusion of(PassContext context) {
+    static Fusion of(CudaPassContext context) {
         Fusion fusion = new Fusion(context);
         boolean whole = context.count() == context.rows().batch();
         if (context.layout().fuses() && context.training() && whole) {
@@ -41,7 +41,7 @@ final class Fusion {
     }
 
     private void find(int unit) {
-        if (units.get(unit) instanceof Unit.Weighted weighted
+        if (units.get(unit) instanceof NetworkUnit.Weighted weighted
                 && weighted.stage().layer() instanceof Layer.Dense) {
             DenseProducts products = new DenseProducts(context, weighted.stage(), unit);
             activation(unit)
@@ -65,7 +65,7 @@ final class Fusion {
     /** Returns the bias and activation behind a layer, as its product would do them. */
     private Optional<Epilogue> activation(int unit) {
         if (unit + 1 == units.size()
-                || !(units.get(unit + 1) instanceof Unit.Pointwise pointwise)
+                || !(units.get(unit + 1) instanceof NetworkUnit.Pointwise pointwise)
                 || pointwise.dropout() > 0
                 || context.buffers().output(unit) != context.buffers().output(unit + 1)) {
             return Optional.empty();

@@ -2,8 +2,8 @@ package org.trainmark.cuda.engine;
 
 import java.util.Arrays;
 import org.trainmark.core.engine.MemoryReading.Purpose;
+import org.trainmark.cuda.engine.gpu.Accelerator;
 import org.trainmark.cuda.engine.gpu.DeviceMemory;
-import org.trainmark.cuda.engine.gpu.Gpu;
 
 /**
  * What batch normalization keeps of each channel, on the device.
@@ -18,7 +18,7 @@ record Moments(
         long runningMean, long runningVariance, long mean, long inverseDeviation, long shiftSums, long scaleSums) {
 
     /** Makes room for them; the estimates start at mean 0 and variance 1. */
-    static Moments of(Gpu gpu, DeviceMemory memory, int channels) {
+    static Moments of(Accelerator gpu, DeviceMemory memory, int channels) {
         long[] rooms = new long[6];
         Arrays.setAll(rooms, i -> memory.floats(Purpose.WORKSPACE, channels));
         float[] ones = new float[channels];

@@ -5,10 +5,10 @@ import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.engine.UnsupportedTrainingException;
 import org.trainmark.core.optimizer.Optimizer;
 import org.trainmark.core.optimizer.Regularization;
+import org.trainmark.cuda.engine.gpu.Accelerator;
 import org.trainmark.cuda.engine.gpu.DeviceMemory;
-import org.trainmark.cuda.engine.gpu.Gpu;
-import org.trainmark.cuda.engine.gpu.Grid;
 import org.trainmark.cuda.engine.gpu.Precision;
+import org.trainmark.cuda.engine.gpu.ThreadGrid;
 
 /** The end of a step: what clips the gradient, adds penalties to it and moves the parameters. */
 final class ParameterUpdate {
@@ -16,7 +16,7 @@ final class ParameterUpdate {
     /** Most blocks that sum up squares; one warp sums up theirs. */
     private static final int NORM_BLOCKS = 1024;
 
-    private final Gpu gpu;
+    private final Accelerator gpu;
     private final CudaNetwork network;
     private final Precision precision;
     private final Regularization regularization;
@@ -54,7 +54,12 @@ final class ParameterUpdate {
     }
 
     ParameterUpdate(
-            Gpu gpu, DeviceMemory memory, CudaNetwork network, Precision precision, TrainingConfig config, long state) {
+            Accelerator gpu,
+            DeviceMemory memory,
+            CudaNetwork network,
+            Precision precision,
+            TrainingConfig config,
+            long state) {
         this.gpu = gpu;
         this.network = network;
         this.precision = precision;
@@ -86,7 +91,7 @@ final class ParameterUpdate {
         }
         gpu.launch(
                 "update",
-                Grid.over(count),
+                ThreadGrid.over(count),
                 network.parameters(),
                 network.gradients(),
                 first,
@@ -106,11 +111,11 @@ final class ParameterUpdate {
     }
 
     private void settle(long count) {
-        int blocks = (int) Math.min(NORM_BLOCKS, Grid.ceilDivide(count, Grid.BLOCK));
-        Grid grid = new Grid(blocks, 1, Grid.BLOCK, 1);
+        int blocks = (int) Math.min(NORM_BLOCKS, ThreadGrid.ceilDivide(count, ThreadGrid.BLOCK));
+        ThreadGrid grid = new ThreadGrid(blocks, 1, ThreadGrid.BLOCK, 1);
         gpu.launch("square_sums", grid, network.gradients(), count, squares);
         float most = (float) regularization.clipNorm().orElse(0);
         int scaled = precision.scalesLoss() ? 1 : 0;
-        gpu.launch("settle_gradient", Grid.oneBlock(Grid.WARP), squares, blocks, most, scaled, state);
+        gpu.launch("settle_gradient", ThreadGrid.oneBlock(ThreadGrid.WARP), squares, blocks, most, scaled, state);
     }
 }

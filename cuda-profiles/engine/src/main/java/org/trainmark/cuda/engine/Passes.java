@@ -4,21 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.trainmark.core.model.Layer.Convolution;
-import org.trainmark.cuda.engine.gpu.Grid;
-import org.trainmark.cuda.engine.gpu.Parts;
+import org.trainmark.cuda.engine.gpu.RowParts;
+import org.trainmark.cuda.engine.gpu.ThreadGrid;
 
 /** A network's units, one after the other, for some rows. */
 final class Passes {
 
-    private final PassContext context;
+    private final CudaPassContext context;
     private final Fusion fusion;
     private final List<UnitPass> units = new ArrayList<>();
     private final int firstWithParameters;
 
-    Passes(PassContext context) {
+    Passes(CudaPassContext context) {
         this.context = context;
         fusion = Fusion.of(context);
-        List<Unit> network = context.network().units();
+        List<NetworkUnit> network = context.network().units();
         for (int i = 0; i < network.size(); i++) {
             units.add(pass(network.get(i), i));
         }
@@ -29,31 +29,31 @@ final class Passes {
         firstWithParameters = first;
     }
 
-    private UnitPass pass(Unit unit, int number) {
-        if (unit instanceof Unit.Weighted weighted) {
+    private UnitPass pass(NetworkUnit unit, int number) {
+        if (unit instanceof NetworkUnit.Weighted weighted) {
             return weighted(weighted, number);
-        } else if (unit instanceof Unit.Pointwise pointwise) {
+        } else if (unit instanceof NetworkUnit.Pointwise pointwise) {
             return new PointwisePass(context, fusion, pointwise, number);
-        } else if (unit instanceof Unit.Normalized normalized) {
-            return new NormalizationPass(context, normalized, number);
-        } else if (unit instanceof Unit.Pooled pooled) {
-            return new PoolingPass(context, pooled, number);
+        } else if (unit instanceof NetworkUnit.Normalized normalized) {
+            return new CudaNormalizationPass(context, normalized, number);
+        } else if (unit instanceof NetworkUnit.Pooled pooled) {
+            return new CudaPoolingPass(context, pooled, number);
         }
         throw new IllegalStateException("there is no pass for the unit " + unit);
     }
 
-    private UnitPass weighted(Unit.Weighted weighted, int number) {
+    private UnitPass weighted(NetworkUnit.Weighted weighted, int number) {
         if (!(weighted.stage().layer() instanceof Convolution layer)) {
-            return new DensePass(context, fusion, weighted, number);
+            return new CudaDensePass(context, fusion, weighted, number);
         }
         Optional<ConvolutionSpace> space = context.scratch().convolutions();
         return space.isPresent()
-                ? new ConvolutionPass(context, space.get(), weighted.stage(), layer, number)
+                ? new CudaConvolutionPass(context, space.get(), weighted.stage(), layer, number)
                 : new PatchesPass(context, weighted.stage(), layer, number);
     }
 
-    private static boolean hasParameters(Unit unit) {
-        return unit instanceof Unit.Weighted || unit instanceof Unit.Normalized;
+    private static boolean hasParameters(NetworkUnit unit) {
+        return unit instanceof NetworkUnit.Weighted || unit instanceof NetworkUnit.Normalized;
     }
 
     void forward() {
@@ -84,11 +84,11 @@ final class Passes {
     private void sumLastBias(long gradient) {
         int rows = context.count();
         int outputs = context.network().outputs();
-        Parts parts = Parts.of(rows);
+        RowParts parts = RowParts.of(rows);
         boolean finished = parts.count() == 1 && !context.rows().onTop();
         long bias = context.network().lastBias(context.network().gradients());
         long sums = finished ? bias : context.scratch().sums();
-        Grid grid = Grid.ofColumns(outputs, parts);
+        ThreadGrid grid = ThreadGrid.ofColumns(outputs, parts);
         context.gpu().launch("column_moments", grid, gradient, 0L, (long) rows, outputs, parts.rows(), sums);
         if (!finished) {
             context.finishSums(sums, parts, outputs, context.rows().onTop(), bias);

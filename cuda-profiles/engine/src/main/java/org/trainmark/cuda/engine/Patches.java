@@ -3,12 +3,12 @@ package org.trainmark.cuda.engine;
 import org.trainmark.core.data.Shape;
 import org.trainmark.core.model.Architecture.Stage;
 import org.trainmark.core.model.Layer.Convolution;
-import org.trainmark.cuda.engine.gpu.Grid;
+import org.trainmark.cuda.engine.gpu.ThreadGrid;
 
 /** A convolution's patches, of as many images at a time as there is room for. */
 final class Patches {
 
-    private final PassContext context;
+    private final CudaPassContext context;
     private final Stage stage;
     private final int[] windows;
     private final long perImage;
@@ -29,7 +29,7 @@ final class Patches {
         void visit(long patches, long at, int rows);
     }
 
-    Patches(PassContext context, Stage stage, Convolution convolution) {
+    Patches(CudaPassContext context, Stage stage, Convolution convolution) {
         this.context = context;
         this.stage = stage;
         windows = windows(stage, convolution.kernel(), convolution.stride(), convolution.padding());
@@ -53,7 +53,7 @@ final class Patches {
         for (int image = 0; image < context.count(); image += images) {
             int count = Math.min(images, context.count() - image);
             long values = count * perImage;
-            context.gpu().launch("patches", Grid.over(values), at(input, image), windows, values, address);
+            context.gpu().launch("patches", ThreadGrid.over(values), at(input, image), windows, values, address);
             visitor.visit(address, (long) image * pixels, count * pixels);
         }
     }
@@ -64,7 +64,7 @@ final class Patches {
         context.gpu()
                 .launch(
                         "patches_backward",
-                        Grid.over(values),
+                        ThreadGrid.over(values),
                         context.scratch().patches(),
                         windows,
                         values,

@@ -7,14 +7,14 @@ import org.trainmark.cuda.engine.gpu.Product;
 /** A convolution: products of images' patches with its weights, which lie as {@link DenseProducts} has them. */
 final class PatchesPass implements UnitPass {
 
-    private final PassContext context;
+    private final CudaPassContext context;
     private final Stage stage;
     private final int unit;
     private final int outputs;
     private final int inputs;
     private final Patches patches;
 
-    PatchesPass(PassContext context, Stage stage, Convolution convolution, int unit) {
+    PatchesPass(CudaPassContext context, Stage stage, Convolution convolution, int unit) {
         this.context = context;
         this.stage = stage;
         this.unit = unit;

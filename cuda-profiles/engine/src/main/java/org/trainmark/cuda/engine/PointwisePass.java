@@ -4,20 +4,20 @@ import java.util.Optional;
 import org.trainmark.core.engine.DropoutMask;
 import org.trainmark.core.model.Activation;
 import org.trainmark.core.model.Architecture.Stage;
-import org.trainmark.cuda.engine.gpu.Grid;
-import org.trainmark.cuda.engine.gpu.Parts;
+import org.trainmark.cuda.engine.gpu.RowParts;
+import org.trainmark.cuda.engine.gpu.ThreadGrid;
 
 /** Bias, activation and dropout of each value. */
 final class PointwisePass implements UnitPass {
 
-    private final PassContext context;
+    private final CudaPassContext context;
     private final Fusion fusion;
-    private final Unit.Pointwise pointwise;
+    private final NetworkUnit.Pointwise pointwise;
     private final int unit;
     private final long bias;
     private final int threshold;
 
-    PointwisePass(PassContext context, Fusion fusion, Unit.Pointwise pointwise, int unit) {
+    PointwisePass(CudaPassContext context, Fusion fusion, NetworkUnit.Pointwise pointwise, int unit) {
         this.context = context;
         this.fusion = fusion;
         this.pointwise = pointwise;
@@ -47,7 +47,7 @@ final class PointwisePass implements UnitPass {
         context.gpu()
                 .launch(
                         "pointwise_forward",
-                        Grid.over(count),
+                        ThreadGrid.over(count),
                         context.buffers().input(unit),
                         bias,
                         width,
@@ -79,14 +79,14 @@ final class PointwisePass implements UnitPass {
         int channels = pointwise.shape().channels();
         int pixels = pointwise.shape().pixels();
         long rows = (long) context.count() * pixels;
-        Parts parts = Parts.of(rows);
+        RowParts parts = RowParts.of(rows);
         boolean finished = parts.count() == 1 && !context.rows().onTop();
         long sums =
                 biasGradient == 0 || finished ? biasGradient : context.scratch().sums();
         context.gpu()
                 .launch(
                         "pointwise_backward",
-                        Grid.ofColumns(channels, parts),
+                        ThreadGrid.ofColumns(channels, parts),
                         gradient,
                         context.buffers().input(unit),
                         bias,

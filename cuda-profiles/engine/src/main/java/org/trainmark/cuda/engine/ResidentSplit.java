@@ -2,8 +2,8 @@ package org.trainmark.cuda.engine;
 
 import org.trainmark.core.data.Examples;
 import org.trainmark.core.engine.MemoryReading.Purpose;
+import org.trainmark.cuda.engine.gpu.Accelerator;
 import org.trainmark.cuda.engine.gpu.DeviceMemory;
-import org.trainmark.cuda.engine.gpu.Gpu;
 
 /**
  * A split's examples on the device.
@@ -12,7 +12,7 @@ import org.trainmark.cuda.engine.gpu.Gpu;
  */
 record ResidentSplit(long features, long targets, int count, int width) {
 
-    static ResidentSplit of(Gpu gpu, DeviceMemory memory, Examples examples) {
+    static ResidentSplit of(Accelerator gpu, DeviceMemory memory, Examples examples) {
         float[] features = examples.features();
         float[] targets = examples.targets();
         ResidentSplit split = new ResidentSplit(

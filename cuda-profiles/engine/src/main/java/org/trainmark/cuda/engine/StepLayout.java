@@ -1,7 +1,7 @@
 package org.trainmark.cuda.engine;
 
 import java.util.Locale;
-import org.trainmark.cuda.engine.gpu.Choice;
+import org.trainmark.cuda.engine.gpu.EngineChoice;
 
 /** How the work of a step is laid out, which changes its time and nothing else. */
 enum StepLayout {
@@ -15,7 +15,7 @@ enum StepLayout {
     FUSED_FORKED;
 
     /** Of a profile. */
-    static final Choice<StepLayout> CHOICE = new Choice<>("step", "trainmark.step", PLAIN);
+    static final EngineChoice<StepLayout> CHOICE = new EngineChoice<>("step", "trainmark.step", PLAIN);
 
     boolean fuses() {
         return this == FUSED || this == FUSED_FORKED;

@@ -6,8 +6,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.IntBuffer;
 import org.trainmark.core.data.Batch;
-import org.trainmark.cuda.engine.gpu.Gpu;
-import org.trainmark.cuda.engine.gpu.Grid;
+import org.trainmark.cuda.engine.gpu.Accelerator;
+import org.trainmark.cuda.engine.gpu.ThreadGrid;
 
 /**
  * What the host says of the next steps, in memory that the device sees: so a step is one call, whatever its batch and
@@ -27,16 +27,16 @@ final class StepQueue {
     private static final int CHECK_EVERY = 10_000;
     private static final VarHandle LONGS = MethodHandles.byteBufferViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
-    private final Gpu gpu;
-    private final Gpu.Shared shared;
+    private final Accelerator gpu;
+    private final Accelerator.Shared shared;
     private final ByteBuffer bytes;
     private final IntBuffer numbers;
     private final int slotBytes;
     private long written;
 
-    StepQueue(Gpu gpu, int batchSize) {
+    StepQueue(Accelerator gpu, int batchSize) {
         this.gpu = gpu;
-        slotBytes = Math.toIntExact(Grid.ceilDivide(ORDER + (long) batchSize * Integer.BYTES, HEADER) * HEADER);
+        slotBytes = Math.toIntExact(ThreadGrid.ceilDivide(ORDER + (long) batchSize * Integer.BYTES, HEADER) * HEADER);
         shared = gpu.share(Math.addExact(HEADER, Math.multiplyExact(SLOTS, slotBytes)));
         bytes = shared.bytes();
         numbers = bytes.asIntBuffer();

@@ -5,15 +5,15 @@ import org.trainmark.core.data.Dataset;
 import org.trainmark.core.data.Split;
 import org.trainmark.core.engine.MemoryReading.Purpose;
 import org.trainmark.core.engine.TrainingConfig;
+import org.trainmark.cuda.engine.gpu.Accelerator;
 import org.trainmark.cuda.engine.gpu.DeviceMemory;
-import org.trainmark.cuda.engine.gpu.Gpu;
-import org.trainmark.cuda.engine.gpu.Grid;
 import org.trainmark.cuda.engine.gpu.Precision;
+import org.trainmark.cuda.engine.gpu.ThreadGrid;
 
 /** A whole step as the device does it: the batch, forward, loss, back, update. */
 final class TrainingStep {
 
-    private final Gpu gpu;
+    private final Accelerator gpu;
     private final TrainingConfig config;
     private final CudaNetwork network;
     private final Precision precision;
@@ -22,7 +22,7 @@ final class TrainingStep {
     private final ParameterUpdate update;
     private final StepQueue queue;
     private final Buffers buffers;
-    private final Scratch scratch;
+    private final SharedMemory scratch;
     private final long state;
     private final long order;
     private final long targets;
@@ -32,7 +32,7 @@ final class TrainingStep {
 
     /** @param state what one step leaves to the next */
     TrainingStep(
-            Gpu gpu,
+            Accelerator gpu,
             DeviceMemory memory,
             TrainingConfig config,
             Dataset dataset,
@@ -51,7 +51,7 @@ final class TrainingStep {
         update = new ParameterUpdate(gpu, memory, network, precision, config, state);
         queue = new StepQueue(gpu, config.batchSize());
         buffers = Buffers.forTraining(memory, network, precision, rows, layout.fuses());
-        scratch = Scratch.of(gpu, memory, network, precision, rows);
+        scratch = SharedMemory.of(gpu, memory, network, precision, rows);
         order = memory.allocate(Purpose.WORKSPACE, (long) config.batchSize() * Integer.BYTES);
         targets = memory.floats(Purpose.WORKSPACE, rows);
         losses = memory.floats(Purpose.WORKSPACE, config.batchSize());
@@ -60,7 +60,7 @@ final class TrainingStep {
         spare = memory.allocate(Purpose.ACTIVATIONS, widest);
     }
 
-    private static int widest(List<Unit> units) {
+    private static int widest(List<NetworkUnit> units) {
         return units.stream().mapToInt(unit -> unit.output().size()).max().orElseThrow();
     }
 
@@ -85,7 +85,7 @@ final class TrainingStep {
     void run(int batchSize, long ownFeatures) {
         gpu.launch(
                 "begin_step",
-                Grid.oneBlockOver(Grid.ceilDivide(batchSize, 4)),
+                ThreadGrid.oneBlockOver(ThreadGrid.ceilDivide(batchSize, 4)),
                 state,
                 queue.slots(),
                 StepQueue.SLOTS,
@@ -97,18 +97,18 @@ final class TrainingStep {
                 precision.growEvery(),
                 queue.read());
         for (int from = 0; from < batchSize; from += config.rowsAtOnce()) {
-            run(new Rows(from, Math.min(config.rowsAtOnce(), batchSize - from), batchSize), ownFeatures);
+            run(new BatchRows(from, Math.min(config.rowsAtOnce(), batchSize - from), batchSize), ownFeatures);
         }
         update.run();
     }
 
-    private void run(Rows rows, long ownFeatures) {
+    private void run(BatchRows rows, long ownFeatures) {
         Passes passes = new Passes(context(rows, true, buffers));
         gather(rows, ownFeatures);
         passes.forward();
         gpu.launch(
                 "loss_gradient",
-                Grid.warpPerRow(rows.count()),
+                ThreadGrid.warpPerRow(rows.count()),
                 buffers.logits(),
                 network.lastBias(network.parameters()),
                 targets,
@@ -123,11 +123,11 @@ final class TrainingStep {
         passes.backward(gradient, spare);
     }
 
-    private void gather(Rows rows, long ownFeatures) {
+    private void gather(BatchRows rows, long ownFeatures) {
         long own = ownFeatures == 0 ? 0 : ownFeatures + (long) rows.first() * data.width() * Float.BYTES;
         gpu.launch(
                 "gather",
-                Grid.perRow(rows.count(), data.width()),
+                ThreadGrid.perRow(rows.count(), data.width()),
                 order + (long) rows.first() * Integer.BYTES,
                 own == 0 ? 0 : 1,
                 own == 0 ? data.features() : own,
@@ -139,10 +139,11 @@ final class TrainingStep {
 
     /** Returns the network's passes in an evaluation of so many rows. */
     Passes evaluationOf(int rows, Buffers between) {
-        return new Passes(context(new Rows(0, rows, rows), false, between));
+        return new Passes(context(new BatchRows(0, rows, rows), false, between));
     }
 
-    private PassContext context(Rows rows, boolean training, Buffers between) {
-        return new PassContext(gpu, network, precision, between, scratch, rows, layout, state, config.seed(), training);
+    private CudaPassContext context(BatchRows rows, boolean training, Buffers between) {
+        return new CudaPassContext(
+                gpu, network, precision, between, scratch, rows, layout, state, config.seed(), training);
     }
 }

@@ -29,9 +29,9 @@ import org.trainmark.core.model.Mlp;
 import org.trainmark.core.optimizer.Optimizer;
 import org.trainmark.core.optimizer.Schedule;
 import org.trainmark.cuda.engine.driver.StandInDriver;
+import org.trainmark.cuda.engine.gpu.Accelerator;
 import org.trainmark.cuda.engine.gpu.Cards;
 import org.trainmark.cuda.engine.gpu.CudaException;
-import org.trainmark.cuda.engine.gpu.Gpu;
 import org.trainmark.cuda.engine.gpu.Precision;
 
 class CudaSessionIT {
@@ -195,7 +195,7 @@ class CudaSessionIT {
 
     private CudaSession open(Precision precision, Optimizer optimizer, float scale, OptionalLong limit) {
         Cards cards = driver.cards(precision);
-        Gpu gpu = cards.open(cards.devices().get(0), precision);
+        Accelerator gpu = cards.open(cards.devices().get(0), precision);
         return new CudaSession(gpu, config(optimizer), data(scale), precision, StepLayout.PLAIN, limit);
     }
 

@@ -36,9 +36,9 @@ import org.trainmark.core.optimizer.Optimizer;
 import org.trainmark.core.optimizer.Regularization;
 import org.trainmark.core.optimizer.Schedule;
 import org.trainmark.cuda.engine.driver.StandInDriver;
+import org.trainmark.cuda.engine.gpu.Accelerator;
 import org.trainmark.cuda.engine.gpu.Cards;
 import org.trainmark.cuda.engine.gpu.Convolutions;
-import org.trainmark.cuda.engine.gpu.Gpu;
 import org.trainmark.cuda.engine.gpu.Precision;
 
 /** Convolutions by cuDNN beside those by patches. */
@@ -202,7 +202,7 @@ class CudnnSessionIT {
     private CudaSession open(
             Precision precision, Convolutions convolutions, OptionalInt microBatch, OptionalLong limit) {
         Cards cards = driver.cards(precision, convolutions, Optional::empty);
-        Gpu gpu = cards.open(cards.devices().get(0), precision);
+        Accelerator gpu = cards.open(cards.devices().get(0), precision);
         try {
             return new CudaSession(gpu, config(microBatch), data(), precision, StepLayout.PLAIN, limit);
         } catch (RuntimeException e) {

@@ -3,16 +3,16 @@ package org.trainmark.cuda.engine;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import org.trainmark.cuda.engine.gpu.Accelerator;
 import org.trainmark.cuda.engine.gpu.ConvolutionShape;
 import org.trainmark.cuda.engine.gpu.Convolutions;
 import org.trainmark.cuda.engine.gpu.Convolved;
 import org.trainmark.cuda.engine.gpu.Epilogue;
-import org.trainmark.cuda.engine.gpu.Gpu;
-import org.trainmark.cuda.engine.gpu.Grid;
 import org.trainmark.cuda.engine.gpu.Product;
+import org.trainmark.cuda.engine.gpu.ThreadGrid;
 
 /** Notes what work a step asks for, and does none of it. */
-final class RecordingGpu implements Gpu {
+final class RecordingGpu implements Accelerator {
 
     private final List<String> work = new ArrayList<>();
     private final boolean fuses;
@@ -63,7 +63,7 @@ final class RecordingGpu implements Gpu {
     public void read(long address, byte[] into) {}
 
     @Override
-    public void launch(String kernel, Grid grid, Object... arguments) {
+    public void launch(String kernel, ThreadGrid grid, Object... arguments) {
         work.add(kernel);
     }
 

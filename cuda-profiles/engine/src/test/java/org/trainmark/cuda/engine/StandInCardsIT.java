@@ -13,10 +13,10 @@ import org.trainmark.core.engine.Device;
 import org.trainmark.cuda.CudaVersion;
 import org.trainmark.cuda.engine.driver.CardNeeds;
 import org.trainmark.cuda.engine.driver.StandInDriver;
+import org.trainmark.cuda.engine.gpu.Accelerator;
 import org.trainmark.cuda.engine.gpu.Cards;
 import org.trainmark.cuda.engine.gpu.Convolutions;
 import org.trainmark.cuda.engine.gpu.CudaException;
-import org.trainmark.cuda.engine.gpu.Gpu;
 import org.trainmark.cuda.engine.gpu.Precision;
 
 class StandInCardsIT {
@@ -128,7 +128,7 @@ class StandInCardsIT {
         driver.with(Map.of("devices", 12L, "only", 10L), () -> {
             Cards cards = driver.cards(Precision.FP32);
 
-            try (Gpu gpu = cards.open(card(10), Precision.FP32)) {
+            try (Accelerator gpu = cards.open(card(10), Precision.FP32)) {
                 assertThat(gpu).isNotNull();
             }
             assertThatExceptionOfType(CudaException.class)

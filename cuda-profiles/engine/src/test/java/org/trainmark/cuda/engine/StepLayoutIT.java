@@ -23,9 +23,9 @@ import org.trainmark.core.model.Mlp;
 import org.trainmark.core.optimizer.Optimizer;
 import org.trainmark.core.optimizer.Schedule;
 import org.trainmark.cuda.engine.driver.StandInDriver;
+import org.trainmark.cuda.engine.gpu.Accelerator;
 import org.trainmark.cuda.engine.gpu.Cards;
 import org.trainmark.cuda.engine.gpu.Epilogue;
-import org.trainmark.cuda.engine.gpu.Gpu;
 import org.trainmark.cuda.engine.gpu.Precision;
 
 /** However a step is laid out, it comes to the same. */
@@ -75,7 +75,7 @@ class StepLayoutIT {
 
     private float[] trained(StepLayout layout) {
         Cards cards = driver.cards(Precision.FP32);
-        Gpu gpu = cards.open(cards.devices().get(0), Precision.FP32);
+        Accelerator gpu = cards.open(cards.devices().get(0), Precision.FP32);
         try (CudaSession session =
                 new CudaSession(gpu, config(), data(), Precision.FP32, layout, OptionalLong.empty())) {
             int[] order = IntStream.range(0, STEPS * BATCH).map(i -> i * 7 % 50).toArray();

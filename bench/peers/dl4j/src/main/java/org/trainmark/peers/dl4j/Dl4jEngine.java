@@ -68,6 +68,6 @@ public final class Dl4jEngine implements Engine {
     private static TrainingSession open(TrainingConfig config, Dataset data) {
         // Else running out of memory leaves a file in the working directory.
         CrashReportingUtil.crashDumpsEnabled(false);
-        return OutOfMemory.translate(() -> new Dl4jSession(config, data));
+        return Dl4jMemoryLimit.translate(() -> new Dl4jSession(config, data));
     }
 }

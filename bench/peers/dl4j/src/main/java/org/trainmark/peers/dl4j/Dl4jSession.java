@@ -23,8 +23,8 @@ final class Dl4jSession implements TrainingSession {
     private final CurrentStep step;
     private final ParameterOrder order;
     private final MultiLayerNetwork network;
-    private final TrainingData training;
-    private final SplitEvaluation evaluation;
+    private final Dl4jData training;
+    private final Dl4jEvaluation evaluation;
 
     Dl4jSession(TrainingConfig config, Dataset dataset) {
         this.config = config;
@@ -37,18 +37,18 @@ final class Dl4jSession implements TrainingSession {
         network.init(Nd4j.create(initial, new long[] {1, initial.length}, 'c'), false);
         network.initGradientsView();
         Features format = new Features(architecture.input());
-        training = new TrainingData(
+        training = new Dl4jData(
                 format,
                 dataset.training(),
                 architecture.outputs(),
                 config.regularization().labelSmoothing(),
                 config.loss().classifies());
-        evaluation = new SplitEvaluation(network, format, config.loss(), architecture.outputs());
+        evaluation = new Dl4jEvaluation(network, format, config.loss(), architecture.outputs());
     }
 
     @Override
     public void step(Batch batch, double learningRate) {
-        OutOfMemory.translate(() -> {
+        Dl4jMemoryLimit.translate(() -> {
             train(batch, learningRate);
             return network;
         });
@@ -58,7 +58,7 @@ final class Dl4jSession implements TrainingSession {
         double earlier = step.rate();
         step.begin(learningRate);
         Updaters.prepare(config.optimizer(), network.getUpdater().getStateViewArray(), step, earlier);
-        TrainingData.Pair pair = training.gather(batch);
+        Dl4jData.Pair pair = training.gather(batch);
         network.fit(pair.features(), pair.labels());
     }
 
@@ -74,7 +74,7 @@ final class Dl4jSession implements TrainingSession {
 
     @Override
     public Evaluation evaluate(Split split) {
-        return OutOfMemory.translate(() -> evaluation.of(dataset.split(split)));
+        return Dl4jMemoryLimit.translate(() -> evaluation.of(dataset.split(split)));
     }
 
     /** Counts as activations the batches and the thread's workspaces, which DL4J makes in the first step. */

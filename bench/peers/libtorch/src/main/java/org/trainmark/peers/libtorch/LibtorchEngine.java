@@ -53,6 +53,6 @@ public final class LibtorchEngine implements Engine {
                 config,
                 data,
                 device,
-                () -> Calls.runKeepingTensors(tensors -> new LibtorchSession(config, data, tensors)));
+                () -> LibtorchCalls.runKeepingTensors(tensors -> new LibtorchSession(config, data, tensors)));
     }
 }

@@ -24,10 +24,10 @@ final class LibtorchSession implements TrainingSession {
 
     private final TrainingConfig config;
     private final PointerScope tensors;
-    private final Network network;
-    private final TrainingData data;
-    private final Update update;
-    private final Evaluator evaluator;
+    private final LibtorchNetwork network;
+    private final LibtorchData data;
+    private final LibtorchUpdate update;
+    private final LibtorchEvaluator evaluator;
     private double lastLoss;
 
     /** @param tensors holds what is made in here, and is closed with the session */
@@ -35,15 +35,15 @@ final class LibtorchSession implements TrainingSession {
         this.config = config;
         this.tensors = tensors;
         torch.manual_seed(config.seed());
-        network = new Network(config.architecture(dataset), config.seed());
-        data = new TrainingData(dataset.training(), config);
-        update = new Update(config, network.parameters().tensors());
-        evaluator = new Evaluator(config.loss(), network, dataset, data.features());
+        network = new LibtorchNetwork(config.architecture(dataset), config.seed());
+        data = new LibtorchData(dataset.training(), config);
+        update = new LibtorchUpdate(config, network.parameters().tensors());
+        evaluator = new LibtorchEvaluator(config.loss(), network, dataset, data.features());
     }
 
     @Override
     public void step(Batch batch, double learningRate) {
-        lastLoss = Calls.run(() -> train(batch, learningRate));
+        lastLoss = LibtorchCalls.run(() -> train(batch, learningRate));
     }
 
     private double train(Batch batch, double learningRate) {
@@ -53,7 +53,7 @@ final class LibtorchSession implements TrainingSession {
         for (int first = 0; first < batch.size(); first += atOnce) {
             int from = first;
             int rows = Math.min(atOnce, batch.size() - first);
-            loss += Calls.run(() -> addGradients(batch, from, rows));
+            loss += LibtorchCalls.run(() -> addGradients(batch, from, rows));
         }
         update.apply(learningRate);
         return loss;
@@ -61,8 +61,8 @@ final class LibtorchSession implements TrainingSession {
 
     /** Goes forward and back through some rows of a batch, and returns their share of its loss. */
     private double addGradients(Batch batch, int first, int rows) {
-        TrainingData.Part part = data.part(batch, first, rows);
-        Tensor loss = Losses.mean(config, network.logits(part.features(), true), part.targets());
+        LibtorchData.Part part = data.part(batch, first, rows);
+        Tensor loss = LibtorchLosses.mean(config, network.logits(part.features(), true), part.targets());
         if (rows < batch.size()) {
             loss = loss.mul(new Scalar((double) rows / batch.size()));
         }
@@ -82,7 +82,7 @@ final class LibtorchSession implements TrainingSession {
 
     @Override
     public Evaluation evaluate(Split split) {
-        return Calls.runWithoutGradients(() -> evaluator.evaluate(split, tensors));
+        return LibtorchCalls.runWithoutGradients(() -> evaluator.evaluate(split, tensors));
     }
 
     @Override
@@ -103,7 +103,7 @@ final class LibtorchSession implements TrainingSession {
 
     @Override
     public float[] parameters() {
-        return Calls.run(network.parameters()::toArray);
+        return LibtorchCalls.run(network.parameters()::toArray);
     }
 
     @Override

@@ -61,7 +61,7 @@ public final class PytorchEngine implements Engine {
         djl().setRandomSeed(Long.hashCode(config.seed()));
         NDManager manager = djl().newBaseManager(ai.djl.Device.cpu());
         try {
-            return Calls.runKeepingArrays(() -> new PytorchSession(config, data, manager));
+            return PytorchCalls.runKeepingArrays(() -> new PytorchSession(config, data, manager));
         } catch (RuntimeException e) {
             manager.close();
             throw e;

@@ -26,10 +26,10 @@ final class PytorchSession implements TrainingSession {
     private final TrainingConfig config;
     private final NDManager manager;
     private final NDArray parameters;
-    private final Network network;
-    private final TrainingData data;
-    private final Update update;
-    private final Evaluator evaluator;
+    private final PytorchNetwork network;
+    private final PytorchData data;
+    private final PytorchUpdate update;
+    private final PytorchEvaluator evaluator;
     private double lastLoss;
 
     /** @param manager owns what is made in here, and is closed with the session */
@@ -38,15 +38,15 @@ final class PytorchSession implements TrainingSession {
         this.manager = manager;
         Architecture architecture = config.architecture(dataset);
         parameters = manager.create(architecture.initialParameters(config.seed()));
-        network = new Network(manager, architecture);
-        data = new TrainingData(manager, dataset.training(), config, architecture.outputs());
-        update = new Update(config, () -> manager.zeros(parameters.getShape()));
-        evaluator = new Evaluator(manager, config.loss(), network, dataset, data.features());
+        network = new PytorchNetwork(manager, architecture);
+        data = new PytorchData(manager, dataset.training(), config, architecture.outputs());
+        update = new PytorchUpdate(config, () -> manager.zeros(parameters.getShape()));
+        evaluator = new PytorchEvaluator(manager, config.loss(), network, dataset, data.features());
     }
 
     @Override
     public void step(Batch batch, double learningRate) {
-        lastLoss = Calls.run(() -> train(batch, learningRate));
+        lastLoss = PytorchCalls.run(() -> train(batch, learningRate));
     }
 
     private double train(Batch batch, double learningRate) {
@@ -58,7 +58,7 @@ final class PytorchSession implements TrainingSession {
         for (int first = 0; first < batch.size(); first += atOnce) {
             int from = first;
             int rows = Math.min(atOnce, batch.size() - first);
-            loss += Calls.run(() -> addGradient(leaf, batch, from, rows));
+            loss += PytorchCalls.run(() -> addGradient(leaf, batch, from, rows));
         }
         update.apply(parameters, leaf.getGradient(), learningRate);
         return loss;
@@ -66,10 +66,10 @@ final class PytorchSession implements TrainingSession {
 
     /** Goes forward and back through some rows of a batch, and returns their share of its loss. */
     private double addGradient(NDArray leaf, Batch batch, int first, int rows) {
-        TrainingData.Part part = data.part(batch, first, rows);
+        PytorchData.Part part = data.part(batch, first, rows);
         try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
             NDArray logits = network.logits(leaf, part.features(), true);
-            NDArray loss = Losses.sum(config.loss(), logits, part.targets()).div(batch.size());
+            NDArray loss = PytorchLosses.sum(config.loss(), logits, part.targets()).div(batch.size());
             collector.backward(loss);
             return loss.getFloat();
         }
@@ -87,7 +87,7 @@ final class PytorchSession implements TrainingSession {
 
     @Override
     public Evaluation evaluate(Split split) {
-        return Calls.run(() -> evaluator.evaluate(parameters, split));
+        return PytorchCalls.run(() -> evaluator.evaluate(parameters, split));
     }
 
     @Override
@@ -108,7 +108,7 @@ final class PytorchSession implements TrainingSession {
 
     @Override
     public float[] parameters() {
-        return Calls.run(parameters::toFloatArray);
+        return PytorchCalls.run(parameters::toFloatArray);
     }
 
     @Override

@@ -19,9 +19,9 @@ import org.trainmark.core.engine.Obstacle;
 import org.trainmark.cuda.CudaDevice;
 import org.trainmark.cuda.CudaDriver;
 import org.trainmark.cuda.CudaUnavailableException;
+import org.trainmark.cuda.engine.gpu.Accelerator;
 import org.trainmark.cuda.engine.gpu.Cards;
 import org.trainmark.cuda.engine.gpu.Convolutions;
-import org.trainmark.cuda.engine.gpu.Gpu;
 import org.trainmark.cuda.engine.gpu.Precision;
 
 /** The cards that CUDA's driver shows. */
@@ -110,7 +110,7 @@ public final class DriverCards implements Cards {
     }
 
     @Override
-    public Gpu open(Device device, Precision precision) {
+    public Accelerator open(Device device, Precision precision) {
         int number = DeviceId.of(device.id())
                 .card()
                 .orElseThrow(() -> new IllegalArgumentException("'%s' is no card".formatted(device.id())));

@@ -16,17 +16,17 @@ import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerPointer;
 import org.jspecify.annotations.Nullable;
+import org.trainmark.cuda.engine.gpu.Accelerator;
 import org.trainmark.cuda.engine.gpu.ConvolutionShape;
 import org.trainmark.cuda.engine.gpu.Convolutions;
 import org.trainmark.cuda.engine.gpu.Convolved;
 import org.trainmark.cuda.engine.gpu.Epilogue;
-import org.trainmark.cuda.engine.gpu.Gpu;
-import org.trainmark.cuda.engine.gpu.Grid;
 import org.trainmark.cuda.engine.gpu.Precision;
 import org.trainmark.cuda.engine.gpu.Product;
+import org.trainmark.cuda.engine.gpu.ThreadGrid;
 
 /** A card through CUDA's driver, cuBLAS and perhaps cuDNN. */
-final class DriverGpu implements Gpu {
+final class DriverGpu implements Accelerator {
 
     /** What cuBLAS is best given to work in, by NVIDIA's documentation: on Hopper and later, and before. */
     private static final long NEW_PRODUCT_BYTES = 32L << 20;
@@ -107,7 +107,7 @@ final class DriverGpu implements Gpu {
     }
 
     @Override
-    public void launch(String kernel, Grid grid, Object... arguments) {
+    public void launch(String kernel, ThreadGrid grid, Object... arguments) {
         context.use();
         try (KernelArguments values = new KernelArguments(arguments)) {
             check(

@@ -18,10 +18,10 @@ import static org.trainmark.cuda.engine.driver.DriverCalls.check;
 import org.bytedeco.cuda.cudart.CUevent_st;
 import org.bytedeco.cuda.cudart.CUgraphExec_st;
 import org.bytedeco.cuda.cudart.CUgraph_st;
-import org.trainmark.cuda.engine.gpu.Gpu;
+import org.trainmark.cuda.engine.gpu.Accelerator;
 
 /** Recorded work as a CUDA graph, between two events that tell the device's time. */
-final class DriverGraph implements Gpu.Replay {
+final class DriverGraph implements Accelerator.Replay {
 
     private final DriverContext context;
     private final CUevent_st begin = new CUevent_st();

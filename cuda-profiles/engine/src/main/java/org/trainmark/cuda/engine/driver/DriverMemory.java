@@ -19,7 +19,7 @@ import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.SizeTPointer;
-import org.trainmark.cuda.engine.gpu.Gpu;
+import org.trainmark.cuda.engine.gpu.Accelerator;
 
 /** A card's memory, and what of the host's it sees. */
 final class DriverMemory implements AutoCloseable {
@@ -53,7 +53,7 @@ final class DriverMemory implements AutoCloseable {
         }
     }
 
-    Gpu.Shared share(int bytes) {
+    Accelerator.Shared share(int bytes) {
         context.use();
         BytePointer host = new BytePointer((Pointer) null);
         check(cuMemHostAlloc(host, bytes, CU_MEMHOSTALLOC_DEVICEMAP), "cuMemHostAlloc");
@@ -61,7 +61,7 @@ final class DriverMemory implements AutoCloseable {
         long[] address = new long[1];
         check(cuMemHostGetDevicePointer(address, host, 0), "cuMemHostGetDevicePointer");
         Pointer.memset(host, 0, bytes);
-        return new Gpu.Shared(host.asByteBuffer().order(ByteOrder.nativeOrder()), address[0]);
+        return new Accelerator.Shared(host.asByteBuffer().order(ByteOrder.nativeOrder()), address[0]);
     }
 
     void write(long address, float[] values, int count) {

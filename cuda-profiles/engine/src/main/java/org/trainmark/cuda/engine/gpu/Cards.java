@@ -18,5 +18,5 @@ public interface Cards {
      *
      * @param device one of {@link #devices}, without an obstacle
      */
-    Gpu open(Device device, Precision precision);
+    Accelerator open(Device device, Precision precision);
 }

@@ -10,7 +10,8 @@ public enum Convolutions {
     CUDNN;
 
     /** Of a profile. */
-    public static final Choice<Convolutions> CHOICE = new Choice<>("convolutions", "trainmark.convolutions", PATCHES);
+    public static final EngineChoice<Convolutions> CHOICE =
+            new EngineChoice<>("convolutions", "trainmark.convolutions", PATCHES);
 
     /** Returns how profiles name this. */
     @Override

@@ -16,13 +16,13 @@ public final class DeviceMemory implements AutoCloseable {
     /** What the driver hands out at least. */
     private static final long GRAIN = 256;
 
-    private final Gpu gpu;
+    private final Accelerator gpu;
     private final OptionalLong limit;
     private final List<Long> addresses = new ArrayList<>();
     private final Map<Purpose, Long> bytes = new EnumMap<>(Purpose.class);
     private long held;
 
-    public DeviceMemory(Gpu gpu, OptionalLong limit) {
+    public DeviceMemory(Accelerator gpu, OptionalLong limit) {
         this.gpu = gpu;
         this.limit = limit;
     }
@@ -33,7 +33,7 @@ public final class DeviceMemory implements AutoCloseable {
      * @throws DeviceOutOfMemoryException if there is no room, or that would be more than the limit
      */
     public long allocate(Purpose purpose, long size) {
-        long rounded = Math.max(1, Grid.ceilDivide(size, GRAIN)) * GRAIN;
+        long rounded = Math.max(1, ThreadGrid.ceilDivide(size, GRAIN)) * GRAIN;
         if (limit.isPresent() && held + rounded > limit.getAsLong()) {
             throw new DeviceOutOfMemoryException("%,d bytes for %s on top of %,d are more than the limit of %,d"
                     .formatted(size, purpose, held, limit.getAsLong()));

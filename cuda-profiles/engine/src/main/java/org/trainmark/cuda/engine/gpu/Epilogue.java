@@ -41,7 +41,7 @@ public record Epilogue(Kind kind, long vector, long mask) {
 
     /** Returns the bits from one column of a mask to the next. */
     public static long maskLeading(int rows) {
-        return Grid.ceilDivide(rows, MASK_GRAIN) * MASK_GRAIN;
+        return ThreadGrid.ceilDivide(rows, MASK_GRAIN) * MASK_GRAIN;
     }
 
     /** Returns the bytes of the mask of a result. */

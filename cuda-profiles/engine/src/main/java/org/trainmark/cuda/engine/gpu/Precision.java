@@ -18,7 +18,7 @@ public enum Precision {
     FP16("fp16", 2);
 
     /** Of a profile. */
-    public static final Choice<Precision> CHOICE = new Choice<>("precision", "trainmark.precision", FP32);
+    public static final EngineChoice<Precision> CHOICE = new EngineChoice<>("precision", "trainmark.precision", FP32);
 
     /** Low enough that few first steps are lost to overflow; it grows to what the gradients allow. */
     private static final float FIRST_LOSS_SCALE = 1024;

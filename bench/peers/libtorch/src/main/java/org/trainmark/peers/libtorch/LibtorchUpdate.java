@@ -1,0 +1,84 @@
+package org.trainmark.peers.libtorch;
+
+import java.util.List;
+import org.bytedeco.pytorch.OptimizerOptions;
+import org.bytedeco.pytorch.Scalar;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorVector;
+import org.bytedeco.pytorch.global.torch;
+import org.trainmark.core.engine.TrainingConfig;
+import org.trainmark.core.optimizer.Optimizer;
+import org.trainmark.core.optimizer.Regularization;
+
+/** Turns gradients into new parameters: clips, adds penalties, decays, and has torch's optimizer do the rest. */
+final class LibtorchUpdate {
+
+    private final Regularization regularization;
+    private final double weightDecay;
+    private final List<Tensor> parameters;
+    private final List<Tensor> values;
+    private final org.bytedeco.pytorch.Optimizer optimizer;
+    private final OptimizerOptions options;
+
+    /** @param parameters what autograd gives a gradient each */
+    LibtorchUpdate(TrainingConfig config, List<Tensor> parameters) {
+        this.parameters = parameters;
+        values = parameters.stream().map(Tensor::detach).toList();
+        regularization = config.regularization();
+        double own = config.optimizer() instanceof Optimizer.AdamW adamW ? adamW.weightDecay() : 0;
+        weightDecay = regularization.weightDecay() + own;
+        optimizer = LibtorchOptimizers.of(config.optimizer(), new TensorVector(parameters.toArray(Tensor[]::new)));
+        options = optimizer.param_groups().get(0).options();
+    }
+
+    /** Drops the gradients, so that the next are handed over and not added. */
+    void clearGradients() {
+        optimizer.zero_grad();
+    }
+
+    void apply(double learningRate) {
+        regularization.clipNorm().ifPresent(this::clip);
+        penalize();
+        decay(learningRate);
+        options.set_lr(learningRate);
+        optimizer.step();
+    }
+
+    private void clip(double largestNorm) {
+        double squares = gradients().stream()
+                .mapToDouble(gradient -> torch.linalg_vector_norm(gradient).item_double())
+                .map(norm -> norm * norm)
+                .sum();
+        double norm = Math.sqrt(squares);
+        if (norm > largestNorm) {
+            Scalar factor = new Scalar(largestNorm / norm);
+            gradients().forEach(gradient -> gradient.mul_(factor));
+        }
+    }
+
+    private void penalize() {
+        for (int i = 0; i < values.size(); i++) {
+            if (regularization.l1() > 0) {
+                gradient(i).add_(values.get(i).sign(), new Scalar(regularization.l1()));
+            }
+            if (regularization.l2() > 0) {
+                gradient(i).add_(values.get(i), new Scalar(regularization.l2()));
+            }
+        }
+    }
+
+    private void decay(double learningRate) {
+        if (weightDecay > 0) {
+            Scalar kept = new Scalar(1 - learningRate * weightDecay);
+            values.forEach(value -> value.mul_(kept));
+        }
+    }
+
+    private List<Tensor> gradients() {
+        return parameters.stream().map(Tensor::grad).toList();
+    }
+
+    private Tensor gradient(int parameter) {
+        return parameters.get(parameter).grad();
+    }
+}

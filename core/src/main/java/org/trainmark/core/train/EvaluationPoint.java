@@ -1,0 +1,31 @@
+package org.trainmark.core.train;
+
+import static java.util.Objects.requireNonNull;
+
+import org.trainmark.core.engine.Evaluation;
+
+/**
+ * How far a training was when it was evaluated.
+ *
+ * @param epochs since the start, fractional inside an epoch
+ * @param steps taken so far
+ * @param samples trained on so far, repeats counted
+ * @param trainingNanos wall time since the start, without evaluations and readings of the loss
+ * @param wallNanos wall time since the start, with them
+ * @param learningRate of the last step
+ * @param trainingLoss mean of the batch losses read since the point before
+ */
+public record EvaluationPoint(
+        double epochs,
+        long steps,
+        long samples,
+        long trainingNanos,
+        long wallNanos,
+        double learningRate,
+        double trainingLoss,
+        Evaluation validation) {
+
+    public EvaluationPoint {
+        requireNonNull(validation, "validation");
+    }
+}

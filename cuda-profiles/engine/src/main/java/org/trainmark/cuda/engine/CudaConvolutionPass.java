@@ -1,0 +1,85 @@
+package org.trainmark.cuda.engine;
+
+import org.trainmark.core.model.Architecture.Stage;
+import org.trainmark.core.model.Layer.Convolution;
+import org.trainmark.cuda.engine.gpu.ConvolutionShape;
+import org.trainmark.cuda.engine.gpu.Convolved;
+import org.trainmark.cuda.engine.gpu.ThreadGrid;
+
+/**
+ * A convolution by cuDNN. Parameters have each filter channel by channel, cuDNN wants the channels of each of its cells
+ * side by side: so filters are copied, and in 16 bits narrowed, on the way forward, and their gradient is brought back.
+ */
+final class CudaConvolutionPass implements UnitPass {
+
+    private final CudaPassContext context;
+    private final ConvolutionSpace space;
+    private final Stage stage;
+    private final Convolution layer;
+    private final int unit;
+
+    CudaConvolutionPass(CudaPassContext context, ConvolutionSpace space, Stage stage, Convolution layer, int unit) {
+        this.context = context;
+        this.space = space;
+        this.stage = stage;
+        this.layer = layer;
+        this.unit = unit;
+    }
+
+    @Override
+    public void forward() {
+        long weights = CudaNetwork.weights(context.network().parameters(), stage);
+        reorder("filters_for_cudnn", weights, space.filters(unit));
+        Buffers buffers = context.buffers();
+        for (int image = 0; image < context.count(); image += space.images()) {
+            long from = buffers.input(unit) + bytes((long) image * stage.input().size());
+            long to = buffers.output(unit) + bytes((long) image * stage.output().size());
+            int count = Math.min(space.images(), context.count() - image);
+            convolve(Convolved.Result.OUTPUTS, count, from, space.filters(unit), to);
+        }
+    }
+
+    /** Takes all images at once, since a training brings no more than that. */
+    @Override
+    public long backward(long gradient, long spare) {
+        long images = context.buffers().input(unit);
+        convolve(Convolved.Result.FILTER_GRADIENT, context.count(), images, space.gradient(), gradient);
+        long into = CudaNetwork.weights(context.network().gradients(), stage);
+        reorder(
+                "filter_gradient_of_cudnn",
+                space.gradient(),
+                into,
+                context.rows().onTop() ? 1 : 0);
+        if (spare != 0) {
+            convolve(Convolved.Result.IMAGE_GRADIENT, context.count(), spare, space.filters(unit), gradient);
+        }
+        return spare;
+    }
+
+    private void convolve(Convolved.Result result, int images, long input, long filters, long outputs) {
+        ConvolutionShape shape = ConvolutionShape.of(stage, layer, images);
+        long workspace = space.workspace();
+        context.gpu()
+                .convolve(new Convolved(result, shape, input, filters, outputs, workspace, space.workspaceBytes()));
+    }
+
+    private void reorder(String kernel, long from, long into) {
+        launch(kernel, from, stage.input().channels(), cells(), stage.weights(), into);
+    }
+
+    private void reorder(String kernel, long from, long into, int onTop) {
+        launch(kernel, from, stage.input().channels(), cells(), stage.weights(), onTop, into);
+    }
+
+    private void launch(String kernel, Object... arguments) {
+        context.gpu().launch(kernel, ThreadGrid.over(stage.weights()), arguments);
+    }
+
+    private int cells() {
+        return layer.kernel() * layer.kernel();
+    }
+
+    private long bytes(long values) {
+        return values * context.precision().bytes();
+    }
+}
