@@ -34,8 +34,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         defaultValueProvider = EnginesCommand.UsualSuite.class,
         description =
-                "Compare the engines of a suite's profiles: try every profile once, in DIR/sweep, then measure the best"
-                        + " of each engine as the suite says, in DIR/comparison, and show the ratios. On the directory of"
+                "Compare the engines of a suite's profiles: try every profile once, then measure the best"
+                        + " of each engine as the suite says, and show the ratios. On the directory of"
                         + " an earlier comparison, go on where that stopped. Without SUITE: engines.")
 final class EnginesCommand implements Callable<Integer> {
 

@@ -19,8 +19,8 @@ import org.trainmark.results.summary.TrialReadings;
  * @param purposes what the engine accounts for, by the name of the purpose
  * @param held all that the engine's allocator counts; the sum of the purposes where it does not tell
  * @param peakResident highest resident set of the trial's JVM; empty where that was not read
- * @param onDevice bytes in use on the device, by whomever, as its driver told the engine; empty where it did not
- * @param peakOnGpu highest memory in use on the trial's GPU, by whomever; empty for a trial on the processors
+ * @param onDevice bytes in use on the device, by any process, as its driver told the engine; empty where it did not
+ * @param peakOnGpu highest memory in use on the trial's GPU, by any process; empty for a trial on the processors
  */
 public record MemoryUse(
         int batch,

@@ -30,7 +30,7 @@ public final class MemoryTables {
     static final List<String> DEFINITIONS = List.of(
             "Held: all that the engine's allocator counts, without what it held before; no purpose: the part of it that is"
                     + " none of the columns before it.",
-            "On the device: all memory in use there, by whomever, as its driver told the engine; peak on the GPU: the highest"
+            "On the device: all memory in use there, by any process, as its driver told the engine; peak on the GPU: the highest"
                     + " that nvidia-smi read.",
             "Peak resident: the highest resident set of the trial's JVM, with the JVM itself, its code and native"
                     + " libraries.",
