@@ -33,10 +33,9 @@ import picocli.CommandLine.Spec;
         name = "engines",
         mixinStandardHelpOptions = true,
         defaultValueProvider = EnginesCommand.UsualSuite.class,
-        description =
-                "Compare the engines of a suite's profiles: try every profile once, then measure the best"
-                        + " of each engine as the suite says, and show the ratios. On the directory of"
-                        + " an earlier comparison, go on where that stopped. Without SUITE: engines.")
+        description = "Compare the engines of a suite's profiles: try every profile once, then measure the best"
+                + " of each engine as the suite says, and show the ratios. On the directory of"
+                + " an earlier comparison, go on where that stopped. Without SUITE: engines.")
 final class EnginesCommand implements Callable<Integer> {
 
     private final Map<String, String> environment;

@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
 final class RangeTestCommand implements Callable<Integer> {
 
     /**
-     * One rate and one schedule, since the test heeds neither, so that cells do not differ in them; and no repeats,
+     * One rate and one schedule, since the test uses neither, so that cells do not differ in them; and no repeats,
      * since what disturbs changes times and not losses.
      */
     private static final List<String> CHANGES = List.of(

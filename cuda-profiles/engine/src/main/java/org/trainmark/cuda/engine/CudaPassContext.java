@@ -19,7 +19,7 @@ record CudaPassContext(
         CudaNetwork network,
         Precision precision,
         Buffers buffers,
-        SharedMemory scratch,
+        ScratchMemory scratch,
         BatchRows rows,
         StepLayout layout,
         long state,

@@ -22,7 +22,7 @@ final class TrainingStep {
     private final ParameterUpdate update;
     private final StepQueue queue;
     private final Buffers buffers;
-    private final SharedMemory scratch;
+    private final ScratchMemory scratch;
     private final long state;
     private final long order;
     private final long targets;
@@ -51,7 +51,7 @@ final class TrainingStep {
         update = new ParameterUpdate(gpu, memory, network, precision, config, state);
         queue = new StepQueue(gpu, config.batchSize());
         buffers = Buffers.forTraining(memory, network, precision, rows, layout.fuses());
-        scratch = SharedMemory.of(gpu, memory, network, precision, rows);
+        scratch = ScratchMemory.of(gpu, memory, network, precision, rows);
         order = memory.allocate(Purpose.WORKSPACE, (long) config.batchSize() * Integer.BYTES);
         targets = memory.floats(Purpose.WORKSPACE, rows);
         losses = memory.floats(Purpose.WORKSPACE, config.batchSize());

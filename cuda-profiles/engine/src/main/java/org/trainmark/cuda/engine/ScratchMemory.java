@@ -17,12 +17,12 @@ import org.trainmark.cuda.engine.gpu.RowParts;
  * @param patchBytes that there is room for
  * @param convolutions what cuDNN needs, in place of patches; empty without cuDNN
  */
-record SharedMemory(long sums, long sumCount, long patches, long patchBytes, Optional<ConvolutionSpace> convolutions) {
+record ScratchMemory(long sums, long sumCount, long patches, long patchBytes, Optional<ConvolutionSpace> convolutions) {
 
     /** Enough to keep a card busy with, little beside its memory. */
     private static final long MOST_PATCH_BYTES = 256L << 20;
 
-    static SharedMemory of(Accelerator gpu, DeviceMemory memory, CudaNetwork network, Precision precision, int rows) {
+    static ScratchMemory of(Accelerator gpu, DeviceMemory memory, CudaNetwork network, Precision precision, int rows) {
         long sums = network.outputs() * RowParts.of(rows).sums(1);
         for (NetworkUnit unit : network.units()) {
             long pixels = (long) rows * unit.output().pixels();
@@ -30,7 +30,7 @@ record SharedMemory(long sums, long sumCount, long patches, long patchBytes, Opt
         }
         boolean cudnn = gpu.convolutions() == Convolutions.CUDNN;
         long patches = cudnn ? 0 : mostPatchBytes(network, precision, rows);
-        return new SharedMemory(
+        return new ScratchMemory(
                 memory.floats(Purpose.WORKSPACE, 2 * sums),
                 sums,
                 patches == 0 ? 0 : memory.allocate(Purpose.WORKSPACE, patches),
