@@ -1,6 +1,9 @@
 package org.trainmark.bench.cli;
 
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import org.trainmark.bench.run.OtherRunException;
 import org.trainmark.bench.suite.yaml.InvalidSuiteException;
 import org.trainmark.core.data.DataException;
@@ -45,6 +48,22 @@ final class Failures implements IExecutionExceptionHandler {
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        return String.valueOf(root.getMessage());
+        return root instanceof FileSystemException file
+                ? reason(file, String.valueOf(failure.getMessage()))
+                : String.valueOf(root.getMessage());
+    }
+
+    /** Java's message of such a failure is the file alone, which what failed has mostly named before. */
+    private static String reason(FileSystemException failure, String before) {
+        String reason = failure.getReason();
+        if (failure instanceof NoSuchFileException) {
+            reason = "no such file or directory";
+        } else if (failure instanceof AccessDeniedException) {
+            reason = "permission denied";
+        } else if (reason == null) {
+            return String.valueOf(failure.getMessage());
+        }
+        String file = String.valueOf(failure.getFile());
+        return before.contains(file) ? reason : file + ": " + reason;
     }
 }

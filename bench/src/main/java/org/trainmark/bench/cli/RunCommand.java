@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.trainmark.bench.run.Tally;
 import org.trainmark.bench.suite.Suite;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,8 +29,8 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private final SuiteOptions options = new SuiteOptions();
 
-    @Mixin
-    private final SettleOptions settle = new SettleOptions();
+    @ArgGroup(exclusive = false)
+    private SettleOptions settle = new SettleOptions();
 
     RunCommand(Map<String, String> environment, Terminal terminal) {
         this.environment = Map.copyOf(environment);

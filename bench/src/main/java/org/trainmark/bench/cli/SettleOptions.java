@@ -33,6 +33,7 @@ final class SettleOptions {
 
     @Option(
             names = "--until-settled",
+            required = true,
             description = "Then add trials of the cells whose results are not settled: whose intervals are wider than"
                     + " their margins or, with --against, whose verdict cannot be told.")
     private boolean untilSettled;

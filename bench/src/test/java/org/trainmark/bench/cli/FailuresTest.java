@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import org.junit.jupiter.api.Test;
 import org.trainmark.core.data.DataException;
 import picocli.CommandLine;
@@ -33,6 +36,19 @@ class FailuresTest {
                 .isEqualTo(ExitCode.TRIAL_FAILED);
         assertThat(messages.toString())
                 .isEqualToIgnoringNewLines("trainmark: cannot write run.json: No space left on device");
+    }
+
+    @Test
+    void nameAFileOnce() throws Exception {
+        handle(new UncheckedIOException("cannot write a/run.json", new AccessDeniedException("a/run.json")));
+        handle(new UncheckedIOException("cannot write a/run.json", new NoSuchFileException("a")));
+        handle(new UncheckedIOException("cannot write b", new FileSystemException("a/c", null, "Is a directory")));
+
+        assertThat(messages.toString().lines())
+                .containsExactly(
+                        "trainmark: cannot write a/run.json: permission denied",
+                        "trainmark: cannot write a/run.json: no such file or directory",
+                        "trainmark: cannot write b: a/c: Is a directory");
     }
 
     @Test

@@ -102,6 +102,16 @@ class SettledRunIT {
         assertThat(directory.resolve(TinySuite.OUT)).doesNotExist();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"--budget=10m", "--most-trials=5", "--against=nowhere"})
+    void areAskedForByName(String option) {
+        HostProcess.Ended ended = HostProcess.run(directory, TinySuite.arguments(directory, List.of("run", option)));
+
+        assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(ended.err()).contains("--until-settled");
+        assertThat(directory.resolve(TinySuite.OUT)).doesNotExist();
+    }
+
     private HostProcess.Ended run(String guard, String... options) {
         return HostProcess.run(directory, arguments(guard, options));
     }
