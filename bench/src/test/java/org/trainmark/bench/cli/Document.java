@@ -21,7 +21,7 @@ record Document(String name, Path file, List<Block> blocks, String prose) {
     static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
     private static final List<String> FOLDERS =
-            List.of("", "core", "bench", "results", "results/verdicts", "results/published/verdicts", "cuda-profiles");
+            List.of("", "core", "bench", "results", "results/published/verdicts", "cuda-profiles");
     private static final Pattern HEREDOC = Pattern.compile("<<'(\\w+)'\\n(.*?\\n)\\1\\n", Pattern.DOTALL);
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
     private static final Pattern TYPE = Pattern.compile("`([A-Z][a-z][A-Za-z0-9]+)[^`]*`");
