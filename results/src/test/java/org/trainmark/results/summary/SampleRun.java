@@ -88,6 +88,11 @@ public final class SampleRun {
         return summary(info(name, Optional.empty()), trials);
     }
 
+    /** Returns a run of given trials with a target. */
+    public static RunSummary aiming(String name, Target target, List<TrialReport> trials) {
+        return summary(info(name, Optional.of(target)), trials);
+    }
+
     static RunSummary summary(RunInfo info, List<TrialReport> trials) {
         return RunSummary.of(info, trials, (total, file) -> {
             for (int i = 1; i <= 1000; i++) {

@@ -1,0 +1,65 @@
+package org.trainmark.results.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.trainmark.results.summary.Metric;
+
+class ComparedMetricTest {
+
+    private static final ComparedMetric ACCURACY = Effects.named("final-accuracy");
+    private static final ComparedMetric THROUGHPUT = Effects.named("throughput");
+
+    @Test
+    void scalesTheMarginOfARatioSoThatBothWaysAreAsFar() {
+        // A margin of 2 % lets a ratio lie between 0.98 and 1 / 0.98.
+        assertThat(THROUGHPUT.scaledMargin()).isCloseTo(Math.log(1 / 0.98), within(1e-12));
+        assertThat(ACCURACY.scaledMargin()).isEqualTo(0.01);
+    }
+
+    @Test
+    void comparesRatiosByTheirLogsAndDifferencesAsTheyAre() {
+        assertThat(THROUGHPUT.scaled(new double[] {1, Math.E})).containsExactly(new double[] {0, 1}, within(1e-12));
+        assertThat(ACCURACY.scaled(new double[] {0.5, 1})).containsExactly(0.5, 1);
+        assertThat(Effects.named("time-to-target").isRatio()).isTrue();
+        assertThat(Effects.named("final-loss").isRatio()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "throughput, BETTER, faster",
+        "throughput, WORSE, slower",
+        "time-to-target, BETTER, faster",
+        "step-p99, WORSE, slower",
+        "peak-resident, BETTER, less",
+        "peak-resident, WORSE, more",
+        "final-accuracy, BETTER, better",
+        "completed, WORSE, worse",
+        "peak-resident, SAME, same",
+        "throughput, CANNOT_TELL, cannot tell"
+    })
+    void putsAVerdictInTheWordsOfItsUnit(String metric, Verdict verdict, String word) {
+        assertThat(Effects.named(metric).word(verdict)).isEqualTo(word);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"step-p50, 50", "step-p99.9, 99.9", "step-p99.999, 99.999"})
+    void knowsAnyPercentileOfStepTimes(String name, double percent) {
+        assertThat(Effects.named(name).stepPercentile()).hasValue(percent);
+        assertThat(Effects.named(name).name()).isEqualTo(name);
+        assertThat(Effects.named(name).better()).isEqualTo(Metric.Better.LOWER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-0.01, 1, Double.NaN})
+    void refusesAMarginThatCannotBe(double margin) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> THROUGHPUT.guardedAt(margin))
+                .withMessageContaining("the margin of throughput must be at least 0 and below 1");
+    }
+}

@@ -1,0 +1,103 @@
+package org.trainmark.results.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ComparisonTest {
+
+    private static Comparison of(Verdict... verdicts) {
+        return Effects.comparison(Effects.cell(
+                "16",
+                Arrays.stream(verdicts)
+                        .map(verdict -> Effects.of("throughput", verdict))
+                        .toArray(Effect[]::new)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BETTER WORSE CANNOT_TELL SAME, WORSE",
+        "BETTER CANNOT_TELL SAME, CANNOT_TELL",
+        "SAME BETTER, BETTER",
+        "SAME SAME, SAME"
+    })
+    void isAsBadAsItsWorstGuardedEffect(String all, Verdict verdict) {
+        assertThat(of(Arrays.stream(all.split(" ")).map(Verdict::valueOf).toArray(Verdict[]::new))
+                        .verdict())
+                .isEqualTo(verdict);
+    }
+
+    @Test
+    void cannotTellWithoutAnyGuardedEffect() {
+        Comparison unguarded = Effects.comparison(Effects.cell("16", Effects.of("final-loss", Verdict.WORSE)));
+
+        assertThat(unguarded.verdict()).isEqualTo(Verdict.CANNOT_TELL);
+        assertThat(unguarded.count(Verdict.WORSE)).isZero();
+        assertThat(Effects.comparison().verdict()).isEqualTo(Verdict.CANNOT_TELL);
+    }
+
+    @Test
+    void countsGuardedEffectsOfAllCells() {
+        Comparison comparison = Effects.comparison(
+                Effects.cell("16", Effects.of("throughput", Verdict.WORSE), Effects.of("step-p50", Verdict.WORSE)),
+                Effects.cell("32", Effects.of("peak-resident", Verdict.WORSE)));
+
+        assertThat(comparison.count(Verdict.WORSE)).isEqualTo(2);
+    }
+
+    @Test
+    void needsAsManyTrialsAsTheEffectThatNeedsMost() {
+        Effect untold = Effects.of("throughput", Verdict.CANNOT_TELL);
+        Effect unguarded = Effects.of("final-loss", Verdict.CANNOT_TELL);
+        Comparison comparison = Effects.comparison(
+                Effects.cell("16", Effects.needing(untold, 7, ""), Effects.needing(unguarded, 99, "")),
+                Effects.cell("32", Effects.needing(untold, 12, "")));
+
+        assertThat(comparison.trialsToSettle()).hasValue(12);
+        assertThat(of(Verdict.CANNOT_TELL).trialsToSettle()).isEmpty();
+    }
+
+    @Test
+    void addsNotesBehindThoseItHas() {
+        Comparison comparison = of(Verdict.SAME).with(List.of("first")).with(List.of("second"));
+
+        assertThat(comparison.notes()).containsExactly("first", "second");
+    }
+
+    @Test
+    void comparesCellsInTheOrderOfTheirLabels() {
+        List<ComparedTrial> trials = new ArrayList<>();
+        for (int batch : new int[] {64, 16, 32}) {
+            trials.addAll(Runs.throughputs(Runs.cell(batch, "cpu"), 3, 1000, batch));
+        }
+        Comparison comparison = Comparing.runs(
+                Runs.run("one", trials), Runs.run("other", trials), new Guard(ComparedMetric.usual(), false, 1));
+
+        assertThat(comparison.cells())
+                .extracting(CellComparison::label)
+                .containsExactly("batch 16", "batch 32", "batch 64");
+    }
+
+    @Test
+    void adjustsEveryPByTheNumberOfEffects() {
+        List<ComparedTrial> base = new ArrayList<>();
+        List<ComparedTrial> candidate = new ArrayList<>();
+        for (int batch : new int[] {16, 32}) {
+            base.addAll(Runs.throughputs(Runs.cell(batch, "cpu"), 5, 1000, batch));
+            candidate.addAll(Runs.throughputs(Runs.cell(batch, "cpu"), 5, batch == 16 ? 900 : 1000, batch + 1));
+        }
+        Comparison comparison = Comparing.runs(
+                Runs.run("one", base), Runs.run("other", candidate), new Guard(ComparedMetric.usual(), false, 1));
+        Effect slower = comparison.cells().get(0).effects().get(1);
+
+        // Of the four effects, two throughputs and two shares, it is the least, so its p is multiplied by four.
+        assertThat(slower.verdict()).isEqualTo(Verdict.WORSE);
+        assertThat(slower.adjustedP()).isCloseTo(4 * slower.p(), within(1e-15));
+    }
+}

@@ -1,0 +1,76 @@
+package org.trainmark.results.compare;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import org.trainmark.results.CellKey;
+import org.trainmark.results.stats.Interval;
+
+/** Comparisons made up effect by effect, for what is read off them. */
+public final class Effects {
+
+    private Effects() {}
+
+    /** Returns an effect of a usual metric without interval or note. */
+    public static Effect of(String metric, Verdict verdict) {
+        return of(named(metric), verdict, OptionalDouble.of(100), OptionalDouble.of(110), OptionalDouble.of(1.1));
+    }
+
+    public static Effect of(
+            ComparedMetric metric,
+            Verdict verdict,
+            OptionalDouble base,
+            OptionalDouble candidate,
+            OptionalDouble size) {
+        return new Effect(
+                metric, base, candidate, size, Optional.empty(), 0.01, 0.02, 5, verdict, OptionalInt.empty(), "");
+    }
+
+    public static ComparedMetric named(String name) {
+        return ComparedMetric.named(name).orElseThrow();
+    }
+
+    /** Returns the same with an interval of its size. */
+    public static Effect within(Effect effect, double low, double high) {
+        return new Effect(
+                effect.metric(),
+                effect.base(),
+                effect.candidate(),
+                effect.size(),
+                Optional.of(new Interval(low, high)),
+                effect.p(),
+                effect.adjustedP(),
+                effect.trials(),
+                effect.verdict(),
+                effect.trialsToSettle(),
+                effect.note());
+    }
+
+    /** Returns the same as far from being settled as {@code trials} says, with a note. */
+    public static Effect needing(Effect effect, int trials, String note) {
+        return new Effect(
+                effect.metric(),
+                effect.base(),
+                effect.candidate(),
+                effect.size(),
+                effect.interval(),
+                effect.p(),
+                effect.adjustedP(),
+                effect.trials(),
+                effect.verdict(),
+                OptionalInt.of(trials),
+                note);
+    }
+
+    public static CellComparison cell(String label, Effect... effects) {
+        return new CellComparison(
+                label, new CellKey(new TreeMap<>(), new TreeMap<>(Map.of("batch-size", label))), List.of(effects));
+    }
+
+    public static Comparison comparison(CellComparison... cells) {
+        return new Comparison("one", "other", List.of(cells), List.of(), 0.05);
+    }
+}

@@ -1,0 +1,165 @@
+package org.trainmark.results.report.plot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.trainmark.results.TrialBuilder.trial;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.trainmark.results.TrialReport;
+import org.trainmark.results.report.svg.Scale;
+import org.trainmark.results.report.svg.Series;
+import org.trainmark.results.report.svg.Tick;
+import org.trainmark.results.summary.Metrics;
+import org.trainmark.results.summary.RunSummary;
+import org.trainmark.results.summary.SampleRun;
+
+class ScalesTest {
+
+    private static List<Double> ticks(Scale scale) {
+        return scale.ticks().stream().map(Tick::value).toList();
+    }
+
+    private static double[] of(double... values) {
+        return values;
+    }
+
+    @Test
+    void startAtZeroWhereValuesAreNear() {
+        Scale scale = Scales.fromZero(of(300, 823), Double::toString);
+
+        assertThat(scale.logarithmic()).isFalse();
+        assertThat(ticks(scale)).containsExactly(0.0, 200.0, 400.0, 600.0, 800.0, 1000.0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10, 120, false", "10, 121, true", "0, 1000, false", "-1, 1000, false"})
+    void areLogarithmicWherePositiveValuesAreMoreThanTwelvefoldApart(double low, double high, boolean logarithmic) {
+        assertThat(Scales.fromZero(of(low, high), Double::toString).logarithmic())
+                .isEqualTo(logarithmic);
+        assertThat(Scales.around(of(high, low), Double::toString).logarithmic()).isEqualTo(logarithmic);
+        assertThat(Scales.even(of(low, high), Double::toString).logarithmic()).isFalse();
+    }
+
+    @Test
+    void coverValuesThatAreNearEachOtherTightly() {
+        Scale scale = Scales.around(of(0.91, 0.93, 0.959), Double::toString);
+
+        assertThat(scale.low()).isCloseTo(0.91, within(1e-9));
+        assertThat(scale.high()).isCloseTo(0.96, within(1e-9));
+        assertThat(scale.ticks()).hasSize(6);
+    }
+
+    @Test
+    void tickBytesAtRoundMultiplesOfTheirUnit() {
+        Scale scale = Scales.bytesFromZero(823.0 * (1 << 20));
+
+        assertThat(scale.ticks())
+                .extracting(Tick::label)
+                .containsExactly("0", "200 MiB", "400 MiB", "600 MiB", "800 MiB", "1000 MiB");
+        assertThat(scale.high()).isEqualTo(1000.0 * (1 << 20));
+        assertThat(scale.at(500.0 * (1 << 20))).isEqualTo(0.5);
+    }
+
+    @Test
+    void giveEachBarHalfTheLeastDistanceOnEitherSide() {
+        Scale scale = Scales.ofBars(List.of(new Tick(16, "16"), new Tick(64, "64"), new Tick(1024, "1024")));
+
+        assertThat(scale.low()).isCloseTo(8, within(1e-9));
+        assertThat(scale.high()).isCloseTo(2048, within(1e-9));
+        assertThat(scale.at(128)).isCloseTo(0.5, within(1e-9));
+    }
+
+    @Test
+    void orderValuesOfAnAxisBySizeIfAllAreNumbers() {
+        assertThat(AxisValues.of(run("64", "8", "128"), "batch-size")).containsExactly("8", "64", "128");
+        assertThat(AxisValues.of(run("64", "8", "all"), "batch-size")).containsExactly("64", "8", "all");
+    }
+
+    @Test
+    void needPositiveNumbersOfAnAxisForALogarithm() {
+        assertThat(AxisValues.arePositive(run("64", "8"), "batch-size")).isTrue();
+        assertThat(AxisValues.arePositive(run("64", "0"), "batch-size")).isFalse();
+        assertThat(AxisValues.arePositive(run("64", "all"), "batch-size")).isFalse();
+        assertThat(AxisValues.arePositive(run("64"), "batch-size")).isFalse();
+        assertThat(AxisValues.arePositive(run("64", "Infinity"), "batch-size")).isFalse();
+    }
+
+    private static RunSummary run(String... batchSizes) {
+        return SampleRun.of(
+                "x",
+                Arrays.stream(batchSizes)
+                        .map(batch -> trial(batch)
+                                .cell(Map.of("batch-size", batch))
+                                .measured("throughput", 1000 - batch.length(), "samples/s")
+                                .build())
+                        .toList());
+    }
+
+    @Test
+    void splitAPlotByTheAxisThatTheMetricDependsOnMost() {
+        List<TrialReport> trials = new ArrayList<>();
+        for (String optimizer : List.of("sgd", "adam")) {
+            for (String profile : List.of("cpu", "gpu")) {
+                for (String batch : List.of("16", "32")) {
+                    double throughput = (optimizer.equals("sgd") ? 100 : 110) * (profile.equals("gpu") ? 5 : 1);
+                    trials.add(trial("t" + trials.size())
+                            .cell(Map.of("optimizer", optimizer, "profile", profile, "batch-size", batch))
+                            .measured("throughput", throughput, "samples/s")
+                            .build());
+                }
+            }
+        }
+        RunSummary run = SampleRun.of("x", trials);
+        SplitAxis split = SplitAxis.of(run, "batch-size", Metrics.THROUGHPUT);
+
+        assertThat(split.axis()).contains("profile");
+        assertThat(split.representatives(run, Metrics.THROUGHPUT))
+                .extracting(split::nameOf)
+                .containsExactly("gpu", "cpu");
+        // The medians of 100, 100, 110 and 110.
+        assertThat(SplitAxis.median(
+                        run, Metrics.THROUGHPUT, cell -> cell.valueOf("profile").equals("cpu")))
+                .isCloseTo(105, within(1e-9));
+        assertThat(SplitAxis.median(run, Metrics.THROUGHPUT, cell -> false)).isNaN();
+        assertThat(AxisValues.others(run, List.of("batch-size"))).isEqualTo("profile and optimizer");
+    }
+
+    @Test
+    void leaveAPlotWholeWhereNoOtherAxisVaries() {
+        SplitAxis split = SplitAxis.of(run("16", "32"), "batch-size", Metrics.THROUGHPUT);
+
+        assertThat(split.axis()).isEmpty();
+        assertThat(split.nameOf(run("16").cells().get(0))).isEqualTo("all cells");
+        assertThat(split.representatives(run("16", "32"), Metrics.THROUGHPUT)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4, 4, ''", "5, 5, ''", "6, 6, in grey.", "81, 80, those below rank 80 are left out."})
+    void colourTheFiveBestAndDrawTheRestInGrey(int cells, int drawn, String note) {
+        List<String> batches =
+                IntStream.rangeClosed(1, cells).mapToObj(Integer::toString).toList();
+        Standouts standouts = Standouts.of(
+                        run(batches.toArray(String[]::new)).cells(), cell -> List.of(new Series.Point(1, 2, "")))
+                .orElseThrow();
+
+        assertThat(standouts.series()).hasSize(drawn);
+        assertThat(standouts.series().stream().filter(line -> line.style().colour() > 0))
+                .hasSize(Math.min(5, cells));
+        assertThat(standouts.note()).endsWith(note);
+        if (cells > 5) {
+            assertThat(standouts.legend().get(5)).isEqualTo(new Plot.Key(0, (drawn - 5) + " more"));
+        }
+    }
+
+    @Test
+    void drawNothingOfCellsWithoutPoints() {
+        assertThat(Standouts.of(run("16", "32").cells(), cell -> List.of())).isEmpty();
+    }
+}

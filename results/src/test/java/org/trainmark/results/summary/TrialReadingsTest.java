@@ -1,0 +1,87 @@
+package org.trainmark.results.summary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.trainmark.results.TrialBuilder.trial;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.trainmark.results.CurvePoint;
+import org.trainmark.results.Target;
+import org.trainmark.results.TrialBuilder;
+import org.trainmark.results.TrialReport;
+import org.trainmark.results.stats.Sighting;
+
+class TrialReadingsTest {
+
+    private static final Target TARGET = new Target(Target.Metric.ACCURACY, 0.9);
+    private static final CurvePoint EARLY = new CurvePoint(1, 10, 160, 0.5, 1, 1, 0.8, OptionalDouble.of(0.9));
+    private static final CurvePoint LATE = new CurvePoint(2, 20, 320, 1.5, 3, 0.5, 0.4, OptionalDouble.of(0.85));
+
+    private static Map<String, Reading> all(TrialBuilder trial) {
+        return TrialReadings.all(trial.build(), Optional.of(TARGET));
+    }
+
+    @Test
+    void areTheDurationAndWhatWasMeasured() {
+        assertThat(all(trial("a").measured("gc", 0.25, "s")))
+                .isEqualTo(Map.of("duration", Reading.of(2.5, "s"), "gc", Reading.of(0.25, "s")));
+    }
+
+    @Test
+    void areTheEndOfTheCurveAndWhenItFirstMetTheTarget() {
+        assertThat(all(trial("a").curve(List.of(EARLY, LATE))))
+                .containsEntry("training-time", Reading.of(1.5, "s"))
+                .containsEntry("final-loss", Reading.of(0.4, ""))
+                .containsEntry("final-accuracy", Reading.of(0.85, "fraction"))
+                .containsEntry("time-to-target", Reading.of(0.5, "s"));
+    }
+
+    @Test
+    void haveATimeToTargetWithoutValueWhereItWasNotReached() {
+        assertThat(all(trial("a").curve(List.of(LATE))))
+                .containsEntry("time-to-target", new Reading(OptionalDouble.empty(), "s"));
+        assertThat(TrialReadings.all(trial("a").curve(List.of(LATE)).build(), Optional.empty()))
+                .doesNotContainKey("time-to-target");
+    }
+
+    @Test
+    void haveNoAccuracyOfATaskWithoutClasses() {
+        CurvePoint plain = new CurvePoint(1, 10, 160, 0.5, 1, 1, 0.8, OptionalDouble.empty());
+
+        assertThat(all(trial("a").curve(List.of(plain)))).doesNotContainKey("final-accuracy");
+    }
+
+    @Test
+    void watchATrialThatDidNotReachTheTargetAsFarAsItsCurveGoes() {
+        TrialReport trial = trial("a").curve(List.of(LATE)).build();
+
+        assertThat(TrialReadings.toTarget(trial, TARGET, CurvePoint::trainingSeconds))
+                .isEqualTo(Sighting.notWithin(1.5));
+        assertThat(TrialReadings.toTarget(trial, TARGET, CurvePoint::epochs)).isEqualTo(Sighting.notWithin(2));
+        assertThat(TrialReadings.toTarget(trial("a").build(), TARGET, CurvePoint::epochs))
+                .isEqualTo(Sighting.notWithin(0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.4, true", "0.39, false"})
+    void meetALossThatIsNoHigher(double loss, boolean reached) {
+        Target target = new Target(Target.Metric.LOSS, loss);
+
+        assertThat(target.reachedAt(LATE)).isEqualTo(reached);
+        assertThat(target.firstReachedIn(List.of(EARLY, LATE)))
+                .isEqualTo(reached ? Optional.of(LATE) : Optional.empty());
+    }
+
+    @Test
+    void neverMeetAnythingWithALossThatIsNoNumber() {
+        CurvePoint diverged = new CurvePoint(1, 1, 1, 1, 1, Double.NaN, Double.NaN, OptionalDouble.empty());
+
+        assertThat(new Target(Target.Metric.LOSS, 1).reachedAt(diverged)).isFalse();
+        assertThat(TARGET.reachedAt(diverged)).isFalse();
+    }
+}
