@@ -88,7 +88,10 @@ public enum Unit {
     }
 
     private Step stepFor(double value) {
-        double size = Double.isFinite(value) ? Math.abs(rounded(value).doubleValue()) : 0;
+        // 999.6 is shown as 1.00 k; 1024, which has three digits as 1020, as 1.00 KiB.
+        double size = Double.isFinite(value)
+                ? Math.max(Math.abs(value), Math.abs(rounded(value).doubleValue()))
+                : 0;
         Step chosen = steps.get(0);
         for (Step step : steps) {
             chosen = size >= step.from() ? step : chosen;
