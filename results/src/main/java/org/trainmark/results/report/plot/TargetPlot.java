@@ -41,7 +41,7 @@ final class TargetPlot {
     static Optional<Plot> of(RunSummary run) {
         return run.info()
                 .target()
-                .flatMap(target -> TargetSweep.of(run)
+                .flatMap(target -> run.targets()
                         .map(sweep -> new TargetPlot(
                                 sweep,
                                 switch (target.metric()) {
