@@ -1,7 +1,6 @@
 package org.trainmark.results.report;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.trainmark.results.CurvePoint;
 import org.trainmark.results.TrialReport;
@@ -33,16 +32,15 @@ final class CurveCsv implements Report {
                 "learning rate"));
         csv.row(head);
         for (TrialReport trial : run.trials()) {
-            List<String> common = TrialColumns.row(run, trial);
+            String common = Csv.joined(TrialColumns.row(run, trial));
             for (CurvePoint point : trial.curve()) {
-                csv.row(row(common, point));
+                csv.row(common, row(point));
             }
         }
     }
 
-    private static List<String> row(List<String> common, CurvePoint point) {
-        List<String> row = new ArrayList<>(common);
-        row.addAll(List.of(
+    private static List<String> row(CurvePoint point) {
+        return List.of(
                 Csv.number(point.epochs()),
                 Long.toString(point.step()),
                 Long.toString(point.samples()),
@@ -51,7 +49,6 @@ final class CurveCsv implements Report {
                 Csv.number(point.trainingLoss()),
                 Csv.number(point.validationLoss()),
                 Csv.number(point.validationAccuracy()),
-                Csv.number(point.learningRate())));
-        return row;
+                Csv.number(point.learningRate()));
     }
 }

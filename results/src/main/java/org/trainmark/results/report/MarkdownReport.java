@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.trainmark.results.TrialReport;
 import org.trainmark.results.report.html.EqualBudgetSection;
 import org.trainmark.results.report.markup.Markdown;
+import org.trainmark.results.report.markup.PageLimits;
 import org.trainmark.results.report.memory.MemorySection;
 import org.trainmark.results.summary.Answer;
 import org.trainmark.results.summary.BestOf;
@@ -55,10 +56,11 @@ final class MarkdownReport implements Report {
         run.headlines().forEach(metric -> head.add(metric.title()));
         head.add("Trials");
         List<List<String>> rows = new ArrayList<>();
-        for (int i = 0; i < run.cells().size(); i++) {
+        for (int i = 0; i < Math.min(PageLimits.MOST_ROWS, run.cells().size()); i++) {
             rows.add(row(run, run.cells().get(i), run.front().contains(i)));
         }
         page.table(head, rows);
+        page.paragraph(PageLimits.ofCells(run.cells().size()));
         page.paragraph(Words.front(run));
     }
 
@@ -73,7 +75,7 @@ final class MarkdownReport implements Report {
     }
 
     private static void targets(Markdown page, RunSummary run) throws IOException {
-        Optional<TargetSweep> sweep = TargetSweep.of(run);
+        Optional<TargetSweep> sweep = run.targets();
         if (sweep.isEmpty() || sweep.get().flips().size() < 2) {
             return;
         }
@@ -97,12 +99,13 @@ final class MarkdownReport implements Report {
         List<String> head = new ArrayList<>(axes(run));
         head.addAll(FitTable.COLUMNS);
         List<List<String>> rows = new ArrayList<>();
-        for (CellSummary cell : table.get().cells()) {
+        table.get().cells().stream().limit(PageLimits.MOST_ROWS).forEach(cell -> {
             List<String> row = new ArrayList<>(shortValues(run, cell));
             row.addAll(FitTable.row(cell));
             rows.add(row);
-        }
+        });
         page.table(head, rows);
+        page.paragraph(PageLimits.ofCells(table.get().cells().size()));
         page.bullets(FitTable.rule());
     }
 
@@ -142,15 +145,17 @@ final class MarkdownReport implements Report {
         }
         page.heading(2, "Trials that did not complete");
         List<List<String>> rows = new ArrayList<>();
-        for (TrialReport trial : run.failures()) {
-            rows.add(List.of(
-                    trial.id(),
-                    run.label(trial.cell()),
-                    Integer.toString(trial.repetition()),
-                    trial.outcome().label(),
-                    trial.reason().orElse("")));
-        }
+        List<TrialReport> failures = run.failures();
+        failures.stream()
+                .limit(PageLimits.MOST_FAILURES)
+                .forEach(trial -> rows.add(List.of(
+                        trial.id(),
+                        run.label(trial.cell()),
+                        Integer.toString(trial.repetition()),
+                        trial.outcome().label(),
+                        trial.reason().orElse(""))));
         page.table(List.of("Trial", "Cell", "Repetition", "Outcome", "Reason"), rows);
+        page.paragraph(PageLimits.ofFailures(failures.size()));
     }
 
     private static void method(Markdown page, RunSummary run) throws IOException {

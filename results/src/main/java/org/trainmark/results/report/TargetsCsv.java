@@ -24,7 +24,7 @@ final class TargetsCsv implements Report {
         Csv csv = new Csv(out);
         csv.row(List.of(
                 "target", "cell", "reached", "trials", "median (s)", "median low", "median high", "olympic mean (s)"));
-        Optional<TargetSweep> sweep = TargetSweep.of(run);
+        Optional<TargetSweep> sweep = run.targets();
         if (sweep.isEmpty()) {
             return;
         }

@@ -1,7 +1,6 @@
 package org.trainmark.results.report;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.trainmark.results.TrialReport;
@@ -26,15 +25,15 @@ final class TrialsCsv implements Report {
         head.addAll(List.of("measurement", "unit", "value"));
         csv.row(head);
         for (TrialReport trial : run.trials()) {
-            List<String> common = TrialColumns.row(run, trial);
+            String common = Csv.joined(TrialColumns.row(run, trial));
             for (Map.Entry<String, Reading> one :
                     TrialReadings.all(trial, run.info().target()).entrySet()) {
-                List<String> row = new ArrayList<>(common);
-                row.addAll(List.of(
-                        one.getKey(),
-                        one.getValue().unit(),
-                        Csv.number(one.getValue().value())));
-                csv.row(row);
+                csv.row(
+                        common,
+                        List.of(
+                                one.getKey(),
+                                one.getValue().unit(),
+                                Csv.number(one.getValue().value())));
             }
         }
     }

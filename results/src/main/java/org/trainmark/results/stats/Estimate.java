@@ -1,7 +1,9 @@
 package org.trainmark.results.stats;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.statistics.distribution.TDistribution;
 
@@ -15,6 +17,9 @@ public record Estimate(double value, Optional<Interval> interval, int trials) {
 
     private static final int FEWEST_FOR_INTERVAL = 3;
     private static final double CONFIDENCE = 0.95;
+
+    /** By degrees of freedom: cells have the same few numbers of trials, and a quantile is slow to find. */
+    private static final Map<Integer, Double> QUANTILES = new ConcurrentHashMap<>();
 
     /**
      * Estimates a positive quantity whose noise is proportional to it, such as a time or a rate: the mean of the logs,
@@ -97,7 +102,9 @@ public record Estimate(double value, Optional<Interval> interval, int trials) {
         return Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum() / (n - 1) / n;
     }
 
-    private static double quantile(double degreesOfFreedom) {
-        return TDistribution.of(degreesOfFreedom).inverseCumulativeProbability((1 + CONFIDENCE) / 2);
+    private static double quantile(int degreesOfFreedom) {
+        return QUANTILES.computeIfAbsent(
+                degreesOfFreedom,
+                freedom -> TDistribution.of(freedom).inverseCumulativeProbability((1 + CONFIDENCE) / 2));
     }
 }

@@ -82,7 +82,7 @@ public final class CellLabels {
         for (String axis : axes) {
             String value = cell.axes().get(axis);
             if (value != null) {
-                words.add(named(axis, FlowText.shortened(value)));
+                words.add(named(axis, ShortValue.shortened(value)));
             }
         }
         return words.isEmpty() ? "the only cell" : String.join(", ", words);
@@ -91,7 +91,7 @@ public final class CellLabels {
     private static List<String> words(CellKey cell, List<String> settings) {
         return settings.stream()
                 .map(name -> shortName(name) + " "
-                        + FlowText.shortened(cell.settings().getOrDefault(name, "not known")))
+                        + ShortValue.shortened(cell.settings().getOrDefault(name, "not known")))
                 .toList();
     }
 

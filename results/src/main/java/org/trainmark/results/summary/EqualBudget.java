@@ -45,10 +45,10 @@ public record EqualBudget(String label, double epochs, double seconds, List<Poin
         points = List.copyOf(points);
     }
 
-    /** Returns a budget for each group of a run that trained and evaluated with several batch sizes. */
-    public static List<EqualBudget> of(RunSummary run) {
-        boolean accuracy = run.quality().equals(Metrics.FINAL_ACCURACY);
-        return BatchGroup.of(run.trials()).stream()
+    /** Returns a budget for each group of trials that trained and evaluated with several batch sizes. */
+    static List<EqualBudget> of(List<TrialReport> trials, Metric quality) {
+        boolean accuracy = quality.equals(Metrics.FINAL_ACCURACY);
+        return BatchGroup.of(trials).stream()
                 .map(group -> of(group, accuracy))
                 .flatMap(Optional::stream)
                 .toList();

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -19,7 +20,6 @@ import org.trainmark.results.RunInfo;
 import org.trainmark.results.TrialReport;
 import org.trainmark.results.log.RunDirectory;
 import org.trainmark.results.log.StepHistograms;
-import org.trainmark.results.stats.ParetoFront;
 
 /**
  * A run as its reports tell it.
@@ -29,6 +29,10 @@ import org.trainmark.results.stats.ParetoFront;
  * @param front indices of the cells that no other beats in both time and quality
  * @param varied the axes with more than one value, in the suite's order
  * @param labels of the cells
+ * @param quality the accuracy, or the loss where the task has no classes
+ * @param metrics those that any cell has, the most important first
+ * @param targets the time to every target; empty if the run has none, or no curve
+ * @param equalBudgets how good batch sizes are at equal cost; empty for a run that did not train with several
  */
 public record RunSummary(
         RunInfo info,
@@ -36,7 +40,11 @@ public record RunSummary(
         List<CellSummary> cells,
         SortedSet<Integer> front,
         List<String> varied,
-        CellLabels labels) {
+        CellLabels labels,
+        Metric quality,
+        List<Metric> metrics,
+        Optional<TargetSweep> targets,
+        List<EqualBudget> equalBudgets) {
 
     /**
      * Reads a run. Step histograms are merged one at a time, so that memory does not grow with them.
@@ -59,9 +67,26 @@ public record RunSummary(
         List<CellSummary> cells = byCell.entrySet().stream()
                 .map(entry -> reader.read(entry.getKey(), entry.getValue()))
                 .toList();
-        List<CellSummary> bestFirst =
-                cells.stream().sorted(bestFirst(info, quality(cells))).toList();
-        return new RunSummary(info, List.copyOf(trials), bestFirst, front(info, bestFirst), varied, labels);
+        CellRanking ranking = new CellRanking(info, cells);
+        List<CellSummary> bestFirst = ranking.bestFirst(cells);
+        return new RunSummary(
+                info,
+                List.copyOf(trials),
+                bestFirst,
+                ranking.front(bestFirst),
+                varied,
+                labels,
+                ranking.quality(),
+                metrics(cells),
+                info.target().flatMap(target -> TargetSweep.of(target, byCell, labels)),
+                EqualBudget.of(trials, ranking.quality()));
+    }
+
+    private static List<Metric> metrics(List<CellSummary> cells) {
+        return Metrics.ALL.stream()
+                .filter(metric ->
+                        cells.stream().anyMatch(cell -> metric.of(cell).isPresent()))
+                .toList();
     }
 
     /** Returns the suite's axes, and after them what a plan has varied beyond these. */
@@ -72,63 +97,15 @@ public record RunSummary(
         return Stream.concat(info.axes().stream(), others.stream()).toList();
     }
 
-    private static Comparator<CellSummary> bestFirst(RunInfo info, Metric quality) {
-        Comparator<CellSummary> byThroughput = Comparator.comparingDouble(Metrics.THROUGHPUT::rank);
-        return info.target().isEmpty()
-                ? byThroughput
-                : Comparator.comparingDouble(RunSummary::shareNotReached)
-                        .thenComparingDouble(Metrics.TIME_TO_TARGET::rank)
-                        .thenComparingDouble(quality::rank)
-                        .thenComparing(byThroughput);
-    }
-
-    private static double shareNotReached(CellSummary cell) {
-        return cell.toTarget()
-                .map(times ->
-                        1 - (double) times.seconds().reached() / times.seconds().trials())
-                .orElse(1.0);
-    }
-
-    private static SortedSet<Integer> front(RunInfo info, List<CellSummary> cells) {
-        Metric cost = cost(info);
-        Metric quality = quality(cells);
-        return ParetoFront.of(cells.stream()
-                .map(cell -> new ParetoFront.Choice(cost.rank(cell), -quality.rank(cell)))
-                .toList());
-    }
-
-    private static Metric cost(RunInfo info) {
-        return info.target().isPresent() ? Metrics.TIME_TO_TARGET : Metrics.TRAINING_TIME;
-    }
-
-    private static Metric quality(List<CellSummary> cells) {
-        return cells.stream().anyMatch(cell -> cell.finalAccuracy().isPresent())
-                ? Metrics.FINAL_ACCURACY
-                : Metrics.FINAL_LOSS;
-    }
-
     /** Returns the time that the Pareto front weighs against {@link #quality()}. */
     public Metric cost() {
-        return cost(info);
-    }
-
-    /** Returns the accuracy, or the loss where the task has no classes. */
-    public Metric quality() {
-        return quality(cells);
-    }
-
-    /** Returns the metrics that any cell has, the most important first. */
-    public List<Metric> metrics() {
-        return Metrics.ALL.stream()
-                .filter(metric ->
-                        cells.stream().anyMatch(cell -> metric.of(cell).isPresent()))
-                .toList();
+        return CellRanking.cost(info);
     }
 
     /** Returns the metrics of the trade-off table. */
     public List<Metric> headlines() {
-        return metrics().stream()
-                .filter(metric -> metric.headline() || metric.equals(quality()))
+        return metrics.stream()
+                .filter(metric -> metric.headline() || metric.equals(quality))
                 .toList();
     }
 
@@ -172,7 +149,7 @@ public record RunSummary(
 
     /** Returns the value of an axis in few words. */
     public static String shortValue(String value) {
-        return FlowText.shortened(value);
+        return ShortValue.shortened(value);
     }
 
     /** Returns an axis in few words. */

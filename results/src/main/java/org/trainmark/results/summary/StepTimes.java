@@ -24,27 +24,28 @@ public record StepTimes(
     }
 
     static StepTimes of(Histogram nanos) {
+        Percentiles percentiles = new Percentiles(nanos);
         return new StepTimes(
                 nanos.getTotalCount(),
-                nanos.getValueAtPercentile(50),
-                nanos.getValueAtPercentile(90),
-                nanos.getValueAtPercentile(99),
-                nanos.getValueAtPercentile(99.9),
+                percentiles.at(50),
+                percentiles.at(90),
+                percentiles.at(99),
+                percentiles.at(99.9),
                 nanos.getMaxValue(),
-                nanos.getMean(),
-                curve(nanos));
+                percentiles.mean(),
+                curve(nanos.getTotalCount(), percentiles));
     }
 
     /** Goes no further than one step in a whole decade of them says anything. */
-    private static List<Percentile> curve(Histogram nanos) {
+    private static List<Percentile> curve(long steps, Percentiles percentiles) {
         List<Percentile> curve = new ArrayList<>();
         for (int i = 0; i <= POINTS_PER_DECADE * DECADES; i++) {
             double oneIn = Math.pow(10, (double) i / POINTS_PER_DECADE);
-            if (oneIn > nanos.getTotalCount()) {
+            if (oneIn > steps) {
                 break;
             }
             double percent = 100 - 100 / oneIn;
-            curve.add(new Percentile(percent, nanos.getValueAtPercentile(percent)));
+            curve.add(new Percentile(percent, percentiles.at(percent)));
         }
         return curve;
     }

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.trainmark.results.CellKey;
 import org.trainmark.results.CurvePoint;
-import org.trainmark.results.Outcome;
 import org.trainmark.results.Target;
 import org.trainmark.results.TrialReport;
 import org.trainmark.results.stats.OlympicMean;
@@ -66,18 +64,10 @@ public record TargetSweep(List<Level> levels) {
         levels = List.copyOf(levels);
     }
 
-    /** Reads the curves of a run; empty if it has no target, or no curve. */
-    public static Optional<TargetSweep> of(RunSummary run) {
-        return run.info().target().flatMap(target -> of(run, target));
-    }
-
-    private static Optional<TargetSweep> of(RunSummary run, Target target) {
-        Map<CellKey, List<TrialReport>> cells = new LinkedHashMap<>();
-        run.trials().stream()
-                .filter(trial -> trial.outcome() != Outcome.REFUSED)
-                .forEach(trial -> cells.computeIfAbsent(trial.cell(), cell -> new ArrayList<>())
-                        .add(trial));
-        double[] values = run.trials().stream()
+    /** Reads the curves of the trials of cells; empty if there is none. */
+    static Optional<TargetSweep> of(Target target, Map<CellKey, List<TrialReport>> cells, CellLabels labels) {
+        double[] values = cells.values().stream()
+                .flatMap(List::stream)
                 .flatMap(trial -> trial.curve().stream())
                 .mapToDouble(point -> value(point, target))
                 .filter(Double::isFinite)
@@ -85,9 +75,27 @@ public record TargetSweep(List<Level> levels) {
                 .toArray();
         return values.length == 0
                 ? Optional.empty()
-                : Optional.of(new TargetSweep(thresholds(values, target).stream()
-                        .map(each -> level(run, cells, each))
-                        .toList()));
+                : Optional.of(new TargetSweep(levels(thresholds(values, target), cells, labels)));
+    }
+
+    private static List<Level> levels(List<Target> targets, Map<CellKey, List<TrialReport>> cells, CellLabels labels) {
+        List<List<CellTime>> times = targets.stream()
+                .map(target -> (List<CellTime>) new ArrayList<CellTime>())
+                .toList();
+        cells.forEach((cell, trials) -> {
+            Sightings sightings = Sightings.of(trials, targets);
+            for (int level = 0; level < times.size(); level++) {
+                List<Sighting> seconds = sightings.at(level);
+                if (seconds.stream().anyMatch(Sighting::reached)) {
+                    times.get(level)
+                            .add(new CellTime(labels.of(cell), TimeToTarget.of(seconds), OlympicMean.of(seconds)));
+                }
+            }
+        });
+        times.forEach(level -> level.sort(Comparator.comparing(CellTime::seconds, TimeToTarget.SOONEST_FIRST)));
+        return IntStream.range(0, targets.size())
+                .mapToObj(level -> new Level(targets.get(level), times.get(level)))
+                .toList();
     }
 
     private static double value(CurvePoint point, Target target) {
@@ -107,20 +115,6 @@ public record TargetSweep(List<Level> levels) {
                 .distinct()
                 .mapToObj(value -> new Target(target.metric(), value))
                 .toList();
-    }
-
-    private static Level level(RunSummary run, Map<CellKey, List<TrialReport>> cells, Target target) {
-        List<CellTime> times = new ArrayList<>();
-        cells.forEach((cell, trials) -> {
-            List<Sighting> seconds = trials.stream()
-                    .map(trial -> TrialReadings.toTarget(trial, target, CurvePoint::trainingSeconds))
-                    .toList();
-            if (seconds.stream().anyMatch(Sighting::reached)) {
-                times.add(new CellTime(run.label(cell), TimeToTarget.of(seconds), OlympicMean.of(seconds)));
-            }
-        });
-        times.sort(Comparator.comparing(CellTime::seconds, TimeToTarget.SOONEST_FIRST));
-        return new Level(target, times);
     }
 
     /** Returns the levels at which another cell is soonest than at the level before, the first with any included. */

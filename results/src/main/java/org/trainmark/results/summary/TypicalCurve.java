@@ -1,6 +1,7 @@
 package org.trainmark.results.summary;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
@@ -13,6 +14,9 @@ final class TypicalCurve {
     private TypicalCurve() {}
 
     static List<CurvePoint> of(List<List<CurvePoint>> curves) {
+        if (curves.size() == 1) {
+            return curves.get(0);
+        }
         List<CurvePoint> typical = new ArrayList<>();
         for (int i = 0; ; i++) {
             int evaluation = i;
@@ -47,6 +51,8 @@ final class TypicalCurve {
     }
 
     private static double median(List<CurvePoint> points, ToDoubleFunction<CurvePoint> reading) {
-        return Medians.of(points.stream().mapToDouble(reading).toArray());
+        double[] values = new double[points.size()];
+        Arrays.setAll(values, i -> reading.applyAsDouble(points.get(i)));
+        return Medians.of(values);
     }
 }

@@ -34,18 +34,46 @@ public final class GeneratedRun {
 
     private final RunWriter writer;
     private final int repetitions;
+    private final List<Choice> cells;
     private final Random random = new Random(1);
     private int order;
 
-    private GeneratedRun(RunWriter writer, int repetitions) {
+    /** The values of a cell. */
+    private record Choice(int optimizer, String rate, String batchSize) {}
+
+    private GeneratedRun(RunWriter writer, int repetitions, List<Choice> cells) {
         this.writer = writer;
         this.repetitions = repetitions;
+        this.cells = cells;
     }
 
     /** Writes a run of 36 cells with so many trials each. */
     public static void write(Path root, int repetitions) {
+        List<Choice> grid = new ArrayList<>();
+        for (int optimizer = 0; optimizer < OPTIMIZERS.size(); optimizer++) {
+            for (String rate : RATES) {
+                for (String batchSize : BATCH_SIZES) {
+                    grid.add(new Choice(optimizer, rate, batchSize));
+                }
+            }
+        }
+        write(root, repetitions, grid);
+    }
+
+    /** Writes a run of so many cells with so many trials each, hardly two of which have a learning rate in common. */
+    public static void writeScattered(Path root, int cells, int repetitions) {
+        Random random = new Random(2);
+        List<Choice> points = new ArrayList<>();
+        for (int i = 0; i < cells; i++) {
+            String rate = Double.toString(Math.exp(Math.log(1e-4) * random.nextDouble()));
+            points.add(new Choice(random.nextInt(OPTIMIZERS.size()), rate, BATCH_SIZES.get(random.nextInt(3))));
+        }
+        write(root, repetitions, points);
+    }
+
+    private static void write(Path root, int repetitions, List<Choice> cells) {
         try (RunWriter writer = RunDirectory.openForWriting(root)) {
-            new GeneratedRun(writer, repetitions).write();
+            new GeneratedRun(writer, repetitions, cells).write();
         }
     }
 
@@ -53,12 +81,8 @@ public final class GeneratedRun {
         writer.writeInfo(info());
         try (TrialLog log = writer.openLog(notice -> {})) {
             for (int repetition = 0; repetition < repetitions; repetition++) {
-                for (int optimizer = 0; optimizer < OPTIMIZERS.size(); optimizer++) {
-                    for (String rate : RATES) {
-                        for (String batchSize : BATCH_SIZES) {
-                            log.append(trial(repetition, optimizer, rate, batchSize));
-                        }
-                    }
+                for (Choice cell : cells) {
+                    log.append(trial(repetition, cell.optimizer(), cell.rate(), cell.batchSize()));
                 }
             }
         }
@@ -71,7 +95,7 @@ public final class GeneratedRun {
                 "# Which batch size and optimizer reach 95 % on digits soonest?\nname: quickstart\n",
                 "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
                 List.of("profile", "optimizer", "learning-rate", "batch-size"),
-                new Extent(36 * repetitions, false),
+                new Extent(cells.size() * repetitions, false),
                 Optional.of(new Target(Target.Metric.ACCURACY, 0.95)),
                 Instant.parse("2026-01-02T03:04:05Z"),
                 new TreeMap<>(),

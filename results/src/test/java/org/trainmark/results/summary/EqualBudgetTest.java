@@ -41,7 +41,8 @@ class EqualBudgetTest {
     }
 
     private static List<EqualBudget> budgets(List<TrialReport> trials) {
-        return EqualBudget.of(SampleRun.summary(SampleRun.info("sample", Optional.empty()), trials));
+        return SampleRun.summary(SampleRun.info("sample", Optional.empty()), trials)
+                .equalBudgets();
     }
 
     private static List<TrialReport> trials() {

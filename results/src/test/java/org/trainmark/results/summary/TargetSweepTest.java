@@ -60,7 +60,7 @@ class TargetSweepTest {
 
     @Test
     void findsWhereAnotherCellBecomesTheSoonest() {
-        TargetSweep sweep = TargetSweep.of(run(ACCURACY)).orElseThrow();
+        TargetSweep sweep = run(ACCURACY).targets().orElseThrow();
 
         assertThat(sweep.flips())
                 .extracting(level -> level.soonest().map(CellTime::label).orElse("none"))
@@ -71,7 +71,7 @@ class TargetSweepTest {
 
     @Test
     void agreesWithTheTargetOfTheSuite() {
-        TargetSweep sweep = TargetSweep.of(run(ACCURACY)).orElseThrow();
+        TargetSweep sweep = run(ACCURACY).targets().orElseThrow();
         Level last = sweep.levels().get(sweep.levels().size() - 1);
 
         assertThat(last.target().value()).isEqualTo(0.95);
@@ -84,6 +84,6 @@ class TargetSweepTest {
 
     @Test
     void isNothingWithoutATarget() {
-        assertThat(TargetSweep.of(run(Optional.empty()))).isEmpty();
+        assertThat(run(Optional.empty()).targets()).isEmpty();
     }
 }

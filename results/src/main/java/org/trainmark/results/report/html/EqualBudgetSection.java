@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.trainmark.results.report.markup.Element;
 import org.trainmark.results.report.markup.Markdown;
+import org.trainmark.results.report.markup.PageLimits;
 import org.trainmark.results.summary.EqualBudget;
 import org.trainmark.results.summary.Figure;
 import org.trainmark.results.summary.Metrics;
@@ -27,7 +28,7 @@ public record EqualBudgetSection(List<EqualBudget> budgets, boolean accuracy) {
 
     /** Returns nothing for a run that did not train and evaluate with several batch sizes. */
     public static Optional<EqualBudgetSection> of(RunSummary run) {
-        List<EqualBudget> budgets = EqualBudget.of(run);
+        List<EqualBudget> budgets = run.equalBudgets();
         boolean accuracy = run.quality().equals(Metrics.FINAL_ACCURACY);
         return budgets.isEmpty() ? Optional.empty() : Optional.of(new EqualBudgetSection(budgets, accuracy));
     }
@@ -70,14 +71,18 @@ public record EqualBudgetSection(List<EqualBudget> budgets, boolean accuracy) {
 
     public void write(Markdown page) throws IOException {
         page.heading(2, title());
-        page.table(head(), rows());
+        List<List<String>> rows = rows();
+        page.table(head(), rows.subList(0, Math.min(PageLimits.MOST_ROWS, rows.size())));
+        page.paragraph(PageLimits.ofRows(rows.size()));
         page.paragraph(NOTE);
     }
 
     List<Element> html() {
+        List<List<String>> rows = rows();
+        String note = (PageLimits.ofRows(rows.size()) + " " + NOTE).strip();
         return List.of(
                 Element.of("h2", title()),
-                HtmlRows.table("Means over trials", head(), rows()),
-                Element.of("p", NOTE).with("class", "note"));
+                HtmlRows.table("Means over trials", head(), rows),
+                Element.of("p", note).with("class", "note"));
     }
 }

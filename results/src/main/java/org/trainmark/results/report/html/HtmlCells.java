@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.trainmark.results.report.markup.Element;
+import org.trainmark.results.report.markup.PageLimits;
 import org.trainmark.results.summary.CellSummary;
 import org.trainmark.results.summary.Figure;
 import org.trainmark.results.summary.Metric;
@@ -13,8 +14,6 @@ import org.trainmark.results.summary.Words;
 
 /** The tables of cells: what matters for a choice, and all else that was measured. */
 final class HtmlCells {
-
-    static final int MOST_ROWS = 500;
 
     private HtmlCells() {}
 
@@ -26,9 +25,9 @@ final class HtmlCells {
         if (!run.front().isEmpty()) {
             parts.add(Element.of("p", Words.front(run)).with("class", "note"));
         }
-        if (run.cells().size() > MOST_ROWS) {
-            String more = "The best " + MOST_ROWS + " of " + run.cells().size() + " cells; cells.csv has them all.";
-            parts.add(Element.of("p", more).with("class", "note"));
+        String leftOut = PageLimits.ofCells(run.cells().size());
+        if (!leftOut.isEmpty()) {
+            parts.add(Element.of("p", leftOut).with("class", "note"));
         }
         return parts;
     }
@@ -48,7 +47,7 @@ final class HtmlCells {
                 .with("title", metric.definition())));
         head.add(Element.of("th", "Trials").with("scope", "col"));
         Element body = Element.of("tbody");
-        for (int i = 0; i < Math.min(MOST_ROWS, run.cells().size()); i++) {
+        for (int i = 0; i < Math.min(PageLimits.MOST_ROWS, run.cells().size()); i++) {
             body.add(row(run.cells().get(i), run.front().contains(i), metrics));
         }
         return scrolling(caption, head, body);

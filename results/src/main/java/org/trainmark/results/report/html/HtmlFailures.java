@@ -4,26 +4,27 @@ import java.util.ArrayList;
 import java.util.List;
 import org.trainmark.results.TrialReport;
 import org.trainmark.results.report.markup.Element;
+import org.trainmark.results.report.markup.PageLimits;
 import org.trainmark.results.summary.RunSummary;
-import org.trainmark.results.summary.Words;
 
 /** The trials that did not complete, each with its reason and its last words. */
 final class HtmlFailures {
 
-    private static final int MOST = 100;
-
     private HtmlFailures() {}
 
     static List<Element> of(RunSummary run) {
-        if (run.failures().isEmpty()) {
+        List<TrialReport> failed = run.failures();
+        if (failed.isEmpty()) {
             return List.of(Element.of("p", "Every trial completed."));
         }
         List<Element> failures = new ArrayList<>();
-        run.failures().stream().limit(MOST).map(trial -> failure(run, trial)).forEach(failures::add);
-        if (run.failures().size() > MOST) {
-            String more =
-                    "and " + Words.count(run.failures().size() - MOST, "more trial") + "; trials.csv has them all.";
-            failures.add(Element.of("p", more).with("class", "note"));
+        failed.stream()
+                .limit(PageLimits.MOST_FAILURES)
+                .map(trial -> failure(run, trial))
+                .forEach(failures::add);
+        String leftOut = PageLimits.ofFailures(failed.size());
+        if (!leftOut.isEmpty()) {
+            failures.add(Element.of("p", leftOut).with("class", "note"));
         }
         return failures;
     }

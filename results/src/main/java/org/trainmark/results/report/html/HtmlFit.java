@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.trainmark.results.report.markup.Element;
+import org.trainmark.results.report.markup.PageLimits;
 import org.trainmark.results.summary.CellSummary;
 import org.trainmark.results.summary.FitTable;
 import org.trainmark.results.summary.RunSummary;
@@ -21,10 +22,9 @@ final class HtmlFit {
         List<Element> parts = new ArrayList<>(List.of(Element.of("h2", "Under- and overfitting")));
         if (!fits.get().cells().isEmpty()) {
             parts.add(table(fits.get()));
+            note(PageLimits.ofCells(fits.get().cells().size())).ifPresent(parts::add);
         }
-        if (!fits.get().leftOut().isEmpty()) {
-            parts.add(Element.of("p", fits.get().leftOut()).with("class", "note"));
-        }
+        note(fits.get().leftOut()).ifPresent(parts::add);
         Element rule = Element.of("ul")
                 .add(FitTable.rule().stream()
                         .map(text -> Element.of("li", text))
@@ -33,13 +33,19 @@ final class HtmlFit {
         return parts;
     }
 
+    private static Optional<Element> note(String text) {
+        return text.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Element.of("p", text).with("class", "note"));
+    }
+
     private static Element table(FitTable fits) {
         Element head = Element.of("tr").add(Element.of("th", "Cell").with("scope", "col"));
         for (String column : FitTable.COLUMNS) {
             head.add(Element.of("th", column).with("scope", "col").with("class", kind(column)));
         }
         Element body = Element.of("tbody");
-        fits.cells().stream().limit(HtmlCells.MOST_ROWS).map(HtmlFit::row).forEach(body::add);
+        fits.cells().stream().limit(PageLimits.MOST_ROWS).map(HtmlFit::row).forEach(body::add);
         return HtmlCells.scrolling("What the losses say of each cell", head, body);
     }
 

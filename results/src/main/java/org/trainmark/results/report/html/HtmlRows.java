@@ -2,6 +2,7 @@ package org.trainmark.results.report.html;
 
 import java.util.List;
 import org.trainmark.results.report.markup.Element;
+import org.trainmark.results.report.markup.PageLimits;
 
 /** Tables of plain texts, the first column of which says what a row is of. */
 final class HtmlRows {
@@ -15,7 +16,7 @@ final class HtmlRows {
             heads.add(i == 0 ? field : field.with("class", "number"));
         }
         Element body = Element.of("tbody");
-        rows.stream().limit(HtmlCells.MOST_ROWS).map(HtmlRows::row).forEach(body::add);
+        rows.stream().limit(PageLimits.MOST_ROWS).map(HtmlRows::row).forEach(body::add);
         return HtmlCells.ordered(caption, heads, body);
     }
 

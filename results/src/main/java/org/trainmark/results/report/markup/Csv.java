@@ -14,12 +14,23 @@ public final class Csv {
     }
 
     public void row(List<String> fields) throws IOException {
+        out.append(joined(fields)).append('\n');
+    }
+
+    /** Writes a row that begins as many others do. */
+    public void row(String begin, List<String> fields) throws IOException {
+        out.append(begin).append(',').append(joined(fields)).append('\n');
+    }
+
+    /** Returns fields as a row has them. */
+    public static String joined(List<String> fields) {
+        StringBuilder row = new StringBuilder();
         String separator = "";
         for (String field : fields) {
-            out.append(separator).append(quoted(field));
+            row.append(separator).append(quoted(field));
             separator = ",";
         }
-        out.append('\n');
+        return row.toString();
     }
 
     /** Returns a number in full precision; what is not finite is an empty field. */
@@ -36,7 +47,17 @@ public final class Csv {
     }
 
     private static String quoted(String field) {
-        boolean plain = field.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-        return plain ? field : '"' + field.replace("\"", "\"\"") + '"';
+        return isPlain(field) ? field : '"' + field.replace("\"", "\"\"") + '"';
+    }
+
+    /** A loop, since a report of many trials has millions of fields. */
+    private static boolean isPlain(String field) {
+        for (int i = 0; i < field.length(); i++) {
+            char c = field.charAt(i);
+            if (c == ',' || c == '"' || c == '\n' || c == '\r') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -3,10 +3,14 @@ package org.trainmark.results.report.markup;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A page of Markdown as GitHub reads it. Every text is escaped; an empty one leaves nothing behind. */
 public final class Markdown {
+
+    private static final Pattern MARKS = Pattern.compile("[\\\\`*_|~]|(?<=\\])\\(");
+    private static final Pattern LINE_BREAK = Pattern.compile("\\s*[\\r\\n]+\\s*");
 
     private final Appendable out;
     private String separator = "";
@@ -60,10 +64,8 @@ public final class Markdown {
 
     /** Takes the meaning from whatever Markdown, or HTML inside it, would read as markup. */
     private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replaceAll("([\\\\`*_|~])", "\\\\$1")
-                .replaceAll("(?<=\\])(\\()", "\\\\$1")
-                .replaceAll("\\s*[\\r\\n]+\\s*", " ");
+        String plain = text.replace("&", "&amp;").replace("<", "&lt;");
+        String marked = MARKS.matcher(plain).replaceAll("\\\\$0");
+        return LINE_BREAK.matcher(marked).replaceAll(" ");
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.trainmark.results.memory.MemoryGroup;
 import org.trainmark.results.report.markup.Markdown;
+import org.trainmark.results.report.markup.PageLimits;
 import org.trainmark.results.summary.RunSummary;
 import org.trainmark.results.summary.Words;
 
@@ -32,15 +33,23 @@ public record MemorySection(List<MemoryGroup> groups, int leftOut) {
     }
 
     public MemoryTable table() {
-        return MemoryTable.of(groups);
+        return MemoryTable.of(shown());
+    }
+
+    private List<MemoryGroup> shown() {
+        return groups.subList(0, Math.min(PageLimits.MOST_GROUPS, groups.size()));
     }
 
     /** Returns what follows for each group, and what the columns mean. */
     public List<String> sentences() {
         List<String> all = new ArrayList<>();
-        for (MemoryGroup group : groups) {
+        for (MemoryGroup group : shown()) {
             String who = groups.size() + leftOut == 1 ? "" : group.label() + ": ";
             MemorySentences.of(group).forEach(sentence -> all.add(who + sentence));
+        }
+        String more = PageLimits.ofGroups(groups.size());
+        if (!more.isEmpty()) {
+            all.add(more);
         }
         if (leftOut > 0) {
             all.add(Words.count(leftOut, "more group")

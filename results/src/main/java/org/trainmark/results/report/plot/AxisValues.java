@@ -1,7 +1,9 @@
 package org.trainmark.results.report.plot;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.trainmark.results.summary.CellSummary;
 import org.trainmark.results.summary.RunSummary;
@@ -13,12 +15,13 @@ final class AxisValues {
 
     /** Returns the values in ascending order: numbers by size, and words by the alphabet. */
     static List<String> of(RunSummary run, String axis) {
-        List<String> values =
-                run.cells().stream().map(cell -> cell.valueOf(axis)).distinct().toList();
-        boolean numeric = values.stream().allMatch(value -> number(value).isPresent());
-        Comparator<String> order =
-                numeric ? Comparator.comparingDouble(value -> number(value).orElseThrow()) : Comparator.naturalOrder();
-        return values.stream().sorted(order).toList();
+        Map<String, Optional<Double>> values = new LinkedHashMap<>();
+        run.cells().forEach(cell -> values.computeIfAbsent(cell.valueOf(axis), AxisValues::number));
+        boolean numeric = values.values().stream().allMatch(Optional::isPresent);
+        Comparator<Map.Entry<String, Optional<Double>>> order = numeric
+                ? Comparator.comparingDouble(entry -> entry.getValue().orElseThrow())
+                : Map.Entry.comparingByKey();
+        return values.entrySet().stream().sorted(order).map(Map.Entry::getKey).toList();
     }
 
     /** Returns whether an axis has several values and all are positive numbers. */

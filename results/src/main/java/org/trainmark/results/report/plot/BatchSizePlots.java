@@ -2,9 +2,11 @@ package org.trainmark.results.report.plot;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.trainmark.results.SettingNames;
-import org.trainmark.results.report.svg.Axis;
+import org.trainmark.results.report.svg.PlotAxis;
 import org.trainmark.results.report.svg.Scale;
 import org.trainmark.results.report.svg.Series;
 import org.trainmark.results.report.svg.Series.Point;
@@ -18,6 +20,9 @@ import org.trainmark.results.summary.RunSummary;
 
 /** What the batch size does to throughput and step time. */
 final class BatchSizePlots {
+
+    /** More lines than that nobody can tell apart. */
+    private static final int MOST = 24;
 
     private final RunSummary run;
     private final Metric solid;
@@ -45,18 +50,21 @@ final class BatchSizePlots {
         if (!AxisValues.arePositive(run, SettingNames.BATCH_SIZE)) {
             return Optional.empty();
         }
+        List<List<CellSummary>> all = split.lines(run, solid);
         List<Series> lines = new ArrayList<>();
         List<Plot.Key> legend = new ArrayList<>();
-        for (CellSummary one : split.representatives(run, solid)) {
+        for (List<CellSummary> cells : all.subList(0, Math.min(MOST, all.size()))) {
             int colour = legend.size() < Style.COLOURS ? legend.size() + 1 : 0;
-            dashed.ifPresent(metric -> lines.add(line(metric, one, Style.dashed(colour))));
-            lines.add(line(solid, one, Style.solid(colour)));
-            legend.add(new Plot.Key(colour, split.nameOf(one)));
+            String name = split.nameOf(cells.get(0));
+            dashed.ifPresent(metric -> lines.add(line(metric, name, cells, Style.dashed(colour))));
+            lines.add(line(solid, name, cells, Style.solid(colour)));
+            legend.add(new Plot.Key(colour, name));
         }
         if (lines.stream().allMatch(line -> line.points().isEmpty())) {
             return Optional.empty();
         }
-        return Optional.of(new Plot(title, note(), chart(title, yTitle, lines).drawn(id), legend));
+        return Optional.of(
+                new Plot(title, note(all.size()), chart(title, yTitle, lines).drawn(id), legend));
     }
 
     private XyChart chart(String title, String yTitle, List<Series> lines) {
@@ -70,30 +78,32 @@ final class BatchSizePlots {
         return new XyChart(
                 title,
                 "A line for each value that the legend names.",
-                new Axis("batch size", Scale.logarithmic(sizes)),
-                new Axis(yTitle, Scales.fromZero(values, solid.unit()::tick)),
+                new PlotAxis("batch size", Scale.logarithmic(sizes)),
+                new PlotAxis(yTitle, Scales.fromZero(values, solid.unit()::tick)),
                 lines,
                 Optional.empty());
     }
 
-    private Series line(Metric metric, CellSummary one, Style style) {
-        String name = split.nameOf(one) + ", " + metric.title();
+    private static Series line(Metric metric, String name, List<CellSummary> cells, Style style) {
+        String named = name + ", " + metric.title();
+        Map<Double, List<CellSummary>> bySize = new TreeMap<>();
+        cells.forEach(cell -> AxisValues.number(cell, SettingNames.BATCH_SIZE)
+                .ifPresent(size ->
+                        bySize.computeIfAbsent(size, batch -> new ArrayList<>()).add(cell)));
         List<Point> points = new ArrayList<>();
-        for (String size : AxisValues.of(run, SettingNames.BATCH_SIZE)) {
-            double median = SplitAxis.median(
-                    run,
-                    metric,
-                    cell -> split.isSameLine(one, cell)
-                            && cell.valueOf(SettingNames.BATCH_SIZE).equals(size));
+        bySize.forEach((size, same) -> {
+            double median = SplitAxis.median(metric, same);
             if (Double.isFinite(median)) {
-                String tooltip = name + ", batch " + size + ": " + metric.unit().text(median);
-                points.add(new Point(Double.parseDouble(size), median, tooltip));
+                String batch = same.get(0).valueOf(SettingNames.BATCH_SIZE);
+                String tooltip =
+                        named + ", batch " + batch + ": " + metric.unit().text(median);
+                points.add(new Point(size, median, tooltip));
             }
-        }
-        return new Series(name, style, points);
+        });
+        return new Series(named, style, points);
     }
 
-    private String note() {
+    private String note(int lines) {
         List<String> own = new ArrayList<>(List.of(SettingNames.BATCH_SIZE));
         split.axis().ifPresent(own::add);
         String each = split.axis()
@@ -103,6 +113,7 @@ final class BatchSizePlots {
         String others = AxisValues.others(run, own);
         String median = others.isEmpty() ? "" : " Each point is the median over " + others + ".";
         String dashes = dashed.isPresent() ? " Solid is the 50th percentile, dashed the 99th." : "";
-        return (each + median + dashes).strip();
+        String leftOut = lines > MOST ? " The best " + MOST + " lines; " + (lines - MOST) + " more are left out." : "";
+        return (each + median + dashes + leftOut).strip();
     }
 }

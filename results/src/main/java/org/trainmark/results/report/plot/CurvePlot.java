@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.trainmark.results.CurvePoint;
 import org.trainmark.results.Target;
-import org.trainmark.results.report.svg.Axis;
+import org.trainmark.results.report.svg.PlotAxis;
 import org.trainmark.results.report.svg.Series.Point;
 import org.trainmark.results.report.svg.Tick;
 import org.trainmark.results.report.svg.XyChart;
@@ -42,8 +42,8 @@ final class CurvePlot {
         XyChart chart = new XyChart(
                 title,
                 "A line for each cell; the legend names the best.",
-                new Axis("training time, evaluations not counted", Scales.around(lines.xs(), Unit.SECONDS::tick)),
-                new Axis(what, accuracy ? Scales.even(levels, unit::tick) : Scales.around(levels, unit::tick)),
+                new PlotAxis("training time, evaluations not counted", Scales.around(lines.xs(), Unit.SECONDS::tick)),
+                new PlotAxis(what, accuracy ? Scales.even(levels, unit::tick) : Scales.around(levels, unit::tick)),
                 lines.series(),
                 target.map(goal -> new Tick(goal.value(), "target " + Words.target(goal))));
         String note = "Each line is the median over a cell's completed trials. " + lines.note();

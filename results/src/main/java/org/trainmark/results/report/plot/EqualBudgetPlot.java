@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.trainmark.results.report.svg.Axis;
+import org.trainmark.results.report.svg.PlotAxis;
 import org.trainmark.results.report.svg.Scale;
 import org.trainmark.results.report.svg.Series;
 import org.trainmark.results.report.svg.Series.Point;
@@ -20,20 +20,27 @@ import org.trainmark.results.summary.Unit;
 /** Accuracy, or loss, over the batch size: after as many epochs, and after as much time. */
 final class EqualBudgetPlot {
 
+    /** More lines than that nobody can make out. */
+    private static final int MOST = 80;
+
     private final List<EqualBudget> bestFirst;
+    private final int groups;
     private final boolean accuracy;
     private final Unit unit;
 
     private EqualBudgetPlot(List<EqualBudget> budgets, boolean accuracy) {
         this.accuracy = accuracy;
         unit = accuracy ? Unit.FRACTION : Unit.NUMBER;
-        bestFirst =
-                budgets.stream().sorted(Comparator.comparingDouble(this::rank)).toList();
+        groups = budgets.size();
+        bestFirst = budgets.stream()
+                .sorted(Comparator.comparingDouble(this::rank))
+                .limit(MOST)
+                .toList();
     }
 
     /** Returns nothing for a run that did not train and evaluate with several batch sizes. */
     static Optional<Plot> of(RunSummary run) {
-        List<EqualBudget> budgets = EqualBudget.of(run);
+        List<EqualBudget> budgets = run.equalBudgets();
         boolean accuracy = run.quality().equals(Metrics.FINAL_ACCURACY);
         return budgets.isEmpty() ? Optional.empty() : new EqualBudgetPlot(budgets, accuracy).plot();
     }
@@ -73,7 +80,8 @@ final class EqualBudgetPlot {
                                 Unit.SECONDS.text(bestFirst.get(0).seconds()));
         return budget
                 + " Means over completed trials, with 95 % intervals, of the last evaluation till then; a trial that"
-                + " ended before counts with what it ended with.";
+                + " ended before counts with what it ended with."
+                + (groups > MOST ? " The best " + MOST + " of " + groups + " lines are drawn." : "");
     }
 
     private List<Plot.Key> legend() {
@@ -99,8 +107,8 @@ final class EqualBudgetPlot {
         XyChart chart = new XyChart(
                 what() + ", " + caption,
                 "A line for each group of cells that differ in the batch size alone.",
-                new Axis("batch size", Scale.logarithmic(sizes)),
-                new Axis(what(), accuracy ? Scales.even(values, unit::tick) : Scales.around(values, unit::tick)),
+                new PlotAxis("batch size", Scale.logarithmic(sizes)),
+                new PlotAxis(what(), accuracy ? Scales.even(values, unit::tick) : Scales.around(values, unit::tick)),
                 lines,
                 Optional.empty());
         return new Plot.Panel(caption, chart.drawn(id, Size.PANEL));

@@ -1,5 +1,6 @@
 package org.trainmark.results.report.plot;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class HeatMapPlot {
 
     private static final List<String> SIDES = List.of(SettingNames.OPTIMIZER, SettingNames.LEARNING_RATE);
     private static final int MOST_COLUMNS = 10;
+    private static final int MOST_ROWS = 40;
 
     private final RunSummary run;
     private final Metric metric;
@@ -34,12 +36,20 @@ final class HeatMapPlot {
         metric = run.info().target().isPresent() ? run.cost() : run.quality();
         rows = AxisValues.of(run, SettingNames.OPTIMIZER);
         columns = AxisValues.of(run, SettingNames.LEARNING_RATE);
+        Map<String, Integer> row = places(rows);
+        Map<String, Integer> column = places(columns);
         for (CellSummary cell : run.cells()) {
             Place place = new Place(
-                    rows.indexOf(cell.valueOf(SettingNames.OPTIMIZER)),
-                    columns.indexOf(cell.valueOf(SettingNames.LEARNING_RATE)));
+                    row.getOrDefault(cell.valueOf(SettingNames.OPTIMIZER), 0),
+                    column.getOrDefault(cell.valueOf(SettingNames.LEARNING_RATE), 0));
             best.merge(place, cell, (one, other) -> metric.rank(other) < metric.rank(one) ? other : one);
         }
+    }
+
+    private static Map<String, Integer> places(List<String> values) {
+        Map<String, Integer> places = new HashMap<>();
+        values.forEach(value -> places.put(value, places.size()));
+        return places;
     }
 
     static Optional<Plot> of(RunSummary run) {
@@ -48,7 +58,8 @@ final class HeatMapPlot {
         }
         HeatMapPlot plot = new HeatMapPlot(run);
         boolean hasValues = plot.best.values().stream().anyMatch(cell -> Double.isFinite(plot.metric.rank(cell)));
-        return hasValues && plot.columns.size() <= MOST_COLUMNS ? Optional.of(plot.plot()) : Optional.empty();
+        boolean fits = plot.columns.size() <= MOST_COLUMNS && plot.rows.size() <= MOST_ROWS;
+        return hasValues && fits ? Optional.of(plot.plot()) : Optional.empty();
     }
 
     private Plot plot() {

@@ -3,7 +3,7 @@ package org.trainmark.results.report.plot;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.trainmark.results.report.svg.Axis;
+import org.trainmark.results.report.svg.PlotAxis;
 import org.trainmark.results.report.svg.Scale;
 import org.trainmark.results.report.svg.Series.Point;
 import org.trainmark.results.report.svg.Tick;
@@ -38,8 +38,8 @@ final class LatencyPlot {
         XyChart chart = new XyChart(
                 title,
                 "A line for each cell that rises to the right as steps get rarer and longer.",
-                new Axis("share of steps that took no longer", new Scale(1, rarest, true, ticks)),
-                new Axis("step time", Scales.around(lines.ys(), Unit.NANOSECONDS::tick)),
+                new PlotAxis("share of steps that took no longer", new Scale(1, rarest, true, ticks)),
+                new PlotAxis("step time", Scales.around(lines.ys(), Unit.NANOSECONDS::tick)),
                 lines.series(),
                 Optional.empty());
         String note = "All steps of a cell's completed trials together. " + lines.note();

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.trainmark.results.CurvePoint;
-import org.trainmark.results.report.svg.Axis;
 import org.trainmark.results.report.svg.Band;
+import org.trainmark.results.report.svg.PlotAxis;
 import org.trainmark.results.report.svg.Scale;
 import org.trainmark.results.report.svg.Series;
 import org.trainmark.results.report.svg.Series.Point;
@@ -28,8 +28,8 @@ final class LossPlot {
     private static final Style VALIDATION = Style.solid(1).unmarked();
 
     private final List<CellSummary> cells;
-    private final Axis epochs;
-    private final Axis loss;
+    private final PlotAxis epochs;
+    private final PlotAxis loss;
 
     private LossPlot(List<CellSummary> cells) {
         this.cells = cells;
@@ -38,8 +38,8 @@ final class LossPlot {
                 .flatMap(line -> line.points().stream())
                 .toList();
         double last = points.stream().mapToDouble(Point::x).max().orElse(1);
-        epochs = new Axis("epochs", Scale.linear(0, last, Unit.COUNT::tick));
-        loss = new Axis(
+        epochs = new PlotAxis("epochs", Scale.linear(0, last, Unit.COUNT::tick));
+        loss = new PlotAxis(
                 "loss", Scales.around(points.stream().mapToDouble(Point::y).toArray(), Unit.NUMBER::tick));
     }
 

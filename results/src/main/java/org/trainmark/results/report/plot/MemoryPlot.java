@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 import org.trainmark.results.memory.Knee;
 import org.trainmark.results.memory.MemoryGroup;
 import org.trainmark.results.memory.MemoryUse;
-import org.trainmark.results.report.svg.Axis;
 import org.trainmark.results.report.svg.Band;
 import org.trainmark.results.report.svg.Bar;
 import org.trainmark.results.report.svg.ChartColumn;
 import org.trainmark.results.report.svg.ChartColumn.Row;
+import org.trainmark.results.report.svg.PlotAxis;
 import org.trainmark.results.report.svg.Scale;
 import org.trainmark.results.report.svg.Size;
 import org.trainmark.results.report.svg.Tick;
@@ -86,17 +86,17 @@ final class MemoryPlot {
                 knee.stream().map(at -> new Band(at.batch(), at.batch(), "")).toList();
         List<Row> rows = new ArrayList<>();
         rows.add(new Row(
-                new Axis("held by the engine", held), MemoryBars.bars(group, MemoryUse::held), List.of(), line));
+                new PlotAxis("held by the engine", held), MemoryBars.bars(group, MemoryUse::held), List.of(), line));
         if (group.isPeakKnown()) {
             String whole = group.isOnGpu() ? "on the whole GPU" : "in the whole process";
             List<Bar> bars = MemoryBars.bars(group, use -> use.peak().orElse(Double.NaN));
-            rows.add(new Row(new Axis(whole, peaks), bars, List.of(), line));
+            rows.add(new Row(new PlotAxis(whole, peaks), bars, List.of(), line));
         }
         throughputs.of(group, knee).ifPresent(rows::add);
         return new ChartColumn(
                 TITLE + ", " + group.label(),
                 "Stacked bars of memory for each batch size, and the throughput.",
-                new Axis("batch size", Scales.ofBars(sizes)),
+                new PlotAxis("batch size", Scales.ofBars(sizes)),
                 rows);
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.trainmark.results.report.svg.Axis;
+import org.trainmark.results.report.svg.PlotAxis;
 import org.trainmark.results.report.svg.Series;
 import org.trainmark.results.report.svg.Series.Point;
 import org.trainmark.results.report.svg.Series.Style;
@@ -17,6 +17,9 @@ import org.trainmark.results.summary.RunSummary;
 
 /** Time against quality, with the cells that no other beats in both. */
 final class ParetoPlot {
+
+    private static final int MOST_OTHERS = 1000;
+    private static final int MOST_NAMED = 40;
 
     private final Metric cost;
     private final Metric quality;
@@ -37,18 +40,39 @@ final class ParetoPlot {
                 .map(run.cells()::get)
                 .sorted(Comparator.comparingDouble(cell -> value(cost, cell)))
                 .toList();
-        List<Point> others = IntStream.range(0, run.cells().size())
+        List<CellSummary> others = IntStream.range(0, run.cells().size())
                 .filter(i -> !run.front().contains(i))
                 .mapToObj(run.cells()::get)
                 .filter(cell -> Double.isFinite(value(cost, cell)) && Double.isFinite(value(quality, cell)))
-                .map(cell -> point(cell, ""))
                 .toList();
-        List<Point> numbered = IntStream.range(0, front.size())
-                .mapToObj(i -> point(front.get(i), Integer.toString(i + 1)))
+        List<Point> drawn =
+                others.stream().limit(MOST_OTHERS).map(cell -> point(cell, "")).toList();
+        List<CellSummary> named = spread(front);
+        List<Point> numbered = IntStream.range(0, named.size())
+                .mapToObj(i -> point(named.get(i), Integer.toString(i + 1)))
                 .toList();
         String title = quality.title() + " against " + cost.title().toLowerCase(Locale.ROOT);
-        String note = "The numbered cells are the front: no other cell is better in one and as good in the other.";
-        return new Plot(title, note, chart(title, others, numbered).drawn("front"), legend(front));
+        String note = "The numbered cells are the front: no other cell is better in one and as good in the other."
+                + leftOut(others.size() - drawn.size())
+                + unnamed(front.size() - named.size());
+        return new Plot(title, note, chart(title, drawn, numbered).drawn("front"), legend(named));
+    }
+
+    /** Returns as many cells of the front as can be numbered, from end to end. */
+    private static List<CellSummary> spread(List<CellSummary> front) {
+        return front.size() <= MOST_NAMED
+                ? front
+                : IntStream.range(0, MOST_NAMED)
+                        .mapToObj(i -> front.get(i * (front.size() - 1) / (MOST_NAMED - 1)))
+                        .toList();
+    }
+
+    private static String unnamed(int cells) {
+        return cells > 0 ? " " + cells + " more cells are on the front." : "";
+    }
+
+    private static String leftOut(int cells) {
+        return cells > 0 ? " Of the other cells the best are drawn; " + cells + " more are left out." : "";
     }
 
     private XyChart chart(String title, List<Point> others, List<Point> front) {
@@ -59,8 +83,8 @@ final class ParetoPlot {
         return new XyChart(
                 title,
                 "A point for each cell; the legend names the cells on the front.",
-                new Axis(cost.title().toLowerCase(Locale.ROOT), Scales.around(costs, cost.unit()::tick)),
-                new Axis(quality.title(), Scales.around(qualities, quality.unit()::tick)),
+                new PlotAxis(cost.title().toLowerCase(Locale.ROOT), Scales.around(costs, cost.unit()::tick)),
+                new PlotAxis(quality.title(), Scales.around(qualities, quality.unit()::tick)),
                 List.of(
                         new Series("other cells", Style.marks(0), others),
                         new Series("front", Style.solid(1).unmarked(), stairs(front)),

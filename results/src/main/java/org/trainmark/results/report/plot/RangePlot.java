@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.trainmark.results.RangePoint;
-import org.trainmark.results.report.svg.Axis;
 import org.trainmark.results.report.svg.Band;
+import org.trainmark.results.report.svg.PlotAxis;
 import org.trainmark.results.report.svg.Scale;
 import org.trainmark.results.report.svg.Series;
 import org.trainmark.results.report.svg.Series.Point;
@@ -26,8 +26,8 @@ final class RangePlot {
     private static final int MOST = 4;
 
     private final List<Tested> cells;
-    private final Axis rate;
-    private final Axis loss;
+    private final PlotAxis rate;
+    private final PlotAxis loss;
 
     /** A cell with what there is to draw of it. */
     private record Tested(String label, List<Point> line, Optional<CellRange.Suggestion> suggestion) {
@@ -71,9 +71,9 @@ final class RangePlot {
         this.cells = cells;
         double lowest = cells.stream().flatMapToDouble(Tested::rates).min().orElseThrow();
         double highest = cells.stream().flatMapToDouble(Tested::rates).max().orElseThrow();
-        rate = new Axis("learning rate", Scale.log10(lowest, highest, Unit.NUMBER::tick));
+        rate = new PlotAxis("learning rate", Scale.log10(lowest, highest, Unit.NUMBER::tick));
         double[] losses = cells.stream().flatMapToDouble(Tested::losses).toArray();
-        loss = new Axis("smoothed loss", Scales.around(losses, Unit.NUMBER::tick));
+        loss = new PlotAxis("smoothed loss", Scales.around(losses, Unit.NUMBER::tick));
     }
 
     /** Returns nothing for a run without a range test. */

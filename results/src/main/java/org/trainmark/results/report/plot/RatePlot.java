@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.trainmark.results.CellKey;
 import org.trainmark.results.CurvePoint;
 import org.trainmark.results.RatePoint;
-import org.trainmark.results.report.svg.Axis;
+import org.trainmark.results.report.svg.PlotAxis;
 import org.trainmark.results.report.svg.Scale;
 import org.trainmark.results.report.svg.Series;
 import org.trainmark.results.report.svg.Series.Point;
@@ -75,8 +75,8 @@ final class RatePlot {
         return new XyChart(
                 TITLE,
                 "A line for each way that the learning rate went.",
-                new Axis("step", Scale.linear(0, lastStep, Unit.COUNT::tick)),
-                new Axis(
+                new PlotAxis("step", Scale.linear(0, lastStep, Unit.COUNT::tick)),
+                new PlotAxis(
                         "learning rate",
                         scale(points.stream().mapToDouble(Point::y).toArray())),
                 lines,

@@ -1,10 +1,15 @@
 package org.trainmark.results.report.plot;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.trainmark.results.stats.Medians;
 import org.trainmark.results.summary.CellSummary;
 import org.trainmark.results.summary.Metric;
 import org.trainmark.results.summary.RunSummary;
@@ -25,9 +30,8 @@ record SplitAxis(Optional<String> axis) {
 
     /** Returns how far apart the values of an axis are: the variance of the means of the logs of their medians. */
     private static double effect(RunSummary run, String axis, Metric metric) {
-        double[] logs = AxisValues.of(run, axis).stream()
-                .mapToDouble(
-                        value -> median(run, metric, cell -> cell.valueOf(axis).equals(value)))
+        double[] logs = byValue(run, axis).values().stream()
+                .mapToDouble(cells -> median(metric, cells))
                 .filter(median -> median > 0)
                 .map(Math::log)
                 .toArray();
@@ -38,31 +42,28 @@ record SplitAxis(Optional<String> axis) {
                 .orElse(0);
     }
 
-    /** Returns the median of a metric over the cells that {@code chosen} holds for, or NaN if none has it. */
-    static double median(RunSummary run, Metric metric, Predicate<CellSummary> chosen) {
-        double[] values = run.cells().stream()
-                .filter(chosen)
+    private static Map<String, List<CellSummary>> byValue(RunSummary run, String axis) {
+        return run.cells().stream()
+                .collect(Collectors.groupingBy(cell -> cell.valueOf(axis), TreeMap::new, Collectors.toList()));
+    }
+
+    /** Returns the median of a metric over cells, or NaN if none has it. */
+    static double median(Metric metric, Collection<CellSummary> cells) {
+        double[] values = cells.stream()
                 .flatMapToDouble(cell -> metric.valueOf(cell).stream())
-                .sorted()
                 .toArray();
-        int n = values.length;
-        return n == 0 ? Double.NaN : (values[(n - 1) / 2] + values[n / 2]) / 2;
+        return values.length == 0 ? Double.NaN : Medians.of(values);
     }
 
-    /** Returns a cell of each value, the cell of the best value first. */
-    List<CellSummary> representatives(RunSummary run, Metric metric) {
+    /** Returns the cells of each line, the line of the best value first. */
+    List<List<CellSummary>> lines(RunSummary run, Metric metric) {
         double sign = metric.better() == Metric.Better.LOWER ? 1 : -1;
-        return AxisValues.of(run, axis.orElse("")).stream()
-                .map(value -> run.cells().stream()
-                        .filter(cell -> cell.valueOf(axis.orElse("")).equals(value))
-                        .findFirst()
-                        .orElseThrow())
-                .sorted(Comparator.comparingDouble(one -> sign * median(run, metric, cell -> isSameLine(one, cell))))
+        Map<String, List<CellSummary>> byValue = byValue(run, axis.orElse(""));
+        List<List<CellSummary>> lines = new ArrayList<>();
+        AxisValues.of(run, axis.orElse("")).forEach(value -> lines.add(byValue.getOrDefault(value, List.of())));
+        return lines.stream()
+                .sorted(Comparator.comparingDouble(cells -> sign * median(metric, cells)))
                 .toList();
-    }
-
-    boolean isSameLine(CellSummary one, CellSummary other) {
-        return axis.map(name -> one.valueOf(name).equals(other.valueOf(name))).orElse(true);
     }
 
     String nameOf(CellSummary cell) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import org.trainmark.results.report.svg.Axis;
+import org.trainmark.results.report.svg.PlotAxis;
 import org.trainmark.results.report.svg.Series;
 import org.trainmark.results.report.svg.Series.Point;
 import org.trainmark.results.report.svg.Series.Style;
@@ -41,7 +41,7 @@ final class TargetPlot {
     static Optional<Plot> of(RunSummary run) {
         return run.info()
                 .target()
-                .flatMap(target -> TargetSweep.of(run)
+                .flatMap(target -> run.targets()
                         .map(sweep -> new TargetPlot(
                                 sweep,
                                 switch (target.metric()) {
@@ -77,8 +77,8 @@ final class TargetPlot {
         XyChart chart = new XyChart(
                 TITLE,
                 "A line for each cell that is the soonest at some target.",
-                new Axis("target", Scales.even(levels, targets::tick)),
-                new Axis("time", Scales.fromZero(values, Unit.SECONDS::tick)),
+                new PlotAxis("target", Scales.even(levels, targets::tick)),
+                new PlotAxis("time", Scales.fromZero(values, Unit.SECONDS::tick)),
                 lines,
                 Optional.empty());
         return Optional.of(new Plot(

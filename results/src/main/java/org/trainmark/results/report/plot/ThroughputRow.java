@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.stream.DoubleStream;
 import org.trainmark.results.memory.Knee;
 import org.trainmark.results.memory.MemoryGroup;
-import org.trainmark.results.report.svg.Axis;
 import org.trainmark.results.report.svg.Band;
 import org.trainmark.results.report.svg.ChartColumn.Row;
+import org.trainmark.results.report.svg.PlotAxis;
 import org.trainmark.results.report.svg.Series;
 import org.trainmark.results.report.svg.Series.Point;
 import org.trainmark.results.report.svg.Series.Style;
@@ -50,7 +50,7 @@ final class ThroughputRow {
             rate.interval().ifPresent(interval -> lines.add(Whisker.at(batch, interval, COLOUR)));
         });
         lines.add(new Series(group.label(), Style.solid(COLOUR), points));
-        Axis axis = new Axis("samples/s", Scales.fromZero(all, Unit.SAMPLES_PER_SECOND::tick));
+        PlotAxis axis = new PlotAxis("samples/s", Scales.fromZero(all, Unit.SAMPLES_PER_SECOND::tick));
         return Optional.of(
                 new Row(axis, List.of(), lines, knee.map(ThroughputRow::bands).orElse(List.of())));
     }

@@ -13,7 +13,7 @@ import org.trainmark.results.report.svg.Frame.Margins;
  * @param description what the charts show, for those who cannot see them
  * @param rows the uppermost first
  */
-public record ChartColumn(String title, String description, Axis xAxis, List<Row> rows) {
+public record ChartColumn(String title, String description, PlotAxis xAxis, List<Row> rows) {
 
     private static final double ROW_HEIGHT = 170;
     private static final double GAP = 12;
@@ -25,7 +25,7 @@ public record ChartColumn(String title, String description, Axis xAxis, List<Row
      *
      * @param bands what stands out on the x axis
      */
-    public record Row(Axis yAxis, List<Bar> bars, List<Series> lines, List<Band> bands) {
+    public record Row(PlotAxis yAxis, List<Bar> bars, List<Series> lines, List<Band> bands) {
 
         public Row {
             requireNonNull(yAxis, "yAxis");
@@ -68,11 +68,11 @@ public record ChartColumn(String title, String description, Axis xAxis, List<Row
         return widest;
     }
 
-    private static Axis silent(Axis axis) {
+    private static PlotAxis silent(PlotAxis axis) {
         Scale scale = axis.scale();
         List<Tick> ticks =
                 scale.ticks().stream().map(tick -> new Tick(tick.value(), "")).toList();
-        return new Axis("", new Scale(scale.low(), scale.high(), scale.logarithmic(), ticks));
+        return new PlotAxis("", new Scale(scale.low(), scale.high(), scale.logarithmic(), ticks));
     }
 
     private static List<Element> drawn(Row row, Frame frame) {

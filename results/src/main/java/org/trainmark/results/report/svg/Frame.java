@@ -9,8 +9,8 @@ final class Frame {
 
     private static final double TOP = 30;
 
-    private final Axis xAxis;
-    private final Axis yAxis;
+    private final PlotAxis xAxis;
+    private final PlotAxis yAxis;
     private final Margins margins;
     private final double right;
     private final double bottom;
@@ -25,7 +25,7 @@ final class Frame {
         private static final double BELOW = 50;
 
         /** Returns what the words of two axes need. */
-        static Margins of(Axis xAxis, Axis yAxis) {
+        static Margins of(PlotAxis xAxis, PlotAxis yAxis) {
             List<Tick> xTicks = xAxis.scale().ticks();
             double left = yAxis.scale().ticks().stream()
                     .mapToDouble(tick -> Picture.widthOf(tick.label()))
@@ -36,11 +36,11 @@ final class Frame {
         }
     }
 
-    Frame(Axis xAxis, Axis yAxis, Size size) {
+    Frame(PlotAxis xAxis, PlotAxis yAxis, Size size) {
         this(xAxis, yAxis, size, Margins.of(xAxis, yAxis));
     }
 
-    Frame(Axis xAxis, Axis yAxis, Size size, Margins margins) {
+    Frame(PlotAxis xAxis, PlotAxis yAxis, Size size, Margins margins) {
         this.xAxis = xAxis;
         this.yAxis = yAxis;
         this.margins = margins;

@@ -16,8 +16,8 @@ import org.trainmark.results.report.markup.Element;
 public record XyChart(
         String title,
         String description,
-        Axis xAxis,
-        Axis yAxis,
+        PlotAxis xAxis,
+        PlotAxis yAxis,
         List<Series> series,
         Optional<Tick> reference,
         Optional<Band> band) {
@@ -30,7 +30,12 @@ public record XyChart(
     }
 
     public XyChart(
-            String title, String description, Axis xAxis, Axis yAxis, List<Series> series, Optional<Tick> reference) {
+            String title,
+            String description,
+            PlotAxis xAxis,
+            PlotAxis yAxis,
+            List<Series> series,
+            Optional<Tick> reference) {
         this(title, description, xAxis, yAxis, series, reference, Optional.empty());
     }
 

@@ -120,14 +120,14 @@ class ScalesTest {
         SplitAxis split = SplitAxis.of(run, "batch-size", Metrics.THROUGHPUT);
 
         assertThat(split.axis()).contains("profile");
-        assertThat(split.representatives(run, Metrics.THROUGHPUT))
-                .extracting(split::nameOf)
+        assertThat(split.lines(run, Metrics.THROUGHPUT))
+                .extracting(cells -> split.nameOf(cells.get(0)))
                 .containsExactly("gpu", "cpu");
         // The medians of 100, 100, 110 and 110.
         assertThat(SplitAxis.median(
-                        run, Metrics.THROUGHPUT, cell -> cell.valueOf("profile").equals("cpu")))
+                        Metrics.THROUGHPUT, split.lines(run, Metrics.THROUGHPUT).get(1)))
                 .isCloseTo(105, within(1e-9));
-        assertThat(SplitAxis.median(run, Metrics.THROUGHPUT, cell -> false)).isNaN();
+        assertThat(SplitAxis.median(Metrics.THROUGHPUT, List.of())).isNaN();
         assertThat(AxisValues.others(run, List.of("batch-size"))).isEqualTo("profile and optimizer");
     }
 
@@ -137,7 +137,7 @@ class ScalesTest {
 
         assertThat(split.axis()).isEmpty();
         assertThat(split.nameOf(run("16").cells().get(0))).isEqualTo("all cells");
-        assertThat(split.representatives(run("16", "32"), Metrics.THROUGHPUT)).hasSize(1);
+        assertThat(split.lines(run("16", "32"), Metrics.THROUGHPUT)).hasSize(1);
     }
 
     @ParameterizedTest

@@ -17,12 +17,12 @@ class ChartColumnTest {
             "<rect x=\"([0-9.]+)\" y=\"([0-9.]+)\" width=\"([0-9.]+)\" height=\"([0-9.]+)\" class=\"part c([0-9])\"");
     private static final Pattern TICK = Pattern.compile("<line x1=\"([0-9.]+)\" y1=\"[0-9.]+\" x2=\"\\1\"");
 
-    private static Axis axis(String title, double high) {
-        return new Axis(title, Scale.linear(0, high, value -> title + value));
+    private static PlotAxis axis(String title, double high) {
+        return new PlotAxis(title, Scale.linear(0, high, value -> title + value));
     }
 
     private static ChartColumn chart(Bar... bars) {
-        Axis x = new Axis("batch", Scale.logarithmic(List.of(new Tick(16, "16"), new Tick(64, "64"))));
+        PlotAxis x = new PlotAxis("batch", Scale.logarithmic(List.of(new Tick(16, "16"), new Tick(64, "64"))));
         return new ChartColumn(
                 "memory",
                 "bars",

@@ -11,10 +11,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FrameTest {
 
-    private static final Axis X =
-            new Axis("steps", new Scale(0, 10, false, List.of(new Tick(0, "0"), new Tick(10, "10"))));
-    private static final Axis Y =
-            new Axis("loss", new Scale(1, 100, true, List.of(new Tick(1, "1"), new Tick(100, "100"))));
+    private static final PlotAxis X =
+            new PlotAxis("steps", new Scale(0, 10, false, List.of(new Tick(0, "0"), new Tick(10, "10"))));
+    private static final PlotAxis Y =
+            new PlotAxis("loss", new Scale(1, 100, true, List.of(new Tick(1, "1"), new Tick(100, "100"))));
     private static final Frame FRAME = new Frame(X, Y, new Size(400, 300));
 
     @Test
@@ -47,7 +47,7 @@ class FrameTest {
     @Test
     void writesNoLabelOverAnother() {
         List<Tick> crowded = List.of(new Tick(0, "1000"), new Tick(0.1, "1001"), new Tick(9, "9"), new Tick(10, "10"));
-        String drawn = new Frame(new Axis("x", new Scale(0, 10, false, crowded)), Y, new Size(400, 300))
+        String drawn = new Frame(new PlotAxis("x", new Scale(0, 10, false, crowded)), Y, new Size(400, 300))
                 .drawn()
                 .toString();
 

@@ -3,9 +3,9 @@ package org.trainmark.results.report.svg;
 import static java.util.Objects.requireNonNull;
 
 /** A scale with its title. */
-public record Axis(String title, Scale scale) {
+public record PlotAxis(String title, Scale scale) {
 
-    public Axis {
+    public PlotAxis {
         requireNonNull(title, "title");
         requireNonNull(scale, "scale");
     }

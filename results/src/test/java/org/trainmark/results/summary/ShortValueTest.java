@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class FlowTextTest {
+class ShortValueTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
@@ -21,7 +21,7 @@ class FlowTextTest {
             {"a, b": {c: "x: {y}"}}                    | a, b x: {y}
             {broken                                    | {broken
             """)
-    void saysFlowTextInFewWords(String flow, String text) {
-        assertThat(FlowText.shortened(flow)).isEqualTo(text);
+    void saysValuesInFewWords(String flow, String text) {
+        assertThat(ShortValue.shortened(flow)).isEqualTo(text);
     }
 }

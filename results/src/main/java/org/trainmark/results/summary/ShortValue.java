@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** YAML flow text in few words: <code>{momentum: {decay: 0.9}}</code> becomes {@code momentum 0.9}. */
-final class FlowText {
+final class ShortValue {
 
-    private FlowText() {}
+    private ShortValue() {}
 
     static String shortened(String value) {
         List<String> entries = entries(value);
