@@ -48,7 +48,6 @@ class QuickCommandsIT {
     }
 
     private void readsPublishedRun(DocumentedCommand command, String name) throws IOException {
-        assumeTrue(Files.isDirectory(Document.ROOT.resolve(DocumentedCommand.PUBLISHED)), "no run is published yet");
         String[] words = command.arguments();
         for (int i = 0; i < words.length; i++) {
             if (words[i].startsWith(DocumentedCommand.PUBLISHED)) {
