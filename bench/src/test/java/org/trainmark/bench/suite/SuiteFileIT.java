@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trainmark.bench.suite.setting.Settings;
 import org.trainmark.bench.suite.yaml.InvalidSuiteException;
+import org.trainmark.core.data.DataSource;
 import org.trainmark.core.optimizer.Schedule;
 
 class SuiteFileIT {
@@ -49,14 +51,22 @@ class SuiteFileIT {
     }
 
     @Test
-    void resolvesPathsAgainstTheDirectoryOfTheFile(@TempDir Path directory) throws IOException {
+    void looksForFilesFromItsOwnDirectoryAndKeepsTheirPathsAsTheyAreWritten(@TempDir Path directory)
+            throws IOException {
         Path file = Files.writeString(directory.resolve("mine.yaml"), Suites.SMALL);
+        List<DataSource> asked = new ArrayList<>();
+        DataInspector inspector = request -> {
+            asked.add(request.source());
+            return Suites.facts(request);
+        };
 
-        Suite suite =
-                files.read(file.toString(), List.of("data={csv: {file: ../x.csv, target: y, task: classification}}"));
+        Suite suite = new SuiteFile(inspector, Suites.EQUIPMENT)
+                .read(file.toString(), List.of("data={csv: {file: ../x.csv, target: y, task: classification}}"));
 
-        assertThat(suite.cells().get(0).settings().texts().get("data"))
-                .contains(directory.resolveSibling("x.csv").toString());
+        assertThat(suite.cells().get(0).settings().texts().get("data")).contains("file: ../x.csv");
+        assertThat(asked)
+                .contains(
+                        new DataSource.Csv(directory.resolveSibling("x.csv"), "y", DataSource.Csv.Kind.CLASSIFICATION));
     }
 
     @Test
