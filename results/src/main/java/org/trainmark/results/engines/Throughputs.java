@@ -35,7 +35,8 @@ final class Throughputs {
             Contenders.Entry entry = contenders.entries().get(profile);
             OptionalDouble throughput = TrialReadings.measured(trial, MetricNames.THROUGHPUT);
             if (entry != null && throughput.isPresent() && trial.isCompleted()) {
-                CellKey cell = trial.cell().without(SettingNames.PROFILE);
+                // The sweep measures in shorter windows than what is compared with it.
+                CellKey cell = trial.cell().without(SettingNames.PROFILE).without(SettingNames.THROUGHPUT);
                 contenders
                         .threadCounts()
                         .tailSet(entry.threads())
