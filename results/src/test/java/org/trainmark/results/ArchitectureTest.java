@@ -43,21 +43,24 @@ class ArchitectureTest {
     @Test
     void keepsItsArrows() {
         layeredArchitecture()
-                .consideringOnlyDependenciesInLayers()
+                .consideringOnlyDependenciesInAnyPackage("org.trainmark.results..")
                 .layer("facts")
                 .definedBy("org.trainmark.results")
                 .layer("log")
-                .definedBy("org.trainmark.results.log..")
+                .definedBy("org.trainmark.results.log")
                 .layer("stats")
-                .definedBy("org.trainmark.results.stats..")
+                .definedBy("org.trainmark.results.stats")
                 .layer("summary")
-                .definedBy("org.trainmark.results.summary..")
+                .definedBy("org.trainmark.results.summary")
                 .layer("compare")
-                .definedBy("org.trainmark.results.compare..")
-                .layer("report")
-                .definedBy("org.trainmark.results.report..", "org.trainmark.results.engines..")
+                .definedBy("org.trainmark.results.compare")
                 .layer("questions")
-                .definedBy("org.trainmark.results.memory..", "org.trainmark.results.recommend..")
+                .definedBy(
+                        "org.trainmark.results.memory",
+                        "org.trainmark.results.recommend",
+                        "org.trainmark.results.engines")
+                .layer("report")
+                .definedBy("org.trainmark.results.report..")
                 .whereLayer("report")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("compare")
@@ -70,6 +73,68 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("report", "questions", "summary", "compare")
                 .whereLayer("log")
                 .mayOnlyBeAccessedByLayers("report", "questions", "summary", "compare")
+                .whereLayer("facts")
+                .mayNotAccessAnyLayer()
+                .ensureAllClassesAreContainedInArchitectureIgnoring("java..")
+                .check(results);
+    }
+
+    @Test
+    void asksEachQuestionInARoomOfItsOwn() {
+        slices().matching("org.trainmark.results.(memory|recommend|engines|compare)..")
+                .should()
+                .notDependOnEachOther()
+                .check(results);
+    }
+
+    @Test
+    void keepsTheRoomsOfReportsApart() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInAnyPackage("org.trainmark.results.report..")
+                .layer("markup")
+                .definedBy("org.trainmark.results.report.markup")
+                .layer("svg")
+                .definedBy("org.trainmark.results.report.svg")
+                .layer("plot")
+                .definedBy("org.trainmark.results.report.plot")
+                .layer("memory")
+                .definedBy("org.trainmark.results.report.memory")
+                .layer("comparison")
+                .definedBy("org.trainmark.results.report.comparison")
+                .layer("html")
+                .definedBy("org.trainmark.results.report.html")
+                .layer("whole")
+                .definedBy("org.trainmark.results.report")
+                .whereLayer("whole")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("html")
+                .mayOnlyBeAccessedByLayers("whole")
+                .whereLayer("comparison")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("memory")
+                .mayOnlyBeAccessedByLayers("whole", "html")
+                .whereLayer("plot")
+                .mayOnlyBeAccessedByLayers("html")
+                .whereLayer("svg")
+                .mayOnlyBeAccessedByLayers("plot", "html")
+                .whereLayer("markup")
+                .mayOnlyBeAccessedByLayers("svg", "plot", "memory", "comparison", "html", "whole")
+                .ensureAllClassesAreContainedInArchitectureIgnoring("java..")
+                .check(new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages("org.trainmark.results.report"));
+    }
+
+    @Test
+    void writesOnlyInReports() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.trainmark.results.report..")
+                .and()
+                .doNotHaveFullyQualifiedName("org.trainmark.results.summary.Report")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.lang.Appendable")
                 .check(results);
     }
 

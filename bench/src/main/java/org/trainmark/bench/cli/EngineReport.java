@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.trainmark.bench.suite.Suite;
 import org.trainmark.results.engines.EngineComparison;
 import org.trainmark.results.log.RunDirectory;
+import org.trainmark.results.report.EngineTable;
 import picocli.CommandLine;
 
 /** What a comparison of engines shows, and leaves in the report of its run: the table. */
@@ -24,7 +25,7 @@ final class EngineReport {
 
     /** Shows the table and writes it down. */
     void show(Suite suite, EngineComparison compared) {
-        compared.print(terminal.tableColumns(), commandLine.getOut());
+        new EngineTable(compared).print(terminal.tableColumns(), commandLine.getOut());
         Path file = directory.report().resolve("engines.md");
         try {
             Files.writeString(file, page(suite, compared));
@@ -39,7 +40,7 @@ final class EngineReport {
         String cpu = directory.info().provenance().getOrDefault("cpu", "an unknown processor");
         StringBuilder page =
                 new StringBuilder("# Engines compared: %s%n%n%s%n%n".formatted(suite.name(), suite.question()));
-        compared.writeMarkdown(page);
+        new EngineTable(compared).writeMarkdown(page);
         return page.append("- Measured on %s. All trials: [report](report.md).%n".formatted(cpu))
                 .toString();
     }

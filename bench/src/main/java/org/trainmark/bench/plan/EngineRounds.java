@@ -15,6 +15,7 @@ import org.trainmark.results.Extent;
 import org.trainmark.results.Origin;
 import org.trainmark.results.TrialReport;
 import org.trainmark.results.engines.Contenders;
+import org.trainmark.results.engines.EngineComparison;
 
 /**
  * Two rounds that compare engines: a sweep over all profiles, each once in windows half as long as the suite's, and
@@ -89,7 +90,7 @@ public final class EngineRounds implements Plan {
     }
 
     private SortedSet<String> best(Ledger ledger) {
-        return contenders.best(ofRound(SWEEP, ledger.counting()));
+        return EngineComparison.bestProfiles(contenders, ofRound(SWEEP, ledger.counting()));
     }
 
     private Plan comparison(SortedSet<String> best) {

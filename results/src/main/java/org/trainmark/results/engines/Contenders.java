@@ -8,10 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.trainmark.results.TrialReport;
 
 /**
  * Who is compared with whom: engines, each of which competes with the best of its profiles.
@@ -52,22 +50,8 @@ public record Contenders(Map<String, Entry> entries, String reference, List<Stri
         }
     }
 
-    /**
-     * Returns the profiles that are the best of their contender somewhere.
-     *
-     * @param sweep trials in which every profile was tried
-     */
-    public SortedSet<String> best(List<TrialReport> sweep) {
-        Throughputs tried = new Throughputs(this, sweep);
-        SortedSet<String> best = new TreeSet<>();
-        tried.places()
-                .forEach(place -> all().forEach(contender ->
-                        tried.best(place, contender).ifPresent(reading -> best.add(reading.profile()))));
-        return best;
-    }
-
     /** Returns the reference, its rivals, then the limit. */
-    List<String> all() {
+    public List<String> all() {
         return all(reference, rivals, limit);
     }
 
@@ -84,7 +68,7 @@ public record Contenders(Map<String, Entry> entries, String reference, List<Stri
     }
 
     /** Returns how many profiles a contender has for at most so many threads. */
-    long choices(String contender, int threads) {
+    public long choices(String contender, int threads) {
         return entries.values().stream()
                 .filter(entry -> entry.contender().equals(contender) && entry.threads() <= threads)
                 .count();

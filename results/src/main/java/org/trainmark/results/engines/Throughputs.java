@@ -13,21 +13,12 @@ import org.trainmark.results.CellKey;
 import org.trainmark.results.MetricNames;
 import org.trainmark.results.SettingNames;
 import org.trainmark.results.TrialReport;
-import org.trainmark.results.engines.EngineComparison.Reading;
 import org.trainmark.results.summary.TrialReadings;
 
 /** The throughputs of a run's completed trials, in samples per second, by what competes with what. */
 final class Throughputs {
 
     private final Map<Place, Map<String, Map<String, List<Double>>>> byPlace = new HashMap<>();
-
-    /**
-     * What all contenders are given alike.
-     *
-     * @param cell the values of all axes but the profile
-     * @param threads the most that one may keep busy: who is quicker with fewer uses fewer
-     */
-    record Place(CellKey cell, int threads) {}
 
     Throughputs(Contenders contenders, List<TrialReport> trials) {
         for (TrialReport trial : trials) {

@@ -101,7 +101,7 @@ public record MemoryModel(
     }
 
     /** Returns whether a batch size lies in the measured range. */
-    public boolean covers(int batch) {
+    boolean covers(int batch) {
         return smallest <= batch && batch <= largest;
     }
 
@@ -119,7 +119,7 @@ public record MemoryModel(
     }
 
     /** Returns the largest batch whose band ends below a limit; 0 if none does. */
-    public int largestWithin(double limit) {
+    int largestWithin(double limit) {
         double part = 1 + errorBeyond;
         return (int) Math.max(0, Math.min(Integer.MAX_VALUE, (limit / part - fixed) / perExample));
     }
@@ -128,7 +128,7 @@ public record MemoryModel(
      * Returns the median relative error where each batch size is predicted from all others; empty with fewer than 3 of
      * them.
      */
-    public static OptionalDouble leaveOneOutError(List<Point> points) {
+    static OptionalDouble leaveOneOutError(List<Point> points) {
         int[] batches = batches(points).toArray();
         return batches.length < 3
                 ? OptionalDouble.empty()
@@ -141,7 +141,7 @@ public record MemoryModel(
      * Returns the relative error where the largest batch size is predicted from all smaller ones; empty with fewer than
      * 3.
      */
-    public static OptionalDouble largestFromSmallerError(List<Point> points) {
+    static OptionalDouble largestFromSmallerError(List<Point> points) {
         int[] batches = batches(points).toArray();
         return batches.length < 3
                 ? OptionalDouble.empty()

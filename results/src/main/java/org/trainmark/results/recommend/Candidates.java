@@ -15,8 +15,8 @@ import org.trainmark.results.MetricNames;
 import org.trainmark.results.RunInfo;
 import org.trainmark.results.TrialReport;
 import org.trainmark.results.summary.CellLabels;
-import org.trainmark.results.summary.Reading;
 import org.trainmark.results.summary.TrialReadings;
+import org.trainmark.results.summary.TrialValue;
 
 /**
  * The cells of a run as candidates.
@@ -52,7 +52,7 @@ public record Candidates(Objective objective, Map<String, Double> pricesPerHour)
     }
 
     private Candidate of(RunInfo info, String label, CellKey cell, List<TrialReport> trials) {
-        List<SortedMap<String, Reading>> completed = trials.stream()
+        List<SortedMap<String, TrialValue>> completed = trials.stream()
                 .filter(trial -> trial.isCompleted())
                 .map(trial -> TrialReadings.all(trial, info.target()))
                 .toList();
@@ -69,7 +69,7 @@ public record Candidates(Objective objective, Map<String, Double> pricesPerHour)
                 Candidate.median(values(completed, time), false));
     }
 
-    private List<OptionalDouble> objectives(List<SortedMap<String, Reading>> trials, String time, CellKey cell) {
+    private List<OptionalDouble> objectives(List<SortedMap<String, TrialValue>> trials, String time, CellKey cell) {
         return switch (objective) {
             case TIME -> values(trials, time);
             case COST ->
@@ -97,10 +97,10 @@ public record Candidates(Objective objective, Map<String, Double> pricesPerHour)
                 : OptionalDouble.empty();
     }
 
-    private static List<OptionalDouble> values(List<SortedMap<String, Reading>> trials, String name) {
+    private static List<OptionalDouble> values(List<SortedMap<String, TrialValue>> trials, String name) {
         return trials.stream()
                 .flatMap(trial -> Optional.ofNullable(trial.get(name)).stream())
-                .map(Reading::value)
+                .map(TrialValue::value)
                 .toList();
     }
 

@@ -33,7 +33,7 @@ final class CellsCsv implements Report {
     }
 
     private static List<String> head(RunSummary run) {
-        List<String> head = new ArrayList<>(run.info().axes());
+        List<String> head = new ArrayList<>(run.axes());
         head.add("trials");
         Arrays.stream(Outcome.values()).map(Outcome::label).forEach(head::add);
         head.add("on front");
@@ -47,7 +47,7 @@ final class CellsCsv implements Report {
 
     private static List<String> row(RunSummary run, CellSummary cell, boolean onFront) {
         List<String> row = new ArrayList<>();
-        run.info().axes().forEach(axis -> row.add(cell.cell().axes().getOrDefault(axis, "")));
+        run.axes().forEach(axis -> row.add(cell.cell().axes().getOrDefault(axis, "")));
         row.add(Integer.toString(cell.trials()));
         Arrays.stream(Outcome.values())
                 .map(outcome -> Integer.toString(cell.trials(outcome)))

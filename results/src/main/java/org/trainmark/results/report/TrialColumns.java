@@ -12,14 +12,14 @@ final class TrialColumns {
 
     static List<String> head(RunSummary run) {
         List<String> head = new ArrayList<>(List.of("trial"));
-        head.addAll(run.info().axes());
+        head.addAll(run.axes());
         head.addAll(List.of("repetition", "seed", "order", "outcome"));
         return head;
     }
 
     static List<String> row(RunSummary run, TrialReport trial) {
         List<String> row = new ArrayList<>(List.of(trial.id()));
-        run.info().axes().forEach(axis -> row.add(trial.cell().axes().getOrDefault(axis, "")));
+        run.axes().forEach(axis -> row.add(trial.cell().axes().getOrDefault(axis, "")));
         row.addAll(List.of(
                 Integer.toString(trial.repetition()),
                 Long.toString(trial.seed()),

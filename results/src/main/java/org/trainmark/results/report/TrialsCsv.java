@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import org.trainmark.results.TrialReport;
 import org.trainmark.results.report.markup.Csv;
-import org.trainmark.results.summary.Reading;
 import org.trainmark.results.summary.Report;
 import org.trainmark.results.summary.RunSummary;
 import org.trainmark.results.summary.TrialReadings;
+import org.trainmark.results.summary.TrialValue;
 
 /** A row for each measurement of each trial: the long form that statistics programs like. */
 final class TrialsCsv implements Report {
@@ -26,7 +26,7 @@ final class TrialsCsv implements Report {
         csv.row(head);
         for (TrialReport trial : run.trials()) {
             String common = Csv.joined(TrialColumns.row(run, trial));
-            for (Map.Entry<String, Reading> one :
+            for (Map.Entry<String, TrialValue> one :
                     TrialReadings.all(trial, run.info().target()).entrySet()) {
                 csv.row(
                         common,

@@ -14,7 +14,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  *
  * @param steps one for each time, in order
  */
-public record KaplanMeier(List<SurvivalStep> steps) {
+record KaplanMeier(List<SurvivalStep> steps) {
 
     /** As R: survivals this near count as equal, because they are products of fractions. */
     private static final double TOLERANCE = Math.sqrt(Math.ulp(1.0));

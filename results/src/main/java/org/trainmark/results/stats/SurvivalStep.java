@@ -10,7 +10,7 @@ package org.trainmark.results.stats;
  * @param survival the estimated share of trials that take longer than this
  * @param error the standard error of the log of {@code survival} by Greenwood's formula; infinite where that is 0
  */
-public record SurvivalStep(double time, int atRisk, int reached, int censored, double survival, double error) {
+record SurvivalStep(double time, int atRisk, int reached, int censored, double survival, double error) {
 
     /** Returns the end of the survival's interval that is so many standard errors up; NaN, as in R, where it is 0. */
     double limit(Confidence scale, double errors) {
@@ -18,7 +18,7 @@ public record SurvivalStep(double time, int atRisk, int reached, int censored, d
     }
 
     /** The scale on which the interval of a survival is symmetric. */
-    public enum Confidence {
+    enum Confidence {
         /** The log of the survival: the default of R's {@code survfit}. */
         LOG {
             @Override

@@ -3,6 +3,7 @@ package org.trainmark.results.summary;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,6 +101,13 @@ public record RunSummary(
     /** Returns the time that the Pareto front weighs against {@link #quality()}. */
     public Metric cost() {
         return CellRanking.cost(info);
+    }
+
+    /** Returns the suite's axes, and after them what a plan has varied beyond these. */
+    public List<String> axes() {
+        Set<String> axes = new LinkedHashSet<>(info.axes());
+        axes.addAll(varied);
+        return List.copyOf(axes);
     }
 
     /** Returns the metrics of the trade-off table. */

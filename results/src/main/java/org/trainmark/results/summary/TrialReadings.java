@@ -47,29 +47,29 @@ public final class TrialReadings {
     }
 
     /** Returns every number of a trial by name: its duration, its measurements and what its curve says. */
-    public static SortedMap<String, Reading> all(TrialReport trial, Optional<Target> target) {
-        SortedMap<String, Reading> all = new TreeMap<>();
-        trial.measurements().forEach((name, measurement) -> all.put(name, Reading.of(measurement)));
-        all.put(MetricNames.DURATION, Reading.of(trial.seconds(), "s"));
+    public static SortedMap<String, TrialValue> all(TrialReport trial, Optional<Target> target) {
+        SortedMap<String, TrialValue> all = new TreeMap<>();
+        trial.measurements().forEach((name, measurement) -> all.put(name, TrialValue.of(measurement)));
+        all.put(MetricNames.DURATION, TrialValue.of(trial.seconds(), "s"));
         WarmUp.of(trial).ifPresent(warmUp -> all.put(MetricNames.SETTLED_AFTER, settled(warmUp)));
         last(trial).ifPresent(end -> {
-            all.put(MetricNames.TRAINING_TIME, Reading.of(end.trainingSeconds(), "s"));
-            all.put(MetricNames.FINAL_LOSS, Reading.of(end.validationLoss(), ""));
+            all.put(MetricNames.TRAINING_TIME, TrialValue.of(end.trainingSeconds(), "s"));
+            all.put(MetricNames.FINAL_LOSS, TrialValue.of(end.validationLoss(), ""));
             end.validationAccuracy()
-                    .ifPresent(accuracy -> all.put(MetricNames.FINAL_ACCURACY, Reading.of(accuracy, "fraction")));
+                    .ifPresent(accuracy -> all.put(MetricNames.FINAL_ACCURACY, TrialValue.of(accuracy, "fraction")));
             target.ifPresent(wanted -> all.put(MetricNames.TIME_TO_TARGET, timeTo(trial, wanted)));
         });
         return all;
     }
 
-    private static Reading settled(WarmUp warmUp) {
+    private static TrialValue settled(WarmUp warmUp) {
         OptionalLong steps = warmUp.settledAfter();
-        return new Reading(
+        return new TrialValue(
                 steps.isPresent() ? OptionalDouble.of((double) steps.getAsLong()) : OptionalDouble.empty(), "steps");
     }
 
-    private static Reading timeTo(TrialReport trial, Target target) {
+    private static TrialValue timeTo(TrialReport trial, Target target) {
         Sighting seen = toTarget(trial, target, CurvePoint::trainingSeconds);
-        return new Reading(seen.reached() ? OptionalDouble.of(seen.time()) : OptionalDouble.empty(), "s");
+        return new TrialValue(seen.reached() ? OptionalDouble.of(seen.time()) : OptionalDouble.empty(), "s");
     }
 }

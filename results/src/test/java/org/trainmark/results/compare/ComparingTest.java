@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -204,6 +205,61 @@ class ComparingTest {
 
         assertThatThrownBy(() -> compare(Runs.throughputs(CELL, 3, 1000, 1), other))
                 .hasMessageContaining("no cell in common");
+    }
+
+    private static CellKey adam(String settings, Map<String, String> others) {
+        SortedMap<String, String> all = new TreeMap<>(others);
+        all.put("optimizer", settings);
+        return new CellKey(all, new TreeMap<>(Map.of("optimizer", "adam")));
+    }
+
+    @Test
+    void doesNotTakeOtherDefaultsForTheSameCell() {
+        CellKey one = adam("{adam: {beta1: 0.9}}", Map.of("loss", "cross-entropy"));
+        CellKey other = adam("{adam: {beta1: 0.8}}", Map.of("loss", "cross-entropy"));
+
+        assertThatThrownBy(() -> compare(Runs.throughputs(one, 3, 1000, 1), Runs.throughputs(other, 3, 1000, 2)))
+                .isInstanceOf(NotComparableException.class)
+                .hasMessageContaining("no cell in common")
+                .hasMessageContaining("the cells differ in optimizer: {adam: {beta1: 0.9}} -> {adam: {beta1: 0.8}}");
+    }
+
+    @Test
+    void saysWhyCellsAreLeftOutThatLookTheSame() {
+        CellKey one = adam("{adam: {beta1: 0.9}}", Map.of());
+        CellKey other = adam("{adam: {beta1: 0.8}}", Map.of());
+        Comparison comparison = compare(
+                Stream.concat(Runs.throughputs(one, 3, 1000, 1).stream(), Runs.throughputs(CELL, 3, 1000, 2).stream())
+                        .toList(),
+                Stream.concat(Runs.throughputs(other, 3, 1000, 3).stream(), Runs.throughputs(CELL, 3, 1000, 4).stream())
+                        .toList());
+
+        assertThat(comparison.cells())
+                .singleElement()
+                .satisfies(cell -> assertThat(cell.cell()).isEqualTo(CELL));
+        assertThat(comparison.notes())
+                .contains(
+                        "Of those left out, the cells differ in optimizer: {adam: {beta1: 0.9}} -> {adam: {beta1: 0.8}}.");
+    }
+
+    @Test
+    void takesForTheSameWhatAnEarlyVersionDidNotRecord() {
+        CellKey early = adam("{adam: {beta1: 0.9}}", Map.of());
+        CellKey late = adam("{adam: {beta1: 0.9}}", Map.of("schedule", "constant"));
+
+        assertThat(compare(Runs.throughputs(early, 8, 1000, 1), Runs.throughputs(late, 8, 1000, 2))
+                        .cells())
+                .hasSize(1);
+    }
+
+    @Test
+    void letsAProfileChangeThatIsNoAxisSinceThatMayBeWhatIsMeasured() {
+        CellKey before = adam("{adam: {beta1: 0.9}}", Map.of("profile", "cpu", "profile-settings", "{threads: 1}"));
+        CellKey after = adam("{adam: {beta1: 0.9}}", Map.of("profile", "cpu", "profile-settings", "{threads: 2}"));
+
+        assertThat(compare(Runs.throughputs(before, 8, 1000, 1), Runs.throughputs(after, 8, 1000, 2))
+                        .cells())
+                .hasSize(1);
     }
 
     @Test

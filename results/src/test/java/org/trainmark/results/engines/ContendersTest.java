@@ -31,8 +31,8 @@ class ContendersTest {
                 .build();
     }
 
-    private static Throughputs.Place place(int threads) {
-        return new Throughputs.Place(of("ours", 1).cell().without("profile"), threads);
+    private static Place place(int threads) {
+        return new Place(of("ours", 1).cell().without("profile"), threads);
     }
 
     @Test
@@ -57,10 +57,8 @@ class ContendersTest {
                 CONTENDERS,
                 List.of(of("one", 5), of("one", 6), of("one", 99), of("two", 7), of("two", 8), of("two", 9)));
 
-        assertThat(throughputs.best(place(2), "theirs"))
-                .contains(new EngineComparison.Reading("two", List.of(7.0, 8.0, 9.0)));
-        assertThat(throughputs.best(place(1), "theirs"))
-                .contains(new EngineComparison.Reading("one", List.of(5.0, 6.0, 99.0)));
+        assertThat(throughputs.best(place(2), "theirs")).contains(new Reading("two", List.of(7.0, 8.0, 9.0)));
+        assertThat(throughputs.best(place(1), "theirs")).contains(new Reading("one", List.of(5.0, 6.0, 99.0)));
         assertThat(throughputs.best(place(1), "ours")).isEmpty();
         assertThat(throughputs.of(place(2), "theirs", "four")).isEmpty();
     }
@@ -86,13 +84,13 @@ class ContendersTest {
 
     @Test
     void standInOrderOfNumbersBeforeWords() {
-        List<Throughputs.Place> places = new ArrayList<>();
+        List<Place> places = new ArrayList<>();
         for (String batch : List.of("all", "128", "16", "128")) {
-            places.add(new Throughputs.Place(
+            places.add(new Place(
                     new CellKey(new TreeMap<>(), new TreeMap<>(Map.of("batch-size", batch))), 4 - places.size()));
         }
 
-        assertThat(places.stream().sorted(EngineTable.ORDER))
+        assertThat(places.stream().sorted(Place.ORDER))
                 .extracting(one -> one.cell().axes().get("batch-size") + " x " + one.threads())
                 .containsExactly("16 x 2", "128 x 1", "128 x 3", "all x 4");
     }

@@ -17,6 +17,7 @@ import org.trainmark.results.TrialBuilder;
 import org.trainmark.results.TrialReport;
 import org.trainmark.results.engines.Contenders.Entry;
 import org.trainmark.results.engines.EngineComparison.Row;
+import org.trainmark.results.report.EngineTable;
 import org.trainmark.results.stats.Estimate;
 
 class EngineComparisonTest {
@@ -80,7 +81,7 @@ class EngineComparisonTest {
 
     @Test
     void choosesTheProfileInTheSweepAndReadsItInTheComparison() {
-        EngineComparison.Reading left = compared().rows().get(0).reading("left").orElseThrow();
+        Reading left = compared().rows().get(0).reading("left").orElseThrow();
 
         assertThat(left.profile()).isEqualTo("left-2x1");
         assertThat(left.median()).isEqualTo(50);
@@ -138,12 +139,12 @@ class EngineComparisonTest {
 
         EngineComparison compared = compared();
 
-        assertThat(compared.missing())
+        assertThat(compared.missing()).hasSize(4);
+        assertThat(markdown(compared))
                 .contains(
-                        "limit is missing at batch 16, optimizer sgd, threads 2: it has no completed trial in the sweep.",
-                        "left is missing at batch 16, optimizer sgd, threads 2: its best profile left-2x1 has no completed"
-                                + " trial in the comparison.")
-                .hasSize(4);
+                        "- limit is missing at batch 16, optimizer sgd, threads 2: it has no completed trial in the sweep.",
+                        "- left is missing at batch 16, optimizer sgd, threads 2: its best profile left-2x1 has no completed"
+                                + " trial in the comparison.");
         assertThat(compared.rows().get(0).ratio("ours", "limit")).isEmpty();
         assertThat(markdown(compared)).contains("| 25.0 | – | 3.99, right | – | 3.99 | – |");
     }
@@ -186,9 +187,11 @@ class EngineComparisonTest {
         add(sweep, "left-2x1", "64", 9);
         add(sweep, "another", "64", 1e9);
 
-        assertThat(CONTENDERS.best(sweep)).containsExactly("left-1x2", "left-2x1", "ours", "products", "right");
-        assertThat(CONTENDERS.best(comparison)).containsExactly("left-1x2", "ours", "products", "right");
-        assertThat(CONTENDERS.best(List.of())).isEmpty();
+        assertThat(EngineComparison.bestProfiles(CONTENDERS, sweep))
+                .containsExactly("left-1x2", "left-2x1", "ours", "products", "right");
+        assertThat(EngineComparison.bestProfiles(CONTENDERS, comparison))
+                .containsExactly("left-1x2", "ours", "products", "right");
+        assertThat(EngineComparison.bestProfiles(CONTENDERS, List.of())).isEmpty();
     }
 
     @ParameterizedTest
@@ -196,7 +199,7 @@ class EngineComparisonTest {
     void printsNoLineLongerThanTheTerminal(int width) {
         StringBuilder out = new StringBuilder();
 
-        compared().print(width, out);
+        new EngineTable(compared()).print(width, out);
 
         assertThat(out.toString().lines()).isNotEmpty().allMatch(line -> line.length() <= width);
         assertThat(out.toString().replace("\n", " ")).contains("Ratios:");
@@ -223,7 +226,7 @@ class EngineComparisonTest {
 
     private static String markdown(EngineComparison comparison) {
         StringBuilder out = new StringBuilder();
-        comparison.writeMarkdown(out);
+        new EngineTable(comparison).writeMarkdown(out);
         return out.toString();
     }
 }

@@ -55,6 +55,19 @@ class MemoryGroupTest {
     }
 
     @Test
+    void knowsABatchSizeThatStandsInTheBase() {
+        TrialReport trial = TrialBuilder.trial("a")
+                .setting("batch-size", "64")
+                .cell(Map.of("optimizer", "sgd"))
+                .measured("memory.parameters", 1000, "bytes")
+                .build();
+
+        assertThat(MemoryGroup.of(List.of(trial)))
+                .singleElement()
+                .satisfies(group -> assertThat(group.uses().keySet()).containsExactly(64));
+    }
+
+    @Test
     void showsWhatHasNoPurposeAsOverhead() {
         MemoryUse use = MemoryUse.of(trial("sgd", 64, 0));
 

@@ -1,8 +1,10 @@
 package org.trainmark.results.recommend;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,12 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.trainmark.results.CellKey;
+import org.trainmark.results.CurvePoint;
+import org.trainmark.results.Extent;
+import org.trainmark.results.MetricNames;
+import org.trainmark.results.RunInfo;
+import org.trainmark.results.TrialBuilder;
+import org.trainmark.results.TrialReport;
 import org.trainmark.results.recommend.Candidate.Breach;
 import org.trainmark.results.report.RecommendationText;
 
@@ -126,6 +134,52 @@ class RecommendationTest {
                 .contains("Nothing keeps to all limits.")
                 .anyMatch(line -> line.contains("memory 2.00 B is above 1.00 B, by 1.00 B"))
                 .anyMatch(line -> line.startsWith("  c: memory") && line.contains("; accuracy"));
+    }
+
+    private static TrialBuilder underABaseProfile(int repetition) {
+        return TrialBuilder.trial("t-r" + repetition)
+                .repetition(repetition)
+                .setting("profile", "cpu-13")
+                .curve(List.of(new CurvePoint(1, 10, 160, 36, 40, 0.5, 0.5, OptionalDouble.of(0.9))))
+                .measured(MetricNames.ENERGY, 100 + repetition, "J");
+    }
+
+    @Test
+    void pricesTheProfileThatStandsInTheBase() {
+        List<TrialReport> trials =
+                List.of(underABaseProfile(0).build(), underABaseProfile(1).build());
+
+        List<Candidate> candidates = new Candidates(Objective.COST, Map.of("cpu-13", 50.0)).of(info(), trials);
+
+        assertThat(candidates)
+                .singleElement()
+                .satisfies(one -> assertThat(one.value()).hasValue(0.5));
+        assertThatThrownBy(() -> new Candidates(Objective.COST, Map.of("cpu", 1.0)).of(info(), trials))
+                .hasMessageContaining("profile cpu-13 has no price");
+    }
+
+    @Test
+    void knowsTheEnergyOfTrials() {
+        List<TrialReport> trials =
+                List.of(underABaseProfile(0).build(), underABaseProfile(2).build());
+
+        assertThat(new Candidates(Objective.ENERGY, Map.of()).of(info(), trials))
+                .singleElement()
+                .satisfies(one -> assertThat(one.value()).hasValue(101));
+    }
+
+    private static RunInfo info() {
+        return new RunInfo(
+                "run",
+                "",
+                "name: run",
+                "00",
+                List.of(),
+                new Extent(2, false),
+                Optional.empty(),
+                Instant.EPOCH,
+                new TreeMap<>(),
+                new TreeMap<>());
     }
 
     @Test

@@ -22,29 +22,29 @@ class TrialReadingsTest {
     private static final CurvePoint EARLY = new CurvePoint(1, 10, 160, 0.5, 1, 1, 0.8, OptionalDouble.of(0.9));
     private static final CurvePoint LATE = new CurvePoint(2, 20, 320, 1.5, 3, 0.5, 0.4, OptionalDouble.of(0.85));
 
-    private static Map<String, Reading> all(TrialBuilder trial) {
+    private static Map<String, TrialValue> all(TrialBuilder trial) {
         return TrialReadings.all(trial.build(), Optional.of(TARGET));
     }
 
     @Test
     void areTheDurationAndWhatWasMeasured() {
         assertThat(all(trial("a").measured("gc", 0.25, "s")))
-                .isEqualTo(Map.of("duration", Reading.of(2.5, "s"), "gc", Reading.of(0.25, "s")));
+                .isEqualTo(Map.of("duration", TrialValue.of(2.5, "s"), "gc", TrialValue.of(0.25, "s")));
     }
 
     @Test
     void areTheEndOfTheCurveAndWhenItFirstMetTheTarget() {
         assertThat(all(trial("a").curve(List.of(EARLY, LATE))))
-                .containsEntry("training-time", Reading.of(1.5, "s"))
-                .containsEntry("final-loss", Reading.of(0.4, ""))
-                .containsEntry("final-accuracy", Reading.of(0.85, "fraction"))
-                .containsEntry("time-to-target", Reading.of(0.5, "s"));
+                .containsEntry("training-time", TrialValue.of(1.5, "s"))
+                .containsEntry("final-loss", TrialValue.of(0.4, ""))
+                .containsEntry("final-accuracy", TrialValue.of(0.85, "fraction"))
+                .containsEntry("time-to-target", TrialValue.of(0.5, "s"));
     }
 
     @Test
     void haveATimeToTargetWithoutValueWhereItWasNotReached() {
         assertThat(all(trial("a").curve(List.of(LATE))))
-                .containsEntry("time-to-target", new Reading(OptionalDouble.empty(), "s"));
+                .containsEntry("time-to-target", new TrialValue(OptionalDouble.empty(), "s"));
         assertThat(TrialReadings.all(trial("a").curve(List.of(LATE)).build(), Optional.empty()))
                 .doesNotContainKey("time-to-target");
     }

@@ -10,18 +10,18 @@ import org.trainmark.results.Measurement;
  *
  * @param value empty where there is none, as of a target that was not reached
  */
-public record Reading(OptionalDouble value, String unit) {
+public record TrialValue(OptionalDouble value, String unit) {
 
-    public Reading {
+    public TrialValue {
         requireNonNull(value, "value");
         requireNonNull(unit, "unit");
     }
 
-    static Reading of(double value, String unit) {
-        return new Reading(OptionalDouble.of(value), unit);
+    static TrialValue of(double value, String unit) {
+        return new TrialValue(OptionalDouble.of(value), unit);
     }
 
-    static Reading of(Measurement measurement) {
+    static TrialValue of(Measurement measurement) {
         return of(measurement.value(), measurement.unit());
     }
 }

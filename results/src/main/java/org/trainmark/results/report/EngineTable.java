@@ -1,35 +1,33 @@
-package org.trainmark.results.engines;
+package org.trainmark.results.report;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.trainmark.results.engines.Contenders;
+import org.trainmark.results.engines.EngineComparison;
+import org.trainmark.results.engines.EngineComparison.Missing;
 import org.trainmark.results.engines.EngineComparison.Row;
-import org.trainmark.results.engines.Throughputs.Place;
+import org.trainmark.results.report.markup.Markdown;
 import org.trainmark.results.report.markup.TextTable;
 import org.trainmark.results.report.markup.TextTable.Column;
 import org.trainmark.results.stats.Estimate;
 import org.trainmark.results.summary.RunSummary;
 import org.trainmark.results.summary.Unit;
 
-/** A comparison of engines in words. */
-final class EngineTable {
-
-    /** Numbers by size before words by the alphabet, axis by axis, then the threads. */
-    static final Comparator<Place> ORDER = Comparator.comparing(
-                    (Place place) -> List.copyOf(place.cell().axes().values()), EngineTable::compare)
-            .thenComparingInt(Place::threads);
+/** A comparison of engines as a table, with what a reader must know. */
+public final class EngineTable {
 
     private final Contenders contenders;
     private final List<Row> comparisons;
-    private final List<String> missing;
+    private final List<Missing> missing;
     private final List<String> axes;
     private final List<String> varied;
 
-    EngineTable(EngineComparison comparison) {
+    public EngineTable(EngineComparison comparison) {
         contenders = comparison.contenders();
         comparisons = comparison.rows();
         missing = comparison.missing();
@@ -40,24 +38,6 @@ final class EngineTable {
         varied = axes.stream().filter(axis -> values(axis).count() > 1).toList();
     }
 
-    private static int compare(List<String> one, List<String> other) {
-        Comparator<String> order =
-                Comparator.comparingDouble(EngineTable::number).thenComparing(Comparator.naturalOrder());
-        return IntStream.range(0, Math.min(one.size(), other.size()))
-                .map(i -> order.compare(one.get(i), other.get(i)))
-                .filter(difference -> difference != 0)
-                .findFirst()
-                .orElse(Integer.compare(one.size(), other.size()));
-    }
-
-    private static double number(String value) {
-        try {
-            return Double.parseDouble(value);
-        } catch (NumberFormatException e) {
-            return Double.POSITIVE_INFINITY;
-        }
-    }
-
     private Stream<String> values(String axis) {
         return comparisons.stream().map(row -> value(row, axis)).distinct();
     }
@@ -66,16 +46,39 @@ final class EngineTable {
         return RunSummary.shortValue(row.cell().axes().getOrDefault(axis, "–"));
     }
 
-    static String missing(Place place, String contender, Optional<String> profile) {
-        String work = place.cell().axes().entrySet().stream()
+    private static String missing(Missing missing) {
+        String work = missing.cell().axes().entrySet().stream()
                 .map(axis -> RunSummary.shortName(axis.getKey()) + " " + RunSummary.shortValue(axis.getValue()))
                 .collect(Collectors.joining(", "));
-        String why = profile.map(name -> "its best profile " + name + " has no completed trial in the comparison.")
+        String why = missing.profile()
+                .map(name -> "its best profile " + name + " has no completed trial in the comparison.")
                 .orElse("it has no completed trial in the sweep.");
-        return contender + " is missing at " + work + ", threads " + place.threads() + ": " + why;
+        return missing.contender() + " is missing at " + work + ", threads " + missing.threads() + ": " + why;
     }
 
-    List<String> head() {
+    /** Writes the table and what it means as Markdown, without a heading. */
+    public void writeMarkdown(Appendable out) {
+        try {
+            Markdown page = new Markdown(out);
+            page.table(head(), rows());
+            page.bullets(notes());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write the comparison", e);
+        }
+    }
+
+    /** Prints the table and what it means in lines of at most {@code width} columns. */
+    public void print(int width, Appendable out) {
+        try {
+            for (String line : lines(width)) {
+                out.append(line).append('\n');
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot print the comparison", e);
+        }
+    }
+
+    private List<String> head() {
         List<String> head = new ArrayList<>();
         varied.forEach(axis -> head.add(RunSummary.shortName(axis)));
         head.add("threads at most");
@@ -87,7 +90,7 @@ final class EngineTable {
         return head;
     }
 
-    List<List<String>> rows() {
+    private List<List<String>> rows() {
         return comparisons.stream().map(this::row).toList();
     }
 
@@ -126,8 +129,7 @@ final class EngineTable {
                 .orElseGet(() -> Unit.NUMBER.text(ratio.value()));
     }
 
-    /** Returns what a reader of the table must know. */
-    List<String> notes() {
+    private List<String> notes() {
         List<String> notes = new ArrayList<>();
         String fixed = axes.stream()
                 .filter(axis -> !varied.contains(axis))
@@ -149,12 +151,11 @@ final class EngineTable {
                 .ifPresent(
                         limit -> notes.add(limit + " does only the matrix products of a step, so the ratio to it is the"
                                 + " share of that limit that " + contenders.reference() + " reaches."));
-        notes.addAll(missing);
+        missing.forEach(one -> notes.add(missing(one)));
         return notes;
     }
 
-    /** Returns the table and its notes, no line longer than {@code width}. */
-    List<String> lines(int width) {
+    private List<String> lines(int width) {
         List<Column> columns = IntStream.range(0, head().size())
                 .mapToObj(i -> new Column(
                         head().get(i), rows().stream().map(row -> row.get(i)).toList()))
