@@ -11,6 +11,7 @@ import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
 import org.trainmark.results.MetricNames;
 import org.trainmark.results.stats.Drift;
+import org.trainmark.results.stats.MeanDifference;
 import org.trainmark.results.stats.Power;
 
 /**
@@ -50,8 +51,9 @@ public record Calibration(String suite, String cpu, String date, List<MetricNois
     }
 
     private static Optional<MetricNoise> noise(ComparedRun run, ComparedMetric metric, Optional<Double> within) {
-        Drift drift = metric.kind() == ComparedMetric.Kind.RATIO ? DriftRemoval.drift(run, metric) : new Drift(0, 1, 0);
-        List<double[]> cells = DriftRemoval.of(run, List.of(metric)).run().byCell().values().stream()
+        Trend trend = Trend.of(run, metric);
+        Drift drift = trend.drift();
+        List<double[]> cells = run.byCell().values().stream()
                 .map(trials -> values(metric, trials))
                 .filter(values -> values.length >= MeanContrast.FEWEST_TRIALS)
                 .toList();
@@ -59,11 +61,11 @@ public record Calibration(String suite, String cpu, String date, List<MetricNois
             return Optional.empty();
         }
         Splits splits = Splits.of(metric, cells);
-        double change = drift.slope() * DriftRemoval.span(run);
+        double change = drift.slope() * trend.span();
         return Optional.of(new MetricNoise(
                 metric.name(),
                 cells.stream().mapToInt(values -> values.length).average().orElse(0),
-                pooledDeviation(cells.stream().map(metric::scaled).toList()),
+                pooledDeviation(cells),
                 within,
                 metric.isRatio() ? Math.expm1(change) : change,
                 drift.p(),
@@ -74,9 +76,7 @@ public record Calibration(String suite, String cpu, String date, List<MetricNois
 
     private static double[] values(ComparedMetric metric, List<ComparedTrial> trials) {
         return trials.stream()
-                .filter(ComparedTrial::completed)
-                .mapToDouble(trial -> trial.values().getOrDefault(metric.name(), Double.NaN))
-                .filter(value -> Double.isFinite(value) && !(metric.isRatio() && value <= 0))
+                .flatMapToDouble(trial -> metric.scaled(trial).stream())
                 .toArray();
     }
 
@@ -121,10 +121,9 @@ public record Calibration(String suite, String cpu, String date, List<MetricNois
 
         private static boolean isAlarm(ComparedMetric metric, double[] values) {
             int half = values.length / 2;
-            MeanContrast contrast = new MeanContrast(
-                    metric, Arrays.copyOf(values, half), Arrays.copyOfRange(values, half, 2 * half), false);
-            Verdict verdict = contrast.verdict(contrast.p(), LEVEL);
-            return verdict == Verdict.BETTER || verdict == Verdict.WORSE;
+            return MeanDifference.welch(Arrays.copyOf(values, half), Arrays.copyOfRange(values, half, 2 * half))
+                            .p()
+                    <= LEVEL;
         }
     }
 

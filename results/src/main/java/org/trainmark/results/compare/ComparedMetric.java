@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 import static org.trainmark.results.summary.Metric.Better.HIGHER;
 import static org.trainmark.results.summary.Metric.Better.LOWER;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -31,12 +30,12 @@ public record ComparedMetric(
         TIME_TO_TARGET,
         /** As difference of means, of which trials with the same seed make pairs; the margin is absolute. */
         DIFFERENCE,
-        /** As difference of shares of trials. */
+        /** As difference of shares of trials; the margin is absolute. */
         SHARE
     }
 
     private static final ComparedMetric COMPLETED =
-            new ComparedMetric(MetricNames.COMPLETED, "Completed", Unit.FRACTION, HIGHER, Kind.SHARE, 0, true);
+            new ComparedMetric(MetricNames.COMPLETED, "Completed", Unit.FRACTION, HIGHER, Kind.SHARE, 0.1, true);
 
     /** All but percentiles of step times other than the usual ones. */
     private static final List<ComparedMetric> USUAL = List.of(
@@ -117,9 +116,26 @@ public record ComparedMetric(
         return isRatio() ? -Math.log1p(-margin) : margin;
     }
 
-    /** Returns values on the scale on which they are compared. */
-    double[] scaled(double[] values) {
-        return isRatio() ? Arrays.stream(values).map(Math::log).toArray() : values.clone();
+    /**
+     * Returns a trial's value on the scale on which values are compared; empty where there is none that can be: of a
+     * trial that did not complete, one that is not finite or has no logarithm, a target not reached.
+     */
+    OptionalDouble scaled(ComparedTrial trial) {
+        OptionalDouble value = !trial.completed()
+                ? OptionalDouble.empty()
+                : kind == Kind.TIME_TO_TARGET ? trial.secondsToTarget() : trial.value(name);
+        return value.isPresent() && Double.isFinite(scaled(value.getAsDouble()))
+                ? OptionalDouble.of(scaled(value.getAsDouble()))
+                : OptionalDouble.empty();
+    }
+
+    private double scaled(double value) {
+        return isRatio() ? Math.log(value) : value;
+    }
+
+    /** Takes a value or a difference of values back from the scale on which they are compared. */
+    double unscaled(double scaled) {
+        return isRatio() ? Math.exp(scaled) : scaled;
     }
 
     /** Returns a verdict in the words of this metric: times and rates are faster or slower. */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Collections;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.trainmark.results.CellKey;
@@ -43,10 +44,16 @@ record ComparedTrial(
         return new ComparedTrial(id, cell.without(axis), repetition, seed, order, outcome, values, toTarget);
     }
 
-    /** Returns this trial with another value of a metric. */
-    ComparedTrial with(String metric, double value) {
-        SortedMap<String, Double> changed = new TreeMap<>(values);
-        changed.put(metric, value);
-        return new ComparedTrial(id, cell, repetition, seed, order, outcome, changed, toTarget);
+    /** Returns the value of a metric; empty if it was not measured. */
+    OptionalDouble value(String metric) {
+        Double value = values.get(metric);
+        return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+
+    /** Returns the seconds of training to the target, if it was reached. */
+    OptionalDouble secondsToTarget() {
+        return toTarget.filter(Sighting::reached).stream()
+                .mapToDouble(Sighting::time)
+                .findFirst();
     }
 }

@@ -1,46 +1,67 @@
 package org.trainmark.results.compare;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.trainmark.results.CellKey;
-import org.trainmark.results.stats.BenjaminiHochberg;
-import org.trainmark.results.summary.CellLabels;
 
 /** From two sides to the comparison of their cells. */
 public final class Comparing {
 
-    private static final int MOST_DIFFERENCES = 10;
-
     private final Guard guard;
+    private final Optional<Calibration> calibration;
     private final List<String> notes = new ArrayList<>();
 
-    private Comparing(Guard guard) {
-        this.guard = guard;
+    private Comparing(Guard guard, Optional<Calibration> calibration) {
+        this.guard = requireNonNull(guard, "guard");
+        this.calibration = requireNonNull(calibration, "calibration");
     }
 
-    /** One metric of one cell. */
-    private record Part(CellKey cell, Contrast contrast) {}
-
     /**
-     * Compares two runs.
+     * Compares runs of two versions.
      *
+     * @param calibration what is known of how runs of equal code differ here
      * @throws NotComparableException if they measured different things, or have no cell in common
      */
-    public static Comparison runs(ComparedRun base, ComparedRun candidate, Guard guard) {
-        Comparability comparability = new Comparability(base.info(), candidate.info());
-        List<String> obstacles = comparability.obstacles(guard.acrossMachines());
-        if (!obstacles.isEmpty()) {
-            throw new NotComparableException(obstacles);
+    public static Comparison runs(
+            ComparedSide base, ComparedSide candidate, Guard guard, Optional<Calibration> calibration) {
+        requireComparable(base, candidate, guard);
+        Comparing comparing = new Comparing(guard, calibration);
+        differences(base, candidate).forEach(difference -> comparing.notes.add("Differs: " + difference + "."));
+        RunNotes.of(base, candidate, guard, calibration).forEach(comparing.notes::add);
+        for (ComparedSide side : List.of(base, candidate)) {
+            side.runs().forEach(run -> comparing.noteTrends(run, MeasuredSide.trends(run, guard.metrics())));
         }
-        Comparing comparing = new Comparing(guard);
-        comparability.differences().forEach(difference -> comparing.notes.add("Differs: " + difference + "."));
-        ComparedRun steadyBase = comparing.withoutDrift(base);
-        ComparedRun steadyCandidate = comparing.withoutDrift(candidate);
-        return comparing.compare(steadyBase, steadyCandidate);
+        return comparing.compare(
+                MeasuredSide.of(base, guard.metrics()), MeasuredSide.of(candidate, guard.metrics()), false);
+    }
+
+    private static void requireComparable(ComparedSide base, ComparedSide candidate, Guard guard) {
+        ComparedRun first = base.runs().get(0);
+        Set<String> obstacles = new LinkedHashSet<>();
+        Stream.concat(base.runs().stream().skip(1), candidate.runs().stream())
+                .map(run -> new Comparability(first.info(), run.info()))
+                .forEach(comparability -> obstacles.addAll(comparability.obstacles(guard.acrossMachines())));
+        if (!obstacles.isEmpty()) {
+            throw new NotComparableException(List.copyOf(obstacles));
+        }
+    }
+
+    private static Set<String> differences(ComparedSide base, ComparedSide candidate) {
+        Set<String> differences = new LinkedHashSet<>();
+        for (ComparedRun one : base.runs()) {
+            for (ComparedRun other : candidate.runs()) {
+                differences.addAll(new Comparability(one.info(), other.info()).differences());
+            }
+        }
+        return differences;
     }
 
     /**
@@ -63,62 +84,45 @@ public final class Comparing {
                                         .toList())));
             }
         }
-        Comparing comparing = new Comparing(guard);
-        ComparedRun steady = comparing.withoutDrift(run);
-        return comparing.compare(steady.only(axis, base), steady.only(axis, candidate));
+        Comparing comparing = new Comparing(guard, Optional.empty());
+        Map<String, Trend> trends = MeasuredSide.trends(run, guard.metrics());
+        comparing.noteTrends(run, trends);
+        return comparing.compare(
+                MeasuredSide.of(run, axis, base, trends), MeasuredSide.of(run, axis, candidate, trends), true);
     }
 
-    private ComparedRun withoutDrift(ComparedRun run) {
-        DriftRemoval removal = DriftRemoval.of(run, guard.metrics());
-        notes.addAll(removal.notes());
-        return removal.run();
-    }
-
-    private Comparison compare(ComparedRun base, ComparedRun candidate) {
-        Map<CellKey, List<ComparedTrial>> one = base.byCell();
-        Map<CellKey, List<ComparedTrial>> other = candidate.byCell();
-        CommonCells common = CommonCells.of(one.keySet(), other.keySet());
-        requireCommon(common, one.size(), other.size());
-        List<Part> parts = new ArrayList<>();
-        common.pairs().forEach((cell, same) -> {
-            for (ComparedMetric metric : guard.metrics()) {
-                Sides sides = new Sides(metric, one.getOrDefault(cell, List.of()), other.getOrDefault(same, List.of()));
-                sides.contrast().ifPresent(contrast -> parts.add(new Part(same, contrast)));
-            }
-        });
-        return new Comparison(base.label(), candidate.label(), cells(parts, common), notes, guard.level());
-    }
-
-    private void requireCommon(CommonCells common, int base, int candidate) {
-        int pairs = common.pairs().size();
-        if (pairs == 0) {
-            List<String> reasons =
-                    new ArrayList<>(List.of("they have no cell in common: the base has %d, the candidate %d others"
-                            .formatted(base, candidate)));
-            common.differences().stream().sorted().limit(MOST_DIFFERENCES).forEach(reasons::add);
-            throw new NotComparableException(reasons);
+    private void noteTrends(ComparedRun run, Map<String, Trend> trends) {
+        for (ComparedMetric metric : guard.metrics()) {
+            requireNonNull(trends.get(metric.name())).note(run.label(), metric).ifPresent(notes::add);
         }
-        int left = base + candidate - 2 * pairs;
-        if (left > 0) {
-            notes.add("%d cells are on one side only, and are left out.".formatted(left));
-        }
-        common.differences().stream()
-                .sorted()
-                .limit(MOST_DIFFERENCES)
-                .forEach(difference -> notes.add("Of those left out, " + difference + "."));
     }
 
-    private List<CellComparison> cells(List<Part> parts, CommonCells common) {
-        double[] p = parts.stream().mapToDouble(part -> part.contrast().p()).toArray();
-        double[] adjusted = BenjaminiHochberg.adjusted(p);
-        Map<CellKey, List<Effect>> effects = new HashMap<>();
-        IntStream.range(0, parts.size())
-                .forEach(i -> effects.computeIfAbsent(parts.get(i).cell(), cell -> new ArrayList<>())
-                        .add(parts.get(i).contrast().effect(adjusted[i], guard.level())));
-        CellLabels labels = CellLabels.among(common.pairs().values());
-        return effects.entrySet().stream()
-                .map(entry -> new CellComparison(labels.of(entry.getKey()), entry.getKey(), entry.getValue()))
-                .sorted(Comparator.comparing(CellComparison::label))
-                .toList();
+    private Comparison compare(MeasuredSide base, MeasuredSide candidate, boolean inTurn) {
+        CommonCells common = CommonCells.of(base.cells(), candidate.cells());
+        common.requireAny();
+        CellContrasts contrasts = new CellContrasts(
+                base,
+                candidate,
+                inTurn,
+                calibration,
+                new Steps(
+                        Stream.of(base, candidate).flatMap(MeasuredSide::trials).toList()),
+                guard.isNamed(),
+                Steadiness.of(common.pairs().keySet().stream().map(base::trials).toList()));
+        Map<CellKey, List<Contrast>> byCell = new LinkedHashMap<>();
+        common.pairs()
+                .forEach((cell, same) -> byCell.put(
+                        same,
+                        guard.metrics().stream()
+                                .flatMap(metric -> contrasts.of(metric, cell, same).stream())
+                                .toList()));
+        notes.addAll(common.notes());
+        return new Comparison(
+                base.label(),
+                candidate.label(),
+                new JudgedCells(byCell, common.labels(), guard.level()).cells(),
+                common.missing(),
+                notes,
+                guard.level());
     }
 }

@@ -10,15 +10,23 @@ import java.util.stream.Stream;
  * What came of comparing a candidate with a base.
  *
  * @param cells those that both sides have, in the order of their labels
+ * @param missing names of cells that the base has and the candidate has not, so that nobody can call all the same
  * @param notes what else a reader must know: what differs between the sides, what was left out
  * @param level at which a p-value is significant
  */
-public record Comparison(String base, String candidate, List<CellComparison> cells, List<String> notes, double level) {
+public record Comparison(
+        String base,
+        String candidate,
+        List<CellComparison> cells,
+        List<String> missing,
+        List<String> notes,
+        double level) {
 
     public Comparison {
         requireNonNull(base, "base");
         requireNonNull(candidate, "candidate");
         cells = List.copyOf(cells);
+        missing = List.copyOf(missing);
         notes = List.copyOf(notes);
     }
 
@@ -28,6 +36,7 @@ public record Comparison(String base, String candidate, List<CellComparison> cel
                 base,
                 candidate,
                 cells,
+                missing,
                 Stream.concat(notes.stream(), moreNotes.stream()).toList(),
                 level);
     }
@@ -51,9 +60,14 @@ public record Comparison(String base, String candidate, List<CellComparison> cel
         return guarded().map(Effect::metric).distinct().toList();
     }
 
-    /** Returns the verdict of all guarded metrics of all cells: one that is worse is a regression. */
+    /**
+     * Returns the verdict of all guarded metrics of all cells: one that is worse is a regression, a missing cell cannot
+     * be told.
+     */
     public Verdict verdict() {
-        return Verdict.ofAll(guarded().map(Effect::verdict).toList());
+        Stream<Verdict> missed = missing.stream().map(cell -> Verdict.CANNOT_TELL);
+        return Verdict.ofAll(
+                Stream.concat(guarded().map(Effect::verdict), missed).toList());
     }
 
     /** Returns how many guarded effects have a verdict. */
@@ -62,11 +76,19 @@ public record Comparison(String base, String candidate, List<CellComparison> cel
     }
 
     /**
-     * Returns how many trials of each cell and side would likely settle what cannot be told, as far as that is known.
+     * Returns how many trials of each cell and side would likely settle what cannot be told; empty where there is
+     * something of which that is not known.
      */
     public OptionalInt trialsToSettle() {
-        return guarded()
-                .flatMapToInt(effect -> effect.trialsToSettle().stream())
-                .max();
+        List<Effect> untold = guarded()
+                .filter(effect -> effect.verdict() == Verdict.CANNOT_TELL)
+                .toList();
+        boolean known = missing.isEmpty()
+                && untold.stream().allMatch(effect -> effect.trialsToSettle().isPresent());
+        return known
+                ? untold.stream()
+                        .flatMapToInt(effect -> effect.trialsToSettle().stream())
+                        .max()
+                : OptionalInt.empty();
     }
 }

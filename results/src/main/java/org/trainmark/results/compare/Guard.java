@@ -63,6 +63,11 @@ public record Guard(List<ComparedMetric> metrics, boolean acrossMachines, int lo
         return 1 - level();
     }
 
+    /** Returns whether somebody named what is guarded, rather than leaving it to what is usual. */
+    boolean isNamed() {
+        return !metrics.equals(ComparedMetric.usual());
+    }
+
     /** Returns this guard for trials that are looked at so often. */
     public Guard lookingAt(int times) {
         return new Guard(metrics, acrossMachines, times);
@@ -98,9 +103,9 @@ public record Guard(List<ComparedMetric> metrics, boolean acrossMachines, int lo
         ComparedMetric metric = ComparedMetric.named(name)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "there is no metric '%s' to guard; there are %s".formatted(name, ComparedMetric.names())));
-        if (metric.kind() == ComparedMetric.Kind.SHARE) {
-            return metric;
-        }
-        return Optional.ofNullable(margins.get(name)).map(metric::guardedAt).orElseGet(metric::unguarded);
+        boolean always = metric.kind() == ComparedMetric.Kind.SHARE;
+        return Optional.ofNullable(margins.get(name))
+                .map(metric::guardedAt)
+                .orElseGet(() -> always ? metric : metric.unguarded());
     }
 }

@@ -1,14 +1,13 @@
 package org.trainmark.results.compare;
 
-import java.util.Arrays;
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.function.DoubleUnaryOperator;
-import java.util.stream.IntStream;
 import org.trainmark.results.stats.Interval;
-import org.trainmark.results.stats.MeanDifference;
-import org.trainmark.results.stats.Power;
+import org.trainmark.results.stats.Outlook;
 import org.trainmark.results.summary.Metric.Better;
 
 /**
@@ -23,100 +22,103 @@ final class MeanContrast implements Contrast {
 
     private static final double CONFIDENCE = 0.95;
 
-    private final ComparedMetric metric;
-    private final double[] base;
-    private final double[] candidate;
-    private final boolean paired;
+    /** How likely the trials that a comparison asks for settle it. */
+    private static final double CHANCE = 0.85;
 
-    /**
-     * Contrasts finite values.
-     *
-     * @param paired whether the values of either side at the same place belong together
-     */
-    MeanContrast(ComparedMetric metric, double[] base, double[] candidate, boolean paired) {
-        this.metric = metric;
-        this.base = base.clone();
-        this.candidate = candidate.clone();
-        this.paired = paired;
+    private final Samples samples;
+    private final Optional<Shift> shift;
+
+    MeanContrast(Samples samples) {
+        this.samples = requireNonNull(samples, "samples");
+        shift = samples.shift();
     }
 
-    private Optional<MeanDifference> difference() {
-        if (Math.min(base.length, candidate.length) < FEWEST_TRIALS) {
-            return Optional.empty();
-        }
-        double[] one = metric.scaled(candidate);
-        double[] other = metric.scaled(base);
-        return Optional.of(paired ? MeanDifference.paired(one, other) : MeanDifference.welch(one, other));
+    @Override
+    public ComparedMetric metric() {
+        return samples.metric();
     }
 
     @Override
     public double p() {
-        return difference().map(MeanDifference::p).orElse(1.0);
+        return shift.map(known -> known.difference().p()).orElse(1.0);
     }
 
-    /** Returns the verdict alone, which is much quicker than the whole effect. */
-    Verdict verdict(double adjustedP, double level) {
-        return difference().map(d -> verdict(d, adjustedP, level)).orElse(Verdict.CANNOT_TELL);
+    @Override
+    public boolean isTested(double level) {
+        return shift.isPresent();
+    }
+
+    @Override
+    public Verdict verdict(Judgment judgment) {
+        if (shift.isEmpty()) {
+            return Verdict.CANNOT_TELL;
+        }
+        if (isSame(judgment.level())) {
+            return Verdict.SAME;
+        }
+        if (!judgment.isSignificant()) {
+            return Verdict.CANNOT_TELL;
+        }
+        boolean higher = shift.get().difference().value() > 0;
+        return higher == (metric().better() == Better.HIGHER) ? Verdict.BETTER : Verdict.WORSE;
+    }
+
+    /** Returns whether both one-sided tests show that the difference is inside the margin. */
+    boolean isSame(double level) {
+        double margin = metric().scaledMargin();
+        return shift.map(Shift::difference)
+                .filter(difference -> difference.pAbove(-margin) <= level && difference.pBelow(margin) <= level)
+                .isPresent();
     }
 
     /** Returns the 95 % interval of the size; empty with too few trials. */
     Optional<Interval> interval() {
-        return difference().map(this::interval);
+        return shift.map(known -> known.difference().interval(CONFIDENCE).map(metric()::unscaled));
+    }
+
+    /** Returns candidate over base, or candidate less base where the metric is a difference. */
+    double size() {
+        double scaled = shift.map(known -> known.difference().value())
+                .orElseGet(() -> mean(samples.candidate()) - mean(samples.base()));
+        return metric().unscaled(scaled);
     }
 
     @Override
-    public Effect effect(double adjustedP, double level) {
-        Optional<MeanDifference> difference = difference();
-        Verdict verdict = verdict(adjustedP, level);
-        double baseValue = typical(base);
-        double candidateValue = typical(candidate);
+    public Effect effect(Judgment judgment) {
+        Verdict verdict = verdict(judgment);
         return new Effect(
-                metric,
-                OptionalDouble.of(baseValue),
-                OptionalDouble.of(candidateValue),
-                OptionalDouble.of(metric.isRatio() ? candidateValue / baseValue : candidateValue - baseValue),
+                metric(),
+                OptionalDouble.of(metric().unscaled(mean(samples.base()))),
+                OptionalDouble.of(metric().unscaled(mean(samples.candidate()))),
+                OptionalDouble.of(size()),
                 interval(),
                 p(),
-                adjustedP,
-                Math.min(base.length, candidate.length),
+                judgment.adjustedP(),
+                samples.fewest(),
                 verdict,
-                verdict == Verdict.CANNOT_TELL ? trialsToSettle(difference, level) : OptionalInt.empty(),
-                difference.isPresent() ? "" : "needs at least %d trials of each".formatted(FEWEST_TRIALS));
+                verdict == Verdict.CANNOT_TELL ? trialsToSettle(judgment) : OptionalInt.empty(),
+                shift.isPresent() ? "" : "needs at least %d trials of each".formatted(FEWEST_TRIALS));
     }
 
-    private Verdict verdict(MeanDifference difference, double adjustedP, double level) {
-        if (difference.pAbove(-metric.scaledMargin()) <= level && difference.pBelow(metric.scaledMargin()) <= level) {
-            return Verdict.SAME;
-        }
-        if (adjustedP > level) {
-            return Verdict.CANNOT_TELL;
-        }
-        boolean higher = difference.value() > 0;
-        return higher == (metric.better() == Better.HIGHER) ? Verdict.BETTER : Verdict.WORSE;
+    /** The mean of all values as they are: what tables show of a side. */
+    private static double mean(List<RunSample> runs) {
+        return runs.stream()
+                .flatMap(sample -> sample.values().stream())
+                .mapToDouble(RunSample.Value::value)
+                .average()
+                .orElseThrow();
     }
 
-    private Interval interval(MeanDifference difference) {
-        DoubleUnaryOperator back = metric.isRatio() ? Math::exp : DoubleUnaryOperator.identity();
-        return difference.interval(CONFIDENCE).map(back);
-    }
-
-    private double typical(double[] values) {
-        double mean = Arrays.stream(metric.scaled(values)).average().orElseThrow();
-        return metric.isRatio() ? Math.exp(mean) : mean;
-    }
-
-    /** As many as would show either the difference seen or, if that is inside the margin, that it is. */
-    private OptionalInt trialsToSettle(Optional<MeanDifference> difference, double level) {
-        if (difference.isEmpty()) {
-            return OptionalInt.of(FEWEST_TRIALS);
-        }
-        double size = Math.abs(difference.get().value());
-        double deviation = difference.get().standardError() / Math.sqrt(1.0 / base.length + 1.0 / candidate.length);
-        IntStream different = new Power(deviation, level).trials(size).stream();
-        IntStream same = new Power(deviation, level).trialsToBeSame(size, metric.scaledMargin()).stream();
-        int now = Math.min(base.length, candidate.length);
-        return IntStream.concat(different, same)
-                .map(trials -> Math.max(trials, now + 1))
-                .min();
+    /** So many that all contrasts which cannot be told are likely to be settled together. */
+    private OptionalInt trialsToSettle(Judgment judgment) {
+        return shift.map(known -> new Outlook(
+                                known.difference(),
+                                known.trials(),
+                                known.fixed(),
+                                metric().scaledMargin(),
+                                judgment.level(),
+                                judgment.levelAlone())
+                        .trials(1 - (1 - CHANCE) / judgment.unsettled()))
+                .orElse(OptionalInt.empty());
     }
 }

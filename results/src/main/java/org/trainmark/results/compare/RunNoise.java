@@ -1,5 +1,9 @@
 package org.trainmark.results.compare;
 
+import java.util.List;
+import org.trainmark.results.stats.MeanDifference;
+import org.trainmark.results.stats.MeanDifference.Part;
+
 /**
  * How the mean of a cell differs from one whole run to another where nothing changes. What varies between trials is in
  * it.
@@ -21,5 +25,21 @@ public record RunNoise(double deviation, double trials, int runs) {
     /** Returns the degrees of freedom of the deviation, as if there were one cell. */
     public int freedom() {
         return runs - 1;
+    }
+
+    /**
+     * Returns a shift between two runs with as much doubt as means of runs vary by; the part that comes of their trials
+     * was seen with so many in each.
+     */
+    Shift addedTo(Shift ofTrials) {
+        MeanDifference difference = ofTrials.difference();
+        double ofRuns = 2 * deviation * deviation;
+        double scatter = difference.standardError() * difference.standardError();
+        double more = Math.max(0, scatter * (1 - ofTrials.trials() / trials));
+        return new Shift(
+                MeanDifference.of(
+                        difference.value(), List.of(new Part(ofRuns, freedom()), new Part(more, difference.freedom()))),
+                ofTrials.trials(),
+                ofRuns);
     }
 }

@@ -12,13 +12,20 @@ public final class Settling {
 
     private Settling() {}
 
-    /** Returns the cells of which a guarded metric cannot be told. */
+    /** Returns the cells of which a guarded metric cannot be told, and more trials may help. */
     public static Set<CellKey> unsettled(Comparison comparison) {
         return comparison.cells().stream()
-                .filter(cell -> cell.effects().stream()
-                        .anyMatch(effect -> effect.metric().guarded() && effect.verdict() == Verdict.CANNOT_TELL))
+                .filter(cell -> cell.effects().stream().anyMatch(Settling::needsTrials))
                 .map(CellComparison::cell)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What failed now and then takes too many trials to settle, and what was not measured no number of them. */
+    private static boolean needsTrials(Effect effect) {
+        return effect.metric().guarded()
+                && effect.verdict() == Verdict.CANNOT_TELL
+                && effect.metric().kind() != ComparedMetric.Kind.SHARE
+                && effect.trials() > 0;
     }
 
     /** Returns the cells of which the interval of a guarded metric reaches further to either side than its margin. */
@@ -38,14 +45,12 @@ public final class Settling {
 
     private static boolean isNarrow(ComparedMetric metric, List<ComparedTrial> trials, double confidence) {
         double[] values = trials.stream()
-                .filter(ComparedTrial::completed)
-                .mapToDouble(trial -> trial.values().getOrDefault(metric.name(), Double.NaN))
-                .filter(value -> Double.isFinite(value) && !(metric.isRatio() && value <= 0))
+                .flatMapToDouble(trial -> metric.scaled(trial).stream())
                 .toArray();
         if (values.length < MeanContrast.FEWEST_TRIALS) {
             return values.length == 0;
         }
-        MeanDifference mean = MeanDifference.fromZero(metric.scaled(values));
-        return mean.interval(confidence).high() - mean.value() <= metric.scaledMargin();
+        MeanDifference mean = MeanDifference.fromZero(values);
+        return mean.halfWidth(confidence) <= metric.scaledMargin();
     }
 }

@@ -6,16 +6,16 @@ import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
  * A linear trend of values over the order in which they were taken, common to several groups of them, each with a level
- * of its own.
+ * of its own; by least squares.
  *
  * @param slope change from one place in the order to the next
- * @param p two-sided p-value of there being no trend; 1 where there is too little to tell
- * @param centre mean place of all values
+ * @param slopeVariance of the estimate of the slope
+ * @param freedom degrees of freedom that are left after the levels and the slope; less than 1 where there is no trend
+ *     to estimate
+ * @param center mean place of all values
+ * @param squares sum over all values of the squared distance of the place from its group's mean place
  */
-public record Drift(double slope, double p, double centre) {
-
-    private static final double SIGNIFICANT = 0.05;
-    private static final Drift NONE = new Drift(0, 1, 0);
+public record Drift(double slope, double slopeVariance, int freedom, double center, double squares) {
 
     /**
      * A value of a group.
@@ -24,7 +24,7 @@ public record Drift(double slope, double p, double centre) {
      */
     public record Point(double place, double value) {}
 
-    /** Estimates the trend by least squares. */
+    /** Estimates the trend. */
     public static Drift of(List<List<Point>> groups) {
         double xx = 0;
         double xy = 0;
@@ -41,30 +41,26 @@ public record Drift(double slope, double p, double centre) {
             }
         }
         List<Point> all = groups.stream().flatMap(List::stream).toList();
+        double center = mean(all, Point::place);
         int freedom = all.size() - groups.size() - 1;
-        return xx == 0 || freedom < 1 ? NONE : of(xy / xx, yy - xy * xy / xx, xx, freedom, mean(all, Point::place));
+        return xx == 0 || freedom < 1
+                ? new Drift(0, 0, 0, center, 0)
+                : new Drift(xy / xx, Math.max(0, yy - xy * xy / xx) / freedom / xx, freedom, center, xx);
     }
 
     private static double mean(List<Point> points, ToDoubleFunction<Point> part) {
         return points.stream().mapToDouble(part).average().orElse(0);
     }
 
-    private static Drift of(double slope, double squares, double xx, int freedom, double centre) {
-        double error = Math.sqrt(Math.max(0, squares) / freedom / xx);
-        if (error == 0) {
-            return new Drift(slope, slope == 0 ? 1 : 0, centre);
+    /** Returns the two-sided p-value of there being no trend; 1 where there is too little to tell. */
+    public double p() {
+        if (slope == 0) {
+            return 1;
         }
-        double p = Math.min(1, 2 * TDistribution.of(freedom).survivalProbability(Math.abs(slope) / error));
-        return new Drift(slope, p, centre);
-    }
-
-    /** Returns whether the trend is to be removed. */
-    public boolean isSignificant() {
-        return p <= SIGNIFICANT;
-    }
-
-    /** Returns a value as it would have been in the middle of the order, if the trend is significant. */
-    public double removed(double place, double value) {
-        return isSignificant() ? value - slope * (place - centre) : value;
+        return slopeVariance == 0
+                ? 0
+                : Math.min(
+                        1,
+                        2 * TDistribution.of(freedom).survivalProbability(Math.abs(slope) / Math.sqrt(slopeVariance)));
     }
 }

@@ -26,4 +26,11 @@ public final class FisherExact {
                 .sum();
         return Math.min(1, p);
     }
+
+    /** Returns the least p-value that samples of these sizes can have which hold {@code total} of the kind together. */
+    public static double leastP(int total, int ofOne, int ofOther) {
+        int most = Math.min(total, ofOne);
+        int fewest = Math.max(0, total - ofOther);
+        return Math.min(p(most, ofOne, total - most, ofOther), p(fewest, ofOne, total - fewest, ofOther));
+    }
 }

@@ -1,6 +1,7 @@
 package org.trainmark.results.stats;
 
 import java.util.Arrays;
+import java.util.List;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
@@ -16,6 +17,39 @@ public record MeanDifference(double value, double standardError, double freedom)
             throw new IllegalArgumentException(
                     "no difference of means: %s, %s, %s".formatted(value, standardError, freedom));
         }
+    }
+
+    /**
+     * A part of the variance of a difference.
+     *
+     * @param freedom degrees of freedom of its estimate
+     */
+    public record Part(double variance, double freedom) {}
+
+    /**
+     * Returns a difference whose variance has several parts, each estimated on its own, with the degrees of freedom of
+     * Satterthwaite (1946).
+     *
+     * @throws IllegalArgumentException if there is no part
+     */
+    public static MeanDifference of(double value, List<Part> parts) {
+        double variance = parts.stream().mapToDouble(Part::variance).sum();
+        double squares = parts.stream()
+                .mapToDouble(part -> part.variance() * part.variance() / part.freedom())
+                .sum();
+        double freedom =
+                squares == 0 ? parts.stream().mapToDouble(Part::freedom).sum() : variance * variance / squares;
+        return new MeanDifference(value, Math.sqrt(variance), freedom);
+    }
+
+    /** Returns this difference, no surer than a standard error allows. */
+    public MeanDifference noSurerThan(double leastError) {
+        return standardError >= leastError ? this : new MeanDifference(value, leastError, freedom);
+    }
+
+    /** Returns that of two estimates of the same difference that leaves more open, by its 95 % interval. */
+    public static MeanDifference lessSure(MeanDifference one, MeanDifference other) {
+        return one.halfWidth(0.95) >= other.halfWidth(0.95) ? one : other;
     }
 
     /**
@@ -57,10 +91,15 @@ public record MeanDifference(double value, double standardError, double freedom)
 
     /** Returns the interval that holds the true difference with this confidence, such as 0.95. */
     public Interval interval(double confidence) {
-        double half = standardError == 0
+        double half = halfWidth(confidence);
+        return new Interval(value - half, value + half);
+    }
+
+    /** Returns how far the interval of this confidence reaches to either side. */
+    public double halfWidth(double confidence) {
+        return standardError == 0
                 ? 0
                 : standardError * TDistribution.of(freedom).inverseCumulativeProbability((1 + confidence) / 2);
-        return new Interval(value - half, value + half);
     }
 
     /** Returns the two-sided p-value: how likely a difference as large is if there is none. */

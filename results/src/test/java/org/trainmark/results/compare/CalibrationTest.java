@@ -130,8 +130,7 @@ class CalibrationTest {
 
     @Test
     void warnsOfNothingWithTooFewTrials() {
-        Effect few = new MeanContrast(Effects.named("throughput"), new double[] {1, 2}, new double[] {1, 2}, false)
-                .effect(1, 0.05);
+        Effect few = Effects.needing(Effects.of("throughput", Verdict.CANNOT_TELL), 2, 9, "");
 
         assertThat(calibration(noise("throughput", 0.01)).unseen(Effects.comparison(Effects.cell("16", few))))
                 .isEmpty();

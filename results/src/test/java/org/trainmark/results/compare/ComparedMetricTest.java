@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,10 +25,22 @@ class ComparedMetricTest {
 
     @Test
     void comparesRatiosByTheirLogsAndDifferencesAsTheyAre() {
-        assertThat(THROUGHPUT.scaled(new double[] {1, Math.E})).containsExactly(new double[] {0, 1}, within(1e-12));
-        assertThat(ACCURACY.scaled(new double[] {0.5, 1})).containsExactly(0.5, 1);
+        ComparedTrial trial =
+                Runs.trial(Runs.cell(32, "cpu"), 0, 0, Map.of("throughput", Math.E, "final-accuracy", 0.5));
+
+        assertThat(THROUGHPUT.scaled(trial)).hasValueCloseTo(1.0, within(1e-12));
+        assertThat(ACCURACY.scaled(trial)).hasValue(0.5);
         assertThat(Effects.named("time-to-target").isRatio()).isTrue();
         assertThat(Effects.named("final-loss").isRatio()).isFalse();
+    }
+
+    @Test
+    void hasNoValueOfWhatCannotBeOne() {
+        for (double value : new double[] {0, -1, Double.NaN, Double.POSITIVE_INFINITY}) {
+            assertThat(THROUGHPUT.scaled(Runs.trial(Runs.cell(32, "cpu"), 0, 0, Map.of("throughput", value))))
+                    .isEmpty();
+        }
+        assertThat(THROUGHPUT.scaled(Runs.crashed(Runs.cell(32, "cpu"), 0))).isEmpty();
     }
 
     @ParameterizedTest

@@ -23,7 +23,7 @@ class ComparingTest {
     private static final Guard GUARD = new Guard(ComparedMetric.usual(), false, 1);
 
     private static Comparison compare(List<ComparedTrial> base, List<ComparedTrial> candidate) {
-        return Comparing.runs(Runs.run("one", base), Runs.run("other", candidate), GUARD);
+        return Runs.compare(Runs.run("one", base), Runs.run("other", candidate), GUARD);
     }
 
     private static Effect effect(Comparison comparison, String metric) {
@@ -77,7 +77,7 @@ class ComparingTest {
 
             assertThat(comparison.verdict()).isEqualTo(Verdict.CANNOT_TELL);
             assertThat(effect(comparison, "throughput").note()).isEqualTo("needs at least 3 trials of each");
-            assertThat(comparison.trialsToSettle()).hasValue(3);
+            assertThat(comparison.trialsToSettle()).isEmpty();
         }
     }
 
@@ -124,7 +124,7 @@ class ComparingTest {
         Comparison comparison = compare(base, crashed);
 
         assertThat(comparison.verdict()).isEqualTo(Verdict.WORSE);
-        assertThat(effect(comparison, "completed").note()).isEqualTo("6/6 and 0/6");
+        assertThat(effect(comparison, "completed").note()).isEqualTo("6/6 and 0/6, never where the base always did");
     }
 
     @Test
@@ -176,7 +176,7 @@ class ComparingTest {
                 Runs.info(Map.of("loss", "mean-squared-error", "guard.throughput", "0.1", "looks", "4"), elsewhere);
         ComparedRun other = new ComparedRun("other", info, Runs.throughputs(CELL, 3, 1000, 1));
 
-        assertThatThrownBy(() -> Comparing.runs(base, other, GUARD))
+        assertThatThrownBy(() -> Runs.compare(base, other, GUARD))
                 .isInstanceOf(NotComparableException.class)
                 .hasMessageContaining("the suites differ in loss: cross-entropy -> mean-squared-error")
                 .hasMessageContaining("the data differ: data.digits: 0011 -> 2233")
@@ -194,7 +194,7 @@ class ComparingTest {
         ComparedRun other = new ComparedRun(
                 "other", Runs.info(Map.of("loss", "cross-entropy"), elsewhere), Runs.throughputs(CELL, 5, 1000, 1));
 
-        assertThat(Comparing.runs(base, other, new Guard(ComparedMetric.usual(), true, 1))
+        assertThat(Runs.compare(base, other, new Guard(ComparedMetric.usual(), true, 1))
                         .notes())
                 .contains("Differs: cpu: some processor -> another.");
     }
@@ -277,20 +277,11 @@ class ComparingTest {
                         Map.of("throughput", 1000 * batch * Math.exp(drift + noise))));
             }
         }
-        DriftRemoval removal = DriftRemoval.of(Runs.run("run", trials), ComparedMetric.usual());
-        Map<CellKey, List<ComparedTrial>> cells = removal.run().byCell();
+        Trend trend = Trend.of(Runs.run("run", trials), Effects.named("throughput"));
 
-        assertThat(removal.notes()).singleElement().asString().contains("the throughput drifted by");
-        cells.forEach((cell, steady) -> {
-            double mean = steady.stream()
-                    .mapToDouble(trial -> Math.log(trial.values().getOrDefault("throughput", Double.NaN)))
-                    .average()
-                    .orElseThrow();
-            double level =
-                    Math.log(1000 * Double.parseDouble(cell.value("batch-size").orElseThrow()));
-            // In the middle of the run the drift has gone half its way.
-            assertThat(mean - level).isCloseTo(0.025 * 39 / 40, within(0.005));
-        });
+        assertThat(trend.change()).isCloseTo(Math.expm1(0.05 * 39 / 40), within(0.002));
+        assertThat(trend.note("run", Effects.named("throughput")).orElseThrow())
+                .contains("run: the throughput drifted by 5.1 % over the run");
     }
 
     @Test
@@ -301,7 +292,7 @@ class ComparingTest {
         assertThat(guard.metrics())
                 .filteredOn(ComparedMetric::guarded)
                 .extracting(ComparedMetric::name, ComparedMetric::margin)
-                .containsExactly(tuple("completed", 0.0), tuple("throughput", 0.05), tuple("step-p99.9", 0.2));
+                .containsExactly(tuple("completed", 0.1), tuple("throughput", 0.05), tuple("step-p99.9", 0.2));
         assertThatThrownBy(() -> Guard.of(info, new TreeMap<>(Map.of("speed", 0.2)), false))
                 .hasMessageContaining("there is no metric 'speed' to guard; there are completed, throughput");
     }

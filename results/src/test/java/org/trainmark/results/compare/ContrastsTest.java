@@ -3,10 +3,17 @@ package org.trainmark.results.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.trainmark.results.stats.Interval;
+import org.trainmark.results.stats.Proportion;
 import org.trainmark.results.stats.Sighting;
 
 /** The edges of the three contrasts. */
@@ -18,9 +25,38 @@ class ContrastsTest {
     private static final ComparedMetric TIME = Effects.named("time-to-target");
     private static final ComparedMetric COMPLETED = Effects.named("completed");
 
+    private static final Judgment AT_ONCE = new Judgment(0, 0.05, 0.05, 1);
+    private static final Judgment NOT_AT_ALL = new Judgment(1, 0.05, 0.05, 1);
+
+    private static Judgment alone(Contrast contrast) {
+        return new Judgment(contrast.p(), 0.05, 0.05, 1);
+    }
+
+    private static RunSample sample(ComparedMetric metric, double... values) {
+        return RunSample.of(
+                metric,
+                IntStream.range(0, values.length)
+                        .mapToObj(i -> Runs.trial(Runs.cell(32, "cpu"), i, i, Map.of(metric.name(), values[i])))
+                        .toList(),
+                Trend.of(Runs.run("run", List.of()), metric));
+    }
+
+    /** Separate trials: those of the candidate have other seeds. */
+    private static MeanContrast contrast(ComparedMetric metric, double[] base, double[] candidate, boolean paired) {
+        RunSample one = sample(metric, base);
+        RunSample other = sample(metric, candidate);
+        RunSample elsewhere = new RunSample(
+                other.values().stream()
+                        .map(value ->
+                                new RunSample.Value(value.seed() + (paired ? 0 : 1000), value.place(), value.value()))
+                        .toList(),
+                other.trend());
+        return new MeanContrast(new Samples(metric, List.of(one), List.of(elsewhere), false, Optional.empty(), 0));
+    }
+
     private static Effect means(ComparedMetric metric, double[] base, double[] candidate) {
-        MeanContrast contrast = new MeanContrast(metric, base, candidate, false);
-        return contrast.effect(contrast.p(), 0.05);
+        MeanContrast contrast = contrast(metric, base, candidate, false);
+        return contrast.effect(alone(contrast));
     }
 
     private static double[] of(double... values) {
@@ -28,8 +64,9 @@ class ContrastsTest {
     }
 
     private static Effect shares(int base, int ofBase, int candidate, int ofCandidate) {
-        ShareContrast contrast = new ShareContrast(COMPLETED, base, ofBase, candidate, ofCandidate);
-        return contrast.effect(contrast.p(), 0.05);
+        ShareContrast contrast = new ShareContrast(
+                COMPLETED, new Proportion(base, ofBase), new Proportion(candidate, ofCandidate), false);
+        return contrast.effect(alone(contrast));
     }
 
     private static List<Sighting> reached(double... times) {
@@ -83,10 +120,10 @@ class ContrastsTest {
 
     @Test
     void anAdjustedPJustAtTheLevelIsSignificant() {
-        MeanContrast contrast = new MeanContrast(ACCURACY, of(0.5, 0.51, 0.52), of(0.8, 0.81, 0.82), false);
+        MeanContrast contrast = contrast(ACCURACY, of(0.5, 0.51, 0.52), of(0.8, 0.81, 0.82), false);
 
-        assertThat(contrast.verdict(0.05, 0.05)).isEqualTo(Verdict.BETTER);
-        assertThat(contrast.verdict(0.0501, 0.05)).isEqualTo(Verdict.CANNOT_TELL);
+        assertThat(contrast.verdict(new Judgment(0.05, 0.05, 0.05, 1))).isEqualTo(Verdict.BETTER);
+        assertThat(contrast.verdict(new Judgment(0.0501, 0.05, 0.05, 1))).isEqualTo(Verdict.CANNOT_TELL);
     }
 
     @Test
@@ -101,11 +138,11 @@ class ContrastsTest {
     void pairsFindADifferenceThatSeparateTrialsHide() {
         double[] base = {0.1, 0.5, 0.9};
         double[] candidate = {0.12, 0.521, 0.919};
-        MeanContrast paired = new MeanContrast(ACCURACY, base, candidate, true);
-        MeanContrast separate = new MeanContrast(ACCURACY, base, candidate, false);
+        MeanContrast paired = contrast(ACCURACY, base, candidate, true);
+        MeanContrast separate = contrast(ACCURACY, base, candidate, false);
 
-        assertThat(paired.verdict(paired.p(), 0.05)).isEqualTo(Verdict.BETTER);
-        assertThat(separate.verdict(separate.p(), 0.05)).isEqualTo(Verdict.CANNOT_TELL);
+        assertThat(paired.verdict(alone(paired))).isEqualTo(Verdict.BETTER);
+        assertThat(separate.verdict(alone(separate))).isEqualTo(Verdict.CANNOT_TELL);
     }
 
     @Test
@@ -116,7 +153,8 @@ class ContrastsTest {
         assertThat(effect.p()).isEqualTo(1);
         assertThat(effect.interval()).isEmpty();
         assertThat(effect.trials()).isEqualTo(2);
-        assertThat(effect.trialsToSettle()).hasValue(3);
+        assertThat(effect.trialsToSettle()).isEmpty();
+        assertThat(effect.note()).isEqualTo("needs at least 3 trials of each");
         assertThat(effect.size()).hasValueCloseTo(0.01, within(1e-12));
     }
 
@@ -145,61 +183,107 @@ class ContrastsTest {
         assertThat(shares(0, 6, 6, 6).verdict()).isEqualTo(Verdict.BETTER);
     }
 
+    /** What so few trials leave open of a failure rate: 1 - 0.05^(1/n). */
     @Test
-    void equalSharesAreTheSameHoweverFewTrials() {
-        assertThat(shares(1, 1, 1, 1).verdict()).isEqualTo(Verdict.SAME);
-        assertThat(shares(0, 3, 0, 5).verdict()).isEqualTo(Verdict.SAME);
-        assertThat(shares(2, 4, 3, 6).verdict()).isEqualTo(Verdict.SAME);
+    void sharesOfFewTrialsHaveNoVerdictAndTheirBound() {
+        assertThat(shares(5, 5, 5, 5).verdict()).isEqualTo(Verdict.NONE);
+        assertThat(shares(5, 5, 5, 5).note()).isEqualTo("5/5 and 5/5; it may be down by 46 points");
+        assertThat(shares(3, 3, 3, 3).note()).isEqualTo("3/3 and 3/3; it may be down by 64 points");
+        assertThat(shares(1, 2, 5, 10).verdict()).isEqualTo(Verdict.NONE);
     }
 
     @Test
-    void aShareOfFewTrialsCannotBeTold() {
+    void sharesAreTheSameWhereExactBoundsShowIt() {
+        assertThat(shares(28, 28, 28, 28).verdict()).isEqualTo(Verdict.NONE);
+        assertThat(shares(29, 29, 29, 29).verdict()).isEqualTo(Verdict.SAME);
+        assertThat(shares(69, 70, 69, 70).verdict()).isEqualTo(Verdict.SAME);
+    }
+
+    @Test
+    void aShareThatFellAndMayHaveByChanceCannotBeTold() {
         // Of 3 and 3 the least p is 2 / C(6, 3) = 0.1.
         Effect effect = shares(3, 3, 0, 3);
 
         assertThat(effect.p()).isCloseTo(0.1, within(1e-12));
         assertThat(effect.verdict()).isEqualTo(Verdict.CANNOT_TELL);
-        assertThat(effect.note()).isEqualTo("3/3 and 0/3");
+    }
+
+    @Test
+    void aCellThatNeverCompletesWhereItAlwaysDidIsWorseWithOneTrial() {
+        ShareContrast contrast = new ShareContrast(COMPLETED, new Proportion(1, 1), new Proportion(0, 1), true);
+
+        assertThat(contrast.verdict(NOT_AT_ALL)).isEqualTo(Verdict.WORSE);
+        assertThat(contrast.isTested(0.05)).isFalse();
+        assertThat(contrast.effect(NOT_AT_ALL).note()).isEqualTo("1/1 and 0/1, never where the base always did");
+    }
+
+    private static List<Sighting> never(int trials) {
+        return Collections.nCopies(trials, Sighting.notWithin(9));
+    }
+
+    private static TimeContrast times(List<Sighting> base, List<Sighting> candidate) {
+        return new TimeContrast(TIME, base, candidate, Optional.empty(), false);
     }
 
     @Test
     void timesThatSomeDidNotReachAreToldByTheLogRank() {
-        List<Sighting> never = List.of(Sighting.notWithin(9), Sighting.notWithin(9), Sighting.notWithin(9));
-        TimeContrast contrast = new TimeContrast(TIME, reached(1, 2, 3), never);
-        Effect effect = contrast.effect(contrast.p(), 0.05);
+        TimeContrast contrast = times(reached(1, 2, 3, 4, 5), never(5));
+        Effect effect = contrast.effect(alone(contrast));
 
-        // By hand: excess -(3/6 + 3/5 + 3/4) = -1.85, variance 1/4 + 6/25 + 3/16 = 0.6775; chi-squared 5.05, p 0.0246.
-        assertThat(effect.p()).isCloseTo(0.0246, within(5e-4));
+        // Of the 252 ways to split ten trials, two are as far apart.
+        assertThat(effect.p()).isCloseTo(2.0 / 252, within(1e-12));
         assertThat(effect.verdict()).isEqualTo(Verdict.WORSE);
-        assertThat(effect.base()).hasValue(2);
+        assertThat(effect.base()).hasValue(3);
         assertThat(effect.candidate()).isEmpty();
         assertThat(effect.size()).isEmpty();
-        assertThat(effect.note()).isEqualTo("reached by 3/3 and 0/3");
+        assertThat(effect.note()).isEqualTo("reached by 5/5 and 0/5");
+    }
+
+    @Test
+    void aTargetNeverReachedWhereItAlwaysWasIsWorseWithThreeTrials() {
+        TimeContrast contrast = new TimeContrast(TIME, reached(1, 2, 3), never(3), Optional.empty(), true);
+
+        assertThat(contrast.p()).isCloseTo(0.1, within(1e-12));
+        assertThat(contrast.verdict(NOT_AT_ALL)).isEqualTo(Verdict.WORSE);
+        assertThat(times(reached(1, 2, 3), never(3)).verdict(NOT_AT_ALL)).isEqualTo(Verdict.CANNOT_TELL);
     }
 
     @Test
     void soonerIsBetter() {
-        List<Sighting> never = List.of(Sighting.notWithin(9), Sighting.notWithin(9), Sighting.notWithin(9));
-        TimeContrast contrast = new TimeContrast(TIME, never, reached(1, 2, 3));
+        TimeContrast contrast = times(never(3), reached(1, 2, 3));
 
-        assertThat(contrast.effect(contrast.p(), 0.05).verdict()).isEqualTo(Verdict.BETTER);
-        assertThat(contrast.effect(0.06, 0.05).verdict()).isEqualTo(Verdict.CANNOT_TELL);
+        assertThat(contrast.verdict(AT_ONCE)).isEqualTo(Verdict.BETTER);
+        assertThat(contrast.verdict(NOT_AT_ALL)).isEqualTo(Verdict.CANNOT_TELL);
     }
 
     @Test
     void timesOfTwoTrialsCannotBeTold() {
-        TimeContrast contrast =
-                new TimeContrast(TIME, reached(1, 2), List.of(Sighting.notWithin(9), Sighting.notWithin(9)));
+        TimeContrast contrast = times(reached(1, 2), never(2));
 
         assertThat(contrast.p()).isEqualTo(1);
-        assertThat(contrast.effect(1, 0.05).verdict()).isEqualTo(Verdict.CANNOT_TELL);
+        assertThat(contrast.isTested(0.05)).isFalse();
+        assertThat(contrast.verdict(NOT_AT_ALL)).isEqualTo(Verdict.CANNOT_TELL);
     }
 
     @Test
     void medianTimesMakeARatioWhereMostReachedTheTarget() {
         List<Sighting> slower = List.of(Sighting.reachedAt(4), Sighting.reachedAt(6), Sighting.notWithin(9));
-        Effect effect = new TimeContrast(TIME, reached(1, 2, 3), slower).effect(1, 0.05);
 
-        assertThat(effect.size()).hasValue(3);
+        assertThat(times(reached(1, 2, 3), slower).effect(NOT_AT_ALL).size()).hasValue(3);
+    }
+
+    @Test
+    void timesNotAllReachedAreTheSameWhereBothTheShareAndTheTimesAreShownToBe() {
+        double[] alike =
+                DoubleStream.iterate(1, time -> time * 1.0001).limit(99).toArray();
+        List<Sighting> most = new ArrayList<>(reached(alike));
+        most.addAll(never(1));
+        MeanContrast ofReached = contrast(TIME, alike, alike, true);
+
+        assertThat(new TimeContrast(TIME, most, most, Optional.of(ofReached), false).verdict(NOT_AT_ALL))
+                .isEqualTo(Verdict.SAME);
+        assertThat(new TimeContrast(TIME, most.subList(89, 100), most.subList(89, 100), Optional.of(ofReached), false)
+                        .verdict(NOT_AT_ALL))
+                .isEqualTo(Verdict.CANNOT_TELL);
     }
 }

@@ -51,6 +51,11 @@ public final class Effects {
 
     /** Returns the same as far from being settled as {@code trials} says, with a note. */
     public static Effect needing(Effect effect, int trials, String note) {
+        return needing(effect, effect.trials(), trials, note);
+    }
+
+    /** Returns the same of so many trials. */
+    static Effect needing(Effect effect, int of, int trials, String note) {
         return new Effect(
                 effect.metric(),
                 effect.base(),
@@ -59,7 +64,7 @@ public final class Effects {
                 effect.interval(),
                 effect.p(),
                 effect.adjustedP(),
-                effect.trials(),
+                of,
                 effect.verdict(),
                 OptionalInt.of(trials),
                 note);
@@ -71,6 +76,6 @@ public final class Effects {
     }
 
     public static Comparison comparison(CellComparison... cells) {
-        return new Comparison("one", "other", List.of(cells), List.of(), 0.05);
+        return new Comparison("one", "other", List.of(cells), List.of(), List.of(), 0.05);
     }
 }

@@ -37,7 +37,7 @@ class GuardTest {
                 .filteredOn(ComparedMetric::guarded)
                 .extracting(ComparedMetric::name, ComparedMetric::margin)
                 .containsExactly(
-                        tuple("completed", 0.0),
+                        tuple("completed", 0.1),
                         tuple("throughput", 0.02),
                         tuple("time-to-target", 0.1),
                         tuple("final-accuracy", 0.01),
@@ -67,7 +67,10 @@ class GuardTest {
         Guard guard = guard(Map.of(), Map.of("completed", 0.5));
 
         assertThat(metric(guard, "completed").guarded()).isTrue();
-        assertThat(metric(guard, "completed").margin()).isZero();
+        assertThat(metric(guard, "completed").margin()).isEqualTo(0.5);
+        assertThat(metric(guard(Map.of(), Map.of("throughput", 0.5)), "completed")
+                        .guarded())
+                .isTrue();
     }
 
     @Test

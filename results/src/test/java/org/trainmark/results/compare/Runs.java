@@ -41,6 +41,10 @@ final class Runs {
         return new ComparedRun(label, info(Map.of("loss", "cross-entropy"), MACHINE), trials);
     }
 
+    static Comparison compare(ComparedRun base, ComparedRun candidate, Guard guard) {
+        return Comparing.runs(ComparedSide.of(base), ComparedSide.of(candidate), guard, Optional.empty());
+    }
+
     static CellKey cell(int batch, String profile) {
         return new CellKey(
                 new TreeMap<>(Map.of("loss", "cross-entropy")),

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,7 +15,9 @@ import org.trainmark.results.CellKey;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.TrialReport;
 import org.trainmark.results.compare.ComparedRun;
+import org.trainmark.results.compare.ComparedSide;
 import org.trainmark.results.compare.Comparing;
+import org.trainmark.results.compare.Comparison;
 import org.trainmark.results.compare.Guard;
 import org.trainmark.results.log.Baseline;
 import org.trainmark.results.log.RunDirectory;
@@ -62,12 +65,16 @@ class Schema1IT {
         assertThat(trials.get(11).cell()).isSameAs(trials.get(0).cell());
     }
 
+    private Comparison compare(ComparedRun base, ComparedRun candidate) {
+        return Comparing.runs(ComparedSide.of(base), ComparedSide.of(candidate), guard, Optional.empty());
+    }
+
     @Test
     void comparesWithItselfAsBefore() throws IOException {
         ComparedRun read = ComparedRun.of("run", run, guard.metrics());
         StringBuilder text = new StringBuilder();
 
-        ComparisonFormat.TEXT.write(Comparing.runs(read, read, guard), WIDTH, false, text);
+        ComparisonFormat.TEXT.write(compare(read, read), WIDTH, false, text);
 
         assertThat(text).hasToString(expected("compare.txt"));
     }
@@ -78,10 +85,9 @@ class Schema1IT {
         StringBuilder text = new StringBuilder();
 
         ComparisonFormat.TEXT.write(
-                Comparing.runs(
+                compare(
                         ComparedRun.of("baseline", baseline.info(), baseline.trials()),
-                        ComparedRun.of("run", run, guard.metrics()),
-                        guard),
+                        ComparedRun.of("run", run, guard.metrics())),
                 WIDTH,
                 false,
                 text);

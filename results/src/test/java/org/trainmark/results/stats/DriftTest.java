@@ -27,20 +27,16 @@ class DriftTest {
 
         assertThat(drift.slope()).isCloseTo(5.40701754386e-02, within(1e-12));
         assertThat(drift.p()).isCloseTo(2.57414368444e-08, within(1e-15));
-        assertThat(drift.centre()).isEqualTo(5.5);
-    }
-
-    @Test
-    void isRemovedTowardsTheMiddleWhereItIsSignificant() {
-        Drift drift = new Drift(0.1, 0.01, 5);
-
-        assertThat(drift.removed(7, 1)).isCloseTo(0.8, within(1e-12));
-        assertThat(new Drift(0.1, 0.5, 5).removed(7, 1)).isEqualTo(1);
+        assertThat(drift.center()).isEqualTo(5.5);
+        assertThat(drift.freedom()).isEqualTo(8);
     }
 
     @Test
     void isNoneWhereThereIsTooLittleToTell() {
-        assertThat(Drift.of(List.of(group(0, 1, 1, 2))).isSignificant()).isFalse();
-        assertThat(Drift.of(List.of()).isSignificant()).isFalse();
+        for (Drift none : List.of(Drift.of(List.of(group(0, 1, 1, 2))), Drift.of(List.of()))) {
+            assertThat(none.freedom()).isZero();
+            assertThat(none.slope()).isZero();
+            assertThat(none.p()).isEqualTo(1);
+        }
     }
 }

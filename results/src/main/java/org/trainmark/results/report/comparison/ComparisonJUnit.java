@@ -21,17 +21,21 @@ final class ComparisonJUnit {
         try {
             XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
             xml.writeStartDocument("UTF-8", "1.0");
-            long unsettled = comparison.count(Verdict.CANNOT_TELL);
+            int missing = comparison.missing().size();
+            long unsettled = comparison.count(Verdict.CANNOT_TELL) + missing;
             long worse = comparison.count(Verdict.WORSE);
             xml.writeStartElement("testsuite");
             xml.writeAttribute("name", comparison.base() + " against " + comparison.candidate());
-            xml.writeAttribute("tests", Integer.toString(tests(comparison)));
+            xml.writeAttribute("tests", Integer.toString(tests(comparison) + missing));
             xml.writeAttribute("failures", Long.toString(strict ? worse + unsettled : worse));
             xml.writeAttribute("skipped", Long.toString(strict ? 0 : unsettled));
             for (CellComparison cell : comparison.cells()) {
                 for (Effect effect : guarded(cell)) {
                     test(cell, effect, strict, xml);
                 }
+            }
+            for (String cell : comparison.missing()) {
+                test(cell, "cell", strict ? "failure" : "skipped", "missing in the candidate", xml);
             }
             xml.writeEndElement();
             xml.writeEndDocument();
@@ -56,13 +60,24 @@ final class ComparisonJUnit {
 
     private static void test(CellComparison cell, Effect effect, boolean strict, XMLStreamWriter xml)
             throws XMLStreamException {
-        xml.writeStartElement("testcase");
-        xml.writeAttribute("classname", cell.label());
-        xml.writeAttribute("name", effect.metric().name());
         boolean unsettled = effect.verdict() == Verdict.CANNOT_TELL;
-        if (effect.verdict() == Verdict.WORSE || unsettled) {
-            xml.writeStartElement(unsettled && !strict ? "skipped" : "failure");
-            xml.writeAttribute("message", String.join(", ", ComparisonWords.row(cell, effect)));
+        boolean told = effect.verdict() != Verdict.WORSE && !unsettled;
+        test(
+                cell.label(),
+                effect.metric().name(),
+                told ? "" : unsettled && !strict ? "skipped" : "failure",
+                String.join(", ", ComparisonWords.row(cell, effect)),
+                xml);
+    }
+
+    private static void test(String cell, String name, String ending, String message, XMLStreamWriter xml)
+            throws XMLStreamException {
+        xml.writeStartElement("testcase");
+        xml.writeAttribute("classname", cell);
+        xml.writeAttribute("name", name);
+        if (!ending.isEmpty()) {
+            xml.writeStartElement(ending);
+            xml.writeAttribute("message", message);
             xml.writeEndElement();
         }
         xml.writeEndElement();

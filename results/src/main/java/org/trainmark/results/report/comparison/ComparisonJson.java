@@ -30,6 +30,7 @@ final class ComparisonJson {
             counts.put(verdict.label(), comparison.count(verdict));
         }
         comparison.trialsToSettle().ifPresent(trials -> page.put("trialsToSettle", trials));
+        comparison.missing().forEach(page.putArray("missing")::add);
         comparison.notes().forEach(page.putArray("notes")::add);
         ArrayNode cells = page.putArray("cells");
         comparison.cells().forEach(cell -> {

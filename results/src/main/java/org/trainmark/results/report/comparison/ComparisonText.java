@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.trainmark.results.compare.CellComparison;
 import org.trainmark.results.compare.Comparison;
@@ -17,7 +18,7 @@ final class ComparisonText {
 
     private static final int MOST_ROWS = 25;
     private static final List<Verdict> ORDER =
-            List.of(Verdict.WORSE, Verdict.BETTER, Verdict.CANNOT_TELL, Verdict.SAME);
+            List.of(Verdict.WORSE, Verdict.BETTER, Verdict.CANNOT_TELL, Verdict.SAME, Verdict.NONE);
 
     private final Comparison comparison;
     private final int width;
@@ -47,10 +48,14 @@ final class ComparisonText {
             out.append(line).append('\n');
         }
         if (shown.size() < rows.size()) {
-            paragraph("%d more rows; --format markdown shows all.".formatted(rows.size() - shown.size()), out);
+            paragraph("%d more rows; --markdown - shows all.".formatted(rows.size() - shown.size()), out);
         }
         for (String note : comparison.notes()) {
             paragraph(note, out);
+        }
+        Optional<String> warning = ComparisonWords.intervalsAlone(comparison);
+        if (warning.isPresent()) {
+            paragraph(warning.get(), out);
         }
     }
 

@@ -1,12 +1,15 @@
 package org.trainmark.results.report.comparison;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.trainmark.results.MetricNames;
 import org.trainmark.results.compare.CellComparison;
+import org.trainmark.results.compare.ComparedMetric;
 import org.trainmark.results.compare.Comparison;
 import org.trainmark.results.compare.Effect;
 import org.trainmark.results.compare.Verdict;
@@ -19,21 +22,54 @@ final class ComparisonWords {
     static final List<String> HEAD =
             List.of("Cell", "Metric", "Base", "Candidate", "Change, 95 % interval", "Adjusted p", "Verdict");
 
+    private static final String INTERVALS_ALONE =
+            "An interval is of its row alone; the verdicts hold for all guarded rows"
+                    + " together, so one may leave out no change and cannot be told all the same.";
+
     private ComparisonWords() {}
 
-    /** Returns the verdict over all in a sentence. */
+    /** Returns the verdict over all in a sentence or two. */
     static String answer(Comparison comparison) {
-        long guarded = Stream.of(Verdict.values()).mapToLong(comparison::count).sum();
-        String of = " of %d guarded comparisons".formatted(guarded);
+        String of = " of " + Words.count((int) judged(comparison), "guarded comparison");
         return switch (comparison.verdict()) {
             case WORSE ->
                 "Regression: %d%s got worse%s.".formatted(comparison.count(Verdict.WORSE), of, better(comparison));
             case CANNOT_TELL ->
-                "Cannot tell: %d%s are not settled%s.%s"
-                        .formatted(comparison.count(Verdict.CANNOT_TELL), of, better(comparison), settle(comparison));
-            case BETTER -> "Better: %d%s improved, and none got worse.".formatted(comparison.count(Verdict.BETTER), of);
-            case SAME -> "Same: all%s lie inside their margins.".formatted(of);
+                "Cannot tell: %d%s are not settled%s%s.%s"
+                        .formatted(
+                                comparison.count(Verdict.CANNOT_TELL),
+                                of,
+                                better(comparison),
+                                missing(comparison),
+                                settle(comparison));
+            case BETTER ->
+                "Better: %d%s improved, and none got worse.%s"
+                        .formatted(comparison.count(Verdict.BETTER), of, completion(comparison));
+            case SAME, NONE -> "Same: all%s lie inside their margins.%s".formatted(of, completion(comparison));
         };
+    }
+
+    private static long judged(Comparison comparison) {
+        return Stream.of(Verdict.values())
+                .filter(verdict -> verdict != Verdict.NONE)
+                .mapToLong(comparison::count)
+                .sum();
+    }
+
+    private static String missing(Comparison comparison) {
+        int missing = comparison.missing().size();
+        return missing == 0 ? "" : ", and %s of the base missing".formatted(Words.count(missing, "cell"));
+    }
+
+    /** What so few trials leave open of the share that completes, in the cell where that is most. */
+    private static String completion(Comparison comparison) {
+        return comparison.cells().stream()
+                .flatMap(cell -> cell.effects().stream())
+                .filter(effect -> effect.metric().guarded() && effect.verdict() == Verdict.NONE)
+                .min(Comparator.comparingInt(Effect::trials))
+                .map(effect ->
+                        " %s has no verdict: %s.".formatted(effect.metric().title(), effect.note()))
+                .orElse("");
     }
 
     private static String better(Comparison comparison) {
@@ -45,7 +81,19 @@ final class ComparisonWords {
         OptionalInt trials = comparison.trialsToSettle();
         return trials.isEmpty()
                 ? ""
-                : " About %d trials of each cell and side would settle it.".formatted(trials.getAsInt());
+                : " At least %d trials of each cell and side would settle it.".formatted(trials.getAsInt());
+    }
+
+    /** Returns a warning where an interval leaves out what the verdict beside it does not. */
+    static Optional<String> intervalsAlone(Comparison comparison) {
+        return comparison.cells().stream()
+                .flatMap(cell -> cell.effects().stream())
+                .filter(effect -> effect.metric().guarded() && effect.verdict() == Verdict.CANNOT_TELL)
+                .filter(effect -> effect.interval()
+                        .filter(interval -> !interval.contains(effect.metric().isRatio() ? 1 : 0))
+                        .isPresent())
+                .findFirst()
+                .map(effect -> INTERVALS_ALONE);
     }
 
     /** Returns the fields of a row, as {@link #HEAD} has them. */
@@ -61,7 +109,12 @@ final class ComparisonWords {
     }
 
     private static String value(Effect effect, OptionalDouble value) {
-        return value.isPresent() ? effect.metric().unit().text(value.getAsDouble()) : "not reached";
+        if (value.isPresent()) {
+            return effect.metric().unit().text(value.getAsDouble());
+        }
+        return effect.metric().kind() == ComparedMetric.Kind.TIME_TO_TARGET && effect.trials() > 0
+                ? "not reached"
+                : "–";
     }
 
     /** Returns a ratio as percentage of change, and a difference in the points that it is of. */
@@ -102,7 +155,7 @@ final class ComparisonWords {
     private static String verdict(Effect effect) {
         String verdict = effect.metric().word(effect.verdict());
         if (effect.trialsToSettle().isPresent()) {
-            verdict += ", needs " + Words.count(effect.trialsToSettle().getAsInt(), "trial");
+            verdict += ", needs at least " + Words.count(effect.trialsToSettle().getAsInt(), "trial");
         }
         return effect.note().isEmpty() ? verdict : verdict + " (" + effect.note() + ")";
     }
@@ -110,10 +163,15 @@ final class ComparisonWords {
     /** Returns how the verdicts were come by, in sentences. */
     static List<String> method(Comparison comparison) {
         return List.of(
-                "Same: shown to lie inside the margin of the metric by two one-sided t-tests. Better or worse: differs"
-                        + " significantly and is not shown to lie inside. Cannot tell: neither.",
-                "Tests are on the means of trials (Welch; pairs of trials with equal seeds where the seed decides),"
-                        + " p-values adjusted by Benjamini and Hochberg over all rows, significant up to "
-                        + comparison.level() + ".");
+                "Same: shown to lie inside the margin of the metric, by two one-sided tests or exact bounds. Better or"
+                        + " worse: differs significantly and is not shown to lie inside; or never completes, or reaches"
+                        + " its target, where the base always does. Cannot tell: neither. No verdict: nothing speaks"
+                        + " against it, and too few trials were seen to show that it is the same.",
+                "Tests are on the means of trials (Welch; pairs of trials with equal seeds where the seed decides) or, with"
+                        + " several runs, of runs; of times not all reached, the log-rank test by permutation. P-values"
+                        + " are adjusted by Holm over all guarded rows, of which the throughput has half of the level,"
+                        + " so that the chance of any false alarm is at most " + comparison.level()
+                        + "; other rows apart from them.",
+                INTERVALS_ALONE);
     }
 }
