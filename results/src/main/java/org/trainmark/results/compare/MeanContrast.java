@@ -22,8 +22,8 @@ final class MeanContrast implements Contrast {
 
     private static final double CONFIDENCE = 0.95;
 
-    /** How likely the trials that a comparison asks for settle it. */
-    private static final double CHANCE = 0.85;
+    /** How likely the trials that a comparison asks for settle it all. */
+    private static final double CHANCE = 0.8;
 
     private final Samples samples;
     private final Optional<Shift> shift;
@@ -109,7 +109,10 @@ final class MeanContrast implements Contrast {
                 .orElseThrow();
     }
 
-    /** So many that all contrasts which cannot be told are likely to be settled together. */
+    /**
+     * So many that all contrasts which cannot be told are likely to be settled together. The square root stands between
+     * one chance for all and one for each: they have the noise of the trials in common, and the widest one decides.
+     */
     private OptionalInt trialsToSettle(Judgment judgment) {
         return shift.map(known -> new Outlook(
                                 known.difference(),
@@ -118,7 +121,7 @@ final class MeanContrast implements Contrast {
                                 metric().scaledMargin(),
                                 judgment.level(),
                                 judgment.levelAlone())
-                        .trials(1 - (1 - CHANCE) / judgment.unsettled()))
+                        .trials(Math.pow(CHANCE, 1 / Math.sqrt(judgment.unsettled()))))
                 .orElse(OptionalInt.empty());
     }
 }
