@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.trainmark.results.CurvePoint;
@@ -43,7 +42,7 @@ public final class FindingsWriter {
     }
 
     public void evaluated(CurvePoint point) {
-        append(StoredFinding.of(point));
+        append(() -> FindingJson.of(point));
     }
 
     /** Tells how the learning rate changed so far, oldest first; of that only what is new is written. */
@@ -53,37 +52,41 @@ public final class FindingsWriter {
             kept++;
         }
         if (kept < rates.size() || kept < all.size()) {
-            append(StoredFinding.of(new StoredFinding.Rates(kept, all.subList(kept, all.size()))));
+            int unchanged = kept;
+            append(() -> FindingJson.ofRates(unchanged, all.subList(unchanged, all.size())));
         }
         rates = List.copyOf(all);
     }
 
     public void rangeTested(RangePoint point) {
-        append(StoredFinding.of(point));
+        append(() -> FindingJson.of(point));
     }
 
     public void measured(Map<String, Measurement> measurements) {
-        append(StoredFinding.ofMeasurements(measurements));
+        append(() -> FindingJson.ofMeasurements(measurements));
     }
 
     public void windows(List<StepWindow> windows) {
-        append(StoredFinding.ofWindows(windows));
+        append(() -> FindingJson.ofWindows(windows));
     }
 
     public void provenance(Map<String, String> facts) {
-        append(StoredFinding.ofProvenance(facts));
+        append(() -> FindingJson.ofProvenance(facts));
     }
 
     public void ended(Ending ending) {
-        append(StoredFinding.of(ending));
+        append(() -> FindingJson.of(ending));
     }
 
-    private void append(StoredFinding finding) {
+    /** A line of JSON. */
+    @FunctionalInterface
+    private interface Line {
+        byte[] bytes() throws IOException;
+    }
+
+    private void append(Line line) {
         try {
-            byte[] json = Json.MAPPER.writeValueAsBytes(finding);
-            byte[] line = Arrays.copyOf(json, json.length + 1);
-            line[json.length] = '\n';
-            ByteBuffer bytes = ByteBuffer.wrap(line);
+            ByteBuffer bytes = ByteBuffer.wrap(line.bytes());
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }
