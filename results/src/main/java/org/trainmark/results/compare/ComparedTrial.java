@@ -13,8 +13,11 @@ import org.trainmark.results.stats.Sighting;
 /**
  * What a comparison needs of a trial.
  *
+ * @param order its place among the tries of its run, from 0
  * @param values by the name of the metric
  * @param toTarget seconds of training to the target of its run, if that has one and the trial evaluated
+ * @param spoilt whether something spoilt the first try of the trial
+ * @param first the first try, if it is known and another counts
  */
 record ComparedTrial(
         String id,
@@ -24,7 +27,9 @@ record ComparedTrial(
         int order,
         Outcome outcome,
         SortedMap<String, Double> values,
-        Optional<Sighting> toTarget) {
+        Optional<Sighting> toTarget,
+        boolean spoilt,
+        Optional<ComparedTrial> first) {
 
     ComparedTrial {
         requireNonNull(id, "id");
@@ -32,6 +37,20 @@ record ComparedTrial(
         requireNonNull(outcome, "outcome");
         values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
         requireNonNull(toTarget, "toTarget");
+        requireNonNull(first, "first");
+    }
+
+    /** Makes a trial that nothing spoilt. */
+    ComparedTrial(
+            String id,
+            CellKey cell,
+            int repetition,
+            long seed,
+            int order,
+            Outcome outcome,
+            SortedMap<String, Double> values,
+            Optional<Sighting> toTarget) {
+        this(id, cell, repetition, seed, order, outcome, values, toTarget, false, Optional.empty());
     }
 
     boolean completed() {
@@ -40,13 +59,34 @@ record ComparedTrial(
 
     /** Returns this trial as one of the cell without an axis. */
     ComparedTrial without(String axis) {
-        return new ComparedTrial(id, cell.without(axis), repetition, seed, order, outcome, values, toTarget);
+        return new ComparedTrial(
+                id,
+                cell.without(axis),
+                repetition,
+                seed,
+                order,
+                outcome,
+                values,
+                toTarget,
+                spoilt,
+                first.map(other -> other.without(axis)));
     }
 
     /** Returns this trial with another value of a metric. */
     ComparedTrial with(String metric, double value) {
         SortedMap<String, Double> changed = new TreeMap<>(values);
         changed.put(metric, value);
-        return new ComparedTrial(id, cell, repetition, seed, order, outcome, changed, toTarget);
+        return new ComparedTrial(id, cell, repetition, seed, order, outcome, changed, toTarget, spoilt, first);
+    }
+
+    /** Returns this trial as one that took the place of its first try. */
+    ComparedTrial replacing(ComparedTrial earlier) {
+        return new ComparedTrial(
+                id, cell, repetition, seed, order, outcome, values, toTarget, earlier.spoilt, Optional.of(earlier));
+    }
+
+    /** Returns the first try in place of the one that counts, as far as it is known. */
+    ComparedTrial firstTry() {
+        return first.orElse(this);
     }
 }

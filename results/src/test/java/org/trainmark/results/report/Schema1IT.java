@@ -74,12 +74,13 @@ class Schema1IT {
 
     @Test
     void comparesWithItsBaselineAsBefore() throws IOException {
-        Baseline baseline = Baseline.read(HERE.resolve("baseline.jsonl"));
+        Baseline.Run baseline =
+                Baseline.read(HERE.resolve("baseline.jsonl")).runs().get(0);
         StringBuilder text = new StringBuilder();
 
         ComparisonFormat.TEXT.write(
                 Comparing.runs(
-                        ComparedRun.of("baseline", baseline.info(), baseline.trials()),
+                        ComparedRun.of("baseline", baseline.info(), baseline.tries()),
                         ComparedRun.of("run", run, guard.metrics()),
                         guard),
                 WIDTH,
