@@ -85,8 +85,8 @@ class LoadProbeTest {
         assertThat(load(seen)).isZero();
         assertThat(seen.measurements()).containsEntry(MetricNames.STEAL, new Measurement(0.8, "processors"));
         assertThat(seen.disturbances())
-                .containsExactly(new Disturbance(
-                        Disturbance.Kind.STEAL, "the hypervisor took 0.80 processors on average"));
+                .containsExactly(
+                        new Disturbance(Disturbance.Kind.STEAL, "the hypervisor took 0.80 processors on average"));
     }
 
     @Test
