@@ -15,6 +15,8 @@ public record Disturbance(Kind kind, String detail) {
     public enum Kind {
         /** Other processes kept processors of this machine busy. */
         OTHER_LOAD,
+        /** The hypervisor of a virtual machine let processors wait. */
+        STEAL,
         /** A processor or device slowed down to protect itself. */
         THROTTLED,
         /** Another process computed on the trial's device. */

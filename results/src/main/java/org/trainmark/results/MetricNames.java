@@ -34,6 +34,8 @@ public final class MetricNames {
     public static final String CPU = "cpu";
     /** Processors that other processes than the trial's and its host's kept busy, on average over the trial. */
     public static final String OTHER_LOAD = "other-load";
+    /** Processors that a hypervisor kept from this machine while they had work, on average over the trial. */
+    public static final String STEAL = "steal";
     /** Clock of the fastest processor in MHz, on average over the trial. */
     public static final String CLOCK = "clock";
     /** Highest temperature of the processors in degrees Celsius. */

@@ -16,6 +16,9 @@ public record Origin(String plan, int round, OptionalInt rung) {
     /** As one of all combinations of a suite's axes. */
     public static final Origin GRID = new Origin("grid", 0, OptionalInt.empty());
 
+    /** The plan of trials that are tried again because something spoilt them; its round is the number of the repeat. */
+    public static final String REPEAT = "repeat";
+
     public Origin {
         requireNonNull(plan, "plan");
         requireNonNull(rung, "rung");

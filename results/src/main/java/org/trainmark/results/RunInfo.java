@@ -36,8 +36,11 @@ public record RunInfo(
     /** What the name of a setting starts with that is the margin of a metric. */
     public static final String GUARD = "guard.";
 
-    /** The setting that says how often the trials were looked at while they were added to. */
+    /** The setting that says into how many parts the level is divided because trials were looked at while added to. */
     public static final String LOOKS = "looks";
+
+    /** The setting that says at how many trials of a cell these looks were: {@code 3 5 8}. */
+    public static final String LOOKS_AT = LOOKS + "-at";
 
     /** The setting that says that trials on different devices ran side by side; not there if they did not. */
     public static final String DEVICES_AT_ONCE = "devices-at-once";

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The tries of a run's trials. A trial that something spoilt is tried again, later in the run; its log keeps every try
- * as evidence, and of each trial the last try counts. Since only a spoilt try has another after it, that one is the
- * undisturbed one if there is any.
+ * The tries of a run's trials. A trial that completed although something spoilt it is tried again, later in the run;
+ * its log keeps every try as evidence, and of each trial the last try counts. A try that did not complete is a result
+ * whatever went on beside it: it counts, and none takes its place.
  */
 public final class Tries {
 
@@ -16,19 +16,41 @@ public final class Tries {
 
     private Tries() {}
 
-    /** Returns the last try of each trial, in the order in which these ended. */
-    public static List<TrialReport> counting(List<TrialReport> tries) {
-        Map<String, TrialReport> last = new LinkedHashMap<>();
+    /** Returns the tries of each trial, in the order in which those that count ended. */
+    public static List<Tried> byTrial(List<TrialReport> tries) {
+        Map<String, Tried> trials = new LinkedHashMap<>();
         for (TrialReport result : tries) {
-            last.remove(result.id());
-            last.put(result.id(), result);
+            Tried earlier = trials.get(result.id());
+            if (earlier == null) {
+                trials.put(result.id(), new Tried(result, result));
+            } else if (givesWay(earlier.counting())) {
+                trials.remove(result.id());
+                trials.put(result.id(), new Tried(earlier.first(), result));
+            }
         }
-        return List.copyOf(last.values());
+        return List.copyOf(trials.values());
+    }
+
+    /** Returns of each trial the try that counts, in the order in which these ended. */
+    public static List<TrialReport> counting(List<TrialReport> tries) {
+        return byTrial(tries).stream().map(Tried::counting).toList();
+    }
+
+    /** Returns whether a try counts no more once there is a later one of its trial. */
+    public static boolean givesWay(TrialReport result) {
+        return result.isCompleted();
+    }
+
+    /** Returns whether a trial of which this is the last try is to be tried again. */
+    public static boolean isToRepeat(TrialReport result) {
+        return givesWay(result) && isSpoilt(result);
     }
 
     /**
-     * Returns whether a try is not worth counting: a processor or device was throttled, another process computed on the
-     * device, or others kept more than {@link #SPOILING_LOAD} processors busy on average. A refused trial did not run.
+     * Returns whether something changed what a try measured: a processor or device was throttled, another process
+     * computed on the device, or others kept more than {@link #SPOILING_LOAD} processors busy on average. Time that a
+     * hypervisor took does not: its steal is often the price of what the trial itself took before. A refused trial did
+     * not run.
      */
     public static boolean isSpoilt(TrialReport result) {
         return result.outcome() != Outcome.REFUSED
@@ -39,11 +61,19 @@ public final class Tries {
         return switch (disturbance.kind()) {
             case THROTTLED, FOREIGN_PROCESS -> true;
             case OTHER_LOAD -> otherLoad(result) > SPOILING_LOAD;
-            case CLOCK -> false;
+            case STEAL, CLOCK -> false;
         };
     }
 
     private static double otherLoad(TrialReport result) {
         return result.measured(MetricNames.OTHER_LOAD).map(Measurement::value).orElse(0.0);
+    }
+
+    /**
+     * Returns whether the first try of a trial was spoilt, from the one that counts: that itself, or one that it took
+     * the place of.
+     */
+    public static boolean wasSpoiltAtFirst(TrialReport counting) {
+        return isSpoilt(counting) || counting.key().origin().plan().equals(Origin.REPEAT);
     }
 }

@@ -18,6 +18,7 @@ public final class TrialBuilder {
     private final SortedMap<String, Measurement> measurements = new TreeMap<>();
     private final SortedMap<String, String> provenance = new TreeMap<>();
     private final SortedMap<String, String> facts = new TreeMap<>();
+    private Origin origin = Origin.GRID;
     private int repetition;
     private int order;
     private Outcome outcome = Outcome.COMPLETED;
@@ -57,6 +58,11 @@ public final class TrialBuilder {
 
     public TrialBuilder fact(String name, String value) {
         facts.put(name, value);
+        return this;
+    }
+
+    public TrialBuilder origin(Origin value) {
+        origin = value;
         return this;
     }
 
@@ -119,7 +125,7 @@ public final class TrialBuilder {
 
     public TrialReport build() {
         return new TrialReport(
-                new TrialKey(id, new CellKey(settings, axes), repetition, 100 + repetition, Origin.GRID),
+                new TrialKey(id, new CellKey(settings, axes), repetition, 100 + repetition, origin),
                 new When(order, NEW_YEAR.plusSeconds(10L * order), 2.5),
                 new Ending(outcome, reason, training, logTail),
                 new Findings(measurements, curve, rates, rangeTest, windows, provenance),

@@ -1,22 +1,25 @@
 package org.trainmark.bench.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.trainmark.results.compare.ComparedRun;
+import org.trainmark.results.compare.ComparedSide;
 import org.trainmark.results.log.Baseline;
-import org.trainmark.results.log.RunDirectory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Keeps a run as one small file under a name. */
+/** Keeps runs of equal code as one small file under a name. */
 @Command(
         name = "baseline",
         mixinStandardHelpOptions = true,
-        description =
-                "Keep a run as baseline: one small file, baselines/NAME.jsonl, for the repository. Compare with it"
-                        + " by its name: ./trainmark compare NAME RUN.")
+        description = "Keep one or more runs of equal code as baseline: one small file, baselines/NAME.jsonl, for the"
+                + " repository. Compare with it by its name: ./trainmark compare NAME RUN.")
 final class BaselineCommand implements Callable<Integer> {
 
     @Spec
@@ -25,24 +28,46 @@ final class BaselineCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "NAME", description = "Letters, digits, dots and dashes.")
     private String name;
 
-    @Parameters(index = "1", paramLabel = "RUN", description = "Directory of the run.")
-    private Path directory;
+    @Parameters(
+            index = "1..*",
+            arity = "1..*",
+            paramLabel = "RUN",
+            description = "Directory of a run; or the name or file of a baseline, whose runs are kept on.")
+    private List<String> given;
 
     @Override
     public Integer call() {
         if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]*")) {
-            throw new ParameterException(
-                    spec.commandLine(), "a baseline's name has letters, digits, dots and dashes, but is " + name);
+            throw refusal("a baseline's name has letters, digits, dots and dashes, but is " + name);
         }
-        Baseline baseline = Baseline.of(RunDirectory.open(directory));
-        if (baseline.trials().isEmpty()) {
-            throw new ParameterException(spec.commandLine(), directory + " has no trial, so nothing to keep");
+        List<Baseline.Run> kept = new ArrayList<>();
+        List<ComparedRun> compared = new ArrayList<>();
+        for (RunOrBaseline one : given.stream().map(RunOrBaseline::new).toList()) {
+            List<Baseline.Run> runs = one.kept();
+            if (runs.stream().anyMatch(run -> run.tries().isEmpty())) {
+                throw refusal(one.given() + " has no trial, so nothing to keep");
+            }
+            kept.addAll(runs);
+            compared.addAll(one.compared(runs));
         }
+        tellDifferences(ComparedSide.of(name, compared, false));
+        write(new Baseline(kept), compared);
+        return ExitCode.FINE;
+    }
+
+    private void tellDifferences(ComparedSide side) {
+        side.differences().forEach(spec.commandLine().getErr()::println);
+    }
+
+    private void write(Baseline baseline, List<ComparedRun> runs) {
         Path file = RunOrBaseline.baseline(name);
         baseline.write(file);
-        spec.commandLine()
-                .getOut()
-                .printf("%s: %d trials%n", file, baseline.trials().size());
-        return ExitCode.FINE;
+        PrintWriter out = spec.commandLine().getOut();
+        int trials = runs.stream().mapToInt(ComparedRun::size).sum();
+        out.printf("%s: %d trials%s%n", file, trials, runs.size() == 1 ? "" : " of " + runs.size() + " runs");
+    }
+
+    private ParameterException refusal(String why) {
+        return new ParameterException(spec.commandLine(), why);
     }
 }

@@ -5,17 +5,22 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trainmark.results.RunInfo;
+import org.trainmark.results.compare.Calibration;
 import org.trainmark.results.compare.CalibrationFile;
 import org.trainmark.results.compare.ComparedRun;
+import org.trainmark.results.compare.ComparedSide;
 import org.trainmark.results.compare.Comparing;
 import org.trainmark.results.compare.Comparison;
 import org.trainmark.results.compare.Guard;
@@ -46,8 +51,15 @@ final class CompareCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "BASE", description = "Directory of a run, or name or file of a baseline.")
     private String base;
 
-    @Parameters(index = "1", arity = "0..1", paramLabel = "CANDIDATE", description = "As BASE; not with --axis.")
-    private @Nullable String candidate;
+    @Parameters(
+            index = "1..*",
+            arity = "0..*",
+            paramLabel = "CANDIDATE",
+            description = "As BASE, one or more runs of equal code; not with --axis.")
+    private List<String> candidates = new ArrayList<>();
+
+    @Option(names = "--base", paramLabel = "BASE", description = "Another run of the base's code, as often as wanted.")
+    private List<String> moreBases = new ArrayList<>();
 
     @Option(names = "--axis", paramLabel = "AXIS=A,B", description = "Compare value B of an axis with value A.")
     private @Nullable String axis;
@@ -80,7 +92,18 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Comparison comparison = calibrated(compare());
+        if (candidates.isEmpty() == (axis == null)) {
+            throw refusal("give either a second run, or --axis AXIS=A,B for two values in one run");
+        }
+        GivenSide one =
+                GivenSide.of(Stream.concat(Stream.of(base), moreBases.stream()).toList());
+        GivenSide other = axis == null ? GivenSide.of(candidates) : one;
+        Optional<Calibration> calibration = calibration(other.infos().get(0));
+        Comparison compared = compare(one, other, calibration);
+        // What a comparison of so few trials could not have seen, if the noise is known.
+        Comparison comparison = calibration
+                .map(known -> compared.with(known.unseen(compared)))
+                .orElse(compared);
         Map<ComparisonFormat, Path> files = files();
         if (!files.containsValue(Path.of("-"))) {
             write(ComparisonFormat.TEXT, comparison, Path.of("-"));
@@ -89,45 +112,39 @@ final class CompareCommand implements Callable<Integer> {
         return code(comparison.verdict());
     }
 
-    private Comparison compare() {
-        if ((candidate == null) == (axis == null)) {
-            throw refusal("give either a second run, or --axis AXIS=A,B for two values in one run");
-        }
-        RunOrBaseline one = new RunOrBaseline(base);
-        if (axis != null) {
-            return compareValues(one, axis);
-        }
-        RunOrBaseline other = new RunOrBaseline(String.valueOf(candidate));
-        Guard guard = guard(other.info()).against(one.info());
-        return Comparing.runs(one.read(guard.metrics()), other.read(guard.metrics()), guard);
+    private Comparison compare(GivenSide one, GivenSide other, Optional<Calibration> calibration) {
+        Guard guard = guard(other.infos(), one.infos());
+        ComparedSide baseSide = one.read(guard.metrics(), acrossMachines);
+        return axis == null
+                ? GivenSide.compare(baseSide, other.read(guard.metrics(), acrossMachines), guard, calibration)
+                : compareValues(baseSide.only(), axis, guard);
     }
 
-    /** Adds what a comparison of so few trials could not have seen, if the noise is known. */
-    private Comparison calibrated(Comparison comparison) {
-        RunInfo info = new RunOrBaseline(candidate == null ? base : candidate).info();
+    private Optional<Calibration> calibration(RunInfo info) {
         Path file = CalibrationPlace.of(environment)
                 .file(info.name(), info.provenance().getOrDefault("cpu", "unknown"));
-        return CalibrationFile.read(file)
-                .map(calibration -> comparison.with(calibration.unseen(comparison)))
-                .orElse(comparison);
+        return CalibrationFile.read(file);
     }
 
-    private Comparison compareValues(RunOrBaseline run, String values) {
+    private Comparison compareValues(ComparedRun run, String values, Guard guard) {
         String[] words = values.split("=", 2);
         List<String> two = words.length < 2 ? List.of() : List.of(words[1].split(",", -1));
         if (two.size() != 2) {
             throw refusal("--axis is an axis and two of its values, such as profile=cpu,slow, but is " + values);
         }
-        Guard guard = guard(run.info());
-        ComparedRun read = run.read(guard.metrics());
-        return Comparing.values(read, words[0], two.get(0), two.get(1), guard);
+        return Comparing.values(run, words[0], two.get(0), two.get(1), guard);
     }
 
-    private Guard guard(RunInfo info) {
+    /** Returns what the first candidate guards, at the level of the run that was looked at most often. */
+    private Guard guard(List<RunInfo> other, List<RunInfo> one) {
         SortedMap<String, Double> parts = new TreeMap<>();
         try {
             margins.forEach((metric, part) -> parts.put(metric, Guard.margin(part)));
-            return Guard.of(info, parts, acrossMachines);
+            Guard guard = Guard.of(other.get(0), parts, acrossMachines);
+            for (RunInfo info : Stream.concat(one.stream(), other.stream()).toList()) {
+                guard = guard.against(info);
+            }
+            return guard;
         } catch (IllegalArgumentException e) {
             throw refusal("--margin: " + e.getMessage());
         }

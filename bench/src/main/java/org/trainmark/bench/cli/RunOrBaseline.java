@@ -2,6 +2,7 @@ package org.trainmark.bench.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.trainmark.results.RunInfo;
 import org.trainmark.results.compare.ComparedMetric;
@@ -9,7 +10,7 @@ import org.trainmark.results.compare.ComparedRun;
 import org.trainmark.results.log.Baseline;
 import org.trainmark.results.log.RunDirectory;
 
-/** What a command takes as one side of a comparison: the directory of a run, or the name or file of a baseline. */
+/** What a command takes as runs of a side: the directory of a run, or the name or file of a baseline. */
 record RunOrBaseline(String given) {
 
     /** Where baselines are, from where the command is started. */
@@ -30,22 +31,40 @@ record RunOrBaseline(String given) {
         return !Files.isDirectory(Path.of(given)) && Files.isRegularFile(baselineFile());
     }
 
-    RunInfo info() {
-        return isBaseline()
-                ? Baseline.read(baselineFile()).info()
-                : RunDirectory.open(Path.of(given)).info();
+    private RunDirectory directory() {
+        return RunDirectory.open(Path.of(given));
     }
 
     /**
-     * Reads all that is compared.
+     * Returns what the runs are.
      *
-     * @throws org.trainmark.results.log.RunDirectoryException if it is neither, or damaged
+     * @throws org.trainmark.results.log.RunDirectoryException if there is neither, or it is damaged
      */
-    ComparedRun read(List<ComparedMetric> metrics) {
-        if (isBaseline()) {
-            Baseline baseline = Baseline.read(baselineFile());
-            return ComparedRun.of(given, baseline.info(), baseline.trials());
+    List<RunInfo> infos() {
+        return isBaseline()
+                ? Baseline.read(baselineFile()).runs().stream()
+                        .map(Baseline.Run::info)
+                        .toList()
+                : List.of(directory().info());
+    }
+
+    /** Returns the runs as a baseline keeps them. */
+    List<Baseline.Run> kept() {
+        return isBaseline() ? Baseline.read(baselineFile()).runs() : List.of(Baseline.run(directory()));
+    }
+
+    /** Reads all that is compared. */
+    List<ComparedRun> read(List<ComparedMetric> metrics) {
+        return isBaseline() ? compared(kept()) : List.of(ComparedRun.of(given, directory(), metrics));
+    }
+
+    /** Returns runs as they are compared, each by the name of what was given and, of several, its number there. */
+    List<ComparedRun> compared(List<Baseline.Run> kept) {
+        List<ComparedRun> runs = new ArrayList<>();
+        for (Baseline.Run run : kept) {
+            String label = kept.size() == 1 ? given : "%s (run %s)".formatted(given, runs.size() + 1);
+            runs.add(ComparedRun.of(label, run.info(), run.tries()));
         }
-        return ComparedRun.of(given, RunDirectory.open(Path.of(given)), metrics);
+        return runs;
     }
 }

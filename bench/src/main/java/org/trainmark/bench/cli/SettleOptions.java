@@ -17,11 +17,12 @@ import org.trainmark.results.CellKey;
 import org.trainmark.results.RunInfo;
 import org.trainmark.results.TrialReport;
 import org.trainmark.results.compare.ComparedRun;
-import org.trainmark.results.compare.Comparing;
+import org.trainmark.results.compare.ComparedSide;
 import org.trainmark.results.compare.Guard;
 import org.trainmark.results.compare.Settling;
 import org.trainmark.results.log.RunDirectory;
 import org.trainmark.results.stats.Looks;
+import org.trainmark.results.stats.SpentLooks;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
@@ -78,9 +79,9 @@ final class SettleOptions {
         if (!untilSettled) {
             return SuiteStart.ownTrials(suite);
         }
-        Optional<RunOrBaseline> other = Optional.ofNullable(base).map(RunOrBaseline::new);
+        Optional<GivenSide> other = Optional.ofNullable(base).map(given -> GivenSide.of(List.of(given)));
         // Fails now, not after the suite's own trials, if there is nothing to compare with.
-        other.ifPresent(RunOrBaseline::info);
+        other.ifPresent(side -> side.read(List.of(), false));
         Looks looks = looks(suite);
         return new InTurn(List.of(
                 SuiteStart.ownTrials(suite),
@@ -90,11 +91,7 @@ final class SettleOptions {
 
     /** Returns what a run must say of itself whose results are looked at while trials are added. */
     SortedMap<String, String> settings(Suite suite) {
-        SortedMap<String, String> settings = new TreeMap<>();
-        if (untilSettled) {
-            settings.put(RunInfo.LOOKS, Integer.toString(looks(suite).trials().size()));
-        }
-        return settings;
+        return untilSettled ? SpentLooks.NONE.and(looks(suite).trials()).settings() : new TreeMap<>();
     }
 
     private Looks looks(Suite suite) {
@@ -102,12 +99,21 @@ final class SettleOptions {
     }
 
     private static Set<CellKey> unsettled(
-            RunDirectory directory, List<TrialReport> results, Looks looks, Optional<RunOrBaseline> base) {
-        RunInfo info = directory.info();
-        Guard guard =
-                Guard.of(info, new TreeMap<>(), false).lookingAt(looks.trials().size());
-        ComparedRun run = ComparedRun.of(directory.root().toString(), directory, results, guard.metrics());
-        return base.map(other -> Settling.unsettled(Comparing.runs(other.read(guard.metrics()), run, guard)))
+            RunDirectory directory, List<TrialReport> results, Looks looks, Optional<GivenSide> base) {
+        Guard guard = guard(directory.info(), looks, base);
+        ComparedRun run = ComparedRun.ofSome(directory.root().toString(), directory, results, guard.metrics());
+        return base.map(other -> Settling.unsettled(
+                        GivenSide.compare(other.read(guard.metrics(), false), ComparedSide.of(run), guard, Optional.empty())))
                 .orElseGet(() -> Settling.unsettled(run, guard));
+    }
+
+    /** Returns the guard at the level that the run has once its looks are spent, whether or not it says so yet. */
+    private static Guard guard(RunInfo run, Looks looks, Optional<GivenSide> base) {
+        int parts = SpentLooks.of(run.settings()).and(looks.trials()).parts();
+        Guard guard = Guard.of(run, new TreeMap<>(), false).lookingAt(parts);
+        for (RunInfo other : base.map(GivenSide::infos).orElse(List.of())) {
+            guard = guard.against(other);
+        }
+        return guard;
     }
 }

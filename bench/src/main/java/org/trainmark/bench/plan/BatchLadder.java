@@ -63,7 +63,7 @@ final class BatchLadder {
 
     private Optional<Attempt> attempt(int batch, Ledger ledger) {
         try {
-            return ledger.last(trial(batch).id()).map(BatchLadder::attempt);
+            return ledger.counting(trial(batch).id()).map(BatchLadder::attempt);
         } catch (InvalidSuiteException e) {
             return Optional.of(
                     new Attempt.Failed("no trial can have it: " + e.problems().get(0)));

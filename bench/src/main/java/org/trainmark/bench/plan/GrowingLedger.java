@@ -11,12 +11,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.trainmark.bench.suite.Trial;
 import org.trainmark.results.TrialReport;
+import org.trainmark.results.Tries;
 
 /** The ledger of a run that goes on: trials are written into it as they start and end. */
 public final class GrowingLedger implements Ledger {
 
     private final Function<Trial, String> device;
-    private final Map<String, TrialReport> last = new LinkedHashMap<>();
+    private final Map<String, TrialReport> counting = new LinkedHashMap<>();
     private final Map<String, Integer> tries = new HashMap<>();
     private final Map<String, String> running = new HashMap<>();
     private double seconds;
@@ -44,20 +45,22 @@ public final class GrowingLedger implements Ledger {
     }
 
     private void add(TrialReport result) {
-        last.remove(result.id());
-        last.put(result.id(), result);
+        if (counting(result.id()).map(Tries::givesWay).orElse(true)) {
+            counting.remove(result.id());
+            counting.put(result.id(), result);
+        }
         tries.merge(result.id(), 1, Integer::sum);
         seconds += result.seconds();
     }
 
     @Override
     public List<TrialReport> counting() {
-        return new ArrayList<>(last.values());
+        return new ArrayList<>(counting.values());
     }
 
     @Override
-    public Optional<TrialReport> last(String trialId) {
-        return Optional.ofNullable(last.get(trialId));
+    public Optional<TrialReport> counting(String trialId) {
+        return Optional.ofNullable(counting.get(trialId));
     }
 
     @Override

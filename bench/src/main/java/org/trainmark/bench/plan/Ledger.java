@@ -11,8 +11,8 @@ public interface Ledger {
     /** Returns of each trial the try that counts, in the order in which they ended. */
     List<TrialReport> counting();
 
-    /** Returns the last try of a trial, if it was tried. */
-    Optional<TrialReport> last(String trialId);
+    /** Returns the try of a trial that counts, if it was tried. */
+    Optional<TrialReport> counting(String trialId);
 
     /** Returns how often a trial was tried to its end. */
     int tries(String trialId);

@@ -13,15 +13,13 @@ import org.trainmark.results.TrialReport;
 import org.trainmark.results.Tries;
 
 /**
- * Another plan whose trials run again where something spoilt them: once that plan has nothing else for now, when what
- * disturbed them may be over, and those with the fewest tries first.
+ * Another plan whose trials run again where something spoilt them and they completed: once that plan has nothing else
+ * for now, when what disturbed them may be over, and those with the fewest tries first. A failed trial is a result,
+ * whatever went on beside it.
  *
  * @param most repeats of a trial
  */
 public record RepeatDisturbed(Plan plan, int most) implements Plan {
-
-    /** What the origin of a trial that runs again calls this plan; its round is the number of the repeat. */
-    public static final String NAME = "repeat";
 
     public RepeatDisturbed {
         requireNonNull(plan, "plan");
@@ -34,7 +32,7 @@ public record RepeatDisturbed(Plan plan, int most) implements Plan {
             return next;
         }
         List<TrialReport> due = ledger.counting().stream()
-                .filter(Tries::isSpoilt)
+                .filter(Tries::isToRepeat)
                 .filter(result -> ledger.tries(result.id()) <= most)
                 .filter(result -> plan.trialOf(result).isPresent())
                 .sorted(comparingInt(result -> ledger.tries(result.id())))
@@ -47,8 +45,8 @@ public record RepeatDisturbed(Plan plan, int most) implements Plan {
                 .flatMap(result -> plan.trialOf(result).stream())
                 .filter(ledger::mayStart)
                 .findFirst()
-                .<Next>map(
-                        trial -> new Next.Run(trial, new Origin(NAME, ledger.tries(trial.id()), OptionalInt.empty())))
+                .<Next>map(trial ->
+                        new Next.Run(trial, new Origin(Origin.REPEAT, ledger.tries(trial.id()), OptionalInt.empty())))
                 .orElseGet(Next.Wait::new);
     }
 

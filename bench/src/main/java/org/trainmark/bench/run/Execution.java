@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.trainmark.bench.fork.Handoff;
 import org.trainmark.bench.fork.OwnCost;
 import org.trainmark.bench.launch.LocalFork;
@@ -25,6 +26,7 @@ import org.trainmark.results.log.RunDirectory;
 import org.trainmark.results.log.RunWriter;
 import org.trainmark.results.log.TrialLog;
 import org.trainmark.results.stats.Estimate;
+import org.trainmark.results.stats.SpentLooks;
 
 /** One start of a run: from a checked suite to the last trial in the log. */
 public final class Execution {
@@ -32,7 +34,7 @@ public final class Execution {
     private final Suite suite;
     private final Plan plan;
     private final SortedMap<String, String> provenance;
-    private final SortedMap<String, String> settings;
+    private final SortedMap<String, String> ownSettings;
     private final Map<String, String> environment;
     private final PrintWriter messages;
     private final OptionalInt columns;
@@ -57,8 +59,8 @@ public final class Execution {
             OptionalInt columns) {
         this.suite = suite;
         this.plan = plan;
-        this.settings = suite.settings();
-        this.settings.putAll(settings);
+        ownSettings = suite.settings();
+        ownSettings.putAll(settings);
         this.provenance = HostFacts.provenance();
         this.provenance.putAll(provenance);
         this.environment = Map.copyOf(environment);
@@ -123,13 +125,14 @@ public final class Execution {
                 requireSameRun(writer.directory(), log.earlier());
             }
             Instant begun = begun(writer);
+            SortedMap<String, String> settings = settings(writer);
             try (Stop stop = new Stop(() -> notice("stopped; every trial that ended is kept. To go on: " + goOn));
                     Scratch scratch = new Scratch()) {
                 PlanRun run = planRun(writer.directory(), log, stop, scratch);
                 tellOfStart(writer, run.tally());
-                writer.writeInfo(info(run.tally(), begun));
+                writer.writeInfo(info(run.tally(), begun, settings));
                 Tally tally = run.run();
-                writer.writeInfo(info(tally, begun));
+                writer.writeInfo(info(tally, begun, settings));
                 return tally;
             }
         }
@@ -175,7 +178,7 @@ public final class Execution {
         return writer.resumes() ? writer.directory().info().createdAt() : Instant.now();
     }
 
-    private RunInfo info(Tally tally, Instant begun) {
+    private RunInfo info(Tally tally, Instant begun, SortedMap<String, String> settings) {
         return new RunInfo(
                 suite.name(),
                 suite.question(),
@@ -187,6 +190,15 @@ public final class Execution {
                 begun,
                 settings,
                 provenance);
+    }
+
+    /** Returns the settings of the run; what earlier starts of it spent on looks stays spent. */
+    private SortedMap<String, String> settings(RunWriter writer) {
+        SpentLooks before =
+                writer.resumes() ? SpentLooks.of(writer.directory().info().settings()) : SpentLooks.NONE;
+        SortedMap<String, String> all = new TreeMap<>(ownSettings);
+        all.putAll(before.and(SpentLooks.of(ownSettings).at()).settings());
+        return all;
     }
 
     private Optional<Target> target() {

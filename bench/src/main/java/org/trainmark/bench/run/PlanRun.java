@@ -181,7 +181,7 @@ final class PlanRun {
                 ? found
                 : found.with(found.host().with(Circumstances.DEVICES_AT_ONCE, Integer.toString(atOnce)));
         log.append(result);
-        tally = tally.plus(result, ledger.last(result.id()));
+        tally = tally.plus(result, ledger.counting(result.id()));
         ledger.end(result);
         tally = tally.with(plan.extent(ledger));
         progress.ended(result, tally);

@@ -51,7 +51,8 @@ class DocumentedCommandsIT {
         assertThat(command.positionals("SUITE")).allMatch(DocumentedCommandsIT::isSuiteOrRun);
         assertThat(profiles(command, leaf))
                 .allMatch(name -> DocumentedCommand.isPlaceholder(name)
-                        || BuiltIn.PROFILES.names().contains(name));
+                        || BuiltIn.PROFILES.names().contains(name)
+                        || profilesOf(command.page()).contains(name));
         if (leaf.commandSpec().qualifiedName().endsWith("data fetch")) {
             assertThat(command.positionals("NAME"))
                     .allMatch(name -> DocumentedCommand.isPlaceholder(name)
@@ -66,6 +67,16 @@ class DocumentedCommandsIT {
                 || word.startsWith("runs/")
                 || word.startsWith(DocumentedCommand.PUBLISHED)
                 || SuiteFile.builtIn().contains(word);
+    }
+
+    /** Returns the profiles that suites on a page make, whole or in part. */
+    private static Set<String> profilesOf(String page) {
+        return Document.read(Document.ROOT.resolve(page)).blocks().stream()
+                .filter(block -> block.language().equals("yaml"))
+                .flatMap(block -> block.text().lines())
+                .filter(line -> line.matches("  [a-z-]+: *(\\{extends: .*)?"))
+                .map(line -> line.strip().split(":", 2)[0])
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> profiles(DocumentedCommand command, ParseResult leaf) {

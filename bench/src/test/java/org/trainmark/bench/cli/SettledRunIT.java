@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trainmark.results.TrialReport;
+import org.trainmark.results.log.RunDirectory;
 
 /** Runs that go on until their results are settled. */
 class SettledRunIT {
@@ -71,6 +74,25 @@ class SettledRunIT {
         assertThat(settled.code()).as(settled.err()).isEqualTo(ExitCode.FINE);
         assertThat(settled.err()).endsWith("\ntrainmark: all cells are settled\n");
         assertThat(TinySuite.logged(directory)).hasSize(4);
+    }
+
+    @Test
+    void spendTheirLooksOnceHoweverOftenTheyStart() {
+        run(AT_ONCE, "--most-trials", "4");
+        assertThat(looks()).isEqualTo(Map.of("looks", "3", "looks-at", "3 4"));
+        HostProcess.run(directory, TinySuite.arguments(directory, AT_ONCE));
+        assertThat(looks()).isEqualTo(Map.of("looks", "3", "looks-at", "3 4"));
+        run(AT_ONCE, "--most-trials", "5");
+        assertThat(looks()).isEqualTo(Map.of("looks", "6", "looks-at", "3 4 5"));
+        run(AT_ONCE, "--most-trials", "3");
+        assertThat(looks()).isEqualTo(Map.of("looks", "6", "looks-at", "3 4 5"));
+    }
+
+    private Map<String, String> looks() {
+        Map<String, String> settings = new TreeMap<>(
+                RunDirectory.open(directory.resolve(TinySuite.OUT)).info().settings());
+        settings.keySet().removeIf(name -> !name.startsWith("looks"));
+        return settings;
     }
 
     @ParameterizedTest(name = "in {0} columns")

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.jar.Attributes;
@@ -23,12 +22,7 @@ public final class ServiceJar {
 
     /** Puts a jar into a folder that holds one class, which is a service, and leads to all that a trial needs. */
     public static <T> Path in(Path folder, Class<T> service, Class<? extends T> implementation) throws IOException {
-        Files.createDirectories(folder);
-        Manifest manifest = new Manifest();
-        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, JAR.toUri().toString());
-        try (OutputStream bytes = Files.newOutputStream(folder.resolve("service.jar"));
-                JarOutputStream jar = new JarOutputStream(bytes, manifest)) {
+        try (JarOutputStream jar = open(folder)) {
             String file = implementation.getName().replace('.', '/') + ".class";
             try (InputStream code = requireNonNull(ServiceJar.class.getResourceAsStream("/" + file), file)) {
                 add(jar, file, code.readAllBytes());
@@ -39,6 +33,19 @@ public final class ServiceJar {
                     implementation.getName().getBytes(UTF_8));
         }
         return folder;
+    }
+
+    /** Puts a jar into a folder that holds nothing, and leads to all that a trial needs. */
+    public static void withoutService(Path folder) throws IOException {
+        open(folder).close();
+    }
+
+    private static JarOutputStream open(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes().put(Attributes.Name.CLASS_PATH, JAR.toUri().toString());
+        return new JarOutputStream(Files.newOutputStream(folder.resolve("service.jar")), manifest);
     }
 
     private static void add(JarOutputStream jar, String name, byte[] bytes) throws IOException {

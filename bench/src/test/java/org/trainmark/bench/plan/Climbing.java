@@ -45,7 +45,7 @@ public final class Climbing implements Plan {
         while (true) {
             Trial trial = new Trial(cell(rate), 0);
             asked.add(trial);
-            Optional<TrialReport> result = ledger.last(trial.id());
+            Optional<TrialReport> result = ledger.counting(trial.id());
             if (result.isEmpty() || asked.size() == trials) {
                 return asked;
             }

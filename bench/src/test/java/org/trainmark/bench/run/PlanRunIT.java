@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.trainmark.bench.plan.Trials;
 import org.trainmark.bench.suite.Suite;
 import org.trainmark.bench.suite.Trial;
 import org.trainmark.bench.suite.measure.Repetitions;
+import org.trainmark.results.Circumstances;
 import org.trainmark.results.Disturbance;
 import org.trainmark.results.Extent;
 import org.trainmark.results.Outcome;
@@ -148,6 +150,38 @@ class PlanRunIT {
         assertThat(logged()).hasSize(4);
         assertThat(tally.ended()).isEqualTo(3);
         assertThat(counting()).hasSize(3).noneMatch(Tries::isSpoilt);
+    }
+
+    @Test
+    void neverRunsAFailedTrialAgainThoughItWasSpoilt() {
+        Tally tally = run(
+                (trial, order, earlier) -> trial.id().equals(id(0)) ? failed(trial) : spoilt(trial, false),
+                () -> false);
+
+        assertThat(logged()).containsExactlyElementsOf(ids(trials));
+        assertThat(tally.inWords()).isEqualTo("2 completed, 1 crashed");
+    }
+
+    @Test
+    void countsTheFailureOfARepeat() {
+        Tally tally = run(
+                (trial, order, earlier) -> trial.id().equals(id(0)) && earlier == 1
+                        ? failed(trial)
+                        : spoilt(trial, trial.id().equals(id(0))),
+                () -> false);
+
+        assertThat(logged()).containsExactly(id(0), id(1), id(2), id(0));
+        assertThat(tally.inWords()).isEqualTo("2 completed, 1 crashed");
+        assertThat(counting()).filteredOn(result -> !result.isCompleted()).hasSize(1);
+    }
+
+    /** Returns a crash during which something disturbed the trial. */
+    private static TrialReport failed(Trial trial) {
+        return Trials.result(trial, Outcome.CRASHED)
+                .with(new Circumstances(
+                        new TreeMap<>(),
+                        List.of(new Disturbance(Disturbance.Kind.THROTTLED, "by heat")),
+                        new TreeMap<>()));
     }
 
     @Test

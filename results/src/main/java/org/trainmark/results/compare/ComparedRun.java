@@ -6,8 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
@@ -15,6 +17,8 @@ import org.trainmark.results.CellKey;
 import org.trainmark.results.CurvePoint;
 import org.trainmark.results.RunInfo;
 import org.trainmark.results.TrialReport;
+import org.trainmark.results.Tried;
+import org.trainmark.results.Tries;
 import org.trainmark.results.log.RunDirectory;
 import org.trainmark.results.log.StepHistograms;
 import org.trainmark.results.stats.Sighting;
@@ -40,31 +44,58 @@ public record ComparedRun(String label, RunInfo info, List<ComparedTrial> trials
      * @throws org.trainmark.results.log.UnreadableRunException if a file of it is damaged
      */
     public static ComparedRun of(String label, RunDirectory directory, List<ComparedMetric> metrics) {
-        return of(label, directory, directory.trials(notice -> {}), metrics);
+        return of(label, directory, directory.tried(notice -> {}), metrics);
     }
 
-    /** Reads some trials of a run, as {@link #of(String, RunDirectory, List)} does all. */
-    public static ComparedRun of(
+    /**
+     * Reads some trials of a run, as {@link #of(String, RunDirectory, List)} does all.
+     *
+     * @param some of each the try that counts
+     */
+    public static ComparedRun ofSome(
             String label, RunDirectory directory, List<TrialReport> some, List<ComparedMetric> metrics) {
-        RunInfo info = directory.info();
-        List<ComparedTrial> trials = some.parallelStream()
-                .map(trial -> trial(
-                        trial,
-                        info,
-                        metrics,
-                        trial.stepsFile().map(file -> StepHistograms.read(directory.resolve(file)))))
-                .toList();
-        return new ComparedRun(label, info, trials);
+        Set<String> ids = some.stream().map(TrialReport::id).collect(Collectors.toSet());
+        return of(
+                label,
+                directory,
+                directory.tried(notice -> {}).stream()
+                        .filter(trial -> ids.contains(trial.counting().id()))
+                        .toList(),
+                metrics);
     }
 
-    /** Reads a run whose trials carry their percentiles of step times as measurements. */
-    public static ComparedRun of(String label, RunInfo info, List<TrialReport> trials) {
+    private static ComparedRun of(
+            String label, RunDirectory directory, List<Tried> trials, List<ComparedMetric> metrics) {
+        RunInfo info = directory.info();
         return new ComparedRun(
                 label,
                 info,
-                trials.stream()
-                        .map(trial -> trial(trial, info, List.of(), Optional.empty()))
+                trials.parallelStream()
+                        .map(trial -> trial(trial, report -> trial(report, info, metrics, steps(report, directory))))
                         .toList());
+    }
+
+    private static Optional<Histogram> steps(TrialReport trial, RunDirectory directory) {
+        return trial.stepsFile().map(file -> StepHistograms.read(directory.resolve(file)));
+    }
+
+    /**
+     * Reads a run whose trials carry their percentiles of step times as measurements.
+     *
+     * @param tries in the order in which they ended, of a trial any number
+     */
+    public static ComparedRun of(String label, RunInfo info, List<TrialReport> tries) {
+        return new ComparedRun(
+                label,
+                info,
+                Tries.byTrial(tries).stream()
+                        .map(trial -> trial(trial, report -> trial(report, info, List.of(), Optional.empty())))
+                        .toList());
+    }
+
+    private static ComparedTrial trial(Tried trial, Function<TrialReport, ComparedTrial> read) {
+        ComparedTrial counting = read.apply(trial.counting());
+        return trial.first().equals(trial.counting()) ? counting : counting.replacing(read.apply(trial.first()));
     }
 
     private static ComparedTrial trial(
@@ -84,13 +115,35 @@ public record ComparedRun(String label, RunInfo info, List<ComparedTrial> trials
                 trial.order(),
                 trial.outcome(),
                 values,
-                toTarget(trial, info));
+                toTarget(trial, info),
+                Tries.wasSpoiltAtFirst(trial),
+                Optional.empty());
     }
 
     private static Optional<Sighting> toTarget(TrialReport trial, RunInfo info) {
         return trial.curve().isEmpty()
                 ? Optional.empty()
                 : info.target().map(target -> TrialReadings.toTarget(trial, target, CurvePoint::trainingSeconds));
+    }
+
+    /** Returns how many trials it has. */
+    public int size() {
+        return trials.size();
+    }
+
+    /** @throws NotComparableException if no trial has one of these values of an axis */
+    void requireValues(String axis, List<String> values) {
+        List<String> there = trials.stream()
+                .map(trial -> trial.cell().axes().getOrDefault(axis, "no such axis"))
+                .distinct()
+                .sorted()
+                .toList();
+        for (String value : values) {
+            if (!there.contains(value)) {
+                throw new NotComparableException(
+                        List.of("no trial has %s %s; the run has %s".formatted(axis, value, there)));
+            }
+        }
     }
 
     /** Returns the half of a run whose cells have a value of an axis, as cells without that axis. */
@@ -109,6 +162,30 @@ public record ComparedRun(String label, RunInfo info, List<ComparedTrial> trials
         return trials.stream()
                 .sorted(Comparator.comparingInt(ComparedTrial::repetition))
                 .collect(Collectors.groupingBy(ComparedTrial::cell));
+    }
+
+    /** Returns whether this is the same run: a copy of it, or what it was when it had fewer trials. */
+    boolean isSameAs(ComparedRun other) {
+        Map<String, ComparedTrial> theirs =
+                other.trials.stream().collect(Collectors.toMap(ComparedTrial::id, it -> it));
+        List<ComparedTrial> common =
+                trials.stream().filter(trial -> theirs.containsKey(trial.id())).toList();
+        return info.createdAt().equals(other.info.createdAt())
+                && !common.isEmpty()
+                && common.stream().allMatch(trial -> agree(trial, requireNonNull(theirs.get(trial.id()), "trial")));
+    }
+
+    /** A baseline has more percentiles than were asked of a directory. */
+    private static boolean agree(ComparedTrial one, ComparedTrial other) {
+        return one.order() == other.order()
+                && one.values().entrySet().stream()
+                        .allMatch(value ->
+                                value.getValue().equals(other.values().getOrDefault(value.getKey(), value.getValue())));
+    }
+
+    /** Returns this run with the first try of each trial in place of the one that counts, as far as it is known. */
+    public ComparedRun withFirstTries() {
+        return with(trials.stream().map(ComparedTrial::firstTry));
     }
 
     /** Returns this run with trials changed. */

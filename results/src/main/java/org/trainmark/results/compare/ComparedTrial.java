@@ -14,8 +14,11 @@ import org.trainmark.results.stats.Sighting;
 /**
  * What a comparison needs of a trial.
  *
+ * @param order its place among the tries of its run, from 0
  * @param values by the name of the metric
  * @param toTarget seconds of training to the target of its run, if that has one and the trial evaluated
+ * @param spoilt whether something spoilt the first try of the trial
+ * @param first the first try, if it is known and another counts
  */
 record ComparedTrial(
         String id,
@@ -25,7 +28,9 @@ record ComparedTrial(
         int order,
         Outcome outcome,
         SortedMap<String, Double> values,
-        Optional<Sighting> toTarget) {
+        Optional<Sighting> toTarget,
+        boolean spoilt,
+        Optional<ComparedTrial> first) {
 
     ComparedTrial {
         requireNonNull(id, "id");
@@ -33,6 +38,20 @@ record ComparedTrial(
         requireNonNull(outcome, "outcome");
         values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
         requireNonNull(toTarget, "toTarget");
+        requireNonNull(first, "first");
+    }
+
+    /** Makes a trial that nothing spoilt. */
+    ComparedTrial(
+            String id,
+            CellKey cell,
+            int repetition,
+            long seed,
+            int order,
+            Outcome outcome,
+            SortedMap<String, Double> values,
+            Optional<Sighting> toTarget) {
+        this(id, cell, repetition, seed, order, outcome, values, toTarget, false, Optional.empty());
     }
 
     boolean completed() {
@@ -41,7 +60,17 @@ record ComparedTrial(
 
     /** Returns this trial as one of the cell without an axis. */
     ComparedTrial without(String axis) {
-        return new ComparedTrial(id, cell.without(axis), repetition, seed, order, outcome, values, toTarget);
+        return new ComparedTrial(
+                id,
+                cell.without(axis),
+                repetition,
+                seed,
+                order,
+                outcome,
+                values,
+                toTarget,
+                spoilt,
+                first.map(other -> other.without(axis)));
     }
 
     /** Returns the value of a metric; empty if it was not measured. */
@@ -55,5 +84,16 @@ record ComparedTrial(
         return toTarget.filter(Sighting::reached).stream()
                 .mapToDouble(Sighting::time)
                 .findFirst();
+    }
+
+    /** Returns this trial as one that took the place of its first try. */
+    ComparedTrial replacing(ComparedTrial earlier) {
+        return new ComparedTrial(
+                id, cell, repetition, seed, order, outcome, values, toTarget, earlier.spoilt, Optional.of(earlier));
+    }
+
+    /** Returns the first try in place of the one that counts, as far as it is known. */
+    ComparedTrial firstTry() {
+        return first.orElse(this);
     }
 }

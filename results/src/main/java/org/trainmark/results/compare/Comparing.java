@@ -25,7 +25,8 @@ public final class Comparing {
     }
 
     /**
-     * Compares runs of two versions.
+     * Compares runs of two versions, and says where the first try of each trial would have another verdict than the one
+     * that counts.
      *
      * @param calibration what is known of how runs of equal code differ here
      * @throws NotComparableException if they measured different things, or have no cell in common
@@ -33,6 +34,15 @@ public final class Comparing {
     public static Comparison runs(
             ComparedSide base, ComparedSide candidate, Guard guard, Optional<Calibration> calibration) {
         requireComparable(base, candidate, guard);
+        Comparison counting = counting(base, candidate, guard, calibration);
+        Comparison first = base.hasOtherFirstTries() || candidate.hasOtherFirstTries()
+                ? counting(base.withFirstTries(), candidate.withFirstTries(), guard, calibration)
+                : counting;
+        return counting.with(SpoiltNotes.notes(base, candidate)).with(SpoiltNotes.otherReading(counting, first));
+    }
+
+    private static Comparison counting(
+            ComparedSide base, ComparedSide candidate, Guard guard, Optional<Calibration> calibration) {
         Comparing comparing = new Comparing(guard, calibration);
         differences(base, candidate).forEach(difference -> comparing.notes.add("Differs: " + difference + "."));
         RunNotes.of(base, candidate, guard, calibration).forEach(comparing.notes::add);
@@ -70,20 +80,17 @@ public final class Comparing {
      * @throws NotComparableException if the run does not have them
      */
     public static Comparison values(ComparedRun run, String axis, String base, String candidate, Guard guard) {
-        for (String value : List.of(base, candidate)) {
-            if (run.trials().stream()
-                    .noneMatch(trial -> value.equals(trial.cell().axes().get(axis)))) {
-                throw new NotComparableException(List.of("no trial has %s %s; the run has %s"
-                        .formatted(
-                                axis,
-                                value,
-                                run.trials().stream()
-                                        .map(trial -> trial.cell().axes().getOrDefault(axis, "no such axis"))
-                                        .distinct()
-                                        .sorted()
-                                        .toList())));
-            }
-        }
+        run.requireValues(axis, List.of(base, candidate));
+        ComparedSide one = ComparedSide.of(run.only(axis, base));
+        ComparedSide other = ComparedSide.of(run.only(axis, candidate));
+        Comparison counting = counting(run, axis, base, candidate, guard);
+        Comparison first = one.hasOtherFirstTries() || other.hasOtherFirstTries()
+                ? counting(run.withFirstTries(), axis, base, candidate, guard)
+                : counting;
+        return counting.with(SpoiltNotes.notes(one, other)).with(SpoiltNotes.otherReading(counting, first));
+    }
+
+    private static Comparison counting(ComparedRun run, String axis, String base, String candidate, Guard guard) {
         Comparing comparing = new Comparing(guard, Optional.empty());
         Map<String, Trend> trends = MeasuredSide.trends(run, guard.metrics());
         comparing.noteTrends(run, trends);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 import org.trainmark.results.CurvePoint;
 import org.trainmark.results.Findings;
@@ -21,26 +22,48 @@ import org.trainmark.results.RunInfo;
 import org.trainmark.results.TrialReport;
 
 /**
- * A run in one small file, to keep in a repository and compare later runs with: a line for the run, as {@code run.json}
- * has it, and one for each trial, as the log has them but for what no comparison needs.
+ * One or more runs of equal code in one small file, to keep in a repository and compare later runs with: for each run a
+ * line that says what it is, as {@code run.json} does, and after it one for each try that a comparison needs, as the
+ * log has them but for what none needs.
  *
- * @param trials with the percentiles of their step times as measurements
+ * @param runs in the order in which they were given; at least one
  */
-public record Baseline(RunInfo info, List<TrialReport> trials) {
+public record Baseline(List<Run> runs) {
+
+    /** The version that is written. Until 2 a baseline was one run, and only of the tries that count. */
+    private static final int SCHEMA = 3;
 
     private static final double[] PERCENTILES = {50, 90, 95, 99, 99.9};
 
+    /**
+     * One of the runs.
+     *
+     * @param tries of each trial the first and the one that counts, with the percentiles of their step times as
+     *     measurements
+     */
+    public record Run(RunInfo info, List<TrialReport> tries) {
+
+        public Run {
+            requireNonNull(info, "info");
+            tries = List.copyOf(tries);
+        }
+    }
+
     public Baseline {
-        requireNonNull(info, "info");
-        trials = List.copyOf(trials);
+        runs = List.copyOf(runs);
+        if (runs.isEmpty()) {
+            throw new IllegalArgumentException("a baseline must have a run");
+        }
     }
 
     /** Takes from a run what a comparison needs. */
-    public static Baseline of(RunDirectory directory) {
+    public static Run run(RunDirectory directory) {
         RunInfo info = directory.info();
-        return new Baseline(
+        return new Run(
                 info,
-                directory.trials(notice -> {}).stream()
+                directory.tried(notice -> {}).stream()
+                        .flatMap(trial ->
+                                Stream.of(trial.first(), trial.counting()).distinct())
                         .map(trial -> trimmed(trial, info, directory))
                         .toList());
     }
@@ -79,10 +102,12 @@ public record Baseline(RunInfo info, List<TrialReport> trials) {
     public void write(Path file) {
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            bytes.write(Json.MAPPER.writeValueAsBytes(StoredRun.of(info)));
-            bytes.write('\n');
-            for (TrialReport trial : trials) {
-                bytes.write(TrialJson.write(trial));
+            for (Run run : runs) {
+                bytes.write(Json.MAPPER.writeValueAsBytes(StoredRun.of(run.info(), SCHEMA)));
+                bytes.write('\n');
+                for (TrialReport trial : run.tries()) {
+                    bytes.write(TrialJson.write(trial));
+                }
             }
             Files.createDirectories(file.toAbsolutePath().getParent());
             AtomicFile.write(file, bytes.toByteArray());
@@ -98,20 +123,21 @@ public record Baseline(RunInfo info, List<TrialReport> trials) {
      */
     public static Baseline read(Path file) {
         try (LogLines lines = LogLines.of(file)) {
-            LogLines.Line first = lines.next();
-            if (first == null) {
+            List<Run> runs = new ArrayList<>();
+            LogLines.Line line = lines.next();
+            while (line != null) {
+                BaselineRun run = new BaselineRun(file, RunFile.parse(file, line.bytes(), SCHEMA));
+                line = lines.next();
+                while (line != null && !RunFile.isRun(line.bytes())) {
+                    run.add(line);
+                    line = lines.next();
+                }
+                runs.add(run.read());
+            }
+            if (runs.isEmpty()) {
                 throw new UnreadableRunException(file, "this is empty, so no baseline", null);
             }
-            RunInfo info = RunFile.parse(file, first.bytes());
-            TrialReader reader = new TrialReader(file, Optional.of(info));
-            List<TrialReport> trials = new ArrayList<>();
-            for (LogLines.Line line = lines.next(); line != null; line = lines.next()) {
-                int number = line.number();
-                trials.add(reader.read(line)
-                        .orElseThrow(() -> UnreadableRunException.atLine(
-                                file, number, "this is not whole JSON: save the baseline anew", null)));
-            }
-            return new Baseline(info, reader.joined(trials));
+            return new Baseline(runs);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }

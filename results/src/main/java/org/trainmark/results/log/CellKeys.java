@@ -40,7 +40,7 @@ final class CellKeys {
     private static SortedMap<String, String> common(RunInfo run) {
         SortedMap<String, String> settings = new TreeMap<>(run.settings());
         settings.keySet().removeIf(name -> name.startsWith(RunInfo.GUARD));
-        settings.keySet().removeAll(Set.of(RunInfo.LOOKS, SettingNames.SEED));
+        settings.keySet().removeAll(Set.of(RunInfo.LOOKS, RunInfo.LOOKS_AT, SettingNames.SEED));
         Matcher profile = PROFILE.matcher(run.suite());
         if (!run.axes().contains(SettingNames.PROFILE) && profile.find()) {
             settings.put(SettingNames.PROFILE, profile.group(1));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.trainmark.results.RunInfo;
 import org.trainmark.results.TrialReport;
+import org.trainmark.results.Tried;
 import org.trainmark.results.Tries;
 
 /**
@@ -132,6 +133,15 @@ public final class RunDirectory {
      * @throws UnreadableRunException if the log is damaged elsewhere, or from a later version
      */
     public List<TrialReport> trials(Consumer<String> notices) {
-        return Tries.counting(TrialLog.read(trialsFile(), Optional.of(info()), notices));
+        return Tries.counting(tries(notices));
+    }
+
+    /** Returns the same as {@link #trials}, each trial with its first try. */
+    public List<Tried> tried(Consumer<String> notices) {
+        return Tries.byTrial(tries(notices));
+    }
+
+    private List<TrialReport> tries(Consumer<String> notices) {
+        return TrialLog.read(trialsFile(), Optional.of(info()), notices);
     }
 }

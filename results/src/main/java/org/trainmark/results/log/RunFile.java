@@ -13,7 +13,11 @@ final class RunFile {
 
     static void write(Path file, RunInfo info) {
         try {
-            AtomicFile.write(file, Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(StoredRun.of(info)));
+            AtomicFile.write(
+                    file,
+                    Json.MAPPER
+                            .writerWithDefaultPrettyPrinter()
+                            .writeValueAsBytes(StoredRun.of(info, StoredRun.SCHEMA)));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file, e);
         }
@@ -21,19 +25,31 @@ final class RunFile {
 
     static RunInfo read(Path file) {
         try {
-            return parse(file, Files.readAllBytes(file));
+            return parse(file, Files.readAllBytes(file), StoredRun.SCHEMA);
         } catch (IOException e) {
             throw new UnreadableRunException(file, "this does not say what a run is: " + Json.problem(e), e);
         }
     }
 
-    /** @param file that the document is of, for messages */
-    static RunInfo parse(Path file, byte[] json) {
+    /**
+     * @param file that the document is of, for messages
+     * @param newestKnown version of such a file
+     */
+    static RunInfo parse(Path file, byte[] json, int newestKnown) {
         try {
-            Json.requireKnownSchema(Json.schemaOf(json), StoredRun.SCHEMA);
+            Json.requireKnownSchema(Json.schemaOf(json), newestKnown);
             return Json.MAPPER.readValue(json, StoredRun.class).info();
         } catch (IOException | RuntimeException e) {
             throw new UnreadableRunException(file, "this does not say what a run is: " + Json.problem(e), e);
+        }
+    }
+
+    /** Returns whether a line says what a run is, and not what became of a trial. */
+    static boolean isRun(byte[] line) {
+        try {
+            return Json.MAPPER.readTree(line).has("suiteSha256");
+        } catch (IOException e) {
+            return false;
         }
     }
 }

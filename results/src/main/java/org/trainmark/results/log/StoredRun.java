@@ -64,9 +64,10 @@ record StoredRun(
         }
     }
 
-    static StoredRun of(RunInfo info) {
+    /** @param schema of the file that it is stored in */
+    static StoredRun of(RunInfo info, int schema) {
         return new StoredRun(
-                SCHEMA,
+                schema,
                 info.name(),
                 info.question(),
                 info.suite(),

@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * When to look at trials that are still being added to, and at what level, so that all looks together raise no more
- * false alarms than one would: each has an equal part of the level (Bonferroni), whatever the looks have in common.
+ * false alarms than one would: each has an equal part of the level (Bonferroni), whatever the looks have in common, and
+ * one part stays for the looks of a {@linkplain SpentLooks later start}.
  *
  * @param trials of each side at each look, rising
  */
@@ -37,6 +38,6 @@ public record Looks(List<Integer> trials) {
 
     /** Returns the level of each look, if all together are to have this one. */
     public double levelOfEach(double level) {
-        return level / trials.size();
+        return level / SpentLooks.NONE.and(trials).parts();
     }
 }

@@ -7,13 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.trainmark.results.CellKey;
 import org.trainmark.results.CurvePoint;
+import org.trainmark.results.Disturbance;
+import org.trainmark.results.Origin;
 import org.trainmark.results.RunInfo;
 import org.trainmark.results.TrialBuilder;
+import org.trainmark.results.TrialReport;
 import org.trainmark.results.stats.Sighting;
 
 class ComparedRunTest {
@@ -71,6 +75,55 @@ class ComparedRunTest {
         assertThat(compared(trial("a").curve(List.of(LATE)), withoutTarget()).toTarget())
                 .isEmpty();
         assertThat(compared(trial("a"), info()).toTarget()).isEmpty();
+    }
+
+    private static ComparedRun spoiltOnce() {
+        Disturbance heat = new Disturbance(Disturbance.Kind.THROTTLED, "by heat");
+        TrialReport slow = trial("a")
+                .measured("throughput", 900, "samples/s")
+                .disturbances(heat)
+                .build();
+        TrialReport calm =
+                trial("b").order(1).measured("throughput", 1001, "samples/s").build();
+        TrialReport again =
+                trial("a").order(2).measured("throughput", 1000, "samples/s").build();
+        return ComparedRun.of("run", info(), List.of(slow, calm, again));
+    }
+
+    @Test
+    void countsALaterTryAndKnowsTheFirst() {
+        ComparedRun run = spoiltOnce();
+
+        assertThat(run.trials()).extracting(ComparedTrial::order).containsExactly(1, 2);
+        assertThat(run.trials()).extracting(ComparedTrial::spoilt).containsExactly(false, true);
+        assertThat(run.trials().get(1).values()).containsEntry("throughput", 1000.0);
+        assertThat(run.withFirstTries().trials())
+                .extracting(ComparedTrial::order)
+                .containsExactly(1, 0);
+        assertThat(run.withFirstTries().trials().get(1).values()).containsEntry("throughput", 900.0);
+        assertThat(run.withFirstTries().trials())
+                .extracting(ComparedTrial::spoilt)
+                .containsExactly(false, true);
+    }
+
+    @Test
+    void keepsFirstTriesWithoutAnAxis() {
+        ComparedTrial trial = Runs.repeated(Runs.cell(32, "slow"), 0, 1000, 900).without("profile");
+
+        assertThat(trial.firstTry().cell()).isEqualTo(trial.cell());
+        assertThat(trial.firstTry().values()).containsEntry("throughput", 900.0);
+    }
+
+    @Test
+    void knowsOfAnEarlierBaselineThatAFirstTryWasSpoiltThoughNotWhatItMeasured() {
+        TrialBuilder repeat = trial("a")
+                .origin(new Origin(Origin.REPEAT, 1, OptionalInt.empty()))
+                .measured("throughput", 1000, "samples/s");
+
+        ComparedTrial compared = compared(repeat, info());
+
+        assertThat(compared.spoilt()).isTrue();
+        assertThat(compared.firstTry()).isEqualTo(compared);
     }
 
     @Test

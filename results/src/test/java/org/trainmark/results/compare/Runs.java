@@ -82,6 +82,26 @@ final class Runs {
                 Optional.empty());
     }
 
+    /** Returns a trial whose first try was spoilt, and had another throughput. */
+    static ComparedTrial repeated(CellKey cell, int repetition, double throughput, double first) {
+        return spoilt(trial(cell, repetition, repetition + 100, Map.of("throughput", throughput)))
+                .replacing(spoilt(trial(cell, repetition, repetition, Map.of("throughput", first))));
+    }
+
+    private static ComparedTrial spoilt(ComparedTrial trial) {
+        return new ComparedTrial(
+                trial.id(),
+                trial.cell(),
+                trial.repetition(),
+                trial.seed(),
+                trial.order(),
+                trial.outcome(),
+                trial.values(),
+                trial.toTarget(),
+                true,
+                trial.first());
+    }
+
     /** Returns trials of a cell whose throughput varies by 1 % around a level. */
     static List<ComparedTrial> throughputs(CellKey cell, int trials, double level, long seed) {
         SplittableRandom random = new SplittableRandom(seed);

@@ -17,6 +17,7 @@ import org.HdrHistogram.Histogram;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trainmark.results.CurvePoint;
+import org.trainmark.results.Disturbance;
 import org.trainmark.results.Extent;
 import org.trainmark.results.Findings;
 import org.trainmark.results.Measurement;
@@ -70,7 +71,61 @@ class BaselineIT {
                 }
             }
         }
-        return Baseline.of(RunDirectory.open(root));
+        return new Baseline(List.of(Baseline.run(RunDirectory.open(root))));
+    }
+
+    private static List<TrialReport> tries(Baseline baseline) {
+        return baseline.runs().get(0).tries();
+    }
+
+    private static TrialBuilder spoilt(String id) {
+        return trial(id).disturbances(new Disturbance(Disturbance.Kind.THROTTLED, "by heat"));
+    }
+
+    @Test
+    void keepsTheFirstTryOfATrialBesideTheOneThatCounts() {
+        Baseline baseline = written(
+                spoilt("a").measured("throughput", 900, "samples/s"),
+                spoilt("b").order(1).failed(Outcome.CRASHED, "gone"),
+                spoilt("a").order(2),
+                trial("a").order(3).measured("throughput", 1000, "samples/s"));
+        baseline.write(file);
+
+        assertThat(tries(baseline)).extracting(TrialReport::order).containsExactly(1, 0, 3);
+        assertThat(Baseline.read(file)).isEqualTo(baseline);
+    }
+
+    @Test
+    void keepsSeveralRuns() {
+        Baseline.Run one = written(trial("a"), trial("b")).runs().get(0);
+        Baseline.Run other =
+                new Baseline.Run(info(), List.of(trial("a").order(7).build()));
+        Baseline baseline = new Baseline(List.of(one, other));
+        baseline.write(file);
+
+        assertThat(Baseline.read(file)).isEqualTo(baseline);
+        assertThat(file).content().hasLineCount(5);
+    }
+
+    @Test
+    void readsWhatAnEarlierVersionKeptOfOneRun() throws IOException {
+        Baseline baseline = written(trial("a"), trial("b"));
+        baseline.write(file);
+        String text = Files.readString(file);
+        assertThat(text).startsWith("{\"schema\":3,");
+        Files.writeString(file, text.replaceFirst("\"schema\":3", "\"schema\":2"));
+
+        assertThat(Baseline.read(file)).isEqualTo(baseline);
+    }
+
+    @Test
+    void namesTheLineThatIsNoTrialAmongThoseOfARun() throws IOException {
+        written(trial("a")).write(file);
+        Files.writeString(file, Files.readString(file) + "{\"schema\":2}\n");
+
+        assertThatThrownBy(() -> Baseline.read(file))
+                .isInstanceOf(UnreadableRunException.class)
+                .hasMessageStartingWith(file + ": line 3: this is no trial: ");
     }
 
     @Test
@@ -86,8 +141,9 @@ class BaselineIT {
         baseline.write(file);
 
         assertThat(Baseline.read(file)).isEqualTo(baseline);
-        assertThat(baseline.info()).isEqualTo(info());
-        assertThat(baseline.trials()).hasSize(2);
+        assertThat(baseline.runs()).hasSize(1);
+        assertThat(baseline.runs().get(0).info()).isEqualTo(info());
+        assertThat(tries(baseline)).hasSize(2);
     }
 
     @Test
@@ -98,15 +154,14 @@ class BaselineIT {
                 trial("c").curve(List.of(EARLY)),
                 trial("d"));
 
-        assertThat(baseline.trials())
+        assertThat(tries(baseline))
                 .extracting(TrialReport::curve)
                 .containsExactly(List.of(THERE, LATE), List.of(THERE), List.of(EARLY), List.of());
     }
 
     @Test
     void keepsPercentilesInPlaceOfStepTimes() {
-        TrialReport trial =
-                written(trial("a").stepsFile("steps/a.hlog")).trials().get(0);
+        TrialReport trial = tries(written(trial("a").stepsFile("steps/a.hlog"))).get(0);
 
         assertThat(trial.stepsFile()).isEmpty();
         assertThat(trial.measurements())
@@ -117,12 +172,11 @@ class BaselineIT {
 
     @Test
     void leavesOutWhatNoComparisonNeeds() {
-        TrialReport trial = written(trial("a")
+        TrialReport trial = tries(written(trial("a")
                         .failed(Outcome.CRASHED, "gone", "last words")
                         .provenance("jvm", "17")
                         .windows(List.of(new StepWindow(1, 2)))
-                        .rates(List.of(new RatePoint(0, 0.1))))
-                .trials()
+                        .rates(List.of(new RatePoint(0, 0.1)))))
                 .get(0);
 
         assertThat(trial.logTail()).isEmpty();

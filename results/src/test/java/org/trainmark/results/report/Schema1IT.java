@@ -81,12 +81,13 @@ class Schema1IT {
 
     @Test
     void comparesWithItsBaselineAsBefore() throws IOException {
-        Baseline baseline = Baseline.read(HERE.resolve("baseline.jsonl"));
+        Baseline.Run baseline =
+                Baseline.read(HERE.resolve("baseline.jsonl")).runs().get(0);
         StringBuilder text = new StringBuilder();
 
         ComparisonFormat.TEXT.write(
                 compare(
-                        ComparedRun.of("baseline", baseline.info(), baseline.trials()),
+                        ComparedRun.of("baseline", baseline.info(), baseline.tries()),
                         ComparedRun.of("run", run, guard.metrics())),
                 WIDTH,
                 false,

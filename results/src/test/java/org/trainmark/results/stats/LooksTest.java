@@ -13,8 +13,8 @@ class LooksTest {
     }
 
     @Test
-    void shareTheLevel() {
-        assertThat(Looks.from(5, 20).levelOfEach(0.05)).isCloseTo(0.01, within(1e-12));
+    void shareTheLevelWithOnePartForLaterStarts() {
+        assertThat(Looks.from(5, 20).levelOfEach(0.06)).isCloseTo(0.01, within(1e-12));
     }
 
     @Test

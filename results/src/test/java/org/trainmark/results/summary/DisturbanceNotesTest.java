@@ -8,8 +8,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.trainmark.results.Disturbance;
+import org.trainmark.results.Origin;
+import org.trainmark.results.Outcome;
 import org.trainmark.results.TrialBuilder;
 import org.trainmark.results.TrialReport;
 
@@ -36,6 +39,34 @@ class DisturbanceNotesTest {
                 .asString()
                 .startsWith("1 trial was lightly disturbed and counted all the same")
                 .contains("(clock, 5.2 % slower)");
+    }
+
+    @Test
+    void nameTrialsThatFailedWhileTheyWereDisturbed() {
+        assertThat(notes(disturbed(Disturbance.Kind.THROTTLED, "4 times").failed(Outcome.CRASHED, "gone")))
+                .containsExactly("1 trial was disturbed and failed; a failed trial is a result and does not run again:"
+                        + " sgd, repetition 1 (throttled, 4 times).");
+    }
+
+    @Test
+    void nameTrialsOfWhichALaterTryCounts() {
+        TrialBuilder repeat = trial("a")
+                .cell(Map.of("optimizer", "sgd"))
+                .repetition(1)
+                .origin(new Origin(Origin.REPEAT, 1, OptionalInt.empty()));
+
+        assertThat(notes(repeat))
+                .containsExactly("1 trial was disturbed at first and ran again; the first try is in the log: sgd,"
+                        + " repetition 1.");
+    }
+
+    @Test
+    void sayOfTheHypervisorWhatItTookAndThatTheTrialCounts() {
+        assertThat(notes(disturbed(Disturbance.Kind.STEAL, "the hypervisor took 0.80 processors on average")))
+                .singleElement()
+                .asString()
+                .startsWith("1 trial was lightly disturbed and counted all the same")
+                .endsWith("(steal, the hypervisor took 0.80 processors on average).");
     }
 
     @Test

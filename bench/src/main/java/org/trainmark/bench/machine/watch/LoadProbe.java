@@ -12,13 +12,14 @@ import org.trainmark.results.Measurement;
 import org.trainmark.results.MetricNames;
 
 /**
- * Watches what other processes take of the processors: all that is busy, less this process and what it started. The
+ * Watches what others take of the processors. Other processes: all that is busy, less this process and what it started.
+ * A hypervisor: what it says itself, since that is no load of this machine and may be the price of the trial's own. The
  * time of a JVM is its host's once it has ended, so that of the trial's own is there at the last look, which like the
  * first is the only one that counts; trials that run beside it on other devices are asked for theirs.
  */
 final class LoadProbe implements Probe {
 
-    /** Processors: other load above it is a disturbance. */
+    /** Processors: load of others above it is a disturbance. */
     static final double MOST = 0.1;
 
     /** Below it the hundredths of a second in which Linux counts are too coarse to tell. */
@@ -56,14 +57,24 @@ final class LoadProbe implements Probe {
         double busy = last.get().busy() - first.get().busy();
         double own = last.get().own() - first.get().own();
         double others = Math.max(0, busy - own) / seconds;
-        return Observation.of(
-                Map.of(MetricNames.OTHER_LOAD, new Measurement(others, "processors")),
-                others > MOST ? List.of(disturbance(others)) : List.of());
+        double stolen = Math.max(0, last.get().stolen() - first.get().stolen()) / seconds;
+        return observed(
+                        MetricNames.OTHER_LOAD,
+                        others,
+                        Disturbance.Kind.OTHER_LOAD,
+                        "other processes kept %.2f processors busy on average")
+                .and(observed(
+                        MetricNames.STEAL,
+                        stolen,
+                        Disturbance.Kind.STEAL,
+                        "the hypervisor took %.2f processors on average"));
     }
 
-    private static Disturbance disturbance(double others) {
-        return new Disturbance(
-                Disturbance.Kind.OTHER_LOAD,
-                String.format(Locale.ROOT, "other processes kept %.2f processors busy on average", others));
+    private static Observation observed(String name, double processors, Disturbance.Kind kind, String detail) {
+        return Observation.of(
+                Map.of(name, new Measurement(processors, "processors")),
+                processors > MOST
+                        ? List.of(new Disturbance(kind, String.format(Locale.ROOT, detail, processors)))
+                        : List.of());
     }
 }

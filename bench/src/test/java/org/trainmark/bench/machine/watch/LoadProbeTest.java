@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.trainmark.bench.machine.FakeFiles;
 import org.trainmark.results.Disturbance;
+import org.trainmark.results.Measurement;
 import org.trainmark.results.MetricNames;
 
 class LoadProbeTest {
@@ -68,14 +69,32 @@ class LoadProbeTest {
         assertThat(load(afterTenSeconds(19, 20))).isZero();
     }
 
-    @Test
-    void countsTimeThatAHypervisorGaveToOthers() {
-        files.with("proc/stat", "cpu 0 0 0 0 0 0 0 0 0 0").with("proc/self/stat", stat());
+    /** One second of which a hypervisor took so many hundredths. */
+    private Observation afterSteal(int hundredths) {
+        files.with("proc/stat", "cpu 0 0 0 0 0 0 0 7 0 0").with("proc/self/stat", stat());
         probe.look(0);
-        files.with("proc/stat", "cpu 0 0 0 0 0 0 0 100 0 0");
+        files.with("proc/stat", "cpu 0 0 0 0 0 0 0 %d 0 0".formatted(7 + hundredths));
         probe.look(SECOND);
+        return probe.observation();
+    }
 
-        assertThat(load(probe.observation())).isEqualTo(1);
+    @Test
+    void tellsTimeThatAHypervisorTookFromTheLoadOfOtherProcesses() {
+        Observation seen = afterSteal(80);
+
+        assertThat(load(seen)).isZero();
+        assertThat(seen.measurements()).containsEntry(MetricNames.STEAL, new Measurement(0.8, "processors"));
+        assertThat(seen.disturbances())
+                .containsExactly(
+                        new Disturbance(Disturbance.Kind.STEAL, "the hypervisor took 0.80 processors on average"));
+    }
+
+    @Test
+    void isNotDisturbedByALittleOfIt() {
+        Observation seen = afterSteal(10);
+
+        assertThat(seen.measurements()).containsEntry(MetricNames.STEAL, new Measurement(0.1, "processors"));
+        assertThat(seen.disturbances()).isEmpty();
     }
 
     @Test
