@@ -68,7 +68,8 @@ public record Calibration(String suite, String cpu, String date, List<MetricNois
                 metric.isRatio() ? Math.expm1(change) : change,
                 drift.p(),
                 splits.count(),
-                splits.alarms()));
+                splits.alarms(),
+                Optional.empty()));
     }
 
     private static double[] values(ComparedMetric metric, List<ComparedTrial> trials) {

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param driftP p-value of there being no drift
  * @param splits how often the trials of a cell were split at random in two halves
  * @param falseAlarms how many of the splits were called better or worse
+ * @param betweenRuns how whole runs differ; empty where there was one run only
  */
 public record MetricNoise(
         String metric,
@@ -25,10 +26,12 @@ public record MetricNoise(
         double drift,
         double driftP,
         int splits,
-        int falseAlarms) {
+        int falseAlarms,
+        Optional<RunNoise> betweenRuns) {
 
     public MetricNoise {
         requireNonNull(metric, "metric");
         requireNonNull(withinTrials, "withinTrials");
+        requireNonNull(betweenRuns, "betweenRuns");
     }
 }

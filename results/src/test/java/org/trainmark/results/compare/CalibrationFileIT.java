@@ -32,8 +32,17 @@ class CalibrationFileIT {
                 "some processor",
                 "2026-01-02T03:04:05Z",
                 List.of(
-                        new MetricNoise("throughput", 10, 0.01, Optional.of(0.05), -0.02, 0.03, 200, 9),
-                        new MetricNoise("final-loss", 9.5, 0.1 + 0.2, Optional.empty(), 0, 1, 0, 0)));
+                        new MetricNoise(
+                                "throughput",
+                                10,
+                                0.01,
+                                Optional.of(0.05),
+                                -0.02,
+                                0.03,
+                                200,
+                                9,
+                                Optional.of(new RunNoise(0.02, 10, 3))),
+                        new MetricNoise("final-loss", 9.5, 0.1 + 0.2, Optional.empty(), 0, 1, 0, 0, Optional.empty())));
     }
 
     @Test

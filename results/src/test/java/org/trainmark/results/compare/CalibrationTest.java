@@ -32,7 +32,7 @@ class CalibrationTest {
     }
 
     private static MetricNoise noise(String metric, double deviation) {
-        return new MetricNoise(metric, 10, deviation, Optional.empty(), 0, 1, 200, 3);
+        return new MetricNoise(metric, 10, deviation, Optional.empty(), 0, 1, 200, 3, Optional.empty());
     }
 
     @Test

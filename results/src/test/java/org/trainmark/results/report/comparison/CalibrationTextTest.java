@@ -11,7 +11,7 @@ import org.trainmark.results.compare.MetricNoise;
 class CalibrationTextTest {
 
     private static MetricNoise noise(String metric, double deviation, Optional<Double> within, int splits, int alarms) {
-        return new MetricNoise(metric, 9.6, deviation, within, -0.031, 0.0004, splits, alarms);
+        return new MetricNoise(metric, 9.6, deviation, within, -0.031, 0.0004, splits, alarms, Optional.empty());
     }
 
     private static List<String> lines(MetricNoise... noises) {

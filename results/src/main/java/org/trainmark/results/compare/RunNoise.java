@@ -1,0 +1,25 @@
+package org.trainmark.results.compare;
+
+/**
+ * How the mean of a cell differs from one whole run to another where nothing changes. What varies between trials is in
+ * it.
+ *
+ * @param deviation standard deviation of a cell's run means, on the scale on which the metric is compared: of logs
+ *     where it is a ratio
+ * @param trials of a cell in each run, on average
+ * @param runs how many there were
+ */
+public record RunNoise(double deviation, double trials, int runs) {
+
+    public RunNoise {
+        if (!(deviation >= 0) || Double.isInfinite(deviation) || !(trials >= 1) || runs < 2) {
+            throw new IllegalArgumentException(
+                    "no noise between runs: deviation %s, trials %s, runs %d".formatted(deviation, trials, runs));
+        }
+    }
+
+    /** Returns the degrees of freedom of the deviation, as if there were one cell. */
+    public int freedom() {
+        return runs - 1;
+    }
+}
