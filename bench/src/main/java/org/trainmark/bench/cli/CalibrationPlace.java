@@ -3,8 +3,9 @@ package org.trainmark.bench.cli;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.trainmark.results.compare.CalibrationSubject;
 
-/** Where calibrations are kept: one for each suite and kind of processor, in the user's cache. */
+/** Where calibrations are kept: one for each suite as it measures and each machine, in the user's cache. */
 record CalibrationPlace(Path directory) {
 
     static CalibrationPlace of(Map<String, String> environment) {
@@ -14,7 +15,7 @@ record CalibrationPlace(Path directory) {
         return new CalibrationPlace(cache.resolve("trainmark").resolve("calibrations"));
     }
 
-    Path file(String suite, String cpu) {
-        return directory.resolve(suite + "-" + cpu.replaceAll("[^A-Za-z0-9]+", "-") + ".json");
+    Path file(CalibrationSubject subject) {
+        return directory.resolve(subject.fileName());
     }
 }

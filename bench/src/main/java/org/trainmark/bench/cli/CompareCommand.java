@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.trainmark.results.RunInfo;
 import org.trainmark.results.compare.CalibrationFile;
+import org.trainmark.results.compare.CalibrationSubject;
 import org.trainmark.results.compare.ComparedRun;
 import org.trainmark.results.compare.Comparing;
 import org.trainmark.results.compare.Comparison;
@@ -104,11 +105,11 @@ final class CompareCommand implements Callable<Integer> {
 
     /** Adds what a comparison of so few trials could not have seen, if the noise is known. */
     private Comparison calibrated(Comparison comparison) {
-        RunInfo info = new RunOrBaseline(candidate == null ? base : candidate).info();
-        Path file = CalibrationPlace.of(environment)
-                .file(info.name(), info.provenance().getOrDefault("cpu", "unknown"));
+        ComparedRun run = new RunOrBaseline(candidate == null ? base : candidate).read(List.of());
+        Path file = CalibrationPlace.of(environment).file(CalibrationSubject.of(run));
         return CalibrationFile.read(file)
-                .map(calibration -> comparison.with(calibration.unseen(comparison)))
+                .map(calibration -> comparison.with(
+                        axis == null ? calibration.unseen(comparison) : calibration.unseenInTurn(comparison)))
                 .orElse(comparison);
     }
 

@@ -16,7 +16,7 @@ import org.trainmark.results.stats.Sighting;
  * @param values by the name of the metric
  * @param toTarget seconds of training to the target of its run, if that has one and the trial evaluated
  */
-record ComparedTrial(
+public record ComparedTrial(
         String id,
         CellKey cell,
         int repetition,
@@ -26,7 +26,7 @@ record ComparedTrial(
         SortedMap<String, Double> values,
         Optional<Sighting> toTarget) {
 
-    ComparedTrial {
+    public ComparedTrial {
         requireNonNull(id, "id");
         requireNonNull(cell, "cell");
         requireNonNull(outcome, "outcome");

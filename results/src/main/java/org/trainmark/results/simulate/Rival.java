@@ -1,75 +1,27 @@
-package org.trainmark.results.compare;
-
-import static java.util.Objects.requireNonNull;
+package org.trainmark.results.simulate;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
-import org.trainmark.results.MetricNames;
-import org.trainmark.results.stats.Looks;
+import org.trainmark.results.compare.Verdict;
 import org.trainmark.results.stats.MannWhitney;
 import org.trainmark.results.stats.MeanDifference;
 
-/** A way to come to a verdict on times, tried on made-up measurements. */
+/** A way of others to come to a verdict on times, lower being better, tried on made-up measurements. */
 @FunctionalInterface
-interface Rule {
+interface Rival {
 
     double LEVEL = 0.05;
-    double MARGIN = 0.02;
-
-    /** Time of a step, lower being better, with the margin that rules are tried at. */
-    ComparedMetric METRIC = requireNonNull(
-                    ComparedMetric.named(MetricNames.stepPercentile(50)).orElse(null))
-            .guardedAt(MARGIN);
 
     /**
      * Draws measurements of both sides and judges them.
      *
      * @param effect the log of how many times as long the candidate truly takes
      */
-    Verdict judge(Noise noise, double effect, SplittableRandom random);
-
-    /** Trainmark's rule for one comparison. */
-    static Rule ofTrials(int trials) {
-        return (noise, effect, random) -> {
-            MeanContrast contrast = contrast(noise, trials, effect, random);
-            return contrast.verdict(contrast.p(), LEVEL);
-        };
-    }
-
-    static MeanContrast contrast(Noise noise, int trials, double effect, SplittableRandom random) {
-        return new MeanContrast(
-                METRIC,
-                times(noise.trialMeans(trials, 0, random)),
-                times(noise.trialMeans(trials, effect, random)),
-                false);
-    }
-
-    private static double[] times(double[] logs) {
-        return Arrays.stream(logs).map(Math::exp).toArray();
-    }
-
-    /** Trainmark's rule for trials that are added to until the verdict is settled. */
-    static Rule untilSettled(Looks looks) {
-        int most = looks.most();
-        return (noise, effect, random) -> {
-            double[] base = times(noise.trialMeans(most, 0, random));
-            double[] candidate = times(noise.trialMeans(most, effect, random));
-            Verdict verdict = Verdict.CANNOT_TELL;
-            for (int trials : looks.trials()) {
-                MeanContrast contrast =
-                        new MeanContrast(METRIC, Arrays.copyOf(base, trials), Arrays.copyOf(candidate, trials), false);
-                verdict = contrast.verdict(contrast.p(), looks.levelOfEach(LEVEL));
-                if (verdict != Verdict.CANNOT_TELL) {
-                    break;
-                }
-            }
-            return verdict;
-        };
-    }
+    Verdict judge(StepNoise noise, double effect, SplittableRandom random);
 
     /** Welch's t-test without a margin. */
-    static Rule welch(int trials) {
+    static Rival welch(int trials) {
         return (noise, effect, random) -> {
             MeanDifference difference =
                     MeanDifference.welch(noise.trialMeans(trials, effect, random), noise.trialMeans(trials, 0, random));
@@ -78,7 +30,7 @@ interface Rule {
     }
 
     /** A U-test on the steps of one process of either side. */
-    static Rule uTestOnSteps(int steps) {
+    static Rival uTestOnSteps(int steps) {
         return (noise, effect, random) -> {
             double[] base = noise.stepsOfOneTrial(steps, 0, random);
             double[] candidate = noise.stepsOfOneTrial(steps, effect, random);
@@ -89,7 +41,7 @@ interface Rule {
     }
 
     /** A fixed threshold on the medians of repetitions in one process. */
-    static Rule threshold(double part, int repetitions) {
+    static Rival threshold(double part, int repetitions) {
         return (noise, effect, random) -> {
             double difference = noise.medianOfOneTrial(repetitions, effect, random)
                     - noise.medianOfOneTrial(repetitions, 0, random);
@@ -98,7 +50,7 @@ interface Rule {
     }
 
     /** Confidence intervals that do not overlap, over all iterations of all forks as if each stood for itself. */
-    static Rule intervalsApart(int forks, int iterations, double confidence) {
+    static Rival intervalsApart(int forks, int iterations, double confidence) {
         return (noise, effect, random) -> {
             double[] base = pooled(noise, forks, iterations, 0, random);
             double[] candidate = pooled(noise, forks, iterations, effect, random);
@@ -108,7 +60,7 @@ interface Rule {
         };
     }
 
-    private static double[] pooled(Noise noise, int forks, int iterations, double effect, SplittableRandom random) {
+    private static double[] pooled(StepNoise noise, int forks, int iterations, double effect, SplittableRandom random) {
         double[] all = new double[forks * iterations];
         for (int fork = 0; fork < forks; fork++) {
             System.arraycopy(noise.stepsOfOneTrial(iterations, effect, random), 0, all, fork * iterations, iterations);
