@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.trainmark.bench.run.Execution;
+import org.trainmark.bench.run.Tally;
 import org.trainmark.bench.suite.Suite;
 import org.trainmark.results.Disturbance;
 import org.trainmark.results.Measurement;
@@ -19,8 +21,10 @@ import org.trainmark.results.compare.Calibration;
 import org.trainmark.results.compare.CalibrationFile;
 import org.trainmark.results.log.RunDirectory;
 import org.trainmark.results.report.comparison.CalibrationText;
+import org.trainmark.results.report.comparison.CalibrationWords;
 import org.trainmark.results.stats.Estimate;
 import org.trainmark.results.summary.WarmUp;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,6 +56,9 @@ final class CalibrateCommand implements Callable<Integer> {
             description = "Trials of each cell. Default: ${DEFAULT-VALUE}.")
     private int trials;
 
+    @ArgGroup(exclusive = false)
+    private CalibrationRuns.Options runs = new CalibrationRuns.Options();
+
     CalibrateCommand(Map<String, String> environment, Terminal terminal) {
         this.environment = Map.copyOf(environment);
         this.terminal = terminal;
@@ -63,19 +70,37 @@ final class CalibrateCommand implements Callable<Integer> {
         List<String> changes = new ArrayList<>(options.changes());
         changes.add("measure.repetitions=" + trials);
         Suite suite = start.read(changes);
-        return start.run(suite, suite.name() + "-calibration", this::show);
+        if (options.dryRun()) {
+            return start.list(suite);
+        }
+        CalibrationRuns whole = runs.of(spec.commandLine(), start.root(suite.name() + "-calibration"));
+        int code = ExitCode.FINE;
+        for (Path root : whole.roots()) {
+            whole.pauseBefore(root, spec.commandLine().getErr());
+            Tally tally = start.execute(suite, SuiteStart.ownTrials(suite), new TreeMap<>(), root);
+            code = Math.max(code, start.show(tally, root));
+        }
+        show(whole);
+        return code;
     }
 
-    private void show(RunDirectory directory) {
-        Calibration calibration = Calibrating.of(directory);
+    private void show(CalibrationRuns whole) {
+        List<RunDirectory> directories =
+                whole.roots().stream().map(RunDirectory::open).toList();
+        List<TrialReport> all = directories.stream()
+                .flatMap(directory -> directory.trials(notice -> {}).stream())
+                .toList();
+        Calibration calibration = Calibrating.of(directories);
         PrintWriter out = spec.commandLine().getOut();
         out.println();
         CalibrationText.lines(calibration, terminal.tableColumns()).forEach(out::println);
         out.println("Seen with N: the smallest change that a comparison of N trials a side finds in 4 of 5 cases.");
-        out.println("False alarms: of random halves of each cell's trials compared with each other.");
-        disturbances(directory.trials(notice -> {})).forEach(out::println);
-        ownCost(directory.trials(notice -> {}), out);
-        keep(calibration, directory.root());
+        out.println("Neighbors: how alike trials are that follow each other, from -1 to 1; small p: not by chance.");
+        out.println("Alarms: of equal code compared with itself, how often it was called better or worse.");
+        CalibrationWords.lines(calibration).forEach(out::println);
+        disturbances(all).forEach(out::println);
+        ownCost(all, out);
+        keep(calibration, whole.directory());
     }
 
     private static List<String> disturbances(List<TrialReport> all) {
@@ -126,7 +151,7 @@ final class CalibrateCommand implements Callable<Integer> {
 
     private void keep(Calibration calibration, Path root) {
         CalibrationFile.write(root.resolve("report").resolve("calibration.json"), calibration);
-        Path kept = CalibrationPlace.of(environment).file(calibration.suite(), calibration.cpu());
+        Path kept = CalibrationPlace.of(environment).file(calibration.subject());
         CalibrationFile.write(kept, calibration);
         spec.commandLine().getOut().println("Kept for comparisons: " + kept);
     }

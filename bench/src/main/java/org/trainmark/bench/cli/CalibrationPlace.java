@@ -3,8 +3,12 @@ package org.trainmark.bench.cli;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.trainmark.results.compare.Calibration;
+import org.trainmark.results.compare.CalibrationFile;
+import org.trainmark.results.compare.CalibrationSubject;
+import org.trainmark.results.compare.ComparedSide;
 
-/** Where calibrations are kept: one for each suite and kind of processor, in the user's cache. */
+/** Where calibrations are kept: one for each suite as it measures and each machine, in the user's cache. */
 record CalibrationPlace(Path directory) {
 
     static CalibrationPlace of(Map<String, String> environment) {
@@ -14,7 +18,12 @@ record CalibrationPlace(Path directory) {
         return new CalibrationPlace(cache.resolve("trainmark").resolve("calibrations"));
     }
 
-    Path file(String suite, String cpu) {
-        return directory.resolve(suite + "-" + cpu.replaceAll("[^A-Za-z0-9]+", "-") + ".json");
+    Path file(CalibrationSubject subject) {
+        return directory.resolve(subject.fileName());
+    }
+
+    /** Returns what is known of how runs differ that measure what a side does, where it did. */
+    Optional<Calibration> calibration(ComparedSide side) {
+        return CalibrationFile.read(file(CalibrationSubject.of(side.runs().get(0))));
     }
 }

@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trainmark.results.RunInfo;
 import org.trainmark.results.compare.Calibration;
-import org.trainmark.results.compare.CalibrationFile;
 import org.trainmark.results.compare.ComparedRun;
 import org.trainmark.results.compare.ComparedSide;
 import org.trainmark.results.compare.Comparing;
@@ -95,15 +94,7 @@ final class CompareCommand implements Callable<Integer> {
         if (candidates.isEmpty() == (axis == null)) {
             throw refusal("give either a second run, or --axis AXIS=A,B for two values in one run");
         }
-        GivenSide one =
-                GivenSide.of(Stream.concat(Stream.of(base), moreBases.stream()).toList());
-        GivenSide other = axis == null ? GivenSide.of(candidates) : one;
-        Optional<Calibration> calibration = calibration(other.infos().get(0));
-        Comparison compared = compare(one, other, calibration);
-        // What a comparison of so few trials could not have seen, if the noise is known.
-        Comparison comparison = calibration
-                .map(known -> compared.with(known.unseen(compared)))
-                .orElse(compared);
+        Comparison comparison = compare();
         Map<ComparisonFormat, Path> files = files();
         if (!files.containsValue(Path.of("-"))) {
             write(ComparisonFormat.TEXT, comparison, Path.of("-"));
@@ -112,18 +103,21 @@ final class CompareCommand implements Callable<Integer> {
         return code(comparison.verdict());
     }
 
-    private Comparison compare(GivenSide one, GivenSide other, Optional<Calibration> calibration) {
+    private Comparison compare() {
+        GivenSide one =
+                GivenSide.of(Stream.concat(Stream.of(base), moreBases.stream()).toList());
+        GivenSide other = axis == null ? GivenSide.of(candidates) : one;
         Guard guard = guard(other.infos(), one.infos());
         ComparedSide baseSide = one.read(guard.metrics(), acrossMachines);
-        return axis == null
-                ? GivenSide.compare(baseSide, other.read(guard.metrics(), acrossMachines), guard, calibration)
-                : compareValues(baseSide.only(), axis, guard);
-    }
-
-    private Optional<Calibration> calibration(RunInfo info) {
-        Path file = CalibrationPlace.of(environment)
-                .file(info.name(), info.provenance().getOrDefault("cpu", "unknown"));
-        return CalibrationFile.read(file);
+        ComparedSide otherSide = axis == null ? other.read(guard.metrics(), acrossMachines) : baseSide;
+        Optional<Calibration> calibration =
+                CalibrationPlace.of(environment).calibration(otherSide);
+        if (axis != null) {
+            Comparison inTurn = compareValues(baseSide.only(), axis, guard);
+            return inTurn.with(calibration.map(known -> known.unseenInTurn(inTurn)).orElse(List.of()));
+        }
+        Comparison compared = GivenSide.compare(baseSide, otherSide, guard, calibration);
+        return compared.with(calibration.map(known -> known.unseen(compared)).orElse(List.of()));
     }
 
     private Comparison compareValues(ComparedRun run, String values, Guard guard) {
@@ -191,7 +185,7 @@ final class CompareCommand implements Callable<Integer> {
         return switch (verdict) {
             case WORSE -> ExitCode.REGRESSION;
             case CANNOT_TELL -> strict ? ExitCode.REGRESSION : ExitCode.CANNOT_TELL;
-            case BETTER, SAME -> ExitCode.FINE;
+            case BETTER, SAME, NONE -> ExitCode.FINE;
         };
     }
 }

@@ -8,6 +8,7 @@ import org.trainmark.bench.run.OtherRunException;
 import org.trainmark.bench.suite.yaml.InvalidSuiteException;
 import org.trainmark.core.data.DataException;
 import org.trainmark.results.compare.NotComparableException;
+import org.trainmark.results.compare.UnreadableCalibrationException;
 import org.trainmark.results.log.LogWriteException;
 import org.trainmark.results.log.RunDirectoryException;
 import picocli.CommandLine;
@@ -40,7 +41,8 @@ final class Failures implements IExecutionExceptionHandler {
                 || failure instanceof DataException
                 || failure instanceof RunDirectoryException
                 || failure instanceof OtherRunException
-                || failure instanceof NotComparableException;
+                || failure instanceof NotComparableException
+                || failure instanceof UnreadableCalibrationException;
     }
 
     private static String rootOf(Throwable failure) {

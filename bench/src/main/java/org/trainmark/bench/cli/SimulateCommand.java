@@ -1,11 +1,14 @@
 package org.trainmark.bench.cli;
 
-import java.util.List;
-import java.util.Locale;
+import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import org.trainmark.results.compare.VerdictSimulation;
-import org.trainmark.results.compare.VerdictSimulation.Row;
-import org.trainmark.results.stats.Proportion;
+import org.trainmark.results.report.comparison.SimulationMarkdown;
+import org.trainmark.results.simulate.Draws;
+import org.trainmark.results.simulate.LooksSimulation;
+import org.trainmark.results.simulate.RecommendationSimulation;
+import org.trainmark.results.simulate.RivalSimulation;
+import org.trainmark.results.simulate.SettlingSimulation;
+import org.trainmark.results.simulate.VerdictSimulation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -16,13 +19,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "simulate",
         mixinStandardHelpOptions = true,
-        description = "Show how often verdicts are right, Trainmark's and those of other rules, on made-up measurements"
-                + " whose truth is known; as Markdown. The same seed gives the same figures.")
+        description = "Show how often verdicts and recommendations are right, by the code of compare, calibrate and"
+                + " recommend, on made-up measurements whose truth is known; as Markdown. The same seed gives the same"
+                + " figures.")
 final class SimulateCommand implements Callable<Integer> {
 
-    private static final List<String> HEAD = List.of(
-            "| rule | noise | false alarms | finds 3 % | wrongly same | intervals cover |",
-            "|---|---|---|---|---|---|");
+    private static final int FEW_CELLS = 2;
 
     @Spec
     private CommandSpec spec;
@@ -33,43 +35,33 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(
             names = "--comparisons",
             paramLabel = "N",
-            defaultValue = "10000",
-            description = "How many are drawn for each figure. Default: ${DEFAULT-VALUE}.")
+            defaultValue = "1000",
+            description = "How many of one cell are drawn for each figure; of more cells there are fewer."
+                    + " Default: ${DEFAULT-VALUE}.")
     private int comparisons;
+
+    @Option(names = "--quick", description = "Leave out comparisons of many cells, which take most of the time.")
+    private boolean quick;
 
     @Override
     public Integer call() {
         if (comparisons < 1) {
             throw new ParameterException(spec.commandLine(), "--comparisons must be at least 1, but is " + comparisons);
         }
-        VerdictSimulation simulation = new VerdictSimulation(seed, comparisons);
-        print("Rules side by side", simulation.rivals());
-        print("Trainmark's rule under many kinds of noise", simulation.ours());
-        Proportion few = simulation.gridsWithAlarm(5, 0.02, Math.max(1, comparisons / 5));
-        Proportion many = simulation.gridsWithAlarm(10, 0.05, Math.max(1, comparisons / 5));
-        spec.commandLine()
-                .getOut()
-                .printf("%nAny false alarm in a grid of 200 cells: %s with 5 trials that vary by 2 %%,", text(few))
-                .printf(" %s with 10 trials that vary by 5 %%.%n", text(many));
+        Draws draws = new Draws(seed, comparisons, quick ? FEW_CELLS : Integer.MAX_VALUE);
+        PrintWriter out = spec.commandLine().getOut();
+        SimulationMarkdown markdown = new SimulationMarkdown(line -> {
+            out.println(line);
+            out.flush();
+        });
+        VerdictSimulation verdicts = new VerdictSimulation(draws);
+        markdown.rivals(new RivalSimulation(draws).rows());
+        markdown.verdicts("Verdicts, by the number of cells and trials:", verdicts.sizes());
+        markdown.verdicts("Verdicts under every kind of noise:", verdicts.noises());
+        markdown.verdicts("Verdicts where runs of equal code differ, by how they are measured:", verdicts.designs());
+        markdown.looks(new LooksSimulation(draws).rows());
+        markdown.settling(new SettlingSimulation(draws).rows());
+        markdown.recommendations(new RecommendationSimulation(draws).rows());
         return ExitCode.FINE;
-    }
-
-    private void print(String title, List<Row> rows) {
-        spec.commandLine().getOut().printf("%n%s:%n%n", title);
-        HEAD.forEach(spec.commandLine().getOut()::println);
-        rows.forEach(row -> spec.commandLine()
-                .getOut()
-                .printf(
-                        "| %s | %s | %s | %s | %s | %s |%n",
-                        row.rule(),
-                        row.noise(),
-                        text(row.falseAlarms()),
-                        text(row.found()),
-                        row.wronglySame().map(SimulateCommand::text).orElse("–"),
-                        row.covered().map(SimulateCommand::text).orElse("–")));
-    }
-
-    private static String text(Proportion proportion) {
-        return String.format(Locale.ROOT, "%.1f %%", 100 * proportion.value());
     }
 }

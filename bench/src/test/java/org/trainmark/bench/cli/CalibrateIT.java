@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trainmark.results.compare.CalibrationFile;
 
 /** Calibrations, each kept where later comparisons look for it. */
 class CalibrateIT {
@@ -29,8 +30,10 @@ class CalibrateIT {
         assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.FINE);
         assertThat(ended.out())
                 .contains("4 of 4 trials: 4 completed.")
-                .containsPattern("\nMetric +Trials +Between trials +Seen with 3 ")
-                .containsPattern("\nthroughput +4 +[0-9.]+ % ")
+                .containsPattern("\nMetric +Trials +Between trials +Between runs ")
+                .containsPattern("\nthroughput +4 +[0-9.]+ % +not known")
+                .containsPattern("\nHere 4 trials a side see [0-9.]+ % in throughput\\.\n")
+                .contains("\nHow whole runs differ is not known")
                 .containsPattern("\n[0-4] of 4 trials were disturbed\\.\n")
                 .contains("\nOwn cost: recording takes ")
                 .endsWith("\nKept for comparisons: " + kept() + "\n");
@@ -39,6 +42,48 @@ class CalibrateIT {
         assertThat(directory.resolve(TinySuite.OUT).resolve("report/calibration.json"))
                 .hasSameTextualContentAs(kept());
         assertThat(compared.out()).contains("By the calibration of ", "4 trials of each miss a change of throughput");
+    }
+
+    @Test
+    void tellsHowWholeRunsDifferAndGoesOnWithThem() throws IOException {
+        String[] once = TinySuite.arguments(directory, List.of("calibrate", "--trials", "3", "--runs", "2"));
+        HostProcess.Ended ended = HostProcess.run(directory, once);
+        HostProcess.Ended more = HostProcess.run(
+                directory,
+                TinySuite.arguments(
+                        directory, List.of("calibrate", "--trials", "3", "--runs", "3", "--pause", "10ms")));
+
+        assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.FINE);
+        assertThat(ended.out())
+                .containsPattern("\nthroughput +3 +[0-9.]+ % +[0-9.]+ % ")
+                .containsPattern("in one run, and two separate runs of so many [0-9.]+ %\\.\n")
+                .containsPattern("\nEqual code compared with itself, whole runs: [01] of 1 called better or worse");
+        assertThat(ended.err().lines().filter(line -> line.contains("profile=quick")))
+                .hasSize(6);
+        assertThat(more.err().lines().filter(line -> line.contains("profile=quick")))
+                .hasSize(3);
+        assertThat(more.err()).contains("waiting 10ms before run 3 of 3");
+        assertThat(CalibrationFile.read(kept()))
+                .hasValueSatisfying(
+                        calibration -> assertThat(calibration.runs()).isEqualTo(3));
+        assertThat(directory.resolve(TinySuite.OUT).resolve("run-3/trials.jsonl"))
+                .isRegularFile();
+    }
+
+    @Test
+    void tellsOfAKeptCalibrationThatCannotBeRead() throws IOException {
+        HostProcess.Ended ended =
+                HostProcess.run(directory, TinySuite.arguments(directory, List.of("calibrate", "--trials", "1")));
+        Files.writeString(kept(), "{");
+        HostProcess.Ended compared = HostProcess.run(directory, "compare", TinySuite.OUT, TinySuite.OUT);
+        HostProcess.Ended runs = HostProcess.run(
+                directory, TinySuite.arguments(directory, List.of("calibrate", "--trials", "1", "--runs", "2")));
+
+        assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.FINE);
+        assertThat(compared.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(compared.err()).contains(kept() + ": this is no calibration", "calibrate again");
+        assertThat(runs.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(runs.err()).contains("run holds a run of its own");
     }
 
     @Test

@@ -11,25 +11,33 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SimulateTest {
 
     @Test
-    void showsBothTablesAsMarkdown() {
-        HostProcess.Ended ended = simulate("--comparisons", "10");
+    void showsEveryTableAsMarkdown() {
+        HostProcess.Ended ended = simulate("--quick", "--comparisons", "2");
 
         assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.FINE);
         assertThat(ended.out())
-                .contains("\nRules side by side:\n\n| rule | noise | ")
-                .contains("\nTrainmark's rule under many kinds of noise:\n\n| rule | noise | ")
-                .contains("\nAny false alarm in a grid of 200 cells: ");
+                .contains("\nRules side by side:\n\n| rule | false alarms | ")
+                .contains("\nVerdicts, by the number of cells and trials:\n\n| cells | trials | measured | ")
+                .contains("\nVerdicts under every kind of noise:\n\n| cells | ")
+                .contains("\nVerdicts where runs of equal code differ, by how they are measured:\n\n| cells | ")
+                .contains("\n| 1 | 5 | two runs (nothing promised) | runs 2 %, trials 1 % | all | ")
+                .contains("\nOne cell, trials added until all is settled, 5 to 20 of them:\n\n| trials vary by | ")
+                .contains("\n\"N trials would settle it\", where ")
+                .contains("\nRecommendations, where trials vary by 1 %:\n\n| cells | ")
+                .doesNotContain("\n| 20 | 5 |");
         assertThat(ended.out().lines().filter(line -> line.startsWith("| ")))
-                .allMatch(line -> line.matches("(\\| [^|]+ ){6}\\|"));
+                .allMatch(line -> line.matches("(\\| [^|]+ ){4,12}\\|"));
         assertThat(ended.err()).isEmpty();
     }
 
     @Test
     void givesTheSameFiguresForTheSameSeed() {
-        String usual = simulate("--comparisons", "10").out();
+        String usual = simulate("--quick", "--comparisons", "2").out();
 
-        assertThat(simulate("--comparisons", "10", "--seed", "1").out()).isEqualTo(usual);
-        assertThat(simulate("--comparisons", "10", "--seed", "2").out()).isNotEqualTo(usual);
+        assertThat(simulate("--quick", "--comparisons", "2", "--seed", "1").out())
+                .isEqualTo(usual);
+        assertThat(simulate("--quick", "--comparisons", "2", "--seed", "2").out())
+                .isNotEqualTo(usual);
     }
 
     @ParameterizedTest

@@ -2,164 +2,53 @@ package org.trainmark.results.compare;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.SplittableRandom;
-import java.util.stream.DoubleStream;
 import org.trainmark.results.MetricNames;
-import org.trainmark.results.stats.Drift;
-import org.trainmark.results.stats.MeanDifference;
-import org.trainmark.results.stats.Power;
 
 /**
  * How noisy a suite's metrics are on a machine, from many trials of the same code.
  *
- * @param suite name
- * @param cpu of the machine
- * @param date of the run, as in ISO 8601
+ * @param date of the last run, as in ISO 8601
+ * @param runs how many whole runs it is from
+ * @param cells of each
+ * @param otherLoad processors that others kept busy meanwhile, on average; empty where that was not measured
+ * @param metrics that were measured, of those that the suite compares
+ * @param checks how many whole comparisons of equal code with itself called anything guarded better or worse
  */
-public record Calibration(String suite, String cpu, String date, List<MetricNoise> metrics) {
+public record Calibration(
+        CalibrationSubject subject,
+        String date,
+        int runs,
+        int cells,
+        Optional<Double> otherLoad,
+        List<MetricNoise> metrics,
+        List<SelfCheck> checks) {
 
-    private static final int SPLITS_PER_CELL = 200;
-    private static final double LEVEL = 0.05;
-    private static final long SEED = 1;
+    private static final double LEVEL = new Guard(List.of(), false, 1).level();
 
     public Calibration {
-        requireNonNull(suite, "suite");
-        requireNonNull(cpu, "cpu");
+        requireNonNull(subject, "subject");
         requireNonNull(date, "date");
+        requireNonNull(otherLoad, "otherLoad");
         metrics = List.copyOf(metrics);
+        checks = List.copyOf(checks);
     }
 
-    /** Takes the noise from a run whose trials of each cell are all of the same code. */
-    public static Calibration of(ComparedRun run, Optional<Double> withinTrials) {
-        List<MetricNoise> metrics = new ArrayList<>();
-        for (ComparedMetric metric : ComparedMetric.usual()) {
-            if (metric.kind() != ComparedMetric.Kind.SHARE) {
-                noise(run, metric, metric.name().equals(MetricNames.THROUGHPUT) ? withinTrials : Optional.empty())
-                        .ifPresent(metrics::add);
-            }
-        }
+    /** Returns this with what others did to the machine meanwhile, and how noisy the steps of a trial are. */
+    Calibration with(Optional<Double> load, Optional<Double> withinTrials) {
         return new Calibration(
-                run.info().name(),
-                run.info().provenance().getOrDefault("cpu", "unknown"),
-                run.info().createdAt().toString(),
-                metrics);
-    }
-
-    private static Optional<MetricNoise> noise(ComparedRun run, ComparedMetric metric, Optional<Double> within) {
-        Trend trend = Trend.of(run, metric);
-        Drift drift = trend.drift();
-        List<double[]> cells = run.byCell().values().stream()
-                .map(trials -> values(metric, trials))
-                .filter(values -> values.length >= MeanContrast.FEWEST_TRIALS)
-                .toList();
-        if (cells.isEmpty()) {
-            return Optional.empty();
-        }
-        Splits splits = Splits.of(metric, cells);
-        double change = drift.slope() * trend.span();
-        return Optional.of(new MetricNoise(
-                metric.name(),
-                cells.stream().mapToInt(values -> values.length).average().orElse(0),
-                pooledDeviation(cells),
-                within,
-                metric.isRatio() ? Math.expm1(change) : change,
-                drift.p(),
-                splits.count(),
-                splits.alarms(),
-                Optional.empty()));
-    }
-
-    private static double[] values(ComparedMetric metric, List<ComparedTrial> trials) {
-        return trials.stream()
-                .flatMapToDouble(trial -> metric.scaled(trial).stream())
-                .toArray();
-    }
-
-    /** Returns the standard deviation that several samples have in common. */
-    static double pooledDeviation(List<double[]> samples) {
-        double squares = 0;
-        double freedom = 0;
-        for (double[] sample : samples) {
-            double mean = DoubleStream.of(sample).average().orElse(0);
-            squares += DoubleStream.of(sample).map(v -> (v - mean) * (v - mean)).sum();
-            freedom += sample.length - 1;
-        }
-        return freedom > 0 ? Math.sqrt(squares / freedom) : 0;
-    }
-
-    /** What comparing the trials of a cell with each other says, which should be nothing. */
-    private record Splits(int count, int alarms) {
-
-        static Splits of(ComparedMetric metric, List<double[]> cells) {
-            SplittableRandom random = new SplittableRandom(SEED);
-            int count = 0;
-            int alarms = 0;
-            for (double[] values : cells) {
-                for (int i = 0; i < SPLITS_PER_CELL && values.length >= 2 * MeanContrast.FEWEST_TRIALS; i++) {
-                    count++;
-                    alarms += isAlarm(metric, shuffled(values, random)) ? 1 : 0;
-                }
-            }
-            return new Splits(count, alarms);
-        }
-
-        private static double[] shuffled(double[] values, SplittableRandom random) {
-            double[] copy = values.clone();
-            for (int i = copy.length - 1; i > 0; i--) {
-                int other = random.nextInt(i + 1);
-                double kept = copy[i];
-                copy[i] = copy[other];
-                copy[other] = kept;
-            }
-            return copy;
-        }
-
-        private static boolean isAlarm(ComparedMetric metric, double[] values) {
-            int half = values.length / 2;
-            return MeanDifference.welch(Arrays.copyOf(values, half), Arrays.copyOfRange(values, half, 2 * half))
-                            .p()
-                    <= LEVEL;
-        }
-    }
-
-    /**
-     * Returns the smallest change of a metric that so many trials of each side find four times in five, relative where
-     * the metric is a ratio.
-     */
-    public static double smallestEffect(MetricNoise noise, int trials) {
-        double effect = new Power(noise.betweenTrials(), LEVEL).smallestEffect(trials);
-        boolean ratio = ComparedMetric.named(noise.metric())
-                .map(ComparedMetric::isRatio)
-                .orElse(false);
-        return ratio ? Math.expm1(effect) : effect;
-    }
-
-    /** Returns, for the guarded metrics of a comparison, which changes it would likely have missed. */
-    public List<String> unseen(Comparison comparison) {
-        int trials = comparison.fewestTrials();
-        if (trials < MeanContrast.FEWEST_TRIALS) {
-            return List.of();
-        }
-        return comparison.guardedMetrics().stream()
-                .flatMap(metric -> of(metric).stream().map(noise -> unseen(metric, noise, trials)))
-                .toList();
-    }
-
-    private String unseen(ComparedMetric metric, MetricNoise noise, int trials) {
-        double effect = smallestEffect(noise, trials);
-        return String.format(
-                Locale.ROOT,
-                "By the calibration of %s, %d trials of each miss a change of %s below %.2f %s in more than 1 of 5 cases.",
-                date.substring(0, Math.min(10, date.length())),
-                trials,
-                metric.name(),
-                100 * effect,
-                metric.isRatio() ? "%" : "points");
+                subject,
+                date,
+                runs,
+                cells,
+                load,
+                metrics.stream()
+                        .map(noise ->
+                                noise.metric().equals(MetricNames.THROUGHPUT) ? noise.within(withinTrials) : noise)
+                        .toList(),
+                checks);
     }
 
     /** Returns what is known of a metric. */
@@ -167,5 +56,69 @@ public record Calibration(String suite, String cpu, String date, List<MetricNois
         return metrics.stream()
                 .filter(noise -> noise.metric().equals(metric.name()))
                 .findFirst();
+    }
+
+    /**
+     * Returns the smallest change that a comparison of two values in one run finds in four of five cases, with so many
+     * trials of each cell and side: relative where the metric is a ratio.
+     */
+    public double seenInTurn(MetricNoise noise, int trials) {
+        return smallest(noise).inTurn(noise, trials);
+    }
+
+    /** Returns the same of two separate runs, as far as it is known how runs differ. */
+    public double seenBetweenRuns(MetricNoise noise, int trials) {
+        return smallest(noise).betweenRuns(noise, trials);
+    }
+
+    private SmallestChange smallest(MetricNoise noise) {
+        List<ComparedMetric> compared =
+                metrics.stream().flatMap(one -> one.compared().stream()).toList();
+        ComparedMetric metric = noise.compared()
+                .orElseThrow(() -> new IllegalArgumentException("there is no metric " + noise.metric()));
+        return SmallestChange.of(metric, new FamilyLevel(compared, cells), LEVEL);
+    }
+
+    /** Returns, for the guarded metrics of a comparison of two runs, which changes it would likely have missed. */
+    public List<String> unseen(Comparison comparison) {
+        return unseen(comparison, SmallestChange::betweenRuns);
+    }
+
+    /** Returns the same for a comparison of two values in one run. */
+    public List<String> unseenInTurn(Comparison comparison) {
+        return unseen(comparison, SmallestChange::inTurn);
+    }
+
+    /** How the smallest change is told from the noise and the number of trials. */
+    private interface Finding {
+
+        double smallest(SmallestChange change, MetricNoise noise, int trials);
+    }
+
+    private List<String> unseen(Comparison comparison, Finding finding) {
+        int trials = comparison.fewestTrials();
+        if (trials < MeanContrast.FEWEST_TRIALS) {
+            return List.of();
+        }
+        FamilyLevel family = FamilyLevel.of(comparison);
+        return comparison.guardedMetrics().stream()
+                .flatMap(metric -> of(metric).stream()
+                        .map(noise -> unseen(
+                                metric,
+                                trials,
+                                finding.smallest(
+                                        SmallestChange.of(metric, family, comparison.level()), noise, trials))))
+                .toList();
+    }
+
+    private String unseen(ComparedMetric metric, int trials, double change) {
+        return String.format(
+                Locale.ROOT,
+                "By the calibration of %s, %d trials of each miss a change of %s below %.2f %s in more than 1 of 5 cases.",
+                date.substring(0, Math.min(10, date.length())),
+                trials,
+                metric.name(),
+                100 * change,
+                metric.isRatio() ? "%" : "points");
     }
 }

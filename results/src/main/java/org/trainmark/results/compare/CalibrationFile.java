@@ -28,14 +28,19 @@ public final class CalibrationFile {
         }
     }
 
-    /** Returns what a file holds; empty if there is none, or it is of a version that says other things. */
+    /**
+     * Returns what a file holds; empty if there is none.
+     *
+     * @throws UnreadableCalibrationException if it is damaged, or of a version that says other things
+     */
     public static Optional<Calibration> read(Path file) {
-        try {
-            return Files.exists(file)
-                    ? Optional.of(MAPPER.readValue(file.toFile(), Calibration.class))
-                    : Optional.empty();
-        } catch (IOException e) {
+        if (!Files.exists(file)) {
             return Optional.empty();
+        }
+        try {
+            return Optional.of(MAPPER.readValue(file.toFile(), Calibration.class));
+        } catch (IOException e) {
+            throw new UnreadableCalibrationException(file, e);
         }
     }
 }

@@ -11,8 +11,10 @@ import org.trainmark.results.RunInfo;
 /** Whether two runs measured the same thing, so that what differs is what is compared. */
 final class Comparability {
 
-    private static final Set<String> MACHINE = Set.of("arch", "cpu", "gpu", "processors");
-    private static final String DATA = "data.";
+    /** Names of what a machine is, in the provenance of its runs. */
+    static final Set<String> MACHINE = Set.of("arch", "cpu", "gpu", "processors");
+    /** What the names of digests of data start with. */
+    static final String DATA = "data.";
 
     private final RunInfo base;
     private final RunInfo candidate;

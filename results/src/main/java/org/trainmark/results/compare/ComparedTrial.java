@@ -20,7 +20,7 @@ import org.trainmark.results.stats.Sighting;
  * @param spoilt whether something spoilt the first try of the trial
  * @param first the first try, if it is known and another counts
  */
-record ComparedTrial(
+public record ComparedTrial(
         String id,
         CellKey cell,
         int repetition,
@@ -32,7 +32,7 @@ record ComparedTrial(
         boolean spoilt,
         Optional<ComparedTrial> first) {
 
-    ComparedTrial {
+    public ComparedTrial {
         requireNonNull(id, "id");
         requireNonNull(cell, "cell");
         requireNonNull(outcome, "outcome");
@@ -42,7 +42,7 @@ record ComparedTrial(
     }
 
     /** Makes a trial that nothing spoilt. */
-    ComparedTrial(
+    public ComparedTrial(
             String id,
             CellKey cell,
             int repetition,

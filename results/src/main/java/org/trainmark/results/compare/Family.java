@@ -1,7 +1,6 @@
 package org.trainmark.results.compare;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.trainmark.results.MetricNames;
 import org.trainmark.results.stats.Holm;
@@ -26,14 +25,13 @@ record Family(List<Contrast> contrasts, double level) {
         double[] weights = weights(tested);
         double[] p = tested.stream().mapToDouble(Contrast::p).toArray();
         double[] adjusted = Holm.adjusted(p, weights);
-        double sum = Arrays.stream(weights).sum();
         List<Judgment> judgments = new ArrayList<>();
         int next = 0;
         for (Contrast contrast : contrasts) {
             boolean isTested = next < tested.size() && tested.get(next) == contrast;
             judgments.add(
                     isTested
-                            ? new Judgment(adjusted[next], level, level * weights[next] / sum, 1)
+                            ? new Judgment(adjusted[next], level, level * weights[next], 1)
                             : new Judgment(1, level, level, 1));
             next += isTested ? 1 : 0;
         }
@@ -41,15 +39,30 @@ record Family(List<Contrast> contrasts, double level) {
     }
 
     private static double[] weights(List<Contrast> tested) {
-        long ofThroughput = tested.stream().filter(Family::isOfThroughput).count();
-        long others = tested.size() - ofThroughput;
+        Parts parts = Parts.of(tested.stream().map(Contrast::metric).toList());
         return tested.stream()
-                .mapToDouble(contrast -> 1.0 / (isOfThroughput(contrast) ? ofThroughput : others))
+                .mapToDouble(contrast -> parts.of(contrast.metric()))
                 .toArray();
     }
 
-    private static boolean isOfThroughput(Contrast contrast) {
-        return contrast.metric().name().equals(MetricNames.THROUGHPUT);
+    /** How many tests share each half of the level. */
+    record Parts(long ofThroughput, long ofOthers) {
+
+        /** Counts the metrics of all tests, each as often as it is tested. */
+        static Parts of(List<ComparedMetric> metrics) {
+            long ofThroughput = metrics.stream().filter(Parts::isThroughput).count();
+            return new Parts(ofThroughput, metrics.size() - ofThroughput);
+        }
+
+        /** Returns which part of the level one test of a metric has. */
+        double of(ComparedMetric metric) {
+            double half = ofThroughput > 0 && ofOthers > 0 ? 0.5 : 1;
+            return half / Math.max(1, isThroughput(metric) ? ofThroughput : ofOthers);
+        }
+
+        private static boolean isThroughput(ComparedMetric metric) {
+            return metric.name().equals(MetricNames.THROUGHPUT);
+        }
     }
 
     private List<Judgment> withUnsettled(List<Judgment> judgments) {

@@ -28,6 +28,17 @@ public record RunNoise(double deviation, double trials, int runs) {
     }
 
     /**
+     * Returns the standard deviation of the mean of a run of {@code others} trials: larger where these are fewer than
+     * was measured with, and never smaller, since more trials do not make runs alike.
+     *
+     * @param betweenTrials standard deviation from trial to trial
+     */
+    public double deviationOf(double others, double betweenTrials) {
+        double more = Math.max(0, 1 / others - 1 / trials);
+        return Math.sqrt(deviation * deviation + betweenTrials * betweenTrials * more);
+    }
+
+    /**
      * Returns a shift between two runs with as much doubt as means of runs vary by; the part that comes of their trials
      * was seen with so many in each.
      */

@@ -3,20 +3,48 @@ package org.trainmark.results.report.comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.trainmark.results.compare.Calibration;
+import org.trainmark.results.compare.CalibrationSubject;
+import org.trainmark.results.compare.CellNoise;
 import org.trainmark.results.compare.MetricNoise;
+import org.trainmark.results.compare.RunNoise;
+import org.trainmark.results.compare.SelfCheck;
+import org.trainmark.results.compare.SelfCheck.Split;
+import org.trainmark.results.stats.SerialCorrelation;
 
 class CalibrationTextTest {
 
-    private static MetricNoise noise(String metric, double deviation, Optional<Double> within, int splits, int alarms) {
-        return new MetricNoise(metric, 9.6, deviation, within, -0.031, 0.0004, splits, alarms, Optional.empty());
+    private static final SelfCheck HALVES = new SelfCheck(Split.HALVES, 9, 2);
+
+    private static MetricNoise noise(String metric, Optional<RunNoise> betweenRuns, SelfCheck... checks) {
+        return new MetricNoise(
+                metric,
+                0.02,
+                true,
+                9.6,
+                0.0123,
+                Optional.of(0.05),
+                -0.031,
+                0.0004,
+                new SerialCorrelation(0.4567, 0.012),
+                List.of(checks),
+                List.of(new CellNoise("batch 16", 10, 0.01), new CellNoise("batch 32", 9, 0.02)),
+                betweenRuns);
     }
 
-    private static List<String> lines(MetricNoise... noises) {
-        return CalibrationText.lines(
-                new Calibration("small", "some processor", "2026-01-02T03:04:05Z", List.of(noises)), 300);
+    private static Calibration calibration(int runs, int cells, MetricNoise... noises) {
+        return new Calibration(
+                new CalibrationSubject("small", "00ff", new TreeMap<>(Map.of("cpu", "p"))),
+                "2026-01-02T03:04:05Z",
+                runs,
+                cells,
+                Optional.of(0.256),
+                List.of(noises),
+                List.of(new SelfCheck(Split.HALVES, 3, 3), new SelfCheck(Split.RUNS, 6, 0)));
     }
 
     private static List<String> fields(String line) {
@@ -24,48 +52,83 @@ class CalibrationTextTest {
     }
 
     @Test
-    void hasAColumnForEachNumberOfTrials() {
-        assertThat(fields(lines().get(0)))
+    void hasAColumnForEachNumberOfTrialsAndEachCheck() {
+        assertThat(fields(CalibrationText.lines(calibration(1, 1), 300).get(0)))
                 .containsExactly(
                         "Metric",
                         "Trials",
                         "Between trials",
+                        "Between runs",
                         "Seen with 3",
                         "Seen with 5",
                         "Seen with 10",
                         "Seen with 20",
-                        "False alarms",
+                        "Neighbors",
+                        "Alarms, halves",
+                        "Alarms, odd and even",
+                        "Alarms, whole runs",
                         "Drift over the run",
                         "Within trials");
     }
 
     @Test
     void showsRatiosInPercent() {
-        assertThat(fields(lines(noise("throughput", 0.0123, Optional.of(0.05), 200, 9))
-                        .get(1)))
-                .startsWith("throughput", "10", "1.23 %")
-                .endsWith("4.5 %", "-3.10 %, p <0.001", "5.00 %");
+        List<String> fields = fields(CalibrationText.lines(
+                        calibration(3, 1, noise("throughput", Optional.of(new RunNoise(0.02, 10, 3)), HALVES)), 300)
+                .get(1));
+
+        assertThat(fields)
+                .startsWith("throughput", "10", "1.23 %", "2.00 %")
+                .endsWith("+0.46, p 0.012", "2 of 9", "–", "–", "-3.10 %, p <0.001", "5.00 %");
     }
 
     @Test
     void showsSharesInPointsAndTheLossAsItIs() {
-        List<String> lines = lines(
-                noise("final-accuracy", 0.01, Optional.empty(), 0, 0),
-                noise("final-loss", 0.12345, Optional.empty(), 0, 0));
+        List<String> lines = CalibrationText.lines(
+                calibration(1, 1, noise("final-accuracy", Optional.empty()), noise("final-loss", Optional.empty())),
+                300);
 
-        assertThat(fields(lines.get(1)))
-                .contains("1.00 points")
-                .endsWith("too few trials", "-3.10 points, p <0.001", "–");
-        assertThat(fields(lines.get(2))).contains("0.123").endsWith("too few trials", "-0.0310, p <0.001", "–");
+        assertThat(fields(lines.get(1))).contains("1.23 points", "not known", "-3.10 points, p <0.001");
+        assertThat(fields(lines.get(2))).contains("0.0123", "not known", "-0.0310, p <0.001");
+    }
+
+    @Test
+    void showsEachCellWhereThereAreSeveral() {
+        List<String> lines =
+                CalibrationText.lines(calibration(1, 2, noise("throughput", Optional.empty(), HALVES)), 300);
+
+        assertThat(lines).hasSize(6);
+        assertThat(fields(lines.get(4))).containsExactly("batch 16", "throughput", "10", "1.00 %");
+        assertThat(fields(lines.get(5))).containsExactly("batch 32", "throughput", "9", "2.00 %");
     }
 
     @Test
     void givesUpColumnsFromTheRightWhereThereIsNoRoom() {
-        Calibration calibration =
-                new Calibration("small", "p", "2026", List.of(noise("throughput", 0.0123, Optional.of(0.05), 200, 9)));
+        Calibration calibration = calibration(1, 1, noise("throughput", Optional.empty()));
 
         assertThat(CalibrationText.lines(calibration, 40)).allMatch(line -> line.length() <= 40);
         assertThat(fields(CalibrationText.lines(calibration, 40).get(0)))
                 .containsExactly("Metric", "Trials", "Between trials");
+    }
+
+    @Test
+    void saysWhatItMeansInWords() {
+        Calibration one = calibration(1, 1, noise("throughput", Optional.empty()));
+        Calibration several = calibration(3, 1, noise("throughput", Optional.of(new RunNoise(0.02, 10, 3))));
+
+        assertThat(CalibrationWords.lines(one).get(0)).matches("Here 10 trials a side see [0-9.]+ % in throughput\\.");
+        assertThat(CalibrationWords.lines(several).get(0))
+                .matches("Here 10 trials a side see [0-9.]+ % in throughput where both are measured in turn in one run,"
+                        + " and two separate runs of so many [0-9.]+ %\\.");
+        assertThat(CalibrationWords.lines(one))
+                .contains("Others kept 0.26 processors busy meanwhile, on average.")
+                .anyMatch(line -> line.startsWith(
+                        "throughput: trials measured one after another are alike" + " (correlation 0.46, p 0.012)"))
+                .anyMatch(line -> line.startsWith("How whole runs differ is not known"));
+        assertThat(CalibrationWords.lines(several))
+                .contains(
+                        "Equal code compared with itself, halves: 3 of 3 called better or worse, which is too many.",
+                        "Equal code compared with itself, whole runs: 0 of 6 called better or worse.")
+                .noneMatch(line -> line.startsWith("How whole runs differ is not known"));
     }
 }

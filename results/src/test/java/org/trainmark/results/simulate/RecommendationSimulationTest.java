@@ -1,0 +1,25 @@
+package org.trainmark.results.simulate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.trainmark.results.simulate.RecommendationSimulation.Row;
+
+class RecommendationSimulationTest {
+
+    private static Row row(int cells, int trials, double apart) {
+        return new RecommendationSimulation(new Draws(1, 400, cells)).row(cells, trials, apart);
+    }
+
+    @Test
+    void theBestOfEqualCellsIsTheBestByLotAlone() {
+        assertThat(row(5, 3, 0).best().interval()).matches(interval -> interval.contains(0.2));
+    }
+
+    @Test
+    void theBestIsToldMoreOftenWhereCellsDifferAndTrialsAreMany() {
+        assertThat(row(5, 10, 0.02).best().value())
+                .isGreaterThan(row(5, 3, 0.005).best().value());
+        assertThat(row(2, 10, 0.05).best().value()).isGreaterThan(0.9);
+    }
+}
