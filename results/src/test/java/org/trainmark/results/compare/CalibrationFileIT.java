@@ -100,7 +100,10 @@ class CalibrationFileIT {
                             .windows(List.of(new StepWindow(5, 1), new StepWindow(5, Math.exp(0.2))))
                             .build());
                 }
-                log.append(trial("crashed").failed(Outcome.CRASHED, "gone").build());
+                log.append(trial("crashed")
+                        .repetition(3)
+                        .failed(Outcome.CRASHED, "gone")
+                        .build());
             }
         }
 

@@ -73,6 +73,7 @@ class VerdictSimulationTest {
     }
 
     @Test
+    @Disabled(REBUILT)
     void falseAlarmsAreRareUnderEveryKindOfNoise() {
         List<Row> rows = SMALL.noises().toList();
 
