@@ -110,11 +110,11 @@ final class CompareCommand implements Callable<Integer> {
         Guard guard = guard(other.infos(), one.infos());
         ComparedSide baseSide = one.read(guard.metrics(), acrossMachines);
         ComparedSide otherSide = axis == null ? other.read(guard.metrics(), acrossMachines) : baseSide;
-        Optional<Calibration> calibration =
-                CalibrationPlace.of(environment).calibration(otherSide);
+        Optional<Calibration> calibration = CalibrationPlace.of(environment).calibration(otherSide);
         if (axis != null) {
             Comparison inTurn = compareValues(baseSide.only(), axis, guard);
-            return inTurn.with(calibration.map(known -> known.unseenInTurn(inTurn)).orElse(List.of()));
+            return inTurn.with(
+                    calibration.map(known -> known.unseenInTurn(inTurn)).orElse(List.of()));
         }
         Comparison compared = GivenSide.compare(baseSide, otherSide, guard, calibration);
         return compared.with(calibration.map(known -> known.unseen(compared)).orElse(List.of()));

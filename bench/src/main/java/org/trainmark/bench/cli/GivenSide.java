@@ -51,7 +51,6 @@ record GivenSide(List<RunOrBaseline> given) {
      * Compares two sides.
      *
      * @param calibration what is known of how runs of equal code differ
-
      * @throws NotComparableException if they did not measure the same thing
      */
     static Comparison compare(

@@ -102,8 +102,8 @@ final class SettleOptions {
             RunDirectory directory, List<TrialReport> results, Looks looks, Optional<GivenSide> base) {
         Guard guard = guard(directory.info(), looks, base);
         ComparedRun run = ComparedRun.ofSome(directory.root().toString(), directory, results, guard.metrics());
-        return base.map(other -> Settling.unsettled(
-                        GivenSide.compare(other.read(guard.metrics(), false), ComparedSide.of(run), guard, Optional.empty())))
+        return base.map(other -> Settling.unsettled(GivenSide.compare(
+                        other.read(guard.metrics(), false), ComparedSide.of(run), guard, Optional.empty())))
                 .orElseGet(() -> Settling.unsettled(run, guard));
     }
 

@@ -91,8 +91,9 @@ public record ComparedSide(String label, List<ComparedRun> runs) {
 
     /** Returns whether the first try of some trial is known and not the one that counts. */
     boolean hasOtherFirstTries() {
-        return runs.stream().flatMap(run -> run.trials().stream()).anyMatch(trial -> trial.first()
-                .isPresent());
+        return runs.stream()
+                .flatMap(run -> run.trials().stream())
+                .anyMatch(trial -> trial.first().isPresent());
     }
 
     /** Returns this side with the first try of each trial in place of the one that counts, as far as it is known. */

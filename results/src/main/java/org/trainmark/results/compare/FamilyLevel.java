@@ -25,8 +25,8 @@ record FamilyLevel(List<ComparedMetric> metrics, int cells) {
     }
 
     /**
-     * Returns the p-value up to which one effect of a metric, the only one that differs, is significant where all trials
-     * completed.
+     * Returns the p-value up to which one effect of a metric, the only one that differs, is significant where all
+     * trials completed.
      */
     double ofOne(ComparedMetric metric, double level) {
         List<ComparedMetric> tested = metrics.stream()

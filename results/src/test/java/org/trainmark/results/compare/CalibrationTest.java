@@ -13,7 +13,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.trainmark.results.CellKey;
 import org.trainmark.results.compare.SelfCheck.Split;
-import org.trainmark.results.stats.SerialCorrelation;
 
 class CalibrationTest {
 
@@ -36,35 +35,11 @@ class CalibrationTest {
     }
 
     private static Calibration calibration(MetricNoise... noises) {
-        return new Calibration(
-                CalibrationSubject.of(Runs.run("run", List.of())),
-                "2026-01-02T03:04:05Z",
-                1,
-                1,
-                Optional.empty(),
-                List.of(noises),
-                List.of());
-    }
-
-    private static MetricNoise noise(String metric, double deviation, Optional<RunNoise> betweenRuns) {
-        ComparedMetric compared = Effects.named(metric);
-        return new MetricNoise(
-                metric,
-                compared.margin(),
-                compared.guarded(),
-                10,
-                deviation,
-                Optional.empty(),
-                0,
-                1,
-                SerialCorrelation.NONE,
-                List.of(),
-                List.of(),
-                betweenRuns);
+        return Calibrations.of(List.of(noises));
     }
 
     private static MetricNoise noise(String metric, double deviation) {
-        return noise(metric, deviation, Optional.empty());
+        return Calibrations.noise(metric, deviation, Optional.empty());
     }
 
     @Test
@@ -190,7 +165,7 @@ class CalibrationTest {
     @Test
     void seesLessBetweenRunsThatDiffer() {
         MetricNoise usual = noise("throughput", 0.01);
-        MetricNoise differing = noise("throughput", 0.01, Optional.of(new RunNoise(0.02, 10, 6)));
+        MetricNoise differing = Calibrations.noise("throughput", 0.01, Optional.of(new RunNoise(0.02, 10, 6)));
 
         assertThat(calibration(usual).seenBetweenRuns(usual, 10))
                 .isEqualTo(calibration(usual).seenInTurn(usual, 10));
@@ -202,7 +177,7 @@ class CalibrationTest {
     @Test
     void warnsOfChangesThatAComparisonWouldLikelyMiss() {
         Comparison comparison = Effects.comparison(Effects.cell("16", Effects.of("throughput", Verdict.SAME)));
-        MetricNoise known = noise("throughput", 0.01, Optional.of(new RunNoise(0.02, 10, 6)));
+        MetricNoise known = Calibrations.noise("throughput", 0.01, Optional.of(new RunNoise(0.02, 10, 6)));
         Calibration calibration = calibration(known, noise("final-loss", 1));
 
         assertThat(calibration.unseen(comparison))

@@ -2,18 +2,43 @@ package org.trainmark.results.compare;
 
 import java.util.List;
 import java.util.Optional;
+import org.trainmark.results.stats.SerialCorrelation;
 
 /** Calibrations, made up. */
 final class Calibrations {
 
     private Calibrations() {}
 
+    /** Returns one that knows how runs differ in a metric. */
     static Calibration betweenRuns(String metric, RunNoise noise) {
+        return of(List.of(noise(metric, .01, Optional.of(noise))));
+    }
+
+    static Calibration of(List<MetricNoise> noises) {
         return new Calibration(
-                "small",
-                "some processor",
-                "2026-01-02",
-                List.of(new MetricNoise(
-                        metric, noise.trials(), .01, Optional.empty(), 0, 1, 0, 0, Optional.of(noise))));
+                CalibrationSubject.of(Runs.run("run", List.of())),
+                "2026-01-02T03:04:05Z",
+                1,
+                1,
+                Optional.empty(),
+                noises,
+                List.of());
+    }
+
+    static MetricNoise noise(String metric, double deviation, Optional<RunNoise> betweenRuns) {
+        ComparedMetric compared = Effects.named(metric);
+        return new MetricNoise(
+                metric,
+                compared.margin(),
+                compared.guarded(),
+                10,
+                deviation,
+                Optional.empty(),
+                0,
+                1,
+                SerialCorrelation.NONE,
+                List.of(),
+                List.of(),
+                betweenRuns);
     }
 }
