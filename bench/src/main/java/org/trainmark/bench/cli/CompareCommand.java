@@ -185,7 +185,7 @@ final class CompareCommand implements Callable<Integer> {
         return switch (verdict) {
             case WORSE -> ExitCode.REGRESSION;
             case CANNOT_TELL -> strict ? ExitCode.REGRESSION : ExitCode.CANNOT_TELL;
-            case BETTER, SAME, NONE -> ExitCode.FINE;
+            case BETTER, SAME, NO_CHANGE_SEEN -> ExitCode.FINE;
         };
     }
 }

@@ -22,6 +22,9 @@ public record Comparison(
         List<String> notes,
         double level) {
 
+    /** Degrees of freedom that must be left for a trend over a run to be taken out. */
+    public static final int FEWEST_FREEDOM = Trend.FEWEST_FREEDOM;
+
     public Comparison {
         requireNonNull(base, "base");
         requireNonNull(candidate, "candidate");

@@ -47,7 +47,7 @@ record ShareContrast(ComparedMetric metric, Proportion base, Proportion candidat
         if (judgment.isSignificant()) {
             return difference > 0 ? Verdict.BETTER : Verdict.WORSE;
         }
-        return difference >= 0 ? Verdict.NONE : Verdict.CANNOT_TELL;
+        return difference >= 0 ? Verdict.NO_CHANGE_SEEN : Verdict.CANNOT_TELL;
     }
 
     /** Returns whether exact bounds show that the shares differ by no more than a margin. */

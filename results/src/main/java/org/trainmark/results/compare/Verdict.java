@@ -1,8 +1,8 @@
 package org.trainmark.results.compare;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /** What a comparison says of one metric of one cell, or of all guarded metrics of all cells together. */
 public enum Verdict {
@@ -14,19 +14,27 @@ public enum Verdict {
     SAME,
     /** Neither; more trials would settle it. */
     CANNOT_TELL,
-    /** Nothing speaks against it, and too little was seen to show that it is the same. */
-    NONE;
+    /** Nothing speaks for a change, and too little was seen to show that there is none. */
+    NO_CHANGE_SEEN;
 
-    /** Returns the one verdict of many: one thing worse is a regression, whatever else got better. */
+    /**
+     * Returns the one verdict of many: one thing worse is a regression, whatever else got better; the same is only what
+     * is so in all its parts.
+     */
     static Verdict ofAll(Collection<Verdict> verdicts) {
-        return Stream.of(WORSE, CANNOT_TELL, BETTER, SAME)
-                .filter(verdicts::contains)
-                .findFirst()
-                .orElse(CANNOT_TELL);
+        for (Verdict first : List.of(WORSE, CANNOT_TELL, BETTER)) {
+            if (verdicts.contains(first)) {
+                return first;
+            }
+        }
+        if (!verdicts.contains(SAME)) {
+            return CANNOT_TELL;
+        }
+        return verdicts.contains(NO_CHANGE_SEEN) ? NO_CHANGE_SEEN : SAME;
     }
 
-    /** Returns the words for people: {@code cannot tell}, {@code no verdict}. */
+    /** Returns the words for people: {@code cannot tell}. */
     public String label() {
-        return this == NONE ? "no verdict" : name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -4,9 +4,9 @@ package org.trainmark.results.simulate;
 public enum Condition {
     /** All of them. */
     ALL("all"),
-    /** A trend over a run was told. */
-    TREND("a trend was told"),
-    NO_TREND("no trend was told"),
+    /** Trends over the runs were taken out, as they are wherever enough degrees of freedom are left. */
+    TREND("a trend was taken out"),
+    NO_TREND("no trend was taken out"),
     /** Seeds made pairs in the first cell. */
     PAIRS("seeds made pairs"),
     NO_PAIRS("no pairs");

@@ -22,7 +22,6 @@ import org.trainmark.results.compare.Verdict;
 record Judged(Scenario scenario, Truth truth, Comparison comparison, Set<Condition> conditions) {
 
     private static final String FIRST_CELL = "0";
-    private static final String TREND = "drifted";
 
     /** An answer to a question. */
     record Answer(Question question, boolean yes) {}
@@ -31,14 +30,13 @@ record Judged(Scenario scenario, Truth truth, Comparison comparison, Set<Conditi
     static Judged draw(Scenario scenario, Truth truth, SplittableRandom random) {
         Drawing drawing = new Drawing(scenario, truth, random);
         Comparison comparison = scenario.design().compare(drawing, 1);
-        boolean trend = comparison.notes().stream().anyMatch(note -> note.contains(TREND));
         return new Judged(
                 scenario,
                 truth,
                 comparison,
                 EnumSet.of(
                         Condition.ALL,
-                        trend ? Condition.TREND : Condition.NO_TREND,
+                        scenario.takesTrendsOut() ? Condition.TREND : Condition.NO_TREND,
                         drawing.makesPairs() ? Condition.PAIRS : Condition.NO_PAIRS));
     }
 

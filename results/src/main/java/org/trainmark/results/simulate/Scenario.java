@@ -2,6 +2,8 @@ package org.trainmark.results.simulate;
 
 import static java.util.Objects.requireNonNull;
 
+import org.trainmark.results.compare.Comparison;
+
 /**
  * A situation in which comparisons are made.
  *
@@ -21,6 +23,12 @@ record Scenario(int cells, int trials, Design design, Variation variation) {
 
     int trials(boolean candidate) {
         return candidate ? (int) Math.round(trials * variation.candidateCount()) : trials;
+    }
+
+    /** Returns whether each run has trials enough for its trend to be taken out, if all complete. */
+    boolean takesTrendsOut() {
+        int groups = design == Design.IN_TURN ? 2 * cells : cells;
+        return groups * (trials - 1) - 1 >= Comparison.FEWEST_FREEDOM;
     }
 
     /**

@@ -41,10 +41,10 @@ class ComparingTest {
     }
 
     @Test
-    void callsTheSameCodeTheSame() {
+    void callsTheSameCodeNoChange() {
         Comparison comparison = compare(Runs.throughputs(CELL, 10, 1000, 1), Runs.throughputs(CELL, 10, 1000, 2));
 
-        assertThat(comparison.verdict()).isEqualTo(Verdict.SAME);
+        assertThat(comparison.verdict()).isEqualTo(Verdict.NO_CHANGE_SEEN);
         assertThat(comparison.cells().get(0).label()).isEqualTo("the only cell");
     }
 

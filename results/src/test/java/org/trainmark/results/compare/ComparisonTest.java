@@ -25,7 +25,10 @@ class ComparisonTest {
         "BETTER WORSE CANNOT_TELL SAME, WORSE",
         "BETTER CANNOT_TELL SAME, CANNOT_TELL",
         "SAME BETTER, BETTER",
-        "SAME SAME, SAME"
+        "SAME SAME, SAME",
+        "SAME NO_CHANGE_SEEN, NO_CHANGE_SEEN",
+        "BETTER NO_CHANGE_SEEN, BETTER",
+        "NO_CHANGE_SEEN NO_CHANGE_SEEN, CANNOT_TELL"
     })
     void isAsBadAsItsWorstGuardedEffect(String all, Verdict verdict) {
         assertThat(of(Arrays.stream(all.split(" ")).map(Verdict::valueOf).toArray(Verdict[]::new))

@@ -186,15 +186,15 @@ class ContrastsTest {
     /** What so few trials leave open of a failure rate: 1 - 0.05^(1/n). */
     @Test
     void sharesOfFewTrialsHaveNoVerdictAndTheirBound() {
-        assertThat(shares(5, 5, 5, 5).verdict()).isEqualTo(Verdict.NONE);
+        assertThat(shares(5, 5, 5, 5).verdict()).isEqualTo(Verdict.NO_CHANGE_SEEN);
         assertThat(shares(5, 5, 5, 5).note()).isEqualTo("5/5 and 5/5; it may be down by 46 points");
         assertThat(shares(3, 3, 3, 3).note()).isEqualTo("3/3 and 3/3; it may be down by 64 points");
-        assertThat(shares(1, 2, 5, 10).verdict()).isEqualTo(Verdict.NONE);
+        assertThat(shares(1, 2, 5, 10).verdict()).isEqualTo(Verdict.NO_CHANGE_SEEN);
     }
 
     @Test
     void sharesAreTheSameWhereExactBoundsShowIt() {
-        assertThat(shares(28, 28, 28, 28).verdict()).isEqualTo(Verdict.NONE);
+        assertThat(shares(28, 28, 28, 28).verdict()).isEqualTo(Verdict.NO_CHANGE_SEEN);
         assertThat(shares(29, 29, 29, 29).verdict()).isEqualTo(Verdict.SAME);
         assertThat(shares(69, 70, 69, 70).verdict()).isEqualTo(Verdict.SAME);
     }

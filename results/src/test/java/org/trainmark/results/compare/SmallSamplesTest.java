@@ -55,7 +55,7 @@ class SmallSamplesTest {
         Comparison comparison = compare(valued("throughput", 1000, 1001, 1002), valued("throughput", 1000, 1001, 1002));
 
         assertThat(comparison.notes()).noneMatch(note -> note.contains("drifted"));
-        assertThat(comparison.verdict()).isEqualTo(Verdict.SAME);
+        assertThat(comparison.verdict()).isEqualTo(Verdict.NO_CHANGE_SEEN);
     }
 
     @Test
@@ -65,7 +65,7 @@ class SmallSamplesTest {
                 .isEqualTo(Verdict.WORSE);
         assertThat(compare(valued("throughput", 1000, 1000, 1000), valued("throughput", 990, 990, 990))
                         .verdict())
-                .isEqualTo(Verdict.SAME);
+                .isEqualTo(Verdict.NO_CHANGE_SEEN);
     }
 
     /** Pairs of the same seeds differ by 3.0 to 3.4 points; more trials of one side take nothing from that. */
@@ -142,16 +142,16 @@ class SmallSamplesTest {
         }
         Comparison comparison = compare(base, candidate);
 
-        assertThat(effect(comparison, "time-to-target").verdict()).isEqualTo(Verdict.SAME);
-        assertThat(effect(comparison, "completed").verdict()).isEqualTo(Verdict.NONE);
-        assertThat(comparison.verdict()).isEqualTo(Verdict.SAME);
+        assertThat(effect(comparison, "time-to-target").verdict()).isEqualTo(Verdict.NO_CHANGE_SEEN);
+        assertThat(effect(comparison, "completed").verdict()).isEqualTo(Verdict.NO_CHANGE_SEEN);
+        assertThat(comparison.verdict()).isEqualTo(Verdict.NO_CHANGE_SEEN);
     }
 
     @Test
     void completionAloneShowsNothingToBeTheSame() {
         Comparison comparison = compare(valued("step-p90", 1, 1, 1), valued("step-p90", 1, 1, 1));
 
-        assertThat(effect(comparison, "completed").verdict()).isEqualTo(Verdict.NONE);
+        assertThat(effect(comparison, "completed").verdict()).isEqualTo(Verdict.NO_CHANGE_SEEN);
         assertThat(comparison.verdict()).isEqualTo(Verdict.CANNOT_TELL);
     }
 }

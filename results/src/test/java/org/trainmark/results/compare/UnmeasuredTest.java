@@ -40,7 +40,7 @@ class UnmeasuredTest {
 
         assertThat(compare(trials, trials, named("time-to-target")).verdict()).isEqualTo(Verdict.CANNOT_TELL);
         assertThat(compare(trials, trials, named("throughput")).verdict()).isEqualTo(Verdict.CANNOT_TELL);
-        assertThat(compare(trials, trials, USUAL).verdict()).isEqualTo(Verdict.SAME);
+        assertThat(compare(trials, trials, USUAL).verdict()).isEqualTo(Verdict.NO_CHANGE_SEEN);
     }
 
     @Test
@@ -55,7 +55,7 @@ class UnmeasuredTest {
                     .singleElement()
                     .satisfies(effect -> assertThat(effect.note()).isEqualTo("not measured by the candidate"));
         }
-        assertThat(compare(memory(CELL, Map.of()), base, USUAL).verdict()).isEqualTo(Verdict.SAME);
+        assertThat(compare(memory(CELL, Map.of()), base, USUAL).verdict()).isEqualTo(Verdict.NO_CHANGE_SEEN);
     }
 
     @Test
@@ -69,7 +69,7 @@ class UnmeasuredTest {
         assertThat(missing.missing()).containsExactly("batch 128");
         assertThat(missing.notes()).contains("Missing in the candidate: batch 128.");
         assertThat(missing.cells().get(0).label()).isEqualTo("batch 64");
-        assertThat(added.verdict()).isEqualTo(Verdict.SAME);
+        assertThat(added.verdict()).isEqualTo(Verdict.NO_CHANGE_SEEN);
         assertThat(added.notes()).contains("Only in the candidate, and left out: batch 128.");
     }
 

@@ -2,7 +2,6 @@ package org.trainmark.results.simulate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.trainmark.results.simulate.SettlingSimulation.Row;
 
@@ -22,7 +21,6 @@ class SettlingSimulationTest {
     }
 
     @Test
-    @Disabled("waits for the rule of comparisons that is being rebuilt")
     void asManyTrialsAsWereToldSettleItInFourOfFiveCases() {
         for (int trials : new int[] {3, 5, 10}) {
             for (int cells : new int[] {1, 2}) {

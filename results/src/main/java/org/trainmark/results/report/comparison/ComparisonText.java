@@ -18,7 +18,7 @@ final class ComparisonText {
 
     private static final int MOST_ROWS = 25;
     private static final List<Verdict> ORDER =
-            List.of(Verdict.WORSE, Verdict.BETTER, Verdict.CANNOT_TELL, Verdict.SAME, Verdict.NONE);
+            List.of(Verdict.WORSE, Verdict.BETTER, Verdict.CANNOT_TELL, Verdict.SAME, Verdict.NO_CHANGE_SEEN);
 
     private final Comparison comparison;
     private final int width;

@@ -45,13 +45,13 @@ final class ComparisonWords {
             case BETTER ->
                 "Better: %d%s improved, and none got worse.%s"
                         .formatted(comparison.count(Verdict.BETTER), of, completion(comparison));
-            case SAME, NONE -> "Same: all%s lie inside their margins.%s".formatted(of, completion(comparison));
+            case SAME, NO_CHANGE_SEEN -> "Same: all%s lie inside their margins.%s".formatted(of, completion(comparison));
         };
     }
 
     private static long judged(Comparison comparison) {
         return Stream.of(Verdict.values())
-                .filter(verdict -> verdict != Verdict.NONE)
+                .filter(verdict -> verdict != Verdict.NO_CHANGE_SEEN)
                 .mapToLong(comparison::count)
                 .sum();
     }
@@ -65,10 +65,10 @@ final class ComparisonWords {
     private static String completion(Comparison comparison) {
         return comparison.cells().stream()
                 .flatMap(cell -> cell.effects().stream())
-                .filter(effect -> effect.metric().guarded() && effect.verdict() == Verdict.NONE)
+                .filter(effect -> effect.metric().guarded() && effect.verdict() == Verdict.NO_CHANGE_SEEN)
                 .min(Comparator.comparingInt(Effect::trials))
                 .map(effect ->
-                        " %s has no verdict: %s.".formatted(effect.metric().title(), effect.note()))
+                        " %s cannot be shown to be the same by so few trials: %s.".formatted(effect.metric().title(), effect.note()))
                 .orElse("");
     }
 
@@ -165,8 +165,10 @@ final class ComparisonWords {
         return List.of(
                 "Same: shown to lie inside the margin of the metric, by two one-sided tests or exact bounds. Better or"
                         + " worse: differs significantly and is not shown to lie inside; or never completes, or reaches"
-                        + " its target, where the base always does. Cannot tell: neither. No verdict: nothing speaks"
-                        + " against it, and too few trials were seen to show that it is the same.",
+                        + " its target, where the base always does. Cannot tell: neither. No change seen: nothing"
+                        + " speaks for one, and too few trials completed to show that there is none.",
+                "A trend over a run is taken out wherever " + Comparison.FEWEST_FREEDOM
+                        + " degrees of freedom are left, and paid for.",
                 "Tests are on the means of trials (Welch; pairs of trials with equal seeds where the seed decides) or, with"
                         + " several runs, of runs; of times not all reached, the log-rank test by permutation. P-values"
                         + " are adjusted by Holm over all guarded rows, of which the throughput has half of the level,"

@@ -106,17 +106,17 @@ class ComparisonFormatTest {
                 .contains("Regression: 1 of 2 guarded comparisons got worse, 1 improved.");
         assertThat(text(comparison(UNTOLD, LESS)))
                 .contains("Cannot tell: 1 of 2 guarded comparisons are not settled, 1 improved."
-                        + " About 9 trials of each cell and side would settle it.");
+                        + " At least 9 trials of each cell and side would settle it.");
         assertThat(text(comparison(LESS, ACCURACY)))
                 .contains("Better: 1 of 2 guarded comparisons improved, and none got worse.");
-        assertThat(text(comparison(ACCURACY))).contains("Same: all of 1 guarded comparisons lie inside their margins.");
+        assertThat(text(comparison(ACCURACY))).contains("Same: all of 1 guarded comparison lie inside their margins.");
     }
 
     @Test
     void writesATableForATerminal() {
         assertThat(text(comparison(SLOWER, LOSS).with(List.of("A note.")))).isEqualTo("""
                 one (base) against other (candidate)
-                Regression: 1 of 1 guarded comparisons got worse.
+                Regression: 1 of 1 guarded comparison got worse.
 
                 Cell  Metric                    Change, 95 % interval  Verdict  Base    Candidate  Adjusted p
                 16    Samples/s                 -5.0 [-6.0, -3.9] %    slower   1.00 k  950        0.020
@@ -141,7 +141,7 @@ class ComparisonFormatTest {
         Effect[] many = new Effect[27];
         Arrays.fill(many, ACCURACY);
 
-        assertThat(text(comparison(many))).endsWith("2 more rows; --format markdown shows all.\n");
+        assertThat(text(comparison(many))).endsWith("2 more rows; --markdown - shows all.\n");
         assertThat(written(ComparisonFormat.MARKDOWN, comparison(many), 80, false)
                         .lines())
                 .filteredOn(line -> line.startsWith("| 16"))
@@ -167,11 +167,11 @@ class ComparisonFormatTest {
                         | Cell | Metric | Base | Candidate | Change, 95 % interval | Adjusted p | Verdict |
                         |---|---|---|---|---|---|---|
                         | 16 | Samples/s | 1.00 k | 950 | -5.0 [-6.0, -3.9] % | 0.020 | slower |
-                        | 16 | Time to target | 2.00 s | not reached | – | 0.020 | cannot tell, needs 9 trials (reached by \
+                        | 16 | Time to target | 2.00 s | not reached | – | 0.020 | cannot tell, needs at least 9 trials (reached by \
                         3/3 and 1/3) |
                         | 16 | Final accuracy | 95.0 % | 95.1 % | +0.1 points | 0.020 | same |
                         """)
-                .contains("- Same: shown to lie inside the margin", "significant up to 0.05.");
+                .contains("- Same: shown to lie inside the margin", "any false alarm is at most 0.05");
     }
 
     @Test
@@ -196,7 +196,7 @@ class ComparisonFormatTest {
         assertThat(page.path("schema").asInt()).isEqualTo(1);
         assertThat(page.path("verdict").asText()).isEqualTo("worse");
         assertThat(page.path("guarded").toString())
-                .isEqualTo("{\"better\":0,\"worse\":1,\"same\":0,\"cannot tell\":1}");
+                .isEqualTo("{\"better\":0,\"worse\":1,\"same\":0,\"cannot tell\":1,\"no change seen\":0}");
         assertThat(page.path("trialsToSettle").asInt()).isEqualTo(9);
         assertThat(page.at("/notes/0").asText()).isEqualTo("A note.");
         assertThat(page.at("/cells/0/cell").toString()).isEqualTo("{\"batch-size\":\"16\"}");
