@@ -30,7 +30,8 @@ public final class TrialReadings {
                 : Optional.of(trial.curve().get(trial.curve().size() - 1));
     }
 
-    static OptionalDouble atEnd(TrialReport trial, ToDoubleFunction<CurvePoint> reading) {
+    /** Returns the last reading of a curve; empty if there is none. */
+    public static OptionalDouble atEnd(TrialReport trial, ToDoubleFunction<CurvePoint> reading) {
         return last(trial)
                 .map(point -> OptionalDouble.of(reading.applyAsDouble(point)))
                 .orElse(OptionalDouble.empty());
