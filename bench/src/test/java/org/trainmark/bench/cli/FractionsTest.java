@@ -25,12 +25,14 @@ class FractionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "95, must be at most 1, but is 95; for percent write 95%",
-        "1.5, must be at most 1, but is 1.5; for percent write 1.5%",
-        "101%, must be at most 1, but is 101%",
-        "200, must be at most 1, but is 200"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "95 | must be at most 1, but is 95; for percent write 95%",
+                "1.5 | must be at most 1, but is 1.5; for percent write 1.5%",
+                "101% | must be at most 1, but is 101%",
+                "200 | must be at most 1, but is 200"
+            })
     void areRefusedAboveOneWithTheMend(String text, String message) {
         assertThatThrownBy(() -> new Fractions().convert(text)).hasMessage(message);
     }
