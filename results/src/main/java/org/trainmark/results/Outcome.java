@@ -17,6 +17,14 @@ public enum Outcome {
     /** The profile's engine or device cannot be used here. */
     REFUSED;
 
+    /**
+     * Returns whether a trial that ended so says how long reaching a target takes: one that completed, diverged or ran
+     * out of time without it never reached it. One that broke on its way, or never began, says nothing of that.
+     */
+    public boolean tellsConvergence() {
+        return this == COMPLETED || this == DIVERGED || this == TIMED_OUT;
+    }
+
     /** Returns the words for people: {@code out of memory}. */
     public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');

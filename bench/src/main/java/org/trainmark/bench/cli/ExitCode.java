@@ -10,7 +10,7 @@ public final class ExitCode {
     public static final int BAD_INPUT = 2;
     /** A comparison found a regression. */
     public static final int REGRESSION = 3;
-    /** A comparison cannot tell. */
+    /** A comparison or a recommendation cannot tell, or nothing keeps to the limits of the latter. */
     public static final int CANNOT_TELL = 4;
 
     private ExitCode() {}

@@ -2,17 +2,20 @@ package org.trainmark.bench.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.trainmark.bench.machine.Equipment;
+import org.trainmark.bench.suite.yaml.FlowText;
+import org.trainmark.results.CellKey;
+import org.trainmark.results.Extent;
 import org.trainmark.results.SettingNames;
 import org.trainmark.results.TrialReport;
 import org.trainmark.results.log.RunDirectory;
@@ -22,6 +25,7 @@ import org.trainmark.results.recommend.Limits;
 import org.trainmark.results.recommend.Objective;
 import org.trainmark.results.recommend.Recommendation;
 import org.trainmark.results.report.RecommendationText;
+import org.trainmark.results.report.RecommendationText.Surroundings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -35,7 +39,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "Say which cell of a run to pick under limits, which come next, how sure that is, and why the others"
-                        + " lost. Exit code 4: nothing keeps to the limits.")
+                        + " lost. Exit code 4: nothing keeps to the limits, or the best of those that do"
+                        + " cannot be told from others.")
 final class RecommendCommand implements Callable<Integer> {
 
     private static final Pattern PRICE = Pattern.compile("([0-9]+(?:\\.[0-9]+)?)(?:/h)?");
@@ -55,7 +60,11 @@ final class RecommendCommand implements Callable<Integer> {
             description = "Highest resident set of any trial: 512MiB, 8GiB.")
     private @Nullable Long maxMemory;
 
-    @Option(names = "--min-accuracy", paramLabel = "PART", description = "Of the mean final accuracy: 0.95.")
+    @Option(
+            names = "--min-accuracy",
+            paramLabel = "PART",
+            converter = Fractions.class,
+            description = "Of the mean final accuracy: 0.95 or 95%%.")
     private @Nullable Double minAccuracy;
 
     @Option(
@@ -87,19 +96,35 @@ final class RecommendCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), directory + " has no trial yet");
         }
         Recommendation recommendation = Recommendation.of(candidates(run, trials), limits());
-        new RecommendationText(recommendation, objective, profile(run, recommendation))
+        new RecommendationText(recommendation, objective, around(run, trials, recommendation))
                 .lines()
                 .forEach(spec.commandLine().getOut()::println);
         return recommendation.best().isPresent() ? ExitCode.FINE : ExitCode.CANNOT_TELL;
     }
 
-    /** Returns what a suite needs beside the settings of the best cell: its profile, unless every suite can name it. */
-    private List<String> profile(RunDirectory run, Recommendation recommendation) {
-        return recommendation
-                .best()
-                .flatMap(best -> Optional.ofNullable(best.cell().axes().get(SettingNames.PROFILE)))
-                .map(name -> new RecommendedProfile(run.info(), Equipment.read(environment)).lines(name))
-                .orElse(List.of());
+    private Surroundings around(RunDirectory run, List<TrialReport> trials, Recommendation recommendation) {
+        List<CellKey> contenders = recommendation.contenders().stream()
+                .map(ranked -> ranked.candidate().cell())
+                .toList();
+        List<String> beside =
+                contenders.stream().findFirst().map(cell -> profile(run, cell)).orElse(List.of());
+        Extent extent = run.info().extent();
+        List<String> notes = trials.size() < extent.trials()
+                ? List.of("The run is not complete: %s.".formatted(extent.progress(trials.size())))
+                : List.of();
+        return new Surroundings(beside, new ConfirmingRun(run.info(), trials).of(contenders), notes);
+    }
+
+    /** Returns what a suite needs beside what the run's axes say of a cell: its profile. */
+    private List<String> profile(RunDirectory run, CellKey cell) {
+        List<String> lines = new ArrayList<>();
+        cell.profile().ifPresent(name -> {
+            if (!cell.axes().containsKey(SettingNames.PROFILE)) {
+                lines.add(SettingNames.PROFILE + ": " + name);
+            }
+            lines.addAll(new RecommendedProfile(run.info(), Equipment.read(environment)).lines(name));
+        });
+        return lines;
     }
 
     private List<Candidate> candidates(RunDirectory run, List<TrialReport> trials) {
@@ -118,7 +143,7 @@ final class RecommendCommand implements Callable<Integer> {
                 throw new IllegalArgumentException(
                         "--price is a profile and a price such as cpu=0.4/h, but is %s=%s".formatted(profile, price));
             }
-            perHour.put(profile, Double.valueOf(form.group(1)));
+            perHour.put(FlowText.text(profile), Double.valueOf(form.group(1)));
         });
         return perHour;
     }

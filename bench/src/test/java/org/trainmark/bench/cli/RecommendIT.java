@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,14 +17,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What to pick of a run of two batch sizes. */
+/** What to pick of a run of two batch sizes with one trial each, and of the same with more trials. */
 class RecommendIT {
 
+    /** One trial each. */
+    private static Path once;
+
+    /** Three trials each, those of batch 16 as they are and those of batch 64 with a hundredth of its throughput. */
     private static Path run;
 
     @BeforeAll
-    static void run(@TempDir Path directory) {
-        run = directory.resolve(TinySuite.OUT);
+    static void run(@TempDir Path directory) throws IOException {
+        once = directory.resolve(TinySuite.OUT);
         HostProcess.Ended ended = HostProcess.run(
                 directory,
                 TinySuite.arguments(
@@ -31,6 +37,26 @@ class RecommendIT {
                         "measure.convergence={max-epochs: 2}",
                         "axes.batch-size=[16, 64]"));
         assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.FINE);
+        run = withMoreTrials(directory.resolve("more"), 100);
+    }
+
+    /** Copies the run; batch 64 takes so many times as long, to train and for a sample, as batch 16. */
+    private static Path withMoreTrials(Path to, double slower) throws IOException {
+        Files.createDirectory(to);
+        Files.copy(once.resolve("run.json"), to.resolve("run.json"));
+        List<String> lines = new ArrayList<>();
+        for (String line : Files.readAllLines(once.resolve("trials.jsonl"), UTF_8)) {
+            for (int repetition = 0; repetition < 3; repetition++) {
+                double factor = (line.contains("\"batch-size\":\"64\"") ? slower : 1) * (1 + 0.001 * repetition);
+                lines.add(line.replace("-r0\"", "-r" + repetition + "\"")
+                        .replace("\"repetition\":0", "\"repetition\":" + repetition)
+                        .replaceAll("\"trainingSeconds\":[0-9.E-]+", "\"trainingSeconds\":" + factor)
+                        .replaceAll("\"throughput\":\\{\"value\":[0-9.E-]+", "\"throughput\":{\"value\":" + 1 / factor)
+                        .replaceAll(",\"stepsFile\":\"[^\"]*\"", ""));
+            }
+        }
+        Files.write(to.resolve("trials.jsonl"), lines, UTF_8);
+        return to;
     }
 
     @Test
@@ -39,9 +65,10 @@ class RecommendIT {
 
         assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.FINE);
         assertThat(ended.out())
-                .containsPattern("^Take batch (16|64): [0-9.]+ .?s, the best of 2 that keep to the limits, in ")
-                .containsPattern("\n  batch-size: (16|64)\n  profile: quick\n  profiles:\n    quick: \\{device: cpu,")
-                .containsPattern("\nRunners-up:\n  batch (16|64): ");
+                .startsWith(
+                        "Take batch 16: 1.00 s, the best of 2 that keep to the limits, with a chance of more than 99 %.")
+                .containsPattern("\n  batch-size: 16\n  profile: quick\n  profiles:\n    quick: \\{device: cpu,")
+                .contains("\nRunners-up:\n  batch 64: 100 s, 100.00 times as much");
         assertThat(ended.err()).isEmpty();
     }
 
@@ -53,7 +80,7 @@ class RecommendIT {
         assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.FINE);
         assertThat(ended.out().lines().findFirst())
                 .hasValueSatisfying(
-                        line -> assertThat(line).startsWith("Take batch ").contains(unit + ", the best of 2"));
+                        line -> assertThat(line).startsWith("Take batch 16").contains(unit + ", the best of 2"));
     }
 
     @Test
@@ -66,16 +93,60 @@ class RecommendIT {
 
     @Test
     void takesTheLeastEnergyWhereThatWasMeasured(@TempDir Path directory) throws IOException {
-        Path measured = Files.createDirectory(directory.resolve("measured"));
-        Files.copy(run.resolve("run.json"), measured.resolve("run.json"));
-        String trials = Files.readString(run.resolve("trials.jsonl"), UTF_8);
-        String energy = "\"measurements\":{\"energy\":{\"value\":7.0,\"unit\":\"J\"},";
-        Files.writeString(measured.resolve("trials.jsonl"), trials.replace("\"measurements\":{", energy), UTF_8);
+        Path measured = withMoreTrials(directory.resolve("measured"), 1);
+        Path log = measured.resolve("trials.jsonl");
+        String energy = "\"measurements\":{\"energy\":{\"value\":%s.0,\"unit\":\"J\"},";
+        List<String> lines = Files.readAllLines(log, UTF_8).stream()
+                .map(line -> line.replace(
+                        "\"measurements\":{", energy.formatted(line.contains("\"batch-size\":\"64\"") ? "7" : "9")))
+                .toList();
+        Files.write(log, lines, UTF_8);
 
         HostProcess.Ended ended = recommend(measured, "--objective", "energy");
 
         assertThat(ended.code()).as(ended.out() + ended.err()).isEqualTo(ExitCode.FINE);
-        assertThat(ended.out()).contains(": 7.00 J, the best of 2");
+        assertThat(ended.out()).startsWith("Take batch 64: 7.00 J, the best of 2");
+    }
+
+    @Test
+    void cannotBeToldFromOneTrialEach() {
+        HostProcess.Ended ended = recommend(once);
+
+        assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.CANNOT_TELL);
+        assertThat(ended.out())
+                .startsWith("Cannot tell between these:\n  batch ")
+                .contains("\nNothing can be resampled: each cell has one trial")
+                .containsPattern("\n  ./trainmark run SUITE.yaml --set 'axes=\\{batch-size: \\[(16, 64|64, 16)], "
+                        + "profile: \\[quick]}' --set seed=[0-9]+\n")
+                .doesNotContain("Take");
+    }
+
+    @Test
+    void cannotBeToldBetweenCellsThatAreTheSame(@TempDir Path directory) throws IOException {
+        HostProcess.Ended ended = recommend(withMoreTrials(directory.resolve("same"), 1));
+
+        assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.CANNOT_TELL);
+        assertThat(ended.out())
+                .contains("\n  batch 16: 1.00 s, ", "\n  batch 64: 1.00 s, ", "with a chance of 50 %\n")
+                .doesNotContain("Take");
+    }
+
+    @Test
+    void saysThatARunIsNotComplete(@TempDir Path directory) throws IOException {
+        Path part = withMoreTrials(directory.resolve("part"), 1);
+        Path log = part.resolve("trials.jsonl");
+        Files.write(log, Files.readAllLines(log, UTF_8).subList(0, 1), UTF_8);
+
+        assertThat(recommend(part).out()).contains("\nThe run is not complete: 1 of 2 trials.\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"95, for percent write 95%", "NaN, from 0 to 1", "-1, from 0 to 1", "1.5, at most 1"})
+    void namesTheMendOfAnAccuracy(String accuracy, String mend) {
+        HostProcess.Ended ended = recommend(run, "--min-accuracy=" + accuracy);
+
+        assertThat(ended.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(ended.err()).contains("--min-accuracy", mend);
     }
 
     @Test

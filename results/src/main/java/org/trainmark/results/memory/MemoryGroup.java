@@ -90,12 +90,12 @@ public record MemoryGroup(
 
     /** Returns what the engine's account is as a function of the batch; empty with one batch size. */
     public Optional<MemoryModel> held() {
-        return model(heldPoints());
+        return model(heldPoints(), MemoryUse::held);
     }
 
     /** Returns what the process's peak is as a function of the batch; empty with one batch size. */
     public Optional<MemoryModel> peak() {
-        return model(peakPoints());
+        return model(peakPoints(), MemoryGroup::peakResident);
     }
 
     /** Returns whether every trial says what lies beyond the engine's account. */
@@ -112,10 +112,29 @@ public record MemoryGroup(
                 .allMatch(use -> use.peakOnGpu().isPresent());
     }
 
-    private static Optional<MemoryModel> model(List<MemoryModel.Point> points) {
+    private Optional<MemoryModel> model(List<MemoryModel.Point> points, ToDoubleFunction<MemoryUse> part) {
         return points.stream().map(MemoryModel.Point::batch).distinct().count() < 2
                 ? Optional.empty()
-                : Optional.of(MemoryModel.fit(points));
+                : Optional.of(MemoryModel.fit(points, trialDeviation(part)));
+    }
+
+    /** Returns the relative deviation of the trials of a batch size, pooled over these. */
+    private double trialDeviation(ToDoubleFunction<MemoryUse> part) {
+        double squares = 0;
+        int freedom = 0;
+        for (List<MemoryUse> trials : uses.values()) {
+            double mean = trials.stream().mapToDouble(part).average().orElse(0);
+            squares += trials.stream()
+                    .mapToDouble(part)
+                    .map(bytes -> (bytes / mean - 1) * (bytes / mean - 1))
+                    .sum();
+            freedom += trials.size() - 1;
+        }
+        return freedom == 0 || !Double.isFinite(squares) ? 0 : Math.sqrt(squares / freedom);
+    }
+
+    private static double peakResident(MemoryUse use) {
+        return use.peakResident().orElse(Double.NaN);
     }
 
     /** Returns how far the model of the engine's account errs. */
@@ -133,7 +152,7 @@ public record MemoryGroup(
     }
 
     private List<MemoryModel.Point> peakPoints() {
-        return points(use -> use.peakResident().orElse(Double.NaN));
+        return points(MemoryGroup::peakResident);
     }
 
     private List<MemoryModel.Point> points(ToDoubleFunction<MemoryUse> part) {

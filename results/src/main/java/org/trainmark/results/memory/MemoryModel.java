@@ -2,55 +2,58 @@ package org.trainmark.results.memory;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.trainmark.results.stats.Interval;
 import org.trainmark.results.stats.Medians;
+import org.trainmark.results.stats.PredictionInterval;
 
 /**
  * Bytes as a linear function of the batch size, fitted so that relative errors are small.
  *
- * @param fixed bytes whatever the batch
- * @param perExample bytes for each example of a batch
- * @param smallest batch size that it was fitted to
- * @param largest batch size that it was fitted to
+ * @param line that was fitted
  * @param error largest relative error inside the measured range: on the points that it was fitted to, and where each
  *     batch size but the smallest and the largest is left out in turn and told from the others
- * @param errorBeyond likely relative error outside that range
+ * @param deviation relative standard deviation of the points about the line; empty with 2 batch sizes, through which
+ *     there is a line whatever they are
+ * @param trialDeviation relative standard deviation of the trials of one batch size
  */
-public record MemoryModel(
-        double fixed, double perExample, int smallest, int largest, double error, double errorBeyond) {
-
-    /** How much wider the band is, at least, outside the measured range. */
-    private static final double OUTSIDE = 3;
+public record MemoryModel(WeightedLine line, double error, OptionalDouble deviation, double trialDeviation) {
 
     private static final double LEAST_ERROR = 0.005;
 
-    /** Two batch sizes give a line whatever they are, so that nothing says how far it errs. */
+    /** Of a line through two batch sizes, nothing says how far it errs. */
     private static final double UNTESTED_ERROR = 0.1;
+
+    private static final double BOUNDARY = 0.975;
 
     /** What was measured. */
     public record Point(int batch, double bytes) {}
 
     /**
-     * Fits points.
+     * Fits points, one for each batch size.
      *
+     * @param trialDeviation relative standard deviation of the trials of one batch size; 0 where each has one
      * @throws IllegalArgumentException if they have fewer than 2 batch sizes
      */
-    public static MemoryModel fit(List<Point> points) {
-        MemoryModel line = line(points);
+    public static MemoryModel fit(List<Point> points, double trialDeviation) {
+        WeightedLine line = WeightedLine.through(points);
         double fitted = points.stream().mapToDouble(line::errorAt).max().orElse(0);
-        int[] between = batches(points)
-                .filter(batch -> line.smallest < batch && batch < line.largest)
-                .toArray();
-        double leftOut = Arrays.stream(between)
+        double leftOut = batches(points)
+                .filter(batch -> line.smallest() < batch && batch < line.largest())
                 .mapToDouble(batch -> leaveOutError(points, batch))
                 .max()
                 .orElse(UNTESTED_ERROR);
         double error = Math.max(LEAST_ERROR, Math.max(fitted, leftOut));
-        double beyond =
-                Math.max(OUTSIDE * error, largestFromSmallerError(points).orElse(0));
-        return new MemoryModel(line.fixed, line.perExample, line.smallest, line.largest, error, beyond);
+        return new MemoryModel(line, error, deviation(line, points), trialDeviation);
+    }
+
+    private static OptionalDouble deviation(WeightedLine line, List<Point> points) {
+        double squares = points.stream()
+                .mapToDouble(point -> line.errorAt(point) * line.errorAt(point))
+                .sum();
+        return line.freedom() > 0 ? OptionalDouble.of(Math.sqrt(squares / line.freedom())) : OptionalDouble.empty();
     }
 
     private static IntStream batches(List<Point> points) {
@@ -58,70 +61,47 @@ public record MemoryModel(
     }
 
     private static double leaveOutError(List<Point> points, int batch) {
-        return worstError(
-                points.stream().filter(p -> p.batch() != batch).toList(),
-                points.stream().filter(p -> p.batch() == batch).toList());
-    }
-
-    /** Returns the least squares of relative errors. */
-    private static MemoryModel line(List<Point> points) {
-        int[] batches = batches(points).toArray();
-        if (batches.length < 2) {
-            throw new IllegalArgumentException("a model of memory needs 2 batch sizes");
-        }
-        double w = 0;
-        double wx = 0;
-        double wy = 0;
-        double wxx = 0;
-        double wxy = 0;
-        for (Point point : points) {
-            double weight = 1 / (point.bytes() * point.bytes());
-            w += weight;
-            wx += weight * point.batch();
-            wy += weight * point.bytes();
-            wxx += weight * point.batch() * point.batch();
-            wxy += weight * point.batch() * point.bytes();
-        }
-        double slope = (w * wxy - wx * wy) / (w * wxx - wx * wx);
-        return new MemoryModel((wy - slope * wx) / w, slope, batches[0], batches[batches.length - 1], 0, 0);
+        WeightedLine others = WeightedLine.through(
+                points.stream().filter(point -> point.batch() != batch).toList());
+        return points.stream()
+                .filter(point -> point.batch() == batch)
+                .mapToDouble(others::errorAt)
+                .max()
+                .orElse(0);
     }
 
     /** Returns the bytes of a batch. */
     public double bytes(int batch) {
-        return fixed + perExample * batch;
+        return line.at(batch);
     }
 
     /** Returns whether the bytes grow over the measured range by more than this model errs. */
     public boolean grows() {
-        return bytes(largest) - bytes(smallest) > error * bytes(largest);
+        return bytes(line.largest()) - bytes(line.smallest()) > error * bytes(line.largest());
     }
 
-    private double errorAt(Point point) {
-        return Math.abs(bytes(point.batch()) / point.bytes() - 1);
-    }
-
-    /** Returns whether a batch size lies in the measured range. */
-    boolean covers(int batch) {
-        return smallest <= batch && batch <= largest;
-    }
-
-    /** Returns what the bytes of a batch likely lie between; wider, and no more than a guess, outside the range. */
-    public Interval band(int batch) {
-        double part = covers(batch) ? error : errorBeyond;
+    /**
+     * Returns what the bytes of one more trial lie between with a confidence of 95 %, if memory is linear: Student's t
+     * for as many degrees of freedom as there are batch sizes beyond two. Never narrower than 0.5 % to either side;
+     * empty with 2 batch sizes.
+     */
+    public Optional<Interval> band(int batch) {
         double middle = bytes(batch);
-        double half = part * Math.abs(middle);
-        return new Interval(middle - half, middle + half).within(0, Double.MAX_VALUE);
+        return deviation.stream()
+                .mapToObj(about -> {
+                    double relative = Math.hypot(about, trialDeviation) * Math.abs(middle);
+                    double error = Math.hypot(relative, about * line.errorOfLine(batch));
+                    Interval told = PredictionInterval.about(middle, error, line.freedom(), BOUNDARY);
+                    double half = Math.max(told.high() - middle, LEAST_ERROR * Math.abs(middle));
+                    return new Interval(middle - half, middle + half).within(0, Double.MAX_VALUE);
+                })
+                .findFirst();
     }
 
     /** Returns what this model tells for a batch. */
     public MemoryPrediction predict(int batch) {
-        return new MemoryPrediction(batch, bytes(batch), band(batch), covers(batch));
-    }
-
-    /** Returns the largest batch whose band ends below a limit; 0 if none does. */
-    int largestWithin(double limit) {
-        double part = 1 + errorBeyond;
-        return (int) Math.max(0, Math.min(Integer.MAX_VALUE, (limit / part - fixed) / perExample));
+        boolean measured = line.smallest() <= batch && batch <= line.largest();
+        return new MemoryPrediction(batch, bytes(batch), band(batch), measured);
     }
 
     /**
@@ -146,10 +126,5 @@ public record MemoryModel(
         return batches.length < 3
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(leaveOutError(points, batches[batches.length - 1]));
-    }
-
-    private static double worstError(List<Point> known, List<Point> asked) {
-        MemoryModel model = line(known);
-        return asked.stream().mapToDouble(model::errorAt).max().orElse(0);
     }
 }

@@ -2,21 +2,23 @@ package org.trainmark.results.recommend;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.SortedMap;
-import java.util.stream.DoubleStream;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.trainmark.results.CellKey;
+import org.trainmark.results.CurvePoint;
 import org.trainmark.results.MetricNames;
 import org.trainmark.results.RunInfo;
+import org.trainmark.results.Target;
 import org.trainmark.results.TrialReport;
-import org.trainmark.results.summary.CellLabels;
+import org.trainmark.results.recommend.Sample.Typical;
+import org.trainmark.results.stats.Estimate;
+import org.trainmark.results.stats.Sighting;
+import org.trainmark.results.summary.CellSummary;
+import org.trainmark.results.summary.RunSummary;
 import org.trainmark.results.summary.TrialReadings;
-import org.trainmark.results.summary.TrialValue;
 
 /**
  * The cells of a run as candidates.
@@ -42,43 +44,75 @@ public record Candidates(Objective objective, Map<String, Double> pricesPerHour)
      * @throws IllegalArgumentException if a profile has no price and the objective is the cost
      */
     public List<Candidate> of(RunInfo info, List<TrialReport> trials) {
-        Map<CellKey, List<TrialReport>> byCell = new LinkedHashMap<>();
-        trials.forEach(trial ->
-                byCell.computeIfAbsent(trial.cell(), cell -> new ArrayList<>()).add(trial));
-        CellLabels labels = CellLabels.among(byCell.keySet());
-        return byCell.entrySet().stream()
-                .map(entry -> of(info, labels.of(entry.getKey()), entry.getKey(), entry.getValue()))
+        Map<CellKey, List<TrialReport>> byCell = trials.stream().collect(Collectors.groupingBy(TrialReport::cell));
+        int most = byCell.values().stream().mapToInt(List::size).max().orElse(0);
+        return RunSummary.cells(info, trials).stream()
+                .map(cell -> of(info, cell, byCell.getOrDefault(cell.cell(), List.of()), most))
                 .toList();
     }
 
-    private Candidate of(RunInfo info, String label, CellKey cell, List<TrialReport> trials) {
-        List<SortedMap<String, TrialValue>> completed = trials.stream()
-                .filter(trial -> trial.isCompleted())
-                .map(trial -> TrialReadings.all(trial, info.target()))
-                .toList();
-        String time = info.target().isPresent() ? MetricNames.TIME_TO_TARGET : MetricNames.TRAINING_TIME;
+    private Candidate of(RunInfo info, CellSummary cell, List<TrialReport> trials, int most) {
+        List<TrialReport> completed =
+                trials.stream().filter(TrialReport::isCompleted).toList();
+        long disturbed =
+                trials.stream().filter(trial -> !trial.disturbances().isEmpty()).count();
         return new Candidate(
-                label,
-                cell,
-                trials.size(),
-                completed.size(),
-                objectives(completed, time, cell),
-                objective == Objective.THROUGHPUT,
-                present(values(completed, MetricNames.PEAK_RESIDENT)).max(),
-                present(values(completed, MetricNames.FINAL_ACCURACY)).average(),
-                Candidate.median(values(completed, time), false));
+                cell.label(),
+                cell.cell(),
+                new Candidate.Trials(trials.size(), completed.size(), (int) disturbed, most),
+                sample(info, cell.cell(), completed),
+                cell.peakResidentBytes(),
+                cell.finalAccuracy()
+                        .map(Estimate::value)
+                        .map(OptionalDouble::of)
+                        .orElse(OptionalDouble.empty()),
+                seconds(info, cell));
     }
 
-    private List<OptionalDouble> objectives(List<SortedMap<String, TrialValue>> trials, String time, CellKey cell) {
+    private static OptionalDouble seconds(RunInfo info, CellSummary cell) {
+        return info.target().isPresent()
+                ? cell.toTarget().map(times -> times.seconds().median()).orElse(OptionalDouble.empty())
+                : cell.trainingSeconds()
+                        .map(time -> OptionalDouble.of(time.value()))
+                        .orElse(OptionalDouble.empty());
+    }
+
+    private Sample sample(RunInfo info, CellKey cell, List<TrialReport> trials) {
         return switch (objective) {
-            case TIME -> values(trials, time);
-            case COST ->
-                values(trials, time).stream()
-                        .map(seconds -> cost(seconds, price(cell)))
-                        .toList();
-            case ENERGY -> values(trials, MetricNames.ENERGY);
-            case THROUGHPUT -> values(trials, MetricNames.THROUGHPUT);
+            case TIME -> time(info, trials, 1);
+            case COST -> time(info, trials, price(cell) / SECONDS_PER_HOUR);
+            case ENERGY -> mean(trials, Candidates::energy, 1);
+            case THROUGHPUT -> mean(trials, trial -> TrialReadings.measured(trial, MetricNames.THROUGHPUT), 1);
         };
+    }
+
+    private Sample time(RunInfo info, List<TrialReport> trials, double price) {
+        return info.target()
+                .map(target -> new Sample(Typical.MEDIAN, false, toTarget(trials, target), price))
+                .orElseGet(() -> mean(trials, trial -> TrialReadings.atEnd(trial, CurvePoint::trainingSeconds), price));
+    }
+
+    private static List<Sighting> toTarget(List<TrialReport> trials, Target target) {
+        return TrialReadings.toTarget(trials, target, CurvePoint::trainingSeconds);
+    }
+
+    private Sample mean(List<TrialReport> trials, Function<TrialReport, OptionalDouble> reading, double price) {
+        List<Sighting> values = trials.stream()
+                .flatMapToDouble(trial -> reading.apply(trial).stream())
+                .filter(value -> value > 0 && Double.isFinite(value))
+                .mapToObj(Sighting::reachedAt)
+                .toList();
+        return new Sample(Typical.GEOMETRIC_MEAN, objective == Objective.THROUGHPUT, values, price);
+    }
+
+    /** Returns what the processors took and, of a trial on a GPU, what that took. */
+    private static OptionalDouble energy(TrialReport trial) {
+        double gpu = TrialReadings.measured(trial, MetricNames.GPU_ENERGY).orElse(0);
+        return TrialReadings.measured(trial, MetricNames.ENERGY).stream()
+                .map(joules -> joules + gpu)
+                .mapToObj(OptionalDouble::of)
+                .findFirst()
+                .orElse(gpu > 0 ? OptionalDouble.of(gpu) : OptionalDouble.empty());
     }
 
     private double price(CellKey cell) {
@@ -89,22 +123,5 @@ public record Candidates(Objective objective, Map<String, Double> pricesPerHour)
                     "profile %s has no price; give it with --price %s=2.5/h".formatted(profile, profile));
         }
         return price;
-    }
-
-    private static OptionalDouble cost(OptionalDouble seconds, double pricePerHour) {
-        return seconds.isPresent()
-                ? OptionalDouble.of(seconds.getAsDouble() / SECONDS_PER_HOUR * pricePerHour)
-                : OptionalDouble.empty();
-    }
-
-    private static List<OptionalDouble> values(List<SortedMap<String, TrialValue>> trials, String name) {
-        return trials.stream()
-                .flatMap(trial -> Optional.ofNullable(trial.get(name)).stream())
-                .map(TrialValue::value)
-                .toList();
-    }
-
-    private static DoubleStream present(List<OptionalDouble> values) {
-        return values.stream().flatMapToDouble(OptionalDouble::stream);
     }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.SplittableRandom;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.trainmark.results.recommend.Candidate.Breach;
 
@@ -16,15 +16,14 @@ import org.trainmark.results.recommend.Candidate.Breach;
  */
 public record Recommendation(List<Ranked> ranked, List<Out> out) {
 
-    private static final int SAMPLES = 2000;
-    private static final long SEED = 1;
-
     /**
      * A candidate that keeps to the limits.
      *
-     * @param probability share of resamplings of the trials in which it is the best
+     * @param chance how likely it truly is the best of them; empty where each has one trial, from which nobody can tell
+     * @param drawn its objective, drawn towards the others from which it cannot be told
+     * @param mayBeBest whether it is the first, or cannot be told from it
      */
-    public record Ranked(Candidate candidate, double probability) {}
+    public record Ranked(Candidate candidate, OptionalDouble chance, double drawn, boolean mayBeBest) {}
 
     /** A candidate that breaks limits. */
     public record Out(Candidate candidate, List<Breach> breaches) {
@@ -51,42 +50,47 @@ public record Recommendation(List<Ranked> ranked, List<Out> out) {
                 out.add(new Out(candidate, breaches));
             }
         }
-        fit.sort(Comparator.comparingDouble(Candidate::rank));
-        double[] probabilities = probabilities(fit);
-        return new Recommendation(
-                IntStream.range(0, fit.size())
-                        .mapToObj(i -> new Ranked(fit.get(i), probabilities[i]))
-                        .toList(),
-                out);
+        fit.sort(Comparator.comparingDouble(candidate -> candidate.objective().center()));
+        return new Recommendation(fit.isEmpty() ? List.of() : ranked(fit), out);
     }
 
-    private static double[] probabilities(List<Candidate> fit) {
-        double[] wins = new double[fit.size()];
-        SplittableRandom random = new SplittableRandom(SEED);
-        for (int sample = 0; sample < SAMPLES && !fit.isEmpty(); sample++) {
-            int best = 0;
-            double least = Double.POSITIVE_INFINITY;
-            for (int i = 0; i < fit.size(); i++) {
-                double rank = fit.get(i).resampledRank(random);
-                if (rank < least) {
-                    least = rank;
-                    best = i;
-                }
-            }
-            wins[best] += 1.0 / SAMPLES;
-        }
-        return wins;
+    private static List<Ranked> ranked(List<Candidate> fit) {
+        List<Sample> samples = fit.stream().map(Candidate::objective).toList();
+        Contest contest = Contest.of(samples);
+        Chances chances = Chances.of(samples, contest::mayBeBest);
+        boolean known = samples.stream().anyMatch(sample -> sample.trials() > 1);
+        return IntStream.range(0, fit.size())
+                .mapToObj(i -> new Ranked(
+                        fit.get(i),
+                        known ? OptionalDouble.of(chances.shares().get(i)) : OptionalDouble.empty(),
+                        samples.get(i).ofLog(chances.drawn().get(i)),
+                        contest.mayBeBest(i)))
+                .toList();
     }
 
-    /** Returns the best; empty if nothing keeps to the limits. */
+    /** Returns those that may be the best: one if it can be told. */
+    public List<Ranked> contenders() {
+        return ranked.stream().filter(Ranked::mayBeBest).toList();
+    }
+
+    /** Returns the best; empty if nothing keeps to the limits, or it cannot be told from others. */
     public Optional<Candidate> best() {
-        return ranked.stream().map(Ranked::candidate).findFirst();
+        List<Ranked> contenders = contenders();
+        return contenders.size() == 1 ? Optional.of(contenders.get(0).candidate()) : Optional.empty();
+    }
+
+    /** Returns how likely none reaches the target. */
+    public double nobody() {
+        double sum = ranked.stream()
+                .mapToDouble(one -> one.chance().orElse(1.0 / ranked.size()))
+                .sum();
+        return ranked.isEmpty() ? 0 : Math.max(0, 1 - sum);
     }
 
     /** Returns, for each limit that alone keeps candidates out, the one that breaks it by the least. */
     public List<Out> nearest() {
         List<Out> nearest = new ArrayList<>();
-        for (Breach.Kind kind : Breach.Kind.values()) {
+        for (Breach.Kind kind : List.of(Breach.Kind.MEMORY, Breach.Kind.ACCURACY, Breach.Kind.TIME)) {
             out.stream()
                     .filter(one ->
                             one.breaches().size() == 1 && one.breaches().get(0).kind() == kind)

@@ -1,6 +1,5 @@
 package org.trainmark.results.stats;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -8,7 +7,7 @@ import java.util.OptionalDouble;
 public final class OlympicMean {
 
     /** So many values are needed for something to be left. */
-    public static final int FEWEST = 3;
+    private static final int FEWEST = 3;
 
     private OlympicMean() {}
 
@@ -25,12 +24,5 @@ public final class OlympicMean {
         return sorted.subList(1, sorted.size() - 1).stream()
                 .mapToDouble(Sighting::time)
                 .average();
-    }
-
-    /** Returns the values in order, without the lowest and the highest. */
-    static double[] kept(double... values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted.length < FEWEST ? new double[0] : Arrays.copyOfRange(sorted, 1, sorted.length - 1);
     }
 }

@@ -20,9 +20,18 @@ public final class PredictionInterval {
                     "a prediction needs 2 values and a boundary from 0.5 to 1, but has %d and %s"
                             .formatted(count, boundary));
         }
-        double half = deviation
-                * Math.sqrt(1 + 1.0 / count)
-                * TDistribution.of(count - 1.0).inverseCumulativeProbability(boundary);
-        return new Interval(mean - half, mean + half);
+        return about(mean, deviation * Math.sqrt(1 + 1.0 / count), count - 1.0, boundary);
+    }
+
+    /**
+     * Returns Student's t interval of one more value.
+     *
+     * @param error standard deviation of the value about its prediction
+     * @param freedom degrees of freedom of the error, above 0
+     * @param boundary the quantile of the interval's upper end
+     */
+    public static Interval about(double prediction, double error, double freedom, double boundary) {
+        double half = error * TDistribution.of(freedom).inverseCumulativeProbability(boundary);
+        return new Interval(prediction - half, prediction + half);
     }
 }

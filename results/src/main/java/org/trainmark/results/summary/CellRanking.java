@@ -33,8 +33,8 @@ final class CellRanking {
         Comparator<CellSummary> byThroughput = Comparator.comparingDouble(Metrics.THROUGHPUT::rank);
         Comparator<CellSummary> order = info.target().isEmpty()
                 ? byThroughput
-                : Comparator.comparingDouble(CellRanking::shareNotReached)
-                        .thenComparingDouble(Metrics.TIME_TO_TARGET::rank)
+                : Comparator.<CellSummary>comparingDouble(Metrics.TIME_TO_TARGET::rank)
+                        .thenComparingDouble(CellRanking::shareNotReached)
                         .thenComparingDouble(quality::rank)
                         .thenComparing(byThroughput);
         return cells.stream().sorted(order).toList();

@@ -56,7 +56,7 @@ final class CellReader {
                 stepTimes,
                 target.flatMap(wanted -> toTarget(trials, wanted)),
                 arithmetic(completed, TrialReadings::finalAccuracy).map(share -> share.within(0, 1)),
-                bestAccuracy(trials),
+                bestAccuracy(completed),
                 arithmetic(completed, trial -> TrialReadings.atEnd(trial, CurvePoint::validationLoss))
                         .map(loss -> loss.within(0, Double.POSITIVE_INFINITY)),
                 max(trials.stream().map(trial -> TrialReadings.measured(trial, MetricNames.PEAK_RESIDENT))),
@@ -98,17 +98,12 @@ final class CellReader {
         return total.getTotalCount() == 0 ? Optional.empty() : Optional.of(StepTimes.of(total));
     }
 
-    /** A refused trial never tried; any other that did not reach the target failed to. */
     private static Optional<TargetTimes> toTarget(List<TrialReport> trials, Target target) {
-        List<TrialReport> tried = trials.stream()
-                .filter(trial -> trial.outcome() != Outcome.REFUSED)
-                .toList();
-        if (tried.isEmpty()) {
+        if (trials.stream().noneMatch(trial -> trial.outcome().tellsConvergence())) {
             return Optional.empty();
         }
-        Function<ToDoubleFunction<CurvePoint>, TimeToTarget> on = reading -> TimeToTarget.of(tried.stream()
-                .map(trial -> TrialReadings.toTarget(trial, target, reading))
-                .toList());
+        Function<ToDoubleFunction<CurvePoint>, TimeToTarget> on =
+                reading -> TimeToTarget.of(TrialReadings.toTarget(trials, target, reading));
         return Optional.of(new TargetTimes(
                 on.apply(CurvePoint::trainingSeconds), on.apply(CurvePoint::epochs), on.apply(CurvePoint::step)));
     }

@@ -16,9 +16,11 @@ public final class Method {
             "Intervals are Student's t at 95 %, of the logs for times and rates, and are left out with fewer than 3"
                     + " trials. Those of a time to target are of the Kaplan-Meier median, as of R's survfit with"
                     + " conf.type = \"log-log\"; with fewer than 7 trials their upper end is unknown, and shown as a"
-                    + " dash.",
+                    + " dash, and with fewer than 5 they are left out. Where exactly half the trials reached the target, the"
+                    + " median is the time of the last of these.",
             "A trial that failed is counted in its cell and listed with its reason; its speed and accuracy are left"
-                    + " out, but it counts as not having reached the target. A refused trial never tried.");
+                    + " out. One that diverged or ran out of time counts as not having reached the target; one that was"
+                    + " refused, crashed or ran out of memory says nothing of that.");
 
     private Method() {}
 

@@ -26,7 +26,7 @@ public final class Metrics {
             toTarget(TargetTimes::seconds),
             "Training time, evaluations not counted, until validation first met the target: the median over trials, those"
                     + " that did not reach it counted as later than all that did, with its 95 % interval by Kaplan and"
-                    + " Meier; then how many trials reached it.");
+                    + " Meier, from 5 trials on; then how many trials reached it.");
 
     public static final Metric THROUGHPUT = new Metric(
             MetricNames.THROUGHPUT,
@@ -99,7 +99,7 @@ public final class Metrics {
                     HIGHER,
                     false,
                     cell -> present(cell.bestAccuracy()),
-                    "Highest validation accuracy at any evaluation of any trial."),
+                    "Highest validation accuracy at any evaluation of any completed trial."),
             new Metric(
                     MetricNames.EPOCHS_TO_TARGET,
                     "Epochs to target",

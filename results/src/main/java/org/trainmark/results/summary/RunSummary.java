@@ -25,8 +25,8 @@ import org.trainmark.results.log.StepHistograms;
 /**
  * A run as its reports tell it.
  *
- * @param cells best first: those where more trials reached the target, then the sooner, then the better in quality;
- *     without a target the highest throughput first
+ * @param cells best first: the sooner at the target, then those where more trials reached it, then the better in
+ *     quality; without a target the highest throughput first
  * @param front indices of the cells that no other beats in both time and quality
  * @param varied the axes with more than one value, in the suite's order
  * @param labels of the cells
@@ -60,8 +60,7 @@ public record RunSummary(
     }
 
     static RunSummary of(RunInfo info, List<TrialReport> trials, CellReader.StepSource steps) {
-        Map<CellKey, List<TrialReport>> byCell = trials.stream()
-                .collect(Collectors.groupingBy(TrialReport::cell, LinkedHashMap::new, Collectors.toList()));
+        Map<CellKey, List<TrialReport>> byCell = byCell(trials);
         List<String> varied = CellLabels.varied(axes(info, byCell.keySet()), byCell.keySet());
         CellLabels labels = CellLabels.among(varied, byCell.keySet());
         CellReader reader = new CellReader(info.target(), labels, steps);
@@ -81,6 +80,22 @@ public record RunSummary(
                 metrics(cells),
                 info.target().flatMap(target -> TargetSweep.of(target, byCell, labels)),
                 EqualBudget.of(trials, ranking.quality()));
+    }
+
+    /** Returns the cells of a run in the order in which they began, without the times of their steps. */
+    public static List<CellSummary> cells(RunInfo info, List<TrialReport> trials) {
+        Map<CellKey, List<TrialReport>> byCell = byCell(trials);
+        CellLabels labels =
+                CellLabels.among(CellLabels.varied(axes(info, byCell.keySet()), byCell.keySet()), byCell.keySet());
+        CellReader reader = new CellReader(info.target(), labels, (total, stepsFile) -> {});
+        return byCell.entrySet().stream()
+                .map(entry -> reader.read(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static Map<CellKey, List<TrialReport>> byCell(List<TrialReport> trials) {
+        return trials.stream()
+                .collect(Collectors.groupingBy(TrialReport::cell, LinkedHashMap::new, Collectors.toList()));
     }
 
     private static List<Metric> metrics(List<CellSummary> cells) {
@@ -118,14 +133,13 @@ public record RunSummary(
     }
 
     /**
-     * Returns the cells that are best in one respect, the best first; those without a value are left out. For the time
-     * to target that is the order of {@link #cells}, where it matters first how many trials reached it.
+     * Returns the cells that are best in one respect, the best first, equal ones in the order of {@link #cells}; those
+     * without a value are left out.
      */
     public List<CellSummary> best(Metric metric, int most) {
         return cells.stream()
                 .filter(cell -> Double.isFinite(metric.rank(cell)))
-                .sorted(Comparator.comparingDouble(
-                        cell -> metric.equals(Metrics.TIME_TO_TARGET) ? 0 : metric.rank(cell)))
+                .sorted(Comparator.comparingDouble(metric::rank))
                 .limit(most)
                 .toList();
     }

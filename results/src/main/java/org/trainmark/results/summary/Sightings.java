@@ -3,14 +3,13 @@ package org.trainmark.results.summary;
 import java.util.ArrayList;
 import java.util.List;
 import org.trainmark.results.CurvePoint;
-import org.trainmark.results.Outcome;
 import org.trainmark.results.Target;
 import org.trainmark.results.TrialReport;
 import org.trainmark.results.stats.Sighting;
 
 /**
- * When the trials of a cell reached each of several targets, in seconds of training. A refused trial never tried, and
- * is left out.
+ * When the trials of a cell reached each of several targets, in seconds of training. Trials that say nothing of that
+ * are left out.
  */
 final class Sightings {
 
@@ -30,14 +29,14 @@ final class Sightings {
     static Sightings of(List<TrialReport> trials, List<Target> targets) {
         Sightings sightings = new Sightings(targets.size());
         trials.stream()
-                .filter(trial -> trial.outcome() != Outcome.REFUSED)
+                .filter(trial -> trial.outcome().tellsConvergence())
                 .forEach(trial -> sightings.add(trial, targets));
         return sightings;
     }
 
     private void add(TrialReport trial, List<Target> targets) {
         int next = 0;
-        for (CurvePoint point : trial.curve()) {
+        for (CurvePoint point : trial.isCompleted() ? trial.curve() : List.<CurvePoint>of()) {
             while (next < targets.size() && targets.get(next).reachedAt(point)) {
                 byTarget.get(next).add(Sighting.reachedAt(point.trainingSeconds()));
                 next++;

@@ -18,7 +18,8 @@ import org.trainmark.results.stats.Sighting;
 import org.trainmark.results.stats.TimeToTarget;
 
 /**
- * The time to every target, not only to the one that the suite names, read off the same curves.
+ * The time to every target, not only to the one that the suite names, read off the same curves: of a cell, it never
+ * falls as targets get harder.
  *
  * @param levels from the easiest target to the hardest
  */
@@ -39,7 +40,7 @@ public record TargetSweep(List<Level> levels) {
             times = List.copyOf(times);
         }
 
-        /** Returns the cell that is soonest at it; empty where at most half the trials of each reached it. */
+        /** Returns the cell that is soonest at it; empty where fewer than half the trials of each reached it. */
         public Optional<CellTime> soonest() {
             return times.stream().filter(time -> time.seconds().isReached()).findFirst();
         }
@@ -68,6 +69,7 @@ public record TargetSweep(List<Level> levels) {
     static Optional<TargetSweep> of(Target target, Map<CellKey, List<TrialReport>> cells, CellLabels labels) {
         double[] values = cells.values().stream()
                 .flatMap(List::stream)
+                .filter(TrialReport::isCompleted)
                 .flatMap(trial -> trial.curve().stream())
                 .mapToDouble(point -> value(point, target))
                 .filter(Double::isFinite)
@@ -83,19 +85,32 @@ public record TargetSweep(List<Level> levels) {
                 .map(target -> (List<CellTime>) new ArrayList<CellTime>())
                 .toList();
         cells.forEach((cell, trials) -> {
-            Sightings sightings = Sightings.of(trials, targets);
-            for (int level = 0; level < times.size(); level++) {
-                List<Sighting> seconds = sightings.at(level);
-                if (seconds.stream().anyMatch(Sighting::reached)) {
-                    times.get(level)
-                            .add(new CellTime(labels.of(cell), TimeToTarget.of(seconds), OlympicMean.of(seconds)));
-                }
+            List<CellTime> ofCell = ofCell(labels.of(cell), Sightings.of(trials, targets), times.size());
+            for (int level = 0; level < ofCell.size(); level++) {
+                times.get(level).add(ofCell.get(level));
             }
         });
         times.forEach(level -> level.sort(Comparator.comparing(CellTime::seconds, TimeToTarget.SOONEST_FIRST)));
         return IntStream.range(0, targets.size())
                 .mapToObj(level -> new Level(targets.get(level), times.get(level)))
                 .toList();
+    }
+
+    /** Returns the times of a cell, as far as any of its trials got: none sooner than the one to an easier target. */
+    private static List<CellTime> ofCell(String label, Sightings sightings, int levels) {
+        List<CellTime> times = new ArrayList<>();
+        for (int level = 0; level < levels; level++) {
+            List<Sighting> seconds = sightings.at(level);
+            if (seconds.stream().noneMatch(Sighting::reached)) {
+                return times;
+            }
+            TimeToTarget time = TimeToTarget.of(seconds);
+            times.add(new CellTime(
+                    label,
+                    level == 0 ? time : time.noSoonerThan(times.get(level - 1).seconds()),
+                    OlympicMean.of(seconds)));
+        }
+        return times;
     }
 
     private static double value(CurvePoint point, Target target) {
@@ -111,7 +126,7 @@ public record TargetSweep(List<Level> levels) {
         double easy = sorted[(int) ((rising ? EASY_QUANTILE : 1 - EASY_QUANTILE) * (sorted.length - 1))];
         double hard = rising ? sorted[sorted.length - 1] : sorted[0];
         return IntStream.rangeClosed(0, LEVELS - 1)
-                .mapToDouble(i -> easy + (hard - easy) * i / (LEVELS - 1))
+                .mapToDouble(i -> i == LEVELS - 1 ? hard : easy + (hard - easy) * i / (LEVELS - 1))
                 .distinct()
                 .mapToObj(value -> new Target(target.metric(), value))
                 .toList();

@@ -1,5 +1,6 @@
 package org.trainmark.results.summary;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -29,7 +30,8 @@ public final class TrialReadings {
                 : Optional.of(trial.curve().get(trial.curve().size() - 1));
     }
 
-    static OptionalDouble atEnd(TrialReport trial, ToDoubleFunction<CurvePoint> reading) {
+    /** Returns the last reading of a curve; empty if there is none. */
+    public static OptionalDouble atEnd(TrialReport trial, ToDoubleFunction<CurvePoint> reading) {
         return last(trial)
                 .map(point -> OptionalDouble.of(reading.applyAsDouble(point)))
                 .orElse(OptionalDouble.empty());
@@ -39,9 +41,22 @@ public final class TrialReadings {
         return last(trial).map(CurvePoint::validationAccuracy).orElse(OptionalDouble.empty());
     }
 
-    /** Returns where on its curve a trial reached the target or, if it did not, how far the curve goes. */
+    /** Returns when trials reached the target; those that say nothing of it are left out. */
+    public static List<Sighting> toTarget(
+            List<TrialReport> trials, Target target, ToDoubleFunction<CurvePoint> reading) {
+        return trials.stream()
+                .filter(trial -> trial.outcome().tellsConvergence())
+                .map(trial -> toTarget(trial, target, reading))
+                .toList();
+    }
+
+    /**
+     * Returns where on its curve a trial reached the target or, if it did not, how far the curve goes. One that did not
+     * complete has reached nothing.
+     */
     public static Sighting toTarget(TrialReport trial, Target target, ToDoubleFunction<CurvePoint> reading) {
         return target.firstReachedIn(trial.curve())
+                .filter(point -> trial.isCompleted())
                 .map(point -> Sighting.reachedAt(reading.applyAsDouble(point)))
                 .orElseGet(() -> Sighting.notWithin(atEnd(trial, reading).orElse(0)));
     }

@@ -149,7 +149,7 @@ class MemoryGroupTest {
                 .contains("| 64 | 1000 B | 1000 B | 1.95 KiB | 640 B |")
                 .contains("the largest batch is 12")
                 .contains(
-                        "Batch 64 (64 to 64 in 95 % of resamplings) is the smallest within 5 % of the best throughput")
+                        "Batch 64 (no interval: that takes 4 trials beyond one for each batch) is the smallest within 5 % of the best throughput")
                 .contains("take 1000 B for parameters, 1000 B for gradients, 1.95 KiB for optimizer state; the engine's"
                         + " account says the same")
                 .contains("3.91 KiB of it derived, the rest fitted) and 10.0 B for each example");

@@ -10,6 +10,9 @@ import org.trainmark.results.report.memory.MemoryPredictions;
 
 class MemoryPredictionsTest {
 
+    private static final String FROM_THREE =
+            " In brackets, where one more trial lies with a confidence of 95 %, from 3 batch sizes.";
+
     private static List<String> sentences(List<TrialReport> trials, int batch) {
         return MemoryPredictions.sentences(MemoryGroup.of(trials), List.of(batch));
     }
@@ -18,15 +21,15 @@ class MemoryPredictionsTest {
     void tellsABatchSizeBetweenThoseMeasured() {
         assertThat(sentences(MemoryGroupTest.trials(), 128))
                 .containsExactly(
-                        "sgd, batch 128: held 8.28 [8.24, 8.32] KiB, peak resident 977 [972, 981] KiB.",
-                        "adam, batch 128: held 10.2 [10.2, 10.3] KiB, peak resident 977 [972, 981] KiB.");
+                        "sgd, batch 128: held 8.28 [8.24, 8.32] KiB, peak resident 977 [972, 981] KiB." + FROM_THREE,
+                        "adam, batch 128: held 10.2 [10.2, 10.3] KiB, peak resident 977 [972, 981] KiB." + FROM_THREE);
     }
 
     @Test
     void warnsBeyondThem() {
         assertThat(sentences(MemoryGroupTest.trials(), 1024).get(0))
-                .startsWith("sgd, batch 1024: held 17.0 [16.8, 17.3] KiB")
-                .contains("Warning: only 16 to 256 were measured, so the band is wider");
+                .startsWith("sgd, batch 1024: held 17.0 [16.9, 17.1] KiB")
+                .contains("Warning: only 16 to 256 were measured, and what sets in beyond is in no bracket");
         assertThat(sentences(MemoryGroupTest.trials(), 8).get(0)).contains("Warning");
     }
 
@@ -42,6 +45,7 @@ class MemoryPredictionsTest {
         List<TrialReport> two =
                 new ArrayList<>(List.of(MemoryGroupTest.trial("sgd", 16, 0), MemoryGroupTest.trial("sgd", 64, 0)));
 
-        assertThat(sentences(two, 32).get(0)).contains("Of 2 batch sizes, nothing says how far the model errs");
+        assertThat(sentences(two, 32).get(0))
+                .contains("held 7.34 KiB, peak", "Of 2 batch sizes, nothing says how far the model errs");
     }
 }

@@ -24,6 +24,7 @@ import org.trainmark.results.RunInfo;
 import org.trainmark.results.Target;
 import org.trainmark.results.TrialBuilder;
 import org.trainmark.results.TrialReport;
+import org.trainmark.results.stats.Sighting;
 
 class CandidatesTest {
 
@@ -76,20 +77,20 @@ class CandidatesTest {
     void takesTheTimeToTheTargetAndThatNotReachedAsLatest() {
         Candidate candidate = only(Objective.TIME, Optional.of(TARGET), trials("cpu"));
 
-        assertThat(candidate.objective())
-                .containsExactly(OptionalDouble.of(10), OptionalDouble.of(20), OptionalDouble.empty());
+        assertThat(candidate.objective().values())
+                .containsExactly(Sighting.reachedAt(10), Sighting.reachedAt(20), Sighting.notWithin(60));
         assertThat(candidate.value()).hasValue(20);
         assertThat(candidate.seconds()).hasValue(20);
-        assertThat(candidate.moreIsBetter()).isFalse();
+        assertThat(candidate.objective().moreIsBetter()).isFalse();
     }
 
     @Test
     void takesTheTimeOfTheWholeTrainingWithoutATarget() {
         Candidate candidate = only(Objective.TIME, Optional.empty(), trials("cpu"));
 
-        assertThat(candidate.objective())
-                .containsExactly(OptionalDouble.of(10), OptionalDouble.of(30), OptionalDouble.of(60));
-        assertThat(candidate.value()).hasValue(30);
+        assertThat(candidate.objective().values())
+                .containsExactly(Sighting.reachedAt(10), Sighting.reachedAt(30), Sighting.reachedAt(60));
+        assertThat(candidate.value()).hasValueCloseTo(Math.cbrt(18000), within(1e-9));
     }
 
     @ParameterizedTest
@@ -132,17 +133,30 @@ class CandidatesTest {
     }
 
     @Test
-    void takesTheMedianOfEnergyAndThroughput() {
+    void takesTheGeometricMeanOfEnergyAndThroughputAsTheTable() {
         assertThat(only(Objective.ENERGY, Optional.of(TARGET), trials("cpu")).value())
-                .hasValue(6);
-        assertThat(only(Objective.ENERGY, Optional.of(TARGET), trials("cpu")).moreIsBetter())
+                .hasValueCloseTo(Math.cbrt(210), within(1e-9));
+        assertThat(only(Objective.ENERGY, Optional.of(TARGET), trials("cpu"))
+                        .objective()
+                        .moreIsBetter())
                 .isFalse();
         assertThat(only(Objective.THROUGHPUT, Optional.of(TARGET), trials("cpu"))
                         .value())
-                .hasValue(200);
+                .hasValueCloseTo(Math.cbrt(6e6), within(1e-9));
         assertThat(only(Objective.THROUGHPUT, Optional.of(TARGET), trials("cpu"))
+                        .objective()
                         .moreIsBetter())
                 .isTrue();
+    }
+
+    @Test
+    void addsWhatAGpuTook() {
+        List<TrialReport> trials = List.of(trial("a")
+                .measured("energy", 30, "J")
+                .measured("gpu.energy", 70, "J")
+                .build());
+
+        assertThat(only(Objective.ENERGY, Optional.empty(), trials).value()).hasValueCloseTo(100.0, within(1e-9));
     }
 
     @Test
@@ -174,9 +188,8 @@ class CandidatesTest {
                 .build());
         Candidate candidate = only(Objective.THROUGHPUT, Optional.of(TARGET), trials);
 
-        assertThat(candidate.trials()).isEqualTo(4);
-        assertThat(candidate.completed()).isEqualTo(3);
-        assertThat(candidate.value()).hasValue(200);
+        assertThat(candidate.trials()).isEqualTo(new Candidate.Trials(4, 3, 0, 4));
+        assertThat(candidate.value()).hasValueCloseTo(Math.cbrt(6e6), within(1e-9));
         assertThat(candidate.breaches(Limits.NONE))
                 .containsExactly(new Candidate.Breach(Candidate.Breach.Kind.TRIALS, OptionalDouble.of(3), 4));
     }
@@ -203,10 +216,8 @@ class CandidatesTest {
         Candidate candidate = new Candidate(
                 "a",
                 new CellKey(new TreeMap<>(), new TreeMap<>()),
-                1,
-                1,
-                List.of(OptionalDouble.of(1)),
-                false,
+                new Candidate.Trials(1, 1, 0, 1),
+                new Sample(Sample.Typical.GEOMETRIC_MEAN, false, List.of(Sighting.reachedAt(1)), 1),
                 OptionalDouble.of(1002),
                 OptionalDouble.of(0.9),
                 OptionalDouble.of(20));

@@ -133,14 +133,14 @@ class CsvReportsTest {
     @Test
     void targetsHasARowForEachLevelAndCell() {
         List<TrialReport> trials = new ArrayList<>();
-        for (double seconds : new double[] {3, 2, 4}) {
+        for (double seconds : new double[] {3, 2, 4, 1, 5}) {
             trials.add(trial("t" + trials.size())
                     .curve(List.of(new CurvePoint(1, 1, 1, seconds, 9, 1, 1, OptionalDouble.of(0.9))))
                     .build());
         }
         RunSummary run = SampleRun.aiming("x", new Target(Target.Metric.ACCURACY, 0.95), trials);
 
-        assertThat(written(new TargetsCsv(), run).lines().skip(1)).containsExactly("0.9,the only cell,3,3,3,2,,3");
+        assertThat(written(new TargetsCsv(), run).lines().skip(1)).containsExactly("0.9,the only cell,5,5,3,1,,3");
     }
 
     @Test

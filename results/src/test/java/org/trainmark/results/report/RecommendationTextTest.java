@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -16,6 +17,10 @@ import org.trainmark.results.recommend.Candidate;
 import org.trainmark.results.recommend.Limits;
 import org.trainmark.results.recommend.Objective;
 import org.trainmark.results.recommend.Recommendation;
+import org.trainmark.results.recommend.Sample;
+import org.trainmark.results.recommend.Sample.Typical;
+import org.trainmark.results.report.RecommendationText.Surroundings;
+import org.trainmark.results.stats.Sighting;
 
 class RecommendationTextTest {
 
@@ -23,10 +28,8 @@ class RecommendationTextTest {
         return new Candidate(
                 label,
                 new CellKey(new TreeMap<>(Map.of("loss", "not pasted")), new TreeMap<>(Map.of("batch-size", label))),
-                2,
-                2,
-                List.of(OptionalDouble.of(value), OptionalDouble.of(value)),
-                moreIsBetter,
+                new Candidate.Trials(3, 3, 0, 3),
+                new Sample(Typical.GEOMETRIC_MEAN, moreIsBetter, Collections.nCopies(3, Sighting.reachedAt(value)), 1),
                 OptionalDouble.of(2048),
                 OptionalDouble.of(0.9),
                 OptionalDouble.of(value));
@@ -37,7 +40,11 @@ class RecommendationTextTest {
         for (double value : values) {
             candidates.add(candidate(Integer.toString(candidates.size()), objective == Objective.THROUGHPUT, value));
         }
-        return new RecommendationText(Recommendation.of(candidates, limits), objective, List.of()).lines();
+        return new RecommendationText(
+                        Recommendation.of(candidates, limits),
+                        objective,
+                        new Surroundings(List.of(), "./trainmark run again", List.of("One note.")))
+                .lines();
     }
 
     private static Limits seconds(double most) {
@@ -48,12 +55,13 @@ class RecommendationTextTest {
     void givesTheBestCellAsLinesOfASuiteAndHowMuchMoreTheOthersTake() {
         assertThat(lines(Objective.TIME, Limits.NONE, 3, 2))
                 .containsExactly(
-                        "Take 1: 2.00 s, the best of 2 that keep to the limits, in 100 % of resamplings of the trials.",
+                        "Take 1: 2.00 s, the best of 2 that keep to the limits, with a chance of more than 99 %.",
+                        "One note.",
                         "",
                         "  batch-size: 1",
                         "",
                         "Runners-up:",
-                        "  0: 3.00 s, 1.50 times as much, the best in 0 % of resamplings");
+                        "  0: 3.00 s, 1.50 times as much, with a chance of less than 1 %");
     }
 
     @ParameterizedTest
@@ -64,24 +72,52 @@ class RecommendationTextTest {
         "THROUGHPUT, 12345, 12.3 k samples/s"
     })
     void saysAValueInTheWordsOfItsObjective(Objective objective, double value, String words) {
-        assertThat(lines(objective, Limits.NONE, value).get(0)).startsWith("Take 0: " + words + ", the best of 1");
+        assertThat(lines(objective, Limits.NONE, value).get(0))
+                .startsWith("Take 0: " + words + ", the only one that keeps");
     }
 
     @Test
     void takesTheHighestThroughput() {
         assertThat(lines(Objective.THROUGHPUT, Limits.NONE, 10, 30, 20))
-                .contains("  2: 20.0 samples/s, 0.67 times as much, the best in 0 % of resamplings")
+                .contains("  2: 20.0 samples/s, 0.67 times as much, with a chance of less than 1 %")
                 .first()
                 .asString()
                 .startsWith("Take 1: 30.0 samples/s");
     }
 
     @Test
+    void cannotTellBetweenCellsThatAreTheSame() {
+        assertThat(lines(Objective.TIME, Limits.NONE, 2, 2, 3))
+                .containsExactly(
+                        "Cannot tell between these 2 of 3 that keep to the limits:",
+                        "  0: 2.00 s, with a chance of 50 %",
+                        "  1: 2.00 s, 1.00 times as much, with a chance of 50 %",
+                        "One note.",
+                        "To tell, measure these again with fresh seeds and more repetitions, and ask that run:",
+                        "  ./trainmark run again",
+                        "",
+                        "The first of them:",
+                        "",
+                        "  batch-size: 0",
+                        "",
+                        "Runners-up:",
+                        "  2: 3.00 s, 1.50 times as much, with a chance of less than 1 %");
+    }
+
+    @Test
+    void saysThatTheBestOfSeveralLooksBetterThanItIs() {
+        assertThat(lines(Objective.TIME, Limits.NONE, 1, 2, 3))
+                .containsSequence(
+                        "It was chosen from 3, and so looks better than it is. To see by how much, with fresh seeds:",
+                        "  ./trainmark run again");
+    }
+
+    @Test
     void namesThreeRunnersUpAndTheLast() {
         assertThat(lines(Objective.TIME, Limits.NONE, 1, 2, 3, 4, 5, 6))
                 .endsWith(
-                        "  3: 4.00 s, 4.00 times as much, the best in 0 % of resamplings",
-                        "  and 2 more, down to 5: 6.00 s, 6.00 times as much, the best in 0 % of resamplings");
+                        "  3: 4.00 s, 4.00 times as much, with a chance of less than 1 %",
+                        "  and 2 more, down to 5: 6.00 s, 6.00 times as much, with a chance of less than 1 %");
     }
 
     @Test
@@ -106,6 +142,7 @@ class RecommendationTextTest {
                 .containsExactly(
                         "Nothing keeps to all limits.",
                         "Every cell breaks at least two.",
+                        "One note.",
                         "",
                         "Out:",
                         "  0: memory 2.00 KiB is above 1.07 KiB, by 948 B;"

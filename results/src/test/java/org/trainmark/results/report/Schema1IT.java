@@ -25,6 +25,7 @@ import org.trainmark.results.recommend.Candidates;
 import org.trainmark.results.recommend.Limits;
 import org.trainmark.results.recommend.Objective;
 import org.trainmark.results.recommend.Recommendation;
+import org.trainmark.results.report.RecommendationText.Surroundings;
 import org.trainmark.results.report.comparison.ComparisonFormat;
 import org.trainmark.results.summary.RunSummary;
 
@@ -114,7 +115,9 @@ class Schema1IT {
         Recommendation recommendation =
                 Recommendation.of(new Candidates(Objective.TIME, Map.of()).of(run.info(), trials), Limits.NONE);
 
-        assertThat(new RecommendationText(recommendation, Objective.TIME, List.of()).lines())
+        assertThat(new RecommendationText(
+                                recommendation, Objective.TIME, new Surroundings(List.of(), "again", List.of()))
+                        .lines())
                 .isEqualTo(expected("recommend.txt").lines().toList());
     }
 }

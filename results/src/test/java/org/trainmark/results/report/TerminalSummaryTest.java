@@ -39,7 +39,7 @@ class TerminalSummaryTest {
     @Test
     void showsEverythingWithIntervalsWhereThereIsRoom() {
         assertThat(printed(SampleRun.withTarget(), 200))
-                .contains("220 [200, –] ms, 3/3", "2/3, 1 diverged", "Training time")
+                .contains("220 ms, 3/3", "219 [175, 275] ms", "2/3, 1 diverged", "Training time")
                 .doesNotContain("Not shown");
     }
 

@@ -67,9 +67,22 @@ class TimeToTargetTest {
 
     @Test
     void hasNoIntervalWhereNoneReachedItOrTooFewTriedOrAllAreEqual() {
-        assertThat(times(NEVER, NEVER, NEVER).interval()).isEmpty();
-        assertThat(times(1, 2).interval()).isEmpty();
-        assertThat(times(2, 2, 2).interval()).isEmpty();
+        assertThat(times(NEVER, NEVER, NEVER, NEVER, NEVER).interval()).isEmpty();
+        assertThat(times(1, 2, 3, 4).interval()).isEmpty();
+        assertThat(times(2, 2, 2, 2, 2).interval()).isEmpty();
+    }
+
+    @Test
+    void isNoSoonerThanToAnEasierTargetWhereExactlyHalfReachedIt() {
+        TimeToTarget easier = times(1, 2, 4, NEVER);
+        TimeToTarget harder = times(1.1, 2.1, NEVER, NEVER);
+
+        assertThat(harder.median()).hasValue(2.1);
+        assertThat(harder.noSoonerThan(easier).median()).hasValue(3);
+        assertThat(harder.noSoonerThan(easier).reached()).isEqualTo(2);
+        assertThat(times(1.1, NEVER, NEVER, NEVER).noSoonerThan(easier).isReached())
+                .isFalse();
+        assertThat(times(5, 6, 7, NEVER).noSoonerThan(easier).median()).hasValue(6.5);
     }
 
     @Test

@@ -111,7 +111,7 @@ class RunSummaryTest {
     @Test
     void answersInASentence() {
         assertThat(Answer.of(run))
-                .isEqualTo("Soonest to 95 % accuracy: momentum 0.9, batch 16: 220 [200, –] ms, 3/3 trials reached it.");
+                .isEqualTo("Soonest to 95 % accuracy: momentum 0.9, batch 16: 220 ms, 3/3 trials reached it.");
         assertThat(Answer.of(SampleRun.ofThroughputOnly()))
                 .isEqualTo("Highest throughput: batch 64: 3.00 k samples/s.");
         assertThat(Answer.of(SampleRun.empty())).isEqualTo("No trial has ended yet.");

@@ -12,10 +12,12 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.trainmark.results.CurvePoint;
 import org.trainmark.results.Extent;
+import org.trainmark.results.Outcome;
 import org.trainmark.results.RunInfo;
 import org.trainmark.results.Target;
 import org.trainmark.results.TrialBuilder;
 import org.trainmark.results.TrialReport;
+import org.trainmark.results.stats.Sighting;
 import org.trainmark.results.summary.TargetSweep.CellTime;
 import org.trainmark.results.summary.TargetSweep.Level;
 
@@ -80,6 +82,41 @@ class TargetSweepTest {
             assertThat(time.seconds().median()).hasValue(4);
             assertThat(time.olympicSeconds()).hasValue(4);
         });
+    }
+
+    @Test
+    void neverTakesLessTimeToAHarderTargetWhereExactlyHalfReachedIt() {
+        List<TrialReport> trials = List.of(
+                trial("half", 0, 1, 0.8, 0.9),
+                trial("half", 1, 2, 0.8, 0.9),
+                trial("half", 2, 20, 0.8, 0.8),
+                trial("half", 3, 20, 0.3, 0.8));
+
+        List<Double> medians = TargetSweep.of(
+                        ACCURACY.orElseThrow(),
+                        Map.of(trials.get(0).cell(), trials),
+                        CellLabels.among(List.of(trials.get(0).cell())))
+                .orElseThrow()
+                .levels()
+                .stream()
+                .map(level -> level.times().get(0).seconds().median().orElseThrow())
+                .toList();
+
+        assertThat(medians).isSorted().first().isEqualTo(11.0);
+        assertThat(medians).last().isEqualTo(11.0);
+    }
+
+    @Test
+    void countsNoReadingOfATrialThatDidNotComplete() {
+        TrialReport diverged = TrialBuilder.trial("a-r0")
+                .curve(List.of(new CurvePoint(1, 1, 1, 1, 1, 1, 1, OptionalDouble.of(0.99))))
+                .failed(Outcome.DIVERGED, "NaN")
+                .build();
+        TrialReport crashed =
+                TrialBuilder.trial("a-r1").failed(Outcome.CRASHED, "signal").build();
+
+        assertThat(TrialReadings.toTarget(List.of(diverged, crashed), ACCURACY.orElseThrow(), CurvePoint::epochs))
+                .containsExactly(Sighting.notWithin(1));
     }
 
     @Test

@@ -22,7 +22,11 @@ class UnitEdgesTest {
         "SECONDS, 1e-12, 0.00100 ns",
         "NANOSECONDS, 999, 999 ns",
         "NANOSECONDS, 1000, 1.00 µs",
-        "BYTES, 1023, 1020 B",
+        "BYTES, 1000, 1000 B",
+        "BYTES, 1023, 1023 B",
+        "BYTES, 1023.6, 1.00 KiB",
+        "BYTES, 1047552, 1023 KiB",
+        "BYTES, 1048064, 1.00 MiB",
         "BYTES, 1024, 1.00 KiB",
         "BYTES, 1048576, 1.00 MiB",
         "BYTES, 1073741824, 1.00 GiB",
@@ -47,6 +51,19 @@ class UnitEdgesTest {
     void showADashForWhatIsNoNumber(Unit unit) {
         assertThat(unit.text(Double.NaN)).startsWith("–");
         assertThat(unit.text(Double.POSITIVE_INFINITY)).startsWith("–");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FRACTION, 0.94996, 0.95, 94.996 %, 95.000 %, 0.004 %",
+        "FRACTION, 0.9, 0.95, 90.0 %, 95.0 %, 5.0 %",
+        "FRACTION, 0.9, 0.9, 90.0 %, 90.0 %, 0.0 %",
+        "BYTES, 241172480, 241172481, 230.000000 MiB, 230.000001 MiB, 1.00 B",
+        "SECONDS, 5.1501, 5.15, 5.1501 s, 5.1500 s, 100 µs"
+    })
+    void showAsManyDigitsAsTellTwoValuesApart(
+            Unit unit, double one, double other, String first, String second, String distance) {
+        assertThat(unit.apart(one, other)).containsExactly(first, second, distance);
     }
 
     @ParameterizedTest

@@ -38,8 +38,14 @@ public final class MemoryPredictions {
     private static String text(Optional<MemoryModel> model, int batch) {
         return model.map(line -> line.predict(batch))
                 .filter(MemoryPredictions::isPossible)
-                .map(told -> Unit.BYTES.text(told.bytes(), told.band()))
+                .map(MemoryPredictions::text)
                 .orElse("cannot tell");
+    }
+
+    private static String text(MemoryPrediction told) {
+        return told.band()
+                .map(band -> Unit.BYTES.text(told.bytes(), band))
+                .orElseGet(() -> Unit.BYTES.text(told.bytes()));
     }
 
     /** A line that falls, through noise, ends below nothing. */
@@ -51,12 +57,13 @@ public final class MemoryPredictions {
         int smallest = group.uses().firstKey();
         int largest = group.uses().lastKey();
         String untested = group.uses().size() == 2
-                ? " Of 2 batch sizes, nothing says how far the model errs; the band is a guess."
-                : "";
+                ? " Of 2 batch sizes, nothing says how far the model errs."
+                : " In brackets, where one more trial lies with a confidence of 95 %%, from %d batch sizes."
+                        .formatted(group.uses().size());
         return smallest <= batch && batch <= largest
                 ? untested
                 : untested
-                        + " Warning: only %d to %d were measured, so the band is wider, and what sets in beyond is not in it."
+                        + " Warning: only %d to %d were measured, and what sets in beyond is in no bracket."
                                 .formatted(smallest, largest);
     }
 }

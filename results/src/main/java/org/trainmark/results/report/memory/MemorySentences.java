@@ -11,6 +11,7 @@ import org.trainmark.results.memory.MemoryGroup;
 import org.trainmark.results.memory.MemoryModel;
 import org.trainmark.results.memory.MemoryUse;
 import org.trainmark.results.memory.ModelErrors;
+import org.trainmark.results.stats.Interval;
 import org.trainmark.results.summary.Unit;
 import org.trainmark.results.summary.Words;
 
@@ -78,14 +79,14 @@ final class MemorySentences {
     private static String model(String what, MemoryModel model, ModelErrors errors, String derived) {
         if (!model.grows()) {
             return "%s is about %s at every batch size: a line through them errs by up to %s, more than it grows."
-                    .formatted(what, Unit.BYTES.text(model.bytes(model.largest())), percent(model.error()));
+                    .formatted(what, Unit.BYTES.text(model.bytes(model.line().largest())), percent(model.error()));
         }
         return "%s is about %s%s and %s for each example%s%s."
                 .formatted(
                         what,
-                        Unit.BYTES.text(model.fixed()),
+                        Unit.BYTES.text(model.line().fixed()),
                         derived,
-                        Unit.BYTES.text(model.perExample()),
+                        Unit.BYTES.text(model.line().perExample()),
                         error("; leaving one batch size out errs by", errors.leaveOneOut()),
                         error("; telling the largest from the smaller errs by", errors.largestFromSmaller()));
     }
@@ -100,14 +101,20 @@ final class MemorySentences {
                 .mapToObj(part -> ", and needs " + percent(part) + " less than that")
                 .findFirst()
                 .orElse("");
-        return "Batch %d (%.0f to %.0f in 95 %% of resamplings) is the smallest within 5 %% of the best throughput, at %d%s.%s"
+        return "Batch %d (%s) is the smallest within 5 %% of the best throughput, at %d%s.%s"
                 .formatted(
                         knee.batch(),
-                        knee.interval().low(),
-                        knee.interval().high(),
+                        knee.interval()
+                                .map(MemorySentences::interval)
+                                .orElse("no interval: that takes %d trials beyond one for each batch"
+                                        .formatted(Knee.FEWEST_FREEDOM)),
                         knee.best(),
                         saved,
                         knee.largestIsSlower() ? " The largest batch is slower." : "");
+    }
+
+    private static String interval(Interval interval) {
+        return String.format(Locale.ROOT, "%.0f to %.0f with a confidence of 95 %%", interval.low(), interval.high());
     }
 
     private static String percent(double part) {

@@ -62,7 +62,7 @@ final class MemoryPlot {
                 : " Of %d groups of cells, %d that hold different amounts are shown.".formatted(groups, shown.size());
         return "Medians over trials, stacked in the order of the legend from the bottom up: above what the engine accounts"
                 + " for, below it the same with all else that the process, or the GPU, holds. Dashed is the knee, the"
-                + " smallest batch within 5 % of the best throughput; shaded is where it lies in 95 % of resamplings."
+                + " smallest batch within 5 % of the best throughput; shaded is where it lies with a confidence of 95 %."
                 + which;
     }
 

@@ -84,7 +84,7 @@ final class TargetPlot {
         return Optional.of(new Plot(
                 TITLE,
                 "The cells that are the soonest at some target: Kaplan-Meier medians, and dashed their 95 % intervals as far"
-                        + " as those have ends. Where lines cross, another setting wins.",
+                        + " as those have ends. A harder target never takes less time. Where lines cross, another setting wins.",
                 chart.drawn("targets"),
                 legend));
     }

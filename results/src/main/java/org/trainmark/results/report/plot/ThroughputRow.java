@@ -13,7 +13,6 @@ import org.trainmark.results.report.svg.Series;
 import org.trainmark.results.report.svg.Series.Point;
 import org.trainmark.results.report.svg.Series.Style;
 import org.trainmark.results.stats.Estimate;
-import org.trainmark.results.stats.Interval;
 import org.trainmark.results.summary.Unit;
 
 /** The throughput over the batch size with the knee, on one scale for all groups of a plot. */
@@ -64,10 +63,9 @@ final class ThroughputRow {
 
     private static List<Band> bands(Knee knee) {
         List<Band> bands = new ArrayList<>();
-        Interval interval = knee.interval();
-        if (interval.low() < interval.high()) {
-            bands.add(new Band(interval.low(), interval.high(), ""));
-        }
+        knee.interval()
+                .filter(interval -> interval.low() < interval.high())
+                .ifPresent(interval -> bands.add(new Band(interval.low(), interval.high(), "")));
         bands.add(new Band(knee.batch(), knee.batch(), "knee " + knee.batch()));
         return bands;
     }

@@ -46,19 +46,20 @@ class MemoryReportTest {
                         "Held is about 1000 B and 10.0 B for each example; leaving one batch size out errs by 0.0 %;"
                                 + " telling the largest from the smaller errs by 0.0 %.",
                         // 1640 of 3560 bytes is 46.1 %.
-                        "Batch 64 (64 to 64 in 95 % of resamplings) is the smallest within 5 % of the best throughput, at"
-                                + " 256, and needs 53.9 % less than that.");
+                        "Batch 64 (no interval: that takes 4 trials beyond one for each batch) is the smallest within 5 %"
+                                + " of the best throughput, at 256, and needs 53.9 % less than that.");
     }
 
     @Test
     void saysThatTheLargestBatchIsSlower() {
-        List<TrialReport> trials =
-                List.of(held(16, 160, 1000).build(), held(64, 640, 900).build());
+        TrialReport small = held(16, 160, 1000).build();
+        TrialReport large = held(64, 640, 900).build();
+        List<TrialReport> trials = List.of(small, small, small, large, large, large);
 
         assertThat(MemorySentences.of(group(trials)))
                 .last()
                 .asString()
-                .contains("Batch 16 (16 to 16 in")
+                .contains("Batch 16 (16 to 16 with a confidence of 95 %)")
                 .contains("at 16. The largest batch is slower.");
     }
 

@@ -1,0 +1,97 @@
+package org.trainmark.results.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.trainmark.results.recommend.Candidate;
+import org.trainmark.results.recommend.Objective;
+import org.trainmark.results.recommend.Recommendation;
+import org.trainmark.results.recommend.Recommendation.Ranked;
+import org.trainmark.results.summary.Unit;
+import org.trainmark.results.summary.Words;
+
+/** What there is to say of cells that may be recommended. */
+record RankedWords(Recommendation recommendation, Objective objective) {
+
+    private static final double TOLD_CHANCE = 0.005;
+
+    private Ranked first() {
+        return recommendation.ranked().get(0);
+    }
+
+    /** Returns what makes some of them doubtful. */
+    List<String> notes(List<Ranked> about) {
+        List<String> lines = new ArrayList<>();
+        if (recommendation.ranked().size() > 1 && first().chance().isEmpty()) {
+            lines.add("Nothing can be resampled: each cell has one trial, which says nothing of how it varies.");
+        }
+        if (recommendation.nobody() >= TOLD_CHANCE) {
+            lines.add("In %s of resamplings none of them reaches the target."
+                    .formatted(percent(recommendation.nobody())));
+        }
+        for (Ranked one : about) {
+            Candidate.Trials trials = one.candidate().trials();
+            if (trials.ended() < trials.most()) {
+                lines.add("%s has only %s of %d."
+                        .formatted(one.candidate().label(), Words.count(trials.ended(), "trial"), trials.most()));
+            }
+            if (trials.disturbed() > 0) {
+                lines.add("%s was disturbed in %d of %s."
+                        .formatted(one.candidate().label(), trials.disturbed(), Words.count(trials.ended(), "trial")));
+            }
+        }
+        return lines;
+    }
+
+    /** Returns a cell with its value, how that is to the first one's, and its chance. */
+    String line(Ranked one) {
+        String ratio = one.equals(first()) || value(first()) == 0
+                ? ""
+                : String.format(Locale.ROOT, ", %.2f times as much", value(one) / value(first()));
+        String chance = one.chance().isPresent() ? ", " + chance(one) : "";
+        return one.candidate().label() + ": " + text(value(one)) + ratio + chance;
+    }
+
+    static double value(Ranked one) {
+        return one.candidate().value().orElseThrow();
+    }
+
+    static String chance(Ranked one) {
+        return "with a chance of " + percent(one.chance().orElseThrow());
+    }
+
+    /** Nothing that varies is sure. */
+    private static String percent(double chance) {
+        return chance < TOLD_CHANCE
+                ? "less than 1 %"
+                : chance > 1 - TOLD_CHANCE ? "more than 99 %" : String.format(Locale.ROOT, "%.0f %%", 100 * chance);
+    }
+
+    /** Returns the settings of a candidate as lines of a suite, in which only axes go into parts of a setting. */
+    static List<String> pasted(Candidate candidate) {
+        List<String> lines = new ArrayList<>();
+        List<String> axes = new ArrayList<>();
+        candidate.cell().axes().forEach((name, value) -> {
+            if (name.contains(".")) {
+                axes.add("  %s: [%s]".formatted(name, value));
+            } else {
+                lines.add(name + ": " + value);
+            }
+        });
+        if (!axes.isEmpty()) {
+            lines.add("axes:");
+            lines.addAll(axes);
+        }
+        return lines;
+    }
+
+    /** Returns a value of the objective. */
+    String text(double value) {
+        return switch (objective) {
+            case TIME -> Unit.SECONDS.text(value);
+            case COST -> String.format(Locale.ROOT, "costs %.3g", value);
+            case ENERGY -> String.format(Locale.ROOT, "%.3g J", value);
+            case THROUGHPUT -> Unit.SAMPLES_PER_SECOND.inFull(Unit.SAMPLES_PER_SECOND.text(value));
+        };
+    }
+}
