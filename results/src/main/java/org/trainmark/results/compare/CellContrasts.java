@@ -110,12 +110,12 @@ record CellContrasts(
     }
 
     private static Optional<Sighting> time(ComparedTrial trial) {
-        return switch (trial.outcome()) {
-            case COMPLETED -> trial.toTarget();
-            case DIVERGED, TIMED_OUT ->
-                Optional.of(
+        if (!trial.outcome().tellsConvergence()) {
+            return Optional.empty();
+        }
+        return trial.completed()
+                ? trial.toTarget()
+                : Optional.of(
                         Sighting.notWithin(trial.toTarget().map(Sighting::time).orElse(0.0)));
-            case OUT_OF_MEMORY, CRASHED, REFUSED -> Optional.empty();
-        };
     }
 }

@@ -1,9 +1,9 @@
 package org.trainmark.results.recommend;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.stream.DoubleStream;
+import org.trainmark.results.stats.Holm;
 import org.trainmark.results.stats.MeanDifference;
 
 /**
@@ -32,7 +32,12 @@ record Contest(List<Double> adjusted, boolean told) {
                 .mapToDouble(other -> p(samples.get(0), other))
                 .toArray();
         return new Contest(
-                Arrays.stream(holm(p)).boxed().toList(), Arrays.stream(p).allMatch(one -> one <= LEVEL));
+                Arrays.stream(Holm.adjusted(
+                                p,
+                                DoubleStream.generate(() -> 1).limit(p.length).toArray()))
+                        .boxed()
+                        .toList(),
+                Arrays.stream(p).allMatch(one -> one <= LEVEL));
     }
 
     /**
@@ -45,20 +50,6 @@ record Contest(List<Double> adjusted, boolean told) {
         double behind = MeanDifference.welch(other.logs(), first.logs()).pAbove(0);
         double against = first.never() + (1 - first.never()) * (1 - other.never()) * behind;
         return Math.min(1, 2 * against);
-    }
-
-    private static double[] holm(double[] p) {
-        double[] adjusted = new double[p.length];
-        double most = 0;
-        int left = p.length;
-        for (int i : IntStream.range(0, p.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> p[i]))
-                .toList()) {
-            most = Math.max(most, Math.min(1, left-- * p[i]));
-            adjusted[i] = most;
-        }
-        return adjusted;
     }
 
     /** Returns whether a cell, by its place, may be the best. */

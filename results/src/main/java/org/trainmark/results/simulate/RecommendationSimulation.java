@@ -1,11 +1,12 @@
 package org.trainmark.results.simulate;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.trainmark.results.CellKey;
@@ -13,7 +14,9 @@ import org.trainmark.results.recommend.Candidate;
 import org.trainmark.results.recommend.Limits;
 import org.trainmark.results.recommend.Recommendation;
 import org.trainmark.results.recommend.Recommendation.Ranked;
+import org.trainmark.results.recommend.Sample;
 import org.trainmark.results.stats.Proportion;
+import org.trainmark.results.stats.Sighting;
 
 /** How often the cell that is recommended is the best, and whether its stated share says so. */
 public final class RecommendationSimulation {
@@ -37,6 +40,8 @@ public final class RecommendationSimulation {
      * @param stated mean share that was stated of the cell recommended
      * @param sure share of recommendations that stated at least 80 %
      * @param bestWhereSure share of those that were of the best cell; empty if there was none
+     * @param taken share of recommendations that said which cell to take
+     * @param takenWrongly share that said to take a cell which is not the best
      */
     public record Row(
             int cells,
@@ -45,9 +50,11 @@ public final class RecommendationSimulation {
             Proportion best,
             double stated,
             Proportion sure,
-            Optional<Proportion> bestWhereSure) {}
+            Optional<Proportion> bestWhereSure,
+            Proportion taken,
+            Proportion takenWrongly) {}
 
-    private record Told(boolean best, double stated) {}
+    private record Told(boolean best, double stated, boolean taken) {}
 
     /** Returns it for some sizes, with trials that vary by 1 %. */
     public List<Row> rows() {
@@ -70,14 +77,16 @@ public final class RecommendationSimulation {
                 cells,
                 trials,
                 apart,
-                best(all),
+                share(all, Told::best),
                 all.stream().mapToDouble(Told::stated).average().orElse(0),
                 new Proportion(sure.size(), all.size()),
-                sure.isEmpty() ? Optional.empty() : Optional.of(best(sure)));
+                sure.isEmpty() ? Optional.empty() : Optional.of(share(sure, Told::best)),
+                share(all, Told::taken),
+                share(all, told -> told.taken() && !told.best()));
     }
 
-    private static Proportion best(List<Told> all) {
-        return new Proportion((int) all.stream().filter(Told::best).count(), all.size());
+    private static Proportion share(List<Told> all, Predicate<Told> which) {
+        return new Proportion((int) all.stream().filter(which).count(), all.size());
     }
 
     private static Told told(int cells, int trials, double apart, SplittableRandom random) {
@@ -92,22 +101,24 @@ public final class RecommendationSimulation {
         List<Candidate> candidates = IntStream.range(0, cells)
                 .mapToObj(cell -> candidate(cell, trials, speeds[cell], random))
                 .toList();
-        Ranked first = Recommendation.of(candidates, Limits.NONE).ranked().get(0);
-        return new Told(first.candidate().label().equals(Integer.toString(best)), first.probability());
+        Recommendation recommendation = Recommendation.of(candidates, Limits.NONE);
+        Ranked first = recommendation.ranked().get(0);
+        return new Told(
+                first.candidate().label().equals(Integer.toString(best)),
+                first.chance().orElse(0),
+                recommendation.best().isPresent());
     }
 
     private static Candidate candidate(int cell, int trials, double speed, SplittableRandom random) {
-        List<OptionalDouble> seconds = new ArrayList<>();
-        for (int i = 0; i < trials; i++) {
-            seconds.add(OptionalDouble.of(SECONDS * Math.exp(SPREAD * random.nextGaussian() - speed)));
-        }
+        List<Sighting> seconds = DoubleStream.generate(() -> SECONDS * Math.exp(SPREAD * random.nextGaussian() - speed))
+                .limit(trials)
+                .mapToObj(Sighting::reachedAt)
+                .toList();
         return new Candidate(
                 Integer.toString(cell),
                 new CellKey(new TreeMap<>(), new TreeMap<>()),
-                trials,
-                trials,
-                seconds,
-                false,
+                new Candidate.Trials(trials, trials, 0, trials),
+                new Sample(Sample.Typical.GEOMETRIC_MEAN, false, seconds, 1),
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 OptionalDouble.empty());

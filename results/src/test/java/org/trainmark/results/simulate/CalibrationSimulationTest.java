@@ -126,8 +126,12 @@ class CalibrationSimulationTest {
                 scenario(1, 3, Variation.plain(0.02)),
                 scenario(1, 10, Variation.plain(0.02)),
                 scenario(20, 5, Variation.plain(0.02)))) {
-            Calibration calibration = calibration(scenario.with(60), 1, 1);
-            double told = calibration.seenInTurn(calibration.of(THROUGHPUT).orElseThrow(), scenario.trials());
+            double told = IntStream.range(1, 9)
+                    .mapToObj(number -> calibration(scenario.with(60), 1, number))
+                    .mapToDouble(calibration ->
+                            calibration.seenInTurn(calibration.of(THROUGHPUT).orElseThrow(), scenario.trials()))
+                    .average()
+                    .orElseThrow();
             Truth slower = new Truth(MetricNames.THROUGHPUT, -Math.log1p(told), false);
             int comparisons = DRAWS.of(scenario.cells());
             long found = IntStream.range(0, comparisons)
@@ -137,7 +141,7 @@ class CalibrationSimulationTest {
 
             assertThat((double) found / comparisons)
                     .as("%s: %s", scenario, told)
-                    .isBetween(0.74, 0.99);
+                    .isBetween(0.72, 0.9);
         }
     }
 }

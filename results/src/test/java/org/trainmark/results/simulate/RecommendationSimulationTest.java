@@ -22,4 +22,20 @@ class RecommendationSimulationTest {
                 .isGreaterThan(row(5, 3, 0.005).best().value());
         assertThat(row(2, 10, 0.05).best().value()).isGreaterThan(0.9);
     }
+
+    @Test
+    void anotherThanTheBestIsRarelyTaken() {
+        for (int cells : new int[] {2, 5, 20}) {
+            for (double apart : new double[] {0, 0.005, 0.02}) {
+                assertThat(row(cells, 3, apart).takenWrongly().interval().low()).isLessThanOrEqualTo(0.05);
+            }
+        }
+    }
+
+    /** The chance of the first of twenty equal cells is one in twenty; a share of resamplings would say 29 %. */
+    @Test
+    void theChanceOfTheFirstOfManyIsNotMuchAboveWhatItIs() {
+        assertThat(row(20, 3, 0).stated()).isLessThan(0.12);
+        assertThat(row(5, 3, 0).stated()).isLessThan(0.32);
+    }
 }

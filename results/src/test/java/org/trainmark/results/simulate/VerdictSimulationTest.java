@@ -12,8 +12,8 @@ import org.trainmark.results.stats.Proportion;
 /** The promises of the documentation, on made-up comparisons whose truth is known. */
 class VerdictSimulationTest {
 
-    private static final VerdictSimulation SMALL = new VerdictSimulation(new Draws(1, 400, 2));
-    private static final VerdictSimulation WITH_GRIDS = new VerdictSimulation(new Draws(1, 400, 20));
+    private static final VerdictSimulation SMALL = new VerdictSimulation(new Draws(1, 200, 2));
+    private static final VerdictSimulation WITH_GRIDS = new VerdictSimulation(new Draws(1, 200, 20));
 
     /** No row refutes a bound, and all rows together show it. */
     private static void assertAtMost(List<Row> rows, Question question, Condition condition) {
@@ -28,7 +28,6 @@ class VerdictSimulationTest {
             of += share.map(Proportion::of).orElse(0);
         }
         assertThat(of).as("%s of %s", question, condition).isPositive();
-        assertThat((double) count / of).as("%s of %s", question, condition).isLessThanOrEqualTo(0.05);
         assertThat(new Proportion(count, of).interval().high())
                 .as("%s of %s: %d of %d", question, condition, count, of)
                 .isLessThanOrEqualTo(0.06);
@@ -38,9 +37,9 @@ class VerdictSimulationTest {
         return "%d cells, %d trials, %s, %s".formatted(row.cells(), row.trials(), row.design(), row.variation());
     }
 
-    /** Where neighbors in time are alike, trials in turn that are too few to make pairs cover more than they need. */
+    /** Where trials are not independent, intervals may be wider than they need to be, and never narrower. */
     private static void assertCovers(Row row, Question question) {
-        boolean mayBeWide = row.design().equals(Design.IN_TURN.words()) && row.trials() < 8;
+        boolean mayBeWide = row.variation().contains("AR(1)") || row.variation().contains("regimes");
         row.figures()
                 .of(question, Condition.ALL)
                 .ifPresent(share -> assertThat(share.interval())
@@ -128,12 +127,12 @@ class VerdictSimulationTest {
 
     @Test
     void fiveTrialsFindThreePercentInOneCell() {
-        assertThat(found(1, 5, 2000)).isGreaterThanOrEqualTo(0.927);
+        assertThat(found(1, 5, 1000)).isGreaterThanOrEqualTo(0.927);
     }
 
     @Test
     void tenTrialsFindThreePercentInOneOfTwentyCells() {
-        assertThat(found(20, 10, 1000)).isGreaterThanOrEqualTo(0.8);
+        assertThat(found(20, 10, 300)).isGreaterThanOrEqualTo(0.8);
     }
 
     @Test

@@ -45,7 +45,8 @@ final class ComparisonWords {
             case BETTER ->
                 "Better: %d%s improved, and none got worse.%s"
                         .formatted(comparison.count(Verdict.BETTER), of, completion(comparison));
-            case SAME, NO_CHANGE_SEEN -> "Same: all%s lie inside their margins.%s".formatted(of, completion(comparison));
+            case SAME, NO_CHANGE_SEEN ->
+                "Same: all%s lie inside their margins.%s".formatted(of, completion(comparison));
         };
     }
 
@@ -67,8 +68,8 @@ final class ComparisonWords {
                 .flatMap(cell -> cell.effects().stream())
                 .filter(effect -> effect.metric().guarded() && effect.verdict() == Verdict.NO_CHANGE_SEEN)
                 .min(Comparator.comparingInt(Effect::trials))
-                .map(effect ->
-                        " %s cannot be shown to be the same by so few trials: %s.".formatted(effect.metric().title(), effect.note()))
+                .map(effect -> " %s cannot be shown to be the same by so few trials: %s."
+                        .formatted(effect.metric().title(), effect.note()))
                 .orElse("");
     }
 

@@ -121,10 +121,12 @@ public final class SimulationMarkdown {
                 "cells",
                 "trials",
                 "true speeds vary by",
-                "the best is told",
-                "stated, on average",
+                "the first is the best",
+                "its chance as stated, on average",
                 "stated 80 % or more",
-                "the best is told where stated so");
+                "the first is the best where stated so",
+                "told to take",
+                "told to take another than the best");
         rows.forEach(row -> row(Stream.of(
                 Integer.toString(row.cells()),
                 Integer.toString(row.trials()),
@@ -132,7 +134,9 @@ public final class SimulationMarkdown {
                 text(row.best()),
                 percent(row.stated()),
                 text(row.sure()),
-                text(row.bestWhereSure()))));
+                text(row.bestWhereSure()),
+                text(row.taken()),
+                text(row.takenWrongly()))));
     }
 
     private static String text(Optional<Proportion> proportion) {
