@@ -9,6 +9,7 @@ import org.trainmark.core.data.KnownDataset;
 import org.trainmark.core.data.fetch.DataFetch;
 import org.trainmark.core.data.fetch.DataListing;
 import org.trainmark.core.data.load.DataDirectories;
+import org.trainmark.results.summary.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -54,12 +55,12 @@ final class DataCommand implements Runnable {
             spec.commandLine()
                     .getOut()
                     .printf(
-                            "%-14s %s; %,d + %,d examples, %d features, %d classes; %s%n%15s%s%n",
+                            "%-14s %s; %,d + %,d examples, %s, %d classes; %s%n%15s%s%n",
                             facts.id(),
                             facts.description(),
                             size.training(),
                             size.test(),
-                            size.shape().size(),
+                            Words.count(size.shape().size(), "feature"),
                             size.classes(),
                             facts.license(),
                             "",

@@ -20,6 +20,7 @@ import org.trainmark.results.TrialReport;
 import org.trainmark.results.engines.Contenders;
 import org.trainmark.results.engines.EngineComparison;
 import org.trainmark.results.log.RunDirectory;
+import org.trainmark.results.summary.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Mixin;
@@ -86,8 +87,8 @@ final class EnginesCommand implements Callable<Integer> {
         spec.commandLine()
                 .getOut()
                 .printf(
-                        "then the best profiles again: at most %d trials, %s%n",
-                        GridPlan.of(suite).trials().size(), Execution.estimate(suite));
+                        "then the best profiles again: at most %s, %s%n",
+                        Words.count(GridPlan.of(suite).trials().size(), "trial"), Execution.estimate(suite));
         return code;
     }
 

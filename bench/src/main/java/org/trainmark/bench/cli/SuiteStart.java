@@ -23,6 +23,7 @@ import org.trainmark.bench.suite.Trial;
 import org.trainmark.core.data.load.DataDirectories;
 import org.trainmark.core.data.load.DataLoader;
 import org.trainmark.results.log.RunDirectory;
+import org.trainmark.results.summary.Words;
 import picocli.CommandLine;
 
 /** From the options of a command to the run of a suite. */
@@ -63,9 +64,9 @@ final class SuiteStart {
         commandLine
                 .getOut()
                 .printf(
-                        "%d trials of %d cells%s, %s%n",
-                        trials.size(),
-                        suite.cells().size(),
+                        "%s of %s%s, %s%n",
+                        Words.count(trials.size(), "trial"),
+                        Words.count(suite.cells().size(), "cell"),
                         atOnce > 1 ? ", on %d devices at once".formatted(atOnce) : "",
                         Execution.estimate(suite));
         return ExitCode.FINE;

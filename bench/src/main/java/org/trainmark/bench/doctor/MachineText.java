@@ -14,6 +14,7 @@ import org.trainmark.bench.machine.Machine;
 import org.trainmark.bench.machine.Memory;
 import org.trainmark.bench.machine.NativeCache;
 import org.trainmark.bench.machine.Sizes;
+import org.trainmark.results.summary.Words;
 
 /** The facts of a machine in words. */
 final class MachineText {
@@ -31,7 +32,11 @@ final class MachineText {
         rows.add(new Row("processor", cpu.model()));
         rows.add(new Row(
                 "processors",
-                "%d on %d cores, %d NUMA node(s)".formatted(cpu.processors(), cpu.cores(), cpu.numaNodes())));
+                "%d on %s, %s"
+                        .formatted(
+                                cpu.processors(),
+                                Words.count(cpu.cores(), "core"),
+                                Words.count(cpu.numaNodes(), "NUMA node"))));
         rows.add(new Row("vector sets", listed(cpu.simd())));
         rows.add(new Row("caches", listed(cpu.caches())));
         rows.add(new Row("clocks", clocks(cpu)));
@@ -91,7 +96,7 @@ final class MachineText {
                         number(gpu.watts()),
                         gpu.processes().isEmpty()
                                 ? "no process on it that shows"
-                                : gpu.processes().size() + " process(es)");
+                                : "processes: " + gpu.processes().size());
     }
 
     private static String text(Optional<String> value) {

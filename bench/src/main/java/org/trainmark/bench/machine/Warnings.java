@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.trainmark.results.summary.Words;
 
 /** Finds what disturbs measuring on a machine. */
 public final class Warnings {
@@ -57,8 +58,8 @@ public final class Warnings {
         }
         if (cpu.hasHyperThreads()) {
             add(
-                    "%d processors share %d cores (hyper-threads), and two on one core slow each other"
-                            .formatted(cpu.processors(), cpu.cores()),
+                    "%d processors share %s (hyper-threads), and two on one core slow each other"
+                            .formatted(cpu.processors(), Words.count(cpu.cores(), "core")),
                     "pin profiles to one processor of each core: cpus, see lscpu -e");
         }
     }
@@ -85,9 +86,9 @@ public final class Warnings {
             add(
                     String.format(
                             Locale.ROOT,
-                            "this container may keep %.2f of %d processors busy and is stopped above that",
+                            "this container may keep %.2f of %s busy and is stopped above that",
                             quota,
-                            cpu.processors()),
+                            Words.count(cpu.processors(), "processor")),
                     "set threads of profiles to no more than that, or pin them with cpus");
         }
     }

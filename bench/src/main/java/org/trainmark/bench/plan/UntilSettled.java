@@ -23,6 +23,7 @@ import org.trainmark.results.Extent;
 import org.trainmark.results.Origin;
 import org.trainmark.results.TrialReport;
 import org.trainmark.results.stats.Looks;
+import org.trainmark.results.summary.Words;
 
 /**
  * More trials of the cells of which the results are not settled yet, from look to look, for as long as there is time. A
@@ -68,8 +69,7 @@ public final class UntilSettled implements Plan {
         }
         Next next = last.plan().next(ledger);
         if (next instanceof Next.Done) {
-            return new Next.Done("%d of %d cells are not settled after the last look, at %d trials"
-                    .formatted(last.cells().size(), suite.cells().size(), looks.most()));
+            return new Next.Done(unsettled(last) + " after the last look, at " + Words.count(looks.most(), "trial"));
         }
         return next instanceof Next.Run run ? run(run, last) : next;
     }
@@ -77,11 +77,16 @@ public final class UntilSettled implements Plan {
     private Next run(Next.Run run, Stage stage) {
         Duration needed = Duration.ofMillis(Math.round(1e3 * stage.secondsEach() * stage.trials()));
         Duration left = budget.minus(Duration.ofMillis(Math.round(1e3 * stage.secondsBefore())));
-        String why = "%d of %d cells are not settled; the next look takes %d trials, about %s"
-                .formatted(stage.cells().size(), suite.cells().size(), stage.trials(), Times.text(needed));
+        String why = "%s; the next look takes %s, about %s"
+                .formatted(unsettled(stage), Words.count(stage.trials(), "trial"), Times.text(needed));
         return needed.compareTo(left) <= 0
                 ? new Next.Run(run.trial(), run.origin(), why)
                 : new Next.Done(why + ", which is more than the budget leaves");
+    }
+
+    private String unsettled(Stage stage) {
+        return "%d of %s not settled"
+                .formatted(stage.cells().size(), Words.count(suite.cells().size(), "cell"));
     }
 
     /** Returns the stages up to the first that is not over; after the last look, one for what is then unsettled. */

@@ -27,6 +27,7 @@ import org.trainmark.results.log.RunWriter;
 import org.trainmark.results.log.TrialLog;
 import org.trainmark.results.stats.Estimate;
 import org.trainmark.results.stats.SpentLooks;
+import org.trainmark.results.summary.Words;
 
 /** One start of a run: from a checked suite to the last trial in the log. */
 public final class Execution {
@@ -142,16 +143,13 @@ public final class Execution {
         Progress progress =
                 columns.isPresent() ? new TerminalProgress(messages, columns.getAsInt()) : new PlainProgress(messages);
         Worker worker = new LocalFork(directory, scratch, environment);
-        return new PlanRun(suite, plan, worker, log, progress, stop, this::notice);
+        return new PlanRun(suite, plan, worker, log, progress, stop);
     }
 
     private void tellOfStart(RunWriter writer, Tally tally) {
         if (writer.resumes()) {
-            notice("going on with %s: %d of %d trials are there"
-                    .formatted(
-                            writer.directory().root(),
-                            tally.ended(),
-                            tally.extent().trials()));
+            notice("going on with %s, which has %s"
+                    .formatted(writer.directory().root(), tally.extent().progress(tally.ended())));
         }
         if (tally.atOnce() > 1) {
             notice("trials run on %d devices at once: %s"
@@ -164,8 +162,8 @@ public final class Execution {
                 logged.stream().filter(result -> plan.trialOf(result).isEmpty()).count();
         if (foreign > 0) {
             throw new OtherRunException(
-                    "%s holds %d trials that are not of this suite with these data and profiles; choose another --out"
-                            .formatted(directory.root(), foreign));
+                    "%s holds %s not of this suite with these data and profiles; choose another --out"
+                            .formatted(directory.root(), Words.count((int) foreign, "trial")));
         }
         String machine = directory.info().provenance().getOrDefault("cpu", "");
         if (!machine.equals(provenance.get("cpu"))) {
@@ -214,7 +212,7 @@ public final class Execution {
     }
 
     private void notice(String text) {
-        messages.println("trainmark: " + text);
+        messages.println(Progress.notice(text));
         messages.flush();
     }
 }

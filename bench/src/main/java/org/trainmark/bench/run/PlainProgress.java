@@ -44,5 +44,11 @@ final class PlainProgress implements Progress {
     }
 
     @Override
+    public void told(String why, Tally tally) {
+        out.println(Progress.notice(why));
+        out.flush();
+    }
+
+    @Override
     public void done(Tally tally) {}
 }

@@ -13,7 +13,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import org.trainmark.bench.plan.GrowingLedger;
 import org.trainmark.bench.plan.Next;
 import org.trainmark.bench.plan.Plan;
@@ -40,7 +39,6 @@ final class PlanRun {
     private final TrialLog log;
     private final Progress progress;
     private final BooleanSupplier stopping;
-    private final Consumer<String> notices;
     private final boolean sideBySide;
     private final GrowingLedger ledger;
 
@@ -61,21 +59,13 @@ final class PlanRun {
      *
      * @param stopping says that this process is ending, so that what a trial seems to find is worth nothing
      */
-    PlanRun(
-            Suite suite,
-            Plan plan,
-            Worker worker,
-            TrialLog log,
-            Progress progress,
-            BooleanSupplier stopping,
-            Consumer<String> notices) {
+    PlanRun(Suite suite, Plan plan, Worker worker, TrialLog log, Progress progress, BooleanSupplier stopping) {
         this.suite = suite;
         this.plan = plan;
         this.worker = worker;
         this.log = log;
         this.progress = progress;
         this.stopping = stopping;
-        this.notices = notices;
         sideBySide = suite.devices().size() > 1;
         ledger = new GrowingLedger(log.earlier(), trial -> suite.device(trial.cell()));
         // A run that ended in the middle of trials side by side may have logged a later one of them.
@@ -135,9 +125,7 @@ final class PlanRun {
     private void tell(String why) {
         if (!why.isEmpty() && !why.equals(told)) {
             told = why;
-            // Clears the line for the notice.
-            progress.done(tally);
-            notices.accept(why);
+            progress.told(why, tally);
         }
     }
 

@@ -42,6 +42,13 @@ final class TerminalProgress implements Progress {
     }
 
     @Override
+    public void told(String why, Tally tally) {
+        out.print(ERASE_LINE);
+        out.println(Progress.notice(why));
+        out.flush();
+    }
+
+    @Override
     public void done(Tally tally) {
         out.print(ERASE_LINE);
         out.flush();

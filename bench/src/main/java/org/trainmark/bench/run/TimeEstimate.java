@@ -7,6 +7,7 @@ import org.trainmark.bench.plan.Times;
 import org.trainmark.bench.suite.Suite;
 import org.trainmark.bench.suite.measure.Convergence;
 import org.trainmark.bench.suite.measure.Throughput;
+import org.trainmark.results.summary.Words;
 
 /** Guesses how long a suite takes, before anything is known of the machine. */
 final class TimeEstimate {
@@ -31,8 +32,8 @@ final class TimeEstimate {
         return suite.measure()
                 .convergence()
                 .map((Convergence convergence) -> least
-                        + ", and the trainings of up to %d epochs on top"
-                                .formatted(convergence.rule().maxEpochs()))
+                        + ", and the trainings of up to %s on top"
+                                .formatted(Words.count(convergence.rule().maxEpochs(), "epoch")))
                 .orElse(least);
     }
 

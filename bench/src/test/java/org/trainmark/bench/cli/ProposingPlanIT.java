@@ -39,7 +39,7 @@ class ProposingPlanIT {
 
         HostProcess.Ended last = run(directory);
 
-        assertThat(last.err()).contains("going on with run:", "climbed 5 times");
+        assertThat(last.err()).contains("going on with run,", "climbed 5 times");
         assertThat(ids(directory)).hasSize(ProposingHost.TRIALS).isEqualTo(ids(unbroken));
         assertIsReported();
     }

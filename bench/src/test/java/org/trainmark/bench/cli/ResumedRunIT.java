@@ -36,7 +36,7 @@ class ResumedRunIT {
 
         assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.FINE);
         assertThat(ended.err())
-                .startsWith("trainmark: going on with run: 2 of 2 trials are there")
+                .startsWith("trainmark: going on with run, which has 2 of 2 trials")
                 .doesNotContain("profile=quick");
         assertThat(TinySuite.logged(directory)).isEqualTo(before);
     }
@@ -60,9 +60,7 @@ class ResumedRunIT {
         HostProcess.Ended ended = run(TWO, "batch-size=64");
 
         assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(ended.err())
-                .contains("run holds 2 trials that are not of this suite")
-                .contains("--out");
+        assertThat(ended.err()).contains("run holds 2 trials not of this suite").contains("--out");
         assertThat(TinySuite.logged(directory)).isEqualTo(before);
     }
 

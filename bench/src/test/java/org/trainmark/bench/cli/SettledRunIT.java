@@ -35,9 +35,9 @@ class SettledRunIT {
 
         assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.FINE);
         assertThat(ended.err())
-                .contains("trainmark: 1 of 1 cells are not settled; the next look takes 1 trials, about ")
+                .contains("trainmark: 1 of 1 cell not settled; the next look takes 1 trial, about ")
                 .contains("\n4/4 completed profile=quick #4")
-                .endsWith("\ntrainmark: 1 of 1 cells are not settled after the last look, at 4 trials\n");
+                .endsWith("\ntrainmark: 1 of 1 cell not settled after the last look, at 4 trials\n");
         assertThat(ended.out()).contains("4 of 4 trials: 4 completed.");
         assertThat(TinySuite.logged(directory)).hasSize(4);
     }
@@ -70,7 +70,7 @@ class SettledRunIT {
         HostProcess.Ended settled = run(AT_ONCE, "--most-trials", "5", "--against", base);
 
         assertThat(unsettled.code()).as(unsettled.err()).isEqualTo(ExitCode.FINE);
-        assertThat(unsettled.err()).endsWith("1 of 1 cells are not settled after the last look, at 4 trials\n");
+        assertThat(unsettled.err()).endsWith("1 of 1 cell not settled after the last look, at 4 trials\n");
         assertThat(settled.code()).as(settled.err()).isEqualTo(ExitCode.FINE);
         assertThat(settled.err()).endsWith("\ntrainmark: all cells are settled\n");
         assertThat(TinySuite.logged(directory)).hasSize(4);
@@ -105,10 +105,9 @@ class SettledRunIT {
 
         assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.FINE);
         assertThat(ended.err())
-                .startsWith("trainmark: going on with run: 4 of 5 trials are there\n")
+                .startsWith("trainmark: going on with run, which has 4 of at least 5 trials\n")
                 .contains("5/5")
-                .endsWith(cleared + "trainmark: 1 of 1 cells are not settled after the last look, at 5 trials\n"
-                        + cleared);
+                .endsWith(cleared + "trainmark: 1 of 1 cell not settled after the last look, at 5 trials\n" + cleared);
         assertThat(ended.out()).contains("5 of 5 trials: 5 completed.");
         assertThat(TinySuite.logged(directory)).hasSize(5).startsWith(before.toArray(TrialReport[]::new));
     }

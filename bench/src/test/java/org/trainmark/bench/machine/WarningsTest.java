@@ -29,6 +29,14 @@ class WarningsTest {
     }
 
     @Test
+    void nameTheSharingOfASingleCore() {
+        Cpu small = Machines.cpu(1, 2, "performance", false);
+
+        assertThat(texts(Machines.with(small, ENOUGH, Machines.noLimits(), new Gpus.NoDriver(), 0)))
+                .contains("2 processors share 1 core (hyper-threads), and two on one core slow each other");
+    }
+
+    @Test
     void nameOtherWork() {
         assertThat(texts(Machines.with(CALM, ENOUGH, Machines.noLimits(), new Gpus.NoDriver(), 1.25)))
                 .containsExactly("other work goes on: 1.25 processes on average over the last minute");

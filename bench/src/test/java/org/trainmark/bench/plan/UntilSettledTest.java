@@ -64,7 +64,7 @@ class UntilSettledTest {
             assertThat(run.trial().id()).isEqualTo("cell-2-r3");
             assertThat(run.origin().plan()).isEqualTo(UntilSettled.NAME);
             assertThat(run.origin().round()).isEqualTo(1);
-            assertThat(run.why()).isEqualTo("1 of 2 cells are not settled; the next look takes 2 trials, about 4s");
+            assertThat(run.why()).isEqualTo("1 of 2 cells not settled; the next look takes 2 trials, about 4s");
         });
     }
 
@@ -75,7 +75,7 @@ class UntilSettledTest {
                         "cell-1-r3",
                         "cell-1-r4",
                         "cell-1-r5",
-                        "1 of 2 cells are not settled after the last look, at 6 trials");
+                        "1 of 2 cells not settled after the last look, at 6 trials");
         assertThat(seen).containsExactly(6, 8, 9);
     }
 
@@ -122,7 +122,7 @@ class UntilSettledTest {
                 .isInstanceOfSatisfying(
                         Next.Run.class,
                         run -> assertThat(run.why())
-                                .isEqualTo("2 of 2 cells are not settled; the next look takes 4 trials, about 4s"));
+                                .isEqualTo("2 of 2 cells not settled; the next look takes 4 trials, about 4s"));
     }
 
     @Test

@@ -215,7 +215,7 @@ class PlanRunAtOnceIT {
             Progress progress = new PlainProgress(new PrintWriter(Writer.nullWriter()));
             Suite suite = Trials.suite(List.of(Trials.cell("a"), Trials.cell("b")), new Repetitions(3, 2, atOnce));
             Plan plan = Trials.repeated(trials);
-            return new PlanRun(suite, plan, Trials.worker(plan, runner), log, progress, stopping, notice -> {}).run();
+            return new PlanRun(suite, plan, Trials.worker(plan, runner), log, progress, stopping).run();
         }
     }
 

@@ -227,12 +227,11 @@ class PlanRunIT {
 
     /** Runs a plan and returns what is said of it. */
     private List<String> run(Plan plan, Trials.Runner runner, BooleanSupplier stopping) {
-        List<String> notices = new ArrayList<>();
         try (RunWriter writer = RunDirectory.openForWriting(directory);
                 TrialLog log = writer.openLog(notice -> {})) {
-            tally = new PlanRun(SUITE, plan, Trials.worker(plan, runner), log, progress, stopping, notices::add).run();
+            tally = new PlanRun(SUITE, plan, Trials.worker(plan, runner), log, progress, stopping).run();
         }
-        return notices;
+        return progress.reasons;
     }
 
     /** Another plan with a reason for everything. */
@@ -284,6 +283,7 @@ class PlanRunIT {
     private final class RecordedProgress implements Progress {
 
         private final List<Integer> loggedAtEnd = new ArrayList<>();
+        private final List<String> reasons = new ArrayList<>();
         private boolean done;
 
         @Override
@@ -292,6 +292,11 @@ class PlanRunIT {
         @Override
         public void ended(TrialReport result, Tally tally) {
             loggedAtEnd.add(logged().size());
+        }
+
+        @Override
+        public void told(String why, Tally tally) {
+            reasons.add(why);
         }
 
         @Override

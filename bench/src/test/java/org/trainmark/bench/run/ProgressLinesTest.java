@@ -93,6 +93,15 @@ class ProgressLinesTest {
     }
 
     @Test
+    void giveWhatThePlanSaysALineOfItsOwn() {
+        new PlainProgress(new PrintWriter(written)).told("all cells are settled", one);
+        new TerminalProgress(new PrintWriter(written), 80).told("all cells are settled", one);
+
+        assertThat(written.toString().split("\n"))
+                .containsExactly("trainmark: all cells are settled", "\r\u001b[Ktrainmark: all cells are settled");
+    }
+
+    @Test
     void keepOnATerminalOnlyWhatDidNotComplete() {
         TerminalProgress progress = new TerminalProgress(new PrintWriter(written), 80);
 

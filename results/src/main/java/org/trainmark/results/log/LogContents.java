@@ -25,9 +25,10 @@ record LogContents(List<TrialReport> trials, long wholeBytes) {
         TrialReader reader = new TrialReader(file, run);
         List<TrialReport> trials = new ArrayList<>();
         long wholeBytes = 0;
-        try (LogLines lines = LogLines.of(file)) {
-            for (LogLines.Line line = lines.next(); line != null; line = lines.next()) {
-                Optional<TrialReport> trial = line.finished() ? reader.read(line) : Optional.empty();
+        try (ParsedLines lines = ParsedLines.of(file)) {
+            for (ParsedLine parsed = lines.next(); parsed != null; parsed = lines.next()) {
+                LogLines.Line line = parsed.line();
+                Optional<TrialReport> trial = line.finished() ? reader.read(parsed) : Optional.empty();
                 if (trial.isEmpty()) {
                     requireLast(line, lines, file);
                     notices.accept("the last line of " + file.getFileName() + " was torn (line " + line.number()
@@ -41,7 +42,7 @@ record LogContents(List<TrialReport> trials, long wholeBytes) {
         return new LogContents(reader.joined(trials), wholeBytes);
     }
 
-    private static void requireLast(LogLines.Line torn, LogLines lines, Path file) throws IOException {
+    private static void requireLast(LogLines.Line torn, ParsedLines lines, Path file) throws IOException {
         if (lines.next() != null) {
             throw UnreadableRunException.atLine(
                     file,

@@ -3,7 +3,6 @@ package org.trainmark.results.log;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -44,8 +43,7 @@ public final class StepHistograms {
     }
 
     /**
-     * Adds the step times in {@code file} to {@code total}, so that many trials merge while only two histograms are in
-     * memory.
+     * Adds the step times in {@code file} to {@code total}, so that many trials merge while one histogram is in memory.
      *
      * @throws UnreadableRunException if the file is missing or is no log of histograms
      */
@@ -58,9 +56,9 @@ public final class StepHistograms {
     private static int addAll(Histogram total, Path file) {
         int added = 0;
         try {
-            for (String line : Files.readAllLines(file)) {
+            for (String line : Files.readString(file).lines().toList()) {
                 if (!line.startsWith("#") && !line.startsWith("\"")) {
-                    total.add(decoded(line));
+                    encoded(line).addTo(total);
                     added++;
                 }
             }
@@ -74,9 +72,8 @@ public final class StepHistograms {
     }
 
     /** HdrHistogram's own reader of logs takes many times as long, with a scanner for each file. */
-    private static Histogram decoded(String line) throws DataFormatException {
-        byte[] histogram = Base64.getDecoder().decode(line.substring(line.lastIndexOf(',') + 1));
-        return Histogram.decodeFromCompressedByteBuffer(ByteBuffer.wrap(histogram), 0);
+    private static EncodedSteps encoded(String line) throws DataFormatException {
+        return EncodedSteps.of(Base64.getDecoder().decode(line.substring(line.lastIndexOf(',') + 1)));
     }
 
     /** Returns one trial's step times in nanoseconds. */

@@ -31,8 +31,14 @@ final class TrialReader {
      * @throws UnreadableRunException if it is JSON but no trial that this version knows
      */
     Optional<TrialReport> read(LogLines.Line line) {
+        return read(ParsedLine.of(line));
+    }
+
+    /** Reads a line that is parsed already. */
+    Optional<TrialReport> read(ParsedLine parsed) {
+        LogLines.Line line = parsed.line();
         try {
-            StoredTrial stored = parsed(line.bytes());
+            StoredTrial stored = trial(parsed);
             Json.requireKnownSchema(stored.schema(), TrialJson.SCHEMA);
             return Optional.of(stored.report(cells, texts));
         } catch (StreamReadException e) {
@@ -42,12 +48,12 @@ final class TrialReader {
         }
     }
 
-    private static StoredTrial parsed(byte[] json) throws IOException {
+    private static StoredTrial trial(ParsedLine parsed) throws IOException {
         try {
-            return Json.MAPPER.readValue(json, StoredTrial.class);
+            return parsed.trial();
         } catch (DatabindException e) {
             // A torn line or a later version explains what is missing better than the name of a field.
-            Json.requireKnownSchema(Json.schemaOf(json), TrialJson.SCHEMA);
+            Json.requireKnownSchema(Json.schemaOf(parsed.line().bytes()), TrialJson.SCHEMA);
             throw e;
         }
     }

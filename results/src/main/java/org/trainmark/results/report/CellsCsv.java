@@ -25,11 +25,12 @@ final class CellsCsv implements Report {
 
     @Override
     public void write(RunSummary run, Appendable out) throws IOException {
-        Csv csv = new Csv(out);
+        Csv csv = new Csv();
         csv.row(head(run));
         for (int i = 0; i < run.cells().size(); i++) {
             csv.row(row(run, run.cells().get(i), run.front().contains(i)));
         }
+        out.append(csv.toString());
     }
 
     private static List<String> head(RunSummary run) {

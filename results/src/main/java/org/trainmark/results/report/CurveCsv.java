@@ -3,13 +3,23 @@ package org.trainmark.results.report;
 import java.io.IOException;
 import java.util.List;
 import org.trainmark.results.CurvePoint;
-import org.trainmark.results.TrialReport;
 import org.trainmark.results.report.markup.Csv;
 import org.trainmark.results.summary.Report;
 import org.trainmark.results.summary.RunSummary;
 
 /** A row for each evaluation of each trial. */
 final class CurveCsv implements Report {
+
+    private static final List<String> COLUMNS = List.of(
+            "epochs",
+            "step",
+            "samples",
+            "training seconds",
+            "wall seconds",
+            "training loss",
+            "validation loss",
+            "validation accuracy",
+            "learning rate");
 
     @Override
     public String fileName() {
@@ -18,37 +28,19 @@ final class CurveCsv implements Report {
 
     @Override
     public void write(RunSummary run, Appendable out) throws IOException {
-        Csv csv = new Csv(out);
-        List<String> head = TrialColumns.head(run);
-        head.addAll(List.of(
-                "epochs",
-                "step",
-                "samples",
-                "training seconds",
-                "wall seconds",
-                "training loss",
-                "validation loss",
-                "validation accuracy",
-                "learning rate"));
-        csv.row(head);
-        for (TrialReport trial : run.trials()) {
-            String common = Csv.joined(TrialColumns.row(run, trial));
-            for (CurvePoint point : trial.curve()) {
-                csv.row(common, row(point));
-            }
-        }
+        TrialRows.write(run, COLUMNS, (trial, csv) -> trial.curve().forEach(point -> add(point, csv)), out);
     }
 
-    private static List<String> row(CurvePoint point) {
-        return List.of(
-                Csv.number(point.epochs()),
-                Long.toString(point.step()),
-                Long.toString(point.samples()),
-                Csv.number(point.trainingSeconds()),
-                Csv.number(point.wallSeconds()),
-                Csv.number(point.trainingLoss()),
-                Csv.number(point.validationLoss()),
-                Csv.number(point.validationAccuracy()),
-                Csv.number(point.learningRate()));
+    private static void add(CurvePoint point, Csv csv) {
+        csv.field(point.epochs())
+                .field(point.step())
+                .field(point.samples())
+                .field(point.trainingSeconds())
+                .field(point.wallSeconds())
+                .field(point.trainingLoss())
+                .field(point.validationLoss())
+                .field(point.validationAccuracy())
+                .field(point.learningRate())
+                .end();
     }
 }

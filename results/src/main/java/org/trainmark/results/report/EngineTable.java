@@ -47,13 +47,16 @@ public final class EngineTable {
     }
 
     private static String missing(Missing missing) {
-        String work = missing.cell().axes().entrySet().stream()
-                .map(axis -> RunSummary.shortName(axis.getKey()) + " " + RunSummary.shortValue(axis.getValue()))
+        String place = Stream.concat(
+                        missing.cell().axes().entrySet().stream()
+                                .map(axis -> RunSummary.shortName(axis.getKey()) + " "
+                                        + RunSummary.shortValue(axis.getValue())),
+                        Stream.of("threads " + missing.threads()))
                 .collect(Collectors.joining(", "));
         String why = missing.profile()
                 .map(name -> "its best profile " + name + " has no completed trial in the comparison.")
                 .orElse("it has no completed trial in the sweep.");
-        return missing.contender() + " is missing at " + work + ", threads " + missing.threads() + ": " + why;
+        return missing.contender() + " is missing at " + place + ": " + why;
     }
 
     /** Writes the table and what it means as Markdown, without a heading. */

@@ -32,22 +32,20 @@ public final class Reports {
      * @return the files, the one for people to open first
      */
     public static List<Path> write(RunSummary run, Path directory) {
+        return ALL.parallelStream().map(report -> write(run, report, directory)).toList();
+    }
+
+    private static Path write(RunSummary run, Report report, Path directory) {
+        Path file = directory.resolve(report.fileName());
+        Path beside = file.resolveSibling(file.getFileName() + ".tmp");
         try {
             Files.createDirectories(directory);
-            for (Report report : ALL) {
-                write(run, report, directory.resolve(report.fileName()));
+            try (Writer out = Files.newBufferedWriter(beside)) {
+                report.write(run, out);
             }
+            return Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the reports to " + directory, e);
         }
-        return ALL.stream().map(Report::fileName).map(directory::resolve).toList();
-    }
-
-    private static void write(RunSummary run, Report report, Path file) throws IOException {
-        Path beside = file.resolveSibling(file.getFileName() + ".tmp");
-        try (Writer out = Files.newBufferedWriter(beside)) {
-            report.write(run, out);
-        }
-        Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
     }
 }

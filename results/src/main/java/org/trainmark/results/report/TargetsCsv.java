@@ -21,26 +21,25 @@ final class TargetsCsv implements Report {
 
     @Override
     public void write(RunSummary run, Appendable out) throws IOException {
-        Csv csv = new Csv(out);
+        Csv csv = new Csv();
         csv.row(List.of(
                 "target", "cell", "reached", "trials", "median (s)", "median low", "median high", "olympic mean (s)"));
-        Optional<TargetSweep> sweep = run.targets();
-        if (sweep.isEmpty()) {
-            return;
+        for (Level level : run.targets().map(TargetSweep::levels).orElse(List.of())) {
+            level.times().forEach(time -> add(level, time, csv));
         }
-        for (Level level : sweep.get().levels()) {
-            for (CellTime time : level.times()) {
-                Optional<Interval> interval = time.seconds().interval();
-                csv.row(List.of(
-                        Csv.number(level.target().value()),
-                        time.label(),
-                        Integer.toString(time.seconds().reached()),
-                        Integer.toString(time.seconds().trials()),
-                        Csv.number(time.seconds().median()),
-                        interval.map(i -> Csv.number(i.low())).orElse(""),
-                        interval.map(i -> Csv.number(i.high())).orElse(""),
-                        Csv.number(time.olympicSeconds())));
-            }
-        }
+        out.append(csv.toString());
+    }
+
+    private static void add(Level level, CellTime time, Csv csv) {
+        Optional<Interval> interval = time.seconds().interval();
+        csv.field(level.target().value())
+                .field(time.label())
+                .field(time.seconds().reached())
+                .field(time.seconds().trials())
+                .field(time.seconds().median())
+                .field(interval.map(Interval::low).orElse(Double.NaN))
+                .field(interval.map(Interval::high).orElse(Double.NaN))
+                .field(time.olympicSeconds())
+                .end();
     }
 }

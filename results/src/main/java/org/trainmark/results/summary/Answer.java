@@ -45,7 +45,9 @@ public final class Answer {
                 .target()
                 .map(target -> "Soonest to " + Words.target(target))
                 .orElse("Highest throughput");
-        String reached = metric.equals(Metrics.TIME_TO_TARGET) ? " trials reached it" : "";
+        String reached = metric.equals(Metrics.TIME_TO_TARGET)
+                ? " %s reached it".formatted(cell.trials() == 1 ? "trial" : "trials")
+                : "";
         String value = metric.unit().inFull(metric.of(cell).orElseThrow().text(metric.unit()));
         return what + ": " + cell.label() + ": " + value + reached + ".";
     }

@@ -48,7 +48,7 @@ public record EqualBudget(String label, double epochs, double seconds, List<Poin
     /** Returns a budget for each group of trials that trained and evaluated with several batch sizes. */
     static List<EqualBudget> of(List<TrialReport> trials, Metric quality) {
         boolean accuracy = quality.equals(Metrics.FINAL_ACCURACY);
-        return BatchGroup.of(trials).stream()
+        return BatchGroup.of(trials).parallelStream()
                 .map(group -> of(group, accuracy))
                 .flatMap(Optional::stream)
                 .toList();

@@ -48,7 +48,8 @@ public record RunSummary(
         List<EqualBudget> equalBudgets) {
 
     /**
-     * Reads a run. Step histograms are merged one at a time, so that memory does not grow with them.
+     * Reads a run, on as many processors as there are. The step histograms of a cell are merged one at a time, so that
+     * memory does not grow with them.
      *
      * @param notices is told if the last line of the log was torn
      */
@@ -64,7 +65,7 @@ public record RunSummary(
         List<String> varied = CellLabels.varied(axes(info, byCell.keySet()), byCell.keySet());
         CellLabels labels = CellLabels.among(varied, byCell.keySet());
         CellReader reader = new CellReader(info.target(), labels, steps);
-        List<CellSummary> cells = byCell.entrySet().stream()
+        List<CellSummary> cells = List.copyOf(byCell.entrySet()).parallelStream()
                 .map(entry -> reader.read(entry.getKey(), entry.getValue()))
                 .toList();
         CellRanking ranking = new CellRanking(info, cells);

@@ -18,17 +18,23 @@ final class TypicalCurve {
             return curves.get(0);
         }
         List<CurvePoint> typical = new ArrayList<>();
-        for (int i = 0; ; i++) {
-            int evaluation = i;
-            List<CurvePoint> there = curves.stream()
-                    .filter(curve -> curve.size() > evaluation)
-                    .map(curve -> curve.get(evaluation))
-                    .toList();
-            if (there.isEmpty() || 2 * there.size() < curves.size()) {
-                return typical;
-            }
+        List<CurvePoint> there = at(0, curves);
+        while (!there.isEmpty() && 2 * there.size() >= curves.size()) {
             typical.add(middleOf(there));
+            there = at(typical.size(), curves);
         }
+        return typical;
+    }
+
+    /** A loop, since a report of many trials has millions of points. */
+    private static List<CurvePoint> at(int evaluation, List<List<CurvePoint>> curves) {
+        List<CurvePoint> there = new ArrayList<>();
+        for (List<CurvePoint> curve : curves) {
+            if (curve.size() > evaluation) {
+                there.add(curve.get(evaluation));
+            }
+        }
+        return there;
     }
 
     private static CurvePoint middleOf(List<CurvePoint> points) {

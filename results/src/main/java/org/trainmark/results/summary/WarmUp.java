@@ -78,7 +78,10 @@ public record WarmUp(OptionalLong settledAfter, double stepsBefore) {
         long never = warmUps.stream()
                 .filter(warmUp -> warmUp.settledAfter().isEmpty())
                 .count();
-        return Optional.of("Warm-up: in %d of %d trials the steps had settled when measuring began%s."
-                .formatted(enough, warmUps.size(), never == 0 ? "" : "; in %d they never settled".formatted(never)));
+        return Optional.of("Warm-up: in %d of %s the steps had settled when measuring began%s."
+                .formatted(
+                        enough,
+                        Words.count(warmUps.size(), "trial"),
+                        never == 0 ? "" : "; in %d they never settled".formatted(never)));
     }
 }

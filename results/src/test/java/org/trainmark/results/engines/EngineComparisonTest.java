@@ -150,6 +150,23 @@ class EngineComparisonTest {
     }
 
     @Test
+    void saysWhatIsMissingWhereOnlyTheProfileVaries() {
+        sweep.clear();
+        comparison.clear();
+        for (String profile : List.of("ours", "right")) {
+            TrialReport trial = TrialBuilder.trial("t")
+                    .cell(Map.of("profile", profile))
+                    .measured(MetricNames.THROUGHPUT, 1, "samples/s")
+                    .build();
+            sweep.add(trial);
+            comparison.add(trial);
+        }
+
+        assertThat(markdown(compared()))
+                .contains("- limit is missing at threads 2: it has no completed trial in the sweep.");
+    }
+
+    @Test
     void writesATableForAReadme() {
         assertThat(markdown(compared())).startsWith("""
                         | batch | threads at most | ours, samples/s | left, samples/s | right, samples/s | limit, samples/s \

@@ -12,11 +12,13 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trainmark.results.Outcome;
+import org.trainmark.results.TrialBuilder;
 import org.trainmark.results.TrialReport;
 
 class TrialLogIT {
@@ -96,6 +98,30 @@ class TrialLogIT {
                 .isThrownBy(this::read)
                 .withMessageContaining(file.toString())
                 .withMessageContaining("line 2");
+    }
+
+    @Test
+    void namesTheFirstOfSeveralDamagedLines() throws IOException {
+        append(first);
+        write("{\"schema\":2,\"id\":\"x\"}\n{\"schema\":1,\n{\"loss\":0.5}\n");
+
+        assertThatExceptionOfType(UnreadableRunException.class)
+                .isThrownBy(this::read)
+                .withMessageContaining("line 2")
+                .withMessageContaining("Missing required creator property");
+    }
+
+    @Test
+    void keepsTheOrderOfMoreThanItParsesAtOnce() throws IOException {
+        TrialReport[] trials = IntStream.range(0, 20)
+                .mapToObj(i -> trial("t" + i).failed(Outcome.CRASHED, "x".repeat(1 + (i << 16))))
+                .map(TrialBuilder::build)
+                .toArray(TrialReport[]::new);
+        append(trials);
+        write("torn");
+
+        assertThat(read()).containsExactly(trials);
+        assertThat(notices).singleElement().asString().contains("line 21");
     }
 
     @Test

@@ -11,11 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.trainmark.results.CurvePoint;
 import org.trainmark.results.Disturbance;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.Target;
+import org.trainmark.results.TrialBuilder;
 import org.trainmark.results.TrialReport;
 import org.trainmark.results.summary.Report;
 import org.trainmark.results.summary.RunSummary;
@@ -70,6 +72,18 @@ class CsvReportsTest {
                 a0,,"{adam: {beta: 0.9, eps: 1}}",16,0,100,1,completed,0.5,10,160,0.25,0.5,1.5,1.25,0.75,0.1
                 a0,,"{adam: {beta: 0.9, eps: 1}}",16,0,100,1,completed,1,20,320,0.5,1,,1,,
                 """);
+    }
+
+    @Test
+    void rowsOfManyTrialsStandInTheOrderOfTheRun() {
+        List<TrialReport> many = IntStream.range(0, 2000)
+                .mapToObj(i -> trial("t" + i).cell(Map.of("batch-size", "16")).order(i))
+                .map(TrialBuilder::build)
+                .toList();
+
+        assertThat(written(new TrialsCsv(), SampleRun.of("small", many)).lines().skip(1))
+                .extracting(row -> row.substring(0, row.indexOf(',')))
+                .containsExactlyElementsOf(many.stream().map(TrialReport::id).toList());
     }
 
     @Test

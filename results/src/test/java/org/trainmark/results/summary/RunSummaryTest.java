@@ -92,7 +92,7 @@ class RunSummaryTest {
 
         assertThat(regression.quality()).isEqualTo(Metrics.FINAL_LOSS);
         assertThat(regression.headlines()).contains(Metrics.FINAL_LOSS).doesNotContain(Metrics.FINAL_ACCURACY);
-        assertThat(Answer.of(regression)).isEqualTo("Soonest to loss 0.1: batch 16: 200 ms, 1/1 trials reached it.");
+        assertThat(Answer.of(regression)).isEqualTo("Soonest to loss 0.1: batch 16: 200 ms, 1/1 trial reached it.");
         assertThat(BestOf.of(regression)).extracting(BestOf::title).contains("Lowest loss");
     }
 

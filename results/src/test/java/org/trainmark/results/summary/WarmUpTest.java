@@ -78,6 +78,8 @@ class WarmUpTest {
 
         assertThat(WarmUp.inWords(trials))
                 .contains("Warm-up: in 1 of 2 trials the steps had settled when measuring began.");
+        assertThat(WarmUp.inWords(trials.subList(0, 1)))
+                .contains("Warm-up: in 1 of 1 trial the steps had settled when measuring began.");
         assertThat(WarmUp.inWords(List.of(series(5, 95).build()))).isEmpty();
     }
 }

@@ -1,53 +1,91 @@
 package org.trainmark.results.report.markup;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.OptionalDouble;
 
 /** Comma-separated values as RFC 4180 has them, with the line ends of Unix. */
 public final class Csv {
 
-    private final Appendable out;
+    private final StringBuilder text = new StringBuilder();
+    private final String begin;
+    private boolean begun;
 
-    public Csv(Appendable out) {
-        this.out = out;
+    public Csv() {
+        this("");
     }
 
-    public void row(List<String> fields) throws IOException {
-        out.append(joined(fields)).append('\n');
+    private Csv(String begin) {
+        this.begin = begin;
     }
 
-    /** Writes a row that begins as many others do. */
-    public void row(String begin, List<String> fields) throws IOException {
-        out.append(begin).append(',').append(joined(fields)).append('\n');
+    /** Returns rows that all begin with the fields of an unfinished row. */
+    public static Csv begunWith(Csv row) {
+        return new Csv(row.text + ",");
     }
 
-    /** Returns fields as a row has them. */
-    public static String joined(List<String> fields) {
-        StringBuilder row = new StringBuilder();
-        String separator = "";
-        for (String field : fields) {
-            row.append(separator).append(quoted(field));
-            separator = ",";
+    /** Adds a whole row. */
+    public Csv row(List<String> fields) {
+        fields.forEach(this::field);
+        return end();
+    }
+
+    public Csv field(String field) {
+        separate();
+        if (isPlain(field)) {
+            text.append(field);
+        } else {
+            text.append('"').append(field.replace("\"", "\"\"")).append('"');
         }
-        return row.toString();
+        return this;
     }
 
-    /** Returns a number in full precision; what is not finite is an empty field. */
+    public Csv field(long number) {
+        separate();
+        text.append(number);
+        return this;
+    }
+
+    /** Adds a number in full precision; what is not finite is an empty field. */
+    public Csv field(double number) {
+        if (number == Math.rint(number) && Math.abs(number) < 1e15) {
+            return field((long) number);
+        }
+        separate();
+        if (Double.isFinite(number)) {
+            text.append(number);
+        }
+        return this;
+    }
+
+    public Csv field(OptionalDouble number) {
+        return field(number.orElse(Double.NaN));
+    }
+
+    private void separate() {
+        text.append(begun ? "," : begin);
+        begun = true;
+    }
+
+    /** Ends a row. */
+    public Csv end() {
+        text.append('\n');
+        begun = false;
+        return this;
+    }
+
+    /** Returns all that was added. */
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+
+    /** Returns a number as a field has it. */
     public static String number(double value) {
-        if (!Double.isFinite(value)) {
-            return "";
-        }
-        boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
-        return whole ? Long.toString((long) value) : Double.toString(value);
+        return new Csv().field(value).toString();
     }
 
     public static String number(OptionalDouble value) {
         return number(value.orElse(Double.NaN));
-    }
-
-    private static String quoted(String field) {
-        return isPlain(field) ? field : '"' + field.replace("\"", "\"\"") + '"';
     }
 
     /** A loop, since a report of many trials has millions of fields. */

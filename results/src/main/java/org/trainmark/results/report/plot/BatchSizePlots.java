@@ -113,7 +113,7 @@ final class BatchSizePlots {
         String others = AxisValues.others(run, own);
         String median = others.isEmpty() ? "" : " Each point is the median over " + others + ".";
         String dashes = dashed.isPresent() ? " Solid is the 50th percentile, dashed the 99th." : "";
-        String leftOut = lines > MOST ? " The best " + MOST + " lines; " + (lines - MOST) + " more are left out." : "";
+        String leftOut = lines > MOST ? " The best " + MOST + " of " + lines + " lines are drawn." : "";
         return (each + median + dashes + leftOut).strip();
     }
 }

@@ -59,7 +59,8 @@ final class MemoryPlot {
     private String note(int groups) {
         String which = shown.size() == groups
                 ? ""
-                : " Of %d groups of cells, %d that hold different amounts are shown.".formatted(groups, shown.size());
+                : " Groups of cells that hold the same amounts are shown once: %d of %d."
+                        .formatted(shown.size(), groups);
         return "Medians over trials, stacked in the order of the legend from the bottom up: above what the engine accounts"
                 + " for, below it the same with all else that the process, or the GPU, holds. Dashed is the knee, the"
                 + " smallest batch within 5 % of the best throughput; shaded is where it lies with a confidence of 95 %."

@@ -14,6 +14,7 @@ import org.trainmark.results.report.svg.XyChart;
 import org.trainmark.results.summary.CellSummary;
 import org.trainmark.results.summary.Metric;
 import org.trainmark.results.summary.RunSummary;
+import org.trainmark.results.summary.Words;
 
 /** Time against quality, with the cells that no other beats in both. */
 final class ParetoPlot {
@@ -68,11 +69,11 @@ final class ParetoPlot {
     }
 
     private static String unnamed(int cells) {
-        return cells > 0 ? " " + cells + " more cells are on the front." : "";
+        return cells > 0 ? " On the front: " + Words.count(cells, "more cell") + "." : "";
     }
 
     private static String leftOut(int cells) {
-        return cells > 0 ? " Of the other cells the best are drawn; " + cells + " more are left out." : "";
+        return cells > 0 ? " Of the other cells the best are drawn; left out: " + cells + "." : "";
     }
 
     private XyChart chart(String title, List<Point> others, List<Point> front) {

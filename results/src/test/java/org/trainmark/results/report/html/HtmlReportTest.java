@@ -75,7 +75,7 @@ class HtmlReportTest {
 
         assertThat(page)
                 .contains("Memory by purpose and batch size", "batch 64, optimizer state: 1.95 KiB", ">knee 64<")
-                .contains("Of 3 groups of cells, 2 that hold different amounts are shown.");
+                .contains("Groups of cells that hold the same amounts are shown once: 2 of 3.");
         assertThat(all(" id=\"([^\"]*)\"", page)).doesNotHaveDuplicates();
         assertThat(page(SampleRun.withTarget())).doesNotContain("Memory by");
     }

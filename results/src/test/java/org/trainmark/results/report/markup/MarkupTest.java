@@ -12,10 +12,8 @@ import org.trainmark.results.report.markup.TextTable.Column;
 /** What may stand in a text without breaking a table, a page or a line. */
 class MarkupTest {
 
-    private static String csv(String... fields) throws IOException {
-        StringBuilder out = new StringBuilder();
-        new Csv(out).row(List.of(fields));
-        return out.toString();
+    private static String csv(String... fields) {
+        return new Csv().row(List.of(fields)).toString();
     }
 
     private static String paragraph(String text) throws IOException {
@@ -35,10 +33,18 @@ class MarkupTest {
     }
 
     @Test
-    void csvQuotesWhatWouldBreakARowAndNothingElse() throws IOException {
+    void csvQuotesWhatWouldBreakARowAndNothingElse() {
         assertThat(csv("a", "b;c", "")).isEqualTo("a,b;c,\n");
         assertThat(csv("a,b", "say \"so\"", "two\nlines", "cr\r"))
                 .isEqualTo("\"a,b\",\"say \"\"so\"\"\",\"two\nlines\",\"cr\r\"\n");
+    }
+
+    @Test
+    void csvRowsBeginAsTheyAreToldTo() {
+        Csv which = new Csv().field("").field("a,b");
+
+        assertThat(Csv.begunWith(which).field(1).end().field("x").field("").end())
+                .hasToString(",\"a,b\",1\n,\"a,b\",x,\n");
     }
 
     @ParameterizedTest
