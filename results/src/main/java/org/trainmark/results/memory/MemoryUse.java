@@ -79,14 +79,4 @@ public record MemoryUse(
     public OptionalDouble peak() {
         return peakOnGpu.isPresent() ? peakOnGpu : peakResident;
     }
-
-    /**
-     * Returns what lies beyond the engine's account: in a process the JVM, its code and native libraries, on a GPU its
-     * context and whatever else uses it.
-     */
-    public OptionalDouble overhead() {
-        return peak().isPresent()
-                ? OptionalDouble.of(Math.max(0, peak().getAsDouble() - held))
-                : OptionalDouble.empty();
-    }
 }

@@ -28,7 +28,9 @@ public record Estimate(double value, Optional<Interval> interval, int trials) {
      * @throws IllegalArgumentException if there is no value, or one that is not positive and finite
      */
     public static Estimate geometric(double... values) {
-        return of(logs(values), Math::exp);
+        double[] logs = logs(values);
+        // What log and exp round of a value that stands alone would be seen beside the value itself.
+        return values.length == 1 ? new Estimate(values[0], Optional.empty(), 1) : of(logs, Math::exp);
     }
 
     /**

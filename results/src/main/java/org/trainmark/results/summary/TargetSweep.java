@@ -84,12 +84,14 @@ public record TargetSweep(List<Level> levels) {
         List<List<CellTime>> times = targets.stream()
                 .map(target -> (List<CellTime>) new ArrayList<CellTime>())
                 .toList();
-        cells.forEach((cell, trials) -> {
-            List<CellTime> ofCell = ofCell(labels.of(cell), Sightings.of(trials, targets), times.size());
+        List<List<CellTime>> ofCells = List.copyOf(cells.entrySet()).parallelStream()
+                .map(cell -> ofCell(labels.of(cell.getKey()), Sightings.of(cell.getValue(), targets), targets.size()))
+                .toList();
+        for (List<CellTime> ofCell : ofCells) {
             for (int level = 0; level < ofCell.size(); level++) {
                 times.get(level).add(ofCell.get(level));
             }
-        });
+        }
         times.forEach(level -> level.sort(Comparator.comparing(CellTime::seconds, TimeToTarget.SOONEST_FIRST)));
         return IntStream.range(0, targets.size())
                 .mapToObj(level -> new Level(targets.get(level), times.get(level)))

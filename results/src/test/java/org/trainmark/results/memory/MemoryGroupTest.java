@@ -73,7 +73,6 @@ class MemoryGroupTest {
 
         assertThat(use.accounted()).isEqualTo(7740);
         assertThat(use.unaccounted()).isCloseTo(100.0 / 7840, within(1e-12));
-        assertThat(use.overhead()).hasValue(1e6 - 7840);
     }
 
     @Test
@@ -95,7 +94,6 @@ class MemoryGroupTest {
                 .measured("gpu.memory", 4500, "bytes")
                 .build();
 
-        assertThat(MemoryUse.of(onGpu).overhead()).hasValue(3000);
         assertThat(MemoryGroup.of(List.of(onGpu)).get(0).isOnGpu()).isTrue();
         assertThat(MemoryGroup.of(trials()).get(0).isOnGpu()).isFalse();
     }

@@ -102,4 +102,11 @@ class EstimateTest {
     void refusesNoValuesAtAll() {
         assertThatIllegalArgumentException().isThrownBy(Estimate::arithmetic);
     }
+
+    @Test
+    void theGeometricMeanOfOneValueIsThatValue() {
+        for (double value : new double[] {3, 0.1, 1234.5678, 1e-7}) {
+            assertThat(Estimate.geometric(value).value()).isEqualTo(value);
+        }
+    }
 }
