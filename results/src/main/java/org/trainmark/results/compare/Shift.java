@@ -16,8 +16,8 @@ record Shift(MeanDifference difference, double trials, double fixed) {
         requireNonNull(difference, "difference");
     }
 
-    /** Returns that of two estimates which leaves more open. */
+    /** Returns that of two estimates which leaves more open, by its 95 % interval. */
     static Shift lessSure(Shift one, Shift other) {
-        return MeanDifference.lessSure(one.difference, other.difference) == one.difference ? one : other;
+        return one.difference.halfWidth(0.95) >= other.difference.halfWidth(0.95) ? one : other;
     }
 }

@@ -47,11 +47,6 @@ public record MeanDifference(double value, double standardError, double freedom)
         return standardError >= leastError ? this : new MeanDifference(value, leastError, freedom);
     }
 
-    /** Returns that of two estimates of the same difference that leaves more open, by its 95 % interval. */
-    public static MeanDifference lessSure(MeanDifference one, MeanDifference other) {
-        return one.halfWidth(0.95) >= other.halfWidth(0.95) ? one : other;
-    }
-
     /**
      * Compares separate samples, each of a variance of its own (Welch 1947).
      *
