@@ -19,7 +19,7 @@ record JudgedCells(Map<CellKey, List<Contrast>> contrasts, CellLabels labels, do
 
     /** Returns the cells in the order of their labels. */
     List<CellComparison> cells() {
-        Map<Contrast, Judgment> judgments = new IdentityHashMap<>();
+        IdentityHashMap<Contrast, Judgment> judgments = new IdentityHashMap<>();
         for (boolean guarded : new boolean[] {true, false}) {
             List<Contrast> family = contrasts.values().stream()
                     .flatMap(List::stream)
