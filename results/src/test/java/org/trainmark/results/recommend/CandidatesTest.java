@@ -120,6 +120,18 @@ class CandidatesTest {
     }
 
     @Test
+    void leavesOutWhatWasTriedUnderALimitOfMemory() {
+        List<TrialReport> trials = new ArrayList<>(trials("cpu"));
+        trials.add(trial("try")
+                .setting("memory-limit", "67108864")
+                .curve(List.of(point(1, 0.95)))
+                .build());
+
+        assertThat(only(Objective.TIME, Optional.of(TARGET), trials).objective().values())
+                .hasSize(3);
+    }
+
+    @Test
     void saysWhichPriceIsMissingAndHowToGiveIt() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> only(Objective.COST, Optional.of(TARGET), trials("tpu")))
