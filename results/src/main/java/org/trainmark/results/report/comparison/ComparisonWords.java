@@ -175,6 +175,8 @@ final class ComparisonWords {
                         + " are adjusted by Holm over all guarded rows, of which the throughput has half of the level,"
                         + " so that the chance of any false alarm is at most " + comparison.level()
                         + "; other rows apart from them.",
+                "A time to the target is the Kaplan-Meier median, as in every table; its change is that of the geometric"
+                        + " means of trials with equal seeds.",
                 INTERVALS_ALONE);
     }
 }
