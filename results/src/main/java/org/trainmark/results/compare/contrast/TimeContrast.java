@@ -1,4 +1,4 @@
-package org.trainmark.results.compare;
+package org.trainmark.results.compare.contrast;
 
 import static java.util.Objects.requireNonNull;
 
@@ -63,7 +63,7 @@ final class TimeContrast implements Contrast {
     }
 
     private boolean areEnough() {
-        return Math.min(base.size(), candidate.size()) >= MeanContrast.FEWEST_TRIALS;
+        return Math.min(base.size(), candidate.size()) >= Effect.FEWEST_TRIALS;
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.trainmark.results.compare;
+package org.trainmark.results.compare.contrast;
 
 import static java.util.Objects.requireNonNull;
 
@@ -18,6 +18,6 @@ record Shift(MeanDifference difference, double trials, double fixed) {
 
     /** Returns that of two estimates which leaves more open. */
     static Shift lessSure(Shift one, Shift other) {
-        return MeanDifference.lessSure(one.difference, other.difference) == one.difference ? one : other;
+        return MeanDifference.lessSure(one.difference, other.difference).equals(one.difference) ? one : other;
     }
 }
