@@ -23,7 +23,8 @@ import org.trainmark.results.compare.ComparedSide;
 import org.trainmark.results.compare.Comparing;
 import org.trainmark.results.compare.Comparison;
 import org.trainmark.results.compare.Guard;
-import org.trainmark.results.compare.Verdict;
+import org.trainmark.results.compare.contrast.KnownNoise;
+import org.trainmark.results.compare.contrast.Verdict;
 import org.trainmark.results.report.comparison.ComparisonFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -116,7 +117,11 @@ final class CompareCommand implements Callable<Integer> {
             return inTurn.with(
                     calibration.map(known -> known.unseenInTurn(inTurn)).orElse(List.of()));
         }
-        Comparison compared = GivenSide.compare(baseSide, otherSide, guard, calibration);
+        Comparison compared = GivenSide.compare(
+                baseSide,
+                otherSide,
+                guard,
+                calibration.map(KnownNoise.class::cast).orElse(KnownNoise.NOTHING));
         return compared.with(calibration.map(known -> known.unseen(compared)).orElse(List.of()));
     }
 

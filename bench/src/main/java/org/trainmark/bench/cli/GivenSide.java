@@ -1,17 +1,16 @@
 package org.trainmark.bench.cli;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trainmark.results.RunInfo;
-import org.trainmark.results.compare.Calibration;
-import org.trainmark.results.compare.ComparedMetric;
 import org.trainmark.results.compare.ComparedSide;
 import org.trainmark.results.compare.Comparing;
 import org.trainmark.results.compare.Comparison;
 import org.trainmark.results.compare.Guard;
 import org.trainmark.results.compare.NotComparableException;
+import org.trainmark.results.compare.contrast.ComparedMetric;
+import org.trainmark.results.compare.contrast.KnownNoise;
 
 /**
  * One side of a comparison as a command line gives it.
@@ -50,11 +49,10 @@ record GivenSide(List<RunOrBaseline> given) {
     /**
      * Compares two sides.
      *
-     * @param calibration what is known of how runs of equal code differ
+     * @param noise what is known of how runs of equal code differ
      * @throws NotComparableException if they did not measure the same thing
      */
-    static Comparison compare(
-            ComparedSide base, ComparedSide candidate, Guard guard, Optional<Calibration> calibration) {
+    static Comparison compare(ComparedSide base, ComparedSide candidate, Guard guard, KnownNoise noise) {
         List<String> shared = base.sharedWith(candidate);
         // One run with itself shows what a comparison looks like; among several it would be evidence for both sides.
         if (base.runs().size() + candidate.runs().size() > 2 && !shared.isEmpty()) {
@@ -63,6 +61,6 @@ record GivenSide(List<RunOrBaseline> given) {
         List<String> differences = Stream.of(base, candidate)
                 .flatMap(side -> side.differences().stream())
                 .toList();
-        return Comparing.runs(base, candidate, guard, calibration).with(differences);
+        return Comparing.runs(base, candidate, guard, noise).with(differences);
     }
 }

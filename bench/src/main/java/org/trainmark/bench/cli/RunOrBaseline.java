@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.trainmark.results.RunInfo;
-import org.trainmark.results.compare.ComparedMetric;
 import org.trainmark.results.compare.ComparedRun;
+import org.trainmark.results.compare.contrast.ComparedMetric;
 import org.trainmark.results.log.Baseline;
 import org.trainmark.results.log.RunDirectory;
 

@@ -20,6 +20,7 @@ import org.trainmark.results.compare.ComparedRun;
 import org.trainmark.results.compare.ComparedSide;
 import org.trainmark.results.compare.Guard;
 import org.trainmark.results.compare.Settling;
+import org.trainmark.results.compare.contrast.KnownNoise;
 import org.trainmark.results.log.RunDirectory;
 import org.trainmark.results.stats.Looks;
 import org.trainmark.results.stats.SpentLooks;
@@ -103,7 +104,7 @@ final class SettleOptions {
         Guard guard = guard(directory.info(), looks, base);
         ComparedRun run = ComparedRun.ofSome(directory.root().toString(), directory, results, guard.metrics());
         return base.map(other -> Settling.unsettled(GivenSide.compare(
-                        other.read(guard.metrics(), false), ComparedSide.of(run), guard, Optional.empty())))
+                        other.read(guard.metrics(), false), ComparedSide.of(run), guard, KnownNoise.NOTHING)))
                 .orElseGet(() -> Settling.unsettled(run, guard));
     }
 

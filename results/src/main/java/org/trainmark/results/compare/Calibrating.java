@@ -10,6 +10,8 @@ import org.trainmark.results.CellKey;
 import org.trainmark.results.Measurement;
 import org.trainmark.results.MetricNames;
 import org.trainmark.results.TrialReport;
+import org.trainmark.results.compare.contrast.ComparedMetric;
+import org.trainmark.results.compare.contrast.ComparedTrial;
 import org.trainmark.results.log.RunDirectory;
 import org.trainmark.results.stats.Drift;
 import org.trainmark.results.stats.SerialCorrelation;

@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.trainmark.results.MetricNames;
+import org.trainmark.results.compare.contrast.ComparedMetric;
+import org.trainmark.results.compare.contrast.Effect;
+import org.trainmark.results.compare.contrast.KnownNoise;
+import org.trainmark.results.compare.contrast.RunNoise;
 
 /**
  * How noisy a suite's metrics are on a machine, from many trials of the same code.
@@ -24,7 +28,8 @@ public record Calibration(
         int cells,
         Optional<Double> otherLoad,
         List<MetricNoise> metrics,
-        List<SelfCheck> checks) {
+        List<SelfCheck> checks)
+        implements KnownNoise {
 
     private static final double LEVEL = new Guard(List.of(), false, 1).level();
 
@@ -56,6 +61,11 @@ public record Calibration(
         return metrics.stream()
                 .filter(noise -> noise.metric().equals(metric.name()))
                 .findFirst();
+    }
+
+    @Override
+    public Optional<RunNoise> betweenRuns(ComparedMetric metric) {
+        return of(metric).flatMap(MetricNoise::betweenRuns);
     }
 
     /**
@@ -97,7 +107,7 @@ public record Calibration(
 
     private List<String> unseen(Comparison comparison, Finding finding) {
         int trials = comparison.fewestTrials();
-        if (trials < MeanContrast.FEWEST_TRIALS) {
+        if (trials < Effect.FEWEST_TRIALS) {
             return List.of();
         }
         FamilyLevel family = FamilyLevel.of(comparison);

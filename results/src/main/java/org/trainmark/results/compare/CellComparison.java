@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import org.trainmark.results.CellKey;
+import org.trainmark.results.compare.contrast.Effect;
 
 /**
  * What a comparison says of one cell.

@@ -19,6 +19,8 @@ import org.trainmark.results.RunInfo;
 import org.trainmark.results.TrialReport;
 import org.trainmark.results.Tried;
 import org.trainmark.results.Tries;
+import org.trainmark.results.compare.contrast.ComparedMetric;
+import org.trainmark.results.compare.contrast.ComparedTrial;
 import org.trainmark.results.log.RunDirectory;
 import org.trainmark.results.log.StepHistograms;
 import org.trainmark.results.stats.Sighting;

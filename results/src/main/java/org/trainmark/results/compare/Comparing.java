@@ -3,49 +3,53 @@ package org.trainmark.results.compare;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.trainmark.results.CellKey;
+import org.trainmark.results.compare.contrast.ComparedMetric;
+import org.trainmark.results.compare.contrast.ContrastedCells;
+import org.trainmark.results.compare.contrast.Effect;
+import org.trainmark.results.compare.contrast.KnownNoise;
+import org.trainmark.results.compare.contrast.Trend;
+import org.trainmark.results.summary.CellLabels;
 
 /** From two sides to the comparison of their cells. */
 public final class Comparing {
 
     private final Guard guard;
-    private final Optional<Calibration> calibration;
+    private final KnownNoise noise;
     private final List<String> notes = new ArrayList<>();
 
-    private Comparing(Guard guard, Optional<Calibration> calibration) {
+    private Comparing(Guard guard, KnownNoise noise) {
         this.guard = requireNonNull(guard, "guard");
-        this.calibration = requireNonNull(calibration, "calibration");
+        this.noise = requireNonNull(noise, "noise");
     }
 
     /**
      * Compares runs of two versions, and says where the first try of each trial would have another verdict than the one
      * that counts.
      *
-     * @param calibration what is known of how runs of equal code differ here
+     * @param noise what is known of how runs of equal code differ here
      * @throws NotComparableException if they measured different things, or have no cell in common
      */
-    public static Comparison runs(
-            ComparedSide base, ComparedSide candidate, Guard guard, Optional<Calibration> calibration) {
+    public static Comparison runs(ComparedSide base, ComparedSide candidate, Guard guard, KnownNoise noise) {
         requireComparable(base, candidate, guard);
-        Comparison counting = counting(base, candidate, guard, calibration);
+        Comparison counting = counting(base, candidate, guard, noise);
         Comparison first = base.hasOtherFirstTries() || candidate.hasOtherFirstTries()
-                ? counting(base.withFirstTries(), candidate.withFirstTries(), guard, calibration)
+                ? counting(base.withFirstTries(), candidate.withFirstTries(), guard, noise)
                 : counting;
         return counting.with(SpoiltNotes.notes(base, candidate)).with(SpoiltNotes.otherReading(counting, first));
     }
 
-    private static Comparison counting(
-            ComparedSide base, ComparedSide candidate, Guard guard, Optional<Calibration> calibration) {
-        Comparing comparing = new Comparing(guard, calibration);
+    private static Comparison counting(ComparedSide base, ComparedSide candidate, Guard guard, KnownNoise noise) {
+        Comparing comparing = new Comparing(guard, noise);
         differences(base, candidate).forEach(difference -> comparing.notes.add("Differs: " + difference + "."));
-        RunNotes.of(base, candidate, guard, calibration).forEach(comparing.notes::add);
+        RunNotes.of(base, candidate, guard, noise).forEach(comparing.notes::add);
         for (ComparedSide side : List.of(base, candidate)) {
             side.runs().forEach(run -> comparing.noteTrends(run, MeasuredSide.trends(run, guard.metrics())));
         }
@@ -91,7 +95,7 @@ public final class Comparing {
     }
 
     private static Comparison counting(ComparedRun run, String axis, String base, String candidate, Guard guard) {
-        Comparing comparing = new Comparing(guard, Optional.empty());
+        Comparing comparing = new Comparing(guard, KnownNoise.NOTHING);
         Map<String, Trend> trends = MeasuredSide.trends(run, guard.metrics());
         comparing.noteTrends(run, trends);
         return comparing.compare(
@@ -107,29 +111,30 @@ public final class Comparing {
     private Comparison compare(MeasuredSide base, MeasuredSide candidate, boolean inTurn) {
         CommonCells common = CommonCells.of(base.cells(), candidate.cells());
         common.requireAny();
-        CellContrasts contrasts = new CellContrasts(
-                base,
-                candidate,
-                inTurn,
-                calibration,
-                new Steps(
-                        Stream.of(base, candidate).flatMap(MeasuredSide::trials).toList()),
-                guard.isNamed(),
-                Steadiness.of(common.pairs().keySet().stream().map(base::trials).toList()));
-        Map<CellKey, List<Contrast>> byCell = new LinkedHashMap<>();
+        Map<CellKey, ContrastedCells.Sides> cells = new LinkedHashMap<>();
         common.pairs()
-                .forEach((cell, same) -> byCell.put(
-                        same,
-                        guard.metrics().stream()
-                                .flatMap(metric -> contrasts.of(metric, cell, same).stream())
-                                .toList()));
+                .forEach((cell, same) ->
+                        cells.put(same, new ContrastedCells.Sides(base.cell(cell), candidate.cell(same))));
+        ContrastedCells contrasted = new ContrastedCells(
+                cells,
+                Stream.of(base, candidate).flatMap(MeasuredSide::trials).toList(),
+                inTurn,
+                noise,
+                guard.isNamed());
         notes.addAll(common.notes());
         return new Comparison(
                 base.label(),
                 candidate.label(),
-                new JudgedCells(byCell, common.labels(), guard.level()).cells(),
+                labeled(contrasted.effects(guard.metrics(), guard.level()), common.labels()),
                 common.missing(),
                 notes,
                 guard.level());
+    }
+
+    private static List<CellComparison> labeled(Map<CellKey, List<Effect>> effects, CellLabels labels) {
+        return effects.entrySet().stream()
+                .map(cell -> new CellComparison(labels.of(cell.getKey()), cell.getKey(), cell.getValue()))
+                .sorted(Comparator.comparing(CellComparison::label))
+                .toList();
     }
 }

@@ -5,6 +5,9 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.trainmark.results.compare.contrast.ComparedMetric;
+import org.trainmark.results.compare.contrast.Effect;
+import org.trainmark.results.compare.contrast.Verdict;
 
 /**
  * What came of comparing a candidate with a base.
@@ -21,9 +24,6 @@ public record Comparison(
         List<String> missing,
         List<String> notes,
         double level) {
-
-    /** Degrees of freedom that must be left for a trend over a run to be taken out. */
-    public static final int FEWEST_FREEDOM = Trend.FEWEST_FREEDOM;
 
     public Comparison {
         requireNonNull(base, "base");

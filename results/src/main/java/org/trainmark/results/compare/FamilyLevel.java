@@ -1,6 +1,9 @@
 package org.trainmark.results.compare;
 
 import java.util.List;
+import org.trainmark.results.compare.contrast.ComparedMetric;
+import org.trainmark.results.compare.contrast.Effect;
+import org.trainmark.results.compare.contrast.LevelParts;
 
 /**
  * All that a comparison of a suite tests together.
@@ -32,6 +35,6 @@ record FamilyLevel(List<ComparedMetric> metrics, int cells) {
         List<ComparedMetric> tested = metrics.stream()
                 .filter(each -> each.kind() != ComparedMetric.Kind.SHARE && each.guarded() == metric.guarded())
                 .toList();
-        return level * Family.Parts.of(tested).of(metric) / cells;
+        return level * LevelParts.of(tested).of(metric) / cells;
     }
 }

@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.trainmark.results.RunInfo;
+import org.trainmark.results.compare.contrast.ComparedMetric;
 
 /**
  * Which metrics are compared, and which of them count for the verdict over all.

@@ -10,18 +10,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.trainmark.results.CellKey;
+import org.trainmark.results.compare.contrast.ComparedMetric;
+import org.trainmark.results.compare.contrast.ComparedTrial;
+import org.trainmark.results.compare.contrast.MeasuredCell;
+import org.trainmark.results.compare.contrast.Trend;
 
 /** One side's trials by cell and run, with the trend of each metric over each run. */
 final class MeasuredSide {
 
     private final ComparedSide side;
-    private final List<Map<String, Trend>> trends;
-    private final Map<CellKey, List<List<ComparedTrial>>> cells;
+    private final Map<CellKey, List<MeasuredCell.OfRun>> cells;
 
     private MeasuredSide(ComparedSide side, List<Map<String, Trend>> trends) {
         this.side = requireNonNull(side, "side");
-        this.trends = List.copyOf(trends);
-        cells = cells(side);
+        cells = cells(side, trends);
     }
 
     static MeasuredSide of(ComparedSide side, List<ComparedMetric> metrics) {
@@ -35,21 +37,21 @@ final class MeasuredSide {
     }
 
     static Map<String, Trend> trends(ComparedRun run, List<ComparedMetric> metrics) {
+        Collection<List<ComparedTrial>> cells = run.byCell().values();
         Map<String, Trend> trends = new LinkedHashMap<>();
-        metrics.forEach(metric -> trends.put(metric.name(), Trend.of(run, metric)));
+        metrics.forEach(metric -> trends.put(metric.name(), Trend.of(cells, metric)));
         return trends;
     }
 
-    private static Map<CellKey, List<List<ComparedTrial>>> cells(ComparedSide side) {
-        Map<CellKey, List<List<ComparedTrial>>> cells = new LinkedHashMap<>();
-        for (int run = 0; run < side.runs().size(); run++) {
-            for (var entry : side.runs().get(run).byCell().entrySet()) {
-                List<List<ComparedTrial>> runs = cells.computeIfAbsent(entry.getKey(), cell -> new ArrayList<>());
-                while (runs.size() <= run) {
-                    runs.add(List.of());
-                }
-                runs.set(run, entry.getValue());
-            }
+    private static Map<CellKey, List<MeasuredCell.OfRun>> cells(ComparedSide side, List<Map<String, Trend>> trends) {
+        Map<CellKey, List<MeasuredCell.OfRun>> cells = new LinkedHashMap<>();
+        for (int i = 0; i < side.runs().size(); i++) {
+            Map<String, Trend> ofRun = trends.get(i);
+            side.runs()
+                    .get(i)
+                    .byCell()
+                    .forEach((cell, trials) -> cells.computeIfAbsent(cell, key -> new ArrayList<>())
+                            .add(new MeasuredCell.OfRun(trials, ofRun)));
         }
         return cells;
     }
@@ -67,23 +69,8 @@ final class MeasuredSide {
         return side.runs().stream().flatMap(run -> run.trials().stream());
     }
 
-    /** Returns the trials of a cell, those of all runs. */
-    List<ComparedTrial> trials(CellKey cell) {
-        return cells.getOrDefault(cell, List.of()).stream()
-                .flatMap(Collection::stream)
-                .toList();
-    }
-
-    /** Returns the values of a metric in a cell, a sample for each run that has the cell. */
-    List<RunSample> samples(ComparedMetric metric, CellKey cell) {
-        List<List<ComparedTrial>> runs = cells.getOrDefault(cell, List.of());
-        List<RunSample> samples = new ArrayList<>();
-        for (int run = 0; run < runs.size(); run++) {
-            if (!runs.get(run).isEmpty()) {
-                samples.add(RunSample.of(
-                        metric, runs.get(run), requireNonNull(trends.get(run).get(metric.name()))));
-            }
-        }
-        return samples;
+    /** Returns the trials of a cell, with the trends of their runs. */
+    MeasuredCell cell(CellKey cell) {
+        return new MeasuredCell(cells.getOrDefault(cell, List.of()));
     }
 }

@@ -9,6 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.trainmark.results.CellKey;
+import org.trainmark.results.compare.contrast.ComparedMetric;
+import org.trainmark.results.compare.contrast.ComparedTrial;
+import org.trainmark.results.compare.contrast.Effect;
+import org.trainmark.results.compare.contrast.RunNoise;
 import org.trainmark.results.stats.Drift;
 import org.trainmark.results.stats.Drift.Point;
 import org.trainmark.results.stats.SerialCorrelation;
@@ -41,7 +45,7 @@ record MetricSeries(ComparedMetric metric, List<Map<CellKey, List<Point>>> runs)
                     .flatMap(trial -> point(metric, trial).stream())
                     .sorted(Comparator.comparingDouble(Point::place))
                     .toList();
-            if (values.size() >= MeanContrast.FEWEST_TRIALS) {
+            if (values.size() >= Effect.FEWEST_TRIALS) {
                 points.put(cell, values);
             }
         });

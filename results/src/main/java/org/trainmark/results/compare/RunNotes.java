@@ -2,22 +2,23 @@ package org.trainmark.results.compare;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
+import org.trainmark.results.compare.contrast.ComparedMetric;
+import org.trainmark.results.compare.contrast.KnownNoise;
 
 /** What a reader must know of how many runs a comparison is from. */
 final class RunNotes {
 
     private RunNotes() {}
 
-    static List<String> of(ComparedSide base, ComparedSide candidate, Guard guard, Optional<Calibration> calibration) {
+    static List<String> of(ComparedSide base, ComparedSide candidate, Guard guard, KnownNoise noise) {
         if (base.runs().size() > 1 || candidate.runs().size() > 1) {
             return List.of("A run is the unit: %d of the base and %d of the candidate."
                     .formatted(base.runs().size(), candidate.runs().size()));
         }
         List<String> known = guard.metrics().stream()
                 .filter(ComparedMetric::guarded)
-                .flatMap(metric -> noise(metric, calibration))
+                .flatMap(metric -> text(metric, noise))
                 .toList();
         return List.of(
                 known.isEmpty()
@@ -28,10 +29,9 @@ final class RunNotes {
                                 + String.join(", ", known) + "; the intervals hold that.");
     }
 
-    private static Stream<String> noise(ComparedMetric metric, Optional<Calibration> calibration) {
-        return calibration
-                .flatMap(known -> known.of(metric))
-                .flatMap(MetricNoise::betweenRuns)
+    private static Stream<String> text(ComparedMetric metric, KnownNoise known) {
+        return known
+                .betweenRuns(metric)
                 .map(noise -> String.format(
                         Locale.ROOT,
                         metric.isRatio() ? "%.1f %% in %s (%d runs)" : "%.3g in %s (%d runs)",

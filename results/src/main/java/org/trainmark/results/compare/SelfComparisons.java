@@ -6,9 +6,13 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.trainmark.results.compare.SelfCheck.Split;
+import org.trainmark.results.compare.contrast.ComparedMetric;
+import org.trainmark.results.compare.contrast.ComparedTrial;
+import org.trainmark.results.compare.contrast.Effect;
+import org.trainmark.results.compare.contrast.KnownNoise;
+import org.trainmark.results.compare.contrast.Verdict;
 
 /** Comparisons of equal code with itself, by the rule of every comparison: what they call a change is none. */
 record SelfComparisons(Map<Split, List<Comparison>> bySplit) {
@@ -69,13 +73,13 @@ record SelfComparisons(Map<Split, List<Comparison>> bySplit) {
     }
 
     private static Comparison compare(ComparedRun base, ComparedRun candidate, Guard guard) {
-        return Comparing.runs(ComparedSide.of(base), ComparedSide.of(candidate), guard, Optional.empty());
+        return Comparing.runs(ComparedSide.of(base), ComparedSide.of(candidate), guard, KnownNoise.NOTHING);
     }
 
     /** Returns how many whole comparisons called anything guarded better or worse. */
     List<SelfCheck> overall() {
         return counted(
-                comparison -> comparison.fewestTrials() >= MeanContrast.FEWEST_TRIALS ? 1 : 0,
+                comparison -> comparison.fewestTrials() >= Effect.FEWEST_TRIALS ? 1 : 0,
                 comparison -> comparison.count(Verdict.WORSE) + comparison.count(Verdict.BETTER) > 0 ? 1 : 0);
     }
 
@@ -105,7 +109,7 @@ record SelfComparisons(Map<Split, List<Comparison>> bySplit) {
     private static List<Effect> tested(Comparison comparison, ComparedMetric metric) {
         return comparison.cells().stream()
                 .flatMap(cell -> cell.effects().stream())
-                .filter(effect -> effect.metric().equals(metric) && effect.trials() >= MeanContrast.FEWEST_TRIALS)
+                .filter(effect -> effect.metric().equals(metric) && effect.trials() >= Effect.FEWEST_TRIALS)
                 .toList();
     }
 

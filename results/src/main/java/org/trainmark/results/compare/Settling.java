@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.trainmark.results.CellKey;
+import org.trainmark.results.compare.contrast.ComparedMetric;
+import org.trainmark.results.compare.contrast.ComparedTrial;
+import org.trainmark.results.compare.contrast.Effect;
+import org.trainmark.results.compare.contrast.Verdict;
 import org.trainmark.results.stats.MeanDifference;
 
 /** Which cells need more trials. */
@@ -47,7 +51,7 @@ public final class Settling {
         double[] values = trials.stream()
                 .flatMapToDouble(trial -> metric.scaled(trial).stream())
                 .toArray();
-        if (values.length < MeanContrast.FEWEST_TRIALS) {
+        if (values.length < Effect.FEWEST_TRIALS) {
             return values.length == 0;
         }
         MeanDifference mean = MeanDifference.fromZero(values);

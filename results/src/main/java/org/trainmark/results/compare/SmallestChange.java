@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
+import org.trainmark.results.compare.contrast.ComparedMetric;
 import org.trainmark.results.stats.Power;
 
 /**

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.trainmark.results.CellKey;
 import org.trainmark.results.Outcome;
+import org.trainmark.results.compare.contrast.ComparedTrial;
+import org.trainmark.results.compare.contrast.Verdict;
 import org.trainmark.results.stats.FisherExact;
 
 /**

@@ -1,7 +1,6 @@
 package org.trainmark.results.simulate;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.trainmark.results.compare.Calibrating;
@@ -11,6 +10,7 @@ import org.trainmark.results.compare.ComparedSide;
 import org.trainmark.results.compare.Comparing;
 import org.trainmark.results.compare.Comparison;
 import org.trainmark.results.compare.Guard;
+import org.trainmark.results.compare.contrast.KnownNoise;
 
 /** How base and candidate are measured. */
 enum Design {
@@ -18,7 +18,7 @@ enum Design {
     TWO_RUNS("two runs") {
         @Override
         Comparison compare(Drawing drawing, int looks) {
-            return runs(side(drawing, false, 1), side(drawing, true, 1), looks, Optional.empty());
+            return runs(side(drawing, false, 1), side(drawing, true, 1), looks, KnownNoise.NOTHING);
         }
     },
     /** One run of each, on a machine whose runs were calibrated. */
@@ -27,14 +27,14 @@ enum Design {
         Comparison compare(Drawing drawing, int looks) {
             List<ComparedRun> equal = side(drawing, false, CALIBRATION_RUNS);
             Calibration calibration = Calibrating.unchecked(equal, guard(equal.get(0), 1));
-            return runs(side(drawing, false, 1), side(drawing, true, 1), looks, Optional.of(calibration));
+            return runs(side(drawing, false, 1), side(drawing, true, 1), looks, calibration);
         }
     },
     /** Three runs of each. */
     THREE_RUNS("3 runs of each") {
         @Override
         Comparison compare(Drawing drawing, int looks) {
-            return runs(side(drawing, false, 3), side(drawing, true, 3), looks, Optional.empty());
+            return runs(side(drawing, false, 3), side(drawing, true, 3), looks, KnownNoise.NOTHING);
         }
     },
     /** One run of both, in turn. */
@@ -69,12 +69,11 @@ enum Design {
         return Guard.of(run.info(), new TreeMap<>(), false).lookingAt(looks);
     }
 
-    private static Comparison runs(
-            List<ComparedRun> base, List<ComparedRun> candidate, int looks, Optional<Calibration> calibration) {
+    private static Comparison runs(List<ComparedRun> base, List<ComparedRun> candidate, int looks, KnownNoise noise) {
         return Comparing.runs(
                 new ComparedSide(Drawing.BASE, base),
                 new ComparedSide(Drawing.CANDIDATE, candidate),
                 guard(base.get(0), looks),
-                calibration);
+                noise);
     }
 }

@@ -19,7 +19,7 @@ import org.trainmark.results.Outcome;
 import org.trainmark.results.RunInfo;
 import org.trainmark.results.Target;
 import org.trainmark.results.compare.ComparedRun;
-import org.trainmark.results.compare.ComparedTrial;
+import org.trainmark.results.compare.contrast.ComparedTrial;
 
 /** Draws the runs of one comparison: what their seeds do to a training is the same in all of them. */
 final class Drawing {

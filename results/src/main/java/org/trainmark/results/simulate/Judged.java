@@ -9,10 +9,10 @@ import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.trainmark.results.MetricNames;
 import org.trainmark.results.compare.CellComparison;
-import org.trainmark.results.compare.ComparedMetric;
 import org.trainmark.results.compare.Comparison;
-import org.trainmark.results.compare.Effect;
-import org.trainmark.results.compare.Verdict;
+import org.trainmark.results.compare.contrast.ComparedMetric;
+import org.trainmark.results.compare.contrast.Effect;
+import org.trainmark.results.compare.contrast.Verdict;
 
 /**
  * A made-up comparison, and what is true of it.

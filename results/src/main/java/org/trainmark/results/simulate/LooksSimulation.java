@@ -2,7 +2,6 @@ package org.trainmark.results.simulate;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.DoubleStream;
@@ -13,7 +12,8 @@ import org.trainmark.results.compare.Comparing;
 import org.trainmark.results.compare.Comparison;
 import org.trainmark.results.compare.Guard;
 import org.trainmark.results.compare.Settling;
-import org.trainmark.results.compare.Verdict;
+import org.trainmark.results.compare.contrast.KnownNoise;
+import org.trainmark.results.compare.contrast.Verdict;
 import org.trainmark.results.stats.Looks;
 import org.trainmark.results.stats.Proportion;
 
@@ -85,7 +85,7 @@ public final class LooksSimulation {
                 ComparedSide.of(first(base, trials)),
                 ComparedSide.of(first(candidate, trials)),
                 guard,
-                Optional.empty());
+                KnownNoise.NOTHING);
     }
 
     private static ComparedRun first(ComparedRun run, int trials) {

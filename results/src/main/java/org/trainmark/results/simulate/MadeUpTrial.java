@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import org.trainmark.results.CellKey;
 import org.trainmark.results.MetricNames;
 import org.trainmark.results.Outcome;
-import org.trainmark.results.compare.ComparedTrial;
+import org.trainmark.results.compare.contrast.ComparedTrial;
 import org.trainmark.results.stats.Sighting;
 
 /**

@@ -3,7 +3,7 @@ package org.trainmark.results.simulate;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.DoubleStream;
-import org.trainmark.results.compare.Verdict;
+import org.trainmark.results.compare.contrast.Verdict;
 import org.trainmark.results.stats.MannWhitney;
 import org.trainmark.results.stats.MeanDifference;
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.trainmark.results.compare.Verdict;
+import org.trainmark.results.compare.contrast.Verdict;
 import org.trainmark.results.stats.Proportion;
 
 /** The rules of others beside Trainmark's, under the same noise: trials vary by 1 %, steps by 2 %. */

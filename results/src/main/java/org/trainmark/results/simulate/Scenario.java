@@ -2,7 +2,7 @@ package org.trainmark.results.simulate;
 
 import static java.util.Objects.requireNonNull;
 
-import org.trainmark.results.compare.Comparison;
+import org.trainmark.results.compare.contrast.Trend;
 
 /**
  * A situation in which comparisons are made.
@@ -28,7 +28,7 @@ record Scenario(int cells, int trials, Design design, Variation variation) {
     /** Returns whether each run has trials enough for its trend to be taken out, if all complete. */
     boolean takesTrendsOut() {
         int groups = design == Design.IN_TURN ? 2 * cells : cells;
-        return groups * (trials - 1) - 1 >= Comparison.FEWEST_FREEDOM;
+        return groups * (trials - 1) - 1 >= Trend.FEWEST_FREEDOM;
     }
 
     /**

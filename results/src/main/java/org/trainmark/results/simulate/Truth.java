@@ -3,7 +3,7 @@ package org.trainmark.results.simulate;
 import static java.util.Objects.requireNonNull;
 
 import org.trainmark.results.MetricNames;
-import org.trainmark.results.compare.ComparedMetric;
+import org.trainmark.results.compare.contrast.ComparedMetric;
 import org.trainmark.results.summary.Metric.Better;
 
 /**

@@ -5,7 +5,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.trainmark.results.MetricNames;
-import org.trainmark.results.compare.ComparedMetric;
+import org.trainmark.results.compare.contrast.ComparedMetric;
 
 /** How often the verdicts of comparisons are right, in scenarios whose truth is known. */
 public final class VerdictSimulation {

@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.StepWindow;
 import org.trainmark.results.compare.SelfCheck.Split;
+import org.trainmark.results.compare.contrast.Effects;
+import org.trainmark.results.compare.contrast.RunNoise;
 import org.trainmark.results.log.RunDirectory;
 import org.trainmark.results.log.RunWriter;
 import org.trainmark.results.log.TrialLog;

@@ -13,16 +13,23 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.trainmark.results.CellKey;
 import org.trainmark.results.compare.SelfCheck.Split;
+import org.trainmark.results.compare.contrast.ComparedMetric;
+import org.trainmark.results.compare.contrast.ComparedTrial;
+import org.trainmark.results.compare.contrast.Effect;
+import org.trainmark.results.compare.contrast.Effects;
+import org.trainmark.results.compare.contrast.RunNoise;
+import org.trainmark.results.compare.contrast.Trials;
+import org.trainmark.results.compare.contrast.Verdict;
 
 class CalibrationTest {
 
-    private static final CellKey CELL = Runs.cell(32, "cpu");
-    private static final CellKey OTHER = Runs.cell(64, "cpu");
+    private static final CellKey CELL = Trials.cell(32, "cpu");
+    private static final CellKey OTHER = Trials.cell(64, "cpu");
     private static final Guard USUAL = new Guard(ComparedMetric.usual(), false, 1);
 
     private static List<ComparedTrial> valued(CellKey cell, String metric, double... values) {
         return IntStream.range(0, values.length)
-                .mapToObj(i -> Runs.trial(cell, i, i, Map.of(metric, values[i])))
+                .mapToObj(i -> Trials.trial(cell, i, i, Map.of(metric, values[i])))
                 .toList();
     }
 
@@ -95,7 +102,7 @@ class CalibrationTest {
     @Test
     void knowsNothingFromFewerThanThreeTrialsOrFailedOnes() {
         List<ComparedTrial> trials = new ArrayList<>(valued(CELL, "throughput", 1, 2));
-        trials.add(Runs.crashed(CELL, 2));
+        trials.add(Trials.crashed(CELL, 2));
 
         assertThat(of(trials).metrics()).isEmpty();
         assertThat(of(List.of()).metrics()).isEmpty();
@@ -115,9 +122,9 @@ class CalibrationTest {
     @Test
     void comparesEachRunWithEachOther() {
         List<ComparedRun> runs = List.of(
-                Runs.run("a", Runs.throughputs(CELL, 5, 1000, 1)),
-                Runs.run("b", Runs.throughputs(CELL, 5, 1001, 2)),
-                Runs.run("c", Runs.throughputs(CELL, 5, 1300, 3)));
+                Runs.run("a", Trials.throughputs(CELL, 5, 1000, 1)),
+                Runs.run("b", Trials.throughputs(CELL, 5, 1001, 2)),
+                Runs.run("c", Trials.throughputs(CELL, 5, 1300, 3)));
 
         Calibration calibration = Calibrating.of(runs, USUAL);
 
@@ -176,7 +183,7 @@ class CalibrationTest {
 
     @Test
     void warnsOfChangesThatAComparisonWouldLikelyMiss() {
-        Comparison comparison = Effects.comparison(Effects.cell("16", Effects.of("throughput", Verdict.SAME)));
+        Comparison comparison = Comparisons.of(Comparisons.cell("16", Effects.of("throughput", Verdict.SAME)));
         MetricNoise known = Calibrations.noise("throughput", 0.01, Optional.of(new RunNoise(0.02, 10, 6)));
         Calibration calibration = calibration(known, noise("final-loss", 1));
 
@@ -195,9 +202,9 @@ class CalibrationTest {
     void warnsOfNothingWithTooFewTrials() {
         Effect few = Effects.needing(Effects.of("throughput", Verdict.CANNOT_TELL), 2, 9, "");
 
-        assertThat(calibration(noise("throughput", 0.01)).unseen(Effects.comparison(Effects.cell("16", few))))
+        assertThat(calibration(noise("throughput", 0.01)).unseen(Comparisons.of(Comparisons.cell("16", few))))
                 .isEmpty();
-        assertThat(calibration(noise("throughput", 0.01)).unseen(Effects.comparison()))
+        assertThat(calibration(noise("throughput", 0.01)).unseen(Comparisons.of()))
                 .isEmpty();
     }
 

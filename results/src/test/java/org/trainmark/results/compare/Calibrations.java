@@ -2,6 +2,9 @@ package org.trainmark.results.compare;
 
 import java.util.List;
 import java.util.Optional;
+import org.trainmark.results.compare.contrast.ComparedMetric;
+import org.trainmark.results.compare.contrast.Effects;
+import org.trainmark.results.compare.contrast.RunNoise;
 import org.trainmark.results.stats.SerialCorrelation;
 
 /** Calibrations, made up. */

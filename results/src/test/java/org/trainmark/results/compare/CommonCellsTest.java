@@ -10,6 +10,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.trainmark.results.CellKey;
+import org.trainmark.results.compare.contrast.ComparedMetric;
+import org.trainmark.results.compare.contrast.ComparedTrial;
+import org.trainmark.results.compare.contrast.Trials;
 
 /** Which cells of two runs are the same work: those that agree in every setting that both sides know. */
 class CommonCellsTest {
@@ -84,9 +87,10 @@ class CommonCellsTest {
         CellKey mine = cell(Map.of("optimizer", "{adam: {beta2: 0.999}}"), Map.of("batch-size", "16"));
         CellKey theirs = cell(Map.of("optimizer", "{adam: {beta2: 0.99}}"), Map.of("batch-size", "16"));
         CellKey both = cell(Map.of("optimizer", "sgd"), Map.of("batch-size", "32"));
-        ComparedRun base = Runs.run("one", both(Runs.throughputs(mine, 3, 10, 1), Runs.throughputs(both, 3, 10, 2)));
+        ComparedRun base =
+                Runs.run("one", both(Trials.throughputs(mine, 3, 10, 1), Trials.throughputs(both, 3, 10, 2)));
         ComparedRun candidate =
-                Runs.run("other", both(Runs.throughputs(theirs, 3, 10, 1), Runs.throughputs(both, 3, 10, 2)));
+                Runs.run("other", both(Trials.throughputs(theirs, 3, 10, 1), Trials.throughputs(both, 3, 10, 2)));
 
         Comparison comparison = Runs.compare(base, candidate, new Guard(ComparedMetric.usual(), false, 1));
 
@@ -104,8 +108,8 @@ class CommonCellsTest {
         CellKey theirs = cell(Map.of("optimizer", "b"), Map.of("batch-size", "16"));
 
         assertThatThrownBy(() -> Runs.compare(
-                        Runs.run("one", Runs.throughputs(mine, 3, 10, 1)),
-                        Runs.run("other", Runs.throughputs(theirs, 3, 10, 1)),
+                        Runs.run("one", Trials.throughputs(mine, 3, 10, 1)),
+                        Runs.run("other", Trials.throughputs(theirs, 3, 10, 1)),
                         new Guard(ComparedMetric.usual(), false, 1)))
                 .isInstanceOf(NotComparableException.class)
                 .hasMessage("""

@@ -18,6 +18,8 @@ import org.trainmark.results.Origin;
 import org.trainmark.results.RunInfo;
 import org.trainmark.results.TrialBuilder;
 import org.trainmark.results.TrialReport;
+import org.trainmark.results.compare.contrast.ComparedTrial;
+import org.trainmark.results.compare.contrast.Trials;
 import org.trainmark.results.stats.Sighting;
 
 class ComparedRunTest {
@@ -108,7 +110,8 @@ class ComparedRunTest {
 
     @Test
     void keepsFirstTriesWithoutAnAxis() {
-        ComparedTrial trial = Runs.repeated(Runs.cell(32, "slow"), 0, 1000, 900).without("profile");
+        ComparedTrial trial =
+                Trials.repeated(Trials.cell(32, "slow"), 0, 1000, 900).without("profile");
 
         assertThat(trial.firstTry().cell()).isEqualTo(trial.cell());
         assertThat(trial.firstTry().values()).containsEntry("throughput", 900.0);
@@ -131,15 +134,15 @@ class ComparedRunTest {
         ComparedRun run = Runs.run(
                 "run",
                 Stream.concat(
-                                Runs.throughputs(Runs.cell(32, "cpu"), 2, 10, 1).stream(),
-                                Runs.throughputs(Runs.cell(32, "slow"), 3, 10, 1).stream())
+                                Trials.throughputs(Trials.cell(32, "cpu"), 2, 10, 1).stream(),
+                                Trials.throughputs(Trials.cell(32, "slow"), 3, 10, 1).stream())
                         .toList());
 
         ComparedRun half = run.only("profile", "slow");
 
         assertThat(half.label()).isEqualTo("slow");
         assertThat(half.trials()).hasSize(3);
-        assertThat(half.byCell()).containsOnlyKeys(Runs.cell(32, "cpu").without("profile"));
+        assertThat(half.byCell()).containsOnlyKeys(Trials.cell(32, "cpu").without("profile"));
         assertThat(run.only("profile", "fast").trials()).isEmpty();
         assertThat(run.only("speed", "slow").trials()).isEmpty();
     }
@@ -150,15 +153,15 @@ class ComparedRunTest {
                 new TreeMap<>(Map.of("profile-settings", "{threads: 2}", "loss", "a")),
                 new TreeMap<>(Map.of("profile", "mine", "batch-size", "16")));
 
-        assertThat(Runs.trial(cell, 0, 0, Map.of()).without("profile").cell())
+        assertThat(Trials.trial(cell, 0, 0, Map.of()).without("profile").cell())
                 .isEqualTo(new CellKey(new TreeMap<>(Map.of("loss", "a")), new TreeMap<>(Map.of("batch-size", "16"))));
     }
 
     @Test
     void ordersTheTrialsOfACellByRepetitionSoThatSeedsMatch() {
-        CellKey cell = Runs.cell(32, "cpu");
-        ComparedTrial second = Runs.trial(cell, 1, 0, Map.of());
-        ComparedTrial first = Runs.trial(cell, 0, 1, Map.of());
+        CellKey cell = Trials.cell(32, "cpu");
+        ComparedTrial second = Trials.trial(cell, 1, 0, Map.of());
+        ComparedTrial first = Trials.trial(cell, 0, 1, Map.of());
 
         assertThat(Runs.run("run", List.of(second, first)).byCell()).containsEntry(cell, List.of(first, second));
     }

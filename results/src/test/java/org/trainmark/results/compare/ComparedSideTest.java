@@ -11,10 +11,11 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.trainmark.results.CellKey;
 import org.trainmark.results.RunInfo;
+import org.trainmark.results.compare.contrast.Trials;
 
 class ComparedSideTest {
 
-    private static final CellKey CELL = Runs.cell(32, "cpu");
+    private static final CellKey CELL = Trials.cell(32, "cpu");
 
     private static ComparedRun run(String label, int hour, Map<String, String> settings, String... changed) {
         Map<String, String> provenance = new TreeMap<>(Runs.MACHINE);
@@ -33,7 +34,7 @@ class ComparedSideTest {
                 Instant.parse("2026-01-02T00:00:00Z").plusSeconds(3600L * hour),
                 info.settings(),
                 info.provenance());
-        return new ComparedRun(label, then, Runs.throughputs(CELL, 3, 1000, hour));
+        return new ComparedRun(label, then, Trials.throughputs(CELL, 3, 1000, hour));
     }
 
     private static ComparedSide side(ComparedRun... runs) {
@@ -78,8 +79,8 @@ class ComparedSideTest {
     @Test
     void knowsARunThatWentOnForTheSame() {
         ComparedRun early = run("early", 1, Map.of());
-        ComparedRun late = new ComparedRun("late", early.info(), Runs.throughputs(CELL, 5, 1000, 1));
-        ComparedRun made = new ComparedRun("made", early.info(), Runs.throughputs(CELL, 5, 1000, 2));
+        ComparedRun late = new ComparedRun("late", early.info(), Trials.throughputs(CELL, 5, 1000, 1));
+        ComparedRun made = new ComparedRun("made", early.info(), Trials.throughputs(CELL, 5, 1000, 2));
 
         assertThat(ComparedSide.of(early).sharedWith(ComparedSide.of(late))).hasSize(1);
         assertThat(ComparedSide.of(early).sharedWith(ComparedSide.of(made))).isEmpty();

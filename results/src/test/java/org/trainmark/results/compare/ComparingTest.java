@@ -16,10 +16,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.trainmark.results.CellKey;
 import org.trainmark.results.RunInfo;
+import org.trainmark.results.compare.contrast.ComparedMetric;
+import org.trainmark.results.compare.contrast.ComparedTrial;
+import org.trainmark.results.compare.contrast.Effect;
+import org.trainmark.results.compare.contrast.Trials;
+import org.trainmark.results.compare.contrast.Verdict;
 
 class ComparingTest {
 
-    private static final CellKey CELL = Runs.cell(32, "cpu");
+    private static final CellKey CELL = Trials.cell(32, "cpu");
     private static final Guard GUARD = new Guard(ComparedMetric.usual(), false, 1);
 
     private static Comparison compare(List<ComparedTrial> base, List<ComparedTrial> candidate) {
@@ -36,13 +41,13 @@ class ComparingTest {
 
     private static List<ComparedTrial> valued(String metric, double... values) {
         return IntStream.range(0, values.length)
-                .mapToObj(i -> Runs.trial(CELL, i, i, Map.of(metric, values[i])))
+                .mapToObj(i -> Trials.trial(CELL, i, i, Map.of(metric, values[i])))
                 .toList();
     }
 
     @Test
     void callsTheSameCodeNoChange() {
-        Comparison comparison = compare(Runs.throughputs(CELL, 10, 1000, 1), Runs.throughputs(CELL, 10, 1000, 2));
+        Comparison comparison = compare(Trials.throughputs(CELL, 10, 1000, 1), Trials.throughputs(CELL, 10, 1000, 2));
 
         assertThat(comparison.verdict()).isEqualTo(Verdict.NO_CHANGE_SEEN);
         assertThat(comparison.cells().get(0).label()).isEqualTo("the only cell");
@@ -50,7 +55,7 @@ class ComparingTest {
 
     @Test
     void callsFivePercentFewerSamplesSlower() {
-        Comparison comparison = compare(Runs.throughputs(CELL, 10, 1000, 1), Runs.throughputs(CELL, 10, 950, 2));
+        Comparison comparison = compare(Trials.throughputs(CELL, 10, 1000, 1), Trials.throughputs(CELL, 10, 950, 2));
         Effect effect = effect(comparison, "throughput");
 
         assertThat(comparison.verdict()).isEqualTo(Verdict.WORSE);
@@ -61,7 +66,7 @@ class ComparingTest {
 
     @Test
     void callsMoreSamplesFasterAndLessMemoryLess() {
-        Comparison faster = compare(Runs.throughputs(CELL, 10, 1000, 1), Runs.throughputs(CELL, 10, 1100, 2));
+        Comparison faster = compare(Trials.throughputs(CELL, 10, 1000, 1), Trials.throughputs(CELL, 10, 1100, 2));
         Comparison less = compare(valued("peak-resident", 100, 101, 99, 100), valued("peak-resident", 50, 51, 49, 50));
 
         assertThat(faster.verdict()).isEqualTo(Verdict.BETTER);
@@ -73,7 +78,7 @@ class ComparingTest {
     void cannotTellFromTwoTrialsOrOne() {
         for (int trials : new int[] {1, 2}) {
             Comparison comparison =
-                    compare(Runs.throughputs(CELL, trials, 1000, 1), Runs.throughputs(CELL, trials, 500, 2));
+                    compare(Trials.throughputs(CELL, trials, 1000, 1), Trials.throughputs(CELL, trials, 500, 2));
 
             assertThat(comparison.verdict()).isEqualTo(Verdict.CANNOT_TELL);
             assertThat(effect(comparison, "throughput").note()).isEqualTo("needs at least 3 trials of each");
@@ -95,8 +100,9 @@ class ComparingTest {
         List<ComparedTrial> base = new ArrayList<>();
         List<ComparedTrial> candidate = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
-            base.add(Runs.trial(CELL, i, i, Map.of("throughput", 1000.0 + i, "final-accuracy", 0.95 + 0.001 * i)));
-            candidate.add(Runs.trial(CELL, i, i, Map.of("throughput", 2000.0 + i, "final-accuracy", 0.90 + 0.001 * i)));
+            base.add(Trials.trial(CELL, i, i, Map.of("throughput", 1000.0 + i, "final-accuracy", 0.95 + 0.001 * i)));
+            candidate.add(
+                    Trials.trial(CELL, i, i, Map.of("throughput", 2000.0 + i, "final-accuracy", 0.90 + 0.001 * i)));
         }
         Comparison comparison = compare(base, candidate);
 
@@ -118,9 +124,9 @@ class ComparingTest {
 
     @Test
     void countsTrialsThatDoNotCompleteAgainstTheCandidate() {
-        List<ComparedTrial> base = Runs.throughputs(CELL, 6, 1000, 1);
+        List<ComparedTrial> base = Trials.throughputs(CELL, 6, 1000, 1);
         List<ComparedTrial> crashed =
-                IntStream.range(0, 6).mapToObj(i -> Runs.crashed(CELL, i)).toList();
+                IntStream.range(0, 6).mapToObj(i -> Trials.crashed(CELL, i)).toList();
         Comparison comparison = compare(base, crashed);
 
         assertThat(comparison.verdict()).isEqualTo(Verdict.WORSE);
@@ -153,8 +159,8 @@ class ComparingTest {
     @Test
     void comparesTwoValuesOfAnAxisInOneRun() {
         List<ComparedTrial> both = Stream.concat(
-                        Runs.throughputs(Runs.cell(32, "cpu"), 8, 1000, 1).stream(),
-                        Runs.throughputs(Runs.cell(32, "slow"), 8, 900, 2).stream())
+                        Trials.throughputs(Trials.cell(32, "cpu"), 8, 1000, 1).stream(),
+                        Trials.throughputs(Trials.cell(32, "slow"), 8, 900, 2).stream())
                 .toList();
         Comparison comparison = Comparing.values(Runs.run("run", both), "profile", "cpu", "slow", GUARD);
 
@@ -169,12 +175,12 @@ class ComparingTest {
 
     @Test
     void refusesRunsOfOtherDataMachinesOrSettings() {
-        ComparedRun base = Runs.run("one", Runs.throughputs(CELL, 3, 1000, 1));
+        ComparedRun base = Runs.run("one", Trials.throughputs(CELL, 3, 1000, 1));
         Map<String, String> elsewhere = new HashMap<>(Runs.MACHINE);
         elsewhere.putAll(Map.of("cpu", "another", "data.digits", "2233", "git", "34cd"));
         RunInfo info =
                 Runs.info(Map.of("loss", "mean-squared-error", "guard.throughput", "0.1", "looks", "4"), elsewhere);
-        ComparedRun other = new ComparedRun("other", info, Runs.throughputs(CELL, 3, 1000, 1));
+        ComparedRun other = new ComparedRun("other", info, Trials.throughputs(CELL, 3, 1000, 1));
 
         assertThatThrownBy(() -> Runs.compare(base, other, GUARD))
                 .isInstanceOf(NotComparableException.class)
@@ -188,11 +194,11 @@ class ComparingTest {
 
     @Test
     void comparesMachinesIfAskedToAndSaysSo() {
-        ComparedRun base = Runs.run("one", Runs.throughputs(CELL, 5, 1000, 1));
+        ComparedRun base = Runs.run("one", Trials.throughputs(CELL, 5, 1000, 1));
         Map<String, String> elsewhere = new HashMap<>(Runs.MACHINE);
         elsewhere.put("cpu", "another");
         ComparedRun other = new ComparedRun(
-                "other", Runs.info(Map.of("loss", "cross-entropy"), elsewhere), Runs.throughputs(CELL, 5, 1000, 1));
+                "other", Runs.info(Map.of("loss", "cross-entropy"), elsewhere), Trials.throughputs(CELL, 5, 1000, 1));
 
         assertThat(Runs.compare(base, other, new Guard(ComparedMetric.usual(), true, 1))
                         .notes())
@@ -201,9 +207,9 @@ class ComparingTest {
 
     @Test
     void refusesRunsWithNothingInCommon() {
-        List<ComparedTrial> other = Runs.throughputs(Runs.cell(64, "cpu"), 3, 1000, 1);
+        List<ComparedTrial> other = Trials.throughputs(Trials.cell(64, "cpu"), 3, 1000, 1);
 
-        assertThatThrownBy(() -> compare(Runs.throughputs(CELL, 3, 1000, 1), other))
+        assertThatThrownBy(() -> compare(Trials.throughputs(CELL, 3, 1000, 1), other))
                 .hasMessageContaining("no cell in common");
     }
 
@@ -218,7 +224,7 @@ class ComparingTest {
         CellKey one = adam("{adam: {beta1: 0.9}}", Map.of("loss", "cross-entropy"));
         CellKey other = adam("{adam: {beta1: 0.8}}", Map.of("loss", "cross-entropy"));
 
-        assertThatThrownBy(() -> compare(Runs.throughputs(one, 3, 1000, 1), Runs.throughputs(other, 3, 1000, 2)))
+        assertThatThrownBy(() -> compare(Trials.throughputs(one, 3, 1000, 1), Trials.throughputs(other, 3, 1000, 2)))
                 .isInstanceOf(NotComparableException.class)
                 .hasMessageContaining("no cell in common")
                 .hasMessageContaining("the cells differ in optimizer: {adam: {beta1: 0.9}} -> {adam: {beta1: 0.8}}");
@@ -229,9 +235,13 @@ class ComparingTest {
         CellKey one = adam("{adam: {beta1: 0.9}}", Map.of());
         CellKey other = adam("{adam: {beta1: 0.8}}", Map.of());
         Comparison comparison = compare(
-                Stream.concat(Runs.throughputs(one, 3, 1000, 1).stream(), Runs.throughputs(CELL, 3, 1000, 2).stream())
+                Stream.concat(
+                                Trials.throughputs(one, 3, 1000, 1).stream(),
+                                Trials.throughputs(CELL, 3, 1000, 2).stream())
                         .toList(),
-                Stream.concat(Runs.throughputs(other, 3, 1000, 3).stream(), Runs.throughputs(CELL, 3, 1000, 4).stream())
+                Stream.concat(
+                                Trials.throughputs(other, 3, 1000, 3).stream(),
+                                Trials.throughputs(CELL, 3, 1000, 4).stream())
                         .toList());
 
         assertThat(comparison.cells())
@@ -247,7 +257,7 @@ class ComparingTest {
         CellKey early = adam("{adam: {beta1: 0.9}}", Map.of());
         CellKey late = adam("{adam: {beta1: 0.9}}", Map.of("schedule", "constant"));
 
-        assertThat(compare(Runs.throughputs(early, 8, 1000, 1), Runs.throughputs(late, 8, 1000, 2))
+        assertThat(compare(Trials.throughputs(early, 8, 1000, 1), Trials.throughputs(late, 8, 1000, 2))
                         .cells())
                 .hasSize(1);
     }
@@ -257,31 +267,9 @@ class ComparingTest {
         CellKey before = adam("{adam: {beta1: 0.9}}", Map.of("profile", "cpu", "profile-settings", "{threads: 1}"));
         CellKey after = adam("{adam: {beta1: 0.9}}", Map.of("profile", "cpu", "profile-settings", "{threads: 2}"));
 
-        assertThat(compare(Runs.throughputs(before, 8, 1000, 1), Runs.throughputs(after, 8, 1000, 2))
+        assertThat(compare(Trials.throughputs(before, 8, 1000, 1), Trials.throughputs(after, 8, 1000, 2))
                         .cells())
                 .hasSize(1);
-    }
-
-    @Test
-    void takesOutADriftThatHitsAllCells() {
-        List<ComparedTrial> trials = new ArrayList<>();
-        for (int repetition = 0; repetition < 10; repetition++) {
-            for (int batch = 1; batch <= 4; batch++) {
-                int order = 4 * repetition + (batch + repetition) % 4;
-                double drift = 0.05 * order / 40;
-                double noise = 0.001 * ((order * 7919) % 13 - 6);
-                trials.add(Runs.trial(
-                        Runs.cell(batch, "cpu"),
-                        repetition,
-                        order,
-                        Map.of("throughput", 1000 * batch * Math.exp(drift + noise))));
-            }
-        }
-        Trend trend = Trend.of(Runs.run("run", trials), Effects.named("throughput"));
-
-        assertThat(trend.change()).isCloseTo(Math.expm1(0.05 * 39 / 40), within(0.002));
-        assertThat(trend.note("run", Effects.named("throughput")).orElseThrow())
-                .contains("run: the throughput drifted by 5.1 % over the run");
     }
 
     @Test

@@ -9,11 +9,17 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.trainmark.results.compare.contrast.ComparedMetric;
+import org.trainmark.results.compare.contrast.ComparedTrial;
+import org.trainmark.results.compare.contrast.Effect;
+import org.trainmark.results.compare.contrast.Effects;
+import org.trainmark.results.compare.contrast.Trials;
+import org.trainmark.results.compare.contrast.Verdict;
 
 class ComparisonTest {
 
     private static Comparison of(Verdict... verdicts) {
-        return Effects.comparison(Effects.cell(
+        return Comparisons.of(Comparisons.cell(
                 "16",
                 Arrays.stream(verdicts)
                         .map(verdict -> Effects.of("throughput", verdict))
@@ -38,18 +44,18 @@ class ComparisonTest {
 
     @Test
     void cannotTellWithoutAnyGuardedEffect() {
-        Comparison unguarded = Effects.comparison(Effects.cell("16", Effects.of("final-loss", Verdict.WORSE)));
+        Comparison unguarded = Comparisons.of(Comparisons.cell("16", Effects.of("final-loss", Verdict.WORSE)));
 
         assertThat(unguarded.verdict()).isEqualTo(Verdict.CANNOT_TELL);
         assertThat(unguarded.count(Verdict.WORSE)).isZero();
-        assertThat(Effects.comparison().verdict()).isEqualTo(Verdict.CANNOT_TELL);
+        assertThat(Comparisons.of().verdict()).isEqualTo(Verdict.CANNOT_TELL);
     }
 
     @Test
     void countsGuardedEffectsOfAllCells() {
-        Comparison comparison = Effects.comparison(
-                Effects.cell("16", Effects.of("throughput", Verdict.WORSE), Effects.of("step-p50", Verdict.WORSE)),
-                Effects.cell("32", Effects.of("peak-resident", Verdict.WORSE)));
+        Comparison comparison = Comparisons.of(
+                Comparisons.cell("16", Effects.of("throughput", Verdict.WORSE), Effects.of("step-p50", Verdict.WORSE)),
+                Comparisons.cell("32", Effects.of("peak-resident", Verdict.WORSE)));
 
         assertThat(comparison.count(Verdict.WORSE)).isEqualTo(2);
     }
@@ -58,9 +64,9 @@ class ComparisonTest {
     void needsAsManyTrialsAsTheEffectThatNeedsMost() {
         Effect untold = Effects.of("throughput", Verdict.CANNOT_TELL);
         Effect unguarded = Effects.of("final-loss", Verdict.CANNOT_TELL);
-        Comparison comparison = Effects.comparison(
-                Effects.cell("16", Effects.needing(untold, 7, ""), Effects.needing(unguarded, 99, "")),
-                Effects.cell("32", Effects.needing(untold, 12, "")));
+        Comparison comparison = Comparisons.of(
+                Comparisons.cell("16", Effects.needing(untold, 7, ""), Effects.needing(unguarded, 99, "")),
+                Comparisons.cell("32", Effects.needing(untold, 12, "")));
 
         assertThat(comparison.trialsToSettle()).hasValue(12);
         assertThat(of(Verdict.CANNOT_TELL).trialsToSettle()).isEmpty();
@@ -77,7 +83,7 @@ class ComparisonTest {
     void comparesCellsInTheOrderOfTheirLabels() {
         List<ComparedTrial> trials = new ArrayList<>();
         for (int batch : new int[] {64, 16, 32}) {
-            trials.addAll(Runs.throughputs(Runs.cell(batch, "cpu"), 3, 1000, batch));
+            trials.addAll(Trials.throughputs(Trials.cell(batch, "cpu"), 3, 1000, batch));
         }
         Comparison comparison = Runs.compare(
                 Runs.run("one", trials), Runs.run("other", trials), new Guard(ComparedMetric.usual(), false, 1));
@@ -92,8 +98,8 @@ class ComparisonTest {
         List<ComparedTrial> base = new ArrayList<>();
         List<ComparedTrial> candidate = new ArrayList<>();
         for (int batch : new int[] {16, 32}) {
-            base.addAll(Runs.throughputs(Runs.cell(batch, "cpu"), 5, 1000, batch));
-            candidate.addAll(Runs.throughputs(Runs.cell(batch, "cpu"), 5, batch == 16 ? 900 : 1000, batch + 1));
+            base.addAll(Trials.throughputs(Trials.cell(batch, "cpu"), 5, 1000, batch));
+            candidate.addAll(Trials.throughputs(Trials.cell(batch, "cpu"), 5, batch == 16 ? 900 : 1000, batch + 1));
         }
         Comparison comparison = Runs.compare(
                 Runs.run("one", base), Runs.run("other", candidate), new Guard(ComparedMetric.usual(), false, 1));

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trainmark.results.RunInfo;
+import org.trainmark.results.compare.contrast.ComparedMetric;
 
 class GuardTest {
 

@@ -14,11 +14,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.trainmark.results.CellKey;
+import org.trainmark.results.compare.contrast.ComparedTrial;
+import org.trainmark.results.compare.contrast.Effects;
+import org.trainmark.results.compare.contrast.Trials;
+import org.trainmark.results.compare.contrast.Verdict;
 
 class SettlingTest {
 
-    private static final CellKey CELL = Runs.cell(32, "cpu");
-    private static final CellKey OTHER = Runs.cell(64, "cpu");
+    private static final CellKey CELL = Trials.cell(32, "cpu");
+    private static final CellKey OTHER = Trials.cell(64, "cpu");
     private static final Guard THROUGHPUT = guard(Map.of("throughput", 0.02), 1);
 
     private static Guard guard(Map<String, Double> margins, int looks) {
@@ -28,7 +32,7 @@ class SettlingTest {
 
     private static List<ComparedTrial> valued(CellKey cell, String metric, double... values) {
         return IntStream.range(0, values.length)
-                .mapToObj(i -> Runs.trial(cell, i, i, Map.of(metric, values[i])))
+                .mapToObj(i -> Trials.trial(cell, i, i, Map.of(metric, values[i])))
                 .toList();
     }
 
@@ -38,18 +42,18 @@ class SettlingTest {
 
     @Test
     void needsMoreTrialsWhereAGuardedMetricCannotBeTold() {
-        CellComparison told = Effects.cell("16", Effects.of("throughput", Verdict.SAME));
-        CellComparison untold = Effects.cell(
+        CellComparison told = Comparisons.cell("16", Effects.of("throughput", Verdict.SAME));
+        CellComparison untold = Comparisons.cell(
                 "32", Effects.of("peak-resident", Verdict.WORSE), Effects.of("throughput", Verdict.CANNOT_TELL));
 
-        assertThat(Settling.unsettled(Effects.comparison(told, untold))).containsExactly(untold.cell());
+        assertThat(Settling.unsettled(Comparisons.of(told, untold))).containsExactly(untold.cell());
     }
 
     @Test
     void needsNoMoreTrialsForWhatIsNotGuarded() {
-        CellComparison cell = Effects.cell("16", Effects.of("final-loss", Verdict.CANNOT_TELL));
+        CellComparison cell = Comparisons.cell("16", Effects.of("final-loss", Verdict.CANNOT_TELL));
 
-        assertThat(Settling.unsettled(Effects.comparison(cell))).isEmpty();
+        assertThat(Settling.unsettled(Comparisons.of(cell))).isEmpty();
     }
 
     @Test
@@ -87,7 +91,7 @@ class SettlingTest {
     @Test
     void readsOnlyCompletedTrialsAndUsableNumbers() {
         List<ComparedTrial> trials = new ArrayList<>(valued(CELL, "throughput", 1000, 1001, 999, 0, -1));
-        trials.add(Runs.crashed(CELL, 9));
+        trials.add(Trials.crashed(CELL, 9));
 
         assertThat(unsettled(THROUGHPUT, trials)).isEmpty();
         assertThat(unsettled(THROUGHPUT, valued(CELL, "throughput", 1000, 1001, 0)))

@@ -7,16 +7,22 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.trainmark.results.CellKey;
+import org.trainmark.results.compare.contrast.ComparedMetric;
+import org.trainmark.results.compare.contrast.ComparedTrial;
+import org.trainmark.results.compare.contrast.Effect;
+import org.trainmark.results.compare.contrast.KnownNoise;
+import org.trainmark.results.compare.contrast.RunNoise;
+import org.trainmark.results.compare.contrast.Trials;
+import org.trainmark.results.compare.contrast.Verdict;
 import org.trainmark.results.stats.MeanDifference;
 
 /** Runs of equal code differ; with several of them, a run is the unit. */
 class SeveralRunsTest {
 
-    private static final CellKey CELL = Runs.cell(64, "cpu");
+    private static final CellKey CELL = Trials.cell(64, "cpu");
     private static final Guard GUARD = new Guard(ComparedMetric.usual(), false, 1);
 
     /** Five trials that differ by 0.1 %, around a level. */
@@ -26,7 +32,7 @@ class SeveralRunsTest {
 
     private static List<ComparedTrial> trials(double level) {
         return IntStream.range(0, 5)
-                .mapToObj(i -> Runs.trial(CELL, i, i, Map.of("throughput", level * Math.exp(.001 * (i - 2)))))
+                .mapToObj(i -> Trials.trial(CELL, i, i, Map.of("throughput", level * Math.exp(.001 * (i - 2)))))
                 .toList();
     }
 
@@ -43,7 +49,7 @@ class SeveralRunsTest {
     }
 
     private static Comparison compare(ComparedSide base, ComparedSide candidate) {
-        return Comparing.runs(base, candidate, GUARD, Optional.empty());
+        return Comparing.runs(base, candidate, GUARD, KnownNoise.NOTHING);
     }
 
     @Test
@@ -78,7 +84,7 @@ class SeveralRunsTest {
     void oneOfEachSaysSoAndIsHeldBackByACalibration() {
         Comparison alone = compare(side(1000), side(970));
         Calibration calibration = Calibrations.betweenRuns("throughput", new RunNoise(.02, 5, 6));
-        Comparison known = Comparing.runs(side(1000), side(970), GUARD, Optional.of(calibration));
+        Comparison known = Comparing.runs(side(1000), side(970), GUARD, calibration);
 
         assertThat(alone.verdict()).isEqualTo(Verdict.WORSE);
         assertThat(alone.notes()).anyMatch(note -> note.startsWith("One run of each: how much runs of equal code"));

@@ -11,16 +11,21 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.trainmark.results.CellKey;
+import org.trainmark.results.compare.contrast.ComparedMetric;
+import org.trainmark.results.compare.contrast.ComparedTrial;
+import org.trainmark.results.compare.contrast.Effect;
+import org.trainmark.results.compare.contrast.Trials;
+import org.trainmark.results.compare.contrast.Verdict;
 
 /** What a handful of trials of one or two cells can say, and what not. */
 class SmallSamplesTest {
 
-    private static final CellKey CELL = Runs.cell(64, "cpu");
+    private static final CellKey CELL = Trials.cell(64, "cpu");
     private static final Guard GUARD = new Guard(ComparedMetric.usual(), false, 1);
 
     private static List<ComparedTrial> valued(String metric, double... values) {
         return IntStream.range(0, values.length)
-                .mapToObj(i -> Runs.trial(CELL, i, i, Map.of(metric, values[i])))
+                .mapToObj(i -> Trials.trial(CELL, i, i, Map.of(metric, values[i])))
                 .toList();
     }
 
@@ -78,7 +83,7 @@ class SmallSamplesTest {
         more[5] = .70;
         more[6] = .60;
         List<ComparedTrial> oneFailed = new ArrayList<>(valued("final-accuracy", less));
-        oneFailed.set(1, Runs.crashed(CELL, 1));
+        oneFailed.set(1, Trials.crashed(CELL, 1));
 
         for (List<ComparedTrial> candidate :
                 List.of(valued("final-accuracy", less), valued("final-accuracy", more), oneFailed)) {
@@ -93,25 +98,44 @@ class SmallSamplesTest {
     void aCellOfWhichEveryTrialCrashesIsARegressionWithAnyNumber() {
         for (int trials : new int[] {1, 2, 3, 5}) {
             List<ComparedTrial> crashed = IntStream.range(0, trials)
-                    .mapToObj(i -> Runs.crashed(CELL, i))
+                    .mapToObj(i -> Trials.crashed(CELL, i))
                     .toList();
-            Comparison comparison = compare(Runs.throughputs(CELL, trials, 1000, 1), crashed);
+            Comparison comparison = compare(Trials.throughputs(CELL, trials, 1000, 1), crashed);
 
             assertThat(comparison.verdict()).isEqualTo(Verdict.WORSE);
         }
     }
 
-    /** Where the base's trials fail now and then, all of two may by chance. */
+    /** One of six cells of the base failed once, which makes a whole cell of three no likelier by chance than 0.2 %. */
+    @Test
+    void aFailureElsewhereMakesNoExcuse() {
+        assertThat(lastCellCrashed(6, 3, 1).verdict()).isEqualTo(Verdict.WORSE);
+    }
+
+    /** Where a third of the base's trials fail, some cell of six would lose both by chance. */
     @Test
     void aCellThatFailsNowAndThenIsForATest() {
-        List<ComparedTrial> base = new ArrayList<>(Runs.throughputs(CELL, 3, 1000, 1));
-        CellKey other = Runs.cell(128, "cpu");
-        base.addAll(List.of(
-                Runs.crashed(other, 0), Runs.throughputs(other, 2, 1000, 1).get(1)));
-        List<ComparedTrial> candidate = new ArrayList<>(List.of(Runs.crashed(CELL, 0), Runs.crashed(CELL, 1)));
-        candidate.addAll(Runs.throughputs(other, 2, 1000, 1));
+        assertThat(lastCellCrashed(6, 2, 4).verdict()).isEqualTo(Verdict.CANNOT_TELL);
+    }
 
-        assertThat(compare(base, candidate).verdict()).isEqualTo(Verdict.CANNOT_TELL);
+    /** Compares cells of which the last one never completes any more, and some others once did not in the base. */
+    private static Comparison lastCellCrashed(int cells, int trials, int failures) {
+        List<ComparedTrial> base = new ArrayList<>();
+        List<ComparedTrial> candidate = new ArrayList<>();
+        for (int batch = 1; batch <= cells; batch++) {
+            CellKey cell = Trials.cell(batch, "cpu");
+            List<ComparedTrial> all = Trials.throughputs(cell, trials, 1000, 1);
+            base.addAll(batch <= failures ? all.subList(1, trials) : all);
+            if (batch <= failures) {
+                base.add(Trials.crashed(cell, 0));
+            }
+            if (batch < cells) {
+                candidate.addAll(all);
+            } else {
+                all.forEach(trial -> candidate.add(Trials.crashed(cell, trial.repetition())));
+            }
+        }
+        return compare(base, candidate);
     }
 
     /** All three pairs are one example of 359 apart, which rounding alone may make so. */
@@ -137,8 +161,8 @@ class SmallSamplesTest {
         List<ComparedTrial> candidate = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
             Map<String, Double> values = Map.of("throughput", 1000.0 + i % 3, "time-to-target", 1 + .01 * (i % 5));
-            base.add(i == 3 ? Runs.crashed(CELL, i) : Runs.trial(CELL, i, i, values));
-            candidate.add(i == 7 ? Runs.crashed(CELL, i) : Runs.trial(CELL, i, i, values));
+            base.add(i == 3 ? Trials.crashed(CELL, i) : Trials.trial(CELL, i, i, values));
+            candidate.add(i == 7 ? Trials.crashed(CELL, i) : Trials.trial(CELL, i, i, values));
         }
         Comparison comparison = compare(base, candidate);
 

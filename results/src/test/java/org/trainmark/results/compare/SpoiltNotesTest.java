@@ -8,10 +8,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.trainmark.results.CellKey;
+import org.trainmark.results.compare.contrast.Effects;
+import org.trainmark.results.compare.contrast.Trials;
+import org.trainmark.results.compare.contrast.Verdict;
 
 class SpoiltNotesTest {
 
-    private static final CellKey CELL = Runs.cell(32, "cpu");
+    private static final CellKey CELL = Trials.cell(32, "cpu");
 
     /** A side of ten trials, of which some were spoilt at their first try and ran again. */
     private static ComparedSide side(String label, int spoilt) {
@@ -23,8 +26,8 @@ class SpoiltNotesTest {
                 label,
                 IntStream.range(0, trials)
                         .mapToObj(i -> i < spoilt
-                                ? Runs.repeated(CELL, i, 1000, 900)
-                                : Runs.throughputs(CELL, i + 1, 1000, 1).get(i))
+                                ? Trials.repeated(CELL, i, 1000, 900)
+                                : Trials.throughputs(CELL, i + 1, 1000, 1).get(i))
                         .toList());
     }
 
@@ -59,9 +62,9 @@ class SpoiltNotesTest {
     }
 
     private static Comparison comparison(Verdict throughput, Verdict memory, Verdict shown) {
-        return Effects.comparison(
-                Effects.cell("64", Effects.of("throughput", throughput), Effects.of("peak-resident", memory)),
-                Effects.cell("128", Effects.of("step-p50", shown)));
+        return Comparisons.of(
+                Comparisons.cell("64", Effects.of("throughput", throughput), Effects.of("peak-resident", memory)),
+                Comparisons.cell("128", Effects.of("step-p50", shown)));
     }
 
     @Test

@@ -9,11 +9,15 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.trainmark.results.CellKey;
+import org.trainmark.results.compare.contrast.ComparedMetric;
+import org.trainmark.results.compare.contrast.ComparedTrial;
+import org.trainmark.results.compare.contrast.Trials;
+import org.trainmark.results.compare.contrast.Verdict;
 
 /** What nobody measured is never the same: metrics that are guarded, and cells. */
 class UnmeasuredTest {
 
-    private static final CellKey CELL = Runs.cell(64, "cpu");
+    private static final CellKey CELL = Trials.cell(64, "cpu");
     private static final Guard USUAL = new Guard(ComparedMetric.usual(), false, 1);
 
     private static Guard named(String metric) {
@@ -29,7 +33,7 @@ class UnmeasuredTest {
                 .mapToObj(i -> {
                     Map<String, Double> values = new TreeMap<>(Map.of("peak-resident", 100.0 + i));
                     values.putAll(more);
-                    return Runs.trial(cell, i, i, values);
+                    return Trials.trial(cell, i, i, values);
                 })
                 .toList();
     }
@@ -61,7 +65,7 @@ class UnmeasuredTest {
     @Test
     void aCellThatWentMissingIsNamedAndNeverTheSame() {
         List<ComparedTrial> base = new ArrayList<>(memory(CELL, Map.of()));
-        base.addAll(memory(Runs.cell(128, "cpu"), Map.of()));
+        base.addAll(memory(Trials.cell(128, "cpu"), Map.of()));
         Comparison missing = compare(base, memory(CELL, Map.of()), USUAL);
         Comparison added = compare(memory(CELL, Map.of()), base, USUAL);
 
@@ -78,7 +82,7 @@ class UnmeasuredTest {
         List<ComparedTrial> base = new ArrayList<>();
         List<ComparedTrial> candidate = new ArrayList<>();
         for (int batch = 1; batch <= 20; batch++) {
-            CellKey cell = Runs.cell(batch, "cpu");
+            CellKey cell = Trials.cell(batch, "cpu");
             base.addAll(accurate(cell, 1000, batch == 1 ? .95 : .94));
             candidate.addAll(accurate(cell, 1100, .94));
         }
@@ -92,7 +96,7 @@ class UnmeasuredTest {
     private static List<ComparedTrial> accurate(CellKey cell, double throughput, double accuracy) {
         double[] off = {-.01, -.004, 0, .004, .01};
         return IntStream.range(0, 5)
-                .mapToObj(i -> Runs.trial(
+                .mapToObj(i -> Trials.trial(
                         cell,
                         i,
                         i,

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +18,7 @@ import org.trainmark.results.compare.ComparedSide;
 import org.trainmark.results.compare.Comparing;
 import org.trainmark.results.compare.Comparison;
 import org.trainmark.results.compare.Guard;
+import org.trainmark.results.compare.contrast.KnownNoise;
 import org.trainmark.results.log.Baseline;
 import org.trainmark.results.log.RunDirectory;
 import org.trainmark.results.recommend.Candidates;
@@ -67,7 +67,7 @@ class Schema1IT {
     }
 
     private Comparison compare(ComparedRun base, ComparedRun candidate) {
-        return Comparing.runs(ComparedSide.of(base), ComparedSide.of(candidate), guard, Optional.empty());
+        return Comparing.runs(ComparedSide.of(base), ComparedSide.of(candidate), guard, KnownNoise.NOTHING);
     }
 
     @Test

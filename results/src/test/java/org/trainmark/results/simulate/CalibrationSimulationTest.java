@@ -12,13 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.trainmark.results.MetricNames;
 import org.trainmark.results.compare.Calibrating;
 import org.trainmark.results.compare.Calibration;
-import org.trainmark.results.compare.ComparedMetric;
 import org.trainmark.results.compare.ComparedRun;
 import org.trainmark.results.compare.Guard;
 import org.trainmark.results.compare.MetricNoise;
 import org.trainmark.results.compare.SelfCheck;
 import org.trainmark.results.compare.SelfCheck.Split;
-import org.trainmark.results.compare.Verdict;
+import org.trainmark.results.compare.contrast.ComparedMetric;
+import org.trainmark.results.compare.contrast.Verdict;
 
 /** What calibrations say of made-up machines, beside what comparisons on these really do. */
 class CalibrationSimulationTest {

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.compare.ComparedRun;
-import org.trainmark.results.compare.ComparedTrial;
+import org.trainmark.results.compare.contrast.ComparedTrial;
 import org.trainmark.results.simulate.Variation.Fates;
 
 class DrawingTest {

@@ -5,8 +5,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.trainmark.bench.suite.yaml.Read;
 import org.trainmark.bench.suite.yaml.Value;
-import org.trainmark.results.compare.ComparedMetric;
 import org.trainmark.results.compare.Guard;
+import org.trainmark.results.compare.contrast.ComparedMetric;
 
 /** The margins that a suite guards, by the name of the metric. */
 public final class GuardFormat {

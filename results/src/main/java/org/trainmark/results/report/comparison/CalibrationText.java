@@ -8,10 +8,10 @@ import java.util.stream.Stream;
 import org.trainmark.results.MetricNames;
 import org.trainmark.results.compare.Calibration;
 import org.trainmark.results.compare.CellNoise;
-import org.trainmark.results.compare.ComparedMetric;
 import org.trainmark.results.compare.MetricNoise;
 import org.trainmark.results.compare.SelfCheck;
 import org.trainmark.results.compare.SelfCheck.Split;
+import org.trainmark.results.compare.contrast.ComparedMetric;
 import org.trainmark.results.report.markup.TextTable;
 import org.trainmark.results.report.markup.TextTable.Column;
 

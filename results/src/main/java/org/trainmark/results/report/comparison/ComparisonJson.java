@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.OptionalDouble;
 import org.trainmark.results.compare.Comparison;
-import org.trainmark.results.compare.Effect;
-import org.trainmark.results.compare.Verdict;
+import org.trainmark.results.compare.contrast.Effect;
+import org.trainmark.results.compare.contrast.Verdict;
 
 /** A comparison for programs. A number that is not finite, such as a time not reached, is null. */
 final class ComparisonJson {

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.trainmark.results.compare.CellComparison;
 import org.trainmark.results.compare.Comparison;
-import org.trainmark.results.compare.Effect;
-import org.trainmark.results.compare.Verdict;
+import org.trainmark.results.compare.contrast.Effect;
+import org.trainmark.results.compare.contrast.Verdict;
 import org.trainmark.results.report.markup.TextTable;
 import org.trainmark.results.report.markup.TextTable.Column;
 

@@ -9,10 +9,11 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.trainmark.results.MetricNames;
 import org.trainmark.results.compare.CellComparison;
-import org.trainmark.results.compare.ComparedMetric;
 import org.trainmark.results.compare.Comparison;
-import org.trainmark.results.compare.Effect;
-import org.trainmark.results.compare.Verdict;
+import org.trainmark.results.compare.contrast.ComparedMetric;
+import org.trainmark.results.compare.contrast.Effect;
+import org.trainmark.results.compare.contrast.Trend;
+import org.trainmark.results.compare.contrast.Verdict;
 import org.trainmark.results.stats.Interval;
 import org.trainmark.results.summary.Words;
 
@@ -168,7 +169,7 @@ final class ComparisonWords {
                         + " worse: differs significantly and is not shown to lie inside; or never completes, or reaches"
                         + " its target, where the base always does. Cannot tell: neither. No change seen: nothing"
                         + " speaks for one, and too few trials completed to show that there is none.",
-                "A trend over a run is taken out wherever " + Comparison.FEWEST_FREEDOM
+                "A trend over a run is taken out wherever " + Trend.FEWEST_FREEDOM
                         + " degrees of freedom are left, and paid for.",
                 "Tests are on the means of trials (Welch; pairs of trials with equal seeds where the seed decides) or, with"
                         + " several runs, of runs; of times not all reached, the log-rank test by permutation. P-values"

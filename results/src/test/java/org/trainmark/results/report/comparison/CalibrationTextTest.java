@@ -11,9 +11,9 @@ import org.trainmark.results.compare.Calibration;
 import org.trainmark.results.compare.CalibrationSubject;
 import org.trainmark.results.compare.CellNoise;
 import org.trainmark.results.compare.MetricNoise;
-import org.trainmark.results.compare.RunNoise;
 import org.trainmark.results.compare.SelfCheck;
 import org.trainmark.results.compare.SelfCheck.Split;
+import org.trainmark.results.compare.contrast.RunNoise;
 import org.trainmark.results.stats.SerialCorrelation;
 
 class CalibrationTextTest {

@@ -17,9 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trainmark.results.compare.Comparison;
-import org.trainmark.results.compare.Effect;
-import org.trainmark.results.compare.Effects;
-import org.trainmark.results.compare.Verdict;
+import org.trainmark.results.compare.Comparisons;
+import org.trainmark.results.compare.contrast.Effect;
+import org.trainmark.results.compare.contrast.Effects;
+import org.trainmark.results.compare.contrast.Verdict;
 import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -64,7 +65,7 @@ class ComparisonFormatTest {
             OptionalDouble.of(0.001));
 
     private static Comparison comparison(Effect... effects) {
-        return Effects.comparison(Effects.cell("16", effects));
+        return Comparisons.of(Comparisons.cell("16", effects));
     }
 
     private static String written(ComparisonFormat format, Comparison comparison, int width, boolean strict) {
@@ -270,7 +271,7 @@ class ComparisonFormatTest {
     @Test
     void escapesLabelsInXml() {
         String label = "<a> & \"b\" 'c'\n]]>";
-        Element suite = suite(junit(Effects.comparison(Effects.cell(label, SLOWER)), false));
+        Element suite = suite(junit(Comparisons.of(Comparisons.cell(label, SLOWER)), false));
         Element test = (Element) suite.getElementsByTagName("testcase").item(0);
 
         assertThat(test.getAttribute("classname").replaceAll("\\s", " ")).isEqualTo("<a> & \"b\" 'c' ]]>");

@@ -1,24 +1,29 @@
-package org.trainmark.results.compare;
+package org.trainmark.results.compare.contrast;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.trainmark.results.CellKey;
-import org.trainmark.results.summary.CellLabels;
 
 /** Contrasts, each judged beside all others: those that are guarded as one family, the rest as another. */
-record JudgedCells(Map<CellKey, List<Contrast>> contrasts, CellLabels labels, double level) {
+record JudgedCells(Map<CellKey, List<Contrast>> contrasts, double level) {
 
-    JudgedCells {
-        requireNonNull(labels, "labels");
+    /** Returns what the contrasts say, in their order. */
+    Map<CellKey, List<Effect>> effects() {
+        IdentityHashMap<Contrast, Judgment> judgments = judgments();
+        Map<CellKey, List<Effect>> effects = new LinkedHashMap<>();
+        contrasts.forEach((cell, all) -> effects.put(
+                cell,
+                all.stream()
+                        .map(contrast -> contrast.effect(requireNonNull(judgments.get(contrast))))
+                        .toList()));
+        return effects;
     }
 
-    /** Returns the cells in the order of their labels. */
-    List<CellComparison> cells() {
+    private IdentityHashMap<Contrast, Judgment> judgments() {
         IdentityHashMap<Contrast, Judgment> judgments = new IdentityHashMap<>();
         for (boolean guarded : new boolean[] {true, false}) {
             List<Contrast> family = contrasts.values().stream()
@@ -30,14 +35,6 @@ record JudgedCells(Map<CellKey, List<Contrast>> contrasts, CellLabels labels, do
                 judgments.put(family.get(i), judged.get(i));
             }
         }
-        List<CellComparison> cells = new ArrayList<>();
-        contrasts.forEach((cell, all) -> cells.add(new CellComparison(
-                labels.of(cell),
-                cell,
-                all.stream()
-                        .map(contrast -> contrast.effect(requireNonNull(judgments.get(contrast))))
-                        .toList())));
-        cells.sort(Comparator.comparing(CellComparison::label));
-        return cells;
+        return judgments;
     }
 }

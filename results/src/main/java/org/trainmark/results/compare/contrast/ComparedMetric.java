@@ -1,4 +1,4 @@
-package org.trainmark.results.compare;
+package org.trainmark.results.compare.contrast;
 
 import static java.util.Objects.requireNonNull;
 import static org.trainmark.results.summary.Metric.Better.HIGHER;
@@ -92,17 +92,17 @@ public record ComparedMetric(
     }
 
     /** Returns the same metric with another margin, counted for the verdict over all. */
-    ComparedMetric guardedAt(double otherMargin) {
+    public ComparedMetric guardedAt(double otherMargin) {
         return new ComparedMetric(name, title, unit, better, kind, otherMargin, true);
     }
 
     /** Returns the same metric, not counted for the verdict over all. */
-    ComparedMetric unguarded() {
+    public ComparedMetric unguarded() {
         return new ComparedMetric(name, title, unit, better, kind, margin, false);
     }
 
     /** Returns the percentile of step times that this is, if it is one. */
-    OptionalDouble stepPercentile() {
+    public OptionalDouble stepPercentile() {
         return MetricNames.percentOf(name);
     }
 
@@ -112,7 +112,7 @@ public record ComparedMetric(
     }
 
     /** Returns the margin on the scale of values: a ratio of 0.98 is as far off as one of 1 / 0.98. */
-    double scaledMargin() {
+    public double scaledMargin() {
         return isRatio() ? -Math.log1p(-margin) : margin;
     }
 
@@ -120,7 +120,7 @@ public record ComparedMetric(
      * Returns a trial's value on the scale on which values are compared; empty where there is none that can be: of a
      * trial that did not complete, one that is not finite or has no logarithm, a target not reached.
      */
-    OptionalDouble scaled(ComparedTrial trial) {
+    public OptionalDouble scaled(ComparedTrial trial) {
         OptionalDouble value = !trial.completed()
                 ? OptionalDouble.empty()
                 : kind == Kind.TIME_TO_TARGET ? trial.secondsToTarget() : trial.value(name);

@@ -1,4 +1,4 @@
-package org.trainmark.results.compare;
+package org.trainmark.results.compare.contrast;
 
 /**
  * What a contrast is judged by, once it is known which others are tested beside it.

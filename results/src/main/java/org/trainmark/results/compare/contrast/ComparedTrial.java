@@ -1,4 +1,4 @@
-package org.trainmark.results.compare;
+package org.trainmark.results.compare.contrast;
 
 import static java.util.Objects.requireNonNull;
 
@@ -54,12 +54,13 @@ public record ComparedTrial(
         this(id, cell, repetition, seed, order, outcome, values, toTarget, false, Optional.empty());
     }
 
-    boolean completed() {
+    /** Returns whether it ran to its end. */
+    public boolean completed() {
         return outcome == Outcome.COMPLETED;
     }
 
     /** Returns this trial as one of the cell without an axis. */
-    ComparedTrial without(String axis) {
+    public ComparedTrial without(String axis) {
         return new ComparedTrial(
                 id,
                 cell.without(axis),
@@ -87,13 +88,13 @@ public record ComparedTrial(
     }
 
     /** Returns this trial as one that took the place of its first try. */
-    ComparedTrial replacing(ComparedTrial earlier) {
+    public ComparedTrial replacing(ComparedTrial earlier) {
         return new ComparedTrial(
                 id, cell, repetition, seed, order, outcome, values, toTarget, earlier.spoilt, Optional.of(earlier));
     }
 
     /** Returns the first try in place of the one that counts, as far as it is known. */
-    ComparedTrial firstTry() {
+    public ComparedTrial firstTry() {
         return first.orElse(this);
     }
 }

@@ -1,4 +1,4 @@
-package org.trainmark.results.compare;
+package org.trainmark.results.compare.contrast;
 
 import static java.util.Objects.requireNonNull;
 
@@ -34,6 +34,9 @@ public record Effect(
         Verdict verdict,
         OptionalInt trialsToSettle,
         String note) {
+
+    /** With fewer trials of a side, its mean is not told apart from another. */
+    public static final int FEWEST_TRIALS = 3;
 
     public Effect {
         requireNonNull(metric, "metric");

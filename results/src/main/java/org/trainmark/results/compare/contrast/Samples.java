@@ -1,4 +1,4 @@
-package org.trainmark.results.compare;
+package org.trainmark.results.compare.contrast;
 
 import static java.util.Objects.requireNonNull;
 
@@ -59,7 +59,7 @@ record Samples(
 
     /** Two samples of one run have their trend in common. */
     private static Optional<Shift> within(RunSample base, RunSample candidate) {
-        if (Math.min(base.trials(), candidate.trials()) < MeanContrast.FEWEST_TRIALS) {
+        if (Math.min(base.trials(), candidate.trials()) < Effect.FEWEST_TRIALS) {
             return Optional.empty();
         }
         Part slope = ShiftBetweenRuns.ofTrend(base.trend(), candidate.distance() - base.distance());

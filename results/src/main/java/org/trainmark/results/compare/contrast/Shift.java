@@ -1,4 +1,4 @@
-package org.trainmark.results.compare;
+package org.trainmark.results.compare.contrast;
 
 import static java.util.Objects.requireNonNull;
 

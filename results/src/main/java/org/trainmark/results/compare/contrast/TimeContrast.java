@@ -1,4 +1,4 @@
-package org.trainmark.results.compare;
+package org.trainmark.results.compare.contrast;
 
 import static java.util.Objects.requireNonNull;
 
@@ -63,7 +63,7 @@ final class TimeContrast implements Contrast {
     }
 
     private boolean areEnough() {
-        return Math.min(base.size(), candidate.size()) >= MeanContrast.FEWEST_TRIALS;
+        return Math.min(base.size(), candidate.size()) >= Effect.FEWEST_TRIALS;
     }
 
     @Override
@@ -102,7 +102,8 @@ final class TimeContrast implements Contrast {
                 && reached.map(means -> means.isSame(level)).orElse(nobody);
     }
 
-    private static Proportion share(List<Sighting> times) {
+    /** Returns how many of the trials reached the target. */
+    static Proportion share(List<Sighting> times) {
         return new Proportion((int) times.stream().filter(Sighting::reached).count(), times.size());
     }
 

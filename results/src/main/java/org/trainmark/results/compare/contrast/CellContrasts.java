@@ -1,4 +1,4 @@
-package org.trainmark.results.compare;
+package org.trainmark.results.compare.contrast;
 
 import static java.util.Objects.requireNonNull;
 
@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.trainmark.results.CellKey;
 import org.trainmark.results.stats.Proportion;
 import org.trainmark.results.stats.Sighting;
 
@@ -14,42 +13,42 @@ import org.trainmark.results.stats.Sighting;
  * The contrasts of one cell, a metric at a time.
  *
  * @param inTurn whether both sides are of one run
- * @param calibration what is known of the noise between runs
+ * @param noise what is known of the noise between runs
  * @param steps the least difference that two values of a metric can have
  * @param named whether somebody chose what is guarded, so that all of it must be measured
- * @param steady where the base has no cell in which some trials complete, or reach the target, and some do not
+ * @param completing how steadily trials of the base complete
+ * @param reaching how steadily they reach the target
  */
 record CellContrasts(
-        MeasuredSide base,
-        MeasuredSide candidate,
         boolean inTurn,
-        Optional<Calibration> calibration,
+        KnownNoise noise,
         Function<ComparedMetric, Double> steps,
         boolean named,
-        Steadiness steady) {
+        Steadiness completing,
+        Steadiness reaching) {
 
     CellContrasts {
-        requireNonNull(base, "base");
-        requireNonNull(candidate, "candidate");
-        requireNonNull(calibration, "calibration");
+        requireNonNull(noise, "noise");
         requireNonNull(steps, "steps");
-        requireNonNull(steady, "steady");
+        requireNonNull(completing, "completing");
+        requireNonNull(reaching, "reaching");
     }
 
     /** Returns the contrast of a metric; empty if there is nothing to contrast. */
-    Optional<Contrast> of(ComparedMetric metric, CellKey cell, CellKey same) {
+    Optional<Contrast> of(ComparedMetric metric, ContrastedCells.Sides sides) {
         return switch (metric.kind()) {
-            case SHARE -> Optional.of(shares(metric, base.trials(cell), candidate.trials(same)));
-            case TIME_TO_TARGET -> times(metric, cell, same);
-            default -> means(metric, samples(metric, cell, same));
+            case SHARE ->
+                Optional.of(
+                        shares(metric, sides.base().trials(), sides.candidate().trials()));
+            case TIME_TO_TARGET -> times(metric, sides);
+            default -> means(metric, samples(metric, sides));
         };
     }
 
     private Contrast shares(ComparedMetric metric, List<ComparedTrial> one, List<ComparedTrial> other) {
         Proportion ofBase = completed(one);
         Proportion ofCandidate = completed(other);
-        boolean never = steady.completes() && ofBase.count() == ofBase.of() && ofCandidate.count() == 0;
-        return new ShareContrast(metric, ofBase, ofCandidate, never);
+        return new ShareContrast(metric, ofBase, ofCandidate, completing.provesChange(ofBase, ofCandidate));
     }
 
     static Proportion completed(List<ComparedTrial> trials) {
@@ -57,15 +56,13 @@ record CellContrasts(
                 (int) trials.stream().filter(ComparedTrial::completed).count(), trials.size());
     }
 
-    private Samples samples(ComparedMetric metric, CellKey cell, CellKey same) {
-        Optional<RunNoise> noise =
-                calibration.flatMap(known -> known.of(metric)).flatMap(MetricNoise::betweenRuns);
+    private Samples samples(ComparedMetric metric, ContrastedCells.Sides sides) {
         return new Samples(
                 metric,
-                base.samples(metric, cell),
-                candidate.samples(metric, same),
+                sides.base().samples(metric),
+                sides.candidate().samples(metric),
                 inTurn,
-                inTurn ? Optional.empty() : noise,
+                inTurn ? Optional.empty() : noise.betweenRuns(metric),
                 steps.apply(metric));
     }
 
@@ -84,17 +81,15 @@ record CellContrasts(
         return Optional.of(new UnmeasuredContrast(metric, who));
     }
 
-    private Optional<Contrast> times(ComparedMetric metric, CellKey cell, CellKey same) {
-        List<Sighting> one = times(base.trials(cell));
-        List<Sighting> other = times(candidate.trials(same));
+    private Optional<Contrast> times(ComparedMetric metric, ContrastedCells.Sides sides) {
+        List<Sighting> one = times(sides.base().trials());
+        List<Sighting> other = times(sides.candidate().trials());
         if (one.isEmpty() || other.isEmpty()) {
             return unmeasured(metric, !one.isEmpty(), !other.isEmpty());
         }
-        Samples reached = samples(metric, cell, same);
+        Samples reached = samples(metric, sides);
         Optional<MeanContrast> means = reached.fewest() > 0 ? Optional.of(new MeanContrast(reached)) : Optional.empty();
-        boolean never = steady.reaches()
-                && one.stream().allMatch(Sighting::reached)
-                && other.stream().noneMatch(Sighting::reached);
+        boolean never = reaching.provesChange(TimeContrast.share(one), TimeContrast.share(other));
         return Optional.of(new TimeContrast(metric, one, other, means, never));
     }
 

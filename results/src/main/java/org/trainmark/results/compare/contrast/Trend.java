@@ -1,7 +1,8 @@
-package org.trainmark.results.compare;
+package org.trainmark.results.compare.contrast;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,27 +19,32 @@ import org.trainmark.results.stats.Drift;
  * @param drift on the metric's scale; of no freedom where there is nothing to take out
  * @param span places from the first trial of the run to the last
  */
-record Trend(Drift drift, int span) {
+public record Trend(Drift drift, int span) {
 
-    static final int FEWEST_FREEDOM = 8;
+    /** Degrees of freedom that must be left for a trend over a run to be taken out. */
+    public static final int FEWEST_FREEDOM = 8;
 
     private static final Trend NONE = new Trend(Drift.of(List.of()), 0);
     private static final double SIGNIFICANT = 0.05;
 
-    Trend {
+    public Trend {
         requireNonNull(drift, "drift");
     }
 
-    /** Estimates the trend of a metric, if it is one that depends on the speed of the machine. */
-    static Trend of(ComparedRun run, ComparedMetric metric) {
+    /**
+     * Estimates the trend of a metric, if it is one that depends on the speed of the machine.
+     *
+     * @param cells the trials of each cell of a run
+     */
+    public static Trend of(Collection<List<ComparedTrial>> cells, ComparedMetric metric) {
         if (metric.kind() != ComparedMetric.Kind.RATIO || metric.name().equals(MetricNames.PEAK_RESIDENT)) {
             return NONE;
         }
-        Drift drift = Drift.of(run.byCell().values().stream()
+        Drift drift = Drift.of(cells.stream()
                 .map(trials -> points(trials, metric))
                 .filter(points -> !points.isEmpty())
                 .toList());
-        IntStream places = run.trials().stream().mapToInt(ComparedTrial::order);
+        IntStream places = cells.stream().flatMap(List::stream).mapToInt(ComparedTrial::order);
         return new Trend(drift, places.max().orElse(0));
     }
 
@@ -64,7 +70,7 @@ record Trend(Drift drift, int span) {
     }
 
     /** Returns what a reader must know of it; nothing where it may be noise. */
-    Optional<String> note(String label, ComparedMetric metric) {
+    public Optional<String> note(String label, ComparedMetric metric) {
         return isTakenOut() && drift.p() <= SIGNIFICANT
                 ? Optional.of(String.format(
                         Locale.ROOT,

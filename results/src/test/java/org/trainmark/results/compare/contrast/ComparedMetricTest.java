@@ -1,4 +1,4 @@
-package org.trainmark.results.compare;
+package org.trainmark.results.compare.contrast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -26,7 +26,7 @@ class ComparedMetricTest {
     @Test
     void comparesRatiosByTheirLogsAndDifferencesAsTheyAre() {
         ComparedTrial trial =
-                Runs.trial(Runs.cell(32, "cpu"), 0, 0, Map.of("throughput", Math.E, "final-accuracy", 0.5));
+                Trials.trial(Trials.cell(32, "cpu"), 0, 0, Map.of("throughput", Math.E, "final-accuracy", 0.5));
 
         assertThat(THROUGHPUT.scaled(trial)).hasValueCloseTo(1.0, within(1e-12));
         assertThat(ACCURACY.scaled(trial)).hasValue(0.5);
@@ -37,10 +37,10 @@ class ComparedMetricTest {
     @Test
     void hasNoValueOfWhatCannotBeOne() {
         for (double value : new double[] {0, -1, Double.NaN, Double.POSITIVE_INFINITY}) {
-            assertThat(THROUGHPUT.scaled(Runs.trial(Runs.cell(32, "cpu"), 0, 0, Map.of("throughput", value))))
+            assertThat(THROUGHPUT.scaled(Trials.trial(Trials.cell(32, "cpu"), 0, 0, Map.of("throughput", value))))
                     .isEmpty();
         }
-        assertThat(THROUGHPUT.scaled(Runs.crashed(Runs.cell(32, "cpu"), 0))).isEmpty();
+        assertThat(THROUGHPUT.scaled(Trials.crashed(Trials.cell(32, "cpu"), 0))).isEmpty();
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package org.trainmark.results.compare;
+package org.trainmark.results.compare.contrast;
 
 import java.util.Collection;
 import java.util.List;
@@ -21,7 +21,7 @@ public enum Verdict {
      * Returns the one verdict of many: one thing worse is a regression, whatever else got better; the same is only what
      * is so in all its parts.
      */
-    static Verdict ofAll(Collection<Verdict> verdicts) {
+    public static Verdict ofAll(Collection<Verdict> verdicts) {
         for (Verdict first : List.of(WORSE, CANNOT_TELL, BETTER)) {
             if (verdicts.contains(first)) {
                 return first;

@@ -1,8 +1,7 @@
-package org.trainmark.results.compare;
+package org.trainmark.results.compare.contrast;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.trainmark.results.MetricNames;
 import org.trainmark.results.stats.Holm;
 
 /**
@@ -39,30 +38,10 @@ record Family(List<Contrast> contrasts, double level) {
     }
 
     private static double[] weights(List<Contrast> tested) {
-        Parts parts = Parts.of(tested.stream().map(Contrast::metric).toList());
+        LevelParts parts = LevelParts.of(tested.stream().map(Contrast::metric).toList());
         return tested.stream()
                 .mapToDouble(contrast -> parts.of(contrast.metric()))
                 .toArray();
-    }
-
-    /** How many tests share each half of the level. */
-    record Parts(long ofThroughput, long ofOthers) {
-
-        /** Counts the metrics of all tests, each as often as it is tested. */
-        static Parts of(List<ComparedMetric> metrics) {
-            long ofThroughput = metrics.stream().filter(Parts::isThroughput).count();
-            return new Parts(ofThroughput, metrics.size() - ofThroughput);
-        }
-
-        /** Returns which part of the level one test of a metric has. */
-        double of(ComparedMetric metric) {
-            double half = ofThroughput > 0 && ofOthers > 0 ? 0.5 : 1;
-            return half / Math.max(1, isThroughput(metric) ? ofThroughput : ofOthers);
-        }
-
-        private static boolean isThroughput(ComparedMetric metric) {
-            return metric.name().equals(MetricNames.THROUGHPUT);
-        }
     }
 
     private List<Judgment> withUnsettled(List<Judgment> judgments) {

@@ -1,4 +1,4 @@
-package org.trainmark.results.compare;
+package org.trainmark.results.compare.contrast;
 
 import java.util.List;
 import org.trainmark.results.stats.MeanDifference;

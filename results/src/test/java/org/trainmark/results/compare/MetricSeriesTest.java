@@ -1,7 +1,6 @@
 package org.trainmark.results.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -9,15 +8,19 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.trainmark.results.CellKey;
+import org.trainmark.results.compare.contrast.ComparedTrial;
+import org.trainmark.results.compare.contrast.Effects;
+import org.trainmark.results.compare.contrast.RunNoise;
+import org.trainmark.results.compare.contrast.Trials;
 
-class RunNoiseTest {
+class MetricSeriesTest {
 
-    private static final CellKey CELL = Runs.cell(32, "cpu");
-    private static final CellKey OTHER = Runs.cell(64, "cpu");
+    private static final CellKey CELL = Trials.cell(32, "cpu");
+    private static final CellKey OTHER = Trials.cell(64, "cpu");
 
     private static List<ComparedTrial> valued(CellKey cell, double... values) {
         return IntStream.range(0, values.length)
-                .mapToObj(i -> Runs.trial(cell, i, i, Map.of("final-accuracy", values[i])))
+                .mapToObj(i -> Trials.trial(cell, i, i, Map.of("final-accuracy", values[i])))
                 .toList();
     }
 
@@ -30,7 +33,7 @@ class RunNoiseTest {
     }
 
     @Test
-    void isTheDeviationOfTheMeansOfRuns() {
+    void takesTheDeviationOfTheMeansOfRunsForTheirNoise() {
         // Means 0.2, 0.3 and 0.7: squares 0.04, 0.01 and 0.09 around 0.4.
         RunNoise noise = series(run(0.1, 0.2, 0.3), run(0.3, 0.3, 0.3, 0.3), run(0.6, 0.7, 0.8))
                 .betweenRuns()
@@ -59,23 +62,7 @@ class RunNoiseTest {
     }
 
     @Test
-    void isNotKnownOfOneRun() {
+    void knowsNoNoiseBetweenRunsOfOneRun() {
         assertThat(series(run(0.1, 0.2, 0.3)).betweenRuns()).isEmpty();
-    }
-
-    @Test
-    void isLargerForFewerTrialsAndNeverSmaller() {
-        RunNoise noise = new RunNoise(0.01, 10, 4);
-
-        assertThat(noise.deviationOf(10, 0.02)).isEqualTo(0.01);
-        assertThat(noise.deviationOf(1000, 0.02)).isEqualTo(0.01);
-        assertThat(noise.deviationOf(5, 0.02)).isCloseTo(Math.sqrt(1e-4 + 4e-4 * 0.1), within(1e-12));
-    }
-
-    @Test
-    void needsTwoRuns() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new RunNoise(0.01, 10, 1))
-                .withMessageContaining("runs 1");
     }
 }

@@ -1,4 +1,4 @@
-package org.trainmark.results.compare;
+package org.trainmark.results.compare.contrast;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +54,7 @@ record ShiftOfPairs(SortedMap<Long, Double> base, SortedMap<Long, Double> candid
 
     /** Returns the shift of the means by seed, as of separate samples; empty with too few of either. */
     Optional<Shift> unpaired() {
-        if (Math.min(base.size(), candidate.size()) < MeanContrast.FEWEST_TRIALS) {
+        if (Math.min(base.size(), candidate.size()) < Effect.FEWEST_TRIALS) {
             return Optional.empty();
         }
         return Optional.of(new Shift(

@@ -1,4 +1,4 @@
-package org.trainmark.results.compare;
+package org.trainmark.results.compare.contrast;
 
 /** Two sides' values of one metric of one cell, before it is known how many others are tested. */
 interface Contrast {

@@ -1,15 +1,11 @@
-package org.trainmark.results.compare;
+package org.trainmark.results.compare.contrast;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.TreeMap;
-import org.trainmark.results.CellKey;
 import org.trainmark.results.stats.Interval;
 
-/** Comparisons made up effect by effect, for what is read off them. */
+/** Effects, made up. */
 public final class Effects {
 
     private Effects() {}
@@ -55,7 +51,7 @@ public final class Effects {
     }
 
     /** Returns the same of so many trials. */
-    static Effect needing(Effect effect, int of, int trials, String note) {
+    public static Effect needing(Effect effect, int of, int trials, String note) {
         return new Effect(
                 effect.metric(),
                 effect.base(),
@@ -68,14 +64,5 @@ public final class Effects {
                 effect.verdict(),
                 OptionalInt.of(trials),
                 note);
-    }
-
-    public static CellComparison cell(String label, Effect... effects) {
-        return new CellComparison(
-                label, new CellKey(new TreeMap<>(), new TreeMap<>(Map.of("batch-size", label))), List.of(effects));
-    }
-
-    public static Comparison comparison(CellComparison... cells) {
-        return new Comparison("one", "other", List.of(cells), List.of(), List.of(), 0.05);
     }
 }

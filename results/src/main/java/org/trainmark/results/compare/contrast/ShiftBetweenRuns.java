@@ -1,4 +1,4 @@
-package org.trainmark.results.compare;
+package org.trainmark.results.compare.contrast;
 
 import java.util.Arrays;
 import java.util.List;
@@ -26,7 +26,7 @@ record ShiftBetweenRuns(List<RunSample> base, List<RunSample> candidate, Optiona
 
     /** Returns the shift; empty with too little to tell how sure it is. */
     Optional<Shift> shift() {
-        if (trials(base) < MeanContrast.FEWEST_TRIALS || trials(candidate) < MeanContrast.FEWEST_TRIALS) {
+        if (trials(base) < Effect.FEWEST_TRIALS || trials(candidate) < Effect.FEWEST_TRIALS) {
             return Optional.empty();
         }
         if (base.size() > 1 && candidate.size() > 1) {

@@ -1,4 +1,4 @@
-package org.trainmark.results.compare;
+package org.trainmark.results.compare.contrast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -36,9 +36,9 @@ class ContrastsTest {
         return RunSample.of(
                 metric,
                 IntStream.range(0, values.length)
-                        .mapToObj(i -> Runs.trial(Runs.cell(32, "cpu"), i, i, Map.of(metric.name(), values[i])))
+                        .mapToObj(i -> Trials.trial(Trials.cell(32, "cpu"), i, i, Map.of(metric.name(), values[i])))
                         .toList(),
-                Trend.of(Runs.run("run", List.of()), metric));
+                Trend.of(List.of(), metric));
     }
 
     /** Separate trials: those of the candidate have other seeds. */

@@ -1,4 +1,4 @@
-package org.trainmark.results.compare;
+package org.trainmark.results.compare.contrast;
 
 import static java.util.Objects.requireNonNull;
 
@@ -17,8 +17,6 @@ import org.trainmark.results.summary.Metric.Better;
  * differs significantly, is better or worse; the rest cannot be told.
  */
 final class MeanContrast implements Contrast {
-
-    static final int FEWEST_TRIALS = 3;
 
     private static final double CONFIDENCE = 0.95;
 
@@ -97,7 +95,7 @@ final class MeanContrast implements Contrast {
                 samples.fewest(),
                 verdict,
                 verdict == Verdict.CANNOT_TELL ? trialsToSettle(judgment) : OptionalInt.empty(),
-                shift.isPresent() ? "" : "needs at least %d trials of each".formatted(FEWEST_TRIALS));
+                shift.isPresent() ? "" : "needs at least %d trials of each".formatted(Effect.FEWEST_TRIALS));
     }
 
     /** The mean of all values as they are: what tables show of a side. */
