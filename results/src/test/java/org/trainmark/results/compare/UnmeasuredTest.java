@@ -63,6 +63,15 @@ class UnmeasuredTest {
     }
 
     @Test
+    void whereNoTrialCompletesThereIsNothingToMeasure() {
+        CellKey never = Trials.cell(128, "cpu");
+        List<ComparedTrial> trials = new ArrayList<>(memory(CELL, Map.of("throughput", 1000.0)));
+        IntStream.range(0, 5).forEach(i -> trials.add(Trials.crashed(never, i)));
+
+        assertThat(compare(trials, trials, named("throughput")).verdict()).isEqualTo(Verdict.NO_CHANGE_SEEN);
+    }
+
+    @Test
     void aCellThatWentMissingIsNamedAndNeverTheSame() {
         List<ComparedTrial> base = new ArrayList<>(memory(CELL, Map.of()));
         base.addAll(memory(Trials.cell(128, "cpu"), Map.of()));

@@ -41,7 +41,7 @@ record CellContrasts(
                 Optional.of(
                         shares(metric, sides.base().trials(), sides.candidate().trials()));
             case TIME_TO_TARGET -> times(metric, sides);
-            default -> means(metric, samples(metric, sides));
+            default -> means(metric, sides);
         };
     }
 
@@ -66,26 +66,41 @@ record CellContrasts(
                 steps.apply(metric));
     }
 
-    private Optional<Contrast> means(ComparedMetric metric, Samples samples) {
+    private Optional<Contrast> means(ComparedMetric metric, ContrastedCells.Sides sides) {
+        Samples samples = samples(metric, sides);
         boolean ofBase = samples.base().stream().anyMatch(sample -> sample.trials() > 0);
         boolean ofCandidate = samples.candidate().stream().anyMatch(sample -> sample.trials() > 0);
-        return ofBase && ofCandidate ? Optional.of(new MeanContrast(samples)) : unmeasured(metric, ofBase, ofCandidate);
+        return ofBase && ofCandidate
+                ? Optional.of(new MeanContrast(samples))
+                : unmeasured(metric, sides, ofBase, ofCandidate);
     }
 
-    /** What the base did not measure either matters only to those who asked for it. */
-    private Optional<Contrast> unmeasured(ComparedMetric metric, boolean ofBase, boolean ofCandidate) {
-        if (!metric.guarded() || !(ofBase || named)) {
+    /**
+     * What the base did not measure either matters only to those who asked for it; and where no trial completed there
+     * was nothing to measure, which is told of its completion.
+     */
+    private Optional<Contrast> unmeasured(
+            ComparedMetric metric, ContrastedCells.Sides sides, boolean ofBase, boolean ofCandidate) {
+        boolean baseCould = completed(sides.base().trials()).count() > 0;
+        boolean candidateCould = completed(sides.candidate().trials()).count() > 0;
+        if (!metric.guarded()) {
             return Optional.empty();
         }
-        String who = ofBase ? "the candidate" : ofCandidate ? "the base" : "either side";
-        return Optional.of(new UnmeasuredContrast(metric, who));
+        if (ofBase || !named) {
+            return ofBase && candidateCould
+                    ? Optional.of(new UnmeasuredContrast(metric, "the candidate"))
+                    : Optional.empty();
+        }
+        return baseCould
+                ? Optional.of(new UnmeasuredContrast(metric, ofCandidate ? "the base" : "either side"))
+                : Optional.empty();
     }
 
     private Optional<Contrast> times(ComparedMetric metric, ContrastedCells.Sides sides) {
         List<Sighting> one = times(sides.base().trials());
         List<Sighting> other = times(sides.candidate().trials());
         if (one.isEmpty() || other.isEmpty()) {
-            return unmeasured(metric, !one.isEmpty(), !other.isEmpty());
+            return unmeasured(metric, sides, !one.isEmpty(), !other.isEmpty());
         }
         Samples reached = samples(metric, sides);
         Optional<MeanContrast> means = reached.fewest() > 0 ? Optional.of(new MeanContrast(reached)) : Optional.empty();

@@ -76,10 +76,12 @@ record ShareContrast(ComparedMetric metric, Proportion base, Proportion candidat
         if (never) {
             return counts + ", never where the base always did";
         }
-        return counts
-                + String.format(
-                        Locale.ROOT,
-                        "; it may be down by %.0f points",
-                        Math.ceil(100 * base.mostAbove(candidate, level)));
+        return base.count() == 0
+                ? counts
+                : counts
+                        + String.format(
+                                Locale.ROOT,
+                                "; it may be down by %.0f points",
+                                Math.ceil(100 * base.mostAbove(candidate, level)));
     }
 }
