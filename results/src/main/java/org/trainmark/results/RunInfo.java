@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -44,6 +45,12 @@ public record RunInfo(
 
     /** The setting that says that trials on different devices ran side by side; not there if they did not. */
     public static final String DEVICES_AT_ONCE = "devices-at-once";
+
+    /** Names of what a machine is, in the provenance. */
+    public static final Set<String> MACHINE = Set.of("arch", "cpu", "gpu", "processors");
+
+    /** What the names of digests of data start with, in the provenance. */
+    public static final String DATA = "data.";
 
     public RunInfo {
         requireNonNull(name, "name");

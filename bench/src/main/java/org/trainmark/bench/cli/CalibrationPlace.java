@@ -3,9 +3,9 @@ package org.trainmark.bench.cli;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import org.trainmark.results.compare.Calibration;
-import org.trainmark.results.compare.CalibrationFile;
-import org.trainmark.results.compare.CalibrationSubject;
+import org.trainmark.results.calibrate.Calibration;
+import org.trainmark.results.calibrate.CalibrationFile;
+import org.trainmark.results.calibrate.CalibrationSubject;
 import org.trainmark.results.compare.ComparedSide;
 
 /** Where calibrations are kept: one for each suite as it measures and each machine, in the user's cache. */

@@ -17,7 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trainmark.results.RunInfo;
-import org.trainmark.results.compare.Calibration;
+import org.trainmark.results.calibrate.Calibration;
 import org.trainmark.results.compare.ComparedRun;
 import org.trainmark.results.compare.ComparedSide;
 import org.trainmark.results.compare.Comparing;

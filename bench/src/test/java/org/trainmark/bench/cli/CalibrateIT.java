@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.trainmark.results.compare.CalibrationFile;
+import org.trainmark.results.calibrate.CalibrationFile;
 
 /** Calibrations, each kept where later comparisons look for it. */
 class CalibrateIT {

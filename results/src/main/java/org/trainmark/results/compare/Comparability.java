@@ -11,11 +11,6 @@ import org.trainmark.results.RunInfo;
 /** Whether two runs measured the same thing, so that what differs is what is compared. */
 final class Comparability {
 
-    /** Names of what a machine is, in the provenance of its runs. */
-    static final Set<String> MACHINE = Set.of("arch", "cpu", "gpu", "processors");
-    /** What the names of digests of data start with. */
-    static final String DATA = "data.";
-
     private final RunInfo base;
     private final RunInfo candidate;
 
@@ -38,10 +33,10 @@ final class Comparability {
             }
         }
         for (String name : differing(base.provenance(), candidate.provenance())) {
-            if (name.startsWith(DATA)) {
+            if (name.startsWith(RunInfo.DATA)) {
                 obstacles.add("the data differ: %s: %s"
                         .formatted(name, change(base.provenance(), candidate.provenance(), name)));
-            } else if (MACHINE.contains(name) && !acrossMachines) {
+            } else if (RunInfo.MACHINE.contains(name) && !acrossMachines) {
                 obstacles.add("the machines differ: %s: %s; compare them all the same with --across-machines"
                         .formatted(name, change(base.provenance(), candidate.provenance(), name)));
             }

@@ -160,7 +160,7 @@ public record ComparedRun(String label, RunInfo info, List<ComparedTrial> trials
     }
 
     /** Returns the trials by cell, in the order of their repetitions. */
-    Map<CellKey, List<ComparedTrial>> byCell() {
+    public Map<CellKey, List<ComparedTrial>> byCell() {
         return trials.stream()
                 .sorted(Comparator.comparingInt(ComparedTrial::repetition))
                 .collect(Collectors.groupingBy(ComparedTrial::cell));
@@ -191,7 +191,7 @@ public record ComparedRun(String label, RunInfo info, List<ComparedTrial> trials
     }
 
     /** Returns this run with trials changed. */
-    ComparedRun with(Stream<ComparedTrial> changed) {
+    public ComparedRun with(Stream<ComparedTrial> changed) {
         return new ComparedRun(label, info, changed.toList());
     }
 }

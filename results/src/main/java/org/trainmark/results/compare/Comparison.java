@@ -45,7 +45,7 @@ public record Comparison(
     }
 
     /** Returns the fewest trials that any cell has of a guarded metric, on the side that has fewer; 0 if none. */
-    int fewestTrials() {
+    public int fewestTrials() {
         return guarded()
                 .mapToInt(Effect::trials)
                 .filter(trials -> trials > 0)
@@ -59,7 +59,8 @@ public record Comparison(
                 .filter(effect -> effect.metric().guarded());
     }
 
-    List<ComparedMetric> guardedMetrics() {
+    /** Returns the metrics that count for the verdict over all, each once. */
+    public List<ComparedMetric> guardedMetrics() {
         return guarded().map(Effect::metric).distinct().toList();
     }
 

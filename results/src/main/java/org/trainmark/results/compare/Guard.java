@@ -55,7 +55,7 @@ public record Guard(List<ComparedMetric> metrics, boolean acrossMachines, int lo
     }
 
     /** Returns the level at which a p-value is significant at one look. */
-    double level() {
+    public double level() {
         return LEVEL / looks;
     }
 

@@ -12,14 +12,14 @@ import org.trainmark.results.compare.contrast.ComparedTrial;
 import org.trainmark.results.compare.contrast.KnownNoise;
 
 /** Runs to compare, made up. */
-final class Runs {
+public final class Runs {
 
-    static final Map<String, String> MACHINE =
+    public static final Map<String, String> MACHINE =
             Map.of("cpu", "some processor", "processors", "2", "arch", "amd64", "data.digits", "0011", "git", "12ab");
 
     private Runs() {}
 
-    static RunInfo info(Map<String, String> settings, Map<String, String> provenance) {
+    public static RunInfo info(Map<String, String> settings, Map<String, String> provenance) {
         return new RunInfo(
                 "small",
                 "",
@@ -33,11 +33,11 @@ final class Runs {
                 new TreeMap<>(provenance));
     }
 
-    static ComparedRun run(String label, List<ComparedTrial> trials) {
+    public static ComparedRun run(String label, List<ComparedTrial> trials) {
         return new ComparedRun(label, info(Map.of("loss", "cross-entropy"), MACHINE), trials);
     }
 
-    static Comparison compare(ComparedRun base, ComparedRun candidate, Guard guard) {
+    public static Comparison compare(ComparedRun base, ComparedRun candidate, Guard guard) {
         return Comparing.runs(ComparedSide.of(base), ComparedSide.of(candidate), guard, KnownNoise.NOTHING);
     }
 }

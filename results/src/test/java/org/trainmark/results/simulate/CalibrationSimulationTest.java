@@ -10,13 +10,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.trainmark.results.MetricNames;
-import org.trainmark.results.compare.Calibrating;
-import org.trainmark.results.compare.Calibration;
+import org.trainmark.results.calibrate.Calibrating;
+import org.trainmark.results.calibrate.Calibration;
+import org.trainmark.results.calibrate.MetricNoise;
+import org.trainmark.results.calibrate.SelfCheck;
+import org.trainmark.results.calibrate.SelfCheck.Split;
 import org.trainmark.results.compare.ComparedRun;
 import org.trainmark.results.compare.Guard;
-import org.trainmark.results.compare.MetricNoise;
-import org.trainmark.results.compare.SelfCheck;
-import org.trainmark.results.compare.SelfCheck.Split;
 import org.trainmark.results.compare.contrast.ComparedMetric;
 import org.trainmark.results.compare.contrast.Verdict;
 

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.trainmark.results.compare.Calibration;
-import org.trainmark.results.compare.MetricNoise;
-import org.trainmark.results.compare.SelfCheck;
+import org.trainmark.results.calibrate.Calibration;
+import org.trainmark.results.calibrate.MetricNoise;
+import org.trainmark.results.calibrate.SelfCheck;
 import org.trainmark.results.stats.Proportion;
 
 /** What a calibration means, in sentences. */

@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.trainmark.results.compare.Calibration;
-import org.trainmark.results.compare.CalibrationSubject;
-import org.trainmark.results.compare.CellNoise;
-import org.trainmark.results.compare.MetricNoise;
-import org.trainmark.results.compare.SelfCheck;
-import org.trainmark.results.compare.SelfCheck.Split;
+import org.trainmark.results.calibrate.Calibration;
+import org.trainmark.results.calibrate.CalibrationSubject;
+import org.trainmark.results.calibrate.CellNoise;
+import org.trainmark.results.calibrate.MetricNoise;
+import org.trainmark.results.calibrate.SelfCheck;
+import org.trainmark.results.calibrate.SelfCheck.Split;
 import org.trainmark.results.compare.contrast.RunNoise;
 import org.trainmark.results.stats.SerialCorrelation;
 

@@ -1,6 +1,7 @@
-package org.trainmark.results.compare;
+package org.trainmark.results.calibrate;
 
 import java.util.List;
+import org.trainmark.results.compare.Comparison;
 import org.trainmark.results.compare.contrast.ComparedMetric;
 import org.trainmark.results.compare.contrast.Effect;
 import org.trainmark.results.compare.contrast.LevelParts;

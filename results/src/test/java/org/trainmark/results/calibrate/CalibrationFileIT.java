@@ -1,4 +1,4 @@
-package org.trainmark.results.compare;
+package org.trainmark.results.calibrate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -18,7 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.StepWindow;
-import org.trainmark.results.compare.SelfCheck.Split;
+import org.trainmark.results.calibrate.SelfCheck.Split;
+import org.trainmark.results.compare.Runs;
 import org.trainmark.results.compare.contrast.Effects;
 import org.trainmark.results.compare.contrast.RunNoise;
 import org.trainmark.results.log.RunDirectory;

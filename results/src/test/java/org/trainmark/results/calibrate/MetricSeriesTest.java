@@ -1,4 +1,4 @@
-package org.trainmark.results.compare;
+package org.trainmark.results.calibrate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.trainmark.results.CellKey;
+import org.trainmark.results.compare.ComparedRun;
+import org.trainmark.results.compare.Runs;
 import org.trainmark.results.compare.contrast.ComparedTrial;
 import org.trainmark.results.compare.contrast.Effects;
 import org.trainmark.results.compare.contrast.RunNoise;

@@ -1,7 +1,8 @@
-package org.trainmark.results.compare;
+package org.trainmark.results.calibrate;
 
 import java.util.List;
 import java.util.Optional;
+import org.trainmark.results.compare.Runs;
 import org.trainmark.results.compare.contrast.ComparedMetric;
 import org.trainmark.results.compare.contrast.Effects;
 import org.trainmark.results.compare.contrast.RunNoise;
@@ -11,11 +12,6 @@ import org.trainmark.results.stats.SerialCorrelation;
 final class Calibrations {
 
     private Calibrations() {}
-
-    /** Returns one that knows how runs differ in a metric. */
-    static Calibration betweenRuns(String metric, RunNoise noise) {
-        return of(List.of(noise(metric, .01, Optional.of(noise))));
-    }
 
     static Calibration of(List<MetricNoise> noises) {
         return new Calibration(

@@ -1,4 +1,4 @@
-package org.trainmark.results.compare;
+package org.trainmark.results.calibrate;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,7 +7,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
-import org.trainmark.results.compare.SelfCheck.Split;
+import org.trainmark.results.calibrate.SelfCheck.Split;
+import org.trainmark.results.compare.ComparedRun;
+import org.trainmark.results.compare.ComparedSide;
+import org.trainmark.results.compare.Comparing;
+import org.trainmark.results.compare.Comparison;
+import org.trainmark.results.compare.Guard;
 import org.trainmark.results.compare.contrast.ComparedMetric;
 import org.trainmark.results.compare.contrast.ComparedTrial;
 import org.trainmark.results.compare.contrast.Effect;

@@ -1,4 +1,4 @@
-package org.trainmark.results.compare;
+package org.trainmark.results.calibrate;
 
 import java.util.Optional;
 import java.util.stream.IntStream;

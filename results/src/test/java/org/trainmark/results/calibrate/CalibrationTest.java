@@ -1,4 +1,4 @@
-package org.trainmark.results.compare;
+package org.trainmark.results.calibrate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -12,7 +12,12 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.trainmark.results.CellKey;
-import org.trainmark.results.compare.SelfCheck.Split;
+import org.trainmark.results.calibrate.SelfCheck.Split;
+import org.trainmark.results.compare.ComparedRun;
+import org.trainmark.results.compare.Comparison;
+import org.trainmark.results.compare.Comparisons;
+import org.trainmark.results.compare.Guard;
+import org.trainmark.results.compare.Runs;
 import org.trainmark.results.compare.contrast.ComparedMetric;
 import org.trainmark.results.compare.contrast.ComparedTrial;
 import org.trainmark.results.compare.contrast.Effect;

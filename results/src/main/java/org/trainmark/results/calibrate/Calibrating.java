@@ -1,4 +1,4 @@
-package org.trainmark.results.compare;
+package org.trainmark.results.calibrate;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +10,9 @@ import org.trainmark.results.CellKey;
 import org.trainmark.results.Measurement;
 import org.trainmark.results.MetricNames;
 import org.trainmark.results.TrialReport;
+import org.trainmark.results.compare.ComparedRun;
+import org.trainmark.results.compare.Guard;
+import org.trainmark.results.compare.NotComparableException;
 import org.trainmark.results.compare.contrast.ComparedMetric;
 import org.trainmark.results.compare.contrast.ComparedTrial;
 import org.trainmark.results.log.RunDirectory;

@@ -1,4 +1,4 @@
-package org.trainmark.results.compare;
+package org.trainmark.results.calibrate;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;

@@ -1,4 +1,4 @@
-package org.trainmark.results.compare;
+package org.trainmark.results.calibrate;
 
 import static java.util.Objects.requireNonNull;
 
@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.trainmark.results.MetricNames;
+import org.trainmark.results.compare.Comparison;
+import org.trainmark.results.compare.Guard;
 import org.trainmark.results.compare.contrast.ComparedMetric;
 import org.trainmark.results.compare.contrast.Effect;
 import org.trainmark.results.compare.contrast.KnownNoise;

@@ -1,4 +1,4 @@
-package org.trainmark.results.compare;
+package org.trainmark.results.calibrate;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.trainmark.results.RunInfo;
+import org.trainmark.results.compare.ComparedRun;
 
 /**
  * What a calibration holds for: a suite as it measures, and a machine.
@@ -38,7 +39,7 @@ public record CalibrationSubject(String suite, String digest, SortedMap<String, 
         SortedMap<String, String> facts = new TreeMap<>(info.settings());
         facts.keySet().removeIf(name -> name.startsWith(RunInfo.GUARD) || name.equals(RunInfo.LOOKS));
         info.provenance().forEach((name, value) -> {
-            if (name.startsWith(Comparability.DATA)) {
+            if (name.startsWith(RunInfo.DATA)) {
                 facts.put(name, value);
             }
         });
@@ -46,7 +47,7 @@ public record CalibrationSubject(String suite, String digest, SortedMap<String, 
                 .map(trial -> trial.cell().settings() + " " + trial.cell().axes())
                 .collect(Collectors.toCollection(TreeSet::new));
         SortedMap<String, String> machine = new TreeMap<>(info.provenance());
-        machine.keySet().retainAll(Comparability.MACHINE);
+        machine.keySet().retainAll(RunInfo.MACHINE);
         return new CalibrationSubject(info.name(), digest(facts + "\n" + info.target() + "\n" + cells), machine);
     }
 
