@@ -7,6 +7,7 @@ import org.trainmark.results.calibrate.Calibration;
 import org.trainmark.results.calibrate.CalibrationFile;
 import org.trainmark.results.calibrate.CalibrationSubject;
 import org.trainmark.results.compare.ComparedSide;
+import org.trainmark.results.compare.contrast.KnownNoise;
 
 /** Where calibrations are kept: one for each suite as it measures and each machine, in the user's cache. */
 record CalibrationPlace(Path directory) {
@@ -25,5 +26,10 @@ record CalibrationPlace(Path directory) {
     /** Returns what is known of how runs differ that measure what a side does, where it did. */
     Optional<Calibration> calibration(ComparedSide side) {
         return CalibrationFile.read(file(CalibrationSubject.of(side.runs().get(0))));
+    }
+
+    /** Returns the same as a comparison of runs takes it. */
+    KnownNoise noise(ComparedSide side) {
+        return calibration(side).map(KnownNoise.class::cast).orElse(KnownNoise.NOTHING);
     }
 }

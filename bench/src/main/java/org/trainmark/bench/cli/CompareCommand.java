@@ -23,7 +23,6 @@ import org.trainmark.results.compare.ComparedSide;
 import org.trainmark.results.compare.Comparing;
 import org.trainmark.results.compare.Comparison;
 import org.trainmark.results.compare.Guard;
-import org.trainmark.results.compare.contrast.KnownNoise;
 import org.trainmark.results.compare.contrast.Verdict;
 import org.trainmark.results.report.comparison.ComparisonFormat;
 import picocli.CommandLine.Command;
@@ -118,10 +117,7 @@ final class CompareCommand implements Callable<Integer> {
                     calibration.map(known -> known.unseenInTurn(inTurn)).orElse(List.of()));
         }
         Comparison compared = GivenSide.compare(
-                baseSide,
-                otherSide,
-                guard,
-                calibration.map(KnownNoise.class::cast).orElse(KnownNoise.NOTHING));
+                baseSide, otherSide, guard, CalibrationPlace.of(environment).noise(otherSide));
         return compared.with(calibration.map(known -> known.unseen(compared)).orElse(List.of()));
     }
 

@@ -45,7 +45,8 @@ final class RunCommand implements Callable<Integer> {
             return start.list(suite);
         }
         Path root = start.root(suite.name());
-        Tally tally = start.execute(suite, settle.plan(suite, root), settle.settings(suite), root);
+        Tally tally = start.execute(
+                suite, settle.plan(suite, root, CalibrationPlace.of(environment)), settle.settings(suite), root);
         return start.show(tally, root);
     }
 }

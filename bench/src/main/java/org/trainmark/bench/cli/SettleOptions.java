@@ -20,7 +20,6 @@ import org.trainmark.results.compare.ComparedRun;
 import org.trainmark.results.compare.ComparedSide;
 import org.trainmark.results.compare.Guard;
 import org.trainmark.results.compare.Settling;
-import org.trainmark.results.compare.contrast.KnownNoise;
 import org.trainmark.results.log.RunDirectory;
 import org.trainmark.results.stats.Looks;
 import org.trainmark.results.stats.SpentLooks;
@@ -76,7 +75,7 @@ final class SettleOptions {
     }
 
     /** Returns the plan of a suite's own trials and, if that is asked for, of those that settle their results. */
-    Plan plan(Suite suite, Path root) {
+    Plan plan(Suite suite, Path root, CalibrationPlace calibrations) {
         if (!untilSettled) {
             return SuiteStart.ownTrials(suite);
         }
@@ -87,7 +86,10 @@ final class SettleOptions {
         return new InTurn(List.of(
                 SuiteStart.ownTrials(suite),
                 new UntilSettled(
-                        suite, looks, budget, results -> unsettled(RunDirectory.open(root), results, looks, other))));
+                        suite,
+                        looks,
+                        budget,
+                        results -> unsettled(RunDirectory.open(root), results, looks, other, calibrations))));
     }
 
     /** Returns what a run must say of itself whose results are looked at while trials are added. */
@@ -100,11 +102,18 @@ final class SettleOptions {
     }
 
     private static Set<CellKey> unsettled(
-            RunDirectory directory, List<TrialReport> results, Looks looks, Optional<GivenSide> base) {
+            RunDirectory directory,
+            List<TrialReport> results,
+            Looks looks,
+            Optional<GivenSide> base,
+            CalibrationPlace calibrations) {
         Guard guard = guard(directory.info(), looks, base);
         ComparedRun run = ComparedRun.ofSome(directory.root().toString(), directory, results, guard.metrics());
         return base.map(other -> Settling.unsettled(GivenSide.compare(
-                        other.read(guard.metrics(), false), ComparedSide.of(run), guard, KnownNoise.NOTHING)))
+                        other.read(guard.metrics(), false),
+                        ComparedSide.of(run),
+                        guard,
+                        calibrations.noise(ComparedSide.of(run)))))
                 .orElseGet(() -> Settling.unsettled(run, guard));
     }
 

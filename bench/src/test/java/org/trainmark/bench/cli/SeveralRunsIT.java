@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Baselines and sides of a comparison that are several runs: a and b of one suite, and c of another. */
+/** Baselines and sides of a comparison that are several runs: a, b and d of one suite, and c of another. */
 class SeveralRunsIT {
 
     private static Path parent;
@@ -23,6 +23,7 @@ class SeveralRunsIT {
         run("a");
         run("b");
         run("c", "batch-size=64");
+        run("d");
     }
 
     private static void run(String name, String... changes) throws IOException {
@@ -69,24 +70,36 @@ class SeveralRunsIT {
         assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.CANNOT_TELL);
     }
 
-    /** Until a comparison takes several runs of a side. */
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "compare a c --base b",
-                "compare c a b",
-                "compare two c",
-                "compare two --axis profile=quick,slow",
-                "run tiny.yaml --out never --until-settled --against two"
-            })
-    void areRefusedWhereOneIsComparedWithOne(String words) {
+    @ValueSource(strings = {"compare a d --base b", "compare a b d", "compare two d"})
+    void areComparedRunByRun(String words) {
         execute("baseline two a b");
 
         HostProcess.Ended ended = execute(words);
 
+        assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.CANNOT_TELL);
+        assertThat(ended.out()).contains("A run is the unit: ");
+    }
+
+    @Test
+    void settleARunAgainstABaseline() {
+        execute("baseline two a b");
+
+        HostProcess.Ended ended = execute(
+                "run tiny.yaml --out settled --until-settled --against two --budget 1s --set measure.repetitions=1");
+
+        assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.FINE);
+        assertThat(ended.err()).contains("not settled");
+    }
+
+    @Test
+    void haveNoAxisInCommon() {
+        execute("baseline two a b");
+
+        HostProcess.Ended ended = execute("compare two --axis profile=quick,slow");
+
         assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(ended.err()).contains(" is 2 runs, and one run is compared with one: give one run");
-        assertThat(parent.resolve("never")).doesNotExist();
     }
 
     @ParameterizedTest
