@@ -11,7 +11,6 @@ import org.trainmark.results.CellKey;
 import org.trainmark.results.CurvePoint;
 import org.trainmark.results.MetricNames;
 import org.trainmark.results.RunInfo;
-import org.trainmark.results.SettingNames;
 import org.trainmark.results.Target;
 import org.trainmark.results.TrialReport;
 import org.trainmark.results.recommend.Sample.Typical;
@@ -44,11 +43,7 @@ public record Candidates(Objective objective, Map<String, Double> pricesPerHour)
      *
      * @throws IllegalArgumentException if a profile has no price and the objective is the cost
      */
-    public List<Candidate> of(RunInfo info, List<TrialReport> all) {
-        // What was tried under a limit of memory was asked whether it fits, and measured for no longer than that takes.
-        List<TrialReport> trials = all.stream()
-                .filter(trial -> trial.cell().value(SettingNames.MEMORY_LIMIT).isEmpty())
-                .toList();
+    public List<Candidate> of(RunInfo info, List<TrialReport> trials) {
         Map<CellKey, List<TrialReport>> byCell = trials.stream().collect(Collectors.groupingBy(TrialReport::cell));
         int most = byCell.values().stream().mapToInt(List::size).max().orElse(0);
         return RunSummary.cells(info, trials).stream()

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.trainmark.results.CellKey;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.RunInfo;
+import org.trainmark.results.SettingNames;
 import org.trainmark.results.TrialReport;
 import org.trainmark.results.log.RunDirectory;
 import org.trainmark.results.log.StepHistograms;
@@ -61,8 +62,9 @@ public record RunSummary(
     }
 
     static RunSummary of(RunInfo info, List<TrialReport> trials, CellReader.StepSource steps) {
-        Map<CellKey, List<TrialReport>> byCell = byCell(trials);
-        List<String> varied = CellLabels.varied(axes(info, byCell.keySet()), byCell.keySet());
+        Map<CellKey, List<TrialReport>> byCell = measured(trials);
+        Set<CellKey> all = trials.stream().map(TrialReport::cell).collect(Collectors.toCollection(LinkedHashSet::new));
+        List<String> varied = CellLabels.varied(axes(info, all), all);
         CellLabels labels = CellLabels.among(varied, byCell.keySet());
         CellReader reader = new CellReader(info.target(), labels, steps);
         List<CellSummary> cells = List.copyOf(byCell.entrySet()).parallelStream()
@@ -85,7 +87,7 @@ public record RunSummary(
 
     /** Returns the cells of a run in the order in which they began, without the times of their steps. */
     public static List<CellSummary> cells(RunInfo info, List<TrialReport> trials) {
-        Map<CellKey, List<TrialReport>> byCell = byCell(trials);
+        Map<CellKey, List<TrialReport>> byCell = measured(trials);
         CellLabels labels =
                 CellLabels.among(CellLabels.varied(axes(info, byCell.keySet()), byCell.keySet()), byCell.keySet());
         CellReader reader = new CellReader(info.target(), labels, (total, stepsFile) -> {});
@@ -94,9 +96,16 @@ public record RunSummary(
                 .toList();
     }
 
-    private static Map<CellKey, List<TrialReport>> byCell(List<TrialReport> trials) {
-        return trials.stream()
+    /**
+     * Returns the trials by cell but for those that were tried under a limit of memory beside others: these were asked
+     * whether they fit, and measured for no longer than that takes.
+     */
+    private static Map<CellKey, List<TrialReport>> measured(List<TrialReport> trials) {
+        Map<CellKey, List<TrialReport>> cells = trials.stream()
                 .collect(Collectors.groupingBy(TrialReport::cell, LinkedHashMap::new, Collectors.toList()));
+        Map<CellKey, List<TrialReport>> measured = new LinkedHashMap<>(cells);
+        measured.keySet().removeIf(cell -> cell.value(SettingNames.MEMORY_LIMIT).isPresent());
+        return measured.isEmpty() ? cells : measured;
     }
 
     private static List<Metric> metrics(List<CellSummary> cells) {

@@ -34,6 +34,23 @@ class RunSummaryTest {
     }
 
     @Test
+    void keepsWhatWasTriedUnderALimitOfMemoryOutOfItsCells() {
+        TrialReport measured = trial("m").cell(Map.of("batch-size", "64")).build();
+        TrialReport tried = trial("t")
+                .cell(Map.of("batch-size", "64"))
+                .setting("memory-limit", "67108864")
+                .build();
+
+        RunSummary summary = SampleRun.summary(SampleRun.info("limited", Optional.empty()), List.of(measured, tried));
+
+        assertThat(summary.cells()).extracting(CellSummary::cell).containsExactly(measured.cell());
+        assertThat(summary.trials()).hasSize(2);
+        assertThat(SampleRun.summary(SampleRun.info("limited", Optional.empty()), List.of(tried))
+                        .cells())
+                .hasSize(1);
+    }
+
+    @Test
     void countsAFailedTrialAsNotHavingReachedTheTarget() {
         CellSummary diverged = run.cells().get(1);
 
