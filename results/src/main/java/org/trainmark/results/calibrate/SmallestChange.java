@@ -7,7 +7,6 @@ import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 import org.trainmark.results.compare.contrast.ComparedMetric;
-import org.trainmark.results.stats.Power;
 
 /**
  * The smallest change of a metric that a verdict finds in four of five cases, if it is the only one: it must be
@@ -20,6 +19,9 @@ record SmallestChange(ComparedMetric metric, double level, double levelOfOne) {
 
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
     private static final int HALVINGS = 40;
+
+    /** How often a change is found that counts as seen. */
+    private static final double FOUND = 0.8;
 
     /** Into how many equally likely parts the chance in the estimate of either side's variance is divided. */
     private static final int QUANTILES = 16;
@@ -64,13 +66,13 @@ record SmallestChange(ComparedMetric metric, double level, double levelOfOne) {
         double[] needed = needed(deviation * deviation, trials, runs);
         double tooSmall = 0;
         double found = Math.max(metric.scaledMargin(), spread);
-        while (power(found, spread, needed) < Power.ENOUGH) {
+        while (power(found, spread, needed) < FOUND) {
             tooSmall = found;
             found *= 2;
         }
         for (int i = 0; i < HALVINGS; i++) {
             double middle = (tooSmall + found) / 2;
-            if (power(middle, spread, needed) < Power.ENOUGH) {
+            if (power(middle, spread, needed) < FOUND) {
                 tooSmall = middle;
             } else {
                 found = middle;

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.trainmark.results.CellKey;
-import org.trainmark.results.compare.contrast.ComparedMetric;
 import org.trainmark.results.compare.contrast.ContrastedCells;
 import org.trainmark.results.compare.contrast.Effect;
 import org.trainmark.results.compare.contrast.KnownNoise;
@@ -50,11 +49,11 @@ public final class Comparing {
         Comparing comparing = new Comparing(guard, noise);
         differences(base, candidate).forEach(difference -> comparing.notes.add("Differs: " + difference + "."));
         RunNotes.of(base, candidate, guard, noise).forEach(comparing.notes::add);
-        for (ComparedSide side : List.of(base, candidate)) {
-            side.runs().forEach(run -> comparing.noteTrends(run, MeasuredSide.trends(run, guard.metrics())));
-        }
-        return comparing.compare(
-                MeasuredSide.of(base, guard.metrics()), MeasuredSide.of(candidate, guard.metrics()), false);
+        MeasuredSide one = MeasuredSide.of(base, guard.metrics());
+        MeasuredSide other = MeasuredSide.of(candidate, guard.metrics());
+        comparing.notes.addAll(one.trendNotes(guard.metrics()));
+        comparing.notes.addAll(other.trendNotes(guard.metrics()));
+        return comparing.compare(one, other, false);
     }
 
     private static void requireComparable(ComparedSide base, ComparedSide candidate, Guard guard) {
@@ -97,15 +96,9 @@ public final class Comparing {
     private static Comparison counting(ComparedRun run, String axis, String base, String candidate, Guard guard) {
         Comparing comparing = new Comparing(guard, KnownNoise.NOTHING);
         Map<String, Trend> trends = MeasuredSide.trends(run, guard.metrics());
-        comparing.noteTrends(run, trends);
+        comparing.notes.addAll(MeasuredSide.trendNotes(run, trends, guard.metrics()));
         return comparing.compare(
                 MeasuredSide.of(run, axis, base, trends), MeasuredSide.of(run, axis, candidate, trends), true);
-    }
-
-    private void noteTrends(ComparedRun run, Map<String, Trend> trends) {
-        for (ComparedMetric metric : guard.metrics()) {
-            requireNonNull(trends.get(metric.name())).note(run.label(), metric).ifPresent(notes::add);
-        }
     }
 
     private Comparison compare(MeasuredSide base, MeasuredSide candidate, boolean inTurn) {

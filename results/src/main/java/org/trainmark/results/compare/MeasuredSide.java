@@ -19,10 +19,12 @@ import org.trainmark.results.compare.contrast.Trend;
 final class MeasuredSide {
 
     private final ComparedSide side;
+    private final List<Map<String, Trend>> trends;
     private final Map<CellKey, List<MeasuredCell.OfRun>> cells;
 
     private MeasuredSide(ComparedSide side, List<Map<String, Trend>> trends) {
         this.side = requireNonNull(side, "side");
+        this.trends = List.copyOf(trends);
         cells = cells(side, trends);
     }
 
@@ -54,6 +56,21 @@ final class MeasuredSide {
                             .add(new MeasuredCell.OfRun(trials, ofRun)));
         }
         return cells;
+    }
+
+    /** Returns what a reader must know of the trends that its runs have. */
+    List<String> trendNotes(List<ComparedMetric> metrics) {
+        List<String> notes = new ArrayList<>();
+        for (int run = 0; run < trends.size(); run++) {
+            notes.addAll(trendNotes(side.runs().get(run), trends.get(run), metrics));
+        }
+        return notes;
+    }
+
+    static List<String> trendNotes(ComparedRun run, Map<String, Trend> trends, List<ComparedMetric> metrics) {
+        return metrics.stream()
+                .flatMap(metric -> requireNonNull(trends.get(metric.name())).note(run.label(), metric).stream())
+                .toList();
     }
 
     String label() {

@@ -35,9 +35,4 @@ public record Looks(List<Integer> trials) {
     public int most() {
         return trials.get(trials.size() - 1);
     }
-
-    /** Returns the level of each look, if all together are to have this one. */
-    public double levelOfEach(double level) {
-        return level / SpentLooks.NONE.and(trials).parts();
-    }
 }

@@ -1,7 +1,6 @@
 package org.trainmark.results.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
@@ -10,11 +9,6 @@ class LooksTest {
     @Test
     void comeAtHalfAsManyTrialsAgain() {
         assertThat(Looks.from(5, 20).trials()).containsExactly(5, 8, 12, 18, 20);
-    }
-
-    @Test
-    void shareTheLevelWithOnePartForLaterStarts() {
-        assertThat(Looks.from(5, 20).levelOfEach(0.06)).isCloseTo(0.01, within(1e-12));
     }
 
     @Test
