@@ -3,6 +3,7 @@ package org.trainmark.bench.cli;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -55,6 +56,8 @@ public final class Trainmark {
     }
 
     public static void main(String[] arguments) {
+        // Ids, files and numbers are the same wherever the user is; some languages have digits of their own.
+        Locale.setDefault(Locale.ROOT);
         Output output = new Output(new FileOutputStream(FileDescriptor.out));
         PrintWriter errors = new Output(new FileOutputStream(FileDescriptor.err)).writer();
         int code = commandLine(System.getenv(), Terminal.ofLauncher())

@@ -2,8 +2,12 @@ package org.trainmark.bench.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,5 +33,20 @@ class DryRunIT {
         assertThat(ended.err()).isEmpty();
         assertThat(directory.resolve(TinySuite.OUT)).doesNotExist();
         assertThat(directory.resolve("cache")).doesNotExist();
+    }
+
+    /** Arabic as it is written in Egypt has digits of its own. */
+    @Test
+    void printsTheSameNumbersWhereverTheUserIs(@TempDir Path directory) throws IOException {
+        String[] arguments = Stream.concat(Arrays.stream(TinySuite.arguments(directory)), Stream.of("--dry-run"))
+                .toArray(String[]::new);
+        HostProcess.Ended here = HostProcess.run(directory, arguments);
+        HostProcess.Ended there =
+                HostProcess.run(List.of("-Duser.language=ar", "-Duser.country=EG"), directory, arguments);
+
+        assertThat(here.code()).as(here.err()).isEqualTo(ExitCode.FINE);
+        assertThat(here.out()).containsPattern("[0-9]");
+        assertThat(there.out() + there.err()).matches("[^\\u0660-\\u0669]*");
+        assertThat(there.code()).isEqualTo(ExitCode.FINE);
     }
 }

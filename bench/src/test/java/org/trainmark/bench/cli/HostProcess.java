@@ -71,8 +71,13 @@ final class HostProcess implements AutoCloseable {
 
     /** Runs a command to its end that takes standard error for a terminal; for none if it has 0 columns. */
     static Ended run(int columns, Path directory, String... arguments) {
+        return run(List.of("-Dtrainmark.stderr.columns=" + columns), directory, arguments);
+    }
+
+    /** Runs a command to its end in a JVM with flags. */
+    static Ended run(List<String> flags, Path directory, String... arguments) {
         List<String> command = command(directory, arguments);
-        command.add(1, "-Dtrainmark.stderr.columns=" + columns);
+        command.addAll(1, flags);
         try (HostProcess host = new HostProcess(directory, command)) {
             return host.awaitEnd();
         }
