@@ -1,7 +1,10 @@
 package org.trainmark.results;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -17,6 +20,8 @@ import java.util.TreeMap;
  * @param windows means of step times from the first step of the JVM on, in order; empty in logs from before they were
  *     kept
  * @param provenance what the JVM was and ran on, by name
+ * @param confusion which classes the trained network takes for which; empty if convergence was not measured, without
+ *     classes or with too many, and in logs from before it was kept
  */
 public record Findings(
         SortedMap<String, Measurement> measurements,
@@ -24,11 +29,12 @@ public record Findings(
         List<RatePoint> rates,
         List<RangePoint> rangeTest,
         List<StepWindow> windows,
-        SortedMap<String, String> provenance) {
+        SortedMap<String, String> provenance,
+        Optional<Confusion> confusion) {
 
     /** What a trial finds that ends before it begins. */
-    public static final Findings NONE =
-            new Findings(new TreeMap<>(), List.of(), List.of(), List.of(), List.of(), new TreeMap<>());
+    public static final Findings NONE = new Findings(
+            new TreeMap<>(), List.of(), List.of(), List.of(), List.of(), new TreeMap<>(), Optional.empty());
 
     public Findings {
         measurements = Collections.unmodifiableSortedMap(new TreeMap<>(measurements));
@@ -37,5 +43,6 @@ public record Findings(
         rangeTest = List.copyOf(rangeTest);
         windows = List.copyOf(windows);
         provenance = Collections.unmodifiableSortedMap(new TreeMap<>(provenance));
+        requireNonNull(confusion, "confusion");
     }
 }

@@ -67,6 +67,17 @@ public final class MetricNames {
     public static final String MEMORY_HELD = "memory-held";
     /** Bytes in use on the device, whoever uses it, as its driver told the engine after the training. */
     public static final String DEVICE_MEMORY = "device-memory";
+    /** Loss on the test split, once, after a training that did not diverge; none without a test split. */
+    public static final String TEST_LOSS = "test-loss";
+    /** Accuracy on the test split, from 0 to 1, once, after a training that did not diverge. */
+    public static final String TEST_ACCURACY = "test-accuracy";
+    /**
+     * Validation loss of saying the same of every example: the training split's shares of the classes, or its mean
+     * target.
+     */
+    public static final String CONSTANT_LOSS = "constant-loss";
+    /** Validation accuracy of saying the training split's most frequent class of every example, from 0 to 1. */
+    public static final String CONSTANT_ACCURACY = "constant-accuracy";
 
     /** Share of the trials that completed. */
     public static final String COMPLETED = "completed";

@@ -30,6 +30,7 @@ public final class TrialBuilder {
     private List<RangePoint> rangeTest = List.of();
     private List<StepWindow> windows = List.of();
     private List<Disturbance> disturbances = List.of();
+    private Optional<Confusion> confusion = Optional.empty();
     private Optional<String> stepsFile = Optional.empty();
 
     private TrialBuilder(String id) {
@@ -113,6 +114,11 @@ public final class TrialBuilder {
         return this;
     }
 
+    public TrialBuilder confusion(Confusion found) {
+        confusion = Optional.of(found);
+        return this;
+    }
+
     public TrialBuilder disturbances(Disturbance... seen) {
         disturbances = List.of(seen);
         return this;
@@ -128,7 +134,7 @@ public final class TrialBuilder {
                 new TrialKey(id, new CellKey(settings, axes), repetition, 100 + repetition, origin),
                 new When(order, NEW_YEAR.plusSeconds(10L * order), 2.5),
                 new Ending(outcome, reason, training, logTail),
-                new Findings(measurements, curve, rates, rangeTest, windows, provenance),
+                new Findings(measurements, curve, rates, rangeTest, windows, provenance, confusion),
                 new Circumstances(new TreeMap<>(), disturbances, facts),
                 stepsFile);
     }

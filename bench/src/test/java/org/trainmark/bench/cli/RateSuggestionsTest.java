@@ -56,7 +56,14 @@ class RateSuggestionsTest {
                 new TrialKey("id", new CellKey(new TreeMap<>(), new TreeMap<>(cell)), 0, 1, Origin.GRID),
                 new When(0, Instant.EPOCH, 1),
                 new Ending(outcome, Optional.empty(), Optional.empty(), List.of()),
-                new Findings(new TreeMap<>(measurements), List.of(), List.of(), List.of(), List.of(), new TreeMap<>()),
+                new Findings(
+                        new TreeMap<>(measurements),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        new TreeMap<>(),
+                        Optional.empty()),
                 Circumstances.NONE,
                 Optional.empty());
     }

@@ -79,6 +79,7 @@ class SurroundingsTest {
     }
 
     private static Findings findings(Map<String, Measurement> measured) {
-        return new Findings(new TreeMap<>(measured), List.of(), List.of(), List.of(), List.of(), new TreeMap<>());
+        return new Findings(
+                new TreeMap<>(measured), List.of(), List.of(), List.of(), List.of(), new TreeMap<>(), Optional.empty());
     }
 }

@@ -199,7 +199,14 @@ public final class Trials {
                 key,
                 new When(order, Instant.EPOCH, 2),
                 new Ending(outcome, reason, Optional.empty(), List.of()),
-                new Findings(new TreeMap<>(measurements), List.of(), List.of(), List.of(), List.of(), new TreeMap<>()),
+                new Findings(
+                        new TreeMap<>(measurements),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        new TreeMap<>(),
+                        Optional.empty()),
                 new Circumstances(new TreeMap<>(), disturbances, new TreeMap<>()),
                 Optional.empty());
     }

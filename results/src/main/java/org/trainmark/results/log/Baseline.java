@@ -72,7 +72,8 @@ public record Baseline(List<Run> runs) {
         SortedMap<String, Measurement> measurements =
                 new TreeMap<>(trial.findings().measurements());
         trial.stepsFile().ifPresent(file -> percentiles(StepHistograms.read(directory.resolve(file)), measurements));
-        Findings kept = new Findings(measurements, ends(trial, info), List.of(), List.of(), List.of(), new TreeMap<>());
+        Findings kept = new Findings(
+                measurements, ends(trial, info), List.of(), List.of(), List.of(), new TreeMap<>(), Optional.empty());
         return new TrialReport(
                 trial.key(), trial.when(), trial.ending().withLogTail(List.of()), kept, trial.host(), Optional.empty());
     }

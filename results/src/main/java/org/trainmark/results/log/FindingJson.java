@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
+import org.trainmark.results.Confusion;
 import org.trainmark.results.CurvePoint;
 import org.trainmark.results.Ending;
 import org.trainmark.results.Measurement;
@@ -129,17 +130,35 @@ final class FindingJson {
         });
     }
 
+    static byte[] of(Confusion confusion) throws IOException {
+        return line("confusion", json -> {
+            json.writeStartObject();
+            json.writeStringField("split", confusion.split());
+            texts(json, "classes", confusion.classes());
+            json.writeArrayFieldStart("counts");
+            for (List<Integer> row : confusion.counts()) {
+                json.writeArray(row.stream().mapToInt(Integer::intValue).toArray(), 0, row.size());
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        });
+    }
+
+    private static void texts(JsonGenerator json, String name, List<String> texts) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (String text : texts) {
+            json.writeString(text);
+        }
+        json.writeEndArray();
+    }
+
     static byte[] of(Ending ending) throws IOException {
         return line("ending", json -> {
             json.writeStartObject();
             json.writeStringField("outcome", ending.outcome().label());
             known(json, "reason", ending.reason().orElse(null));
             known(json, "trainingEnd", ending.training().map(TrainingEnd::label).orElse(null));
-            json.writeArrayFieldStart("logTail");
-            for (String line : ending.logTail()) {
-                json.writeString(line);
-            }
-            json.writeEndArray();
+            texts(json, "logTail", ending.logTail());
             json.writeEndObject();
         });
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.trainmark.results.Confusion;
 import org.trainmark.results.CurvePoint;
 import org.trainmark.results.Ending;
 import org.trainmark.results.Findings;
@@ -22,6 +23,7 @@ final class FindingsBuilder {
     private final List<RangePoint> rangeTest = new ArrayList<>();
     private final SortedMap<String, String> provenance = new TreeMap<>();
     private List<StepWindow> windows = List.of();
+    private Optional<Confusion> confusion = Optional.empty();
     private Optional<Ending> ending = Optional.empty();
 
     void add(StoredFinding told) {
@@ -31,6 +33,7 @@ final class FindingsBuilder {
         Optional.ofNullable(told.measurements()).ifPresent(all -> measurements.putAll(all));
         Optional.ofNullable(told.provenance()).ifPresent(all -> provenance.putAll(all));
         windows = Optional.ofNullable(told.windows()).orElse(windows);
+        confusion = Optional.ofNullable(told.confusion()).or(() -> confusion);
         ending = Optional.ofNullable(told.ending()).map(StoredEnding::ending).or(() -> ending);
     }
 
@@ -40,6 +43,7 @@ final class FindingsBuilder {
     }
 
     FoundSoFar soFar() {
-        return new FoundSoFar(new Findings(measurements, curve, rates, rangeTest, windows, provenance), ending);
+        return new FoundSoFar(
+                new Findings(measurements, curve, rates, rangeTest, windows, provenance, confusion), ending);
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import org.trainmark.results.Confusion;
 import org.trainmark.results.CurvePoint;
 import org.trainmark.results.Ending;
 import org.trainmark.results.Measurement;
@@ -72,6 +73,10 @@ public final class FindingsWriter {
 
     public void provenance(Map<String, String> facts) {
         append(() -> FindingJson.ofProvenance(facts));
+    }
+
+    public void confused(Confusion confusion) {
+        append(() -> FindingJson.of(confusion));
     }
 
     public void ended(Ending ending) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.trainmark.results.Confusion;
 import org.trainmark.results.Measurement;
 import org.trainmark.results.RangePoint;
 import org.trainmark.results.RatePoint;
@@ -19,6 +20,7 @@ record StoredFinding(
         @Nullable Map<String, Measurement> measurements,
         @Nullable List<StepWindow> windows,
         @Nullable Map<String, String> provenance,
+        @Nullable Confusion confusion,
         @Nullable StoredEnding ending) {
 
     /**

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.trainmark.results.CellKey;
 import org.trainmark.results.Circumstances;
+import org.trainmark.results.Confusion;
 import org.trainmark.results.Findings;
 import org.trainmark.results.Measurement;
 import org.trainmark.results.Origin;
@@ -55,7 +56,8 @@ record StoredTrial(
         @Nullable List<StoredDisturbance> disturbances,
         @Nullable StoredCircumstances host,
         @Nullable String stepsFile,
-        @Nullable Map<String, String> provenance) {
+        @Nullable Map<String, String> provenance,
+        @Nullable Confusion confusion) {
 
     /** Parts of the provenance that schema 1 has among what the trial's JVM found, and that the host knew. */
     private static final List<String> FACTS_OF_HOST = List.of(Circumstances.DEVICES_AT_ONCE);
@@ -87,7 +89,8 @@ record StoredTrial(
                 null,
                 StoredCircumstances.of(trial.host()),
                 trial.stepsFile().orElse(null),
-                findings.provenance());
+                findings.provenance(),
+                findings.confusion().orElse(null));
     }
 
     TrialReport report(CellKeys cells, SharedTexts texts) {
@@ -121,7 +124,8 @@ record StoredTrial(
                 rates == null ? List.of() : rates,
                 rangeTest == null ? List.of() : rangeTest,
                 windows == null ? List.of() : windows,
-                facts);
+                facts,
+                Optional.ofNullable(confusion));
     }
 
     private Circumstances circumstances(SharedTexts texts) {

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trainmark.results.Confusion;
 import org.trainmark.results.CurvePoint;
 import org.trainmark.results.Ending;
 import org.trainmark.results.Findings;
@@ -32,6 +33,9 @@ class FoundSoFarIT {
             new CurvePoint(0.5, 3, 96, 0.01, 0.02, 0.7, 0.6, OptionalDouble.of(0.9), OptionalDouble.of(0.05));
     private static final CurvePoint ODD =
             new CurvePoint(1, 6, 192, 0.02, 0.04, Double.NaN, Double.POSITIVE_INFINITY, OptionalDouble.empty());
+
+    private static final Confusion CONFUSION =
+            new Confusion("test", List.of("a \"cat\"", "dog \u00e9"), List.of(List.of(3, 1), List.of(0, 4)));
 
     private final Path file;
     private final FindingsWriter writer;
@@ -59,6 +63,7 @@ class FoundSoFarIT {
         writer.rangeTested(new RangePoint(0.1, 2, 2.5));
         writer.windows(List.of(new StepWindow(10, 1234.5)));
         writer.provenance(Map.of("jvm", "some JVM"));
+        writer.confused(CONFUSION);
         writer.ended(ending);
 
         assertThat(found())
@@ -69,7 +74,8 @@ class FoundSoFarIT {
                                 List.of(new RatePoint(0, 0.1), new RatePoint(3, 0.05)),
                                 List.of(new RangePoint(0.1, 2, 2.5)),
                                 List.of(new StepWindow(10, 1234.5)),
-                                new TreeMap<>(Map.of("jvm", "some JVM"))),
+                                new TreeMap<>(Map.of("jvm", "some JVM")),
+                                Optional.of(CONFUSION)),
                         Optional.of(ending)));
     }
 
@@ -123,6 +129,7 @@ class FoundSoFarIT {
     }
 
     private static Findings curve(CurvePoint... points) {
-        return new Findings(new TreeMap<>(), List.of(points), List.of(), List.of(), List.of(), new TreeMap<>());
+        return new Findings(
+                new TreeMap<>(), List.of(points), List.of(), List.of(), List.of(), new TreeMap<>(), Optional.empty());
     }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.trainmark.results.Confusion;
 import org.trainmark.results.CurvePoint;
 import org.trainmark.results.Disturbance;
 import org.trainmark.results.MetricNames;
@@ -48,6 +49,7 @@ class TrialJsonTest {
                 .setting("loss", "cross-entropy")
                 .trainingEnded(TrainingEnd.PATIENCE)
                 .fact("devices.at-once", "2")
+                .confusion(new Confusion("test", List.of("cat", "dog"), List.of(List.of(3, 1), List.of(0, 4))))
                 .stepsFile("steps/0a1b.hlog")
                 .build();
 
