@@ -3,12 +3,14 @@ package org.trainmark.results.log;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.trainmark.results.CurvePoint;
 
 /** A {@link CurvePoint} as a line of the log spells it. */
 @JsonInclude(Include.NON_NULL)
+@JsonDeserialize(using = PointReader.class)
 record StoredPoint(
         @JsonProperty(required = true) double epochs,
         @JsonProperty(required = true) long step,

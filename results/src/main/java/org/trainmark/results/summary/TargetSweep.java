@@ -3,6 +3,7 @@ package org.trainmark.results.summary;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -73,8 +74,8 @@ public record TargetSweep(List<Level> levels) {
                 .flatMap(trial -> trial.curve().stream())
                 .mapToDouble(point -> value(point, target))
                 .filter(Double::isFinite)
-                .sorted()
                 .toArray();
+        Arrays.parallelSort(values);
         return values.length == 0
                 ? Optional.empty()
                 : Optional.of(new TargetSweep(levels(thresholds(values, target), cells, labels)));

@@ -1,0 +1,124 @@
+package org.trainmark.results.log;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * Reads the points of curves, of which a log of many trials has millions: by reflection they take half of the time of
+ * reading it.
+ */
+final class PointReader extends JsonDeserializer<StoredPoint> {
+
+    @Override
+    public StoredPoint deserialize(JsonParser json, DeserializationContext context) throws IOException {
+        Numbers numbers = new Numbers(json);
+        if (!json.isExpectedStartObjectToken()) {
+            throw numbers.mismatch("a point of a curve must be an object");
+        }
+        for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+            json.nextToken();
+            numbers.take(name);
+        }
+        return numbers.point();
+    }
+
+    /** What was read of one point so far. */
+    private static final class Numbers {
+
+        private static final List<String> NAMES = List.of(
+                "epochs",
+                "step",
+                "samples",
+                "trainingSeconds",
+                "wallSeconds",
+                "trainingLoss",
+                "validationLoss",
+                "validationAccuracy",
+                "learningRate");
+        private static final int NEEDED = 7;
+
+        private final JsonParser json;
+        private final double[] numbers = new double[NAMES.size()];
+        private long step;
+        private long samples;
+        private int seen;
+
+        Numbers(JsonParser json) {
+            this.json = json;
+        }
+
+        void take(String name) throws IOException {
+            switch (name) {
+                case "epochs" -> number(0);
+                case "step" -> step = whole(1);
+                case "samples" -> samples = whole(2);
+                case "trainingSeconds" -> number(3);
+                case "wallSeconds" -> number(4);
+                case "trainingLoss" -> number(5);
+                case "validationLoss" -> number(6);
+                case "validationAccuracy" -> numberOrNull(7);
+                case "learningRate" -> numberOrNull(8);
+                default -> json.skipChildren();
+            }
+        }
+
+        private void numberOrNull(int place) throws IOException {
+            if (json.currentToken() != JsonToken.VALUE_NULL) {
+                number(place);
+            }
+        }
+
+        private void number(int place) throws IOException {
+            numbers[place] = json.currentToken().isNumeric() ? json.getDoubleValue() : notFinite(place);
+            seen |= 1 << place;
+        }
+
+        private double notFinite(int place) throws IOException {
+            return switch (json.getText()) {
+                case "NaN" -> Double.NaN;
+                case "Infinity" -> Double.POSITIVE_INFINITY;
+                case "-Infinity" -> Double.NEGATIVE_INFINITY;
+                default -> throw mismatch("'" + NAMES.get(place) + "' of a point must be a number");
+            };
+        }
+
+        private long whole(int place) throws IOException {
+            if (json.currentToken() != JsonToken.VALUE_NUMBER_INT) {
+                throw mismatch("'" + NAMES.get(place) + "' of a point must be a whole number");
+            }
+            seen |= 1 << place;
+            return json.getLongValue();
+        }
+
+        StoredPoint point() throws IOException {
+            for (int place = 0; place < NEEDED; place++) {
+                if (!has(place)) {
+                    throw mismatch("a point of a curve has no '" + NAMES.get(place) + "'");
+                }
+            }
+            return new StoredPoint(
+                    numbers[0],
+                    step,
+                    samples,
+                    numbers[3],
+                    numbers[4],
+                    numbers[5],
+                    numbers[6],
+                    has(7) ? numbers[7] : null,
+                    has(8) ? numbers[8] : null);
+        }
+
+        private boolean has(int place) {
+            return ((seen >> place) & 1) == 1;
+        }
+
+        MismatchedInputException mismatch(String problem) {
+            return MismatchedInputException.from(json, StoredPoint.class, problem);
+        }
+    }
+}

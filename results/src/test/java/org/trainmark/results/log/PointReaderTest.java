@@ -1,0 +1,70 @@
+package org.trainmark.results.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PointReaderTest {
+
+    private static final String POINT =
+            "{'epochs':1.5,'step':30,'samples':960,'trainingSeconds':0.25,'wallSeconds':0.5,"
+                    + "'trainingLoss':0.7,'validationLoss':0.8,'validationAccuracy':0.9,'learningRate':0.1}";
+
+    private static StoredPoint read(String point) throws JsonProcessingException {
+        return Json.MAPPER.readValue(point.replace('\'', '"'), StoredPoint.class);
+    }
+
+    @Test
+    void readsWhatIsWritten() throws JsonProcessingException {
+        StoredPoint point = new StoredPoint(1.5, 30, 960, 0.25, 0.5, 0.7, 0.8, 0.9, 0.1);
+
+        assertThat(read(POINT)).isEqualTo(point);
+        assertThat(read(Json.MAPPER.writeValueAsString(point))).isEqualTo(point);
+    }
+
+    @Test
+    void readsWhatIsNotFinite() throws JsonProcessingException {
+        StoredPoint point =
+                new StoredPoint(1, 1, 1, 1, 1, Double.NaN, Double.POSITIVE_INFINITY, null, Double.NEGATIVE_INFINITY);
+
+        assertThat(read(Json.MAPPER.writeValueAsString(point))).isEqualTo(point);
+    }
+
+    @Test
+    void skipsWhatALaterVersionMayAdd() throws JsonProcessingException {
+        assertThat(read(POINT.replace("'step'", "'later':{'step':[1,{'samples':2}]},'step'")))
+                .isEqualTo(read(POINT));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'step':30, | '' | a point of a curve has no 'step'",
+                "'trainingLoss':0.7, | '' | a point of a curve has no 'trainingLoss'",
+                "0.7 | null | 'trainingLoss' of a point must be a number",
+                "0.7 | true | 'trainingLoss' of a point must be a number",
+                "0.7 | 'much' | 'trainingLoss' of a point must be a number",
+                "0.7 | [1] | 'trainingLoss' of a point must be a number",
+                "30 | 30.5 | 'step' of a point must be a whole number",
+                "30 | '30' | 'step' of a point must be a whole number",
+            },
+            quoteCharacter = '"')
+    void namesWhatIsWrong(String there, String instead, String problem) {
+        String damaged = POINT.replace(there, instead.equals("''") ? "" : instead);
+
+        assertThatThrownBy(() -> read(damaged))
+                .isInstanceOf(MismatchedInputException.class)
+                .hasMessageStartingWith(problem);
+    }
+
+    @Test
+    void aPointMustBeAnObject() {
+        assertThatThrownBy(() -> read("[1]")).hasMessageStartingWith("a point of a curve must be an object");
+    }
+}
