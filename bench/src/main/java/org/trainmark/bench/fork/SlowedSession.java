@@ -75,6 +75,11 @@ final class SlowedSession implements TrainingSession {
     }
 
     @Override
+    public int[] predictions(Split split) {
+        return session.predictions(split);
+    }
+
+    @Override
     public MemoryReading memory() {
         return session.memory();
     }

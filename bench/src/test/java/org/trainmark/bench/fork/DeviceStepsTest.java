@@ -62,6 +62,11 @@ class DeviceStepsTest {
         }
 
         @Override
+        public int[] predictions(Split split) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public MemoryReading memory() {
             throw new UnsupportedOperationException();
         }

@@ -41,6 +41,11 @@ class SlowedSessionTest {
         }
 
         @Override
+        public int[] predictions(Split split) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public MemoryReading memory() {
             throw new UnsupportedOperationException();
         }

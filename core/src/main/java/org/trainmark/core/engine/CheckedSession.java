@@ -67,6 +67,15 @@ public final class CheckedSession implements TrainingSession {
     }
 
     @Override
+    public int[] predictions(Split split) {
+        requireOpen();
+        if (!config.loss().classifies()) {
+            throw new IllegalStateException("%s has no classes to predict".formatted(config.loss()));
+        }
+        return session.predictions(split);
+    }
+
+    @Override
     public MemoryReading memory() {
         requireOpen();
         return session.memory();

@@ -6,10 +6,19 @@ import org.trainmark.core.model.Loss;
 /**
  * How well a network does on some examples.
  *
- * @param loss mean over the examples; NaN for none
- * @param accuracy share of examples whose class was predicted; empty where the task has no classes
+ * @param loss mean over the examples; NaN for none, and not finite where any logit is not
+ * @param accuracy share of examples whose class was predicted; empty where the task has no classes, and NaN where the
+ *     loss is not finite
  */
 public record Evaluation(double loss, OptionalDouble accuracy) {
+
+    /** What can be said of a network whose numbers are not finite. */
+    public static final Evaluation NONE = new Evaluation(Double.NaN, OptionalDouble.empty());
+
+    public Evaluation {
+        // No logit is larger than NaN, so the first class would be predicted, and perhaps often be right.
+        accuracy = accuracy.isPresent() && !Double.isFinite(loss) ? OptionalDouble.of(Double.NaN) : accuracy;
+    }
 
     /**
      * Evaluates logits the same way for every engine, in double precision.
@@ -38,6 +47,27 @@ public record Evaluation(double loss, OptionalDouble accuracy) {
         }
         OptionalDouble accuracy = loss.classifies() ? OptionalDouble.of((double) hits / count) : OptionalDouble.empty();
         return new Evaluation(sum / count, accuracy);
+    }
+
+    /**
+     * Returns the class that logits predict for each example; no class, {@code -1}, where they are not finite.
+     *
+     * @param logits column-major {@code [count, outputs]}
+     */
+    public static int[] predictions(float[] logits, int outputs, int count) {
+        int[] predictions = new int[count];
+        for (int i = 0; i < count; i++) {
+            predictions[i] = isFinite(logits, i, count, outputs) ? predictedClass(logits, i, count, outputs) : -1;
+        }
+        return predictions;
+    }
+
+    private static boolean isFinite(float[] logits, int at, int stride, int outputs) {
+        boolean finite = true;
+        for (int k = 0; k < outputs; k++) {
+            finite &= Float.isFinite(logits[at + k * stride]);
+        }
+        return finite;
     }
 
     private static int predictedClass(float[] logits, int at, int stride, int outputs) {

@@ -35,6 +35,14 @@ public interface TrainingSession extends AutoCloseable {
     /** Returns loss and accuracy over all examples of a split, without label smoothing; waits. */
     Evaluation evaluate(Split split);
 
+    /**
+     * Returns the class that the network predicts for each example of a split, in their order, by the same rule as the
+     * accuracy; {@code -1} where a logit is not finite; waits.
+     *
+     * @throws IllegalStateException if the task has no classes
+     */
+    int[] predictions(Split split);
+
     /** Returns the bytes that this session holds on its device. */
     MemoryReading memory();
 

@@ -31,7 +31,7 @@ public enum Loss {
     }
 
     /**
-     * Returns the loss of one example, without overflow for any finite logits.
+     * Returns the loss of one example, without overflow for any finite logits; it is not finite if any of them is not.
      *
      * @param logits where the example's logits stand, {@code stride} apart from {@code at} on
      * @param labelSmoothing share of the target that is spread evenly over all classes
@@ -61,10 +61,13 @@ public enum Loss {
 
     private static double logSumExp(float[] logits, int at, int stride, int outputs) {
         double max = Double.NEGATIVE_INFINITY;
+        double min = Double.POSITIVE_INFINITY;
         for (int k = 0; k < outputs; k++) {
             max = Math.max(max, logits[at + k * stride]);
+            min = Math.min(min, logits[at + k * stride]);
         }
-        double sum = 0;
+        // Of all that is not finite, this alone would leave no trace in the sum.
+        double sum = min == Double.NEGATIVE_INFINITY ? Double.NaN : 0;
         for (int k = 0; k < outputs; k++) {
             sum += Math.exp(logits[at + k * stride] - max);
         }

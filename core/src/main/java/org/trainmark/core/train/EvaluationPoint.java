@@ -13,7 +13,9 @@ import org.trainmark.core.engine.Evaluation;
  * @param trainingNanos wall time since the start, without evaluations and readings of the loss
  * @param wallNanos wall time since the start, with them
  * @param learningRate of the last step
- * @param trainingLoss mean of the batch losses read since the point before
+ * @param trainingLoss mean over the examples trained on since the point before, each with the loss that it had in its
+ *     own step: from before that step's update, with dropout, augmentation and smoothed labels, without penalties
+ * @param validation {@link Evaluation#NONE} if the training loss is not finite
  */
 public record EvaluationPoint(
         double epochs,

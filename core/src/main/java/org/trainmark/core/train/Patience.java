@@ -15,7 +15,8 @@ final class Patience {
 
     boolean isLostAt(double loss) {
         withoutGain = loss < lowest ? 0 : withoutGain + 1;
-        lowest = Math.min(lowest, loss);
+        // Not the lesser of the two, which is NaN for ever once a loss is.
+        lowest = loss < lowest ? loss : lowest;
         return limit.isPresent() && withoutGain >= limit.getAsInt();
     }
 }

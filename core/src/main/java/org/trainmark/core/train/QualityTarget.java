@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import org.trainmark.core.SettingException;
 import org.trainmark.core.engine.Evaluation;
 
-/** The quality on the validation split that ends a training once it is reached. */
+/** The quality on the validation split that a training is to reach. */
 public record QualityTarget(Metric metric, double value) {
 
     /** What quality is measured by. */
@@ -23,7 +23,11 @@ public record QualityTarget(Metric metric, double value) {
         }
     }
 
+    /** Returns whether an evaluation is as good; one whose loss is not finite never is. */
     boolean reachedBy(Evaluation evaluation) {
+        if (!Double.isFinite(evaluation.loss())) {
+            return false;
+        }
         return switch (metric) {
             case ACCURACY -> evaluation.accuracy().orElse(Double.NaN) >= value;
             case LOSS -> evaluation.loss() <= value;

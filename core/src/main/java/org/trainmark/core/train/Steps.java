@@ -24,6 +24,7 @@ public final class Steps {
     private final List<Double> validationLosses = new ArrayList<>();
     private Iterator<Batch> epoch = List.<Batch>of().iterator();
     private double rate;
+    private int batchSize;
     private long taken;
     private long samples;
     private long augmentationNanos;
@@ -72,8 +73,9 @@ public final class Steps {
         session.await();
         long end = nanoClock.getAsLong();
         taken++;
-        samples += batch.size();
-        listener.stepTaken(batch.size(), end - start);
+        batchSize = batch.size();
+        samples += batchSize;
+        listener.stepTaken(batchSize, end - start);
     }
 
     private Batch augmented(Batch batch) {
@@ -97,6 +99,11 @@ public final class Steps {
     /** Epochs begun and done so far, fractional inside an epoch. */
     public double epochs() {
         return (double) taken / batches.perEpoch();
+    }
+
+    /** Examples of the last step. */
+    int batchSize() {
+        return batchSize;
     }
 
     /** Learning rate of the last step. */

@@ -3,7 +3,6 @@ package org.trainmark.core.train;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -17,9 +16,6 @@ import org.trainmark.core.train.TrainingOutcome.End;
 /** Trains a session from its first step until its stopping rule ends it; used once. */
 public final class Trainer {
 
-    /** Steps between readings of the batch loss: often enough to see a divergence, seldom enough to cost little. */
-    static final int STEPS_PER_LOSS_READING = 10;
-
     private final TrainingSession session;
     private final StoppingRule rule;
     private final Steps steps;
@@ -29,7 +25,7 @@ public final class Trainer {
     private final BigDecimal stepsPerEvaluation;
     private final List<EvaluationPoint> curve = new ArrayList<>();
     private final RateTrace rates = new RateTrace();
-    private DoubleSummaryStatistics losses = new DoubleSummaryStatistics();
+    private final MeanLoss trainingLoss = new MeanLoss();
     private long dueStep;
     private long pausedNanos;
     private long startNanos;
@@ -68,10 +64,7 @@ public final class Trainer {
         while (end.isEmpty()) {
             steps.next();
             rates.took(steps.taken() - 1, steps.rate());
-            boolean evaluate = steps.taken() >= dueStep;
-            if (evaluate || steps.taken() % STEPS_PER_LOSS_READING == 0) {
-                end = pause(evaluate);
-            }
+            end = pause();
             if (end.isEmpty() && steps.taken() == lastStep) {
                 end = Optional.of(End.EPOCHS_DONE);
             }
@@ -101,19 +94,25 @@ public final class Trainer {
     /**
      * Reads the loss and perhaps evaluates, with the training clock stopped; returns whether that ends the training.
      */
-    private Optional<End> pause(boolean evaluate) {
+    private Optional<End> pause() {
         long pauseNanos = nanoClock.getAsLong();
-        losses.accept(session.loss());
-        boolean diverged = !Double.isFinite(losses.getSum());
+        // After every step: a reading now and then would be of some batches only, and often of the short last one.
+        trainingLoss.add(session.loss(), steps.batchSize());
         Optional<End> end = Optional.empty();
-        if (evaluate || diverged) {
-            Evaluation validation = session.evaluate(Split.VALIDATION);
-            addPoint(validation, pauseNanos);
-            steps.evaluated(curve.get(curve.size() - 1), rates.points());
-            end = diverged ? Optional.of(End.DIVERGED) : endAfter(validation);
+        if (!trainingLoss.isFinite()) {
+            // What such a network says of the validation split is no quality, even where it happens to be finite.
+            end = evaluated(Evaluation.NONE, pauseNanos);
+        } else if (steps.taken() >= dueStep) {
+            end = evaluated(session.evaluate(Split.VALIDATION), pauseNanos);
         }
         pausedNanos += nanoClock.getAsLong() - pauseNanos;
         return end;
+    }
+
+    private Optional<End> evaluated(Evaluation validation, long pauseNanos) {
+        addPoint(validation, pauseNanos);
+        steps.evaluated(curve.get(curve.size() - 1), rates.points());
+        return endAfter(validation);
     }
 
     private void addPoint(Evaluation validation, long pauseNanos) {
@@ -124,9 +123,8 @@ public final class Trainer {
                 pauseNanos - startNanos - pausedNanos,
                 nanoClock.getAsLong() - startNanos,
                 steps.rate(),
-                losses.getAverage(),
+                trainingLoss.take(),
                 validation));
-        losses = new DoubleSummaryStatistics();
         dueStep = nextEvaluation();
     }
 
@@ -134,7 +132,7 @@ public final class Trainer {
         if (!Double.isFinite(validation.loss())) {
             return Optional.of(End.DIVERGED);
         }
-        if (rule.target().isPresent() && rule.target().get().reachedBy(validation)) {
+        if (rule.endsAt(validation)) {
             return Optional.of(End.TARGET_REACHED);
         }
         return patience.isLostAt(validation.loss()) ? Optional.of(End.STOPPED_EARLY) : Optional.empty();

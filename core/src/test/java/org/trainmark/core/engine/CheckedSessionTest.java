@@ -45,6 +45,7 @@ class CheckedSessionTest {
 
         assertThat(session.loss()).isEqualTo(7);
         assertThat(session.evaluate(Split.TEST)).isEqualTo(new Evaluation(8, OptionalDouble.of(0.25)));
+        assertThat(session.predictions(Split.TEST)).containsExactly(1, 0);
         assertThat(session.memory()).isEqualTo(new MemoryReading(Map.of(MemoryReading.Purpose.DATA, 9L)));
         assertThat(session.parameters()).containsExactly(1, 2);
         assertThat(session.deviceStepNanos()).hasValue(10);
@@ -56,6 +57,7 @@ class CheckedSessionTest {
                         "await",
                         "loss",
                         "evaluate TEST",
+                        "predictions TEST",
                         "memory",
                         "parameters",
                         "deviceStepNanos",
@@ -193,6 +195,12 @@ class CheckedSessionTest {
         public Evaluation evaluate(Split split) {
             calls.add("evaluate " + split);
             return new Evaluation(8, OptionalDouble.of(0.25));
+        }
+
+        @Override
+        public int[] predictions(Split split) {
+            calls.add("predictions " + split);
+            return new int[] {1, 0};
         }
 
         @Override

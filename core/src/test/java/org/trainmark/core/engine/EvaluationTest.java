@@ -3,7 +3,10 @@ package org.trainmark.core.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.trainmark.core.model.Loss;
 
 class EvaluationTest {
@@ -45,6 +48,42 @@ class EvaluationTest {
         Evaluation evaluation = Evaluation.of(Loss.MEAN_SQUARED_ERROR, new float[] {1, 5}, 1, new float[] {3, 4});
         assertThat(evaluation.loss()).isEqualTo(2.5);
         assertThat(evaluation.accuracy()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY})
+    void hasNoAccuracyWhereALogitIsNotFinite(float odd) {
+        for (int at = 0; at < 6; at++) {
+            float[] logits = {3, 0, 1, 0, 3, 1};
+            logits[at] = odd;
+            float[] targets = {0, 1, 1};
+            assertNoQuality(Evaluation.of(Loss.CROSS_ENTROPY, logits, 2, targets));
+            assertNoQuality(Evaluation.of(Loss.CROSS_ENTROPY, 0.1, logits, 2, targets));
+            float[] ofTwo = {0, 1, 0, 1, 0, 1};
+            assertNoQuality(Evaluation.of(Loss.BINARY_CROSS_ENTROPY, logits, 1, ofTwo));
+            assertNoQuality(Evaluation.of(Loss.BINARY_CROSS_ENTROPY, 0.1, logits, 1, ofTwo));
+            Evaluation regression = Evaluation.of(Loss.MEAN_SQUARED_ERROR, logits, 1, ofTwo);
+            assertThat(regression.loss()).isNotFinite();
+            assertThat(regression.accuracy()).isEmpty();
+        }
+    }
+
+    private static void assertNoQuality(Evaluation evaluation) {
+        assertThat(evaluation.loss()).isNotFinite();
+        assertThat(evaluation.accuracy().orElseThrow()).isNaN();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+    void hasNoAccuracyBesideALossThatIsNotFinite(double loss) {
+        assertNoQuality(new Evaluation(loss, OptionalDouble.of(0.9)));
+    }
+
+    @Test
+    void predictsNoClassWhereALogitIsNotFinite() {
+        float[] logits = {3, 0, 1, Float.NEGATIVE_INFINITY, 3, 1};
+        assertThat(Evaluation.predictions(logits, 2, 3)).containsExactly(-1, 1, 0);
+        assertThat(Evaluation.predictions(new float[] {1, 0, Float.NaN}, 1, 3)).containsExactly(1, 0, -1);
     }
 
     @Test

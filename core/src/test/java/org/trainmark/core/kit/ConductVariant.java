@@ -2,6 +2,7 @@ package org.trainmark.core.kit;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.trainmark.core.data.Batch;
 import org.trainmark.core.data.Dataset;
@@ -84,6 +85,21 @@ abstract class ConductVariant extends VariantContract {
                             all.width(),
                             Arrays.copyOf(all.features(), count * all.width()),
                             Arrays.copyOf(all.targets(), count)));
+                }
+            });
+        }
+    }
+
+    /** Predictions are those of the examples before. */
+    static final class PredictionsLate extends ConductVariant {
+        PredictionsLate() {
+            super((config, data, network) -> new ReferenceSession(config, data, network) {
+                @Override
+                public int[] predictions(Split split) {
+                    List<Integer> late = new ArrayList<>(
+                            Arrays.stream(super.predictions(split)).boxed().toList());
+                    Collections.rotate(late, 1);
+                    return late.stream().mapToInt(Integer::intValue).toArray();
                 }
             });
         }

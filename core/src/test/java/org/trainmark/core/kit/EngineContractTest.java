@@ -83,6 +83,12 @@ class EngineContractTest {
     }
 
     @Test
+    void findsPredictionsOfOtherExamples() {
+        assertThat(failuresOf(ConductVariant.PredictionsLate.class))
+                .containsExactly("predictsTheClassesThatTheAccuracyCounts");
+    }
+
+    @Test
     void findsAnOrderThatIsReadTooLate() {
         assertThat(failuresOf(ConductVariant.StepDeferred.class))
                 .contains("takesTheOrderOfABatchBeforeTheStepReturns")

@@ -1,11 +1,17 @@
 package org.trainmark.core.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.trainmark.core.data.Augmentation;
 import org.trainmark.core.data.Dataset;
 import org.trainmark.core.data.Split;
 import org.trainmark.core.engine.Evaluation;
@@ -38,6 +44,34 @@ interface EvaluationContract extends ContractSubject {
     }
 
     @ParameterizedTest
+    @EnumSource(mode = Mode.EXCLUDE, names = "MEAN_SQUARED_ERROR")
+    default void predictsTheClassesThatTheAccuracyCounts(Loss loss) {
+        Dataset data = Problem.dataset(Problem.task(loss), Problem.TRAINING, 600, 11);
+        Problem problem = Problem.of(loss).with(data);
+        try (TrainingSession session = open(problem)) {
+            problem.feed(9, batch -> session.step(batch, 0.1));
+            for (Split split : Split.values()) {
+                int[] predictions = session.predictions(split);
+                float[] targets = data.split(split).targets();
+                assertThat(predictions).hasSameSizeAs(targets);
+                long hits = IntStream.range(0, targets.length)
+                        .filter(n -> predictions[n] == (int) targets[n])
+                        .count();
+                assertThat((double) hits / targets.length)
+                        .as("share of hits, %s", split)
+                        .isCloseTo(session.evaluate(split).accuracy().orElseThrow(), within(1e-12));
+            }
+        }
+    }
+
+    @Test
+    default void predictsNoQuantities() {
+        try (TrainingSession session = open(Problem.of(Loss.MEAN_SQUARED_ERROR))) {
+            assertThatIllegalStateException().isThrownBy(() -> session.predictions(Split.TEST));
+        }
+    }
+
+    @ParameterizedTest
     @EnumSource
     default void evaluationOfAnEmptySplitHasNoLoss(Loss loss) {
         Dataset data = Problem.dataset(Problem.task(loss), Problem.TRAINING, 0, 0);
@@ -56,6 +90,24 @@ interface EvaluationContract extends ContractSubject {
             problem.feed(20, batch -> session.step(batch, 1e30));
             assertThat(session.loss()).isNotFinite();
             assertThat(session.evaluate(Split.VALIDATION).loss()).isNotFinite();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    default void noQualityComesOfNumbersThatAreNotFinite(Loss loss) {
+        Problem problem = Problem.of(loss).with(new Augmentation(0, false, 0.1));
+        float[] features = new float[problem.batchSize() * Problem.WIDTH];
+        Arrays.fill(features, Float.NaN);
+        try (TrainingSession session = open(problem)) {
+            session.step(Problem.first(problem.batchSize()).withFeatures(features), 0.1);
+            assertThat(session.loss()).isNotFinite();
+            Evaluation evaluation = session.evaluate(Split.VALIDATION);
+            assertThat(evaluation.loss()).isNotFinite();
+            assertThat(evaluation.accuracy().orElse(Double.NaN)).isNaN();
+            if (loss.classifies()) {
+                assertThat(session.predictions(Split.VALIDATION)).containsOnly(-1);
+            }
         }
     }
 }

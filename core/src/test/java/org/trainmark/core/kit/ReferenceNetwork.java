@@ -1,6 +1,7 @@
 package org.trainmark.core.kit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -153,11 +154,10 @@ final class ReferenceNetwork {
         double sum = 0;
         int hits = 0;
         for (int n = 0; n < examples.count(); n++) {
-            double[] logits = row(examples, n);
-            for (ReferenceLayer layer : layers) {
-                logits = layer.evaluate(parameters, logits);
-            }
-            sum += evaluationLoss.value(logits, examples.targets()[n]);
+            double[] logits = logits(examples, n);
+            sum += Arrays.stream(logits).allMatch(Double::isFinite)
+                    ? evaluationLoss.value(logits, examples.targets()[n])
+                    : Double.NaN;
             hits += predictedClass(logits) == (int) examples.targets()[n] ? 1 : 0;
         }
         double accuracy = (double) hits / examples.count();
@@ -165,7 +165,25 @@ final class ReferenceNetwork {
                 sum / examples.count(), loss.classifies() ? OptionalDouble.of(accuracy) : OptionalDouble.empty());
     }
 
+    /** Returns the class that is predicted for each of {@code examples}. */
+    int[] predictions(Examples examples) {
+        return IntStream.range(0, examples.count())
+                .map(n -> predictedClass(logits(examples, n)))
+                .toArray();
+    }
+
+    private double[] logits(Examples examples, int n) {
+        double[] logits = row(examples, n);
+        for (ReferenceLayer layer : layers) {
+            logits = layer.evaluate(parameters, logits);
+        }
+        return logits;
+    }
+
     private static int predictedClass(double[] logits) {
+        if (!Arrays.stream(logits).allMatch(Double::isFinite)) {
+            return -1;
+        }
         if (logits.length == 1) {
             return logits[0] > 0 ? 1 : 0;
         }

@@ -59,6 +59,15 @@ class ReferenceSession implements TrainingSession {
     }
 
     @Override
+    public int[] predictions(Split split) {
+        requireOpen();
+        if (!config.loss().classifies()) {
+            throw new IllegalStateException("there are no classes to predict");
+        }
+        return network.predictions(data.split(split));
+    }
+
+    @Override
     public MemoryReading memory() {
         requireOpen();
         long parameterBytes = (long) Float.BYTES * network.parameters().length;

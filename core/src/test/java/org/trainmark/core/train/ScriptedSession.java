@@ -125,6 +125,11 @@ final class ScriptedSession implements TrainingSession {
     }
 
     @Override
+    public int[] predictions(Split split) {
+        return new int[0];
+    }
+
+    @Override
     public MemoryReading memory() {
         return new MemoryReading(Map.of());
     }

@@ -1,6 +1,7 @@
 package org.trainmark.core.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.trainmark.core.data.Split;
 import org.trainmark.core.engine.Evaluation;
 import org.trainmark.core.optimizer.Schedule;
@@ -83,12 +85,26 @@ class TrainerCurveTest {
     }
 
     @Test
-    void averagesTheLossesReadSinceThePointBefore() {
+    void averagesTheLossesOfAllStepsSinceThePointBefore() {
         session.losses = step -> step;
 
-        assertThat(curve(2.5, 6))
-                .extracting(EvaluationPoint::trainingLoss)
-                .containsExactly((10 + 20 + 25) / 3.0, (30 + 40 + 50) / 3.0, 60.0);
+        assertThat(curve(2.5, 6)).extracting(EvaluationPoint::trainingLoss).containsExactly(13.0, 38.0, 55.5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {11, 15, 19, 20})
+    void countsEachExampleOnceInTheTrainingLoss(int examples) {
+        // Ten examples of loss 1, and the rest, in the short last batch, of loss 2.
+        session.losses = step -> step % 2 == 1 ? 1 : 2;
+        Steps steps = session.steps(examples, (samples, nanos) -> {});
+        StoppingRule rule = new StoppingRule(3, 1, Optional.empty(), OptionalInt.empty());
+
+        TrainingOutcome outcome = new Trainer(session, rule, steps, () -> session.nanos).train();
+
+        double mean = (10 + 2.0 * (examples - 10)) / examples;
+        assertThat(outcome.curve())
+                .hasSize(3)
+                .allSatisfy(point -> assertThat(point.trainingLoss()).isCloseTo(mean, within(1e-12)));
     }
 
     @Test
@@ -98,10 +114,10 @@ class TrainerCurveTest {
 
     @Test
     void countsEvaluationsAndReadingsInTheWallTime() {
-        // Losses are read after steps 10, 15, 20, 30 and 40.
+        // Losses are read after every step.
         assertThat(curve(1.5, 4))
                 .extracting(EvaluationPoint::wallNanos)
-                .containsExactly(15 * 7 + 2 * 100 + 1_000L, 30 * 7 + 4 * 100 + 2_000L, 40 * 7 + 5 * 100 + 3_000L);
+                .containsExactly(15 * 107 + 1_000L, 30 * 107 + 2_000L, 40 * 107 + 3_000L);
     }
 
     @Test
@@ -110,7 +126,7 @@ class TrainerCurveTest {
 
         assertThat(curve(1, 1)).singleElement().satisfies(point -> {
             assertThat(point.trainingNanos()).isEqualTo(70);
-            assertThat(point.wallNanos()).isEqualTo(1_170);
+            assertThat(point.wallNanos()).isEqualTo(2_070);
         });
     }
 

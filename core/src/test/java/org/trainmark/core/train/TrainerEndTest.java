@@ -89,15 +89,16 @@ class TrainerEndTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
-    void isTheReadingOfABatchLossThatIsNotFinite(double loss) {
+    void isTheStepWhoseLossIsNotFinite(double loss) {
         session.losses = step -> step < 13 ? 1 : loss;
 
         TrainingOutcome outcome = session.train(new StoppingRule(9, 9, Optional.empty(), OptionalInt.empty()));
 
         assertThat(outcome.end()).isEqualTo(End.DIVERGED);
         assertThat(outcome.curve()).singleElement().satisfies(point -> {
-            assertThat(point.steps()).isEqualTo(20);
+            assertThat(point.steps()).isEqualTo(13);
             assertThat(point.trainingLoss()).matches(mean -> !Double.isFinite(mean));
+            assertThat(point.validation()).isEqualTo(Evaluation.NONE);
         });
     }
 
@@ -118,6 +119,35 @@ class TrainerEndTest {
         validationLosses(0.1);
 
         assertThat(train(new QualityTarget(Metric.LOSS, 0.5)).end()).isEqualTo(End.DIVERGED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+    void isNoTargetReachedByWhatIsNotFinite(double loss) {
+        session.evaluations = number -> new Evaluation(loss, OptionalDouble.of(0.99));
+
+        TrainingOutcome outcome = train(new QualityTarget(Metric.ACCURACY, 0.5));
+
+        assertThat(outcome.end()).isEqualTo(End.DIVERGED);
+        assertThat(outcome.curve().get(0).validation().accuracy().orElseThrow()).isNaN();
+        assertThat(train(new QualityTarget(Metric.LOSS, 0.5)).end()).isEqualTo(End.DIVERGED);
+    }
+
+    @Test
+    void isNotTheTargetWhereTrainingGoesOnBeyondIt() {
+        validationLosses(0.5, 0.4, 0.4, 0.4);
+        QualityTarget target = new QualityTarget(Metric.LOSS, 0.5);
+
+        TrainingOutcome toEpochs =
+                session.train(new StoppingRule(4, 1, Optional.of(target), OptionalInt.empty(), false));
+        session.evaluated.clear();
+        TrainingOutcome toPatience =
+                session.train(new StoppingRule(4, 1, Optional.of(target), OptionalInt.of(1), false));
+
+        assertThat(toEpochs.end()).isEqualTo(End.EPOCHS_DONE);
+        assertThat(toEpochs.curve()).hasSize(4);
+        assertThat(toPatience.end()).isEqualTo(End.STOPPED_EARLY);
+        assertThat(toPatience.curve()).hasSize(3);
     }
 
     private TrainingOutcome train(QualityTarget target) {

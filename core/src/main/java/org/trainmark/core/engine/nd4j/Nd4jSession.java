@@ -108,8 +108,16 @@ final class Nd4jSession implements TrainingSession {
 
     @Override
     public Evaluation evaluate(Split split) {
-        return OutOfMemory.translate(
-                () -> evaluations.computeIfAbsent(split, this::evaluationOf).run());
+        return OutOfMemory.translate(() -> evaluation(split).run());
+    }
+
+    @Override
+    public int[] predictions(Split split) {
+        return OutOfMemory.translate(() -> evaluation(split).predictions());
+    }
+
+    private SplitEvaluation evaluation(Split split) {
+        return evaluations.computeIfAbsent(split, this::evaluationOf);
     }
 
     private SplitEvaluation evaluationOf(Split split) {

@@ -124,6 +124,11 @@ final class ProductsSession implements TrainingSession {
     }
 
     @Override
+    public int[] predictions(Split split) {
+        return new int[0];
+    }
+
+    @Override
     public MemoryReading memory() {
         return ops.memory();
     }

@@ -52,6 +52,15 @@ final class SplitEvaluation {
     }
 
     Evaluation run() {
+        return Evaluation.of(loss, logits(), outputs, examples.targets());
+    }
+
+    int[] predictions() {
+        return Evaluation.predictions(logits(), outputs, examples.count());
+    }
+
+    /** Returns the logits of all examples, column-major. */
+    private float[] logits() {
         int count = examples.count();
         float[] logits = new float[Math.multiplyExact(count, outputs)];
         int from = 0;
@@ -60,7 +69,7 @@ final class SplitEvaluation {
             float[] rows = Ops.toArray(chunk.forward().logits());
             from += copyTransposed(rows, rows.length, outputs, logits, from, count);
         }
-        return Evaluation.of(loss, logits, outputs, examples.targets());
+        return logits;
     }
 
     /**

@@ -24,6 +24,7 @@ final class CudaEvaluation {
     private final Loss loss;
     private final Buffers buffers;
     private final long losses;
+    private final long classes;
     private final long hits;
     private final long sums;
     private final IntFunction<Passes> passesOf;
@@ -43,6 +44,7 @@ final class CudaEvaluation {
         this.buffers = buffers;
         this.passesOf = passesOf;
         losses = memory.allocate(Purpose.WORKSPACE, (long) buffers.rows() * Double.BYTES);
+        classes = memory.allocate(Purpose.WORKSPACE, (long) buffers.rows() * Integer.BYTES);
         hits = memory.allocate(Purpose.WORKSPACE, (long) buffers.rows() * Integer.BYTES);
         sums = memory.allocate(Purpose.WORKSPACE, SUM_BYTES);
     }
@@ -61,6 +63,19 @@ final class CudaEvaluation {
                 loss.classifies() ? OptionalDouble.of(hitShare) : OptionalDouble.empty());
     }
 
+    /** Returns the class that is predicted for each example, {@code -1} where a logit is not finite. */
+    int[] predictions(ResidentSplit split) {
+        int[] predictions = new int[split.count()];
+        for (int from = 0; from < split.count(); from += buffers.rows()) {
+            int rows = Math.min(buffers.rows(), split.count() - from);
+            evaluate(split, from, rows);
+            byte[] bytes = new byte[rows * Integer.BYTES];
+            gpu.read(classes, bytes);
+            ByteBuffer.wrap(bytes).order(ByteOrder.nativeOrder()).asIntBuffer().get(predictions, from, rows);
+        }
+        return predictions;
+    }
+
     private void evaluate(ResidentSplit split, int from, int rows) {
         long features = split.features() + (long) from * split.width() * Float.BYTES;
         long targets = split.targets() + (long) from * Float.BYTES;
@@ -77,6 +92,7 @@ final class CudaEvaluation {
                 network.outputs(),
                 KernelNumbers.of(loss),
                 losses,
+                classes,
                 hits);
         gpu.launch(
                 "sum_evaluation", ThreadGrid.oneBlock(ThreadGrid.BLOCK), losses, hits, rows, sums, sums + Double.BYTES);

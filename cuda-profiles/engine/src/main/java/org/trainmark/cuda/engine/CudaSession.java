@@ -122,10 +122,17 @@ final class CudaSession implements TrainingSession {
 
     @Override
     public Evaluation evaluate(Split split) {
-        CudaEvaluation ready = evaluation();
-        ResidentSplit examples = resident.computeIfAbsent(
+        return evaluation().of(onDevice(split));
+    }
+
+    @Override
+    public int[] predictions(Split split) {
+        return evaluation().predictions(onDevice(split));
+    }
+
+    private ResidentSplit onDevice(Split split) {
+        return resident.computeIfAbsent(
                 split, s -> memory.allOrNothing(() -> ResidentSplit.of(gpu, memory, dataset.split(s))));
-        return ready.of(examples);
     }
 
     private CudaEvaluation evaluation() {

@@ -26,6 +26,15 @@ final class Dl4jEvaluation {
     }
 
     Evaluation of(Examples examples) {
+        return Evaluation.of(loss, logits(examples), outputs, examples.targets());
+    }
+
+    int[] predictions(Examples examples) {
+        return Evaluation.predictions(logits(examples), outputs, examples.count());
+    }
+
+    /** Returns the logits of all examples, column-major. */
+    private float[] logits(Examples examples) {
         int count = examples.count();
         float[] logits = new float[Math.multiplyExact(count, outputs)];
         if (count > 0) {
@@ -36,7 +45,7 @@ final class Dl4jEvaluation {
                 }
             }
         }
-        return Evaluation.of(loss, logits, outputs, examples.targets());
+        return logits;
     }
 
     /** The probabilities that DL4J's own evaluation sees have lost what logits tell of a sure mistake. */

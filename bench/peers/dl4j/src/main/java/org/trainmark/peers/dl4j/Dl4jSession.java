@@ -77,6 +77,11 @@ final class Dl4jSession implements TrainingSession {
         return Dl4jMemoryLimit.translate(() -> evaluation.of(dataset.split(split)));
     }
 
+    @Override
+    public int[] predictions(Split split) {
+        return Dl4jMemoryLimit.translate(() -> evaluation.predictions(dataset.split(split)));
+    }
+
     /** Counts as activations the batches and the thread's workspaces, which DL4J makes in the first step. */
     @Override
     public MemoryReading memory() {

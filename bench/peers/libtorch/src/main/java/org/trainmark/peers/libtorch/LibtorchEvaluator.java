@@ -36,6 +36,25 @@ final class LibtorchEvaluator {
      * @param kept takes the tensors that stay
      */
     Evaluation evaluate(Split split, PointerScope kept) {
+        return Evaluation.of(
+                loss,
+                logits(split, kept),
+                network.outputs(),
+                dataset.split(split).targets());
+    }
+
+    /**
+     * Predicts the class of each example of a split.
+     *
+     * @param kept takes the tensors that stay
+     */
+    int[] predictions(Split split, PointerScope kept) {
+        return Evaluation.predictions(
+                logits(split, kept), network.outputs(), dataset.split(split).count());
+    }
+
+    /** Returns the logits of all examples, column-major. */
+    private float[] logits(Split split, PointerScope kept) {
         Examples examples = dataset.split(split);
         Tensor features = features(split, kept);
         Tensor columns = torch.empty(network.outputs(), examples.count());
@@ -48,7 +67,7 @@ final class LibtorchEvaluator {
         }
         float[] logits = new float[Math.multiplyExact(network.outputs(), examples.count())];
         Tensors.get(columns, logits, 0);
-        return Evaluation.of(loss, logits, network.outputs(), examples.targets());
+        return logits;
     }
 
     private Tensor features(Split split, PointerScope kept) {

@@ -86,6 +86,11 @@ final class LibtorchSession implements TrainingSession {
     }
 
     @Override
+    public int[] predictions(Split split) {
+        return LibtorchCalls.runWithoutGradients(() -> evaluator.predictions(split, tensors));
+    }
+
+    @Override
     public MemoryReading memory() {
         long parameters = network.parameters().bytes();
         return new MemoryReading(Map.of(

@@ -34,8 +34,23 @@ final class PytorchEvaluator {
     }
 
     Evaluation evaluate(NDArray parameters, Split split) {
-        Examples examples = dataset.split(split);
-        int count = examples.count();
+        return Evaluation.of(
+                loss,
+                logits(parameters, split),
+                network.outputs(),
+                dataset.split(split).targets());
+    }
+
+    int[] predictions(NDArray parameters, Split split) {
+        return Evaluation.predictions(
+                logits(parameters, split),
+                network.outputs(),
+                dataset.split(split).count());
+    }
+
+    /** Returns the logits of all examples, column-major. */
+    private float[] logits(NDArray parameters, Split split) {
+        int count = dataset.split(split).count();
         NDArray features = features(split);
         float[] logits = new float[Math.multiplyExact(network.outputs(), count)];
         for (int from = 0; from < count; from += CHUNK_ROWS) {
@@ -46,7 +61,7 @@ final class PytorchEvaluator {
                 System.arraycopy(columns, output * rows, logits, output * count + first, rows);
             }
         }
-        return Evaluation.of(loss, logits, network.outputs(), examples.targets());
+        return logits;
     }
 
     private float[] columns(NDArray parameters, NDArray features, int from, int to) {

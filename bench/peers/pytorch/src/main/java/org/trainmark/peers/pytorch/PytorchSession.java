@@ -91,6 +91,11 @@ final class PytorchSession implements TrainingSession {
     }
 
     @Override
+    public int[] predictions(Split split) {
+        return PytorchCalls.run(() -> evaluator.predictions(parameters, split));
+    }
+
+    @Override
     public MemoryReading memory() {
         long parameterBytes = Float.BYTES * parameters.size();
         return new MemoryReading(Map.of(

@@ -2,6 +2,11 @@
 
 enum Loss { MEAN_SQUARED_ERROR, BINARY_CROSS_ENTROPY, CROSS_ENTROPY };
 
+// 0, and NaN where x is not finite: added to a loss, it tells of a logit that would leave no trace in it.
+template <typename Number> __device__ inline Number trace(Number x) {
+    return x - x;
+}
+
 // Cross-entropy of a row, whose classes the threads of a warp share.
 __device__ inline void cross_entropy(const float *z, const float *bias, int target, int outputs, float smoothing, float scale,
                                      REAL *slopes, float *loss) {
@@ -12,19 +17,22 @@ __device__ inline void cross_entropy(const float *z, const float *bias, int targ
     most = warp_largest(most);
     float sum = 0;
     float all = 0;
+    float traces = 0;
     for (int k = threadIdx.x; k < outputs; k += 32) {
         sum += expf(z[k] + bias[k] - most);
         all += z[k] + bias[k];
+        traces += trace(z[k] + bias[k]);
     }
     sum = warp_sum(sum);
     all = warp_sum(all);
+    traces = warp_sum(traces);
     for (int k = threadIdx.x; k < outputs; k += 32) {
         float wanted = (k == target ? 1 - smoothing : 0) + smoothing / outputs;
         narrow((expf(z[k] + bias[k] - most) / sum - wanted) * scale, slopes + k);
     }
     if (threadIdx.x == 0) {
         float chosen = z[target] + bias[target];
-        *loss = most + logf(sum) - (1 - smoothing) * chosen - (smoothing > 0 ? smoothing * all / outputs : 0);
+        *loss = traces + most + logf(sum) - (1 - smoothing) * chosen - (smoothing > 0 ? smoothing * all / outputs : 0);
     }
 }
 
@@ -55,9 +63,10 @@ extern "C" __global__ void loss_gradient(const float *logits, const float *bias,
     }
 }
 
-// The loss of each row, without smoothing, and whether its class is the one with the largest logit: a thread for each row.
+// The loss of each row, without smoothing, the class with the largest logit, -1 where one is not finite, and whether that is
+// its class: a thread for each row.
 extern "C" __global__ void evaluate(const float *logits, const float *bias, const float *targets, int rows, int outputs,
-                                    int loss, double *losses, int *hits) {
+                                    int loss, double *losses, int *classes, int *hits) {
     int row = (int)global_thread();
     if (row >= rows) {
         return;
@@ -65,24 +74,26 @@ extern "C" __global__ void evaluate(const float *logits, const float *bias, cons
     const float *z = logits + (long long)row * outputs;
     float target = targets[row];
     double first = (double)z[0] + bias[0];
-    hits[row] = outputs == 1 && (first > 0 ? 1 : 0) == (int)target;
+    int best = outputs == 1 && first > 0;
+    double traces = trace(first);
     if (loss == MEAN_SQUARED_ERROR) {
         losses[row] = (first - target) * (first - target);
     } else if (loss == BINARY_CROSS_ENTROPY) {
         losses[row] = fmax(first, 0.0) - first * target + log1p(exp(-fabs(first)));
     } else {
-        int best = 0;
         for (int k = 1; k < outputs; k++) {
             best = z[k] + bias[k] > z[best] + bias[best] ? k : best;
         }
-        hits[row] = best == (int)target;
         double most = (double)z[best] + bias[best];
         double sum = 0;
         for (int k = 0; k < outputs; k++) {
             sum += exp((double)z[k] + bias[k] - most);
+            traces += trace((double)z[k] + bias[k]);
         }
-        losses[row] = most + log(sum) - ((double)z[(int)target] + bias[(int)target]);
+        losses[row] = traces + most + log(sum) - ((double)z[(int)target] + bias[(int)target]);
     }
+    classes[row] = traces == 0 ? best : -1;
+    hits[row] = best == (int)target;
 }
 
 // Adds rows' losses and hits to those of earlier rows: one block of 256 threads.
