@@ -20,12 +20,12 @@ public sealed interface DataSource {
     record Known(String name) implements DataSource {}
 
     /**
-     * A comma-separated file with a header line, gzipped or not.
+     * A table with a header line, gzipped or not: UTF-8, or UTF-16 with a byte-order mark.
      *
-     * @param target name of the column to predict; every other column is a feature and must be numeric
+     * @param target name of the column to predict; every other column is a feature unless {@code columns} leave it out
      * @param kind whether the target is a class (any text) or a quantity
      */
-    record Csv(Path file, String target, Kind kind) implements DataSource {
+    record Csv(Path file, String target, Kind kind, Columns columns) implements DataSource {
 
         /** What the target column holds. */
         public enum Kind {
@@ -33,9 +33,27 @@ public sealed interface DataSource {
             REGRESSION
         }
 
+        public Csv {
+            requireNonNull(file, "file");
+            requireNonNull(target, "target");
+            requireNonNull(kind, "kind");
+            requireNonNull(columns, "columns");
+            if (columns.ignored().contains(target)) {
+                throw new SettingException("ignore", "leaves out '%s', which is the target".formatted(target));
+            }
+            if (columns.text().contains(target)) {
+                throw new SettingException("text", "is for features, but '%s' is the target".formatted(target));
+            }
+        }
+
+        /** A table whose columns are read as is usual. */
+        public Csv(Path file, String target, Kind kind) {
+            this(file, target, kind, Columns.USUAL);
+        }
+
         @Override
         public Csv from(Path directory) {
-            return new Csv(absolute(directory, file), target, kind);
+            return new Csv(absolute(directory, file), target, kind, columns);
         }
     }
 

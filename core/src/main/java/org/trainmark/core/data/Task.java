@@ -1,5 +1,7 @@
 package org.trainmark.core.data;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.trainmark.core.SettingException;
 
 /** What the target of an example means. */
@@ -12,6 +14,11 @@ public sealed interface Task {
             if (classes < 2) {
                 throw new SettingException("classes", "must be at least 2, but is " + classes);
             }
+        }
+
+        /** Returns the numbers of the classes, as names of those that have no others. */
+        public List<String> numbers() {
+            return IntStream.range(0, classes).mapToObj(Integer::toString).toList();
         }
     }
 

@@ -2,7 +2,6 @@ package org.trainmark.core.data.load;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.List;
 import org.trainmark.core.data.DataException;
 import org.trainmark.core.data.DataRequest;
 import org.trainmark.core.data.DataRequest.Scaling;
@@ -11,11 +10,11 @@ import org.trainmark.core.data.DataSource.Csv;
 import org.trainmark.core.data.DataSource.Idx;
 import org.trainmark.core.data.DataSource.Known;
 import org.trainmark.core.data.DataSource.Synthetic;
+import org.trainmark.core.data.DataSummary;
 import org.trainmark.core.data.Dataset;
-import org.trainmark.core.data.Examples;
 import org.trainmark.core.data.KnownDataset;
 import org.trainmark.core.data.MissingDataException;
-import org.trainmark.core.data.Split;
+import org.trainmark.core.data.file.SourceBytes;
 
 /** Reads or makes the examples that a request asks for, splits them and scales them. */
 public final class DataLoader {
@@ -31,25 +30,50 @@ public final class DataLoader {
      *
      * <p>A share of examples is rounded half up, to at least one if it is above 0. An official test split stays whole,
      * and validation is taken from the rest. Usual scalings are {@link Scaling#GLOBAL} for known sets and IDX,
-     * {@link Scaling#PER_FEATURE} for tables and synthetic data. Targets are not scaled.
+     * {@link Scaling#PER_FEATURE} for tables and synthetic data. Numbers keep double precision until they are scaled.
+     * Targets are not scaled.
      *
      * <p>{@link Dataset#sha256} is the digest of the uncompressed file; with several files that of their digests
      * (training features, training labels, test features, test labels); of synthetic data that of the examples made
      * (big-endian floats, row by row the features and then the target).
      *
      * @throws MissingDataException if a known set is not on this machine
-     * @throws DataException if the data cannot be read, are not what they should be, or are too few
+     * @throws DataException if the data cannot be read, are not what they should be, are too few, or would not keep
+     *     their differences in single precision
      */
     public Dataset load(DataRequest request) {
-        RawData raw = read(request.source());
-        Rows rows = raw.rows();
-        double testShare = raw.test().isPresent() ? 0 : request.test();
-        Partition partition = new Partition(rows.count(), testShare, request.validation(), request.splitSeed());
-        Examples training = rows.examples(partition.numbers(Split.TRAINING));
-        Examples validation = rows.examples(partition.numbers(Split.VALIDATION));
-        Examples test = raw.test().map(Rows::all).orElseGet(() -> rows.examples(partition.numbers(Split.TEST)));
-        scale(request.scaling().orElse(raw.usualScaling()), training, List.of(training, validation, test));
-        return new Dataset(raw.name(), raw.sha256(), raw.task(), raw.shape(), training, validation, test);
+        return new Splits(read(request.source()), request).dataset();
+    }
+
+    /**
+     * Returns what there is to know of the data of a request, which are read and checked as {@link #load} does.
+     * Synthetic data are made one example at a time, for their digest.
+     *
+     * @throws DataException as {@link #load}
+     */
+    public DataSummary summarize(DataRequest request) {
+        if (request.source() instanceof Synthetic synthetic) {
+            return new Splits(SyntheticData.outline(synthetic, SyntheticData.digest(synthetic)), request).summary();
+        }
+        return checkedSummary(request);
+    }
+
+    /**
+     * Like {@link #summarize}, but makes no data: those that would be made have no digest.
+     *
+     * @throws DataException as {@link #load}
+     */
+    public DataSummary outline(DataRequest request) {
+        if (request.source() instanceof Synthetic synthetic) {
+            return new Splits(SyntheticData.outline(synthetic, ""), request).summary();
+        }
+        return checkedSummary(request);
+    }
+
+    private DataSummary checkedSummary(DataRequest request) {
+        Splits splits = new Splits(read(request.source()), request);
+        splits.dataset();
+        return splits.summary();
     }
 
     private RawData read(DataSource source) {
@@ -67,14 +91,5 @@ public final class DataLoader {
             return SyntheticData.make(synthetic);
         }
         throw new IllegalStateException("nothing reads the source " + source);
-    }
-
-    /** Scales in place: there is no room for a second copy of a large set. */
-    private static void scale(Scaling scaling, Examples measured, List<Examples> splits) {
-        if (scaling != Scaling.NONE) {
-            int columns = scaling == Scaling.GLOBAL ? 1 : measured.width();
-            Standardization standardization = new Standardization(columns, measured.features());
-            splits.forEach(examples -> standardization.apply(examples.features()));
-        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.trainmark.core.data.DataRequest.Scaling;
 import org.trainmark.core.data.KnownDataset;
 import org.trainmark.core.data.Task.Classification;
+import org.trainmark.core.data.file.SourceBytes;
 
 /** The built-in digits: lines of 64 features from 0 to 16 and a class, separated by commas, without a header. */
 final class Digits {
@@ -29,7 +30,8 @@ final class Digits {
         set.files().get(0).check(source.place(), sha256);
         Rows rows = rows(text.lines().toList(), set.facts().size().shape().size());
         Classification task = new Classification(set.facts().size().classes());
-        return new RawData(set.id(), sha256, task, set.facts().size().shape(), Scaling.GLOBAL, rows, Optional.empty());
+        return RawData.ofNumberedClasses(
+                set.id(), sha256, task, set.facts().size().shape(), Scaling.GLOBAL, rows, Optional.empty());
     }
 
     private static Rows rows(List<String> lines, int width) {
@@ -42,6 +44,6 @@ final class Digits {
             }
             targets[row] = Float.parseFloat(fields[width]);
         }
-        return new FloatRows(width, features, targets);
+        return new FloatRows("digits", width, features, targets);
     }
 }

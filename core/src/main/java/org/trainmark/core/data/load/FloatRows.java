@@ -3,12 +3,17 @@ package org.trainmark.core.data.load;
 /** Examples whose features and targets are numbers in memory already. */
 final class FloatRows implements Rows {
 
+    private final String name;
     private final int width;
     private final float[] features;
     private final float[] targets;
 
-    /** @param features row-major {@code [targets.length, width]} */
-    FloatRows(int width, float[] features, float[] targets) {
+    /**
+     * @param name what messages call the data
+     * @param features row-major {@code [targets.length, width]}
+     */
+    FloatRows(String name, int width, float[] features, float[] targets) {
+        this.name = name;
         this.width = width;
         this.features = features;
         this.targets = targets;
@@ -25,12 +30,19 @@ final class FloatRows implements Rows {
     }
 
     @Override
-    public void copyFeatures(int number, float[] into, int at) {
-        System.arraycopy(features, number * width, into, at, width);
+    public void copyFeatures(int number, double[] into) {
+        for (int i = 0; i < width; i++) {
+            into[i] = features[number * width + i];
+        }
     }
 
     @Override
-    public float target(int number) {
+    public double target(int number) {
         return targets[number];
+    }
+
+    @Override
+    public String place(int column) {
+        return "%s, feature %d".formatted(name, column + 1);
     }
 }

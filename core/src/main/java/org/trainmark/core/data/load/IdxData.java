@@ -11,9 +11,14 @@ import org.trainmark.core.data.KnownDataset;
 import org.trainmark.core.data.KnownFile;
 import org.trainmark.core.data.MissingDataException;
 import org.trainmark.core.data.Task.Classification;
+import org.trainmark.core.data.file.Sha256;
+import org.trainmark.core.data.file.SourceBytes;
 
 /** Puts IDX files together to a classification. */
 final class IdxData {
+
+    /** Colors and transparency; images of more channels are rare, and those with channels first frequent. */
+    private static final int MOST_CHANNELS = 4;
 
     private IdxData() {}
 
@@ -56,14 +61,26 @@ final class IdxData {
                     .formatted(files.get(1).place()));
         }
         String sha256 = Sha256.ofDigests(files.stream().map(IdxFile::sha256).toList());
+        Classification task = new Classification(highest + 1);
         return new RawData(
                 name,
                 sha256,
-                new Classification(highest + 1),
+                task,
+                task.numbers(),
                 training.shape(),
                 Scaling.GLOBAL,
                 training,
-                test.map(Rows.class::cast));
+                test.map(Rows.class::cast),
+                remarks(training));
+    }
+
+    private static List<String> remarks(IdxRows training) {
+        int channels = training.shape().channels();
+        if (!training.shape().isImage() || channels <= MOST_CHANNELS) {
+            return List.of();
+        }
+        return List.of("%s: its images are taken for %s, channels last: if the channels come first, reorder them"
+                .formatted(training.place(), training.shape()));
     }
 
     private static void requireSameWidth(IdxRows training, IdxRows test) {

@@ -4,23 +4,23 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The element types of the IDX format, big-endian, by the third byte of a file; read as single-precision floats. */
+/** The element types of the IDX format, big-endian, by the third byte of a file. */
 enum IdxElement {
     UNSIGNED_BYTE(0x08, 1) {
         @Override
-        float at(ByteBuffer data, int index) {
+        double at(ByteBuffer data, int index) {
             return data.get(index) & 0xff;
         }
     },
     INT(0x0C, Integer.BYTES) {
         @Override
-        float at(ByteBuffer data, int index) {
+        double at(ByteBuffer data, int index) {
             return data.getInt(index * Integer.BYTES);
         }
     },
     FLOAT(0x0D, Float.BYTES) {
         @Override
-        float at(ByteBuffer data, int index) {
+        double at(ByteBuffer data, int index) {
             return data.getFloat(index * Float.BYTES);
         }
     };
@@ -43,5 +43,5 @@ enum IdxElement {
     }
 
     /** Returns the element of that number. */
-    abstract float at(ByteBuffer data, int index);
+    abstract double at(ByteBuffer data, int index);
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.trainmark.core.data.DataException;
 import org.trainmark.core.data.Shape;
+import org.trainmark.core.data.file.SourceBytes;
 
 /**
  * A tensor of any rank from a file in the IDX format of MNIST: two zero bytes, the element type, the rank, the
@@ -55,6 +56,11 @@ final class IdxFile {
         return sha256;
     }
 
+    /** Returns whether elements may be finer or larger than single precision can tell. */
+    boolean fine() {
+        return header.element() != IdxElement.UNSIGNED_BYTE;
+    }
+
     int rank() {
         return header.rank();
     }
@@ -75,7 +81,7 @@ final class IdxFile {
     }
 
     /** Returns an element by its number, row-major. */
-    float at(int number) {
+    double at(int number) {
         return header.element().at(elements, number);
     }
 }

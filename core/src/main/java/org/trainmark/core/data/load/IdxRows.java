@@ -31,10 +31,10 @@ final class IdxRows implements Rows {
     int highestClass() {
         int highest = 0;
         for (int i = 0; i < labels.count(); i++) {
-            float label = labels.at(i);
+            double label = labels.at(i);
             if (label != (int) label || label < 0 || label > MAX_CLASS) {
                 throw new DataException("%s, label %d: %s is no class number; they go from 0 to %d."
-                        .formatted(labels.place(), i + 1, label, MAX_CLASS));
+                        .formatted(labels.place(), i + 1, plain(label), MAX_CLASS));
             }
             highest = Math.max(highest, (int) label);
         }
@@ -62,19 +62,35 @@ final class IdxRows implements Rows {
     }
 
     @Override
-    public void copyFeatures(int number, float[] into, int at) {
+    public void copyFeatures(int number, double[] into) {
         for (int i = 0; i < width; i++) {
-            float value = images.at(number * width + i);
-            if (!Float.isFinite(value)) {
+            double value = images.at(number * width + i);
+            if (!Double.isFinite(value)) {
                 throw new DataException(
                         "%s, example %d: a feature is %s, but must be finite.".formatted(place(), number + 1, value));
             }
-            into[at + i] = value;
+            into[i] = value;
         }
     }
 
     @Override
-    public float target(int number) {
+    public double target(int number) {
         return labels.at(number);
+    }
+
+    @Override
+    public String place(int column) {
+        return "%s, feature %d".formatted(place(), column + 1);
+    }
+
+    @Override
+    public boolean fine() {
+        return images.fine();
+    }
+
+    private static String plain(double label) {
+        return label == Math.rint(label) && Math.abs(label) < 1e15
+                ? Long.toString((long) label)
+                : Double.toString(label);
     }
 }

@@ -1,10 +1,6 @@
 package org.trainmark.core.data.load;
 
-import java.util.stream.IntStream;
-import org.trainmark.core.data.DataException;
-import org.trainmark.core.data.Examples;
-
-/** Examples as their source holds them, by number from 0. */
+/** Examples as their source holds them, by number from 0, before they are scaled. */
 interface Rows {
 
     int count();
@@ -12,29 +8,32 @@ interface Rows {
     /** Features of one example. */
     int width();
 
-    /** Writes the features of one example to {@code into}, from {@code at} on. */
-    void copyFeatures(int number, float[] into, int at);
+    /** Writes the features of one example to {@code into}; NaN where one is missing. */
+    void copyFeatures(int number, double[] into);
 
     /** Returns the number of one example's class, or its quantity. */
-    float target(int number);
+    double target(int number);
 
-    /** Returns all examples. */
-    default Examples all() {
-        return examples(IntStream.range(0, count()).toArray());
+    /** Returns how messages name a feature. */
+    String place(int column);
+
+    /** Returns how messages name a feature of one example. */
+    default String place(int number, int column) {
+        return "%s, example %d".formatted(place(column), number + 1);
     }
 
-    /** Returns the examples of these numbers, in this order. */
-    default Examples examples(int[] numbers) {
-        if ((long) numbers.length * width() > Integer.MAX_VALUE - 8) {
-            throw new DataException("%d examples of %d features are too many for one array: use fewer examples."
-                    .formatted(numbers.length, width()));
-        }
-        float[] features = new float[numbers.length * width()];
-        float[] targets = new float[numbers.length];
-        for (int i = 0; i < numbers.length; i++) {
-            copyFeatures(numbers[i], features, i * width());
-            targets[i] = target(numbers[i]);
-        }
-        return new Examples(width(), features, targets);
+    /** Returns how messages name the target of one example. */
+    default String targetPlace(int number) {
+        return "the target of example %d".formatted(number + 1);
+    }
+
+    /** Returns whether features may be finer or larger than single precision can tell. */
+    default boolean fine() {
+        return false;
+    }
+
+    /** Returns whether features may be missing. */
+    default boolean gaps() {
+        return false;
     }
 }

@@ -14,6 +14,8 @@ import org.trainmark.core.data.DataSource.Csv.Kind;
 import org.trainmark.core.data.Examples;
 import org.trainmark.core.data.Task.Classification;
 import org.trainmark.core.data.Task.Regression;
+import org.trainmark.core.data.file.Sha256;
+import org.trainmark.core.data.file.SourceBytes;
 
 class CsvDataTest {
 
@@ -24,8 +26,8 @@ class CsvDataTest {
         assertThat(data.name()).isEqualTo("flowers.csv");
         assertThat(data.usualScaling()).isEqualTo(Scaling.PER_FEATURE);
         assertThat(data.test()).isEmpty();
-        assertThat(data.rows().all().features()).containsExactly(1.5f, 2, -300, 0.5f);
-        assertThat(data.rows().all().targets()).containsExactly(0, 1);
+        assertThat(Unscaled.all(data).features()).containsExactly(1.5f, 2, -300, 0.5f);
+        assertThat(Unscaled.all(data).targets()).containsExactly(0, 1);
     }
 
     @ParameterizedTest
@@ -38,7 +40,7 @@ class CsvDataTest {
                 "length, species\n 1 , a\n2, \"b\"\n\n"
             })
     void readsTheDialectsThatSpreadsheetsWrite(String text) {
-        Examples examples = classes(text).rows().all();
+        Examples examples = Unscaled.all(classes(text));
 
         assertThat(examples.features()).containsExactly(1, 2);
         assertThat(examples.targets()).containsExactly(0, 1);
@@ -53,9 +55,7 @@ class CsvDataTest {
 
     @Test
     void numbersClassesInTheOrderOfTheirNames() {
-        assertThat(classes("x,species\n1,pear\n1,apple\n1,10\n1,9\n")
-                        .rows()
-                        .all()
+        assertThat(Unscaled.all(classes("x,species\n1,pear\n1,apple\n1,10\n1,9\n"))
                         .targets())
                 .containsExactly(3, 2, 0, 1);
     }
@@ -64,7 +64,7 @@ class CsvDataTest {
     void numbersNumericClassesInTheOrderOfTheirValues() {
         RawData data = classes("x,species\n1,10\n1,9\n1,-1\n1,9.0\n");
 
-        assertThat(data.rows().all().targets()).containsExactly(2, 1, 0, 1);
+        assertThat(Unscaled.all(data).targets()).containsExactly(2, 1, 0, 1);
         assertThat(data.task()).isEqualTo(new Classification(3));
     }
 
@@ -73,7 +73,7 @@ class CsvDataTest {
         RawData data = read("x,price\n1,21.5\n2,-3\n", "price", Kind.REGRESSION);
 
         assertThat(data.task()).isEqualTo(new Regression());
-        assertThat(data.rows().all().targets()).containsExactly(21.5f, -3);
+        assertThat(Unscaled.all(data).targets()).containsExactly(21.5f, -3);
     }
 
     @Test
@@ -83,7 +83,7 @@ class CsvDataTest {
             text.append(i).append(",0,").append(i % 3).append('\n');
         }
 
-        Examples examples = classes(text.toString()).rows().all();
+        Examples examples = Unscaled.all(classes(text.toString()));
 
         assertThat(examples.count()).isEqualTo(5_000);
         assertThat(examples.features()[2 * 4_999]).isEqualTo(4_999);

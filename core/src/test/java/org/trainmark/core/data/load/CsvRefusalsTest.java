@@ -11,29 +11,65 @@ import org.trainmark.core.data.DataSource.Csv.Kind;
 class CsvRefusalsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "?", "NA", "NaN", "null"})
+    @ValueSource(strings = {"", " ", "?", "NA", "NaN", "null", "None", "N/A", "<NA>"})
     void namesTheFieldWhoseValueIsMissing(String value) {
         refuses(
                 "length,width,species\n1,2,a\n3,%s,b\n".formatted(value),
-                "flowers.csv, line 3, column 'width': the value is missing. Fill it in or remove the line.");
+                "flowers.csv, line 3, column 'width': the value is missing. Fill it in or remove the line,");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"wide", "1f", "0x10", "Infinity", "1-2", "1 000", "e"})
+    @ValueSource(
+            strings = {
+                "1f",
+                "0x10",
+                "Infinity",
+                "-inf",
+                "1-2",
+                "1 000",
+                "1_000",
+                "5 %",
+                "1,000.5",
+                "$5",
+                "2024-01-02",
+                "\u0661"
+            })
     void namesTheFieldThatIsNoNumber(String value) {
         refuses(
-                "width,species\n%s,b\n".formatted(value),
-                "flowers.csv, line 2, column 'width': '%s' is not a number. Encode the column as numbers or remove it."
+                "width,species\n\"%s\",b\n".formatted(value),
+                ("flowers.csv, line 2, column 'width': '%s' is not a number. Mend it, take all values as words by"
+                                + " text: ['width'], or leave the column out by ignore: ['width'].")
                         .formatted(value));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"1e39", "-1e400"})
-    void namesTheFieldThatIsTooLarge(String value) {
+    @Test
+    void namesTheFieldThatIsTooLarge() {
         refuses(
-                "width,species\n%s,b\n".formatted(value),
-                "flowers.csv, line 2, column 'width': %s is too large for single precision. Scale the column down."
-                        .formatted(value));
+                "width,species\n-1e400,b\n",
+                "flowers.csv, line 2, column 'width': -1e400 is too large for double precision. Scale the column down.");
+        assertThatExceptionOfType(DataException.class)
+                .isThrownBy(() -> Unscaled.all(CsvDataTest.classes("width,species\n1,a\n1e39,b\n")))
+                .withMessage("flowers.csv, column 'width', line 3: 1.0E39 is too large for single precision."
+                        + " Scale the column down.");
+    }
+
+    @Test
+    void namesTheWordAmongNumbersAndTheNumberAmongWords() {
+        refuses("x,species\n1,a\ntwo,b\n", "flowers.csv, line 3, column 'x': 'two' is not a number.");
+        refuses(
+                "x,species\ntwo,a\n1,b\n",
+                "flowers.csv, line 3, column 'x': '1' looks like a number, but the values above it are words.");
+        refuses("x,species\n\"1,5\",a\n", "'1,5' is not a number. Write decimals with a point.");
+    }
+
+    @Test
+    void namesAColumnWithoutValuesOrWithTooManyWords() {
+        StringBuilder text = new StringBuilder("x,species\n");
+        for (int i = 0; i < 101; i++) {
+            text.append("w").append(i).append(",a\n");
+        }
+        refuses(text.toString(), "line 102, column 'x': the column has over 100 different words");
+        refuses(text.toString(), "Leave it out by ignore: ['x'].");
     }
 
     @Test
@@ -53,7 +89,7 @@ class CsvRefusalsTest {
     void namesTheFieldWhoseClassIsMissing() {
         refuses(
                 "x,species\n1,a\n1, \n",
-                "flowers.csv, line 3, column 'species': the class is missing. Fill it in or remove the line.");
+                "flowers.csv, line 3, column 'species': the class is missing. Fill it in or remove the line, or leave such lines out by missing: drop.");
     }
 
     @Test

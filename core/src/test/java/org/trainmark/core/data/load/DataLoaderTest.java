@@ -19,6 +19,7 @@ import org.trainmark.core.data.Dataset;
 import org.trainmark.core.data.Examples;
 import org.trainmark.core.data.MissingDataException;
 import org.trainmark.core.data.Task.Classification;
+import org.trainmark.core.data.file.Sha256;
 
 class DataLoaderTest {
 

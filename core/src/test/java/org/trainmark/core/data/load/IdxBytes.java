@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.zip.GZIPOutputStream;
+import org.trainmark.core.data.file.SourceBytes;
 
 /** IDX files made for tests. */
 final class IdxBytes {

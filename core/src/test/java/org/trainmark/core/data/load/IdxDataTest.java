@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.trainmark.core.data.DataException;
 import org.trainmark.core.data.Task.Classification;
+import org.trainmark.core.data.file.Sha256;
 
 class IdxDataTest {
 
@@ -21,8 +22,8 @@ class IdxDataTest {
         assertThat(data.name()).isEqualTo("mine");
         assertThat(data.task()).isEqualTo(new Classification(3));
         assertThat(data.test()).isEmpty();
-        assertThat(data.rows().all().features()).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11);
-        assertThat(data.rows().all().targets()).containsExactly(2, 0, 1);
+        assertThat(Unscaled.all(data).features()).containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11);
+        assertThat(Unscaled.all(data).targets()).containsExactly(2, 0, 1);
     }
 
     @Test
@@ -94,7 +95,7 @@ class IdxDataTest {
         RawData data = IdxData.of("mine", List.of(features, IdxBytes.read("labels", IdxBytes.labels(0, 1))));
 
         assertThatExceptionOfType(DataException.class)
-                .isThrownBy(() -> data.rows().all())
+                .isThrownBy(() -> Unscaled.all(data))
                 .withMessage("features, example 2: a feature is NaN, but must be finite.");
     }
 

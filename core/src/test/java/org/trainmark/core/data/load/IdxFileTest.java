@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trainmark.core.data.DataException;
+import org.trainmark.core.data.file.Sha256;
 
 class IdxFileTest {
 
@@ -32,8 +33,8 @@ class IdxFileTest {
         IdxFile ofIntegers = IdxBytes.read("integers", IdxBytes.file(0x0C01, integers, 2));
         IdxFile ofFloats = IdxBytes.read("floats", IdxBytes.file(0x0D02, floats, 1, 2));
 
-        assertThat(new float[] {ofIntegers.at(0), ofIntegers.at(1)}).containsExactly(-5, 70_000);
-        assertThat(new float[] {ofFloats.at(0), ofFloats.at(1)}).containsExactly(0.25f, -1e30f);
+        assertThat(new double[] {ofIntegers.at(0), ofIntegers.at(1)}).containsExactly(-5, 70_000);
+        assertThat(new double[] {ofFloats.at(0), ofFloats.at(1)}).containsExactly(0.25f, (float) -1e30);
         assertThat(ofFloats.width()).isEqualTo(2);
     }
 

@@ -5,71 +5,79 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StandardizationTest {
 
     @Test
     void bringsEachColumnToMeanZeroAndDeviationOne() {
-        float[] values = {1, 100, 3, 300, 5, 200};
+        double root = Math.sqrt(1.5);
 
-        new Standardization(2, values).apply(values);
-
-        float root = (float) Math.sqrt(1.5);
-        assertThat(values).containsExactly(new float[] {-root, -root, 0, root, root, 0}, within(1e-6f));
+        assertThat(scaled(2, 2, 1, 100, 3, 300, 5, 200))
+                .containsExactly(new double[] {-root, -root, 0, root, root, 0}, within(1e-9));
     }
 
     @Test
     void measuresTheWholeAsOneColumn() {
-        float[] values = {0, 2, 4, 6};
+        double third = 1 / Math.sqrt(5);
 
-        new Standardization(1, values).apply(values);
-
-        float third = (float) (1 / Math.sqrt(5));
-        assertThat(values).containsExactly(new float[] {-3 * third, -third, third, 3 * third}, within(1e-6f));
+        assertThat(scaled(1, 2, 0, 2, 4, 6))
+                .containsExactly(new double[] {-3 * third, -third, third, 3 * third}, within(1e-9));
     }
 
     @Test
     void scalesOtherValuesByWhatItMeasured() {
-        float[] others = {10};
+        Standardization standardization = measured(1, 1, 1, 3);
 
-        new Standardization(1, new float[] {1, 3}).apply(others);
-
-        assertThat(others).containsExactly(8);
+        assertThat(standardization.scaled(0, 10)).isEqualTo(8);
     }
 
     @Test
     void makesAConstantColumnZeroHoweverItRounds() {
-        float[] values = new float[77];
-        Arrays.fill(values, 0.1f);
-        float[] others = {0.1f, 0.7f};
+        double[] values = new double[77];
+        Arrays.fill(values, 0.1);
 
-        Standardization standardization = new Standardization(1, values);
-        standardization.apply(values);
-        standardization.apply(others);
+        Standardization standardization = measured(1, 1, values);
 
-        assertThat(values).containsOnly(0);
-        assertThat(others).containsOnly(0);
+        assertThat(standardization.scaled(0, 0.1)).isZero();
+        assertThat(standardization.scaled(0, 0.7)).isZero();
     }
 
     @Test
     void keepsItsPrecisionFarFromZero() {
         Random random = new Random(1);
-        float[] values = new float[100_000];
-        IntStream.range(0, values.length).forEach(i -> values[i] = (float) (1e6 + random.nextGaussian()));
+        double[] values = DoubleStream.generate(() -> 1.7e9 + random.nextGaussian())
+                .limit(10_000)
+                .toArray();
 
-        new Standardization(1, values).apply(values);
+        double[] scaled = scaled(1, 1, values);
 
-        double mean = IntStream.range(0, values.length)
-                .mapToDouble(i -> values[i])
-                .average()
-                .orElseThrow();
-        double square = IntStream.range(0, values.length)
-                .mapToDouble(i -> values[i] * values[i])
-                .average()
-                .orElseThrow();
-        assertThat(mean).isCloseTo(0, within(1e-6));
-        assertThat(square).isCloseTo(1, within(1e-6));
+        assertThat(Arrays.stream(scaled).average().orElseThrow()).isCloseTo(0, within(1e-6));
+        assertThat(Arrays.stream(scaled).map(v -> v * v).average().orElseThrow())
+                .isCloseTo(1, within(1e-6));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-310, 1e-300, 1e-200, 1, 1e200, 1.7e308})
+    void scalesValuesOfAnySize(double size) {
+        assertThat(scaled(1, 1, -size, size)).containsExactly(new double[] {-1, 1}, within(1e-9));
+    }
+
+    private static double[] scaled(int columns, int width, double... values) {
+        Standardization standardization = measured(columns, width, values);
+        return IntStream.range(0, values.length)
+                .mapToDouble(i -> standardization.scaled(i % width, values[i]))
+                .toArray();
+    }
+
+    private static Standardization measured(int columns, int width, double... values) {
+        return Standardization.of(
+                columns,
+                new DoubleRows(width, values),
+                IntStream.range(0, values.length / width).toArray());
     }
 }

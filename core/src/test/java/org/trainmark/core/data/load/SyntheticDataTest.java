@@ -18,7 +18,7 @@ class SyntheticDataTest {
         assertThat(data.rows().count()).isEqualTo(100);
         assertThat(data.rows().width()).isEqualTo(7);
         assertThat(data.task()).isEqualTo(new Classification(4));
-        assertThat(data.rows().all().targets()).startsWith(0, 1, 2, 3, 0);
+        assertThat(Unscaled.all(data).targets()).startsWith(0, 1, 2, 3, 0);
     }
 
     @Test
@@ -28,7 +28,7 @@ class SyntheticDataTest {
 
         assertThat(images.shape()).isEqualTo(new Shape(3, 2, 2));
         assertThat(flat.shape()).isEqualTo(Shape.flat(12));
-        assertThat(images.rows().all().features()).isEqualTo(flat.rows().all().features());
+        assertThat(Unscaled.all(images).features()).isEqualTo(Unscaled.all(flat).features());
     }
 
     @Test
@@ -48,9 +48,7 @@ class SyntheticDataTest {
     void putsCentersTheSeparationApartInRootMeanSquare() {
         int classes = 40;
         int width = 200;
-        float[] features = SyntheticData.make(new Synthetic(classes, width, classes, 1_000, 3))
-                .rows()
-                .all()
+        float[] features = Unscaled.all(SyntheticData.make(new Synthetic(classes, width, classes, 1_000, 3)))
                 .features();
 
         double sum = 0;
@@ -65,9 +63,7 @@ class SyntheticDataTest {
 
     @Test
     void spreadsAClusterByOneDeviation() {
-        float[] features = SyntheticData.make(new Synthetic(10_000, 1, 2, 0, 3))
-                .rows()
-                .all()
+        float[] features = Unscaled.all(SyntheticData.make(new Synthetic(10_000, 1, 2, 0, 3)))
                 .features();
 
         double square = 0;

@@ -1,8 +1,9 @@
-package org.trainmark.core.data.load;
+package org.trainmark.core.data.file;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -10,13 +11,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.util.zip.GZIPInputStream;
 import org.trainmark.core.data.DataException;
 
-/** The bytes of a file, uncompressed if they begin as gzip does (RFC 1952), and hashed as they are read. */
-final class SourceBytes {
-
-    private static final int BUFFER = 1 << 16;
+/** The bytes of a file, unpacked if they begin as gzip does (RFC 1952), and hashed as they are read. */
+public final class SourceBytes {
 
     private final String place;
     private final MessageDigest digest = Sha256.start();
@@ -24,20 +22,22 @@ final class SourceBytes {
 
     private SourceBytes(String place, InputStream in) throws IOException {
         this.place = place;
-        stream = new DigestInputStream(uncompressed(new PushbackInputStream(in, 2)), digest);
+        stream = new DigestInputStream(unpacked(place, new PushbackInputStream(in, 2)), digest);
     }
 
     /** Makes something of bytes. */
     @FunctionalInterface
-    interface Reading<T> {
+    public interface Reading<T> {
         T of(SourceBytes source) throws IOException;
     }
 
-    /** @throws DataException if the file cannot be read, or {@code reading} finds fault with it */
-    static <T> T read(Path file, Reading<T> reading) {
-        if (Files.isDirectory(file)) {
-            throw new DataException(file + " is a directory: name a file in it.");
-        }
+    /**
+     * Reads a file.
+     *
+     * @throws DataException if it cannot be read, or {@code reading} finds fault with it
+     */
+    public static <T> T read(Path file, Reading<T> reading) {
+        requireRegular(file);
         try (InputStream in = Files.newInputStream(file)) {
             return read(file.toString(), in, reading);
         } catch (NoSuchFileException e) {
@@ -50,7 +50,7 @@ final class SourceBytes {
     }
 
     /** Reads {@code in}, which messages call {@code place}. */
-    static <T> T read(String place, InputStream in, Reading<T> reading) {
+    public static <T> T read(String place, InputStream in, Reading<T> reading) {
         try {
             return reading.of(new SourceBytes(place, in));
         } catch (IOException | UncheckedIOException e) {
@@ -59,24 +59,43 @@ final class SourceBytes {
     }
 
     /** Returns what messages call the file. */
-    String place() {
+    public String place() {
         return place;
     }
 
-    InputStream stream() {
+    public InputStream stream() {
         return stream;
     }
 
+    /**
+     * Returns the bytes as text, UTF-8 unless a byte-order mark says otherwise.
+     *
+     * @throws DataException if they are no text, as the reader will where they are no longer
+     */
+    public Reader text() throws IOException {
+        return StrictText.of(this);
+    }
+
     /** Returns the digest of what was read, the whole file's at its end; to be asked for once. */
-    String sha256() {
+    public String sha256() {
         return Sha256.finish(digest);
     }
 
-    private static InputStream uncompressed(PushbackInputStream in) throws IOException {
+    /** A device or a pipe may have no end, and could not be read again by each trial. */
+    private static void requireRegular(Path file) {
+        if (Files.isDirectory(file)) {
+            throw new DataException(file + " is a directory: name a file in it.");
+        }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new DataException(
+                    file + " is no regular file but a device, a pipe or the like: save the data first.");
+        }
+    }
+
+    private static InputStream unpacked(String place, PushbackInputStream in) throws IOException {
         byte[] head = in.readNBytes(2);
         in.unread(head);
-        boolean gzip = head.length == 2 && head[0] == 0x1f && head[1] == (byte) 0x8b;
-        return gzip ? new GZIPInputStream(in, BUFFER) : in;
+        return GzipMembers.begin(head) ? new GzipMembers(place, in) : in;
     }
 
     private static DataException unreadable(String place, Exception e) {

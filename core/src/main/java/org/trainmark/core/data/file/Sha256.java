@@ -1,4 +1,4 @@
-package org.trainmark.core.data.load;
+package org.trainmark.core.data.file;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -6,11 +6,12 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** SHA-256 digests, written in lower-case hexadecimal. */
-final class Sha256 {
+public final class Sha256 {
 
     private Sha256() {}
 
-    static MessageDigest start() {
+    /** Returns a digest of nothing yet. */
+    public static MessageDigest start() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
@@ -18,12 +19,13 @@ final class Sha256 {
         }
     }
 
-    static String finish(MessageDigest digest) {
+    /** Returns what a digest comes to, and resets it. */
+    public static String finish(MessageDigest digest) {
         return HexFormat.of().formatHex(digest.digest());
     }
 
     /** Returns the digest of the bytes of {@code digests}, one after the other. */
-    static String ofDigests(List<String> digests) {
+    public static String ofDigests(List<String> digests) {
         MessageDigest digest = start();
         digests.forEach(hex -> digest.update(HexFormat.of().parseHex(hex)));
         return finish(digest);
