@@ -17,6 +17,8 @@ public record Disturbance(Kind kind, String detail) {
         OTHER_LOAD,
         /** The hypervisor of a virtual machine let processors wait. */
         STEAL,
+        /** The trial's JVM, or the whole machine, was stopped or suspended for a while. */
+        STOOD_STILL,
         /** A processor or device slowed down to protect itself. */
         THROTTLED,
         /** Another process computed on the trial's device. */

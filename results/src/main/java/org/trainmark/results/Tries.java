@@ -48,9 +48,9 @@ public final class Tries {
 
     /**
      * Returns whether something changed what a try measured: a processor or device was throttled, another process
-     * computed on the device, or others kept more than {@link #SPOILING_LOAD} processors busy on average. Time that a
-     * hypervisor took does not: its steal is often the price of what the trial itself took before. A refused trial did
-     * not run.
+     * computed on the device, the trial stood still for a while, or others kept more than {@link #SPOILING_LOAD}
+     * processors busy on average. Time that a hypervisor took does not: its steal is often the price of what the trial
+     * itself took before. A refused trial did not run.
      */
     public static boolean isSpoilt(TrialReport result) {
         return result.outcome() != Outcome.REFUSED
@@ -59,7 +59,7 @@ public final class Tries {
 
     private static boolean spoils(Disturbance disturbance, TrialReport result) {
         return switch (disturbance.kind()) {
-            case THROTTLED, FOREIGN_PROCESS -> true;
+            case THROTTLED, FOREIGN_PROCESS, STOOD_STILL -> true;
             case OTHER_LOAD -> otherLoad(result) > SPOILING_LOAD;
             case STEAL, CLOCK -> false;
         };

@@ -1,10 +1,12 @@
 package org.trainmark.bench.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.trainmark.bench.suite.Suite;
+import org.trainmark.results.disk.AtomicFile;
 import org.trainmark.results.engines.EngineComparison;
 import org.trainmark.results.log.RunDirectory;
 import org.trainmark.results.report.EngineTable;
@@ -28,7 +30,7 @@ final class EngineReport {
         new EngineTable(compared).print(terminal.tableColumns(), commandLine.getOut());
         Path file = directory.report().resolve("engines.md");
         try {
-            Files.writeString(file, page(suite, compared));
+            AtomicFile.write(file, page(suite, compared).getBytes(UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file, e);
         }

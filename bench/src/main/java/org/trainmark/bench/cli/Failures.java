@@ -1,14 +1,15 @@
 package org.trainmark.bench.cli;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.InvalidPathException;
 import org.trainmark.bench.run.OtherRunException;
 import org.trainmark.bench.suite.yaml.InvalidSuiteException;
 import org.trainmark.core.data.DataException;
 import org.trainmark.results.calibrate.UnreadableCalibrationException;
 import org.trainmark.results.compare.NotComparableException;
+import org.trainmark.results.disk.FileProblem;
+import org.trainmark.results.disk.LinkException;
 import org.trainmark.results.log.LogWriteException;
 import org.trainmark.results.log.RunDirectoryException;
 import picocli.CommandLine;
@@ -29,6 +30,10 @@ final class Failures implements IExecutionExceptionHandler {
             commandLine.getErr().println("trainmark: " + failure.getMessage() + ": " + rootOf(failure));
             return ExitCode.TRIAL_FAILED;
         }
+        if (failure instanceof InvalidPathException path) {
+            commandLine.getErr().println(noPath(path));
+            return ExitCode.BAD_INPUT;
+        }
         if (isBadInput(failure)) {
             commandLine.getErr().println(failure.getMessage());
             return ExitCode.BAD_INPUT;
@@ -40,9 +45,15 @@ final class Failures implements IExecutionExceptionHandler {
         return failure instanceof InvalidSuiteException
                 || failure instanceof DataException
                 || failure instanceof RunDirectoryException
+                || failure instanceof LinkException
                 || failure instanceof OtherRunException
                 || failure instanceof NotComparableException
                 || failure instanceof UnreadableCalibrationException;
+    }
+
+    private static String noPath(InvalidPathException path) {
+        return "no file can be called %s: name one that can"
+                .formatted(path.getInput().replaceAll("\\p{C}", "?"));
     }
 
     private static String rootOf(Throwable failure) {
@@ -50,22 +61,8 @@ final class Failures implements IExecutionExceptionHandler {
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        return root instanceof FileSystemException file
-                ? reason(file, String.valueOf(failure.getMessage()))
+        return root instanceof IOException problem
+                ? FileProblem.reason(problem, String.valueOf(failure.getMessage()))
                 : String.valueOf(root.getMessage());
-    }
-
-    /** Java's message of such a failure is the file alone, which what failed has mostly named before. */
-    private static String reason(FileSystemException failure, String before) {
-        String reason = failure.getReason();
-        if (failure instanceof NoSuchFileException) {
-            reason = "no such file or directory";
-        } else if (failure instanceof AccessDeniedException) {
-            reason = "permission denied";
-        } else if (reason == null) {
-            return String.valueOf(failure.getMessage());
-        }
-        String file = String.valueOf(failure.getFile());
-        return before.contains(file) ? reason : file + ": " + reason;
     }
 }

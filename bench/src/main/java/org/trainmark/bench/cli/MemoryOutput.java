@@ -1,11 +1,14 @@
 package org.trainmark.bench.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.trainmark.results.disk.AtomicFile;
+import org.trainmark.results.disk.Folder;
 import org.trainmark.results.memory.MemoryGroup;
 import org.trainmark.results.report.markup.TextTable;
 import org.trainmark.results.report.memory.MemoryPredictions;
@@ -39,7 +42,8 @@ final class MemoryOutput {
         StringBuilder page = new StringBuilder();
         try {
             MemoryTables.write(title, groups, findings, page);
-            Files.writeString(file, page);
+            Folder.makePart(file.getParent());
+            AtomicFile.write(file, page.toString().getBytes(UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file, e);
         }

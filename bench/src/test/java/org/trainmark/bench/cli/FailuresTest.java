@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import org.junit.jupiter.api.Test;
 import org.trainmark.core.data.DataException;
@@ -35,7 +36,8 @@ class FailuresTest {
         assertThat(handle(new UncheckedIOException("cannot write run.json", cause)))
                 .isEqualTo(ExitCode.TRIAL_FAILED);
         assertThat(messages.toString())
-                .isEqualToIgnoringNewLines("trainmark: cannot write run.json: No space left on device");
+                .isEqualToIgnoringNewLines(
+                        "trainmark: cannot write run.json: No space left on device: make room, or choose another place");
     }
 
     @Test
@@ -46,9 +48,17 @@ class FailuresTest {
 
         assertThat(messages.toString().lines())
                 .containsExactly(
-                        "trainmark: cannot write a/run.json: permission denied",
-                        "trainmark: cannot write a/run.json: no such file or directory",
+                        "trainmark: cannot write a/run.json: permission denied: give this user the right to it, or choose another"
+                                + " place",
+                        "trainmark: cannot write a/run.json: no such file or directory: make it, or name another",
                         "trainmark: cannot write b: a/c: Is a directory");
+    }
+
+    @Test
+    void sayWhatNoFileCanBeCalled() throws Exception {
+        assertThat(handle(new InvalidPathException("a\0b", "Nul character not allowed")))
+                .isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(messages.toString()).contains("no file can be called a?b");
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.trainmark.results.disk.AtomicFile;
+import org.trainmark.results.disk.Folder;
 
 /** Calibrations as files, so that later comparisons know the noise. */
 public final class CalibrationFile {
@@ -21,8 +23,8 @@ public final class CalibrationFile {
 
     public static void write(Path file, Calibration calibration) {
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            MAPPER.writerWithDefaultPrettyPrinter().writeValue(file.toFile(), calibration);
+            Folder.make(file.toAbsolutePath().getParent());
+            AtomicFile.write(file, MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(calibration));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file, e);
         }

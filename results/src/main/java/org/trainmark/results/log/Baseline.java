@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +19,8 @@ import org.trainmark.results.Measurement;
 import org.trainmark.results.MetricNames;
 import org.trainmark.results.RunInfo;
 import org.trainmark.results.TrialReport;
+import org.trainmark.results.disk.AtomicFile;
+import org.trainmark.results.disk.Folder;
 
 /**
  * One or more runs of equal code in one small file, to keep in a repository and compare later runs with: for each run a
@@ -110,7 +111,7 @@ public record Baseline(List<Run> runs) {
                     bytes.write(TrialJson.write(trial));
                 }
             }
-            Files.createDirectories(file.toAbsolutePath().getParent());
+            Folder.make(file.toAbsolutePath().getParent());
             AtomicFile.write(file, bytes.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file, e);

@@ -3,14 +3,17 @@ package org.trainmark.results.log;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.trainmark.results.RunInfo;
 import org.trainmark.results.TrialReport;
 import org.trainmark.results.Tried;
 import org.trainmark.results.Tries;
+import org.trainmark.results.disk.AtomicFile;
 
 /**
  * The directory of one run: where each of its files is, and what those say. Reading needs no lock and may happen while
@@ -97,23 +100,53 @@ public final class RunDirectory {
         return root.resolve("run.lock");
     }
 
-    /** Returns what {@link #open(Path) an existing} directory may hold at its top. */
-    List<Path> entries() {
+    /** Returns whether {@link #open(Path) an existing} directory may hold an entry of that name at its top. */
+    boolean mayHold(String name) {
         // A writer that was killed may have left the beginning of its first file.
-        return List.of(runFile(), AtomicFile.beside(runFile()), trialsFile(), steps(), logs(), report(), lockFile());
+        return Stream.of(runFile(), trialsFile(), steps(), logs(), report(), lockFile())
+                        .anyMatch(entry -> entry.endsWith(name))
+                || AtomicFile.isLeaving(name, runFile());
+    }
+
+    /** Returns how a trial names its step histogram, from this directory. */
+    public String stepsName(String trialId) {
+        return "%s/%s".formatted(steps().getFileName(), stepsFile(trialId).getFileName());
     }
 
     /**
      * Returns the place of a file that a trial names.
      *
-     * @throws UnreadableRunException if that is outside this directory
+     * @throws UnreadableRunException if that is outside this directory, or may be, by a link
      */
     public Path resolve(String relative) {
-        Path file = root.resolve(relative).normalize();
-        if (!file.startsWith(root.normalize())) {
-            throw new UnreadableRunException(trialsFile(), "a trial names a file outside the run: " + relative, null);
+        Path way = way(relative);
+        if (way.isAbsolute() || way.startsWith("..") || way.toString().isEmpty()) {
+            throw misnamed("a file outside the run", relative);
+        }
+        Path file = root;
+        for (Path step : way) {
+            file = file.resolve(step);
+            if (Files.isSymbolicLink(file)) {
+                throw misnamed("a link, which may lead out of the run", relative);
+            }
+        }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw misnamed("what is no file", relative);
         }
         return file;
+    }
+
+    private Path way(String relative) {
+        try {
+            return Path.of(relative).normalize();
+        } catch (InvalidPathException e) {
+            throw misnamed("what no file can be called", relative);
+        }
+    }
+
+    private UnreadableRunException misnamed(String what, String name) {
+        return new UnreadableRunException(
+                trialsFile(), "a trial names %s: %s".formatted(what, name.replaceAll("\\p{C}", "?")), null);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.trainmark.results.RunInfo;
+import org.trainmark.results.disk.AtomicFile;
 
 /** The file that says what a run is. */
 final class RunFile {

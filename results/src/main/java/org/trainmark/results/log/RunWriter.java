@@ -2,38 +2,46 @@ package org.trainmark.results.log;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.trainmark.results.RunInfo;
+import org.trainmark.results.disk.Folder;
+import org.trainmark.results.disk.LinkException;
+import org.trainmark.results.disk.LockFile;
 
 /** The only writer of a run's directory until it is closed: the operating system keeps others out. */
 public final class RunWriter implements AutoCloseable {
 
     private final RunDirectory directory;
-    private final FileChannel lock;
+    private final LockFile lock;
 
-    private RunWriter(RunDirectory directory, FileChannel lock) {
+    private RunWriter(RunDirectory directory, LockFile lock) {
         this.directory = directory;
         this.lock = lock;
     }
 
     static RunWriter open(RunDirectory directory) throws IOException {
-        Files.createDirectories(directory.root());
+        Folder.make(directory.root());
         requireNothingElseIn(directory);
         RunWriter writer = new RunWriter(directory, locked(directory));
-        for (Path part : List.of(directory.steps(), directory.logs(), directory.report())) {
-            Files.createDirectories(part);
+        try {
+            writer.makeParts();
+            return writer;
+        } catch (IOException | RuntimeException e) {
+            writer.close();
+            throw e;
         }
-        return writer;
+    }
+
+    private void makeParts() throws IOException {
+        LinkException.requireNone(directory.trialsFile());
+        for (Path part : List.of(directory.steps(), directory.logs(), directory.report())) {
+            Folder.makePart(part);
+        }
     }
 
     private static void requireNothingElseIn(RunDirectory directory) throws IOException {
@@ -41,32 +49,18 @@ public final class RunWriter implements AutoCloseable {
             return;
         }
         try (Stream<Path> entries = Files.list(directory.root())) {
-            Optional<Path> other = entries.filter(entry -> !directory.entries().contains(entry))
+            Optional<String> other = entries.map(entry -> entry.getFileName().toString())
+                    .filter(entry -> !directory.mayHold(entry))
                     .sorted()
                     .findFirst();
             if (other.isPresent()) {
-                throw NotARunException.occupied(
-                        directory.root(), other.get().getFileName().toString());
+                throw NotARunException.occupied(directory.root(), other.get());
             }
         }
     }
 
-    private static FileChannel locked(RunDirectory directory) throws IOException {
-        FileChannel channel =
-                FileChannel.open(directory.lockFile(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (tryLock(channel) == null) {
-            channel.close();
-            throw new DirectoryInUseException(directory.root());
-        }
-        return channel;
-    }
-
-    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            return null;
-        }
+    private static LockFile locked(RunDirectory directory) throws IOException {
+        return LockFile.hold(directory.lockFile()).orElseThrow(() -> new DirectoryInUseException(directory.root()));
     }
 
     public RunDirectory directory() {

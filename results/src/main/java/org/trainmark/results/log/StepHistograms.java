@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.zip.DataFormatException;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramLogWriter;
+import org.trainmark.results.disk.AtomicFile;
 
 /**
  * The step times of trials, in nanoseconds with 3 significant digits, in files of HdrHistogram's own log format, so

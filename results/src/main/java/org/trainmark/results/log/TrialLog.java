@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.trainmark.results.RunInfo;
 import org.trainmark.results.TrialReport;
+import org.trainmark.results.disk.Folder;
 
 /**
  * The append-only log of a run's trials: one line of JSON for each, with {@code "schema"} in it. A trial that was
@@ -51,8 +53,10 @@ public final class TrialLog implements AutoCloseable {
     /** Opens a log for its run's only writer and cuts off a torn last line. */
     static TrialLog openForAppend(Path file, Optional<RunInfo> run, Consumer<String> notices) {
         try {
-            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel = FileChannel.open(
+                    file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
             try {
+                Folder.force(file.toAbsolutePath().getParent());
                 TrialLog log = new TrialLog(file, channel, LogContents.of(file, run, notices));
                 log.cutOffAfterWholeLines();
                 return log;

@@ -1,12 +1,16 @@
 package org.trainmark.results.report;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
+import org.trainmark.results.disk.AtomicFile;
+import org.trainmark.results.disk.Folder;
 import org.trainmark.results.report.html.HtmlReport;
 import org.trainmark.results.summary.Report;
 import org.trainmark.results.summary.RunSummary;
@@ -37,13 +41,14 @@ public final class Reports {
 
     private static Path write(RunSummary run, Report report, Path directory) {
         Path file = directory.resolve(report.fileName());
-        Path beside = file.resolveSibling(file.getFileName() + ".tmp");
         try {
-            Files.createDirectories(directory);
-            try (Writer out = Files.newBufferedWriter(beside)) {
-                report.write(run, out);
-            }
-            return Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+            Folder.makePart(directory);
+            AtomicFile.write(file, out -> {
+                Writer text = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
+                report.write(run, text);
+                text.flush();
+            });
+            return file;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the reports to " + directory, e);
         }

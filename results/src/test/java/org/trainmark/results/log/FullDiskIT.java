@@ -28,12 +28,11 @@ class FullDiskIT {
     void saysThatTheLogCouldNotTakeATrial() throws IOException {
         Path full = Path.of("/dev/full");
         assumeTrue(Files.exists(full), "this system has no /dev/full");
-        Path file = Files.createSymbolicLink(directory.resolve("trials.jsonl"), full);
 
-        try (TrialLog log = TrialLog.openForAppend(file, Optional.empty(), notice -> {})) {
+        try (TrialLog log = TrialLog.openForAppend(full, Optional.empty(), notice -> {})) {
             assertThatExceptionOfType(LogWriteException.class)
                     .isThrownBy(() -> log.append(trial("any").build()))
-                    .withMessageContaining(file.toString())
+                    .withMessageContaining(full.toString())
                     .withMessageContaining("No space left on device")
                     .withMessageContaining("trials so far are intact");
         }

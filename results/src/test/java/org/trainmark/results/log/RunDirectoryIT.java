@@ -14,10 +14,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.trainmark.results.Extent;
 import org.trainmark.results.RunInfo;
 import org.trainmark.results.Target;
 import org.trainmark.results.TrialReport;
+import org.trainmark.results.disk.LinkException;
 
 class RunDirectoryIT {
 
@@ -138,11 +141,60 @@ class RunDirectoryIT {
                 .withMessageContaining("its schema is 99");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".", "..", "x/..", "./x/.", "../x", "/"})
+    void findsTheFilesThatTrialsNameOnlyInsideWhateverTheRunIsCalled(String root) {
+        RunDirectory directory = new RunDirectory(Path.of(root));
+
+        assertThat(directory.stepsName("a")).isEqualTo("steps/a.hlog");
+        assertThat(directory.resolve(directory.stepsName("a"))).isEqualTo(directory.stepsFile("a"));
+        assertThat(directory.resolve("x/../steps/a.hlog")).isEqualTo(directory.stepsFile("a"));
+        assertThat(List.of("../other/a.hlog", "steps/../../a", "..", ".", "", "/etc/passwd", "steps/\0"))
+                .allSatisfy(name -> assertThatExceptionOfType(UnreadableRunException.class)
+                        .isThrownBy(() -> directory.resolve(name))
+                        .withMessageContaining("trials.jsonl: a trial names"));
+    }
+
     @Test
-    void findsTheFilesThatTrialsNameOnlyInside() {
+    void readsNoFileThroughALink(@TempDir Path elsewhere) throws IOException {
+        Files.writeString(elsewhere.resolve("a.hlog"), "");
+        Files.createSymbolicLink(parent.resolve("steps"), elsewhere);
+        Files.createSymbolicLink(parent.resolve("b.hlog"), elsewhere.resolve("a.hlog"));
         RunDirectory directory = new RunDirectory(parent);
 
-        assertThat(directory.resolve("steps/a.hlog")).isEqualTo(directory.stepsFile("a"));
-        assertThatExceptionOfType(UnreadableRunException.class).isThrownBy(() -> directory.resolve("../other/a.hlog"));
+        assertThat(List.of("steps/a.hlog", "b.hlog"))
+                .allSatisfy(name -> assertThatExceptionOfType(UnreadableRunException.class)
+                        .isThrownBy(() -> directory.resolve(name))
+                        .withMessageContaining("a link"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"steps", "logs", "report", "trials.jsonl", "run.lock"})
+    void writesNothingThroughALink(String name, @TempDir Path elsewhere) throws IOException {
+        Path root = Files.createDirectory(parent.resolve("run"));
+        Files.createSymbolicLink(root.resolve(name), elsewhere.resolve("victim"));
+
+        assertThatExceptionOfType(LinkException.class)
+                .isThrownBy(() -> RunDirectory.openForWriting(root))
+                .withMessageContaining(name + " is a link");
+        assertThat(elsewhere).isEmptyDirectory();
+
+        Files.delete(root.resolve(name));
+        // What was refused let go of the directory.
+        try (RunWriter next = RunDirectory.openForWriting(root)) {
+            assertThat(next.resumes()).isFalse();
+        }
+    }
+
+    @Test
+    void takesALinkToADirectoryForARun() throws IOException {
+        Files.createDirectory(parent.resolve("real"));
+        Path link = Files.createSymbolicLink(parent.resolve("link"), parent.resolve("real"));
+
+        try (RunWriter writer = RunDirectory.openForWriting(link)) {
+            writer.writeInfo(INFO);
+        }
+
+        assertThat(RunDirectory.open(parent.resolve("real")).info()).isEqualTo(INFO);
     }
 }
