@@ -68,7 +68,7 @@ public record TargetSweep(List<Level> levels) {
 
     /** Reads the curves of the trials of cells; empty if there is none. */
     static Optional<TargetSweep> of(Target target, Map<CellKey, List<TrialReport>> cells, CellLabels labels) {
-        double[] values = cells.values().stream()
+        double[] values = List.copyOf(cells.values()).parallelStream()
                 .flatMap(List::stream)
                 .filter(TrialReport::isCompleted)
                 .flatMap(trial -> trial.curve().stream())
