@@ -3,6 +3,7 @@ package org.trainmark.bench.cli;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.trainmark.core.data.load.DataDirectories;
 import org.trainmark.results.calibrate.Calibration;
 import org.trainmark.results.calibrate.CalibrationFile;
 import org.trainmark.results.calibrate.CalibrationSubject;
@@ -13,10 +14,8 @@ import org.trainmark.results.compare.contrast.KnownNoise;
 record CalibrationPlace(Path directory) {
 
     static CalibrationPlace of(Map<String, String> environment) {
-        Path cache = Optional.ofNullable(environment.get("XDG_CACHE_HOME"))
-                .map(Path::of)
-                .orElseGet(() -> Path.of(System.getProperty("user.home"), ".cache"));
-        return new CalibrationPlace(cache.resolve("trainmark").resolve("calibrations"));
+        return new CalibrationPlace(
+                DataDirectories.cacheHome(environment).resolve("trainmark").resolve("calibrations"));
     }
 
     Path file(CalibrationSubject subject) {

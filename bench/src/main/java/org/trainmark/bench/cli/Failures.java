@@ -12,6 +12,7 @@ import org.trainmark.results.disk.FileProblem;
 import org.trainmark.results.disk.LinkException;
 import org.trainmark.results.log.LogWriteException;
 import org.trainmark.results.log.RunDirectoryException;
+import org.trainmark.results.report.markup.Steering;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -35,10 +36,16 @@ final class Failures implements IExecutionExceptionHandler {
             return ExitCode.BAD_INPUT;
         }
         if (isBadInput(failure)) {
-            commandLine.getErr().println(failure.getMessage());
+            commandLine.getErr().println(words(failure));
             return ExitCode.BAD_INPUT;
         }
         throw failure;
+    }
+
+    /** Those of many lines make them themselves; of all others a line end comes from what was read. */
+    private static String words(Exception failure) {
+        String message = String.valueOf(failure.getMessage());
+        return failure instanceof RunDirectoryException ? Steering.blanked(message) : message;
     }
 
     private static boolean isBadInput(Exception failure) {
@@ -53,7 +60,7 @@ final class Failures implements IExecutionExceptionHandler {
 
     private static String noPath(InvalidPathException path) {
         return "no file can be called %s: name one that can"
-                .formatted(path.getInput().replaceAll("\\p{C}", "?"));
+                .formatted(Steering.blanked(path.getInput()));
     }
 
     private static String rootOf(Throwable failure) {

@@ -43,7 +43,7 @@ public final class Trainmark {
     static CommandLine commandLine(Map<String, String> environment, Terminal terminal) {
         CommandLine commandLine = new CommandLine(new Trainmark(), new Commands(environment, terminal));
         showVersion(commandLine);
-        return commandLine
+        return SafeOutput.of(commandLine, terminal)
                 .setExecutionExceptionHandler(new Failures())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(false);

@@ -1,5 +1,6 @@
 package org.trainmark.bench.profile;
 
+import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -7,10 +8,12 @@ import java.util.regex.Pattern;
 /** Processors by number, as {@code taskset} and the kernel write them: {@code 0-3,8}. */
 public record CpuList(String text) {
 
-    private static final Pattern FORM = Pattern.compile("\\d{1,4}(-\\d{1,4})?(,\\d{1,4}(-\\d{1,4})?)*");
+    private static final Pattern RANGE = Pattern.compile("\\d{1,4}(-\\d{1,4})?");
 
     public CpuList {
-        if (!FORM.matcher(text).matches() || numbers(text).isEmpty()) {
+        if (!Arrays.stream(text.split(",", -1))
+                        .allMatch(range -> RANGE.matcher(range).matches())
+                || numbers(text).isEmpty()) {
             throw new IllegalArgumentException("cpus must be numbers and ranges such as 0-3,8");
         }
     }

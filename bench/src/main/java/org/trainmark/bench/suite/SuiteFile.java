@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -22,6 +23,8 @@ import org.trainmark.core.Nearest;
 
 /** Reads suites, from files and built-in ones, and tells all that is wrong with one at once. */
 public final class SuiteFile {
+
+    private static final int MOST_BYTES = 1 << 21;
 
     private final DataInspector inspector;
     private final Equipment equipment;
@@ -89,6 +92,9 @@ public final class SuiteFile {
             Path path = Path.of(pathOrName);
             if (Files.isRegularFile(path)) {
                 Path directory = requireNonNull(path.toAbsolutePath().getParent(), "directory");
+                if (Files.size(path) > MOST_BYTES) {
+                    throw problems.add(place, "has more than %d bytes, as no suite needs".formatted(MOST_BYTES));
+                }
                 return new Source(pathOrName, Files.readString(path, UTF_8), directory);
             }
         } catch (InvalidPathException e) {
@@ -96,7 +102,11 @@ public final class SuiteFile {
         } catch (CharacterCodingException e) {
             throw problems.add(place, "is not text in UTF-8");
         } catch (IOException e) {
-            throw problems.add(place, "cannot be read: " + e.getMessage());
+            throw problems.add(
+                    place,
+                    e instanceof AccessDeniedException
+                            ? "cannot be read: permission denied"
+                            : "cannot be read: " + e.getMessage());
         }
         Optional<String> text = BuiltIn.SUITES.text(pathOrName);
         return new Source(pathOrName, text.orElseThrow(() -> unknown(place, problems)), Path.of(""));

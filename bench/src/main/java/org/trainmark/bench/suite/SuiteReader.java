@@ -27,6 +27,7 @@ import org.trainmark.bench.suite.yaml.Yaml;
 final class SuiteReader {
 
     private static final int MOST_CELLS = 10_000;
+    private static final int MOST_TRIALS = 100_000;
     private static final Duration USUAL_TIMEOUT = Duration.ofMinutes(10);
 
     private final Context context;
@@ -59,7 +60,7 @@ final class SuiteReader {
                 guard.get(),
                 longerThan(measure.get().measure(), timeout.get(), fields),
                 factory,
-                onlyCards(measure.get().repetitions(), cells.get(), fields)));
+                onlyCards(measure.get().repetitions(), fewTrials(measure.get(), cells.get(), fields), fields)));
     }
 
     private Profiles profiles(Map<String, Value> own) {
@@ -91,6 +92,19 @@ final class SuiteReader {
                 place,
                 "trial-timeout must be longer than warmup and measure together, %s, but is %s"
                         .formatted(Durations.text(needed), Durations.text(timeout)));
+    }
+
+    private List<Cell> fewTrials(MeasureFormat measure, List<Cell> cells, Fields fields) {
+        long trials = (long) measure.repetitions().count() * cells.size();
+        if (trials <= MOST_TRIALS) {
+            return cells;
+        }
+        throw problems.add(
+                fields.value("measure")
+                        .map(Value::place)
+                        .orElse(fields.mapping().place()),
+                "repetitions %d of %d cells make %d trials; at most %d are read"
+                        .formatted(measure.repetitions().count(), cells.size(), trials, MOST_TRIALS));
     }
 
     private List<Cell> onlyCards(Repetitions repetitions, List<Cell> cells, Fields fields) {

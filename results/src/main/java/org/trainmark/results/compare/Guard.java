@@ -82,7 +82,8 @@ public record Guard(List<ComparedMetric> metrics, boolean acrossMachines, int lo
     public static double margin(String text) {
         boolean percent = text.endsWith("%");
         double number = Double.parseDouble(percent ? text.substring(0, text.length() - 1) : text);
-        double margin = percent ? number / 100 : number;
+        // Zero has one sign, so that equal margins have equal texts.
+        double margin = (percent ? number / 100 : number) + 0.0;
         if (!(margin >= 0 && margin < 1)) {
             throw new IllegalArgumentException("a margin must be at least 0 and below 1, but is " + text);
         }

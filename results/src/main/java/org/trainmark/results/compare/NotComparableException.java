@@ -1,5 +1,7 @@
 package org.trainmark.results.compare;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 
 /** Two runs that cannot be compared; the message gives every reason. */
@@ -8,6 +10,8 @@ public final class NotComparableException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     public NotComparableException(List<String> reasons) {
-        super("these cannot be compared:\n  " + String.join("\n  ", reasons));
+        super(reasons.stream()
+                .map(reason -> "\n  " + reason.replaceAll("\\R", " "))
+                .collect(joining("", "these cannot be compared:", "")));
     }
 }

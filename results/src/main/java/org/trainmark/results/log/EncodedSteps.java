@@ -21,6 +21,9 @@ final class EncodedSteps {
 
     private static final int HALF = 1 << HALF_BITS;
 
+    /** Of as many buckets as there can be, with as long a count as there can be in each. */
+    private static final int MOST_COUNT_BYTES = 9 * (Long.SIZE - HALF_BITS) * HALF;
+
     private final ByteBuffer counts;
 
     private EncodedSteps(ByteBuffer counts) {
@@ -57,6 +60,7 @@ final class EncodedSteps {
         require(digits == StepHistograms.SIGNIFICANT_DIGITS);
         long unitNanos = header.getLong();
         require(unitNanos == 1);
+        require(bytes >= 0 && bytes <= MOST_COUNT_BYTES);
         return bytes;
     }
 
@@ -75,6 +79,8 @@ final class EncodedSteps {
             }
             place += count < 0 ? Math.toIntExact(-count) : 1;
         }
+        // More steps than can be counted make a negative number of them.
+        require(total.getTotalCount() >= 0);
     }
 
     /** Reads a number in 7 bits of each byte, the lowest first, and 8 of a ninth; its sign is the lowest bit of all. */

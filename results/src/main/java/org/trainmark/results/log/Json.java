@@ -1,10 +1,18 @@
 package org.trainmark.results.log;
 
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
 
 /**
  * JSON as the files of a run have it. JSON has no NaN and no infinities, so they are stored as the strings
@@ -16,6 +24,12 @@ final class Json {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
+            .addModule(new SimpleModule()
+                    .addDeserializer(double.class, new StoredNumber(double.class))
+                    .addDeserializer(Double.class, new StoredNumber(Double.class)))
             .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
             .build();
 
@@ -41,8 +55,26 @@ final class Json {
         return MAPPER.readTree(document).path("schema").asInt(0);
     }
 
-    /** Returns what is wrong, without the excerpt of the document that Jackson appends. */
-    static String problem(Exception e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    /**
+     * Reads a point in time.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    static Instant instant(String name, String text) {
+        try {
+            return Instant.parse(requireNonNull(text, name));
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(
+                    "'%s' is '%s', but must be a time such as %s".formatted(name, text, Instant.EPOCH), e);
+        }
+    }
+
+    /** Reads a document as what it should be; one that is {@code null} is refused as well. */
+    static <T> T read(byte[] document, Class<T> type) throws IOException {
+        T read = MAPPER.readValue(document, type);
+        if (read == null) {
+            throw new IllegalArgumentException("it is null");
+        }
+        return read;
     }
 }

@@ -21,6 +21,9 @@ final class LogLines implements AutoCloseable {
     @SuppressWarnings("ArrayRecordComponent") // never compared, and copying each line would double the work of reading
     record Line(int number, long end, byte[] bytes, boolean finished) {}
 
+    private static final int LONGEST = 1 << 26;
+
+    private final Path file;
     private final InputStream in;
     private final byte[] chunk = new byte[1 << 16];
     private int at;
@@ -29,18 +32,46 @@ final class LogLines implements AutoCloseable {
     private long offset;
     private int number;
 
-    private LogLines(InputStream in, long size) {
+    private LogLines(Path file, InputStream in, long size) {
+        this.file = file;
         this.in = in;
         this.remaining = size;
     }
 
-    /** Opens the part of the file that is there now; what another process appends meanwhile is left for later. */
+    /**
+     * Opens the part of the file that is there now; what another process appends meanwhile is left for later.
+     *
+     * @throws UnreadableRunException if it is no regular file
+     */
     static LogLines of(Path file) throws IOException {
-        return new LogLines(Files.newInputStream(file), Files.size(file));
+        RegularFile.require(file);
+        return new LogLines(file, Files.newInputStream(file), Files.size(file));
     }
 
-    /** Returns the next line, or null after the last. */
+    /**
+     * Returns the next line that is not blank, or null after the last.
+     *
+     * @throws UnreadableRunException if it is longer than any that is written
+     */
     @Nullable Line next() throws IOException {
+        Line line = any();
+        while (line != null && isBlank(line.bytes())) {
+            line = any();
+        }
+        return line;
+    }
+
+    /** An editor may have left some. */
+    private static boolean isBlank(byte[] line) {
+        for (byte b : line) {
+            if (b != ' ' && b != '\t' && b != '\r') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private @Nullable Line any() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream(1 << 12);
         while (at < filled || fill()) {
             int end = at;
@@ -50,6 +81,7 @@ final class LogLines implements AutoCloseable {
             boolean finished = end < filled;
             int taken = finished ? end + 1 : end;
             line.write(chunk, at, end - at);
+            requireShort(line.size());
             offset += taken - at;
             at = taken;
             if (finished) {
@@ -57,6 +89,16 @@ final class LogLines implements AutoCloseable {
             }
         }
         return line.size() == 0 ? null : new Line(++number, offset, line.toByteArray(), false);
+    }
+
+    private void requireShort(int bytes) {
+        if (bytes > LONGEST) {
+            throw UnreadableRunException.atLine(
+                    file,
+                    number + 1,
+                    "this is longer than any line that is written, %d bytes".formatted(LONGEST),
+                    null);
+        }
     }
 
     private boolean fill() throws IOException {

@@ -8,7 +8,7 @@ record ParsedLine(LogLines.Line line, Optional<StoredTrial> parsed, Optional<Exc
 
     static ParsedLine of(LogLines.Line line) {
         try {
-            return new ParsedLine(line, Optional.of(Json.MAPPER.readValue(line.bytes(), StoredTrial.class)), none());
+            return new ParsedLine(line, Optional.of(Json.read(line.bytes(), StoredTrial.class)), none());
         } catch (IOException | RuntimeException e) {
             return new ParsedLine(line, none(), Optional.of(e));
         }

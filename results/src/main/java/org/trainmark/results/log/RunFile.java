@@ -2,13 +2,14 @@ package org.trainmark.results.log;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.trainmark.results.RunInfo;
 import org.trainmark.results.disk.AtomicFile;
 
 /** The file that says what a run is. */
 final class RunFile {
+
+    private static final int MOST_BYTES = 1 << 26;
 
     private RunFile() {}
 
@@ -26,9 +27,9 @@ final class RunFile {
 
     static RunInfo read(Path file) {
         try {
-            return parse(file, Files.readAllBytes(file), StoredRun.SCHEMA);
+            return parse(file, RegularFile.bytes(file, MOST_BYTES), StoredRun.SCHEMA);
         } catch (IOException e) {
-            throw new UnreadableRunException(file, "this does not say what a run is: " + Json.problem(e), e);
+            throw new UncheckedIOException("cannot read " + file, e);
         }
     }
 
@@ -39,9 +40,10 @@ final class RunFile {
     static RunInfo parse(Path file, byte[] json, int newestKnown) {
         try {
             Json.requireKnownSchema(Json.schemaOf(json), newestKnown);
-            return Json.MAPPER.readValue(json, StoredRun.class).info();
+            return Json.read(json, StoredRun.class).info();
         } catch (IOException | RuntimeException e) {
-            throw new UnreadableRunException(file, "this does not say what a run is: " + Json.problem(e), e);
+            throw new UnreadableRunException(
+                    file, "this does not say what a run is: " + JsonProblem.of(e) + "; restore the file", e);
         }
     }
 

@@ -1,9 +1,11 @@
 package org.trainmark.results.log;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.zip.DataFormatException;
@@ -19,6 +21,8 @@ public final class StepHistograms {
 
     /** How many decimal digits of a step time are kept. */
     public static final int SIGNIFICANT_DIGITS = 3;
+
+    private static final int MOST_BYTES = 1 << 24;
 
     private StepHistograms() {}
 
@@ -57,15 +61,20 @@ public final class StepHistograms {
     private static int addAll(Histogram total, Path file) {
         int added = 0;
         try {
-            for (String line : Files.readString(file).lines().toList()) {
+            String text = new String(RegularFile.bytes(file, MOST_BYTES), UTF_8);
+            for (String line : text.lines().toList()) {
                 if (!line.startsWith("#") && !line.startsWith("\"")) {
                     encoded(line).addTo(total);
                     added++;
                 }
             }
             return added;
+        } catch (NoSuchFileException e) {
+            throw new UnreadableRunException(file, "the step histogram that a trial names is missing", e);
         } catch (IOException e) {
             throw new UnreadableRunException(file, "the step histogram that a trial names cannot be read", e);
+        } catch (UnreadableRunException e) {
+            throw e;
         } catch (DataFormatException | RuntimeException e) {
             // The decoder meets damage with exceptions of many kinds.
             throw new UnreadableRunException(file, "this is no log of step histograms", e);

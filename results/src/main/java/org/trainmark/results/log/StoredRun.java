@@ -3,7 +3,7 @@ package org.trainmark.results.log;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,7 +60,14 @@ record StoredRun(
         }
 
         Target target() {
-            return new Target(Target.Metric.valueOf(metric.toUpperCase(Locale.ROOT)), value);
+            return new Target(
+                    Arrays.stream(Target.Metric.values())
+                            .filter(known ->
+                                    known.name().toLowerCase(Locale.ROOT).equals(metric))
+                            .findFirst()
+                            .orElseThrow(() ->
+                                    new IllegalArgumentException("unknown metric '%s' of 'target'".formatted(metric))),
+                    value);
         }
     }
 
@@ -100,8 +107,8 @@ record StoredRun(
                 axes,
                 extentOf(),
                 Optional.ofNullable(target).map(StoredTarget::target),
-                Instant.parse(createdAt),
-                settings == null ? new TreeMap<>() : new TreeMap<>(settings),
+                Json.instant("createdAt", createdAt),
+                SoundSettings.of(settings == null ? new TreeMap<>() : new TreeMap<>(settings)),
                 provenance == null ? new TreeMap<>() : new TreeMap<>(provenance));
     }
 }

@@ -3,7 +3,6 @@ package org.trainmark.results.log;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,7 +95,7 @@ record StoredTrial(
     TrialReport report(CellKeys cells, SharedTexts texts) {
         return new TrialReport(
                 new TrialKey(id, cellKey(cells), repetition, seed, origin == null ? Origin.GRID : origin.origin()),
-                new When(order, Instant.parse(startedAt), seconds),
+                new When(order, Json.instant("startedAt", startedAt), seconds),
                 new StoredEnding(outcome, reason, trainingEnd, logTail).ending(),
                 findings(texts),
                 circumstances(texts),

@@ -40,18 +40,22 @@ final class TrialReader {
         try {
             StoredTrial stored = trial(parsed);
             Json.requireKnownSchema(stored.schema(), TrialJson.SCHEMA);
-            return Optional.of(stored.report(cells, texts));
+            return Optional.of(SoundTrial.of(stored.report(cells, texts)));
         } catch (StreamReadException e) {
             return Optional.empty();
         } catch (IOException | RuntimeException e) {
-            throw UnreadableRunException.atLine(file, line.number(), "this is no trial: " + Json.problem(e), e);
+            throw UnreadableRunException.atLine(
+                    file,
+                    line.number(),
+                    "this is no trial: " + JsonProblem.of(e) + "; restore the line, or delete it to lose that trial",
+                    e);
         }
     }
 
     private static StoredTrial trial(ParsedLine parsed) throws IOException {
         try {
             return parsed.trial();
-        } catch (DatabindException e) {
+        } catch (DatabindException | IllegalArgumentException e) {
             // A torn line or a later version explains what is missing better than the name of a field.
             Json.requireKnownSchema(Json.schemaOf(parsed.line().bytes()), TrialJson.SCHEMA);
             throw e;

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.RunInfo;
+import org.trainmark.results.report.markup.JsonText;
 import org.trainmark.results.summary.Answer;
 import org.trainmark.results.summary.AtOnce;
 import org.trainmark.results.summary.BestOf;
@@ -27,7 +28,7 @@ import org.trainmark.results.summary.RunSummary;
 final class JsonReport implements Report {
 
     private static final int SCHEMA = 1;
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final ObjectMapper MAPPER = JsonText.mapper();
     private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
 
     @Override

@@ -108,7 +108,7 @@ class TrialLogIT {
         assertThatExceptionOfType(UnreadableRunException.class)
                 .isThrownBy(this::read)
                 .withMessageContaining("line 2")
-                .withMessageContaining("Missing required creator property");
+                .withMessageContaining("it has no 'repetition'");
     }
 
     @Test

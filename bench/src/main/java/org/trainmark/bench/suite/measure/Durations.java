@@ -13,6 +13,8 @@ public final class Durations {
     private static final Pattern FORM = Pattern.compile("([0-9]{1,9}(?:\\.[0-9]{1,9})?)(ms|s|m|h)");
     private static final Map<String, Long> MILLIS = Map.of("ms", 1L, "s", 1_000L, "m", 60_000L, "h", 3_600_000L);
 
+    private static final Duration LONGEST = Duration.ofDays(365);
+
     private Durations() {}
 
     static Duration read(Value value) {
@@ -38,7 +40,11 @@ public final class Durations {
         if (millis.stripTrailingZeros().scale() > 0) {
             throw new IllegalArgumentException("a whole number of milliseconds");
         }
-        return Duration.ofMillis(millis.longValueExact());
+        Duration read = Duration.ofMillis(millis.longValueExact());
+        if (read.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("a duration of at most %dh".formatted(LONGEST.toHours()));
+        }
+        return read;
     }
 
     public static Duration readPositive(Value value) {

@@ -56,7 +56,8 @@ public final class FlowText {
     private static String scalar(Yaml.Scalar scalar) {
         return switch (scalar.kind()) {
             case TEXT -> text(scalar.text());
-            case WHOLE -> scalar.text().replaceFirst("^\\+?(-?)0*(?=[0-9])", "$1");
+            case WHOLE ->
+                scalar.text().replaceFirst("^\\+?(-?)0*(?=[0-9])", "$1").replaceFirst("^-0$", "0");
             case REAL -> number(Double.parseDouble(scalar.text()));
             case NOT_FINITE -> scalar.text();
             case TRUTH -> Boolean.toString(Boolean.parseBoolean(scalar.text()));

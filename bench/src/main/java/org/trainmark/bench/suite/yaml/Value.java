@@ -70,7 +70,8 @@ public record Value(Yaml yaml, String path, Problems problems) {
                 || (scalar.kind() != Yaml.Kind.WHOLE && scalar.kind() != Yaml.Kind.REAL)) {
             throw refuseAs("a number");
         }
-        double read = Double.parseDouble(scalar.text());
+        // Zero has one sign, so that equal values have equal texts.
+        double read = Double.parseDouble(scalar.text()) + 0.0;
         try {
             return rule.check(read, name());
         } catch (IllegalArgumentException e) {

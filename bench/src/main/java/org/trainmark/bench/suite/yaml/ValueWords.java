@@ -2,6 +2,8 @@ package org.trainmark.bench.suite.yaml;
 
 import java.util.Collection;
 import java.util.TreeSet;
+import org.trainmark.results.report.markup.Columns;
+import org.trainmark.results.report.markup.Steering;
 
 /** How messages speak of values. */
 final class ValueWords {
@@ -30,7 +32,7 @@ final class ValueWords {
     }
 
     private static String shorten(String text) {
-        String line = text.replaceAll("\\p{Cntrl}", " ");
-        return line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "...";
+        String line = Steering.blanked(text);
+        return line.length() <= LONGEST ? line : Columns.first(line, LONGEST) + "...";
     }
 }

@@ -22,6 +22,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 public final class YamlParser {
 
     private static final int DEEPEST = 50;
+    private static final int LONGEST_LINE = 250_000;
 
     private final Place start;
     private final Problems problems;
@@ -30,8 +31,9 @@ public final class YamlParser {
     private YamlParser(String text, Place start, Problems problems) {
         this.start = start;
         this.problems = problems;
-        this.events =
-                new Parse(LoadSettings.builder().build()).parseString(text).iterator();
+        this.events = new Parse(LoadSettings.builder().build())
+                .parseReader(new WholeCharacters(text))
+                .iterator();
     }
 
     /**
@@ -41,6 +43,7 @@ public final class YamlParser {
      * @throws Unreadable if the text has a problem, which is then noted in {@code problems}
      */
     public static Yaml parse(String text, Place start, Problems problems) {
+        requireShortLines(text, start, problems);
         try {
             return new YamlParser(text, start, problems).document();
         } catch (MarkedYamlEngineException e) {
@@ -51,6 +54,23 @@ public final class YamlParser {
                     start,
                     "is not YAML: "
                             + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+        } catch (IndexOutOfBoundsException | NullPointerException | IllegalStateException e) {
+            throw problems.add(start, "is not YAML that can be read: write it in a simpler way");
+        }
+    }
+
+    /** Reading a line takes time by the square of its length. */
+    private static void requireShortLines(String text, Place start, Problems problems) {
+        int line = 0;
+        for (int from = 0; from < text.length(); line++) {
+            int end = text.indexOf('\n', from);
+            int to = end < 0 ? text.length() : end;
+            if (to - from > LONGEST_LINE) {
+                throw problems.add(
+                        start.at(line + 1, 1),
+                        "is a line of %d characters; at most %d are read".formatted(to - from, LONGEST_LINE));
+            }
+            from = to + 1;
         }
     }
 

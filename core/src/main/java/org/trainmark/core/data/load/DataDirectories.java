@@ -65,7 +65,8 @@ public record DataDirectories(List<Path> searched, Path cache) {
                 .findFirst();
     }
 
-    private static Path cacheHome(Map<String, String> environment) {
+    /** Returns where a user's caches are: {@code XDG_CACHE_HOME} if that is absolute, or else {@code ~/.cache}. */
+    public static Path cacheHome(Map<String, String> environment) {
         // The XDG base directory specification wants a relative path ignored.
         return variable("XDG_CACHE_HOME", environment)
                 .filter(Path::isAbsolute)

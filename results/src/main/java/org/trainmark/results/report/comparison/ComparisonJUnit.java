@@ -10,6 +10,7 @@ import org.trainmark.results.compare.CellComparison;
 import org.trainmark.results.compare.Comparison;
 import org.trainmark.results.compare.contrast.Effect;
 import org.trainmark.results.compare.contrast.Verdict;
+import org.trainmark.results.report.markup.Steering;
 
 /** A comparison as test results: each guarded metric of each cell is a test, failed if it got worse. */
 final class ComparisonJUnit {
@@ -25,7 +26,7 @@ final class ComparisonJUnit {
             long unsettled = comparison.count(Verdict.CANNOT_TELL) + missing;
             long worse = comparison.count(Verdict.WORSE);
             xml.writeStartElement("testsuite");
-            xml.writeAttribute("name", comparison.base() + " against " + comparison.candidate());
+            attribute("name", comparison.base() + " against " + comparison.candidate(), xml);
             xml.writeAttribute("tests", Integer.toString(tests(comparison) + missing));
             xml.writeAttribute("failures", Long.toString(strict ? worse + unsettled : worse));
             xml.writeAttribute("skipped", Long.toString(strict ? 0 : unsettled));
@@ -73,13 +74,18 @@ final class ComparisonJUnit {
     private static void test(String cell, String name, String ending, String message, XMLStreamWriter xml)
             throws XMLStreamException {
         xml.writeStartElement("testcase");
-        xml.writeAttribute("classname", cell);
-        xml.writeAttribute("name", name);
+        attribute("classname", cell, xml);
+        attribute("name", name, xml);
         if (!ending.isEmpty()) {
             xml.writeStartElement(ending);
-            xml.writeAttribute("message", message);
+            attribute("message", message, xml);
             xml.writeEndElement();
         }
         xml.writeEndElement();
+    }
+
+    /** XML has no place for what steers, escaped or not. */
+    private static void attribute(String name, String text, XMLStreamWriter xml) throws XMLStreamException {
+        xml.writeAttribute(name, Steering.blanked(text));
     }
 }

@@ -8,12 +8,13 @@ import java.util.OptionalDouble;
 import org.trainmark.results.compare.Comparison;
 import org.trainmark.results.compare.contrast.Effect;
 import org.trainmark.results.compare.contrast.Verdict;
+import org.trainmark.results.report.markup.JsonText;
 
 /** A comparison for programs. A number that is not finite, such as a time not reached, is null. */
 final class ComparisonJson {
 
     private static final int SCHEMA = 1;
-    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final ObjectMapper MAPPER = JsonText.mapper();
 
     private ComparisonJson() {}
 

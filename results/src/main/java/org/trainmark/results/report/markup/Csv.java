@@ -2,9 +2,16 @@ package org.trainmark.results.report.markup;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 
-/** Comma-separated values as RFC 4180 has them, with the line ends of Unix. */
+/**
+ * Comma-separated values as RFC 4180 has them, with the line ends of Unix. A text that a spreadsheet would take for a
+ * formula begins with an apostrophe, which spreadsheets read as "this is text".
+ */
 public final class Csv {
+
+    private static final String BEGINS_FORMULA = "=+-@\t\r\n＝＋－＠";
+    private static final Pattern NUMBER = Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
 
     private final StringBuilder text = new StringBuilder();
     private final String begin;
@@ -31,12 +38,21 @@ public final class Csv {
 
     public Csv field(String field) {
         separate();
-        if (isPlain(field)) {
-            text.append(field);
+        String safe = safe(field);
+        if (isPlain(safe)) {
+            text.append(safe);
         } else {
-            text.append('"').append(field.replace("\"", "\"\"")).append('"');
+            text.append('"').append(safe.replace("\"", "\"\"")).append('"');
         }
         return this;
+    }
+
+    private static String safe(String field) {
+        String shown = Steering.blanked(field, "\t\n\r");
+        boolean formula = !shown.isEmpty()
+                && BEGINS_FORMULA.indexOf(shown.charAt(0)) >= 0
+                && !NUMBER.matcher(shown).matches();
+        return formula ? "'" + shown : shown;
     }
 
     public Csv field(long number) {

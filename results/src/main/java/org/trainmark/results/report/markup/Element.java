@@ -65,7 +65,8 @@ public final class Element {
     /** Returns {@code text} as it must stand in an element or in a quoted attribute. */
     public static String escaped(String text) {
         StringBuilder out = new StringBuilder(text.length());
-        text.chars().filter(Element::isAllowed).forEach(c -> {
+        // What steers has no place in a document, escaped or not; colours of a terminal bring some of it.
+        Steering.without(text, "\n\t").chars().forEach(c -> {
             switch (c) {
                 case '&' -> out.append("&amp;");
                 case '<' -> out.append("&lt;");
@@ -76,11 +77,6 @@ public final class Element {
             }
         });
         return out.toString();
-    }
-
-    /** Control characters have no place in a document, escaped or not; colours of a terminal bring them. */
-    private static boolean isAllowed(int c) {
-        return c >= ' ' || c == '\n' || c == '\t';
     }
 
     @Override

@@ -3,13 +3,26 @@ package org.trainmark.results.report.markup;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A page of Markdown as GitHub reads it. Every text is escaped; an empty one leaves nothing behind. */
 public final class Markdown {
 
-    private static final Pattern MARKS = Pattern.compile("[\\\\`*_|~]|(?<=\\])\\(");
+    private static final Pattern MARKS = Pattern.compile("[\\\\`*_|~$]|(?<=\\])\\(|(?<=\\])\\[|#$");
+
+    /** What begins a list, a rule, a quote, a heading, a definition of a link, or a task. */
+    private static final Pattern BLOCK =
+            Pattern.compile("^(\\d{1,9})([.)])(?=\\s|$)|^[-+](?=[\\s-]|$)|^[>\\[]|^#(?=#*(?:\\s|$))");
+
+    /** Between the halves of what would notify somebody, or be a link, though no mark stands around it. */
+    private static final String NOTHING = "<!-- -->";
+
+    private static final Pattern LIVE = Pattern.compile(
+            "(?<=@)(?=[A-Za-z0-9])|(?<=#|\\bGH-)(?=\\d)|(?<=[A-Za-z0-9+.-]:)(?=//)|(?<=\\b(?:mailto|xmpp):)|(?<=\\bwww)(?=\\.)",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern LINE_BREAK = Pattern.compile("\\s*[\\r\\n]+\\s*");
 
     private final Appendable out;
@@ -24,8 +37,9 @@ public final class Markdown {
     }
 
     public void paragraph(String text) throws IOException {
-        if (!text.isBlank()) {
-            block(escaped(text));
+        String shown = escapedBlock(text);
+        if (!shown.isEmpty()) {
+            block(shown);
         }
     }
 
@@ -34,13 +48,13 @@ public final class Markdown {
     }
 
     public void bullets(List<String> texts) throws IOException {
-        block(texts.stream().map(text -> "- " + escaped(text)).collect(Collectors.joining("\n")));
+        block(texts.stream().map(text -> "- " + escapedBlock(text)).collect(Collectors.joining("\n")));
     }
 
     public void numbered(List<String> texts) throws IOException {
         List<String> lines = new ArrayList<>();
         for (String text : texts) {
-            lines.add((lines.size() + 1) + ". " + escaped(text));
+            lines.add((lines.size() + 1) + ". " + escapedBlock(text));
         }
         block(String.join("\n", lines));
     }
@@ -64,8 +78,19 @@ public final class Markdown {
 
     /** Takes the meaning from whatever Markdown, or HTML inside it, would read as markup. */
     private static String escaped(String text) {
-        String plain = text.replace("&", "&amp;").replace("<", "&lt;");
+        String line = LINE_BREAK.matcher(text).replaceAll(" ");
+        String plain = Steering.blanked(line).strip().replace("&", "&amp;").replace("<", "&lt;");
         String marked = MARKS.matcher(plain).replaceAll("\\\\$0");
-        return LINE_BREAK.matcher(marked).replaceAll(" ");
+        return LIVE.matcher(marked).replaceAll(NOTHING);
+    }
+
+    /** Returns the same of a text at whose place a block could begin. */
+    private static String escapedBlock(String text) {
+        return BLOCK.matcher(escaped(text)).replaceAll(start -> Matcher.quoteReplacement(escapedStart(start)));
+    }
+
+    private static String escapedStart(MatchResult start) {
+        String number = start.group(1);
+        return number == null ? "\\" + start.group() : number + "\\" + start.group(2);
     }
 }

@@ -18,16 +18,17 @@ public record TextTable(List<Column> columns, int kept, int gap) {
     public record Column(String head, List<String> cells) {
 
         public Column {
-            cells = List.copyOf(cells);
+            head = Steering.blanked(head);
+            cells = cells.stream().map(Steering::blanked).toList();
         }
 
         int width() {
-            return cells.stream().mapToInt(String::length).reduce(head.length(), Math::max);
+            return cells.stream().mapToInt(Columns::of).reduce(Columns.of(head), Math::max);
         }
 
-        private String padded(int row, int gap) {
+        private String padded(int row, int columns) {
             String text = row < 0 ? head : cells.get(row);
-            return text + " ".repeat(width() - text.length() + gap);
+            return text + " ".repeat(columns - Columns.of(text));
         }
     }
 
@@ -58,10 +59,13 @@ public record TextTable(List<Column> columns, int kept, int gap) {
     /** Returns the head and the rows, none longer than {@code width}. */
     public List<String> lines(int width) {
         List<Column> shown = columns.subList(0, fitting(width));
+        List<Integer> widths =
+                shown.stream().map(column -> column.width() + gap).toList();
         int rows = columns.get(0).cells().size();
         return IntStream.range(-1, rows)
-                .mapToObj(row ->
-                        shown.stream().map(column -> column.padded(row, gap)).collect(Collectors.joining()))
+                .mapToObj(row -> IntStream.range(0, shown.size())
+                        .mapToObj(column -> shown.get(column).padded(row, widths.get(column)))
+                        .collect(Collectors.joining()))
                 .map(line -> clipped(line, width))
                 .toList();
     }
@@ -75,19 +79,23 @@ public record TextTable(List<Column> columns, int kept, int gap) {
 
     /** Returns a text that ends in an ellipsis if it was longer than {@code width}. */
     public static String clipped(String text, int width) {
-        String plain = text.replaceAll("\\p{Cntrl}", " ").stripTrailing();
-        return plain.length() <= width ? plain : plain.substring(0, Math.max(0, width - 1)) + "…";
+        String plain = Steering.blanked(text).stripTrailing();
+        return Columns.of(plain) <= width ? plain : Columns.first(plain, width - 1) + "…";
     }
 
     /** Returns a text in lines no longer than {@code width}, broken between words. */
     public static List<String> wrapped(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : text.strip().split("\\s+", -1)) {
-            if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
+        int taken = 0;
+        for (String word : Steering.blanked(text).strip().split("\\s+", -1)) {
+            int columns = Columns.of(word);
+            if (!line.isEmpty() && taken + 1 + columns > width) {
                 lines.add(line.toString());
                 line.setLength(0);
+                taken = 0;
             }
+            taken += columns + (line.isEmpty() ? 0 : 1);
             line.append(line.isEmpty() ? "" : " ").append(clipped(word, width));
         }
         lines.add(line.toString());

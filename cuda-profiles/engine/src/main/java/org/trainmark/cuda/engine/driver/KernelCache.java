@@ -24,8 +24,10 @@ public final class KernelCache {
     /** Returns the cache of this user: {@code trainmark/kernels} where XDG's rules put caches. */
     public static KernelCache ofThisUser() {
         String home = System.getenv("XDG_CACHE_HOME");
-        Path caches =
-                home == null || home.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(home);
+        // The XDG base directory specification wants a relative path ignored.
+        Path caches = home == null || !Path.of(home).isAbsolute()
+                ? Path.of(System.getProperty("user.home"), ".cache")
+                : Path.of(home);
         return new KernelCache(caches.resolve("trainmark").resolve("kernels"));
     }
 
