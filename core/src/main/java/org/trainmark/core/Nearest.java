@@ -23,6 +23,7 @@ public final class Nearest {
             return Optional.empty();
         }
         return known.stream()
+                .filter(candidate -> candidate.length() <= LONGEST)
                 .sorted()
                 .min(comparingInt(candidate -> distance(lower(word), lower(candidate))))
                 .filter(candidate -> distance(lower(word), lower(candidate)) <= Math.max(1, candidate.length() / 3));

@@ -44,7 +44,8 @@ final class SuiteStart {
         this.terminal = terminal;
         source = SuiteFile.source(options.suiteName());
         equipment = Equipment.read(environment);
-        data = new LoadedData(new DataLoader(DataDirectories.usual(options.dataDirectory(), environment)));
+        DataLoader loader = new DataLoader(DataDirectories.usual(options.dataDirectory(), environment));
+        data = options.dryRun() ? LoadedData.outlining(loader) : new LoadedData(loader);
     }
 
     /** Reads the suite as changed by {@code changes}. */
@@ -60,6 +61,7 @@ final class SuiteStart {
     /** Lists trials in place of running them; returns the exit code. */
     int list(Suite suite, List<Trial> trials) {
         Execution.labels(suite, trials).forEach(commandLine.getOut()::println);
+        data.lines().forEach(commandLine.getOut()::println);
         int atOnce = suite.devices().size();
         commandLine
                 .getOut()
@@ -107,6 +109,7 @@ final class SuiteStart {
      * @param settings of the whole run, beside the suite's
      */
     Tally execute(Suite suite, Plan plan, SortedMap<String, String> settings, Path root) throws IOException {
+        data.lines().forEach(commandLine.getErr()::println);
         SortedMap<String, String> provenance = data.digests();
         provenance.putAll(Version.facts());
         return new Execution(

@@ -92,11 +92,15 @@ class SuiteProblemsTest {
                     micro-batch-size=65               | micro-batch-size 65 is larger than the batch-size, 64
                     data=dogits                       | data must be one of digits, fashion-mnist, mnist, but is 'dogits'; did you mean 'digits'?
                     data={csv: {file: gone.csv, target: a, task: classification}} | there is no file /suites/gone.csv
+                    data={csv: {file: a.csv, target: y, task: regression, separator: ":"}} | separator must be one of ',', ';', tab, '|', but is ':'
+                    data={csv: {file: a.csv, target: y, task: regression, ignore: [y]}} | ignore leaves out 'y', which is the target
+                    data={csv: {file: a.csv, target: y, task: regression, ignore: [a], text: [a]}} | text names 'a', which is ignored
+                    data={csv: {file: a.csv, target: y, task: regression, missing: median}} | missing must be one of drop, mean, refuse, but is 'median'
                     data={validation: 0.1}            | data must have exactly one of csv, idx, set and synthetic
                     data.validation=1                 | validation must be at least 0 and below 1, but is 1
                     data={idx: {images: a, labels: b, test-images: c}} | idx must have both test-images and test-labels, or neither
                     data={synthetic: {examples: 9, features: 2, classes: 1}} | classes must be at least 2, but is 1
-                    data={synthetic: {examples: 99999, features: 99999, classes: 2}} | examples times features must be at most 2147483647, but is 9999800001
+                    data={synthetic: {examples: 99999, features: 99999, classes: 2}} | examples times features must be at most 536870912, but is 9999800001
                     data={synthetic: {examples: 9, features: [8, 8], classes: 2}} | features must be how many there are, or an image's height, width and channels
                     data={synthetic: {examples: 9, features: [99999, 99999, 1], classes: 2}} | features must be at most 2147483647 in all
                     profile=cup                       | profile must be one of the profiles cpu, cpu-1, cpu-blas, cpu-defaults, cpu-jdk-25, cpu-openmp, cpu-parallel-gc, cpu-passive, cpu-serial-gc, cpu-zgc, cuda-11.6, cuda-13, cuda-13-bf16, cuda-13-cudnn, cuda-13-fp16, cuda-13-fused, cuda-13-tf32, dl4j-cpu, libtorch-cpu, nd4j-avx512, nd4j-mkl, nd4j-plain, pytorch-cpu, but is 'cup'; did you mean 'cpu'?

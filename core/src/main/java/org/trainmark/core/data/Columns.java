@@ -2,9 +2,10 @@ package org.trainmark.core.data;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import org.trainmark.core.SettingException;
 
 /**
  * How the columns of a table are read.
@@ -29,16 +30,23 @@ public record Columns(Separator separator, List<String> ignored, List<String> te
 
     public Columns {
         requireNonNull(separator, "separator");
-        ignored = List.copyOf(ignored);
-        text = List.copyOf(text);
+        ignored = sortedNames("ignore", ignored);
+        text = sortedNames("text", text);
         requireNonNull(missing, "missing");
-        Set<String> named = new HashSet<>();
-        for (List<String> names : List.of(ignored, text)) {
-            for (String name : names) {
-                if (!named.add(name)) {
-                    throw new IllegalArgumentException("column '%s' is named twice in ignore and text".formatted(name));
-                }
+        for (String name : text) {
+            if (ignored.contains(name)) {
+                throw new SettingException("text", "names '%s', which is ignored".formatted(name));
             }
         }
+    }
+
+    private static List<String> sortedNames(String setting, List<String> names) {
+        Set<String> sorted = new TreeSet<>();
+        for (String name : names) {
+            if (!sorted.add(name)) {
+                throw new SettingException(setting, "names '%s' twice".formatted(name));
+            }
+        }
+        return List.copyOf(sorted);
     }
 }

@@ -88,6 +88,9 @@ public sealed interface DataSource {
      */
     record Synthetic(int examples, Shape shape, int classes, double separation, long seed) implements DataSource {
 
+        /** Features of all examples that may be made: 2 GiB of them. */
+        private static final int MOST_NUMBERS = 1 << 29;
+
         public Synthetic {
             requirePositive(examples, "examples");
             requireNonNull(shape, "shape");
@@ -95,10 +98,14 @@ public sealed interface DataSource {
                 throw new SettingException("classes", "must be at least 2, but is " + classes);
             }
             requireNotNegative(separation, "separation");
-            if (examples < classes || (long) examples * shape.size() > Integer.MAX_VALUE - 8) {
-                throw new IllegalArgumentException(
-                        "%d examples of %d features must give each of %d classes one, and fit one array"
-                                .formatted(examples, shape.size(), classes));
+            if (examples < classes) {
+                throw new SettingException(
+                        "examples", "must be at least the %d classes, but is %d".formatted(classes, examples));
+            }
+            long numbers = (long) examples * shape.size();
+            if (numbers > MOST_NUMBERS) {
+                throw new SettingException(
+                        "examples", "times features must be at most %d, but is %d".formatted(MOST_NUMBERS, numbers));
             }
         }
 

@@ -17,7 +17,6 @@ import org.trainmark.bench.suite.yaml.Read;
 import org.trainmark.bench.suite.yaml.Value;
 import org.trainmark.bench.suite.yaml.Yaml;
 import org.trainmark.core.Checks;
-import org.trainmark.core.SettingException;
 import org.trainmark.core.data.DataSource;
 import org.trainmark.core.data.DataSource.Csv;
 import org.trainmark.core.data.DataSource.Idx;
@@ -31,19 +30,11 @@ public final class SourceFormat {
 
     static final Map<String, Function<Value, DataSource>> READERS = Map.ofEntries(
             Map.entry("set", SourceFormat::known),
-            Map.entry("csv", SourceFormat::csv),
+            Map.entry("csv", CsvFormat::read),
             Map.entry("idx", SourceFormat::idx),
             Map.entry("synthetic", value -> synthetic(value.fields())));
 
     private SourceFormat() {}
-
-    private static DataSource csv(Value value) {
-        Fields fields = value.fields();
-        Read<Path> file = fields.required("file", SourceFormat::path);
-        Read<String> target = fields.required("target", Value::text);
-        Read<Csv.Kind> task = fields.required("task", v -> v.constant(Csv.Kind.class));
-        return fields.make(() -> new Csv(file.get(), target.get(), task.get()));
-    }
 
     private static DataSource idx(Value value) {
         Fields fields = value.fields();
@@ -67,12 +58,8 @@ public final class SourceFormat {
         Read<Integer> classes = fields.required("classes", Value::count);
         Read<Double> separation = fields.optional("separation", v -> v.number(Checks::requireNotNegative), 3.0);
         Read<Long> seed = fields.optional("seed", v -> v.wholeNumber(Long.MIN_VALUE, Long.MAX_VALUE), 1L);
-        return fields.make(() -> new Synthetic(
-                requireRoomFor(examples.get(), features.get().size()),
-                features.get(),
-                classes.get(),
-                separation.get(),
-                seed.get()));
+        return fields.make(
+                () -> new Synthetic(examples.get(), features.get(), classes.get(), separation.get(), seed.get()));
     }
 
     /** Reads {@code 784}, or {@code [28, 28, 1]}: the height, width and channels of an image. */
@@ -91,18 +78,8 @@ public final class SourceFormat {
         }
     }
 
-    private static int requireRoomFor(int examples, int features) {
-        if ((long) examples * features > Integer.MAX_VALUE) {
-            throw new SettingException(
-                    "examples",
-                    "times features must be at most %d, but is %d"
-                            .formatted(Integer.MAX_VALUE, (long) examples * features));
-        }
-        return examples;
-    }
-
     /** Leaves a path as it is written: where a relative one starts is the reader's affair, and differs by machine. */
-    private static Path path(Value value) {
+    static Path path(Value value) {
         try {
             return Path.of(value.text());
         } catch (InvalidPathException e) {
@@ -131,7 +108,7 @@ public final class SourceFormat {
             return Map.of("set", text(known.name()));
         }
         if (source instanceof Csv csv) {
-            return Map.of("csv", write(csv));
+            return Map.of("csv", CsvFormat.write(csv));
         }
         if (source instanceof Idx idx) {
             return Map.of("idx", write(idx));
@@ -140,13 +117,6 @@ public final class SourceFormat {
             return Map.of("synthetic", write(synthetic));
         }
         throw new IllegalArgumentException("no suite can write " + source);
-    }
-
-    private static String write(Csv csv) {
-        return FlowText.map(Map.ofEntries(
-                Map.entry("file", text(csv.file().toString())),
-                Map.entry("target", text(csv.target())),
-                Map.entry("task", Value.nameOf(csv.kind()))));
     }
 
     private static String write(Idx idx) {

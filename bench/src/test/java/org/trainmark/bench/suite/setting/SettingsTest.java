@@ -21,9 +21,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.trainmark.bench.suite.yaml.InvalidSuiteException;
 import org.trainmark.core.data.Augmentation;
+import org.trainmark.core.data.Columns;
+import org.trainmark.core.data.Columns.Missing;
 import org.trainmark.core.data.DataRequest;
 import org.trainmark.core.data.DataRequest.Scaling;
 import org.trainmark.core.data.DataSource;
+import org.trainmark.core.data.Separator;
 import org.trainmark.core.data.Shape;
 import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.model.Activation;
@@ -96,10 +99,17 @@ class SettingsTest {
         return Stream.of(
                 new DataSource.Known("digits"),
                 new DataSource.Csv(FILE, "12", DataSource.Csv.Kind.REGRESSION),
+                table(new Columns(Separator.SEMICOLON, List.of("id", "7"), List.of("zip code"), Missing.MEAN)),
+                table(new Columns(Separator.TAB, List.of(), List.of(), Missing.DROP)),
+                table(new Columns(Separator.PIPE, List.of(), List.of(), Missing.REFUSE)),
                 new DataSource.Idx(files, Optional.empty()),
                 new DataSource.Idx(files, Optional.of(files)),
                 new DataSource.Synthetic(10, 3, 2, 0.5, -4),
                 new DataSource.Synthetic(10, new Shape(4, 3, 2), 2, 0.5, -4));
+    }
+
+    private static DataSource table(Columns columns) {
+        return new DataSource.Csv(FILE, "y", DataSource.Csv.Kind.CLASSIFICATION, columns);
     }
 
     @Test

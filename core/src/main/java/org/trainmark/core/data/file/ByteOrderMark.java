@@ -3,7 +3,6 @@ package org.trainmark.core.data.file;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 
@@ -25,9 +24,9 @@ enum ByteOrderMark {
         this.charset = charset;
     }
 
-    /** Returns the mark that {@code bytes} begin with. */
-    static ByteOrderMark of(ByteBuffer bytes) {
-        String head = new String(bytes.array(), 0, Math.min(4, bytes.limit()), ISO_8859_1);
+    /** Returns the mark that the first {@code count} of {@code bytes} begin with. */
+    static ByteOrderMark of(byte[] bytes, int count) {
+        String head = new String(bytes, 0, Math.min(4, count), ISO_8859_1);
         return Arrays.stream(values())
                 .filter(candidate -> head.startsWith(candidate.mark))
                 .findFirst()

@@ -20,6 +20,7 @@ final class StrictText extends Reader {
 
     private final String place;
     private final InputStream in;
+    private final byte[] buffer;
     private final ByteBuffer bytes;
     private final CharBuffer chars = CharBuffer.allocate(BUFFER).flip();
     private final ByteOrderMark mark;
@@ -28,11 +29,12 @@ final class StrictText extends Reader {
     private long line = 1;
     private boolean afterReturn;
 
-    private StrictText(String place, InputStream in, ByteBuffer bytes) throws IOException {
+    private StrictText(String place, InputStream in, byte[] buffer, int count) {
         this.place = place;
         this.in = in;
-        this.bytes = bytes;
-        mark = ByteOrderMark.of(bytes);
+        this.buffer = buffer;
+        bytes = ByteBuffer.wrap(buffer, 0, count);
+        mark = ByteOrderMark.of(buffer, count);
         bytes.position(mark.length());
         decoder = mark.charset().newDecoder().onMalformedInput(REPORT).onUnmappableCharacter(REPORT);
     }
@@ -44,7 +46,7 @@ final class StrictText extends Reader {
         BinaryKind.of(buffer, count).ifPresent(what -> {
             throw new DataException("%s is %s.".formatted(source.place(), what));
         });
-        return new StrictText(source.place(), source.stream(), ByteBuffer.wrap(buffer, 0, count));
+        return new StrictText(source.place(), source.stream(), buffer, count);
     }
 
     @Override
@@ -75,7 +77,7 @@ final class StrictText extends Reader {
 
     private void fill() throws IOException {
         bytes.compact();
-        int count = in.read(bytes.array(), bytes.position(), bytes.remaining());
+        int count = in.read(buffer, bytes.position(), bytes.remaining());
         ended = count < 0;
         bytes.position(bytes.position() + Math.max(0, count)).flip();
     }
@@ -104,18 +106,23 @@ final class StrictText extends Reader {
 
     private DataException foreign(int length) {
         int from = bytes.position();
-        String found = Printable.hex(bytes.array(), from, Math.min(from + length, bytes.limit()));
+        String found = Printable.hex(buffer, from, Math.min(from + length, bytes.limit()));
         String advice = mark == ByteOrderMark.NONE
                 ? EncodingGuess.of(sample())
                         .map(guess -> "It looks like %s.".formatted(guess.advice()))
                         .orElse("What is around it is UTF-8, so mend that line.")
                 : "The file begins as %s does: it is damaged or truncated there.".formatted(mark.charset());
-        return new DataException("%s, line %d: the %s %s no %s. %s"
-                .formatted(place, line, length == 1 ? "byte" : "bytes", found, mark.charset(), advice));
+        return new DataException("%s, line %d: the %s no %s. %s"
+                .formatted(
+                        place,
+                        line,
+                        length == 1 ? "byte %s is".formatted(found) : "bytes %s are".formatted(found),
+                        mark.charset(),
+                        advice));
     }
 
     private byte[] sample() {
-        return Arrays.copyOf(bytes.array(), bytes.limit());
+        return Arrays.copyOf(buffer, bytes.limit());
     }
 
     @Override

@@ -15,7 +15,7 @@ final class ColumnRemarks {
 
     private ColumnRemarks() {}
 
-    static List<String> of(DataRemarks.Part training) {
+    static List<String> of(SplitPart training) {
         if (!(training.rows() instanceof TableRows table)) {
             return List.of();
         }

@@ -23,22 +23,10 @@ final class DataRemarks {
     private static final double FAR = 10;
 
     private final RawData raw;
-    private final List<Part> parts;
-
-    /** Examples of one split. */
-    record Part(String split, Rows rows, int[] numbers) {
-
-        int[] counts(int classes) {
-            int[] counts = new int[classes];
-            for (int number : numbers) {
-                counts[(int) rows.target(number)]++;
-            }
-            return counts;
-        }
-    }
+    private final List<SplitPart> parts;
 
     /** @param parts training first */
-    DataRemarks(RawData raw, List<Part> parts) {
+    DataRemarks(RawData raw, List<SplitPart> parts) {
         this.raw = raw;
         this.parts = parts;
     }
@@ -112,7 +100,7 @@ final class DataRemarks {
         return (numbers.length == 1 ? "class " : "classes ") + names + more;
     }
 
-    private static Quantities quantities(Part training) {
+    private static Quantities quantities(SplitPart training) {
         DoubleSummaryStatistics all = Arrays.stream(training.numbers())
                 .mapToDouble(training.rows()::target)
                 .summaryStatistics();

@@ -63,10 +63,10 @@ final class Splits {
     }
 
     DataSummary summary() {
-        List<DataRemarks.Part> parts = List.of(
-                new DataRemarks.Part("training", raw.rows(), training),
-                new DataRemarks.Part("validation", raw.rows(), validation),
-                new DataRemarks.Part("test", raw.test().orElse(raw.rows()), test));
+        List<SplitPart> parts = List.of(
+                new SplitPart("training", raw.rows(), training),
+                new SplitPart("validation", raw.rows(), validation),
+                new SplitPart("test", raw.test().orElse(raw.rows()), test));
         return new DataRemarks(raw, parts).summary();
     }
 

@@ -16,7 +16,7 @@ final class TableRows implements Rows {
 
     @Override
     public int count() {
-        return table.targets().length;
+        return table.count();
     }
 
     @Override
@@ -38,7 +38,7 @@ final class TableRows implements Rows {
 
     @Override
     public double target(int number) {
-        return table.targets()[number];
+        return table.target(number);
     }
 
     @Override

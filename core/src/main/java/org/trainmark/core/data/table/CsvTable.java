@@ -48,7 +48,11 @@ public final class CsvTable {
         }
     }
 
-    /** @throws DataException if the table cannot be learned from as {@code request} says */
+    /**
+     * Returns what a table holds.
+     *
+     * @throws DataException if it cannot be learned from as {@code request} says
+     */
     public static TableContent read(SourceBytes source, Csv request) throws IOException {
         return CsvRecords.read(
                 source,
@@ -64,13 +68,12 @@ public final class CsvTable {
                     : new DataException("%s: in every line a value is missing, so missing: drop leaves none."
                             .formatted(header.place()));
         }
-        CsvTarget.Targets targets = target.targets();
+        Targets targets = target.targets();
         List<TableColumn> features =
                 columns.stream().flatMap(column -> column.columns().stream()).toList();
         List<String> remarks = new ArrayList<>(targets.remarks());
         remarks.addAll(remarks());
-        return new TableContent(
-                header.place(), features, header.column(targetIndex), targets, lines.toArray(), remarks);
+        return new TableContent(features, header.column(targetIndex), targets, lines.toArray(), remarks);
     }
 
     private void add(CsvRecord record) {
@@ -80,7 +83,7 @@ public final class CsvTable {
             dropped++;
             return;
         }
-        lines.add(line);
+        lines.add((double) line);
         target.add(record.getField(targetIndex).strip(), () -> header.field(line, targetIndex));
         for (int i = 0; i < columns.size(); i++) {
             int column = indexes.get(i);

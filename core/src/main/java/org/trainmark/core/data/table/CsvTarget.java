@@ -1,10 +1,8 @@
 package org.trainmark.core.data.table;
 
-import java.util.List;
 import java.util.function.Supplier;
 import org.trainmark.core.data.DataException;
 import org.trainmark.core.data.DataSource.Csv.Kind;
-import org.trainmark.core.data.Task;
 
 /** Collects the target column of a table. */
 interface CsvTarget {
@@ -14,9 +12,6 @@ interface CsvTarget {
 
     /** Returns the targets of all examples, and what they mean; refuses too few classes. */
     Targets targets();
-
-    /** Targets of all examples: numbers of classes, or quantities. */
-    record Targets(Task task, List<String> classes, double[] values, List<String> remarks) {}
 
     /** Returns an empty column; {@code column} is how messages name it. */
     static CsvTarget of(Kind kind, String column) {

@@ -1,16 +1,32 @@
 package org.trainmark.core.data.table;
 
+import static java.util.Objects.requireNonNull;
+
 /** A feature of every example; NaN where it is missing. */
-public sealed interface TableColumn {
+public abstract sealed class TableColumn {
+
+    private final String place;
+    final double[] values;
+
+    private TableColumn(String place, double[] values) {
+        this.place = requireNonNull(place, "place");
+        this.values = values;
+    }
 
     /** Returns how messages name the column. */
-    String place();
+    public String place() {
+        return place;
+    }
 
     /** Returns the value of an example, numbered from 0. */
-    double at(int example);
+    public abstract double at(int example);
 
     /** A column of numbers. */
-    record Numbers(String place, double[] values) implements TableColumn {
+    static final class Numbers extends TableColumn {
+
+        Numbers(String place, double[] numbers) {
+            super(place, numbers);
+        }
 
         @Override
         public double at(int example) {
@@ -18,16 +34,23 @@ public sealed interface TableColumn {
         }
     }
 
-    /**
-     * Whether a word stands in a column of words.
-     *
-     * @param codes of the words that stand there
-     */
-    record Word(String place, double[] codes, int code) implements TableColumn {
+    /** Whether a word stands in a column of words. */
+    static final class Word extends TableColumn {
+
+        private final int code;
+
+        /**
+         * @param codes of the words that stand there
+         * @param code of this word
+         */
+        Word(String place, double[] codes, int code) {
+            super(place, codes);
+            this.code = code;
+        }
 
         @Override
         public double at(int example) {
-            double found = codes[example];
+            double found = values[example];
             return Double.isNaN(found) ? found : found == code ? 1 : 0;
         }
     }

@@ -1,11 +1,24 @@
 package org.trainmark.core.data.load;
 
 /** Examples of any numbers, each of which is its own target. */
-record DoubleRows(int width, double... values) implements Rows {
+final class DoubleRows implements Rows {
+
+    private final int width;
+    private final double[] values;
+
+    DoubleRows(int width, double... values) {
+        this.width = width;
+        this.values = values;
+    }
 
     @Override
     public int count() {
         return values.length / width;
+    }
+
+    @Override
+    public int width() {
+        return width;
     }
 
     @Override

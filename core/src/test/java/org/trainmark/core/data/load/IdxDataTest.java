@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.trainmark.core.data.DataException;
+import org.trainmark.core.data.DataRequest;
+import org.trainmark.core.data.DataSource;
 import org.trainmark.core.data.Task.Classification;
 import org.trainmark.core.data.file.Sha256;
 
@@ -97,6 +100,57 @@ class IdxDataTest {
         assertThatExceptionOfType(DataException.class)
                 .isThrownBy(() -> Unscaled.all(data))
                 .withMessage("features, example 2: a feature is NaN, but must be finite.");
+    }
+
+    @Test
+    void namesClassesWithoutAnExample() {
+        assertThat(remarks(images, IdxBytes.read("labels", IdxBytes.labels(1, 2, 1))))
+                .containsExactly("no example is of class '0': do the labels begin at 1?");
+        assertThat(remarks(images, IdxBytes.read("masks", IdxBytes.labels(0, 255, 0))))
+                .containsExactly(
+                        "no example is of classes '1', '2', '3', '4', '5', '6', '7', '8', '9', '10' and 244 more");
+    }
+
+    @Test
+    void suspectsImagesWhoseChannelsComeFirst() {
+        IdxFile first = IdxBytes.read("images", IdxBytes.countingUp(2, 3, 4, 5));
+        IdxFile last = IdxBytes.read("images", IdxBytes.countingUp(2, 4, 5, 3));
+        IdxFile labels = IdxBytes.read("labels", IdxBytes.labels(0, 1));
+
+        assertThat(remarks(first, labels))
+                .containsExactly("images: its images are taken for 3 x 4 x 5, channels last:"
+                        + " if the channels come first, reorder them");
+        assertThat(remarks(last, labels)).isEmpty();
+    }
+
+    @Test
+    void keepsDoublePrecisionUntilScaled() {
+        byte[] times = ByteBuffer.allocate(8)
+                .putInt(1_700_000_000)
+                .putInt(1_700_000_001)
+                .array();
+        IdxFile features = IdxBytes.read("features", IdxBytes.file(0x0C02, times, 2, 1));
+        RawData data = IdxData.of("mine", List.of(features, IdxBytes.read("labels", IdxBytes.labels(0, 1))));
+
+        assertThat(new Splits(data, request(Optional.empty()))
+                        .dataset()
+                        .training()
+                        .features())
+                .containsExactly(-1, 1);
+        assertThatExceptionOfType(DataException.class)
+                .isThrownBy(() -> Unscaled.all(data))
+                .withMessage("features, feature 1: 2 different values become 1 in single precision, with scaling: none."
+                        + " Write scaling: per-feature, or ignore the column.");
+    }
+
+    private static List<String> remarks(IdxFile... files) {
+        return new Splits(IdxData.of("mine", List.of(files)), request(Optional.empty()))
+                .summary()
+                .remarks();
+    }
+
+    private static DataRequest request(Optional<DataRequest.Scaling> scaling) {
+        return new DataRequest(new DataSource.Known("mine"), 0, 0, 1, scaling);
     }
 
     private static void refuses(String message, IdxFile... files) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.trainmark.core.data.DataSource.Synthetic;
 import org.trainmark.core.data.Shape;
@@ -36,6 +37,20 @@ class SyntheticDataTest {
         assertThat(SyntheticData.make(new Synthetic(100, 7, 4, 3, 1)).sha256())
                 .isEqualTo(SyntheticData.make(new Synthetic(100, 7, 4, 3, 1)).sha256())
                 .isEqualTo("761356d0ccbeb69f84562a07d908224ad621b0bc5535189383f48fae33e09b8e");
+    }
+
+    @Test
+    void knowsTheDigestAndTheClassesWithoutKeepingTheExamples() {
+        Synthetic request = new Synthetic(100, 7, 4, 3, 1);
+        RawData made = SyntheticData.make(request);
+        RawData outlined = SyntheticData.outline(request, SyntheticData.digest(request));
+
+        assertThat(outlined.sha256()).isEqualTo(made.sha256());
+        assertThat(outlined.rows().count()).isEqualTo(100);
+        assertThat(outlined.rows().width()).isEqualTo(7);
+        assertThat(IntStream.range(0, 100).mapToDouble(outlined.rows()::target).toArray())
+                .isEqualTo(
+                        IntStream.range(0, 100).mapToDouble(made.rows()::target).toArray());
     }
 
     @Test
@@ -77,12 +92,14 @@ class SyntheticDataTest {
     void refusesFewerExamplesThanClasses() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Synthetic(3, 7, 4, 3, 1))
-                .withMessage("3 examples of 7 features must give each of 4 classes one, and fit one array");
+                .withMessageContaining("must be at least the 4 classes, but is 3");
     }
 
     @Test
-    void refusesMoreThanOneArrayHolds() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Synthetic(1 << 20, 1 << 12, 4, 3, 1));
+    void refusesMoreThanTwoGibibytesBeforeTheyAreMade() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Synthetic(1_000_000, 2_000, 4, 3, 1))
+                .withMessageContaining("times features must be at most 536870912, but is 2000000000");
     }
 
     private static double squaredDistance(float[] values, int from, int to, int width) {

@@ -1,6 +1,5 @@
 package org.trainmark.core.data.load;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import org.trainmark.core.data.DataRequest;
 import org.trainmark.core.data.DataRequest.Scaling;
@@ -13,8 +12,8 @@ final class Unscaled {
     private Unscaled() {}
 
     static Examples all(RawData data) {
-        DataSource nothing = new DataSource.Csv(Path.of("none"), "none", DataSource.Csv.Kind.REGRESSION);
-        return new Splits(data, new DataRequest(nothing, 0, 0, 1, Optional.of(Scaling.NONE)))
+        DataSource any = new DataSource.Known("any");
+        return new Splits(data, new DataRequest(any, 0, 0, 1, Optional.of(Scaling.NONE)))
                 .dataset()
                 .training();
     }
