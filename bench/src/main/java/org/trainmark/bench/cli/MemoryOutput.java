@@ -42,7 +42,7 @@ final class MemoryOutput {
         StringBuilder page = new StringBuilder();
         try {
             MemoryTables.write(title, groups, findings, page);
-            Folder.makePart(file.getParent());
+            Folder.makePart(Folder.of(file));
             AtomicFile.write(file, page.toString().getBytes(UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file, e);

@@ -32,6 +32,15 @@ public final class Handoff {
         return Optional.ofNullable(System.getProperty(PROPERTY)).map(Path::of).map(Handoff::new);
     }
 
+    /**
+     * Has libraries put their temporary files beside this directory, which nobody else may write to. Where there is no
+     * home, JavaCPP unpacks code there and runs whatever it finds unpacked.
+     */
+    void takeTemporaryFiles() {
+        System.setProperty(
+                "java.io.tmpdir", directory.toAbsolutePath().resolveSibling("").toString());
+    }
+
     /** Opens what the trial's JVM tells its findings to. */
     FindingsWriter open() {
         return FindingsWriter.open(findingsFile());

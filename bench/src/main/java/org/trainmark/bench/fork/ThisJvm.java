@@ -1,9 +1,11 @@
 package org.trainmark.bench.fork;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import com.sun.management.OperatingSystemMXBean;
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.lang.management.CompilationMXBean;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -28,10 +30,8 @@ final class ThisJvm {
     static SortedMap<String, Measurement> usage() {
         SortedMap<String, Measurement> usage = new TreeMap<>();
         usage.put(MetricNames.GC, seconds(gcMillis() / 1e3));
-        usage.put(
-                MetricNames.JIT,
-                seconds(ManagementFactory.getCompilationMXBean().getTotalCompilationTime() / 1e3));
-        usage.put(MetricNames.CPU, seconds(cpuNanos() / 1e9));
+        compilationMillis().ifPresent(millis -> usage.put(MetricNames.JIT, seconds(millis / 1e3)));
+        cpuNanos().ifPresent(nanos -> usage.put(MetricNames.CPU, seconds(nanos / 1e9)));
         peakResidentBytes().ifPresent(bytes -> usage.put(MetricNames.PEAK_RESIDENT, new Measurement(bytes, "bytes")));
         return usage;
     }
@@ -75,26 +75,36 @@ final class ThisJvm {
     private static long gcMillis() {
         return ManagementFactory.getGarbageCollectorMXBeans().stream()
                 .mapToLong(GarbageCollectorMXBean::getCollectionTime)
+                // One that does not count says -1.
+                .filter(millis -> millis > 0)
                 .sum();
     }
 
-    private static long cpuNanos() {
-        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+    /** An interpreter alone compiles nothing, and says so by having no bean. */
+    private static OptionalLong compilationMillis() {
+        CompilationMXBean compilation = ManagementFactory.getCompilationMXBean();
+        return compilation != null && compilation.isCompilationTimeMonitoringSupported()
+                ? OptionalLong.of(compilation.getTotalCompilationTime())
+                : OptionalLong.empty();
+    }
+
+    private static OptionalLong cpuNanos() {
+        long nanos = ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
+                ? system.getProcessCpuTime()
+                : -1;
+        return nanos < 0 ? OptionalLong.empty() : OptionalLong.of(nanos);
     }
 
     /** Reads what Linux keeps of the process; other systems have no such file. */
     private static OptionalLong peakResidentBytes() {
-        Path status = Path.of("/proc/self/status");
-        if (!Files.isReadable(status)) {
-            return OptionalLong.empty();
-        }
         try {
-            return Files.readAllLines(status).stream()
-                    .filter(line -> line.startsWith("VmHWM:"))
+            return Files.readAllLines(Path.of("/proc/self/status"), ISO_8859_1).stream()
+                    .filter(line -> line.matches("VmHWM:\\s*\\d{1,15} kB"))
                     .mapToLong(line -> 1024 * Long.parseLong(line.replaceAll("\\D", "")))
                     .findFirst();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + status, e);
+            // It is missing, or hidden from this process.
+            return OptionalLong.empty();
         }
     }
 }

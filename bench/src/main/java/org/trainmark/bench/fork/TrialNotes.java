@@ -8,7 +8,6 @@ import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import org.trainmark.core.engine.DeviceOutOfMemoryException;
 import org.trainmark.core.engine.MemoryReading;
 import org.trainmark.core.engine.UnsupportedTrainingException;
 import org.trainmark.core.train.EvaluationPoint;
@@ -51,7 +50,7 @@ final class TrialNotes implements TrainingListener {
     }
 
     private static Ending endingBy(Throwable failure) {
-        if (failure instanceof OutOfMemoryError || failure instanceof DeviceOutOfMemoryException) {
+        if (MemoryShortage.causes(failure)) {
             return Ending.failed(Outcome.OUT_OF_MEMORY, failure.toString());
         }
         return failure instanceof RefusedException || failure instanceof UnsupportedTrainingException

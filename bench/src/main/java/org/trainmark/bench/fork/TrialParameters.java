@@ -54,6 +54,7 @@ public abstract class TrialParameters {
     public String device = "";
 
     PreparedTrial prepare() {
+        Handoff.ofThisJvm().ifPresent(Handoff::takeTemporaryFiles);
         return PreparedTrial.of(Settings.parse(settings()), engine, device);
     }
 

@@ -11,28 +11,39 @@ final class ForkWatch implements AutoCloseable {
     private static final long AGAIN_MILLIS = 500;
 
     private final Timer timer = new Timer("fork-watch", true);
-    private volatile boolean timedOut;
+    private final Fork fork;
+    private boolean timedOut;
+    private boolean closed;
 
     ForkWatch(Duration limit, Fork fork) {
+        this.fork = fork;
         timer.schedule(
                 new TimerTask() {
                     @Override
                     public void run() {
-                        timedOut = true;
-                        fork.end();
+                        end();
                     }
                 },
                 limit.toMillis(),
                 AGAIN_MILLIS);
     }
 
+    /** After this watch is closed, the fork's number may be that of the next trial. */
+    private synchronized void end() {
+        if (!closed) {
+            timedOut = true;
+            fork.end();
+        }
+    }
+
     /** Returns whether the time was up before this watch was closed. */
-    boolean timedOut() {
+    synchronized boolean timedOut() {
         return timedOut;
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         timer.cancel();
     }
 }

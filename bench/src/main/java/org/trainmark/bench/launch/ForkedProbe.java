@@ -1,5 +1,7 @@
 package org.trainmark.bench.launch;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -14,6 +16,7 @@ import org.trainmark.bench.profile.JarFolder;
 import org.trainmark.bench.profile.Profile;
 import org.trainmark.core.engine.DeviceId;
 import org.trainmark.core.engine.Obstacle;
+import org.trainmark.results.disk.FileProblem;
 
 /**
  * Asks the probes on a profile's own class path about its device, in a JVM like that of a trial, which asks the same
@@ -38,14 +41,17 @@ public final class ForkedProbe {
     }
 
     private Optional<Obstacle> asked(Profile profile, Place place) {
-        try (Scratch scratch = new Scratch()) {
+        try (Scratch scratch = new Scratch(notice -> {})) {
             Optional<Obstacle> answer = answer(profile, scratch.directory());
             answer.filter(obstacle ->
                             profile.options().isEmpty() && profile.jvm().isEmpty())
                     .ifPresent(obstacle -> found.put(place, obstacle));
             return answer;
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot ask for the device of profile '%s'".formatted(profile.name()), e);
+            return Optional.of(unasked(FileProblem.reason(e, "")));
+        } catch (UncheckedIOException e) {
+            String what = String.valueOf(e.getMessage());
+            return Optional.of(unasked(what + ": " + FileProblem.reason(requireNonNull(e.getCause(), "cause"), what)));
         }
     }
 
@@ -68,6 +74,10 @@ public final class ForkedProbe {
         } finally {
             process.destroyForcibly();
         }
+    }
+
+    private static Obstacle unasked(String why) {
+        return new Obstacle("its JVM cannot be asked: " + why, "mend that, then ask again");
     }
 
     private static Obstacle silent(Profile profile) {

@@ -15,7 +15,9 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.runner.CompilerHints;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
@@ -44,17 +46,17 @@ final class JmhFork {
     record Places(JvmLaunch launch, Optional<Path> classArchive, Path handoff, Path log) {}
 
     /**
-     * Runs to the fork's end, good or bad; of a bad one JMH has nothing to tell. Several threads may run a fork each:
-     * of JMH 1.37's state they share a set of temporary files alone, of which two threads may lose one between them,
-     * and that is deleted when this process ends.
+     * Runs to the fork's end, good or bad; of a bad one JMH has nothing to tell. Returns why it could not run the fork,
+     * in its own words, which are in the log too; empty if it could. Several threads may run a fork each: of JMH 1.37's
+     * state they share a set of temporary files alone, of which two threads may lose one between them, and that is
+     * deleted when this process ends.
      */
-    static void run(TrialRequest request, Places places) {
+    static Optional<String> run(TrialRequest request, Places places) {
         Measure measure = request.measure();
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .forks(1)
                 .jvm(places.launch().script().toString())
                 .jvmArgs(jvmFlags(places).toArray(String[]::new))
-                .output(places.log().toString())
                 .verbosity(VerboseMode.NORMAL)
                 .timeout(TimeValue.milliseconds(request.timeout().toMillis()))
                 .param("engine", request.profile().engine())
@@ -66,11 +68,30 @@ final class JmhFork {
                 .ifPresentOrElse(
                         throughput -> steps(options, throughput),
                         () -> once(options, measure.rangeTest().isPresent() ? "rangeTest" : "train"));
-        try {
-            new Runner(options.build()).run();
-        } catch (RunnerException e) {
-            throw new IllegalStateException("JMH cannot run the trial; its output is in " + places.log(), e);
+        return run(options.build(), places.log());
+    }
+
+    /** Whatever keeps JMH from running a JVM is a result of the trial: no JVM there, no process more, no memory. */
+    private static Optional<String> run(Options options, Path log) {
+        try (PrintStream out = ForkLog.open(log)) {
+            try {
+                new Runner(options, OutputFormatFactory.createFormatInstance(out, VerboseMode.NORMAL)).run();
+                return Optional.empty();
+            } catch (RunnerException | RuntimeException | OutOfMemoryError e) {
+                String why = chain(e);
+                // JMH closes what it prints to.
+                ForkLog.append(log, why);
+                return Optional.of(why);
+            }
         }
+    }
+
+    private static String chain(Throwable failure) {
+        StringBuilder words = new StringBuilder();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            words.append(words.isEmpty() ? "" : "\n").append(cause);
+        }
+        return words.toString();
     }
 
     private static void steps(ChainedOptionsBuilder options, Throughput throughput) {
@@ -112,7 +133,7 @@ final class JmhFork {
 
     private static List<String> jvmFlags(Places places) {
         List<String> flags = new ArrayList<>();
-        flags.add("-XX:ErrorFile=" + places.log() + ".hs_err");
+        flags.add("-XX:ErrorFile=" + ForkLog.errorFile(places.log()));
         flags.add("-D" + Handoff.PROPERTY + "=" + places.handoff());
         places.classArchive().ifPresent(archive -> flags.add("-XX:SharedArchiveFile=" + archive));
         return places.launch().flags(flags);

@@ -51,7 +51,13 @@ final class LaunchScript {
         script.append("""
                 case " $* " in
                 *" org.openjdk.jmh.runner.PrintPropertiesMain "*)
-                    [ -s "$0.properties" ] || %s "$@" >"$0.properties" || exit
+                    [ -s "$0.properties" ] || %s "$@" >"$0.properties" || {
+                        code=$?
+                        cat "$0.properties"
+                        rm -f "$0.properties"
+                        echo "<forked VM failed with exit code $code>"
+                        exit $code
+                    }
                     exec cat "$0.properties" ;;
                 esac
                 """.formatted(command));

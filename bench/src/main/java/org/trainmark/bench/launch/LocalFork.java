@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -13,8 +12,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.trainmark.bench.fork.Handoff;
+import org.trainmark.bench.machine.OomKills;
 import org.trainmark.bench.machine.watch.Observation;
 import org.trainmark.bench.machine.watch.Sampler;
 import org.trainmark.bench.machine.watch.WatchedGpu;
@@ -26,6 +27,7 @@ import org.trainmark.results.Ending;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.TrialReport;
 import org.trainmark.results.When;
+import org.trainmark.results.disk.AtomicFile;
 import org.trainmark.results.log.FoundSoFar;
 import org.trainmark.results.log.RunDirectory;
 
@@ -35,16 +37,23 @@ public final class LocalFork implements Worker {
     private final RunDirectory directory;
     private final Scratch scratch;
     private final Map<String, String> environment;
-    private final Optional<Path> classArchive;
+    private final Consumer<String> notices;
+    private volatile Optional<Path> classArchive;
     private final Map<String, JvmLaunch> launches = new ConcurrentHashMap<>();
     private final Set<Fork> running = ConcurrentHashMap.newKeySet();
     private final ClockHistory clocks = new ClockHistory();
 
-    /** @param environment variables of every trial's JVM, beside those of its profile */
-    public LocalFork(RunDirectory directory, Scratch scratch, Map<String, String> environment) {
+    /**
+     * @param environment variables of every trial's JVM, beside those of its profile
+     * @param notices is told what trials have to do without
+     */
+    public LocalFork(
+            RunDirectory directory, Scratch scratch, Map<String, String> environment, Consumer<String> notices) {
         this.directory = directory;
+        this.notices = notices;
         this.scratch = scratch;
         this.environment = Map.copyOf(environment);
+        JmhFiles.separate();
         classArchive = ClassArchive.find(scratch);
     }
 
@@ -52,41 +61,72 @@ public final class LocalFork implements Worker {
     public TrialReport run(TrialRequest request) {
         Path handoffDirectory = scratch.newDirectory();
         Path log = directory.logFile(request.name());
-        JvmLaunch launch = launch(request);
-        Fork fork = new Fork(launch.script());
-        JmhFork.Places places = new JmhFork.Places(launch, archive(request.profile()), handoffDirectory, log);
+        Optional<Path> archive = archive(request.profile());
+        JmhFork.Places places = new JmhFork.Places(launch(request), archive, handoffDirectory, log);
         Instant startedAt = Instant.now();
         long startNanos = System.nanoTime();
         WatchedGpu gpu = request.profile().gpu();
-        Observation seen;
-        boolean timedOut;
-        running.add(fork);
-        try (ForkWatch watch = new ForkWatch(request.timeout(), fork);
-                Sampler sampler = Sampler.start(gpu, () -> pidsBeside(fork))) {
-            JmhFork.run(request, places);
-            timedOut = watch.timedOut();
-            seen = sampler.end();
-        } finally {
-            running.remove(fork);
-            fork.forget();
-        }
+        Watched watched = watched(request, places);
         double seconds = (System.nanoTime() - startNanos) / 1e9;
         Handoff handoff = new Handoff(handoffDirectory);
         FoundSoFar found = handoff.found();
-        Surroundings surroundings = Surroundings.of(seen)
+        if (archive.isPresent() && found.isNothing() && watched.end().isFault()) {
+            drop(archive.get());
+        }
+        Surroundings surroundings = Surroundings.of(watched.seen())
                 .withSamplesPerJoule(
                         found.findings(),
-                        seen.energyOf(gpu.isPresent()),
+                        watched.seen().energyOf(gpu.isPresent()),
                         request.measure().throughput(),
                         startNanos)
                 .withClock(clocks, request.profile().name());
         return new TrialReport(
                 request.key(),
                 new When(request.order(), startedAt, seconds),
-                ending(found, timedOut ? Optional.of(request.timeout()) : Optional.empty(), log),
+                ending(found, watched),
                 found.findings(),
                 surroundings.circumstances(),
                 keepSteps(handoff, request.name()));
+    }
+
+    /** What was seen of a trial's JVM: beside it, how it ended, and of its time limit, if that ended it. */
+    private record Watched(Observation seen, ForkEnd end, Optional<Duration> limit) {}
+
+    private Watched watched(TrialRequest request, JmhFork.Places places) {
+        Fork fork = new Fork(places.launch().script());
+        OptionalLong killsBefore = OomKills.read();
+        Observation seen = Observation.NONE;
+        Optional<String> broken;
+        boolean timedOut = false;
+        running.add(fork);
+        try (ForkWatch watch = new ForkWatch(request.timeout(), fork);
+                Sampler sampler = Sampler.start(fork::pid, request.profile().gpu(), () -> pidsBeside(fork))) {
+            broken = JmhFork.run(request, places);
+            timedOut = watch.timedOut();
+            seen = sampler.end();
+        } catch (OutOfMemoryError e) {
+            // There is no thread left to watch with.
+            broken = Optional.of(e.toString());
+        } finally {
+            running.remove(fork);
+            fork.forget();
+        }
+        boolean killed = OomKills.read().orElse(0) > killsBefore.orElse(Long.MAX_VALUE);
+        ForkEnd end = new ForkEnd(ForkLog.text(places.log()), killed, broken);
+        return new Watched(seen, end, timedOut ? Optional.of(request.timeout()) : Optional.empty());
+    }
+
+    /** An archive that a JVM fails on at its start is not worth another trial. */
+    private void drop(Path archive) {
+        classArchive = Optional.empty();
+        try {
+            Files.deleteIfExists(archive);
+        } catch (IOException e) {
+            // It is beside the jar, which may be another user's; this run does without it.
+            notices.accept("cannot delete " + archive);
+        }
+        notices.accept("a trial's JVM failed at its start, maybe on the class archive %s: trials go on without it"
+                .formatted(archive));
     }
 
     /** Returns the process ids of the trials that run beside one, on devices of their own. */
@@ -110,16 +150,24 @@ public final class LocalFork implements Worker {
         return variables;
     }
 
-    /** The archive is of this JVM and its classes, and of no use for a profile that brings its own. */
+    /**
+     * The archive is of this JVM and its classes, and of no use for a profile that brings its own. Another run may have
+     * deleted it since.
+     */
     private Optional<Path> archive(Profile profile) {
-        return profile.classPath().isEmpty() && profile.isOnJavaOfHost() ? classArchive : Optional.empty();
+        return profile.classPath().isEmpty() && profile.isOnJavaOfHost()
+                ? classArchive.filter(Files::exists)
+                : Optional.empty();
     }
 
-    /** @param limit of time that stopped the trial; empty if none did */
-    private static Ending ending(FoundSoFar found, Optional<Duration> limit, Path log) {
+    private static Ending ending(FoundSoFar found, Watched watched) {
         Ending ending = found.ending()
-                .orElseGet(() -> limit.map(ForkEnd::timedOut).orElseGet(() -> ForkEnd.ofSilent(ForkLog.text(log))));
-        return ending.outcome() == Outcome.COMPLETED ? ending : ending.withLogTail(ForkLog.tail(ForkLog.text(log)));
+                .orElseGet(() -> watched.limit()
+                        .map(ForkEnd::timedOut)
+                        .orElseGet(() -> watched.end().ofSilent()));
+        return ending.outcome() == Outcome.COMPLETED
+                ? ending
+                : ending.withLogTail(ForkLog.tail(watched.end().log()));
     }
 
     private Optional<String> keepSteps(Handoff handoff, String name) {
@@ -128,11 +176,11 @@ public final class LocalFork implements Worker {
         }
         Path kept = directory.stepsFile(name);
         try {
-            Files.move(handoff.stepsFile(), kept, StandardCopyOption.REPLACE_EXISTING);
+            AtomicFile.copy(handoff.stepsFile(), kept);
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "cannot keep " + kept + "; the trials so far are intact, run again to go on from there", e);
         }
-        return Optional.of(directory.root().relativize(kept).toString());
+        return Optional.of(directory.stepsName(name));
     }
 }

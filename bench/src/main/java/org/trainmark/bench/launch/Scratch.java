@@ -4,19 +4,38 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.trainmark.results.disk.FileProblem;
+import org.trainmark.results.disk.LockFile;
 
-/** A temporary directory for what outlives a trial but not the run; deleted with all that is in it. */
+/**
+ * A temporary directory for what outlives a trial but not the run; deleted with all that is in it. As long as its
+ * process lives, it holds a file in it, so that others can tell what a killed one has left.
+ */
 public final class Scratch implements AutoCloseable {
 
-    private final Path directory;
+    /** What the names of all such directories begin with. */
+    static final String PREFIX = "trainmark-";
 
-    public Scratch() {
+    /** The file in it that its process holds. */
+    static final String OWNER = "owner.lock";
+
+    private final Path directory;
+    private final LockFile owner;
+    private final Consumer<String> notices;
+
+    /** @param notices is told if something cannot be deleted at the end */
+    public Scratch(Consumer<String> notices) {
+        this.notices = notices;
         try {
-            directory = Files.createTempDirectory("trainmark-");
+            directory = Files.createTempDirectory(PREFIX);
+            owner = LockFile.hold(directory.resolve(OWNER))
+                    .orElseThrow(() -> new IOException("another process took " + directory));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make a temporary directory", e);
         }
@@ -37,10 +56,17 @@ public final class Scratch implements AutoCloseable {
     @Override
     public void close() {
         try {
-            Files.walkFileTree(directory, new Deletion());
+            owner.close();
+            delete(directory);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot delete " + directory, e);
+            // A process that does not end may still write there; the next run deletes it.
+            notices.accept("cannot delete %s: %s".formatted(directory, FileProblem.reason(e, directory.toString())));
         }
+    }
+
+    /** Deletes a directory with all that is in it; what links in it lead to stays. */
+    static void delete(Path directory) throws IOException {
+        Files.walkFileTree(directory, new Deletion());
     }
 
     /** Deletes files on the way down and directories on the way up. */
@@ -48,8 +74,16 @@ public final class Scratch implements AutoCloseable {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-            Files.delete(file);
+            Files.deleteIfExists(file);
             return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+            if (failure instanceof NoSuchFileException) {
+                return FileVisitResult.CONTINUE;
+            }
+            throw failure;
         }
 
         @Override
@@ -57,7 +91,7 @@ public final class Scratch implements AutoCloseable {
             if (failure != null) {
                 throw failure;
             }
-            Files.delete(visited);
+            Files.deleteIfExists(visited);
             return FileVisitResult.CONTINUE;
         }
     }

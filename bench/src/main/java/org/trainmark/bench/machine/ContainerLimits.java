@@ -23,7 +23,7 @@ public record ContainerLimits(OptionalLong memoryBytes, OptionalDouble processor
     private static final long NO_LIMIT = 1L << 60;
 
     static ContainerLimits read(SystemFiles files) {
-        String own = files.text("proc/self/cgroup").orElse("");
+        String own = groups(files);
         List<String> unified = ways(GROUPS, path(own, "0::"));
         List<String> memory = ways(GROUPS + "/memory", path(own, ":memory:"));
         List<String> cpu = ways(GROUPS + "/cpu", path(own, ":cpu:", ":cpu,cpuacct:", ":cpuacct,cpu:"));
@@ -37,6 +37,24 @@ public record ContainerLimits(OptionalLong memoryBytes, OptionalDouble processor
                         cpu.stream().flatMapToDouble(way -> quota(quotaAndPeriod(files, way)).stream()))
                 .min();
         return new ContainerLimits(bytes, processors);
+    }
+
+    private static String groups(SystemFiles files) {
+        return files.text("proc/self/cgroup").orElse("");
+    }
+
+    /** Returns the directory of this process's own group. */
+    static String ownGroup(SystemFiles files) {
+        return last(ways(GROUPS, path(groups(files), "0::")));
+    }
+
+    /** Returns the same where groups are of version 1, which has one for memory alone. */
+    static String ownMemoryGroup(SystemFiles files) {
+        return last(ways(GROUPS + "/memory", path(groups(files), ":memory:")));
+    }
+
+    private static String last(List<String> ways) {
+        return ways.get(ways.size() - 1);
     }
 
     /** Returns the group of this process in the hierarchy that one of the marks stands for. */

@@ -27,9 +27,13 @@ public record MachineClass(String cpu, long memoryBytes, List<String> gpus) {
 
     static MachineClass read(SystemFiles files) {
         return new MachineClass(
-                CpuReader.model(files).orElseGet(() -> System.getProperty("os.arch")),
-                ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getTotalMemorySize(),
-                gpus(files));
+                CpuReader.model(files).orElseGet(() -> System.getProperty("os.arch")), totalMemoryBytes(), gpus(files));
+    }
+
+    private static long totalMemoryBytes() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
+                ? Math.max(0, system.getTotalMemorySize())
+                : 0;
     }
 
     /** The driver leaves a file for each, which costs less than its program. */

@@ -1,11 +1,9 @@
 package org.trainmark.bench.machine;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /** Asks the driver's own program {@code nvidia-smi}. */
 public final class NvidiaSmi {
@@ -14,7 +12,7 @@ public final class NvidiaSmi {
     private static final String DRIVER = "proc/driver/nvidia/version";
 
     private static final String FORMAT = "--format=csv,noheader,nounits";
-    private static final long LONGEST_SECONDS = 10;
+    private static final Duration LONGEST = Duration.ofSeconds(10);
 
     private final SystemFiles files;
     private final Caller caller;
@@ -67,21 +65,14 @@ public final class NvidiaSmi {
     }
 
     private static String called(List<String> command) throws IOException {
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        try {
-            process.getOutputStream().close();
-            String printed = new String(process.getInputStream().readAllBytes(), UTF_8);
-            if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
-                throw new SmiFailedException("nvidia-smi failed: "
-                        + printed.strip().lines().findFirst().orElse("it said nothing"));
-            }
-            return printed;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new SmiFailedException("nvidia-smi was interrupted");
-        } finally {
-            process.destroyForcibly();
+        AskedProgram.Answer answer = AskedProgram.ask(new ProcessBuilder(command).redirectErrorStream(true), LONGEST)
+                .orElseThrow(() ->
+                        new SmiFailedException("nvidia-smi did not answer within %d s".formatted(LONGEST.toSeconds())));
+        if (answer.code() != 0) {
+            throw new SmiFailedException("nvidia-smi failed: "
+                    + answer.printed().strip().lines().findFirst().orElse("it said nothing"));
         }
+        return answer.printed();
     }
 
     /** Thrown when the program starts and then fails. */

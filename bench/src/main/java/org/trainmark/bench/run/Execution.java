@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.trainmark.bench.fork.Handoff;
 import org.trainmark.bench.fork.OwnCost;
+import org.trainmark.bench.launch.Leavings;
 import org.trainmark.bench.launch.LocalFork;
 import org.trainmark.bench.launch.Scratch;
 import org.trainmark.bench.plan.Plan;
@@ -116,19 +117,18 @@ public final class Execution {
      *     if another benchmark is running on this machine
      */
     public Tally run(Path root, String goOn) {
-        return MachineLock.holding(() -> runAlone(root, goOn));
+        return MachineLock.holding(root, this::notice, () -> runAlone(root, goOn));
     }
 
     private Tally runAlone(Path root, String goOn) {
         try (RunWriter writer = RunDirectory.openForWriting(root);
                 TrialLog log = writer.openLog(this::notice)) {
-            if (writer.resumes()) {
-                requireSameRun(writer.directory(), log.earlier());
-            }
+            requireSameRun(writer, log.earlier());
             Instant begun = begun(writer);
             SortedMap<String, String> settings = settings(writer);
             try (Stop stop = new Stop(() -> notice("stopped; every trial that ended is kept. To go on: " + goOn));
-                    Scratch scratch = new Scratch()) {
+                    Scratch scratch = new Scratch(this::notice)) {
+                Leavings.deleteBeside(scratch);
                 PlanRun run = planRun(writer.directory(), log, stop, scratch);
                 tellOfStart(writer, run.tally());
                 writer.writeInfo(info(run.tally(), begun, settings));
@@ -142,7 +142,7 @@ public final class Execution {
     private PlanRun planRun(RunDirectory directory, TrialLog log, Stop stop, Scratch scratch) {
         Progress progress =
                 columns.isPresent() ? new TerminalProgress(messages, columns.getAsInt()) : new PlainProgress(messages);
-        Worker worker = new LocalFork(directory, scratch, environment);
+        Worker worker = new LocalFork(directory, scratch, environment, this::notice);
         return new PlanRun(suite, plan, worker, log, progress, stop);
     }
 
@@ -157,13 +157,18 @@ public final class Execution {
         }
     }
 
-    private void requireSameRun(RunDirectory directory, List<TrialReport> logged) {
+    /** The log may hold trials before there is a file that says of what: a lost machine may have lost that alone. */
+    private void requireSameRun(RunWriter writer, List<TrialReport> logged) {
+        RunDirectory directory = writer.directory();
         long foreign =
                 logged.stream().filter(result -> plan.trialOf(result).isEmpty()).count();
         if (foreign > 0) {
             throw new OtherRunException(
                     "%s holds %s not of this suite with these data and profiles; choose another --out"
                             .formatted(directory.root(), Words.count((int) foreign, "trial")));
+        }
+        if (!writer.resumes()) {
+            return;
         }
         String machine = directory.info().provenance().getOrDefault("cpu", "");
         if (!machine.equals(provenance.get("cpu"))) {

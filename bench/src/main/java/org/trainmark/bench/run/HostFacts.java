@@ -1,15 +1,19 @@
 package org.trainmark.bench.run;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.trainmark.bench.machine.AskedProgram;
 import org.trainmark.bench.machine.MachineClass;
 
 /** What the machine and the host JVM are, as names and values for a run's provenance. */
 final class HostFacts {
+
+    /** A repository may be large, or on a disk that does not answer. */
+    private static final Duration LONGEST = Duration.ofSeconds(10);
 
     private HostFacts() {}
 
@@ -32,16 +36,13 @@ final class HostFacts {
     /** Returns the commit of the repository that the run is started in, if it is one and git is there. */
     private static Optional<String> commit() {
         try {
-            Process git = new ProcessBuilder("git", "describe", "--always", "--dirty")
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            String answer = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-            return git.waitFor() == 0 ? Optional.of(answer) : Optional.empty();
+            ProcessBuilder git = new ProcessBuilder("git", "describe", "--always", "--dirty")
+                    .redirectError(ProcessBuilder.Redirect.DISCARD);
+            return AskedProgram.ask(git, LONGEST)
+                    .filter(answer -> answer.code() == 0)
+                    .map(answer -> answer.printed().strip());
         } catch (IOException e) {
             // There is no git; a run does not need one.
-            return Optional.empty();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
             return Optional.empty();
         }
     }

@@ -87,6 +87,7 @@ final class PlanRun {
         try {
             run(sideBySide ? threads : Runnable::run);
         } finally {
+            awaitBegun();
             threads.shutdown();
             progress.done(tally);
         }
@@ -133,10 +134,30 @@ final class PlanRun {
         TrialRequest request =
                 TrialRequest.of(trial, origin, suite.trialTimeout(), started++, ledger.tries(trial.id()));
         ledger.start(trial);
+        progress.started(trial, tally);
         beside.put(trial, 1);
         beside.replaceAll((other, most) -> Math.max(most, beside.size()));
-        progress.started(trial, tally);
-        threads.execute(() -> ended.add(ran(trial, request)));
+        try {
+            threads.execute(() -> ended.add(ran(trial, request)));
+        } catch (OutOfMemoryError e) {
+            // There is no thread for it; the trials beside it go on.
+            ended.add(new Ended(trial, Optional.empty(), Optional.of(e)));
+        }
+    }
+
+    /** Waits for the trials that still run if this breaks: what they use is closed next. */
+    private void awaitBegun() {
+        boolean interrupted = false;
+        while (!beside.isEmpty()) {
+            try {
+                beside.remove(ended.take().trial());
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private Ended ran(Trial trial, TrialRequest request) {

@@ -46,6 +46,15 @@ class ForkWatchIT {
     }
 
     @Test
+    void endNothingOnceTheyAreClosed() throws Exception {
+        ForkWatch watch = new ForkWatch(Duration.ofMillis(300), new Fork(directory.resolve("one")));
+        watch.close();
+
+        assertThat(one.waitFor(1, SECONDS)).isFalse();
+        assertThat(watch.timedOut()).isFalse();
+    }
+
+    @Test
     void endNoProcessThatAnotherStarted() throws Exception {
         Process shell = new ProcessBuilder("sh", "-c", "sleep 600 & echo $!; wait").start();
         try {

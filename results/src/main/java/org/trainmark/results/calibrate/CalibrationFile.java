@@ -32,7 +32,7 @@ public final class CalibrationFile {
 
     public static void write(Path file, Calibration calibration) {
         try {
-            Folder.make(file.toAbsolutePath().getParent());
+            Folder.make(Folder.of(file));
             AtomicFile.write(file, MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(calibration));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file, e);

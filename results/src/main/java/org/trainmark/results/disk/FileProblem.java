@@ -28,6 +28,8 @@ public final class FileProblem {
             "No space left on device", "make room, or choose another place",
             "Disk quota exceeded", "make room, or choose another place",
             "Read-only file system", "choose another place",
+            "No such file or directory", "make it, or name another",
+            "Permission denied", "give this user the right to it, or choose another place",
             "Not a directory", "name a file whose folders are folders",
             "Too many open files", "raise the limit, see ulimit -n",
             "File name too long", "choose a shorter one");

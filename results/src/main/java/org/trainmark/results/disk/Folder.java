@@ -31,7 +31,7 @@ public final class Folder {
     }
 
     /** Returns the directory that a file is in. */
-    static Path of(Path file) {
+    public static Path of(Path file) {
         Path parent = file.getParent();
         return parent == null ? Path.of("") : parent;
     }

@@ -12,7 +12,11 @@ public final class LinkException extends RuntimeException {
         super(link + " is a link, and nothing is written through one: put what it leads to in its place, or delete it");
     }
 
-    /** @throws LinkException if there is a link */
+    /**
+     * Checks that there is no link.
+     *
+     * @throws LinkException if there is one
+     */
     public static void requireNone(Path path) {
         if (Files.isSymbolicLink(path)) {
             throw new LinkException(path);

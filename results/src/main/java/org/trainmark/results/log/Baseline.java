@@ -111,7 +111,7 @@ public record Baseline(List<Run> runs) {
                     bytes.write(TrialJson.write(trial));
                 }
             }
-            Folder.make(file.toAbsolutePath().getParent());
+            Folder.make(Folder.of(file));
             AtomicFile.write(file, bytes.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file, e);

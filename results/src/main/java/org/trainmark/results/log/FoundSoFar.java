@@ -22,6 +22,11 @@ public record FoundSoFar(Findings findings, Optional<Ending> ending) {
         requireNonNull(ending, "ending");
     }
 
+    /** Returns whether the JVM has not told anything, as one that fails at its start. */
+    public boolean isNothing() {
+        return equals(new FindingsBuilder().soFar());
+    }
+
     /**
      * Reads the whole lines of a file that a {@link FindingsWriter} writes; there is nothing if it is not there yet.
      */

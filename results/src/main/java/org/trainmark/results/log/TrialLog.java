@@ -56,7 +56,7 @@ public final class TrialLog implements AutoCloseable {
             FileChannel channel = FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
             try {
-                Folder.force(file.toAbsolutePath().getParent());
+                Folder.force(Folder.of(file));
                 TrialLog log = new TrialLog(file, channel, LogContents.of(file, run, notices));
                 log.cutOffAfterWholeLines();
                 return log;

@@ -14,9 +14,6 @@ import org.trainmark.bench.machine.SystemFiles;
  */
 record CpuTimes(double busy, double own, double stolen) {
 
-    /** Linux counts in hundredths of a second towards programs, whatever its own clock. */
-    private static final double TICKS_PER_SECOND = 100;
-
     /** Fields of the first line of {@code /proc/stat}: idle and waiting for a disk are not busy; guests count twice. */
     private static final int[] BUSY = {1, 2, 3, 6, 7};
 
@@ -58,6 +55,6 @@ record CpuTimes(double busy, double own, double stolen) {
         for (int field : fields) {
             ticks += Long.parseLong(words[field]);
         }
-        return ticks / TICKS_PER_SECOND;
+        return ticks / WatchedProcess.TICKS_PER_SECOND;
     }
 }

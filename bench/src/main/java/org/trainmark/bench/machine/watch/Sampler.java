@@ -3,6 +3,7 @@ package org.trainmark.bench.machine.watch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -10,30 +11,34 @@ import org.trainmark.bench.machine.SystemFiles;
 
 /**
  * Looks at the machine while a trial runs in another JVM: once at the start, four times a second, and once at the end.
- * It is one thread that mostly sleeps; a probe that breaks is left out, and never the trial's failure.
+ * It is one thread that mostly sleeps. A probe that breaks, or that a file or a driver never answers, is left out, and
+ * never the trial's failure.
  */
 public final class Sampler implements AutoCloseable {
 
     private static final long BEAT_MILLIS = 250;
 
     private final List<Probe> probes;
+    private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
-    private final Thread thread = new Thread(this::beat, "machine-sampler");
+    private Looker looker = new Looker(this::beat);
 
     private Sampler(List<Probe> probes) {
-        this.probes = new ArrayList<>(probes);
+        this.probes = new CopyOnWriteArrayList<>(probes);
     }
 
     /**
      * Starts looking.
      *
+     * @param trial the trial's JVM
      * @param gpu whose clocks and processes to watch; nothing of GPUs for a trial on the processors
      * @param beside process ids of the trials that run on other devices now
      */
-    public static Sampler start(WatchedGpu gpu, Supplier<Set<Long>> beside) {
+    public static Sampler start(WatchedProcess trial, WatchedGpu gpu, Supplier<Set<Long>> beside) {
         SystemFiles files = SystemFiles.ofThisMachine();
         List<Probe> probes = new ArrayList<>(List.of(
                 new LoadProbe(files, beside),
+                new StandstillProbe(files, trial),
                 new ClockProbe(files),
                 new TemperatureProbe(files),
                 new ThrottleProbe(files),
@@ -44,53 +49,50 @@ public final class Sampler implements AutoCloseable {
 
     static Sampler start(List<Probe> probes) {
         Sampler sampler = new Sampler(probes);
-        sampler.look();
-        sampler.thread.setDaemon(true);
-        sampler.thread.start();
+        sampler.looker.start();
+        sampler.awaitFirstLook();
         return sampler;
     }
 
-    private void beat() {
+    private void awaitFirstLook() {
         try {
-            while (!ended.await(BEAT_MILLIS, TimeUnit.MILLISECONDS)) {
-                look();
-            }
+            begun.await(Looker.LONGEST_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void look() {
-        long now = System.nanoTime();
-        probes.removeIf(probe -> breaks(probe, now));
-    }
-
-    private static boolean breaks(Probe probe, long now) {
+    private void beat(Looker own) {
         try {
-            probe.look(now);
-            return false;
-        } catch (RuntimeException e) {
-            // No probe is worth a trial; without it, what it would have told is not among the measurements.
-            probe.close();
-            return true;
+            own.look(probes);
+            begun.countDown();
+            while (!ended.await(BEAT_MILLIS, TimeUnit.MILLISECONDS)) {
+                own.look(probes);
+            }
+            own.look(probes);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
     /** Ends the looking, once the trial's JVM has ended, and returns what was seen. */
     public Observation end() {
         endBeat();
-        look();
         Observation seen = probes.stream().map(Probe::observation).reduce(Observation.NONE, Observation::and);
         close();
         return seen;
     }
 
+    /** Each probe that keeps the looking from its end is left out, and the others have another last look. */
     private void endBeat() {
         ended.countDown();
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        while (!looker.endsInTime()) {
+            looker.giveUp().ifPresent(stuck -> {
+                probes.remove(stuck);
+                stuck.close();
+            });
+            looker = new Looker(own -> own.look(probes));
+            looker.start();
         }
     }
 

@@ -1,7 +1,10 @@
 package org.trainmark.bench.machine.watch;
 
-import java.io.BufferedReader;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import org.trainmark.bench.machine.NvidiaSmi;
@@ -12,11 +15,12 @@ final class SmiStream implements LineSource {
     private static final String BEAT_MILLIS = "500";
 
     private final Process process;
-    private final BufferedReader reader;
+    private final InputStream printed;
+    private final ByteArrayOutputStream unread = new ByteArrayOutputStream();
 
-    private SmiStream(Process process) {
+    SmiStream(Process process) {
         this.process = process;
-        reader = process.inputReader();
+        printed = process.getInputStream();
     }
 
     static SmiStream start(String gpu, String what, String query) throws IOException {
@@ -27,26 +31,29 @@ final class SmiStream implements LineSource {
                 .start());
     }
 
+    /** Takes what is there and waits for nothing: half a line may be all that a driver that hangs ever says. */
     @Override
     public List<String> newLines() {
-        List<String> lines = new ArrayList<>();
         try {
-            while (reader.ready()) {
-                String line = reader.readLine();
-                if (line == null) {
-                    break;
-                }
-                lines.add(line);
-            }
+            unread.write(printed.readNBytes(printed.available()));
         } catch (IOException e) {
             // The program ended; what it printed before is read.
-            return lines;
+            return lines();
         }
-        return lines;
+        return lines();
+    }
+
+    private List<String> lines() {
+        String text = unread.toString(UTF_8);
+        int whole = text.lastIndexOf('\n') + 1;
+        byte[] rest = text.substring(whole).getBytes(UTF_8);
+        unread.reset();
+        unread.writeBytes(rest);
+        return text.substring(0, whole).lines().toList();
     }
 
     @Override
     public void close() {
-        process.destroy();
+        process.destroyForcibly();
     }
 }
