@@ -32,7 +32,8 @@ final class BaselineCommand implements Callable<Integer> {
             index = "1..*",
             arity = "1..*",
             paramLabel = "RUN",
-            description = "Directory of a run; or the name or file of a baseline, whose runs are kept on.")
+            description =
+                    "Directory or name of a run, or latest; or the name or file of a baseline, whose runs are kept on.")
     private List<String> given;
 
     @Override
@@ -42,7 +43,7 @@ final class BaselineCommand implements Callable<Integer> {
         }
         List<Baseline.Run> kept = new ArrayList<>();
         List<ComparedRun> compared = new ArrayList<>();
-        for (RunOrBaseline one : given.stream().map(RunOrBaseline::new).toList()) {
+        for (RunOrBaseline one : given.stream().map(RunOrBaseline::named).toList()) {
             List<Baseline.Run> runs = one.kept();
             if (runs.stream().anyMatch(run -> run.tries().isEmpty())) {
                 throw refusal(one.given() + " has no trial, so nothing to keep");

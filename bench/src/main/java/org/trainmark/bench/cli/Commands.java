@@ -1,6 +1,8 @@
 package org.trainmark.bench.cli;
 
 import java.util.Map;
+import org.trainmark.bench.cli.runs.ListCommand;
+import org.trainmark.bench.cli.runs.OpenCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 
@@ -19,6 +21,10 @@ record Commands(Map<String, String> environment, Terminal terminal) implements I
             return type.cast(new RangeTestCommand(environment, terminal));
         } else if (type == EnginesCommand.class) {
             return type.cast(new EnginesCommand(environment, terminal));
+        } else if (type == ListCommand.class) {
+            return type.cast(new ListCommand(terminal.tableColumns()));
+        } else if (type == OpenCommand.class) {
+            return type.cast(new OpenCommand(environment));
         } else if (type == ReportCommand.class) {
             return type.cast(new ReportCommand(terminal));
         } else if (type == CompareCommand.class) {

@@ -47,7 +47,10 @@ final class CompareCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(index = "0", paramLabel = "BASE", description = "Directory of a run, or name or file of a baseline.")
+    @Parameters(
+            index = "0",
+            paramLabel = "BASE",
+            description = "Directory or name of a run, or latest, or name or file of a baseline.")
     private String base;
 
     @Parameters(

@@ -3,6 +3,7 @@ package org.trainmark.bench.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
+import org.trainmark.bench.cli.runs.UnknownRunException;
 import org.trainmark.bench.run.OtherRunException;
 import org.trainmark.bench.suite.yaml.InvalidSuiteException;
 import org.trainmark.core.data.DataException;
@@ -53,6 +54,7 @@ final class Failures implements IExecutionExceptionHandler {
                 || failure instanceof DataException
                 || failure instanceof RunDirectoryException
                 || failure instanceof LinkException
+                || failure instanceof UnknownRunException
                 || failure instanceof OtherRunException
                 || failure instanceof NotComparableException
                 || failure instanceof UnreadableCalibrationException;

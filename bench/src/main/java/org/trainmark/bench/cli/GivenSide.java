@@ -24,7 +24,7 @@ record GivenSide(List<RunOrBaseline> given) {
     }
 
     static GivenSide of(List<String> words) {
-        return new GivenSide(words.stream().map(RunOrBaseline::new).toList());
+        return new GivenSide(words.stream().map(RunOrBaseline::named).toList());
     }
 
     /** Returns what its runs are. */

@@ -10,10 +10,12 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.trainmark.bench.cli.runs.NamedRun;
 import org.trainmark.bench.plan.InTurn;
 import org.trainmark.bench.plan.LargestBatch;
 import org.trainmark.bench.plan.Plan;
 import org.trainmark.bench.suite.Suite;
+import org.trainmark.bench.suite.SuiteFile;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.TrialReport;
 import org.trainmark.results.log.RunDirectory;
@@ -34,8 +36,7 @@ import picocli.CommandLine.Spec;
         defaultValueProvider = MemoryCommand.UsualSuite.class,
         description = "Measure what the trials of a suite hold in memory, by purpose and batch size. With"
                 + " --limit, find the largest batch that fits it by trying. With --predict, tell what other"
-                + " batch sizes would hold. Without SUITE: memory. A directory of a run in the place of SUITE is shown as it"
-                + " is.")
+                + " batch sizes would hold. Without SUITE: memory. A run in the place of SUITE is shown as it is.")
 final class MemoryCommand implements Callable<Integer> {
 
     private final Map<String, String> environment;
@@ -82,13 +83,20 @@ final class MemoryCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--predict takes batch sizes from 1 on, but is " + predicted);
         }
-        Path named = Path.of(options.suiteName());
-        if (RunDirectory.isRun(named)) {
-            return show(RunDirectory.open(named));
+        Optional<Path> run = run(options.suiteName());
+        if (run.isPresent()) {
+            return show(RunDirectory.open(run.get()));
         }
         SuiteStart start = new SuiteStart(spec.commandLine(), options, environment, terminal);
         Suite suite = start.read(options.changes());
         return options.dryRun() ? start.list(suite) : measure(start, suite);
+    }
+
+    /** Returns the directory of the run that stands in the place of a suite, if it is one. */
+    private static Optional<Path> run(String word) {
+        return SuiteFile.isSuite(word)
+                ? Optional.empty()
+                : new NamedRun(word).found().filter(RunDirectory::isRun);
     }
 
     private int measure(SuiteStart start, Suite suite) throws IOException {

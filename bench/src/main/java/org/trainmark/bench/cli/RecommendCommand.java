@@ -1,6 +1,5 @@
 package org.trainmark.bench.cli;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.trainmark.bench.cli.runs.NamedRun;
 import org.trainmark.bench.machine.Equipment;
 import org.trainmark.bench.suite.yaml.FlowText;
 import org.trainmark.results.CellKey;
@@ -50,8 +50,8 @@ final class RecommendCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "RUN", description = "Directory of the run.")
-    private Path directory;
+    @Parameters(paramLabel = "RUN", description = "Directory or name of the run, or latest.")
+    private String directory;
 
     @Option(
             names = "--max-memory",
@@ -90,7 +90,7 @@ final class RecommendCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RunDirectory run = RunDirectory.open(directory);
+        RunDirectory run = NamedRun.open(directory);
         List<TrialReport> trials = run.trials(spec.commandLine().getErr()::println);
         if (trials.isEmpty()) {
             throw new ParameterException(spec.commandLine(), directory + " has no trial yet");

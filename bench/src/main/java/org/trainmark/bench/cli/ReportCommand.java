@@ -1,8 +1,7 @@
 package org.trainmark.bench.cli;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.trainmark.results.log.RunDirectory;
+import org.trainmark.bench.cli.runs.NamedRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -20,8 +19,8 @@ final class ReportCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(paramLabel = "RUN", description = "Directory of the run.")
-    private Path directory;
+    @Parameters(paramLabel = "RUN", description = "Directory or name of the run, or latest.")
+    private String run;
 
     ReportCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -29,7 +28,7 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        new Summary(spec.commandLine(), terminal).show(RunDirectory.open(directory));
+        new Summary(spec.commandLine(), terminal).show(NamedRun.open(run));
         return ExitCode.FINE;
     }
 }

@@ -1,22 +1,56 @@
 package org.trainmark.bench.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.trainmark.bench.cli.runs.NamedRun;
 import org.trainmark.results.RunInfo;
 import org.trainmark.results.compare.ComparedRun;
 import org.trainmark.results.compare.contrast.ComparedMetric;
 import org.trainmark.results.log.Baseline;
 import org.trainmark.results.log.RunDirectory;
 
-/** What a command takes as runs of a side: the directory of a run, or the name or file of a baseline. */
+/**
+ * What a command takes as runs of a side.
+ *
+ * @param given the directory of a run, or the name or file of a baseline
+ */
 record RunOrBaseline(String given) {
 
     /** Where baselines are, from where the command is started. */
     static final Path BASELINES = Path.of("baselines");
 
     private static final String SUFFIX = ".jsonl";
+
+    /**
+     * Returns what a word means: a baseline, or a run by its path or name.
+     *
+     * @throws org.trainmark.bench.cli.runs.UnknownRunException if it is neither
+     */
+    static RunOrBaseline named(String word) {
+        RunOrBaseline literal = new RunOrBaseline(word);
+        return literal.isBaseline()
+                ? literal
+                : new RunOrBaseline(new NamedRun(word).directory(baselines()).toString());
+    }
+
+    private static List<String> baselines() {
+        if (!Files.isDirectory(BASELINES)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(BASELINES)) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> name.endsWith(SUFFIX))
+                    .map(name -> name.substring(0, name.length() - SUFFIX.length()))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + BASELINES, e);
+        }
+    }
 
     /** Returns the file of a baseline by its name. */
     static Path baseline(String name) {

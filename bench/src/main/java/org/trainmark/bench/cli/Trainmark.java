@@ -3,10 +3,20 @@ package org.trainmark.bench.cli;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import org.trainmark.bench.cli.help.CompletionCommand;
+import org.trainmark.bench.cli.help.HelpCommand;
+import org.trainmark.bench.cli.help.Misuse;
+import org.trainmark.bench.cli.help.UsageText;
+import org.trainmark.bench.cli.runs.ListCommand;
+import org.trainmark.bench.cli.runs.OpenCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** The command {@code trainmark}: its subcommands do the work. */
 @Command(
@@ -19,7 +29,9 @@ import picocli.CommandLine.Command;
             RunCommand.class,
             RangeTestCommand.class,
             EnginesCommand.class,
+            ListCommand.class,
             ReportCommand.class,
+            OpenCommand.class,
             CompareCommand.class,
             BaselineCommand.class,
             CalibrateCommand.class,
@@ -28,23 +40,48 @@ import picocli.CommandLine.Command;
             SimulateCommand.class,
             DoctorCommand.class,
             ProfileCommand.class,
-            DataCommand.class
+            DataCommand.class,
+            CompletionCommand.class,
+            HelpCommand.class
         },
         footer = {
             "",
             "Exit codes: 0 fine, 1 a trial failed, 2 bad input, 3 regression, 4 cannot tell.",
             "Results go to standard output, all else to standard error."
         })
-public final class Trainmark {
+public final class Trainmark implements Callable<Integer> {
+
+    private static final List<String> USUAL_WAY = List.of(
+            "Usage: trainmark [--help] COMMAND",
+            "",
+            "  ./trainmark init data.csv        write a commented suite: a question to measure",
+            "  ./trainmark run quickstart       run the trials of a suite, and show the answer",
+            "  ./trainmark ls                   list the runs, and what each has found",
+            "  ./trainmark recommend latest     say which settings to pick",
+            "  ./trainmark compare BASE LATER   say whether training got slower",
+            "",
+            "./trainmark --help lists all commands, and ./trainmark help COMMAND explains one.");
+
+    @Spec
+    private CommandSpec spec;
 
     private Trainmark() {}
+
+    /** Without a command, names the usual ones. */
+    @Override
+    public Integer call() {
+        USUAL_WAY.forEach(spec.commandLine().getErr()::println);
+        return ExitCode.BAD_INPUT;
+    }
 
     /** Returns the command line, with its surroundings given so that tests can choose them. */
     static CommandLine commandLine(Map<String, String> environment, Terminal terminal) {
         CommandLine commandLine = new CommandLine(new Trainmark(), new Commands(environment, terminal));
         showVersion(commandLine);
+        UsageText.install(commandLine);
         return SafeOutput.of(commandLine, terminal)
                 .setExecutionExceptionHandler(new Failures())
+                .setParameterExceptionHandler(new Misuse())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(false);
     }

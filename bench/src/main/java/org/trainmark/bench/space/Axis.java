@@ -6,13 +6,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.trainmark.bench.suite.measure.Convergence;
 import org.trainmark.bench.suite.setting.Setting;
 import org.trainmark.bench.suite.yaml.FlowText;
+import org.trainmark.bench.suite.yaml.OtherWords;
 import org.trainmark.bench.suite.yaml.Place;
 import org.trainmark.bench.suite.yaml.Problems;
 import org.trainmark.bench.suite.yaml.Value;
 import org.trainmark.bench.suite.yaml.Yaml;
-import org.trainmark.core.Nearest;
 
 /**
  * A setting that takes several values in turn.
@@ -21,6 +22,8 @@ import org.trainmark.core.Nearest;
  * @param values at least one
  */
 public record Axis(String name, TreePath path, List<Yaml> values) {
+
+    private static final String MEASURE = "measure";
 
     private static final List<String> SETTINGS = Setting.NAMES.stream()
             .filter(name -> !name.equals(Setting.SEED.name()))
@@ -45,14 +48,25 @@ public record Axis(String name, TreePath path, List<Yaml> values) {
         return read;
     }
 
+    /** Returns whether the name of an axis is a setting, a way into one, or what trainings may differ in. */
+    private static boolean isAxis(String name) {
+        return SETTINGS.contains(name.split("\\.", 2)[0]) || Convergence.AXES.contains(name);
+    }
+
     private static boolean namesSetting(Yaml.Entry entry, List<String> names, Problems problems) {
         String setting = names.get(0);
         if (setting.equals(Setting.SEED.name())) {
             problems.add(entry.place(), "seed cannot be an axis: each repetition has a seed of its own");
-        } else if (!SETTINGS.contains(setting)) {
+        } else if (setting.equals(MEASURE) && !isAxis(entry.key())) {
             problems.add(
                     entry.place(),
-                    "unknown key '%s' in 'axes'%s".formatted(entry.key(), Nearest.hint(setting, SETTINGS)));
+                    "%s cannot be an axis, since all cells are measured in one way; of 'measure' only %s can"
+                            .formatted(entry.key(), String.join(", ", Convergence.AXES)));
+        } else if (!isAxis(entry.key())) {
+            problems.add(
+                    entry.place(),
+                    "unknown key '%s' in 'axes'%s"
+                            .formatted(entry.key(), OtherWords.forAxis(entry, Axis::isAxis, SETTINGS)));
         } else if (names.contains("")) {
             problems.add(entry.place(), "axis '%s' has an empty name between its dots".formatted(entry.key()));
         } else {
@@ -63,7 +77,11 @@ public record Axis(String name, TreePath path, List<Yaml> values) {
 
     private static List<Yaml> values(Yaml.Entry entry, Value value) {
         if (!(value.yaml() instanceof Yaml.Sequence sequence)) {
-            value.problems().addLast(value.place(), "axis '%s' must be a list of values".formatted(entry.key()));
+            value.problems()
+                    .addLast(
+                            value.place(),
+                            "axis '%s' must be a list of values, as [%s]"
+                                    .formatted(entry.key(), FlowText.of(value.yaml())));
             return List.of(value.yaml());
         }
         if (sequence.items().isEmpty()) {

@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 import org.trainmark.bench.profile.Profile;
 import org.trainmark.bench.profile.Profiles;
+import org.trainmark.bench.space.Choice;
 import org.trainmark.bench.space.Point;
+import org.trainmark.bench.suite.measure.Convergence;
 import org.trainmark.bench.suite.measure.Measure;
 import org.trainmark.bench.suite.measure.MeasureFormat;
 import org.trainmark.bench.suite.setting.Parts;
@@ -47,7 +49,8 @@ public final class CellFactory {
      * @throws InvalidSuiteException if there can be none; holds all that is wrong with the point
      */
     public Cell at(Point point) {
-        return at(point, usual.get().measure());
+        Problems problems = problems(point);
+        return InvalidSuiteException.unlessRead(problems, () -> at(point, problems));
     }
 
     /**
@@ -56,13 +59,25 @@ public final class CellFactory {
      * @throws InvalidSuiteException if there can be none; holds all that is wrong with the point
      */
     public Cell at(Point point, Measure measure) {
-        Problems problems = new Problems(String.join(", ", point.texts().keySet()));
+        Problems problems = problems(point);
         return InvalidSuiteException.unlessRead(problems, () -> cell(point, Optional.of(measure), problems));
     }
 
     /** Returns the cell of a point, or notes its problems. */
     Cell at(Point point, Problems problems) {
-        return cell(point, usual.value().map(MeasureFormat::measure), problems);
+        return cell(point, measure(point, problems).value().map(MeasureFormat::measure), problems);
+    }
+
+    private static Problems problems(Point point) {
+        return new Problems(String.join(", ", point.texts().keySet()));
+    }
+
+    /** Returns how the cell of a point is measured: as all are, but for what the point says of that. */
+    private Read<MeasureFormat> measure(Point point, Problems problems) {
+        boolean ownWay = point.choices().stream().map(Choice::name).anyMatch(Convergence.AXES::contains);
+        return ownWay
+                ? new Fields(point.in(base), "", problems).required(MeasureFormat.NAME, MeasureFormat::read)
+                : usual;
     }
 
     private Cell cell(Point point, Optional<Measure> measure, Problems problems) {

@@ -9,6 +9,7 @@ import org.trainmark.bench.space.Axis;
 import org.trainmark.bench.space.Choice;
 import org.trainmark.bench.space.Grid;
 import org.trainmark.bench.space.Point;
+import org.trainmark.bench.suite.measure.Measure;
 import org.trainmark.bench.suite.setting.Settings;
 import org.trainmark.bench.suite.yaml.Problems;
 import org.trainmark.bench.suite.yaml.Read;
@@ -18,7 +19,10 @@ final class GridReader {
 
     private final CellFactory factory;
     private final Problems problems;
-    private final Map<Settings, Point> earlier = new HashMap<>();
+    private final Map<Measured, Point> earlier = new HashMap<>();
+
+    /** What makes cells the same. */
+    private record Measured(Settings settings, Measure measure) {}
 
     GridReader(CellFactory factory, Problems problems) {
         this.factory = factory;
@@ -35,7 +39,8 @@ final class GridReader {
 
     private Cell cell(Point point) {
         Cell cell = factory.at(point, problems);
-        Optional.ofNullable(earlier.putIfAbsent(cell.settings(), point)).ifPresent(same -> refuseRepeat(point, same));
+        Optional.ofNullable(earlier.putIfAbsent(new Measured(cell.settings(), cell.measure()), point))
+                .ifPresent(same -> refuseRepeat(point, same));
         return cell;
     }
 

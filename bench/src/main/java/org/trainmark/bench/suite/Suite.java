@@ -12,11 +12,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.trainmark.bench.profile.Profile;
 import org.trainmark.bench.space.Grid;
+import org.trainmark.bench.suite.measure.Convergence;
 import org.trainmark.bench.suite.measure.Measure;
 import org.trainmark.bench.suite.measure.Repetitions;
 import org.trainmark.bench.suite.setting.Setting;
 import org.trainmark.bench.suite.yaml.FlowText;
 import org.trainmark.results.RunInfo;
+import org.trainmark.results.SettingNames;
 
 /**
  * A checked suite: a base configuration, axes, and how to measure.
@@ -83,6 +85,9 @@ public record Suite(
         settings.remove(Setting.PROFILE.name());
         grid.names().forEach(axis -> settings.remove(axis.split("\\.", 2)[0]));
         settings.putAll(measure.texts());
+        if (grid.names().stream().anyMatch(Convergence.AXES::contains)) {
+            settings.remove(SettingNames.CONVERGENCE);
+        }
         if (repetitions.devicesAtOnce()) {
             settings.put(RunInfo.DEVICES_AT_ONCE, "true");
         }

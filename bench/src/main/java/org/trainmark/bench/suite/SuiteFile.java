@@ -48,6 +48,15 @@ public final class SuiteFile {
         return BuiltIn.SUITES.names();
     }
 
+    /** Returns whether a word names a suite: a file, or a built-in one. */
+    public static boolean isSuite(String pathOrName) {
+        try {
+            return Files.isRegularFile(Path.of(pathOrName)) || builtIn().contains(pathOrName);
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
     /**
      * Reads the suite in a file or, where there is no such file, the built-in one of that name.
      *

@@ -42,11 +42,12 @@ final class SuiteReader {
         Fields fields = new Fields(tree, "", problems);
         fields.allow(Setting.NAMES);
         Read<String> name = fields.required("name", SuiteReader::name);
-        Read<MeasureFormat> measure = fields.required("measure", MeasureFormat::read);
         Read<SortedMap<String, Double>> guard = fields.optional("guard", GuardFormat::read, new TreeMap<>());
         Read<Duration> timeout = fields.optional("limits", SuiteReader::timeout, USUAL_TIMEOUT);
         Read<Profiles> profiles = fields.optional("profiles", value -> profiles(value.children()), profiles(Map.of()));
         Read<Grid> grid = fields.optional("axes", this::grid, new Grid(List.of()));
+        fields.allow(List.of(MeasureFormat.NAME));
+        Read<MeasureFormat> measure = measure(tree, grid);
         CellChecks checks = new CellChecks(context.inspector(), context.directory());
         CellFactory factory = new CellFactory(tree, profiles, measure, checks);
         Read<List<Cell>> cells = Read.of(() -> new GridReader(factory, problems).cells(grid.get()));
@@ -61,6 +62,15 @@ final class SuiteReader {
                 longerThan(measure.get().measure(), timeout.get(), fields),
                 factory,
                 onlyCards(measure.get().repetitions(), fewTrials(measure.get(), cells.get(), fields), fields)));
+    }
+
+    /** Reads how the first cell is measured, since what an axis says of that need not be said twice. */
+    private Read<MeasureFormat> measure(Yaml.Mapping tree, Read<Grid> grid) {
+        Yaml.Mapping first = grid.value()
+                .flatMap(axes -> axes.points().stream().findFirst())
+                .map(point -> point.in(tree))
+                .orElse(tree);
+        return new Fields(first, "", problems).required(MeasureFormat.NAME, MeasureFormat::read);
     }
 
     private Profiles profiles(Map<String, Value> own) {

@@ -58,7 +58,7 @@ class OverridesTest {
                     a..b=5        | --set a..b: has an empty name between its dots
                     axes.=[5]     | --set axes.: has an empty name between its dots
                     seed=[        | --set seed: is not YAML: expected the node content, but found '<stream end>'
-                    lr=1          | --set lr: unknown key 'lr'
+                    lr=1          | --set lr: unknown key 'lr'; write --set learning-rate=1
                     """)
     void refusesWhatIsNoChange(String change, String problem) {
         assertThat(Suites.problems(Suites.SMALL, change)).containsExactly(problem);

@@ -34,7 +34,7 @@ class SuiteProblemsTest {
                                 + "but is 'adm'; did you mean 'adam'?",
                         "suite.yaml:4:16: learning-rate must be greater than 0, but is -1",
                         "suite.yaml:5:1: unknown key 'sedd'; did you mean 'seed'?",
-                        "suite.yaml:7:3: unknown key 'batchsize' in 'axes'; did you mean 'batch-size'?",
+                        "suite.yaml:7:3: unknown key 'batchsize' in 'axes'; write batch-size: [1]",
                         "suite.yaml:8:20: batch-size 4096 is larger than the 1437 training examples of digits",
                         "suite.yaml:8:26: batch-size must be a whole number, but is '0x10'",
                         "suite.yaml:9:9: axis 'loss' has no values",
@@ -112,7 +112,7 @@ class SuiteProblemsTest {
                     name=a/b                          | name must be letters, digits, dots and dashes, but is 'a/b'
                     name=2024                         | name must be text (in quotes if need be), but is 2024
                     axes.seed=[1, 2]                  | seed cannot be an axis: each repetition has a seed of its own
-                    axes.batch-size=64                | axis 'batch-size' must be a list of values
+                    axes.batch-size=64                | axis 'batch-size' must be a list of values, as [64]
                     axes.batch-size=[64, null]        | batch-size must be a whole number, but is empty
                     axes.learning-rate=[0.01, 1e-2]   | repeats 0.01 (as 1e-2)
                     axes.optimizer=[adam, {adam: {beta1: 0.9}}] | repeats adam (as {adam: {beta1: 0.9}})

@@ -53,6 +53,26 @@ class SuiteReaderTest {
     }
 
     @Test
+    void takesEpochsForAnAxis() {
+        Suite suite = Suites.read(
+                Suites.SMALL,
+                "data={set: digits, validation: 0.2}",
+                "measure={convergence: {target-accuracy: 0.9}}",
+                "axes={measure.convergence.max-epochs: [1, 30]}");
+
+        assertThat(suite.cells().stream()
+                        .map(cell -> cell.measure()
+                                .convergence()
+                                .orElseThrow()
+                                .rule()
+                                .maxEpochs()))
+                .containsExactly(1, 30);
+        assertThat(suite.cells().stream().map(Cell::id).distinct()).hasSize(2);
+        assertThat(suite.cells().get(1).values()).containsEntry("measure.convergence.max-epochs", "30");
+        assertThat(suite.settings()).doesNotContainKey("convergence");
+    }
+
+    @Test
     void makesTheProductOfTheAxesWithTheLastOneFastest() {
         List<Cell> cells = Suites.read(Suites.FULL).cells();
 

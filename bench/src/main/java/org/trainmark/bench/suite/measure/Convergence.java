@@ -2,6 +2,7 @@ package org.trainmark.bench.suite.measure;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -18,6 +19,10 @@ import org.trainmark.core.train.StoppingRule;
 
 /** How a trial measures the way to a good network: by a training that ends by a rule. */
 public record Convergence(StoppingRule rule) {
+
+    /** What cells may differ in, as axes name it: how long a training goes on, and when it is looked at. */
+    public static final List<String> AXES = List.of(
+            "measure.convergence.max-epochs", "measure.convergence.evaluate-every", "measure.convergence.patience");
 
     private static final String ACCURACY = "target-accuracy";
     private static final String LOSS = "target-loss";

@@ -12,6 +12,9 @@ import org.trainmark.core.train.RangeTest;
 /** How a suite writes what is measured, and how often: the block {@code measure}. */
 public record MeasureFormat(Measure measure, Repetitions repetitions) {
 
+    /** Name of the block. */
+    public static final String NAME = "measure";
+
     public MeasureFormat {
         requireNonNull(measure, "measure");
         requireNonNull(repetitions, "repetitions");

@@ -10,7 +10,6 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import org.trainmark.core.Nearest;
 import org.trainmark.core.SettingException;
 
 /**
@@ -99,7 +98,7 @@ public final class Fields {
     private void refuseUnknownKeys() {
         for (Yaml.Entry entry : mapping.entries()) {
             if (!known.contains(entry.key())) {
-                String hint = Nearest.hint(entry.key(), known);
+                String hint = OtherWords.forKey(entry, path, known);
                 problems.add(
                         entry.place(), "unknown key %s%s%s".formatted(ValueWords.quote(entry.key()), within(), hint));
             }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.trainmark.core.Nearest;
 
 /**
  * A value under the name that messages give it. Its methods read it as what it should be, or note the problem and throw
@@ -42,7 +41,8 @@ public record Value(Yaml yaml, String path, Problems problems) {
     }
 
     public Unreadable refuseAs(String expected) {
-        return refuse("must be %s, but is %s".formatted(expected, ValueWords.describe(yaml)));
+        return refuse(
+                "must be %s, but is %s%s".formatted(expected, ValueWords.describe(yaml), OtherWords.forList(this)));
     }
 
     public String text() {
@@ -172,17 +172,28 @@ public record Value(Yaml yaml, String path, Problems problems) {
                         .formatted(
                                 ValueWords.list(known.keySet()),
                                 ValueWords.quote(word),
-                                Nearest.hint(word, known.keySet()))));
+                                OtherWords.forValue(word, known.keySet()))));
     }
 
     /** Reads every item, so that the problems of all are noted. */
     public <T> List<T> list(Function<Value, T> reader) {
         if (!(yaml instanceof Yaml.Sequence sequence)) {
-            throw refuseAs("a list");
+            boolean isItem = Read.of(new Value(yaml, path, new Problems(place().source())), reader)
+                    .value()
+                    .isPresent();
+            throw refuse("must be a list, but is %s%s"
+                    .formatted(ValueWords.describe(yaml), isItem ? OtherWords.instead(this, asList()) : ""));
+        }
+        if (sequence.items().stream().anyMatch(Yaml.Sequence.class::isInstance)) {
+            throw refuse("must be a list of values, but is one of lists" + OtherWords.forList(this));
         }
         List<Read<T>> read = new ArrayList<>();
         sequence.items().forEach(item -> read.add(Read.of(new Value(item, path, problems), reader)));
         return read.stream().map(Read::get).toList();
+    }
+
+    private Yaml asList() {
+        return new Yaml.Sequence(place(), List.of(yaml));
     }
 
     /** Returns the values of a map with names of its own, in the file's order. */
