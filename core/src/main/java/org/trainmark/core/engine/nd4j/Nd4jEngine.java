@@ -151,11 +151,15 @@ public final class Nd4jEngine implements Engine {
     private TrainingSession open(TrainingConfig config, Dataset data) {
         MemoryLimit.ofThisJvm().ifPresent(bytes -> Nd4j.getEnvironment().setDeviceLimit(0, bytes));
         Ops ops = newOps();
-        Crew crew = newCrew(config, data);
+        Crew crew = null;
         try {
+            crew = newCrew(config, data);
             return new Nd4jSession(config, data, ops, crew);
-        } catch (RuntimeException e) {
-            crew.close();
+        } catch (Throwable e) {
+            // Errors too: of memory above all, which whoever embeds this engine goes on after.
+            if (crew != null) {
+                crew.close();
+            }
             ops.close();
             throw e;
         }

@@ -1,5 +1,6 @@
 package org.trainmark.core.engine.nd4j.ops;
 
+import java.lang.reflect.UndeclaredThrowableException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -9,25 +10,61 @@ import org.jspecify.annotations.Nullable;
 /**
  * The threads of a session, the caller's included, which do the shares of one piece of work at a time.
  *
- * <p>Waiting threads spin for a moment, since in training the next piece comes within microseconds, and then sleep, so
- * that other programs have the processor.
+ * <p>How they wait for each other is {@link Waiting}.
  */
 public final class Crew implements AutoCloseable {
 
-    /** About a tenth of a millisecond. */
-    private static final int SPINS = 4000;
-
     private final List<Worker> workers;
     private final AtomicInteger working = new AtomicInteger();
+    private final Rest rest;
+    private final Waiting waiting;
     private volatile @Nullable Thread caller;
     private volatile int round;
     private volatile boolean closed;
     private List<Runnable> work = List.of();
 
+    /** What a thread does while it waits. */
+    interface Rest {
+
+        /** Lets a moment pass. */
+        void spin();
+
+        /** Sleeps until woken, or for no reason, or until the thread is interrupted. */
+        void sleep(Object blocker);
+    }
+
+    private static final Rest USUAL = new Rest() {
+        @Override
+        public void spin() {
+            Thread.onSpinWait();
+        }
+
+        @Override
+        public void sleep(Object blocker) {
+            LockSupport.park(blocker);
+        }
+    };
+
     /** @param threads at least 1: the caller's */
     public Crew(int threads) {
-        workers = IntStream.range(1, threads).mapToObj(Worker::new).toList();
-        workers.forEach(Thread::start);
+        this(threads, Processors.whole(), USUAL);
+    }
+
+    /** @param processors that there are for all threads together */
+    Crew(int threads, int processors, Rest rest) {
+        this.rest = rest;
+        boolean spins = processors >= threads;
+        waiting = new Waiting(spins);
+        workers = IntStream.range(1, threads)
+                .mapToObj(number -> new Worker(number, new Waiting(spins)))
+                .toList();
+        try {
+            workers.forEach(Thread::start);
+        } catch (Throwable e) {
+            // Where there is room for some threads only, those that started would wait for ever.
+            close();
+            throw e;
+        }
     }
 
     public int size() {
@@ -38,9 +75,13 @@ public final class Crew implements AutoCloseable {
      * Does all shares and returns when the last is done.
      *
      * @param shares as many as there are threads
-     * @throws RuntimeException what a share has thrown; the others are done
+     * @throws RuntimeException what a share has thrown, with what others have thrown suppressed in it; all are done
+     * @throws IllegalStateException if the crew is closed
      */
     public void run(List<Runnable> shares) {
+        if (closed) {
+            throw new IllegalStateException("the crew is closed");
+        }
         if (workers.isEmpty()) {
             shares.get(0).run();
             return;
@@ -51,28 +92,62 @@ public final class Crew implements AutoCloseable {
         int next = round + 1;
         round = next;
         workers.forEach(Worker::wake);
-        try {
-            shares.get(0).run();
-        } finally {
-            awaitWorkers();
+        Throwable failure = failureOf(shares.get(0));
+        awaitWorkers();
+        for (Worker worker : workers) {
+            failure = joined(failure, worker.failure);
         }
-        workers.forEach(Worker::rethrow);
+        rethrow(failure);
+    }
+
+    private static @Nullable Throwable failureOf(Runnable share) {
+        try {
+            share.run();
+            return null;
+        } catch (Throwable thrown) {
+            return thrown;
+        }
+    }
+
+    private static @Nullable Throwable joined(@Nullable Throwable first, @Nullable Throwable second) {
+        if (first != null && second != null && first != second) {
+            first.addSuppressed(second);
+        }
+        return first == null ? second : first;
+    }
+
+    private static void rethrow(@Nullable Throwable failure) {
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        if (failure instanceof RuntimeException exception) {
+            throw exception;
+        }
+        if (failure != null) {
+            throw new UndeclaredThrowableException(failure, "a share failed: " + failure);
+        }
     }
 
     private void awaitWorkers() {
-        for (int spins = 0; working.get() > 0; spins++) {
-            pause(spins);
+        int spins = waiting.spins();
+        boolean slept = false;
+        boolean interrupted = false;
+        while (working.get() > 0) {
+            if (spins > 0) {
+                spins--;
+                rest.spin();
+            } else {
+                slept = true;
+                // A thread that is interrupted does not sleep, and would spin without end.
+                interrupted |= Thread.interrupted();
+                rest.sleep(this);
+            }
         }
+        waiting.ended(slept);
         // It may belong to a caller that another thread relieves, and threads are not to be kept from ending.
         caller = null;
-    }
-
-    /** Spins at first; then sleeps until woken, which may happen before there is work. */
-    private void pause(int spins) {
-        if (spins < SPINS) {
-            Thread.onSpinWait();
-        } else {
-            LockSupport.park(this);
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -86,12 +161,14 @@ public final class Crew implements AutoCloseable {
     private final class Worker extends Thread {
 
         private final int number;
+        private final Waiting ownWaiting;
         private volatile boolean sleeping;
         private @Nullable Throwable failure;
 
-        Worker(int number) {
+        Worker(int number, Waiting ownWaiting) {
             super("trainmark-crew-" + number);
             this.number = number;
+            this.ownWaiting = ownWaiting;
             setDaemon(true);
         }
 
@@ -104,12 +181,7 @@ public final class Crew implements AutoCloseable {
         @Override
         public void run() {
             for (int done = 0; awaitRound(done); done++) {
-                failure = null;
-                try {
-                    work.get(number).run();
-                } catch (Throwable thrown) {
-                    failure = thrown;
-                }
+                failure = failureOf(work.get(number));
                 if (working.decrementAndGet() == 0) {
                     LockSupport.unpark(caller);
                 }
@@ -118,24 +190,26 @@ public final class Crew implements AutoCloseable {
 
         /** Returns whether there is another round after so many. */
         private boolean awaitRound(int done) {
-            for (int spins = 0; round == done && !closed; spins++) {
-                sleeping = spins >= SPINS;
-                if (round == done) {
-                    pause(spins);
+            int spins = ownWaiting.spins();
+            boolean slept = false;
+            while (round == done && !closed) {
+                if (spins > 0) {
+                    spins--;
+                    rest.spin();
+                } else if (!slept) {
+                    // Said before the round is looked at once more: so either side sees what the other has written.
+                    slept = true;
+                    sleeping = true;
+                } else {
+                    Thread.interrupted();
+                    rest.sleep(Crew.this);
                 }
             }
-            sleeping = false;
-            return !closed;
-        }
-
-        /** Throws what the share has thrown, if anything. */
-        void rethrow() {
-            Throwable thrown = failure;
-            if (thrown instanceof Error error) {
-                throw error;
-            } else if (thrown != null) {
-                throw (RuntimeException) thrown;
+            if (slept) {
+                sleeping = false;
             }
+            ownWaiting.ended(slept);
+            return !closed;
         }
     }
 }

@@ -1,13 +1,18 @@
 package org.trainmark.core.engine.nd4j.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.lang.reflect.UndeclaredThrowableException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +84,113 @@ class CrewTest {
 
             crew.run(shares(3, done::incrementAndGet));
             assertThat(IntStream.range(0, 3).map(done::get)).containsOnly(2);
+        }
+    }
+
+    @Test
+    void keepsWhatEveryShareThrew() {
+        List<Exception> thrown = List.of(new IllegalStateException("one"), new ArithmeticException("two"));
+        List<Runnable> shares = shares(2, share -> {
+            throw (RuntimeException) thrown.get(share);
+        });
+
+        try (Crew crew = new Crew(2)) {
+            assertThatThrownBy(() -> crew.run(shares))
+                    .isSameAs(thrown.get(0))
+                    .satisfies(e -> assertThat(e.getSuppressed()).containsExactly(thrown.get(1)));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void wrapsWhatIsChecked(int at) {
+        IOException checked = new IOException("of a share");
+        List<Runnable> shares = shares(2, share -> {
+            if (share == at) {
+                CrewTest.<RuntimeException>sneak(checked);
+            }
+        });
+
+        try (Crew crew = new Crew(2)) {
+            assertThatThrownBy(() -> crew.run(shares))
+                    .isInstanceOf(UndeclaredThrowableException.class)
+                    .hasCause(checked);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <E extends Throwable> void sneak(Throwable failure) throws E {
+        throw (E) failure;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void refusesWorkOnceItIsClosed(int threads) {
+        Crew crew = new Crew(threads);
+        crew.close();
+
+        assertThatIllegalStateException().isThrownBy(() -> crew.run(shares(threads, share -> {})));
+    }
+
+    @Test
+    void neverSpinsWhereThereAreFewerProcessorsThanThreads() {
+        CountingRest rest = new CountingRest();
+        try (Crew crew = new Crew(3, 2, rest)) {
+            for (int round = 0; round < 100; round++) {
+                crew.run(shares(3, share -> {}));
+            }
+        }
+        assertThat(rest.spins.get()).isZero();
+    }
+
+    @Test
+    void spinsWhereThereIsAProcessorForEachThread() {
+        CountingRest rest = new CountingRest();
+        try (Crew crew = new Crew(2, 2, rest)) {
+            crew.run(shares(2, share -> {
+                while (share == 1 && rest.spins.get() == 0) {
+                    Thread.onSpinWait();
+                }
+            }));
+        }
+        assertThat(rest.spins.get()).isPositive();
+    }
+
+    /** An interrupted thread that parks returns at once: unless the interrupt is put aside, waiting is spinning. */
+    @Test
+    void sleepsThroughAnInterruptAndKeepsIt() {
+        CountingRest rest = new CountingRest();
+        try (Crew crew = new Crew(2, 1, rest)) {
+            Thread.currentThread().interrupt();
+            crew.run(shares(2, share -> {
+                while (share == 1 && rest.sleeps.get() == 0) {
+                    Thread.onSpinWait();
+                }
+            }));
+            assertThat(Thread.interrupted()).isTrue();
+        }
+        assertThat(rest.sleepsOfInterrupted.get()).isZero();
+    }
+
+    /** Counts, and sleeps as usual. */
+    private static final class CountingRest implements Crew.Rest {
+
+        private final AtomicInteger spins = new AtomicInteger();
+        private final AtomicInteger sleeps = new AtomicInteger();
+        private final AtomicInteger sleepsOfInterrupted = new AtomicInteger();
+
+        @Override
+        public void spin() {
+            spins.incrementAndGet();
+        }
+
+        @Override
+        public void sleep(Object blocker) {
+            if (Thread.currentThread().isInterrupted()) {
+                sleepsOfInterrupted.incrementAndGet();
+            }
+            sleeps.incrementAndGet();
+            LockSupport.park(blocker);
         }
     }
 
