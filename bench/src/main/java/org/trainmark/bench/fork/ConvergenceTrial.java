@@ -59,11 +59,12 @@ public class ConvergenceTrial extends TrialParameters {
     public void close() {
         // Only now: some engines make room for activations as they first need it.
         notes.memory(session.memory());
-        session.close();
         if (recorder.isOn()) {
             notes.trained(outcome);
+            notes.during(() -> notes.ended(outcome, new TrainedNetwork(session, trial.dataset())));
             notes.augmented(trainer.augmentationNanos(), trainer.stepsTaken());
         }
+        session.close();
     }
 
     /** Leaves what was measured. */

@@ -12,6 +12,7 @@ import org.openjdk.jmh.runner.IterationType;
 import org.trainmark.bench.suite.measure.Convergence;
 import org.trainmark.core.engine.TrainingSession;
 import org.trainmark.core.train.Steps;
+import org.trainmark.core.train.TrainingOutcome;
 import org.trainmark.results.MetricNames;
 
 /** A training that goes on for as long as JMH asks for steps, and perhaps another one to convergence after that. */
@@ -103,7 +104,9 @@ public class ThroughputTrial extends TrialParameters {
     private void train(Convergence how) {
         // The histogram keeps the steps of the measured window alone.
         try (TrainingSession fresh = trial.open()) {
-            notes.trained(trial.trainer(fresh, how.rule(), notes).train());
+            TrainingOutcome outcome = trial.trainer(fresh, how.rule(), notes).train();
+            notes.trained(outcome);
+            notes.ended(outcome, new TrainedNetwork(fresh, trial.dataset()));
         }
     }
 }

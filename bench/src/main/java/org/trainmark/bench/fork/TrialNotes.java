@@ -140,6 +140,20 @@ final class TrialNotes implements TrainingListener {
         });
     }
 
+    /**
+     * Notes how good the network is now that its training has ended. After its memory was noted: some engines make room
+     * for another split.
+     */
+    void ended(TrainingOutcome outcome, TrainedNetwork network) {
+        host.ifPresent(writer -> {
+            writer.measured(TrainedNetwork.ofConstant(network.data()));
+            if (outcome.end() != TrainingOutcome.End.DIVERGED) {
+                writer.measured(network.onTestSplit());
+                network.confusion().ifPresent(writer::confused);
+            }
+        });
+    }
+
     private static org.trainmark.results.CurvePoint toResult(EvaluationPoint point) {
         return new org.trainmark.results.CurvePoint(
                 point.epochs(),
@@ -149,8 +163,13 @@ final class TrialNotes implements TrainingListener {
                 point.wallNanos() / 1e9,
                 point.trainingLoss(),
                 point.validation().loss(),
-                point.validation().accuracy(),
+                finite(point.validation().accuracy()),
                 OptionalDouble.of(point.learningRate()));
+    }
+
+    /** Of numbers that are not finite there is no accuracy, as there is none where there are no classes. */
+    private static OptionalDouble finite(OptionalDouble accuracy) {
+        return accuracy.isPresent() && Double.isFinite(accuracy.getAsDouble()) ? accuracy : OptionalDouble.empty();
     }
 
     /** Leaves what is known at the end only: the steps, what the process used, and how the trial ended. */

@@ -75,7 +75,9 @@ class FailedTrialsIT {
         assertThat(diverged.outcome()).isEqualTo(Outcome.DIVERGED);
         assertThat(diverged.reason())
                 .hasValueSatisfying(reason -> assertThat(reason).contains("loss"));
-        assertThat(diverged.curve()).isNotEmpty();
+        assertThat(diverged.curve().get(diverged.curve().size() - 1).validationAccuracy())
+                .isEmpty();
+        assertThat(diverged.findings().confusion()).isEmpty();
     }
 
     @Test

@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.HdrHistogram.Histogram;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trainmark.results.Confusion;
 import org.trainmark.results.CurvePoint;
 import org.trainmark.results.MetricNames;
 import org.trainmark.results.RunInfo;
+import org.trainmark.results.TrainingEnd;
 import org.trainmark.results.TrialReport;
 import org.trainmark.results.log.RunDirectory;
 import org.trainmark.results.log.StepHistograms;
@@ -34,7 +37,9 @@ class RunIT {
                         parent,
                         "measure.repetitions=2",
                         "measure.throughput={warmup: 50ms, measure: 500ms}",
-                        "measure.convergence={max-epochs: 5, evaluate-every: 0.5}"));
+                        "data.synthetic.examples=384",
+                        "data.test=0.25",
+                        "measure.convergence={target-loss: 100, stop-at-target: false, max-epochs: 5, evaluate-every: 0.5}"));
         directory = RunDirectory.open(parent.resolve(TinySuite.OUT));
         trials = TinySuite.logged(parent);
     }
@@ -75,6 +80,34 @@ class RunIT {
             assertThat(trial.curve().get(9).epochs()).isCloseTo(5, within(1e-12));
             assertThat(trial.curve()).allMatch(point -> point.trainingSeconds() <= point.wallSeconds());
         }
+    }
+
+    @Test
+    void trainingsGoOnBeyondATargetThatDoesNotStopThem() {
+        assertThat(trials).allSatisfy(trial -> {
+            assertThat(trial.curve()).allMatch(point -> point.validationLoss() < 100);
+            assertThat(trial.ending().training()).contains(TrainingEnd.EPOCHS);
+        });
+    }
+
+    @Test
+    void theTestSplitIsLookedAtOnceTheTrainingHasEnded() {
+        assertThat(trials).allSatisfy(trial -> {
+            assertThat(trial.measurements())
+                    .containsKeys(MetricNames.TEST_LOSS, MetricNames.CONSTANT_LOSS, MetricNames.CONSTANT_ACCURACY);
+            Confusion confusion = trial.findings().confusion().orElseThrow();
+            assertThat(confusion.split()).isEqualTo("test");
+            double all = confusion.counts().stream()
+                    .flatMap(List::stream)
+                    .mapToInt(Integer::intValue)
+                    .sum();
+            double hits = IntStream.range(0, confusion.classes().size())
+                    .map(k -> confusion.counts().get(k).get(k))
+                    .sum();
+            assertThat(requireNonNull(trial.measurements().get(MetricNames.TEST_ACCURACY))
+                            .value())
+                    .isCloseTo(hits / all, within(1e-12));
+        });
     }
 
     @Test

@@ -178,6 +178,17 @@ class TrialNotesIT {
                         new org.trainmark.results.RatePoint(0, 0.1), new org.trainmark.results.RatePoint(15, 0.05));
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY})
+    void tellNoAccuracyOfNumbersThatAreNotFinite(double loss) {
+        Evaluation odd = new Evaluation(loss, OptionalDouble.of(0.9));
+        notes.evaluated(new EvaluationPoint(0.25, 10, 320, 1, 2, 0.05, loss, odd), List.of());
+
+        assertThat(handoff.found().findings().curve())
+                .singleElement()
+                .satisfies(point -> assertThat(point.validationAccuracy()).isEmpty());
+    }
+
     @Test
     void tellACurveWhileItGrows() {
         notes.evaluated(point(10, 1, 0.5), List.of(new RateChange(0, 0.1)));

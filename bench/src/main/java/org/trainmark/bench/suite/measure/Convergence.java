@@ -26,6 +26,7 @@ public record Convergence(StoppingRule rule) {
 
     private static final String ACCURACY = "target-accuracy";
     private static final String LOSS = "target-loss";
+    private static final String STOPS = "stop-at-target";
 
     public Convergence {
         requireNonNull(rule, "rule");
@@ -45,6 +46,7 @@ public record Convergence(StoppingRule rule) {
         Read<Integer> maxEpochs = fields.required("max-epochs", Value::count);
         Read<Double> every = fields.optional("evaluate-every", v -> v.number(Checks::requirePositive), 1.0);
         Read<Optional<Integer>> patience = fields.optional("patience", Value::count);
+        Read<Boolean> stops = fields.optional(STOPS, Value::truth, true);
         if (fields.has(ACCURACY) && fields.has(LOSS)) {
             throw value.refuse("has both target-accuracy and target-loss; keep one");
         }
@@ -52,7 +54,8 @@ public record Convergence(StoppingRule rule) {
                 maxEpochs.get(),
                 every.get(),
                 accuracy.get().or(loss),
-                patience.get().map(OptionalInt::of).orElseGet(OptionalInt::empty))));
+                patience.get().map(OptionalInt::of).orElseGet(OptionalInt::empty),
+                stops.get())));
     }
 
     private static double requireAccuracy(double value, String name) {
@@ -72,6 +75,9 @@ public record Convergence(StoppingRule rule) {
         texts.put("max-epochs", Integer.toString(rule.maxEpochs()));
         texts.put("evaluate-every", FlowText.number(rule.evaluateEveryEpochs()));
         rule.patience().ifPresent(evaluations -> texts.put("patience", Integer.toString(evaluations)));
+        if (!rule.stopsAtTarget()) {
+            texts.put(STOPS, "false");
+        }
         return FlowText.map(texts);
     }
 }

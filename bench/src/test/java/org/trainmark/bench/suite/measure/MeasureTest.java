@@ -26,6 +26,7 @@ class MeasureTest {
                 "{evaluate-every: 1, max-epochs: 3}",
                 "{evaluate-every: 0.5, max-epochs: 3, patience: 2, target-accuracy: 0.95}",
                 "{evaluate-every: 2, max-epochs: 3, target-loss: 0.01}",
+                "{evaluate-every: 1, max-epochs: 3, stop-at-target: false, target-accuracy: 0.95}",
             })
     void convergenceWritesWhatItReads(String text) {
         assertThat(Convergence.parse(text).toText()).isEqualTo(text);
@@ -44,6 +45,7 @@ class MeasureTest {
                 "{}",
                 "{max-epochs: 1, evaluate-every: 0}",
                 "{max-epochs: 1, patience: 0}",
+                "{max-epochs: 1, stop-at-target: perhaps}",
                 "{max-epochs: 1, target-accuracy: 0}",
                 "{max-epochs: 1, target-loss: -1}",
                 "{max-epochs: 1, epochs: 1}",
