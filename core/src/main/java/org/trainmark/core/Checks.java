@@ -2,6 +2,9 @@ package org.trainmark.core;
 
 /**
  * Checks of settings, each of which throws a {@link SettingException} that says what the value must be and what it is.
+ *
+ * <p>Those of single precision are for what engines compute with in that: a number that is greater than 0 as it is
+ * written and 0 as it is used has another meaning there.
  */
 public final class Checks {
 
@@ -32,6 +35,29 @@ public final class Checks {
     /** Returns {@code value} if it is at least 0 and below 1. */
     public static double requireFraction(double value, String name) {
         return require(value >= 0 && value < 1, value, name, "must be at least 0 and below 1");
+    }
+
+    /** Returns {@code value} if it is finite and greater than zero in single precision, too. */
+    public static double requirePositiveSingle(double value, String name) {
+        return require(isKept(value) && value > 0, value, name, "must be from 1.4E-45 to 3.4E38");
+    }
+
+    /** Returns {@code value} if it is finite and not negative in single precision, too, and 0 there only if it is 0. */
+    public static double requireNotNegativeSingle(double value, String name) {
+        return require(isKept(value) && value >= 0, value, name, "must be 0, or from 1.4E-45 to 3.4E38");
+    }
+
+    /** Returns {@code value} if it is at least 0 and below 1 in single precision, too, and 0 there only if it is 0. */
+    public static double requireFractionSingle(double value, String name) {
+        return require(
+                isKept(value) && value >= 0 && (float) value < 1,
+                value,
+                name,
+                "must be 0, or from 1.4E-45 to below 1 in single precision");
+    }
+
+    private static boolean isKept(double value) {
+        return Float.isFinite((float) value) && ((float) value == 0) == (value == 0);
     }
 
     private static double require(boolean holds, double value, String name, String rule) {

@@ -44,6 +44,34 @@ class ChecksTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Checks.requireFraction(value, "x"));
     }
 
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-50, 7e-46, 1e39, -1, Double.NaN, Double.POSITIVE_INFINITY})
+    void refusesWhatSinglePrecisionMakesZeroOrInfinite(double value) {
+        assertThatIllegalArgumentException().isThrownBy(() -> Checks.requirePositiveSingle(value, "x"));
+        assertThatIllegalArgumentException().isThrownBy(() -> Checks.requireNotNegativeSingle(value, "x"));
+        assertThatIllegalArgumentException().isThrownBy(() -> Checks.requireFractionSingle(value, "x"));
+    }
+
+    @Test
+    void takesWhatSinglePrecisionKeeps() {
+        assertThat(Checks.requirePositiveSingle(1e-40, "x")).isEqualTo(1e-40);
+        assertThat(Checks.requirePositiveSingle(3e38, "x")).isEqualTo(3e38);
+        assertThat(Checks.requireNotNegativeSingle(0, "x")).isZero();
+        assertThat(Checks.requireFractionSingle(0, "x")).isZero();
+        assertThat(Checks.requireFractionSingle(0.9999999, "x")).isEqualTo(0.9999999);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 0.99999999})
+    void refusesAFractionThatIsOneInSinglePrecision(double value) {
+        assertThatIllegalArgumentException().isThrownBy(() -> Checks.requireFractionSingle(value, "x"));
+    }
+
+    @Test
+    void refusesAPositiveZeroInSinglePrecision() {
+        assertThatIllegalArgumentException().isThrownBy(() -> Checks.requirePositiveSingle(0, "x"));
+    }
+
     @Test
     void namesTheSettingItsValueAndTheRule() {
         assertNames("batchSize", "must be greater than 0, but is 0", () -> Checks.requirePositive(0, "batchSize"));
@@ -51,6 +79,10 @@ class ChecksTest {
                 "weightDecay",
                 "must be 0 or greater, but is -0.5",
                 () -> Checks.requireNotNegative(-0.5, "weightDecay"));
+        assertNames(
+                "epsilon",
+                "must be from 1.4E-45 to 3.4E38, but is 1.0E-50",
+                () -> Checks.requirePositiveSingle(1e-50, "epsilon"));
         assertNames(
                 "decay",
                 "must be at least 0 and below 1, but is NaN",

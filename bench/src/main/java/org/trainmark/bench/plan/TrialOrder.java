@@ -3,8 +3,9 @@ package org.trainmark.bench.plan;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 import org.trainmark.bench.suite.Trial;
+import org.trainmark.core.data.CounterBits;
+import org.trainmark.core.data.CounterBits.Use;
 
 /**
  * The order of trials: repetition by repetition, each shuffled by a seed, so that drift of the machine hits all cells.
@@ -25,7 +26,8 @@ final class TrialOrder {
             if (to == ordered.size()
                     || ordered.get(to).repetition() != ordered.get(from).repetition()) {
                 Collections.shuffle(
-                        ordered.subList(from, to), new Random(ordered.get(from).repetition()));
+                        ordered.subList(from, to),
+                        CounterBits.random(ordered.get(from).repetition(), Use.TRIAL_ORDER));
                 from = to;
             }
         }

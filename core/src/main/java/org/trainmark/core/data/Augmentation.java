@@ -1,6 +1,7 @@
 package org.trainmark.core.data;
 
 import static org.trainmark.core.Checks.requireNotNegative;
+import static org.trainmark.core.Checks.requireNotNegativeSingle;
 
 /**
  * How training images are changed at random each time they are used, so that a network sees more of them than there
@@ -17,7 +18,7 @@ public record Augmentation(int shift, boolean flip, double noise) {
 
     public Augmentation {
         requireNotNegative(shift, "shift");
-        requireNotNegative(noise, "noise");
+        requireNotNegativeSingle(noise, "noise");
     }
 
     /** Returns whether this changes anything. */

@@ -1,5 +1,7 @@
 package org.trainmark.core.data;
 
+import org.trainmark.core.data.CounterBits.Use;
+
 /**
  * Changes the features of each batch at random, by seed, step and place alone.
  *
@@ -8,8 +10,6 @@ package org.trainmark.core.data;
  * {@code mix(its key + v)} what is added to its value v.
  */
 public final class Augmenter {
-
-    private static final int STREAM = -1;
 
     private final float[] source;
     private final Shape shape;
@@ -43,7 +43,7 @@ public final class Augmenter {
      * @param step number of the step, from 0
      */
     public Batch augment(Batch batch, long step) {
-        int key = CounterBits.key(seed, STREAM, step);
+        int key = CounterBits.key(seed, Use.AUGMENTATION.stream(), step);
         for (int place = 0; place < batch.size(); place++) {
             int imageKey = CounterBits.mix(key + place);
             int to = place * shape.size();

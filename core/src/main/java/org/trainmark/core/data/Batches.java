@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.trainmark.core.Checks;
+import org.trainmark.core.data.CounterBits.Use;
 
 /** Cuts the training examples into batches, in a new seeded order each epoch; the last batch may be shorter. */
 public final class Batches {
@@ -21,7 +22,7 @@ public final class Batches {
             cut.add(new Batch(order, from, Math.min(batchSize, examples - from)));
         }
         batches = List.copyOf(cut);
-        random = new Random(seed);
+        random = CounterBits.random(seed, Use.BATCHES);
     }
 
     /** Shuffles the examples again and returns the batches of one epoch, valid until the next call. */

@@ -1,5 +1,7 @@
 package org.trainmark.core.data;
 
+import java.util.Random;
+
 /**
  * Random bits as a pure function of a seed and of where they are used, so that any device makes the same ones in
  * whatever order.
@@ -7,6 +9,36 @@ package org.trainmark.core.data;
 public final class CounterBits {
 
     private CounterBits() {}
+
+    /** What random numbers are used for beside the layers and steps of a training. */
+    public enum Use {
+        AUGMENTATION(-1),
+        WEIGHTS(-2),
+        BATCHES(-3),
+        SPLITS(-4),
+        SYNTHETIC_DATA(-5),
+        TRIAL_ORDER(-6);
+
+        private final int stream;
+
+        Use(int stream) {
+            this.stream = stream;
+        }
+
+        int stream() {
+            return stream;
+        }
+    }
+
+    /**
+     * Returns the random numbers of a seed for one use. Those of other seeds, of their neighbors too, and of other uses
+     * are independent: {@link Random} alone says nearly the same first for seeds that are near.
+     */
+    public static Random random(long seed, Use use) {
+        long high = key(seed, use.stream(), 0);
+        long low = key(seed, use.stream(), 1) & 0xffffffffL;
+        return new Random(high << Integer.SIZE | low);
+    }
 
     /**
      * Returns the key from which the bits of one use in one step are made.

@@ -2,6 +2,7 @@ package org.trainmark.core.engine;
 
 import static java.util.Objects.requireNonNull;
 import static org.trainmark.core.Checks.requirePositive;
+import static org.trainmark.core.Checks.requirePositiveSingle;
 
 import java.util.OptionalInt;
 import org.trainmark.core.SettingException;
@@ -38,8 +39,9 @@ public record TrainingConfig(
         requireNonNull(model, "model");
         requireNonNull(loss, "loss");
         requireNonNull(optimizer, "optimizer");
-        requirePositive(learningRate, "learningRate");
+        requirePositiveSingle(learningRate, "learningRate");
         requireNonNull(schedule, "schedule");
+        requireFirstRate(learningRate * schedule.factor(0));
         requireNonNull(regularization, "regularization");
         requireNonNull(augmentation, "augmentation");
         requirePositive(batchSize, "batchSize");
@@ -47,6 +49,15 @@ public record TrainingConfig(
         microBatchSize.ifPresent(size -> requirePositive(size, "microBatchSize"));
         if (regularization.labelSmoothing() > 0 && !loss.classifies()) {
             throw new SettingException("labelSmoothing", "needs classes, which %s has not".formatted(loss));
+        }
+    }
+
+    /** Engines are handed rates in single precision, so one that is not 0 must not become it. */
+    private static void requireFirstRate(double rate) {
+        if (!Float.isFinite((float) rate) || (rate > 0 && (float) rate == 0)) {
+            throw new SettingException(
+                    "schedule",
+                    "must leave the learning rate from 1.4E-45 to 3.4E38, but its first is %s".formatted(rate));
         }
     }
 

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.trainmark.core.data.CounterBits;
+import org.trainmark.core.data.CounterBits.Use;
 import org.trainmark.core.data.Shape;
 
 /**
@@ -90,7 +92,7 @@ public record Architecture(List<Stage> stages, Initialization initialization) {
     /** Returns the initial parameters, the same on every engine. */
     public float[] initialParameters(long seed) {
         float[] parameters = new float[Math.toIntExact(parameters())];
-        Random random = new Random(seed);
+        Random random = CounterBits.random(seed, Use.WEIGHTS);
         for (Stage stage : stages) {
             int at = (int) stage.firstParameter();
             for (long i = 0; i < stage.weights(); i++) {

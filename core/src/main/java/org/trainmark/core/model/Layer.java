@@ -1,9 +1,10 @@
 package org.trainmark.core.model;
 
 import static java.util.Objects.requireNonNull;
-import static org.trainmark.core.Checks.requireFraction;
+import static org.trainmark.core.Checks.requireFractionSingle;
 import static org.trainmark.core.Checks.requireNotNegative;
 import static org.trainmark.core.Checks.requirePositive;
+import static org.trainmark.core.Checks.requirePositiveSingle;
 
 import org.trainmark.core.SettingException;
 import org.trainmark.core.data.Shape;
@@ -130,8 +131,8 @@ public sealed interface Layer
     record BatchNormalization(double decay, double epsilon) implements Layer {
 
         public BatchNormalization {
-            requireFraction(decay, "decay");
-            requirePositive(epsilon, "epsilon");
+            requireFractionSingle(decay, "decay");
+            requirePositiveSingle(epsilon, "epsilon");
         }
 
         @Override
@@ -146,8 +147,14 @@ public sealed interface Layer
      */
     record Dropout(double rate) implements Layer {
 
+        /** What is the least that 24 random bits tell from 0, rounded. */
+        private static final double LEAST_RATE = 0x1p-25;
+
         public Dropout {
-            requireFraction(rate, "rate");
+            requireFractionSingle(rate, "rate");
+            if (rate > 0 && rate < LEAST_RATE) {
+                throw new SettingException("rate", "must be 0, or at least 2^-25, but is " + rate);
+            }
         }
     }
 

@@ -1,7 +1,7 @@
 package org.trainmark.core.model;
 
 import static java.util.Objects.requireNonNull;
-import static org.trainmark.core.Checks.requireFraction;
+import static org.trainmark.core.Checks.requireFractionSingle;
 import static org.trainmark.core.Checks.requirePositive;
 
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ public record Mlp(List<Integer> hidden, Activation activation, Initialization in
         hidden.forEach(units -> requirePositive(units, "hidden"));
         requireNonNull(activation, "activation");
         requireNonNull(initialization, "initialization");
-        requireFraction(dropout, "dropout");
+        requireFractionSingle(dropout, "dropout");
     }
 
     /** Drops nothing. */

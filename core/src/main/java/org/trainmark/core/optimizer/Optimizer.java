@@ -1,8 +1,8 @@
 package org.trainmark.core.optimizer;
 
-import static org.trainmark.core.Checks.requireFraction;
-import static org.trainmark.core.Checks.requireNotNegative;
-import static org.trainmark.core.Checks.requirePositive;
+import static org.trainmark.core.Checks.requireFractionSingle;
+import static org.trainmark.core.Checks.requireNotNegativeSingle;
+import static org.trainmark.core.Checks.requirePositiveSingle;
 
 /**
  * The rule that turns a gradient g into an update of the parameters w at learning rate r.
@@ -28,7 +28,7 @@ public sealed interface Optimizer {
     record Momentum(double decay) implements Optimizer {
 
         public Momentum {
-            requireFraction(decay, "decay");
+            requireFractionSingle(decay, "decay");
         }
 
         @Override
@@ -41,7 +41,7 @@ public sealed interface Optimizer {
     record Nesterov(double decay) implements Optimizer {
 
         public Nesterov {
-            requireFraction(decay, "decay");
+            requireFractionSingle(decay, "decay");
         }
 
         @Override
@@ -54,8 +54,8 @@ public sealed interface Optimizer {
     record RmsProp(double decay, double epsilon) implements Optimizer {
 
         public RmsProp {
-            requireFraction(decay, "decay");
-            requirePositive(epsilon, "epsilon");
+            requireFractionSingle(decay, "decay");
+            requirePositiveSingle(epsilon, "epsilon");
         }
 
         @Override
@@ -71,9 +71,9 @@ public sealed interface Optimizer {
     record Adam(double beta1, double beta2, double epsilon) implements Optimizer {
 
         public Adam {
-            requireFraction(beta1, "beta1");
-            requireFraction(beta2, "beta2");
-            requirePositive(epsilon, "epsilon");
+            requireFractionSingle(beta1, "beta1");
+            requireFractionSingle(beta2, "beta2");
+            requirePositiveSingle(epsilon, "epsilon");
         }
 
         @Override
@@ -89,7 +89,7 @@ public sealed interface Optimizer {
     record AdamW(Adam adam, double weightDecay) implements Optimizer {
 
         public AdamW {
-            requireNotNegative(weightDecay, "weightDecay");
+            requireNotNegativeSingle(weightDecay, "weightDecay");
         }
 
         @Override

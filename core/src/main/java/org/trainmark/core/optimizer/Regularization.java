@@ -1,9 +1,9 @@
 package org.trainmark.core.optimizer;
 
 import static java.util.Objects.requireNonNull;
-import static org.trainmark.core.Checks.requireFraction;
-import static org.trainmark.core.Checks.requireNotNegative;
-import static org.trainmark.core.Checks.requirePositive;
+import static org.trainmark.core.Checks.requireFractionSingle;
+import static org.trainmark.core.Checks.requireNotNegativeSingle;
+import static org.trainmark.core.Checks.requirePositiveSingle;
 
 import java.util.OptionalDouble;
 
@@ -27,11 +27,11 @@ public record Regularization(double l1, double l2, double weightDecay, OptionalD
     public static final Regularization NONE = new Regularization(0, 0, 0, OptionalDouble.empty(), 0);
 
     public Regularization {
-        requireNotNegative(l1, "l1");
-        requireNotNegative(l2, "l2");
-        requireNotNegative(weightDecay, "weightDecay");
+        requireNotNegativeSingle(l1, "l1");
+        requireNotNegativeSingle(l2, "l2");
+        requireNotNegativeSingle(weightDecay, "weightDecay");
         requireNonNull(clipNorm, "clipNorm");
-        clipNorm.ifPresent(norm -> requirePositive(norm, "clipNorm"));
-        requireFraction(labelSmoothing, "labelSmoothing");
+        clipNorm.ifPresent(norm -> requirePositiveSingle(norm, "clipNorm"));
+        requireFractionSingle(labelSmoothing, "labelSmoothing");
     }
 }

@@ -2,7 +2,9 @@ package org.trainmark.core.optimizer;
 
 import static java.util.Objects.requireNonNull;
 import static org.trainmark.core.Checks.requireFraction;
+import static org.trainmark.core.Checks.requireFractionSingle;
 import static org.trainmark.core.Checks.requirePositive;
+import static org.trainmark.core.Checks.requirePositiveSingle;
 
 import java.util.List;
 
@@ -13,20 +15,28 @@ public sealed interface Schedule {
      * Returns what the base learning rate is multiplied by.
      *
      * @param epochs since the start, fractional inside an epoch
-     * @param validationLosses of all evaluations so far, oldest first
+     * @param evaluations so far, oldest first
      */
-    double factor(double epochs, List<Double> validationLosses);
+    double factor(double epochs, List<Evaluated> evaluations);
 
     /** Returns the factor of a training that was never evaluated. */
     default double factor(double epochs) {
         return factor(epochs, List.of());
     }
 
+    /**
+     * An evaluation that a schedule may go by.
+     *
+     * @param epochs since the start when it was made: on the same clock as the steps
+     * @param loss of the validation split
+     */
+    record Evaluated(double epochs, double loss) {}
+
     /** The base rate throughout. */
     record Constant() implements Schedule {
 
         @Override
-        public double factor(double epochs, List<Double> validationLosses) {
+        public double factor(double epochs, List<Evaluated> evaluations) {
             return 1;
         }
     }
@@ -38,12 +48,12 @@ public sealed interface Schedule {
         private static final double ROUNDING = 1e-9;
 
         public Step {
-            requirePositive(factor, "factor");
+            requirePositiveSingle(factor, "factor");
             requirePositive(every, "every");
         }
 
         @Override
-        public double factor(double epochs, List<Double> validationLosses) {
+        public double factor(double epochs, List<Evaluated> evaluations) {
             // After a warm-up of 0.3 epochs the second epoch may end a rounding error before it is over.
             return Math.pow(factor, Math.floor(epochs / every + ROUNDING));
         }
@@ -55,11 +65,11 @@ public sealed interface Schedule {
     record Exponential(double factor) implements Schedule {
 
         public Exponential {
-            requirePositive(factor, "factor");
+            requirePositiveSingle(factor, "factor");
         }
 
         @Override
-        public double factor(double epochs, List<Double> validationLosses) {
+        public double factor(double epochs, List<Evaluated> evaluations) {
             return Math.pow(factor, epochs);
         }
     }
@@ -69,11 +79,11 @@ public sealed interface Schedule {
 
         public Cosine {
             requirePositive(epochs, "epochs");
-            requireFraction(floor, "floor");
+            requireFractionSingle(floor, "floor");
         }
 
         @Override
-        public double factor(double now, List<Double> validationLosses) {
+        public double factor(double now, List<Evaluated> evaluations) {
             return alongCosine(1, floor, now / epochs);
         }
     }
@@ -85,18 +95,19 @@ public sealed interface Schedule {
     record ReduceOnPlateau(double factor, int patience) implements Schedule {
 
         public ReduceOnPlateau {
-            requirePositive(factor, "factor");
+            requirePositiveSingle(factor, "factor");
             requirePositive(patience, "patience");
         }
 
         @Override
-        public double factor(double epochs, List<Double> validationLosses) {
+        public double factor(double epochs, List<Evaluated> evaluations) {
             double lowest = Double.POSITIVE_INFINITY;
             int withoutGain = 0;
             double now = 1;
-            for (double loss : validationLosses) {
-                withoutGain = loss < lowest ? 0 : withoutGain + 1;
-                lowest = Math.min(lowest, loss);
+            for (Evaluated evaluation : evaluations) {
+                boolean gained = evaluation.loss() < lowest;
+                withoutGain = gained ? 0 : withoutGain + 1;
+                lowest = gained ? evaluation.loss() : lowest;
                 if (withoutGain == patience) {
                     now *= factor;
                     withoutGain = 0;
@@ -117,23 +128,26 @@ public sealed interface Schedule {
         public OneCycle {
             requirePositive(epochs, "epochs");
             requireFraction(rise, "rise");
-            requireFraction(start, "start");
-            requireFraction(end, "end");
+            requireFractionSingle(start, "start");
+            requireFractionSingle(end, "end");
         }
 
         @Override
-        public double factor(double now, List<Double> validationLosses) {
+        public double factor(double now, List<Evaluated> evaluations) {
             double peak = rise * epochs;
             return now < peak ? alongCosine(start, 1, now / peak) : alongCosine(1, end, (now - peak) / (epochs - peak));
         }
     }
 
-    /** A straight line from {@code start} to the first rate of {@code then} over {@code epochs}, then that schedule. */
+    /**
+     * A straight line from {@code start} to the first rate of {@code then} over {@code epochs}, then that schedule, as
+     * if the training had begun there: evaluations up to then are none of its.
+     */
     record WarmUp(double epochs, double start, Schedule then) implements Schedule {
 
         public WarmUp {
             requirePositive(epochs, "epochs");
-            requireFraction(start, "start");
+            requireFractionSingle(start, "start");
             requireNonNull(then, "then");
             if (then instanceof WarmUp) {
                 throw new IllegalArgumentException("a warm-up cannot follow a warm-up");
@@ -141,11 +155,18 @@ public sealed interface Schedule {
         }
 
         @Override
-        public double factor(double now, List<Double> validationLosses) {
+        public double factor(double now, List<Evaluated> evaluations) {
             double first = then.factor(0);
             return now < epochs
                     ? first * (start + (1 - start) * now / epochs)
-                    : then.factor(now - epochs, validationLosses);
+                    : then.factor(now - epochs, after(evaluations));
+        }
+
+        private List<Evaluated> after(List<Evaluated> evaluations) {
+            return evaluations.stream()
+                    .filter(evaluation -> evaluation.epochs() > epochs)
+                    .map(evaluation -> new Evaluated(evaluation.epochs() - epochs, evaluation.loss()))
+                    .toList();
         }
     }
 

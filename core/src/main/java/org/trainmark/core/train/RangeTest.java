@@ -1,6 +1,6 @@
 package org.trainmark.core.train;
 
-import static org.trainmark.core.Checks.requirePositive;
+import static org.trainmark.core.Checks.requirePositiveSingle;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +25,8 @@ public record RangeTest(double from, double to, int steps) {
     private static final double LARGEST_RISE = 4;
 
     public RangeTest {
-        requirePositive(from, "from");
-        requirePositive(to, "to");
+        requirePositiveSingle(from, "from");
+        requirePositiveSingle(to, "to");
         if (from >= to) {
             throw new SettingException("to", "must be above from, but is %s and from %s".formatted(to, from));
         }

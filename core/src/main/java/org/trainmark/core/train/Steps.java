@@ -11,6 +11,7 @@ import org.trainmark.core.data.Batches;
 import org.trainmark.core.data.Dataset;
 import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.engine.TrainingSession;
+import org.trainmark.core.optimizer.Schedule.Evaluated;
 
 /** Takes the steps of a training one by one, epoch after epoch without end, and times each. */
 public final class Steps {
@@ -21,7 +22,7 @@ public final class Steps {
     private final LongSupplier nanoClock;
     private final Batches batches;
     private final Optional<Augmenter> augmenter;
-    private final List<Double> validationLosses = new ArrayList<>();
+    private final List<Evaluated> evaluations = new ArrayList<>();
     private Iterator<Batch> epoch = List.<Batch>of().iterator();
     private double rate;
     private int batchSize;
@@ -57,7 +58,7 @@ public final class Steps {
 
     /** Takes one step. */
     public void next() {
-        next(config.learningRate() * config.schedule().factor(epochs(), validationLosses));
+        next(config.learningRate() * config.schedule().factor(epochs(), evaluations));
     }
 
     /** Takes one step at a rate that neither the configuration nor its schedule knows of. */
@@ -92,7 +93,7 @@ public final class Steps {
      * Tells what an evaluation found, to the listener and to the schedule, which may go by it from the next step on.
      */
     void evaluated(EvaluationPoint point, List<RateChange> rates) {
-        validationLosses.add(point.validation().loss());
+        evaluations.add(new Evaluated(point.epochs(), point.validation().loss()));
         listener.evaluated(point, rates);
     }
 

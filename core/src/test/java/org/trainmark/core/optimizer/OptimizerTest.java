@@ -57,6 +57,10 @@ class OptimizerTest {
         assertRefuses("decay", () -> new Nesterov(-0.1));
         assertRefuses("decay", () -> new RmsProp(Double.NaN, 1e-8));
         assertRefuses("epsilon", () -> new RmsProp(0.9, 0));
+        assertRefuses("epsilon", () -> new RmsProp(0.9, 1e-50));
+        assertRefuses("epsilon", () -> new Adam(0.9, 0.999, 1e-50));
+        assertRefuses("beta2", () -> new Adam(0.9, 1 - 1e-12, 1e-8));
+        assertRefuses("weightDecay", () -> new AdamW(ADAM, 1e39));
         assertRefuses("beta1", () -> new Adam(1, 0.999, 1e-8));
         assertRefuses("beta2", () -> new Adam(0.9, 1, 1e-8));
         assertRefuses("epsilon", () -> new Adam(0.9, 0.999, 0));

@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.trainmark.core.optimizer.Schedule.Evaluated;
 
 class ScheduleTest {
 
@@ -78,15 +80,15 @@ class ScheduleTest {
                     1 4 4 3 3       | 0.25
                     1 2 2 2         | 0.5
                     NaN NaN         | 0.5
+                    3 NaN 2 2.5     | 1
                     """)
     void plateausAreCountedFromTheLastLowerLossOrTheLastReduction(String losses, double expected) {
-        List<Double> validationLosses = Arrays.stream(losses.split(" "))
+        List<Evaluated> evaluations = Arrays.stream(losses.split(" "))
                 .filter(loss -> !loss.isEmpty())
-                .map(Double::valueOf)
+                .map(loss -> new Evaluated(1, Double.parseDouble(loss)))
                 .toList();
 
-        assertThat(new Schedule.ReduceOnPlateau(0.5, 2).factor(7, validationLosses))
-                .isEqualTo(expected);
+        assertThat(new Schedule.ReduceOnPlateau(0.5, 2).factor(7, evaluations)).isEqualTo(expected);
     }
 
     @Test
@@ -111,14 +113,33 @@ class ScheduleTest {
     @MethodSource("schedules")
     void afterAWarmUpEveryScheduleStartsFromItsBeginning(Schedule schedule) {
         Schedule warm = new Schedule.WarmUp(0.3, 0, schedule);
-        List<Double> losses = List.of(1.0, 1.0, 1.0);
 
         assertThat(warm.factor(0)).isZero();
         for (int step = 3; step < 100; step++) {
-            // As steps count epochs, ten an epoch.
-            assertThat(warm.factor(step / 10.0, losses))
-                    .isCloseTo(schedule.factor((step - 3) / 10.0, losses), within(1e-12));
+            // As steps count epochs, ten an epoch; each is evaluated, and no loss falls.
+            assertThat(warm.factor(step / 10.0, evaluations(step)))
+                    .isCloseTo(schedule.factor((step - 3) / 10.0, evaluations(step - 3)), within(1e-12));
         }
+    }
+
+    /** Returns an evaluation after each step. */
+    private static List<Evaluated> evaluations(int steps) {
+        return IntStream.rangeClosed(1, steps)
+                .mapToObj(step -> new Evaluated(step / 10.0, 1))
+                .toList();
+    }
+
+    @Test
+    void evaluationsInAWarmUpDoNotUseUpThePatienceOfAPlateau() {
+        Schedule warm = new Schedule.WarmUp(5, 0.01, new Schedule.ReduceOnPlateau(0.1, 2));
+        List<Evaluated> equal = IntStream.rangeClosed(1, 13)
+                .mapToObj(half -> new Evaluated(half / 2.0, 1))
+                .toList();
+
+        assertThat(warm.factor(5, equal.subList(0, 10))).isEqualTo(1);
+        assertThat(warm.factor(5.5, equal.subList(0, 11))).isEqualTo(1);
+        assertThat(warm.factor(6, equal.subList(0, 12))).isEqualTo(1);
+        assertThat(warm.factor(6.5, equal)).isEqualTo(0.1);
     }
 
     static List<Schedule> schedules() {

@@ -21,8 +21,9 @@ public final class RangeTestFormat {
 
     static RangeTest read(Value value) {
         Fields fields = value.fields();
-        Read<Double> from = fields.optional("from", v -> v.number(Checks::requirePositive), RangeTest.USUAL.from());
-        Read<Double> to = fields.optional("to", v -> v.number(Checks::requirePositive), RangeTest.USUAL.to());
+        Read<Double> from =
+                fields.optional("from", v -> v.number(Checks::requirePositiveSingle), RangeTest.USUAL.from());
+        Read<Double> to = fields.optional("to", v -> v.number(Checks::requirePositiveSingle), RangeTest.USUAL.to());
         Read<Integer> steps = fields.optional("steps", Value::count, RangeTest.USUAL.steps());
         return fields.make(() -> new RangeTest(from.get(), to.get(), steps.get()));
     }

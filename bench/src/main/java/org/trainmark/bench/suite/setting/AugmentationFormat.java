@@ -19,7 +19,7 @@ final class AugmentationFormat {
         Fields fields = value.fields();
         Read<Integer> shift = fields.optional("shift", v -> (int) v.wholeNumber(0, Integer.MAX_VALUE), 0);
         Read<Boolean> flip = fields.optional("flip", Value::truth, false);
-        Read<Double> noise = fields.optional("noise", v -> v.number(Checks::requireNotNegative), 0.0);
+        Read<Double> noise = fields.optional("noise", v -> v.number(Checks::requireNotNegativeSingle), 0.0);
         return fields.make(() -> new Augmentation(shift.get(), flip.get(), noise.get()));
     }
 

@@ -34,15 +34,15 @@ final class LayerFormat {
                 Form.of(
                         "batch-normalization",
                         BatchNormalization.class,
-                        Entry.number("decay", Checks::requireFraction, BatchNormalization::decay)
+                        Entry.number("decay", Checks::requireFractionSingle, BatchNormalization::decay)
                                 .orElse(0.9),
-                        Entry.number("epsilon", Checks::requirePositive, BatchNormalization::epsilon)
+                        Entry.number("epsilon", Checks::requirePositiveSingle, BatchNormalization::epsilon)
                                 .orElse(1e-5),
                         BatchNormalization::new),
                 Form.of(
                         "dropout",
                         Dropout.class,
-                        Entry.number("rate", Checks::requireFraction, Dropout::rate),
+                        Entry.number("rate", Checks::requireFractionSingle, Dropout::rate),
                         Dropout::new)));
         Map<String, String> mainSettings = new TreeMap<>(Map.of("dense", "units", "dropout", "rate"));
         for (Activation activation : Activation.values()) {

@@ -34,7 +34,7 @@ final class ModelFormat {
                             Mlp::activation,
                             Value::nameOf),
                     initialization(Mlp::initialization),
-                    Entry.number("dropout", Checks::requireFraction, Mlp::dropout)
+                    Entry.number("dropout", Checks::requireFractionSingle, Mlp::dropout)
                             .orElse(0.0),
                     (hidden, activation, initialization, dropout) -> new Mlp(
                             hidden, activation, initialization.orElse(activation.usualInitialization()), dropout)),

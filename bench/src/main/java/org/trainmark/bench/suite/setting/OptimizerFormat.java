@@ -40,7 +40,7 @@ final class OptimizerFormat {
                     fraction("beta1", 0.9, adamW -> adamW.adam().beta1()),
                     fraction("beta2", 0.999, adamW -> adamW.adam().beta2()),
                     epsilon(adamW -> adamW.adam().epsilon()),
-                    number("weight-decay", Checks::requireNotNegative, AdamW::weightDecay)
+                    number("weight-decay", Checks::requireNotNegativeSingle, AdamW::weightDecay)
                             .orElse(0.01),
                     (beta1, beta2, epsilon, weightDecay) -> new AdamW(new Adam(beta1, beta2, epsilon), weightDecay))));
 
@@ -55,10 +55,10 @@ final class OptimizerFormat {
     }
 
     private static <T> Entry<T, Double> fraction(String key, double usual, Function<T, Double> part) {
-        return Entry.<T>number(key, Checks::requireFraction, part).orElse(usual);
+        return Entry.<T>number(key, Checks::requireFractionSingle, part).orElse(usual);
     }
 
     private static <T> Entry<T, Double> epsilon(Function<T, Double> part) {
-        return Entry.<T>number("epsilon", Checks::requirePositive, part).orElse(1e-8);
+        return Entry.<T>number("epsilon", Checks::requirePositiveSingle, part).orElse(1e-8);
     }
 }

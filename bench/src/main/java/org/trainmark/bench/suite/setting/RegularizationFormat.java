@@ -26,7 +26,9 @@ final class RegularizationFormat {
         Read<Double> l2 = weight(fields, "l2");
         Read<Double> weightDecay = weight(fields, "weight-decay");
         Read<Optional<Double>> clipNorm = fields.optional(
-                "clip-norm", v -> v.numberOr(NONE, norm -> norm.number(Checks::requirePositive)), Optional.empty());
+                "clip-norm",
+                v -> v.numberOr(NONE, norm -> norm.number(Checks::requirePositiveSingle)),
+                Optional.empty());
         Read<Double> labelSmoothing = fields.optional("label-smoothing", v -> labelSmoothing(v, loss), 0.0);
         return fields.make(() -> new Regularization(
                 l1.get(),
@@ -37,11 +39,11 @@ final class RegularizationFormat {
     }
 
     private static Read<Double> weight(Fields fields, String key) {
-        return fields.optional(key, v -> v.number(Checks::requireNotNegative), 0.0);
+        return fields.optional(key, v -> v.number(Checks::requireNotNegativeSingle), 0.0);
     }
 
     private static double labelSmoothing(Value value, Optional<Loss> loss) {
-        double share = value.number(Checks::requireFraction);
+        double share = value.number(Checks::requireFractionSingle);
         Optional<Loss> misfit = loss.filter(known -> share > 0 && !known.classifies());
         if (misfit.isPresent()) {
             throw value.refuse("needs classes, which %s has not".formatted(Value.nameOf(misfit.get())));

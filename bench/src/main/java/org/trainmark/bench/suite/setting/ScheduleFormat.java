@@ -33,7 +33,8 @@ final class ScheduleFormat {
                     "one-cycle",
                     OneCycle.class,
                     positive("epochs", OneCycle::epochs),
-                    fraction("rise", 0.3, OneCycle::rise),
+                    Entry.<OneCycle>number("rise", Checks::requireFraction, OneCycle::rise)
+                            .orElse(0.3),
                     fraction("start", 0.04, OneCycle::start),
                     fraction("end", 4e-6, OneCycle::end),
                     OneCycle::new),
@@ -76,6 +77,6 @@ final class ScheduleFormat {
     }
 
     private static <T> Entry<T, Double> fraction(String key, double usual, Function<T, Double> part) {
-        return Entry.<T>number(key, Checks::requireFraction, part).orElse(usual);
+        return Entry.<T>number(key, Checks::requireFractionSingle, part).orElse(usual);
     }
 }

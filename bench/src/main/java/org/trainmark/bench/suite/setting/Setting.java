@@ -61,7 +61,7 @@ public record Setting<T>(
 
     public static final Setting<Double> LEARNING_RATE = required(
             "learning-rate",
-            value -> value.number(Checks::requirePositive),
+            value -> value.number(Checks::requirePositiveSingle),
             FlowText::number,
             setup -> setup.training().learningRate());
 

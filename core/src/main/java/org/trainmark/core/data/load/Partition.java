@@ -1,8 +1,9 @@
 package org.trainmark.core.data.load;
 
 import java.util.Arrays;
-import java.util.Random;
 import java.util.stream.IntStream;
+import org.trainmark.core.data.CounterBits;
+import org.trainmark.core.data.CounterBits.Use;
 import org.trainmark.core.data.DataException;
 import org.trainmark.core.data.Shuffle;
 import org.trainmark.core.data.Split;
@@ -26,7 +27,7 @@ final class Partition {
      */
     Partition(int examples, double testShare, double validationShare, long seed) {
         shuffled = IntStream.range(0, examples).toArray();
-        Shuffle.inPlace(shuffled, new Random(seed));
+        Shuffle.inPlace(shuffled, CounterBits.random(seed, Use.SPLITS));
         test = part(examples, testShare);
         validation = part(examples - test, validationShare);
         if (test + validation >= examples) {

@@ -4,6 +4,8 @@ import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.Random;
+import org.trainmark.core.data.CounterBits;
+import org.trainmark.core.data.CounterBits.Use;
 import org.trainmark.core.data.DataRequest.Scaling;
 import org.trainmark.core.data.DataSource.Synthetic;
 import org.trainmark.core.data.Task.Classification;
@@ -65,7 +67,7 @@ final class SyntheticData {
         private int row;
 
         private Maker(Synthetic request) {
-            random = new Random(request.seed());
+            random = CounterBits.random(request.seed(), Use.SYNTHETIC_DATA);
             centers = centers(request, random);
             example = new float[request.features()];
             bytes = ByteBuffer.allocate((example.length + 1) * Float.BYTES);

@@ -9,6 +9,8 @@ import java.util.Random;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.trainmark.core.data.Batch;
+import org.trainmark.core.data.CounterBits;
+import org.trainmark.core.data.CounterBits.Use;
 import org.trainmark.core.data.Dataset;
 import org.trainmark.core.data.Split;
 import org.trainmark.core.engine.Evaluation;
@@ -99,7 +101,7 @@ final class ProductsSession implements TrainingSession {
     /** Returns numbers of usual size: zeros and denormals would take another time. */
     private INDArray values(int rows, int columns) {
         float[] values = new float[Math.multiplyExact(rows, columns)];
-        Random random = new Random(config.seed());
+        Random random = CounterBits.random(config.seed(), Use.WEIGHTS);
         for (int i = 0; i < values.length; i++) {
             values[i] = random.nextFloat() - 0.5f;
         }
