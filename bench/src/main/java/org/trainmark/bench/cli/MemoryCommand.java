@@ -63,6 +63,9 @@ final class MemoryCommand implements Callable<Integer> {
                     "Tell what these batch sizes would hold, from the model of those that were measured: 8192,16384.")
     private List<Integer> predicted = new ArrayList<>();
 
+    @Option(names = "--json", description = "Print JSON, for programs, and nothing else.")
+    private boolean json;
+
     MemoryCommand(Map<String, String> environment, Terminal terminal) {
         this.environment = Map.copyOf(environment);
         this.terminal = terminal;
@@ -79,6 +82,9 @@ final class MemoryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (json && options.dryRun()) {
+            throw new ParameterException(spec.commandLine(), "--json prints a run, which --dry-run makes none of");
+        }
         if (predicted.stream().anyMatch(batch -> batch < 1)) {
             throw new ParameterException(
                     spec.commandLine(), "--predict takes batch sizes from 1 on, but is " + predicted);
@@ -112,15 +118,17 @@ final class MemoryCommand implements Callable<Integer> {
         List<TrialReport> measured =
                 trials.stream().filter(trial -> own.trialOf(trial).isPresent()).toList();
         List<MemoryGroup> groups = MemoryGroup.of(measured);
-        MemoryOutput output = new MemoryOutput(spec.commandLine(), terminal);
+        MemoryOutput output = new MemoryOutput(spec.commandLine(), terminal, json);
         List<String> predictions = output.print(groups, predicted);
         List<String> found =
                 search.map(largest -> LargestBatches.findings(largest, trials)).orElse(List.of());
-        found.forEach(spec.commandLine().getOut()::println);
+        output.tell(groups, predicted, found);
         List<String> findings =
                 Stream.concat(found.stream(), predictions.stream()).toList();
         output.write("Memory: " + suite.name(), groups, findings, run.report().resolve("memory.md"));
-        spec.commandLine().getOut().println("Pictures: " + run.report().resolve("report.html"));
+        if (!json) {
+            spec.commandLine().getOut().println("Pictures: " + run.report().resolve("report.html"));
+        }
         // A batch that does not fit is what the search looks for, and no failure.
         return measured.stream().allMatch(trial -> trial.outcome() == Outcome.COMPLETED)
                 ? ExitCode.FINE
@@ -142,7 +150,9 @@ final class MemoryCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "no completed trial of " + options.suiteName() + " says what it held");
         }
-        new MemoryOutput(spec.commandLine(), terminal).print(groups, predicted);
+        MemoryOutput output = new MemoryOutput(spec.commandLine(), terminal, json);
+        output.print(groups, predicted);
+        output.tell(groups, predicted, List.of());
         return ExitCode.FINE;
     }
 }

@@ -11,6 +11,7 @@ import org.trainmark.results.disk.AtomicFile;
 import org.trainmark.results.disk.Folder;
 import org.trainmark.results.memory.MemoryGroup;
 import org.trainmark.results.report.markup.TextTable;
+import org.trainmark.results.report.memory.MemoryJson;
 import org.trainmark.results.report.memory.MemoryPredictions;
 import org.trainmark.results.report.memory.MemoryTables;
 import picocli.CommandLine;
@@ -21,21 +22,34 @@ final class MemoryOutput {
     private final CommandLine commandLine;
     private final Terminal terminal;
 
-    MemoryOutput(CommandLine commandLine, Terminal terminal) {
+    private final boolean json;
+
+    /** @param json whether to print for programs */
+    MemoryOutput(CommandLine commandLine, Terminal terminal, boolean json) {
+        this.json = json;
         this.commandLine = commandLine;
         this.terminal = terminal;
     }
 
-    /** Shows the tables, and what other batch sizes would hold; returns the latter. */
+    /** Shows the tables to people, and what other batch sizes would hold; returns the latter. */
     List<String> print(List<MemoryGroup> groups, List<Integer> predicted) throws IOException {
+        List<String> predictions = MemoryPredictions.sentences(groups, predicted);
+        if (json) {
+            return predictions;
+        }
         PrintWriter out = commandLine.getOut();
         MemoryTables.print(groups, terminal.tableColumns(), out);
-        List<String> predictions = MemoryPredictions.sentences(groups, predicted);
         predictions.stream()
                 .flatMap(sentence -> TextTable.wrapped(sentence, terminal.tableColumns()).stream())
                 .forEach(out::println);
         out.flush();
         return predictions;
+    }
+
+    /** Tells people what a search found, and programs all. */
+    void tell(List<MemoryGroup> groups, List<Integer> predicted, List<String> found) {
+        List<String> lines = json ? List.of(MemoryJson.write(groups, predicted, found)) : found;
+        lines.forEach(commandLine.getOut()::println);
     }
 
     void write(String title, List<MemoryGroup> groups, List<String> findings, Path file) {
@@ -47,7 +61,9 @@ final class MemoryOutput {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file, e);
         }
-        commandLine.getOut().println();
-        commandLine.getOut().println("Tables: " + file);
+        if (!json) {
+            commandLine.getOut().println();
+            commandLine.getOut().println("Tables: " + file);
+        }
     }
 }

@@ -24,6 +24,7 @@ import org.trainmark.results.recommend.Candidates;
 import org.trainmark.results.recommend.Limits;
 import org.trainmark.results.recommend.Objective;
 import org.trainmark.results.recommend.Recommendation;
+import org.trainmark.results.report.RecommendationJson;
 import org.trainmark.results.report.RecommendationText;
 import org.trainmark.results.report.RecommendationText.Surroundings;
 import picocli.CommandLine.Command;
@@ -84,6 +85,9 @@ final class RecommendCommand implements Callable<Integer> {
             description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     private Objective objective = Objective.TIME;
 
+    @Option(names = "--json", description = "Print JSON, for programs, and nothing else.")
+    private boolean json;
+
     RecommendCommand(Map<String, String> environment) {
         this.environment = Map.copyOf(environment);
     }
@@ -96,9 +100,11 @@ final class RecommendCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), directory + " has no trial yet");
         }
         Recommendation recommendation = Recommendation.of(candidates(run, trials), limits());
-        new RecommendationText(recommendation, objective, around(run, trials, recommendation))
-                .lines()
-                .forEach(spec.commandLine().getOut()::println);
+        Surroundings around = around(run, trials, recommendation);
+        List<String> lines = json
+                ? List.of(RecommendationJson.write(recommendation, objective, around))
+                : new RecommendationText(recommendation, objective, around).lines();
+        lines.forEach(spec.commandLine().getOut()::println);
         return recommendation.best().isPresent() ? ExitCode.FINE : ExitCode.CANNOT_TELL;
     }
 

@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import org.trainmark.bench.cli.runs.NamedRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -22,13 +23,21 @@ final class ReportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "RUN", description = "Directory or name of the run, or latest.")
     private String run;
 
+    @Option(names = "--json", description = "Print JSON, for programs, and nothing else.")
+    private boolean json;
+
     ReportCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() {
-        new Summary(spec.commandLine(), terminal).show(NamedRun.open(run));
+        Summary summary = new Summary(spec.commandLine(), terminal);
+        if (json) {
+            summary.print(NamedRun.open(run));
+        } else {
+            summary.show(NamedRun.open(run));
+        }
         return ExitCode.FINE;
     }
 }

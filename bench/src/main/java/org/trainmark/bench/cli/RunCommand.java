@@ -6,10 +6,13 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.trainmark.bench.run.Tally;
 import org.trainmark.bench.suite.Suite;
+import org.trainmark.results.log.RunDirectory;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Runs every trial of a suite and shows what came out. */
@@ -29,6 +32,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private final SuiteOptions options = new SuiteOptions();
 
+    @Option(names = "--json", description = "Print JSON, for programs, and nothing else.")
+    private boolean json;
+
     @ArgGroup(exclusive = false)
     private SettleOptions settle = new SettleOptions();
 
@@ -41,12 +47,19 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         SuiteStart start = new SuiteStart(spec.commandLine(), options, environment, terminal);
         Suite suite = start.read(options.changes());
+        if (json && options.dryRun()) {
+            throw new ParameterException(spec.commandLine(), "--json prints a run, which --dry-run makes none of");
+        }
         if (options.dryRun()) {
             return start.list(suite);
         }
         Path root = start.root(suite.name());
         Tally tally = start.execute(
                 suite, settle.plan(suite, root, CalibrationPlace.of(environment)), settle.settings(suite), root);
-        return start.show(tally, root);
+        if (!json) {
+            return start.show(tally, root);
+        }
+        new Summary(spec.commandLine(), terminal).print(RunDirectory.open(root));
+        return SuiteStart.code(tally);
     }
 }

@@ -1,5 +1,8 @@
 package org.trainmark.bench.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.trainmark.results.log.RunDirectory;
@@ -25,6 +28,18 @@ final class Summary {
         List<Path> files = Reports.write(run, directory.report());
         commandLine.getOut().println();
         commandLine.getOut().println("Report: " + files.get(0));
+    }
+
+    /** Writes the report, and prints what it has for programs. */
+    void print(RunDirectory directory) {
+        write(directory);
+        Path report = directory.report().resolve("report.json");
+        try {
+            commandLine.getOut().print(Files.readString(report));
+            commandLine.getOut().flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + report, e);
+        }
     }
 
     /** Writes the report and shows nothing. */

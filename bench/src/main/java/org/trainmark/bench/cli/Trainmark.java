@@ -11,6 +11,7 @@ import org.trainmark.bench.cli.help.CompletionCommand;
 import org.trainmark.bench.cli.help.HelpCommand;
 import org.trainmark.bench.cli.help.Misuse;
 import org.trainmark.bench.cli.help.UsageText;
+import org.trainmark.bench.cli.init.InitCommand;
 import org.trainmark.bench.cli.runs.ListCommand;
 import org.trainmark.bench.cli.runs.OpenCommand;
 import picocli.CommandLine;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Spec;
                 "Benchmarks training: how memory grows with the batch, whether training got slower, which settings to"
                         + " pick.",
         subcommands = {
+            InitCommand.class,
             RunCommand.class,
             RangeTestCommand.class,
             EnginesCommand.class,

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trainmark.bench.suite.SuiteFile;
@@ -83,6 +84,57 @@ class HelpTest {
         HostProcess.Ended ended = execute("trainmark " + command, "--help");
 
         assertThat(ended.out().replaceAll("\\s+", " ")).contains(String.join(", ", SuiteFile.builtIn()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "data fetch", "profile"})
+    void isShownByHelpToo(String command) {
+        assertThat(execute("trainmark", "help " + command).out())
+                .isEqualTo(execute("trainmark " + command, "--help").out());
+        assertThat(execute("trainmark", "help").out())
+                .isEqualTo(execute("trainmark", "--help").out());
+    }
+
+    @Test
+    void isShortWhereNothingIsAsked() {
+        assertThat(execute("trainmark", "").err().lines().count()).isLessThan(13);
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void keepsExamplesInOnePiece(String command) {
+        String words = execute(command, "--help").out();
+
+        assertThat(words.lines()).noneMatch(line -> line.matches(".*[a-z0-9][-=/]"));
+        assertThat(words.lines()).noneMatch(line -> line.endsWith("measure."));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "list, ls",
+        "Show, report",
+        "best, recommend",
+        "runn, run",
+        "data lst, list",
+        "help doctr, doctor",
+        "new, init"
+    })
+    void namesTheCommandThatAWordMayMean(String words, String meant) {
+        HostProcess.Ended ended = execute("trainmark", words);
+
+        assertThat(ended.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(ended.err()).contains("; did you mean '%s'?".formatted(meant));
+        assertThat(ended.out()).isEmpty();
+    }
+
+    @Test
+    void completesCommandsAndSuites() {
+        HostProcess.Ended ended = execute("trainmark", "completion");
+
+        assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.FINE);
+        assertThat(ended.out())
+                .startsWith("#!/usr/bin/env bash")
+                .contains("recommend", "--until-settled", "quickstart", "complete -F _complete_trainmark");
     }
 
     /** Runs a command under its whole name with more words. */

@@ -1,8 +1,5 @@
 package org.trainmark.results.report;
 
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -28,8 +25,6 @@ import org.trainmark.results.summary.RunSummary;
 final class JsonReport implements Report {
 
     private static final int SCHEMA = 1;
-    private static final ObjectMapper MAPPER = JsonText.mapper();
-    private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
 
     @Override
     public String fileName() {
@@ -50,9 +45,7 @@ final class JsonReport implements Report {
         report.set("best", best(run));
         DisturbanceNotes.of(run)
                 .forEach(note -> report.withArray("disturbances").add(note));
-        DefaultPrettyPrinter printer =
-                new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT);
-        out.append(MAPPER.writer(printer).writeValueAsString(report)).append('\n');
+        out.append(JsonText.of(report)).append('\n');
     }
 
     private static ObjectNode runNode(RunInfo info) {
@@ -111,10 +104,10 @@ final class JsonReport implements Report {
 
     private static ObjectNode figure(Figure figure) {
         ObjectNode node = object();
-        putFinite(node, "value", figure.value().orElse(Double.NaN));
+        JsonText.put(node, "value", figure.value().orElse(Double.NaN));
         figure.interval().ifPresent(interval -> {
-            putFinite(node, "low", interval.low());
-            putFinite(node, "high", interval.high());
+            JsonText.put(node, "low", interval.low());
+            JsonText.put(node, "high", interval.high());
         });
         if (!figure.note().isEmpty()) {
             node.put("note", figure.note());
@@ -130,14 +123,6 @@ final class JsonReport implements Report {
             node.put("reason", cell.fit().reason());
         }
         return node.put("agreeing", cell.agreeing()).put("trials", cell.trials());
-    }
-
-    private static void putFinite(ObjectNode node, String name, double value) {
-        if (Double.isFinite(value)) {
-            node.put(name, value);
-        } else {
-            node.putNull(name);
-        }
     }
 
     private static ObjectNode best(RunSummary run) {

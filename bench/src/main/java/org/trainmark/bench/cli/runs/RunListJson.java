@@ -1,18 +1,15 @@
 package org.trainmark.bench.cli.runs;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.trainmark.results.report.markup.JsonText;
 
 /** Runs as a list for programs. */
 final class RunListJson {
 
     private static final int SCHEMA = 1;
-    private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private RunListJson() {}
 
@@ -21,11 +18,7 @@ final class RunListJson {
         ObjectNode list = JsonNodeFactory.instance.objectNode().put("schema", SCHEMA);
         ArrayNode all = list.putArray("runs");
         runs.forEach(run -> add(run, all.addObject()));
-        try {
-            return MAPPER.writeValueAsString(list);
-        } catch (JsonProcessingException e) {
-            throw new AssertionError("every list can be written as JSON", e);
-        }
+        return JsonText.of(list);
     }
 
     private static void add(ListedRun run, ObjectNode node) {
