@@ -1,10 +1,9 @@
 package org.trainmark.results.memory;
 
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.IntStream;
 import org.trainmark.results.stats.Interval;
 import org.trainmark.results.stats.Medians;
 import org.trainmark.results.stats.PredictionInterval;
@@ -28,7 +27,7 @@ public record MemoryModel(WeightedLine line, double error, OptionalDouble deviat
 
     private static final double BOUNDARY = 0.975;
 
-    /** What was measured. */
+    /** What was measured: of each batch size, one. */
     public record Point(int batch, double bytes) {}
 
     /**
@@ -40,9 +39,9 @@ public record MemoryModel(WeightedLine line, double error, OptionalDouble deviat
     public static MemoryModel fit(List<Point> points, double trialDeviation) {
         WeightedLine line = WeightedLine.through(points);
         double fitted = points.stream().mapToDouble(line::errorAt).max().orElse(0);
-        double leftOut = batches(points)
-                .filter(batch -> line.smallest() < batch && batch < line.largest())
-                .mapToDouble(batch -> leaveOutError(points, batch))
+        double leftOut = points.stream()
+                .filter(point -> line.smallest() < point.batch() && point.batch() < line.largest())
+                .mapToDouble(line::errorWithout)
                 .max()
                 .orElse(UNTESTED_ERROR);
         double error = Math.max(LEAST_ERROR, Math.max(fitted, leftOut));
@@ -54,20 +53,6 @@ public record MemoryModel(WeightedLine line, double error, OptionalDouble deviat
                 .mapToDouble(point -> line.errorAt(point) * line.errorAt(point))
                 .sum();
         return line.freedom() > 0 ? OptionalDouble.of(Math.sqrt(squares / line.freedom())) : OptionalDouble.empty();
-    }
-
-    private static IntStream batches(List<Point> points) {
-        return points.stream().mapToInt(Point::batch).distinct().sorted();
-    }
-
-    private static double leaveOutError(List<Point> points, int batch) {
-        WeightedLine others = WeightedLine.through(
-                points.stream().filter(point -> point.batch() != batch).toList());
-        return points.stream()
-                .filter(point -> point.batch() == batch)
-                .mapToDouble(others::errorAt)
-                .max()
-                .orElse(0);
     }
 
     /** Returns the bytes of a batch. */
@@ -109,12 +94,12 @@ public record MemoryModel(WeightedLine line, double error, OptionalDouble deviat
      * them.
      */
     static OptionalDouble leaveOneOutError(List<Point> points) {
-        int[] batches = batches(points).toArray();
-        return batches.length < 3
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(Medians.of(Arrays.stream(batches)
-                        .mapToDouble(batch -> leaveOutError(points, batch))
-                        .toArray()));
+        if (points.size() < 3) {
+            return OptionalDouble.empty();
+        }
+        WeightedLine line = WeightedLine.through(points);
+        return OptionalDouble.of(
+                Medians.of(points.stream().mapToDouble(line::errorWithout).toArray()));
     }
 
     /**
@@ -122,9 +107,12 @@ public record MemoryModel(WeightedLine line, double error, OptionalDouble deviat
      * 3.
      */
     static OptionalDouble largestFromSmallerError(List<Point> points) {
-        int[] batches = batches(points).toArray();
-        return batches.length < 3
+        return points.size() < 3
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(leaveOutError(points, batches[batches.length - 1]));
+                : points.stream()
+                        .max(Comparator.comparingInt(Point::batch))
+                        .map(largest ->
+                                OptionalDouble.of(WeightedLine.through(points).errorWithout(largest)))
+                        .orElseThrow();
     }
 }

@@ -66,6 +66,16 @@ public record WeightedLine(
         return Math.abs(at(point.batch()) / point.bytes() - 1);
     }
 
+    /**
+     * Returns the relative error of a point that it was fitted to, told by the line through all other points: what it
+     * errs by here over the part of that which the point itself did not pull away.
+     */
+    double errorWithout(MemoryModel.Point point) {
+        double distance = point.batch() - center;
+        double leverage = weight(point) * (1 / weight + distance * distance / spread);
+        return errorAt(point) / (1 - leverage);
+    }
+
     /** Returns the degrees of freedom of the points about the line. */
     int freedom() {
         return points - 2;

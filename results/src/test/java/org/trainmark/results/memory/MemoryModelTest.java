@@ -82,6 +82,18 @@ class MemoryModelTest {
     }
 
     @Test
+    void leavesEachPointOutAsIfTheLineHadNeverSeenIt() {
+        List<Point> all = List.of(new Point(1, 100), new Point(2, 230), new Point(5, 480), new Point(9, 1000));
+        WeightedLine line = WeightedLine.through(all);
+
+        for (Point point : all) {
+            WeightedLine others = WeightedLine.through(
+                    all.stream().filter(other -> other != point).toList());
+            assertThat(line.errorWithout(point)).isCloseTo(others.errorAt(point), within(1e-9));
+        }
+    }
+
+    @Test
     void isNoSurerThanItErrsOnABatchSizeThatItIsNotToldOf() {
         MemoryModel bent =
                 MemoryModel.fit(List.of(new Point(1, 100), new Point(2, 200), new Point(3, 300), new Point(4, 500)), 0);
