@@ -82,7 +82,7 @@ public record RunSummary(
                 ranking.quality(),
                 metrics(cells),
                 info.target().flatMap(target -> TargetSweep.of(target, byCell, labels)),
-                EqualBudget.of(trials, ranking.quality()));
+                EqualBudget.of(byCell.values().stream().flatMap(List::stream).toList(), ranking.quality()));
     }
 
     /** Returns the cells of a run in the order in which they began, without the times of their steps. */

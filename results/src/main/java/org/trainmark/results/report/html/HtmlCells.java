@@ -6,6 +6,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.trainmark.results.report.markup.Element;
 import org.trainmark.results.report.markup.PageLimits;
+import org.trainmark.results.report.plot.CellStyles;
+import org.trainmark.results.report.svg.Series.Style;
+import org.trainmark.results.report.svg.Swatch;
 import org.trainmark.results.summary.CellSummary;
 import org.trainmark.results.summary.Figure;
 import org.trainmark.results.summary.Metric;
@@ -17,11 +20,11 @@ final class HtmlCells {
 
     private HtmlCells() {}
 
-    static List<Element> tradeOffs(RunSummary run) {
+    static List<Element> tradeOffs(RunSummary run, CellStyles styles) {
         if (run.cells().isEmpty()) {
             return List.of();
         }
-        List<Element> parts = new ArrayList<>(List.of(table(run, "Cells, the best first", run.headlines())));
+        List<Element> parts = new ArrayList<>(List.of(table(run, styles, "Cells, the best first", run.headlines())));
         if (!run.front().isEmpty()) {
             parts.add(Element.of("p", Words.front(run)).with("class", "note"));
         }
@@ -32,14 +35,14 @@ final class HtmlCells {
         return parts;
     }
 
-    static List<Element> details(RunSummary run) {
+    static List<Element> details(RunSummary run, CellStyles styles) {
         List<Metric> rest = run.metrics().stream()
                 .filter(metric -> !run.headlines().contains(metric))
                 .toList();
-        return rest.isEmpty() ? List.of() : List.of(table(run, "What else was measured", rest));
+        return rest.isEmpty() ? List.of() : List.of(table(run, styles, "What else was measured", rest));
     }
 
-    private static Element table(RunSummary run, String caption, List<Metric> metrics) {
+    private static Element table(RunSummary run, CellStyles styles, String caption, List<Metric> metrics) {
         Element head = Element.of("tr").add(Element.of("th", "Cell").with("scope", "col"));
         metrics.forEach(metric -> head.add(Element.of("th", metric.title())
                 .with("scope", "col")
@@ -48,7 +51,7 @@ final class HtmlCells {
         head.add(Element.of("th", "Trials").with("scope", "col"));
         Element body = Element.of("tbody");
         for (int i = 0; i < Math.min(PageLimits.MOST_ROWS, run.cells().size()); i++) {
-            body.add(row(run.cells().get(i), run.front().contains(i), metrics));
+            body.add(row(label(run, styles, i), run.cells().get(i), metrics));
         }
         return scrolling(caption, head, body);
     }
@@ -75,12 +78,24 @@ final class HtmlCells {
                 .add(table);
     }
 
-    private static Element row(CellSummary cell, boolean onFront, List<Metric> metrics) {
-        Element label = Element.of("th").with("scope", "row");
-        if (onFront) {
-            label.add(Element.of("span", "◆ ").with("class", "front").with("title", "on the Pareto front"));
+    private static Element label(RunSummary run, CellStyles styles, int rank) {
+        Element label = label(run.cells().get(rank), styles);
+        if (run.front().contains(rank)) {
+            label.add(Element.of("span", " ◆").with("class", "front").with("title", "on the Pareto front"));
         }
-        label.text(cell.label());
+        return label;
+    }
+
+    /** Returns the head of a cell's row, with the sample of how it is drawn. */
+    static Element label(CellSummary cell, CellStyles styles) {
+        Element label = Element.of("th").with("scope", "row");
+        if (!styles.of(cell).equals(Style.background())) {
+            label.add(Swatch.of(styles.of(cell)));
+        }
+        return label.text(cell.label());
+    }
+
+    private static Element row(Element label, CellSummary cell, List<Metric> metrics) {
         Element row = Element.of("tr").add(label);
         metrics.forEach(metric -> row.add(value(metric, metric.of(cell))));
         return row.add(Element.of("td", cell.outcomesText()));

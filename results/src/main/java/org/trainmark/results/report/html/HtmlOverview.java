@@ -1,5 +1,6 @@
 package org.trainmark.results.report.html;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.trainmark.results.report.markup.Element;
 import org.trainmark.results.summary.BestOf;
@@ -11,19 +12,25 @@ final class HtmlOverview {
 
     private HtmlOverview() {}
 
-    /** Returns the best value in each respect, with the cell that has it. */
-    static List<Element> tiles(RunSummary run) {
-        return BestOf.of(run).stream().map(HtmlOverview::tile).toList();
+    /** Returns the best value in each respect, with the cell that has it; of a range test, nothing is the best. */
+    static List<Element> tiles(RunSummary run, PageHeading heading) {
+        List<Element> tiles = new ArrayList<>(heading.tiles());
+        if (!PageHeading.isRangeTest(run)) {
+            BestOf.of(run).forEach(best -> tiles.add(tile(best)));
+            TestSplit.tile(run).ifPresent(tiles::add);
+        }
+        return tiles;
     }
 
     private static Element tile(BestOf list) {
         CellSummary best = list.cells().get(0);
+        return tile(list.title(), list.shortText(best), best.label());
+    }
+
+    static Element tile(String title, String value, String of) {
         return Element.of("div")
                 .with("class", "tile-card")
-                .add(
-                        Element.of("h3", list.title()),
-                        Element.of("p", list.shortText(best)).with("class", "value"),
-                        Element.of("p", best.label()));
+                .add(Element.of("h3", title), Element.of("p", value).with("class", "value"), Element.of("p", of));
     }
 
     /** Returns a bar with a part for each outcome, as long as it has trials. */
@@ -36,9 +43,16 @@ final class HtmlOverview {
                 .toList();
     }
 
-    /** Returns the lists of the best cells. */
+    /** Returns the lists of the best cells; nothing for a range test, which asks for none. */
     static List<Element> best(RunSummary run) {
-        return BestOf.of(run).stream().map(HtmlOverview::ranking).toList();
+        List<Element> rankings = PageHeading.isRangeTest(run)
+                ? List.of()
+                : BestOf.of(run).stream().map(HtmlOverview::ranking).toList();
+        return rankings.isEmpty()
+                ? List.of()
+                : List.of(
+                        Element.of("h2", "The best in each respect"),
+                        Element.of("div").with("class", "bests").add(rankings));
     }
 
     private static Element ranking(BestOf list) {

@@ -2,7 +2,8 @@ package org.trainmark.results.report.html;
 
 import org.trainmark.results.report.markup.Element;
 import org.trainmark.results.report.plot.Plot;
-import org.trainmark.results.report.svg.Marker;
+import org.trainmark.results.report.svg.Size;
+import org.trainmark.results.report.svg.Swatch;
 
 /** A plot with its title, legend and note. */
 final class HtmlPlot {
@@ -16,7 +17,7 @@ final class HtmlPlot {
         } else {
             figure.with("class", "wide")
                     .add(Element.of("div")
-                            .with("class", "multiples")
+                            .with("class", Size.inPairs(plot.panels().size()) ? "multiples pairs" : "multiples")
                             .add(plot.panels().stream().map(HtmlPlot::panel).toList()));
         }
         if (!plot.legend().isEmpty()) {
@@ -29,16 +30,20 @@ final class HtmlPlot {
 
     private static Element panel(Plot.Panel panel) {
         Element drawing = Element.of("div").with("class", "drawing").add(panel.drawing());
-        return panel.caption().isEmpty() ? drawing : Element.of("div").add(Element.of("p", panel.caption()), drawing);
+        if (panel.caption().isEmpty()) {
+            return drawing;
+        }
+        Element caption = Element.of("p");
+        panel.style().ifPresent(style -> caption.add(Swatch.of(style)));
+        return Element.of("div").add(caption.text(panel.caption()), drawing);
     }
 
     private static Element key(Plot.Key key) {
-        Element mark = key.mark().isEmpty()
-                ? Element.of("svg")
-                        .with("viewBox", "0 0 12 12")
-                        .with("aria-hidden", "true")
-                        .add(Marker.at(key.colour(), 6, 6))
-                : Element.of("b", key.mark());
-        return Element.of("li").add(mark, Element.of("span", key.text()));
+        Element entry = Element.of("li");
+        key.sample().ifPresent(entry::add);
+        if (!key.mark().isEmpty()) {
+            entry.add(Element.of("b", key.mark()));
+        }
+        return entry.add(Element.of("span", key.text()));
     }
 }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.trainmark.results.report.markup.Element;
+import org.trainmark.results.report.plot.CellStyles;
 import org.trainmark.results.report.plot.Plots;
-import org.trainmark.results.summary.Answer;
 import org.trainmark.results.summary.Report;
 import org.trainmark.results.summary.RunSummary;
 import org.trainmark.results.summary.Words;
@@ -24,30 +24,33 @@ public final class HtmlReport implements Report {
 
     @Override
     public void write(RunSummary run, Appendable out) throws IOException {
-        out.append(HtmlTemplate.load().filled(slots(run)));
+        out.append(HtmlTemplate.load("report.html").filled(slots(run)));
     }
 
     private static Map<String, Supplier<String>> slots(RunSummary run) {
+        PageHeading heading = PageHeading.of(run);
+        CellStyles styles = CellStyles.of(run);
+        Figures figures = Figures.of(Plots.of(run, styles));
         return Map.ofEntries(
                 entry("title", () -> Element.escaped(run.info().name())),
-                entry("question", () -> Element.escaped(run.info().question())),
-                entry("answer", () -> Element.escaped(Answer.of(run))),
+                entry("kind", () -> Element.escaped(heading.kind())),
+                entry("question", () -> Element.escaped(heading.question())),
+                entry("answer", () -> Element.escaped(heading.answer())),
                 entry("progress", () -> Element.escaped(Words.progress(run))),
                 entry("outcomes", () -> joined(HtmlOverview.outcomes(run))),
-                entry("tiles", () -> joined(HtmlOverview.tiles(run))),
-                entry("fit", () -> joined(HtmlFit.of(run))),
+                entry("tiles", () -> joined(HtmlOverview.tiles(run, heading))),
+                entry("lead", () -> joined(figures.lead())),
+                entry("trade-offs", () -> joined(HtmlCells.tradeOffs(run, styles))),
+                entry("fit", () -> joined(HtmlFit.of(run, styles))),
                 entry(
                         "equal-budget",
                         () -> joined(EqualBudgetSection.of(run)
                                 .map(EqualBudgetSection::html)
                                 .orElse(List.of()))),
+                entry("plots", () -> joined(figures.rest())),
                 entry("memory", () -> joined(HtmlMemory.of(run))),
-                entry("trade-offs", () -> joined(HtmlCells.tradeOffs(run))),
-                entry(
-                        "plots",
-                        () -> joined(Plots.of(run).stream().map(HtmlPlot::of).toList())),
                 entry("best", () -> joined(HtmlOverview.best(run))),
-                entry("details", () -> joined(HtmlCells.details(run))),
+                entry("details", () -> joined(HtmlCells.details(run, styles))),
                 entry("failures", () -> joined(HtmlFailures.of(run))),
                 entry("method", () -> joined(HtmlBackground.method(run))),
                 entry("definitions", () -> joined(HtmlBackground.definitions(run))),

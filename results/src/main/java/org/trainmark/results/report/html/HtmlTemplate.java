@@ -10,8 +10,8 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The page around a report, with slots such as <code>{{title}}</code> for what differs. */
-final class HtmlTemplate {
+/** A page with slots such as <code>{{title}}</code> for what differs, and the one style of all pages. */
+public final class HtmlTemplate {
 
     private static final Pattern SLOT = Pattern.compile("\\{\\{([a-z-]+)}}");
 
@@ -21,19 +21,24 @@ final class HtmlTemplate {
         this.page = page;
     }
 
-    static HtmlTemplate load() {
-        try (InputStream in = HtmlTemplate.class.getResourceAsStream("report.html")) {
+    /** Reads a page of this package. */
+    public static HtmlTemplate load(String name) {
+        return new HtmlTemplate(read(name).replace("{{style}}", read("page.css")));
+    }
+
+    private static String read(String name) {
+        try (InputStream in = HtmlTemplate.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("report.html is missing beside " + HtmlTemplate.class);
+                throw new IllegalStateException(name + " is missing beside " + HtmlTemplate.class);
             }
-            return new HtmlTemplate(new String(in.readAllBytes(), UTF_8));
+            return new String(in.readAllBytes(), UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read report.html", e);
+            throw new UncheckedIOException("cannot read " + name, e);
         }
     }
 
     /** Returns the page with markup in every slot; what is filled in is not searched for slots again. */
-    String filled(Map<String, Supplier<String>> slots) {
+    public String filled(Map<String, Supplier<String>> slots) {
         Matcher matcher = SLOT.matcher(page);
         return matcher.replaceAll(slot -> {
             Supplier<String> markup = slots.get(slot.group(1));

@@ -1,4 +1,4 @@
-/** The report as one page that works offline. */
+/** Pages that work offline: the report of a run, and what any page is made of. */
 @NullMarked
 package org.trainmark.results.report.html;
 

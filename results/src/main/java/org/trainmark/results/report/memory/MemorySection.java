@@ -61,7 +61,12 @@ public record MemorySection(List<MemoryGroup> groups, int leftOut) {
 
     public void write(Markdown page) throws IOException {
         page.heading(2, TITLE);
-        page.table(table().head(), table().rows());
+        MemoryTable table = table();
+        page.table(
+                table.head(),
+                table.rows()
+                        .subList(0, Math.min(PageLimits.MOST_ROWS, table.rows().size())));
+        page.paragraph(PageLimits.ofRows(table.rows().size()));
         page.bullets(sentences());
     }
 }

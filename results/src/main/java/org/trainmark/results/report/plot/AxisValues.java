@@ -1,6 +1,7 @@
 package org.trainmark.results.report.plot;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,17 @@ final class AxisValues {
                 ? Comparator.comparingDouble(entry -> entry.getValue().orElseThrow())
                 : Map.Entry.comparingByKey();
         return values.entrySet().stream().sorted(order).map(Map.Entry::getKey).toList();
+    }
+
+    /** Returns the cells of a run in the order of their values, the first axis first. */
+    static List<CellSummary> inOrder(RunSummary run) {
+        Comparator<CellSummary> order = (one, other) -> 0;
+        for (String axis : run.varied()) {
+            Map<String, Integer> places = new HashMap<>();
+            of(run, axis).forEach(value -> places.put(value, places.size()));
+            order = order.thenComparing(cell -> places.getOrDefault(cell.valueOf(axis), 0));
+        }
+        return run.cells().stream().sorted(order).toList();
     }
 
     /** Returns whether an axis has several values and all are positive numbers. */

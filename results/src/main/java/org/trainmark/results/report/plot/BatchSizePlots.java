@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.trainmark.results.SettingNames;
 import org.trainmark.results.report.svg.PlotAxis;
-import org.trainmark.results.report.svg.Scale;
 import org.trainmark.results.report.svg.Series;
 import org.trainmark.results.report.svg.Series.Point;
 import org.trainmark.results.report.svg.Series.Style;
@@ -27,22 +26,28 @@ final class BatchSizePlots {
     private final RunSummary run;
     private final Metric solid;
     private final Optional<Metric> dashed;
+    private final CellStyles styles;
     private final SplitAxis split;
 
-    private BatchSizePlots(RunSummary run, Metric solid, Optional<Metric> dashed) {
+    private BatchSizePlots(RunSummary run, CellStyles styles, Metric solid, Optional<Metric> dashed) {
         this.run = run;
+        this.styles = styles;
         this.solid = solid;
         this.dashed = dashed;
         split = SplitAxis.of(run, SettingNames.BATCH_SIZE, solid);
     }
 
-    static Optional<Plot> throughput(RunSummary run) {
-        return new BatchSizePlots(run, Metrics.THROUGHPUT, Optional.empty())
+    /** Returns nothing where the plot of memory has the same line in it. */
+    static Optional<Plot> throughput(RunSummary run, CellStyles styles) {
+        if (run.varied().equals(List.of(SettingNames.BATCH_SIZE)) && MemoryPlot.showsThroughput(run)) {
+            return Optional.empty();
+        }
+        return new BatchSizePlots(run, styles, Metrics.THROUGHPUT, Optional.empty())
                 .plot("throughput", "Throughput against batch size", "samples/s");
     }
 
-    static Optional<Plot> latency(RunSummary run) {
-        return new BatchSizePlots(run, Metrics.STEP_P50, Optional.of(Metrics.STEP_P99))
+    static Optional<Plot> latency(RunSummary run, CellStyles styles) {
+        return new BatchSizePlots(run, styles, Metrics.STEP_P50, Optional.of(Metrics.STEP_P99))
                 .plot("latency", "Step time against batch size", "step time");
     }
 
@@ -53,12 +58,14 @@ final class BatchSizePlots {
         List<List<CellSummary>> all = split.lines(run, solid);
         List<Series> lines = new ArrayList<>();
         List<Plot.Key> legend = new ArrayList<>();
-        for (List<CellSummary> cells : all.subList(0, Math.min(MOST, all.size()))) {
-            int colour = legend.size() < Style.COLOURS ? legend.size() + 1 : 0;
-            String name = split.nameOf(cells.get(0));
-            dashed.ifPresent(metric -> lines.add(line(metric, name, cells, Style.dashed(colour))));
-            lines.add(line(solid, name, cells, Style.solid(colour)));
-            legend.add(new Plot.Key(colour, name));
+        List<List<CellSummary>> shown = all.subList(0, Math.min(MOST, all.size()));
+        List<Style> looks = styles.ofGroups(shown);
+        for (List<CellSummary> cells : shown) {
+            Style style = split.axis().isEmpty() ? Style.ink() : looks.get(legend.size());
+            String name = split.nameOf(run, cells.get(0));
+            dashed.ifPresent(metric -> lines.add(line(metric, name, cells, style.with(Style.Line.DASHED))));
+            lines.add(line(solid, name, cells, style.with(Style.Line.SOLID)));
+            legend.add(Plot.Key.of(style.with(Style.Line.SOLID), name));
         }
         if (lines.stream().allMatch(line -> line.points().isEmpty())) {
             return Optional.empty();
@@ -78,7 +85,7 @@ final class BatchSizePlots {
         return new XyChart(
                 title,
                 "A line for each value that the legend names.",
-                new PlotAxis("batch size", Scale.logarithmic(sizes)),
+                new PlotAxis("batch size", Scales.ofSizes(sizes)),
                 new PlotAxis(yTitle, Scales.fromZero(values, solid.unit()::tick)),
                 lines,
                 Optional.empty());

@@ -13,13 +13,17 @@ import org.trainmark.results.summary.EqualBudget;
 import org.trainmark.results.summary.Figure;
 import org.trainmark.results.summary.Unit;
 
-/** A line over the batch size for each group of cells, the best in colour and with intervals. */
-record EqualBudgetLines(List<EqualBudget> bestFirst, Unit unit) {
+/** A line over the batch size for each group of cells, the best with intervals. */
+record EqualBudgetLines(List<EqualBudget> bestFirst, BatchLineStyles styles, Unit unit) {
+
+    /** So many lines have intervals. */
+    static final int BEST = 6;
 
     private static final double APART = 0.012;
 
     EqualBudgetLines {
         bestFirst = List.copyOf(bestFirst);
+        requireNonNull(styles, "styles");
         requireNonNull(unit, "unit");
     }
 
@@ -27,16 +31,21 @@ record EqualBudgetLines(List<EqualBudget> bestFirst, Unit unit) {
     List<Series> of(Function<EqualBudget.Point, Optional<Figure>> part) {
         List<Series> lines = new ArrayList<>();
         for (int i = 0; i < bestFirst.size(); i++) {
-            int colour = i < Style.COLOURS ? i + 1 : 0;
-            double shift = colour == 0 ? 1 : 1 + APART * (i - (Math.min(Style.COLOURS, bestFirst.size()) - 1) / 2.0);
-            lines.addAll(lines(bestFirst.get(i), colour, shift, part));
+            double shift = i < BEST ? 1 + APART * (i - (Math.min(BEST, bestFirst.size()) - 1) / 2.0) : 1;
+            lines.addAll(lines(bestFirst.get(i), i < BEST, shift, part));
         }
         return lines;
     }
 
+    /** Returns how the line of a group is drawn. */
+    Style style(EqualBudget budget) {
+        return styles.of(budget.label());
+    }
+
     /** Intervals of several groups at one batch size stand beside each other. */
     private List<Series> lines(
-            EqualBudget budget, int colour, double shift, Function<EqualBudget.Point, Optional<Figure>> part) {
+            EqualBudget budget, boolean best, double shift, Function<EqualBudget.Point, Optional<Figure>> part) {
+        Style style = style(budget);
         List<Series> lines = new ArrayList<>();
         List<Point> points = new ArrayList<>();
         for (EqualBudget.Point point : budget.points()) {
@@ -44,12 +53,12 @@ record EqualBudgetLines(List<EqualBudget> bestFirst, Unit unit) {
                 double x = point.batch() * shift;
                 String tooltip = "%s, batch %d: %s".formatted(budget.label(), point.batch(), figure.text(unit));
                 figure.value().ifPresent(y -> points.add(new Point(x, y, tooltip)));
-                if (colour > 0) {
-                    figure.interval().ifPresent(interval -> lines.add(Whisker.at(x, interval, colour)));
+                if (best) {
+                    figure.interval().ifPresent(interval -> lines.add(Whisker.at(x, interval, style.colour())));
                 }
             });
         }
-        lines.add(new Series(budget.label(), colour == 0 ? Style.background() : Style.solid(colour), points));
+        lines.add(new Series(budget.label(), best ? style : style.unmarked().with(Style.Line.FAINT), points));
         return lines;
     }
 }

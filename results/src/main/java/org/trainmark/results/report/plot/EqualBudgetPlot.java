@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.trainmark.results.report.svg.PlotAxis;
-import org.trainmark.results.report.svg.Scale;
 import org.trainmark.results.report.svg.Series;
 import org.trainmark.results.report.svg.Series.Point;
 import org.trainmark.results.report.svg.Series.Style;
@@ -24,11 +23,12 @@ final class EqualBudgetPlot {
     private static final int MOST = 80;
 
     private final List<EqualBudget> bestFirst;
+    private final EqualBudgetLines lines;
     private final int groups;
     private final boolean accuracy;
     private final Unit unit;
 
-    private EqualBudgetPlot(List<EqualBudget> budgets, boolean accuracy) {
+    private EqualBudgetPlot(List<EqualBudget> budgets, BatchLineStyles styles, boolean accuracy) {
         this.accuracy = accuracy;
         unit = accuracy ? Unit.FRACTION : Unit.NUMBER;
         groups = budgets.size();
@@ -36,13 +36,16 @@ final class EqualBudgetPlot {
                 .sorted(Comparator.comparingDouble(this::rank))
                 .limit(MOST)
                 .toList();
+        lines = new EqualBudgetLines(bestFirst, styles, unit);
     }
 
     /** Returns nothing for a run that did not train and evaluate with several batch sizes. */
-    static Optional<Plot> of(RunSummary run) {
+    static Optional<Plot> of(RunSummary run, CellStyles styles) {
         List<EqualBudget> budgets = run.equalBudgets();
         boolean accuracy = run.quality().equals(Metrics.FINAL_ACCURACY);
-        return budgets.isEmpty() ? Optional.empty() : new EqualBudgetPlot(budgets, accuracy).plot();
+        return budgets.isEmpty()
+                ? Optional.empty()
+                : new EqualBudgetPlot(budgets, BatchLineStyles.of(run, styles), accuracy).plot();
     }
 
     private double rank(EqualBudget budget) {
@@ -55,8 +58,8 @@ final class EqualBudgetPlot {
     }
 
     private Optional<Plot> plot() {
-        List<Series> atEpochs = new EqualBudgetLines(bestFirst, unit).of(EqualBudget.Point::atEpochs);
-        List<Series> atSeconds = new EqualBudgetLines(bestFirst, unit).of(EqualBudget.Point::atSeconds);
+        List<Series> atEpochs = lines.of(EqualBudget.Point::atEpochs);
+        List<Series> atSeconds = lines.of(EqualBudget.Point::atSeconds);
         if (values(atEpochs).length == 0) {
             return Optional.empty();
         }
@@ -86,16 +89,16 @@ final class EqualBudgetPlot {
 
     private List<Plot.Key> legend() {
         List<Plot.Key> keys = new ArrayList<>();
-        for (int i = 0; i < Math.min(Style.COLOURS, bestFirst.size()); i++) {
-            keys.add(new Plot.Key(i + 1, bestFirst.get(i).label()));
-        }
-        if (bestFirst.size() > Style.COLOURS) {
-            keys.add(new Plot.Key(0, (bestFirst.size() - Style.COLOURS) + " more"));
+        bestFirst.stream()
+                .limit(EqualBudgetLines.BEST)
+                .forEach(budget -> keys.add(Plot.Key.of(lines.style(budget), budget.label())));
+        if (bestFirst.size() > EqualBudgetLines.BEST) {
+            keys.add(Plot.Key.of(Style.background(), bestFirst.size() - EqualBudgetLines.BEST + " more, faint"));
         }
         return bestFirst.size() == 1 ? List.of() : keys;
     }
 
-    private Plot.Panel panel(String caption, String id, List<Series> lines) {
+    private Plot.Panel panel(String caption, String id, List<Series> drawn) {
         List<Tick> sizes = bestFirst.stream()
                 .flatMap(budget -> budget.points().stream())
                 .map(EqualBudget.Point::batch)
@@ -103,15 +106,15 @@ final class EqualBudgetPlot {
                 .sorted()
                 .map(size -> new Tick(size, Integer.toString(size)))
                 .toList();
-        double[] values = values(lines);
+        double[] values = values(drawn);
         XyChart chart = new XyChart(
                 what() + ", " + caption,
                 "A line for each group of cells that differ in the batch size alone.",
-                new PlotAxis("batch size", Scale.logarithmic(sizes)),
+                new PlotAxis("batch size", Scales.ofSizes(sizes)),
                 new PlotAxis(what(), accuracy ? Scales.even(values, unit::tick) : Scales.around(values, unit::tick)),
-                lines,
+                drawn,
                 Optional.empty());
-        return new Plot.Panel(caption, chart.drawn(id, Size.PANEL));
+        return new Plot.Panel(caption, chart.drawn(id, Size.HALF));
     }
 
     private static double[] values(List<Series> lines) {

@@ -26,8 +26,8 @@ final class LatencyPlot {
 
     private LatencyPlot() {}
 
-    static Optional<Plot> of(RunSummary run) {
-        return Standouts.of(run.cells(), LatencyPlot::line).map(LatencyPlot::of);
+    static Optional<Plot> of(RunSummary run, CellStyles styles) {
+        return Standouts.of(run, styles, LatencyPlot::line).map(LatencyPlot::of);
     }
 
     private static Plot of(Standouts lines) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.trainmark.results.memory.MemoryGroup;
 import org.trainmark.results.memory.MemoryUse;
 import org.trainmark.results.report.svg.Bar;
@@ -16,12 +17,23 @@ final class MemoryBars {
     /** The colour of what has no purpose. */
     static final int REST = 0;
 
+    /** More bars than that are no longer seen apart. */
+    private static final int MOST = 40;
+
     private MemoryBars() {}
 
     static List<Bar> bars(MemoryGroup group, ToDoubleFunction<MemoryUse> whole) {
-        return group.uses().keySet().stream()
-                .map(batch -> bar(group, batch, whole))
-                .toList();
+        return shown(group).stream().map(batch -> bar(group, batch, whole)).toList();
+    }
+
+    /** Returns the batch sizes that there is room for, from the smallest to the largest. */
+    static List<Integer> shown(MemoryGroup group) {
+        List<Integer> all = List.copyOf(group.uses().keySet());
+        return all.size() <= MOST
+                ? all
+                : IntStream.range(0, MOST)
+                        .mapToObj(i -> all.get((int) ((long) i * (all.size() - 1) / (MOST - 1))))
+                        .toList();
     }
 
     private static Bar bar(MemoryGroup group, int batch, ToDoubleFunction<MemoryUse> whole) {

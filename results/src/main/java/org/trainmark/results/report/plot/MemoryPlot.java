@@ -30,24 +30,31 @@ final class MemoryPlot {
     private final Scale held;
     private final Scale peaks;
 
-    private MemoryPlot(List<MemoryGroup> shown) {
+    private MemoryPlot(List<MemoryGroup> shown, BatchLineStyles styles) {
         this.shown = shown;
-        throughputs = new ThroughputRow(shown);
+        throughputs = new ThroughputRow(shown, styles);
         held = Scales.bytesFromZero(highest(shown, MemoryUse::held));
         peaks = Scales.bytesFromZero(highest(shown, use -> use.peak().orElse(use.held())));
     }
 
     /** Returns nothing for a run whose trials do not say what they held at several batch sizes. */
-    static Optional<Plot> of(RunSummary run) {
+    static Optional<Plot> of(RunSummary run, CellStyles styles) {
         List<MemoryGroup> all = MemoryGroup.ofSeveralBatches(run.trials());
         List<MemoryGroup> distinct = MemoryGroup.distinct(all);
         return all.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new MemoryPlot(distinct.stream().limit(MOST).toList()).plot(all.size()));
+                : Optional.of(new MemoryPlot(distinct.stream().limit(MOST).toList(), BatchLineStyles.of(run, styles))
+                        .plot(all.size()));
+    }
+
+    /** Returns whether the plot of a run with one group of cells has a row with its throughput. */
+    static boolean showsThroughput(RunSummary run) {
+        List<MemoryGroup> groups = MemoryGroup.ofSeveralBatches(run.trials());
+        return groups.size() == 1 && !groups.get(0).throughputs().isEmpty();
     }
 
     private Plot plot(int groups) {
-        double width = shown.size() == 1 ? Size.WHOLE.width() : Size.PANEL.width();
+        double width = Size.ofEach(shown.size()).width();
         List<Plot.Panel> panels = IntStream.range(0, shown.size())
                 .mapToObj(i -> new Plot.Panel(
                         groups == 1 ? "" : shown.get(i).label(),
@@ -61,25 +68,28 @@ final class MemoryPlot {
                 ? ""
                 : " Groups of cells that hold the same amounts are shown once: %d of %d."
                         .formatted(shown.size(), groups);
+        boolean some = shown.stream()
+                .anyMatch(group -> MemoryBars.shown(group).size() < group.uses().size());
         return "Medians over trials, stacked in the order of the legend from the bottom up: above what the engine accounts"
                 + " for, below it the same with all else that the process, or the GPU, holds. Dashed is the knee, the"
                 + " smallest batch within 5 % of the best throughput; shaded is where it lies with a confidence of 95 %."
-                + which;
+                + which
+                + (some ? " Of so many batch sizes, some are drawn." : "");
     }
 
     private List<Plot.Key> legend() {
         List<Plot.Key> keys = new ArrayList<>();
         for (String purpose : MemoryUse.PURPOSES) {
             if (highest(shown, use -> MemoryBars.bytes(use, purpose)) > 0) {
-                keys.add(new Plot.Key(MemoryBars.colour(purpose), MemoryBars.words(purpose)));
+                keys.add(Plot.Key.ofPart(MemoryBars.colour(purpose), MemoryBars.words(purpose)));
             }
         }
-        keys.add(new Plot.Key(MemoryBars.REST, "runtime overhead, and what has no purpose"));
+        keys.add(Plot.Key.ofPart(MemoryBars.REST, "runtime overhead, and what has no purpose"));
         return keys;
     }
 
     private ChartColumn chart(MemoryGroup group) {
-        List<Tick> sizes = group.uses().keySet().stream()
+        List<Tick> sizes = MemoryBars.shown(group).stream()
                 .map(size -> new Tick(size, Integer.toString(size)))
                 .toList();
         Optional<Knee> knee = group.knee();

@@ -2,9 +2,12 @@ package org.trainmark.results.report.plot;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.trainmark.results.report.svg.PlotAxis;
 import org.trainmark.results.report.svg.Series;
@@ -24,16 +27,18 @@ final class ParetoPlot {
 
     private final Metric cost;
     private final Metric quality;
+    private final CellStyles styles;
 
-    private ParetoPlot(RunSummary run) {
+    private ParetoPlot(RunSummary run, CellStyles styles) {
+        this.styles = styles;
         cost = run.cost();
         quality = run.quality();
     }
 
-    static Optional<Plot> of(RunSummary run) {
+    static Optional<Plot> of(RunSummary run, CellStyles styles) {
         return run.cells().size() < 2 || run.front().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new ParetoPlot(run).plot(run));
+                : Optional.of(new ParetoPlot(run, styles).plot(run));
     }
 
     private Plot plot(RunSummary run) {
@@ -46,17 +51,13 @@ final class ParetoPlot {
                 .mapToObj(run.cells()::get)
                 .filter(cell -> Double.isFinite(value(cost, cell)) && Double.isFinite(value(quality, cell)))
                 .toList();
-        List<Point> drawn =
-                others.stream().limit(MOST_OTHERS).map(cell -> point(cell, "")).toList();
+        List<CellSummary> drawn = others.stream().limit(MOST_OTHERS).toList();
         List<CellSummary> named = spread(front);
-        List<Point> numbered = IntStream.range(0, named.size())
-                .mapToObj(i -> point(named.get(i), Integer.toString(i + 1)))
-                .toList();
         String title = quality.title() + " against " + cost.title().toLowerCase(Locale.ROOT);
         String note = "The numbered cells are the front: no other cell is better in one and as good in the other."
                 + leftOut(others.size() - drawn.size())
                 + unnamed(front.size() - named.size());
-        return new Plot(title, note, chart(title, drawn, numbered).drawn("front"), legend(named));
+        return new Plot(title, note, chart(title, drawn, named).drawn("front"), legend(named));
     }
 
     /** Returns as many cells of the front as can be numbered, from end to end. */
@@ -76,21 +77,45 @@ final class ParetoPlot {
         return cells > 0 ? " Of the other cells the best are drawn; left out: " + cells + "." : "";
     }
 
-    private XyChart chart(String title, List<Point> others, List<Point> front) {
-        List<Point> all = new ArrayList<>(others);
-        all.addAll(front);
-        double[] costs = all.stream().mapToDouble(Point::x).toArray();
-        double[] qualities = all.stream().mapToDouble(Point::y).toArray();
+    private XyChart chart(String title, List<CellSummary> others, List<CellSummary> front) {
+        List<Point> numbered = IntStream.range(0, front.size())
+                .mapToObj(i -> point(front.get(i), Integer.toString(i + 1)))
+                .toList();
+        List<Series> all = new ArrayList<>(marks(others));
+        all.add(new Series("front", Style.ink().unmarked(), stairs(numbered)));
+        for (int i = 0; i < front.size(); i++) {
+            all.add(new Series(front.get(i).label(), mark(front.get(i)), List.of(numbered.get(i))));
+        }
+        double[] costs = values(all, Point::x);
+        double[] qualities = values(all, Point::y);
         return new XyChart(
                 title,
                 "A point for each cell; the legend names the cells on the front.",
                 new PlotAxis(cost.title().toLowerCase(Locale.ROOT), Scales.around(costs, cost.unit()::tick)),
                 new PlotAxis(quality.title(), Scales.around(qualities, quality.unit()::tick)),
-                List.of(
-                        new Series("other cells", Style.marks(0), others),
-                        new Series("front", Style.solid(1).unmarked(), stairs(front)),
-                        new Series("cells on the front", Style.marks(1), front)),
+                all,
                 Optional.empty());
+    }
+
+    private static double[] values(List<Series> all, ToDoubleFunction<Point> which) {
+        return all.stream()
+                .flatMap(line -> line.points().stream())
+                .mapToDouble(which)
+                .toArray();
+    }
+
+    /** Returns the marks of cells, those together that look the same. */
+    private List<Series> marks(List<CellSummary> cells) {
+        Map<Style, List<Point>> byStyle = new LinkedHashMap<>();
+        cells.forEach(cell ->
+                byStyle.computeIfAbsent(mark(cell), style -> new ArrayList<>()).add(point(cell, "")));
+        return byStyle.entrySet().stream()
+                .map(points -> new Series("other cells", points.getKey(), points.getValue()))
+                .toList();
+    }
+
+    private Style mark(CellSummary cell) {
+        return styles.of(cell).inMarks().with(Style.Line.NONE);
     }
 
     /** Between two cells of the front the better quality costs the later time: a straight line would promise more. */
@@ -110,10 +135,14 @@ final class ParetoPlot {
     }
 
     private List<Plot.Key> legend(List<CellSummary> front) {
-        return IntStream.range(0, front.size())
-                .mapToObj(i ->
-                        new Plot.Key(1, Integer.toString(i + 1), front.get(i).label() + ": " + texts(front.get(i))))
-                .toList();
+        List<Plot.Key> keys = new ArrayList<>();
+        for (CellSummary cell : front) {
+            keys.add(Plot.Key.numbered(mark(cell), keys.size() + 1, cell.label() + ": " + texts(cell)));
+        }
+        if (!styles.rule().isEmpty()) {
+            keys.add(Plot.Key.rule(styles.rule()));
+        }
+        return keys;
     }
 
     private String texts(CellSummary cell) {

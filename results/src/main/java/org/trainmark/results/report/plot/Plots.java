@@ -2,32 +2,35 @@ package org.trainmark.results.report.plot;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.trainmark.results.summary.RunSummary;
 
 /** Every plot that a run has the data for. */
 public final class Plots {
 
-    private static final List<Function<RunSummary, Optional<Plot>>> ALL = List.of(
+    private static final List<BiFunction<RunSummary, CellStyles, Optional<Plot>>> ALL = List.of(
             RangePlot::of,
+            CurvePlot::lossOverEpochs,
+            CurvePlot::accuracyOverEpochs,
+            CurvePlot::overTime,
             ParetoPlot::of,
-            CurvePlot::of,
             TargetPlot::of,
             LossPlot::of,
             RatePlot::of,
-            HeatMapPlot::of,
+            (run, styles) -> HeatMapPlot.of(run),
             EqualBudgetPlot::of,
             MemoryPlot::of,
             BatchSizePlots::throughput,
             BatchSizePlots::latency,
-            LatencyPlot::of);
+            LatencyPlot::of,
+            (run, styles) -> ConfusionPlot.of(run));
 
     private Plots() {}
 
     /** Returns the plots in the order in which a reader wants them. */
-    public static List<Plot> of(RunSummary run) {
+    public static List<Plot> of(RunSummary run, CellStyles styles) {
         return ALL.stream()
-                .map(plot -> plot.apply(run))
+                .map(plot -> plot.apply(run, styles))
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -30,11 +30,11 @@ final class RangePlot {
     private final PlotAxis loss;
 
     /** A cell with what there is to draw of it. */
-    private record Tested(String label, List<Point> line, Optional<CellRange.Suggestion> suggestion) {
+    private record Tested(String label, Style style, List<Point> line, Optional<CellRange.Suggestion> suggestion) {
 
-        static Optional<Tested> of(CellSummary cell) {
+        static Optional<Tested> of(CellSummary cell, Style style) {
             return cell.range()
-                    .map(range -> new Tested(cell.label(), line(range), range.suggestion()))
+                    .map(range -> new Tested(cell.label(), style, line(range), range.suggestion()))
                     .filter(tested -> !tested.line().isEmpty());
         }
 
@@ -77,18 +77,22 @@ final class RangePlot {
     }
 
     /** Returns nothing for a run without a range test. */
-    static Optional<Plot> of(RunSummary run) {
-        List<Tested> tested =
-                run.cells().stream().map(Tested::of).flatMap(Optional::stream).toList();
+    static Optional<Plot> of(RunSummary run, CellStyles styles) {
+        List<Tested> tested = run.cells().stream()
+                .flatMap(cell -> Tested.of(cell, styles.of(cell)).stream())
+                .toList();
         List<Tested> shown = tested.subList(0, Math.min(MOST, tested.size()));
         return shown.isEmpty() ? Optional.empty() : Optional.of(new RangePlot(shown).plot(tested.size() - MOST));
     }
 
     private Plot plot(int leftOut) {
         List<Plot.Panel> panels = new ArrayList<>();
-        Size size = cells.size() == 1 ? Size.WHOLE : Size.PANEL;
+        Size size = Size.ofEach(cells.size());
         for (Tested cell : cells) {
-            panels.add(new Plot.Panel(cell.caption(), chart(cell).drawn("range-" + panels.size(), size)));
+            panels.add(new Plot.Panel(
+                    cell.caption(),
+                    Optional.of(cell.style().unmarked()),
+                    chart(cell).drawn("range-" + panels.size(), size)));
         }
         String more =
                 leftOut > 0 ? " " + Words.count(leftOut, "more cell") + " not shown; the table has them all." : "";
@@ -106,7 +110,7 @@ final class RangePlot {
                 "A line for the smoothed loss; the rates to try are shaded.",
                 rate,
                 loss,
-                List.of(new Series("smoothed loss", Style.solid(1).unmarked(), cell.line())),
+                List.of(new Series("smoothed loss", cell.style().unmarked(), cell.line())),
                 Optional.empty(),
                 cell.band());
     }

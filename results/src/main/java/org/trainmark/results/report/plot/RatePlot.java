@@ -31,10 +31,12 @@ final class RatePlot {
     private static final double DECADE = 10;
 
     private final RunSummary run;
+    private final CellStyles styles;
     private final List<List<CellSummary>> ways;
 
-    private RatePlot(RunSummary run) {
+    private RatePlot(RunSummary run, CellStyles styles) {
         this.run = run;
+        this.styles = styles;
         Map<List<RatePoint>, List<CellSummary>> byRates = run.cells().stream()
                 .filter(cell -> !cell.rates().isEmpty())
                 .collect(Collectors.groupingBy(CellSummary::rates, LinkedHashMap::new, Collectors.toList()));
@@ -44,8 +46,8 @@ final class RatePlot {
     }
 
     /** Returns nothing for a run whose rates never change. */
-    static Optional<Plot> of(RunSummary run) {
-        RatePlot plot = new RatePlot(run);
+    static Optional<Plot> of(RunSummary run, CellStyles styles) {
+        RatePlot plot = new RatePlot(run, styles);
         return plot.ways.stream().allMatch(RatePlot::isConstant) ? Optional.empty() : Optional.of(plot.plot());
     }
 
@@ -56,10 +58,12 @@ final class RatePlot {
     private Plot plot() {
         List<Series> lines = new ArrayList<>();
         List<Plot.Key> legend = new ArrayList<>();
-        for (List<CellSummary> cells : ways.subList(0, Math.min(ways.size(), Style.COLOURS))) {
-            int colour = lines.size() + 1;
-            lines.add(new Series(name(cells), Style.solid(colour).unmarked(), line(cells)));
-            legend.add(new Plot.Key(colour, name(cells)));
+        List<List<CellSummary>> shown = ways.subList(0, Math.min(ways.size(), CellStyles.MOST));
+        List<Style> looks = styles.ofGroups(shown);
+        for (List<CellSummary> cells : shown) {
+            Style style = looks.get(lines.size()).unmarked();
+            lines.add(new Series(name(cells), style, line(cells)));
+            legend.add(Plot.Key.of(style, name(cells)));
         }
         int leftOut = ways.size() - lines.size();
         String more = leftOut == 0 ? "" : " " + Words.count(leftOut, "more way") + " not shown.";

@@ -8,9 +8,10 @@ import org.trainmark.results.report.svg.Tick;
 import org.trainmark.results.summary.Unit;
 
 /** Picks the scale that shows given values best. */
-final class Scales {
+public final class Scales {
 
     private static final double WIDE = 12;
+    private static final int MOST_SIZES = 40;
 
     private Scales() {}
 
@@ -37,14 +38,48 @@ final class Scales {
         return Scale.linear(low, high, label);
     }
 
+    /** Returns a logarithmic scale with a tick at each batch size or, where they are many, at round ones. */
+    static Scale ofSizes(List<Tick> sizes) {
+        return sizes.size() <= MOST_SIZES
+                ? Scale.logarithmic(sizes)
+                : Scale.log10(sizes.get(0).value(), sizes.get(sizes.size() - 1).value(), Unit.COUNT::tick);
+    }
+
+    /** Returns an even scale from zero to just the last value, so that lines fill the width. */
+    static Scale toLast(double last, DoubleFunction<String> label) {
+        Scale rounded = Scale.linear(0, last, label);
+        return last > 0
+                ? new Scale(
+                        0,
+                        last,
+                        false,
+                        rounded.ticks().stream()
+                                .filter(tick -> tick.value() <= last)
+                                .toList())
+                : rounded;
+    }
+
     /** Returns an even scale of bytes from zero, with ticks at round multiples of KiB, MiB or whatever suits. */
     static Scale bytesFromZero(double high) {
+        return ofBytes(0, high);
+    }
+
+    private static Scale ofBytes(double low, double high) {
         double unit = Math.pow(1024, Math.max(0, Math.floor(Math.log(high) / Math.log(1024))));
-        Scale units = Scale.linear(0, high / unit, Double::toString);
+        Scale units = Scale.linear(low / unit, high / unit, Double::toString);
         List<Tick> ticks = units.ticks().stream()
                 .map(tick -> new Tick(tick.value() * unit, Unit.BYTES.tick(tick.value() * unit)))
                 .toList();
-        return new Scale(0, units.high() * unit, false, ticks);
+        return new Scale(units.low() * unit, units.high() * unit, false, ticks);
+    }
+
+    /** Returns a scale that just covers the values, with ticks at round multiples of their unit. */
+    public static Scale around(double[] values, Unit unit) {
+        return unit == Unit.BYTES
+                ? ofBytes(
+                        Arrays.stream(values).min().orElseThrow(),
+                        Arrays.stream(values).max().orElseThrow())
+                : around(values, unit::tick);
     }
 
     /**

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.trainmark.results.CellKey;
 import org.trainmark.results.stats.Medians;
 import org.trainmark.results.summary.CellSummary;
 import org.trainmark.results.summary.Metric;
@@ -23,9 +25,18 @@ import org.trainmark.results.summary.RunSummary;
 record SplitAxis(Optional<String> axis) {
 
     static SplitAxis of(RunSummary run, String own, Metric metric) {
-        return new SplitAxis(run.varied().stream()
-                .filter(axis -> !axis.equals(own))
-                .max(Comparator.comparingDouble(axis -> effect(run, axis, metric))));
+        return new SplitAxis(
+                byEffect(run, metric).stream().filter(axis -> !axis.equals(own)).findFirst());
+    }
+
+    /** Returns the axes that vary, the one that a metric depends on most first. */
+    static List<String> byEffect(RunSummary run, Metric metric) {
+        Map<String, Double> effects = new HashMap<>();
+        run.varied().forEach(axis -> effects.put(axis, -effect(run, axis, metric)));
+        return effects.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Returns how far apart the values of an axis are: the variance of the means of the logs of their medians. */
@@ -66,7 +77,10 @@ record SplitAxis(Optional<String> axis) {
                 .toList();
     }
 
-    String nameOf(CellSummary cell) {
-        return axis.map(name -> RunSummary.shortValue(cell, name)).orElse("all cells");
+    /** Returns the value of the axis, and the name of the axis with it where that does not speak for itself. */
+    String nameOf(RunSummary run, CellSummary cell) {
+        return axis.map(name ->
+                        run.label(new CellKey(new TreeMap<>(), new TreeMap<>(Map.of(name, cell.valueOf(name))))))
+                .orElse("all cells");
     }
 }

@@ -1,7 +1,9 @@
 package org.trainmark.results.report.plot;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.trainmark.results.report.svg.PlotAxis;
@@ -23,10 +25,12 @@ final class TargetPlot {
     private static final String TITLE = "Time to every target";
 
     private final TargetSweep sweep;
+    private final Map<String, Style> styles = new HashMap<>();
     private final List<String> winners;
     private final Unit targets;
 
-    private TargetPlot(TargetSweep sweep, Unit targets) {
+    private TargetPlot(RunSummary run, CellStyles styles, TargetSweep sweep, Unit targets) {
+        run.cells().forEach(cell -> this.styles.put(cell.label(), styles.of(cell)));
         this.sweep = sweep;
         this.targets = targets;
         winners = sweep.flips().stream()
@@ -38,11 +42,13 @@ final class TargetPlot {
     }
 
     /** Returns nothing for a run without a target, or where none is reached. */
-    static Optional<Plot> of(RunSummary run) {
+    static Optional<Plot> of(RunSummary run, CellStyles styles) {
         return run.info()
                 .target()
                 .flatMap(target -> run.targets()
                         .map(sweep -> new TargetPlot(
+                                run,
+                                styles,
                                 sweep,
                                 switch (target.metric()) {
                                     case ACCURACY -> Unit.FRACTION;
@@ -55,14 +61,12 @@ final class TargetPlot {
         List<Series> lines = new ArrayList<>();
         List<Plot.Key> legend = new ArrayList<>();
         for (String cell : winners) {
-            int colour = legend.size() + 1;
-            legend.add(new Plot.Key(colour, cell));
-            lines.add(line(
-                    cell,
-                    Style.solid(colour).unmarked(),
-                    time -> time.seconds().median().orElse(Double.NaN)));
-            lines.add(line(cell, Style.dashed(colour).unmarked(), time -> end(time, Interval::low)));
-            lines.add(line(cell, Style.dashed(colour).unmarked(), time -> end(time, Interval::high)));
+            Style style = styles.getOrDefault(cell, Style.background());
+            Style dotted = style.unmarked().with(Style.Line.DOTTED);
+            legend.add(Plot.Key.of(style, cell));
+            lines.add(line(cell, style, time -> time.seconds().median().orElse(Double.NaN)));
+            lines.add(line(cell, dotted, time -> end(time, Interval::low)));
+            lines.add(line(cell, dotted, time -> end(time, Interval::high)));
         }
         double[] values = lines.stream()
                 .flatMap(line -> line.points().stream())
@@ -83,7 +87,7 @@ final class TargetPlot {
                 Optional.empty());
         return Optional.of(new Plot(
                 TITLE,
-                "The cells that are the soonest at some target: Kaplan-Meier medians, and dashed their 95 % intervals as far"
+                "The cells that are the soonest at some target: Kaplan-Meier medians, and dotted their 95 % intervals as far"
                         + " as those have ends. A harder target never takes less time. Where lines cross, another setting wins.",
                 chart.drawn("targets"),
                 legend));

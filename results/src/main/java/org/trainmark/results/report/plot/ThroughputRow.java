@@ -18,11 +18,11 @@ import org.trainmark.results.summary.Unit;
 /** The throughput over the batch size with the knee, on one scale for all groups of a plot. */
 final class ThroughputRow {
 
-    private static final int COLOUR = 1;
-
     private final double[] all;
+    private final BatchLineStyles styles;
 
-    ThroughputRow(List<MemoryGroup> groups) {
+    ThroughputRow(List<MemoryGroup> groups, BatchLineStyles styles) {
+        this.styles = styles;
         all = groups.stream()
                 .flatMap(group -> group.throughputs().values().stream())
                 .map(Estimate::geometric)
@@ -41,14 +41,19 @@ final class ThroughputRow {
         if (group.throughputs().isEmpty()) {
             return Optional.empty();
         }
+        Style style = styles.of(group.label());
         List<Point> points = new ArrayList<>();
         List<Series> lines = new ArrayList<>();
-        group.throughputs().forEach((batch, values) -> {
+        MemoryBars.shown(group).forEach(batch -> {
+            double[] values = group.throughputs().getOrDefault(batch, new double[0]);
+            if (values.length == 0) {
+                return;
+            }
             Estimate rate = Estimate.geometric(values);
             points.add(new Point(batch, rate.value(), tooltip(batch, rate)));
-            rate.interval().ifPresent(interval -> lines.add(Whisker.at(batch, interval, COLOUR)));
+            rate.interval().ifPresent(interval -> lines.add(Whisker.at(batch, interval, style.colour())));
         });
-        lines.add(new Series(group.label(), Style.solid(COLOUR), points));
+        lines.add(new Series(group.label(), style, points));
         PlotAxis axis = new PlotAxis("samples/s", Scales.fromZero(all, Unit.SAMPLES_PER_SECOND::tick));
         return Optional.of(
                 new Row(axis, List.of(), lines, knee.map(ThroughputRow::bands).orElse(List.of())));

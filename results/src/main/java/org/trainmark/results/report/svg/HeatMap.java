@@ -21,7 +21,8 @@ public record HeatMap(String title, String description, Names rowNames, Names co
 
     private static final double WIDTH = 540;
     private static final double TOP = 30;
-    private static final double ROW_HEIGHT = 52;
+    private static final double TWO_LINES = 52;
+    private static final double ONE_LINE = 34;
     private static final double GAP = 3;
 
     /** The values along one side, under the name of their axis. */
@@ -51,25 +52,30 @@ public record HeatMap(String title, String description, Names rowNames, Names co
         double left = 18
                 + rowNames.values().stream().mapToDouble(Picture::widthOf).max().orElse(0);
         double tileWidth = (WIDTH - left) / columnNames.values().size();
-        double bottom = TOP + ROW_HEIGHT * rowNames.values().size();
+        double bottom = TOP + rowHeight() * rowNames.values().size();
         List<Element> parts = new ArrayList<>();
         parts.add(Picture.text(rowNames.axis(), 4, 14, "start").with("class", "axis-title"));
         parts.add(Picture.text(columnNames.axis(), WIDTH - GAP, bottom + 42, "end")
                 .with("class", "axis-title"));
         for (int row = 0; row < rowNames.values().size(); row++) {
-            parts.add(Picture.text(rowNames.values().get(row), left - 10, TOP + (row + 0.5) * ROW_HEIGHT + 4.5, "end"));
+            parts.add(
+                    Picture.text(rowNames.values().get(row), left - 10, TOP + (row + 0.5) * rowHeight() + 4.5, "end"));
         }
         for (int column = 0; column < columnNames.values().size(); column++) {
             parts.add(Picture.text(
                     columnNames.values().get(column), left + (column + 0.5) * tileWidth, bottom + 20, "middle"));
         }
         tiles.forEach((place, tile) -> parts.add(
-                drawn(tile, left + place.column() * tileWidth, TOP + place.row() * ROW_HEIGHT, tileWidth - GAP)));
+                drawn(tile, left + place.column() * tileWidth, TOP + place.row() * rowHeight(), tileWidth - GAP)));
         return Picture.of(id, title, description, WIDTH, bottom + 52).add(parts);
     }
 
-    private static Element drawn(Tile tile, double x, double y, double width) {
-        double height = ROW_HEIGHT - GAP;
+    private double rowHeight() {
+        return tiles.values().stream().allMatch(tile -> tile.subtext().isEmpty()) ? ONE_LINE : TWO_LINES;
+    }
+
+    private Element drawn(Tile tile, double x, double y, double width) {
+        double height = rowHeight() - GAP;
         double middle = x + width / 2;
         double line = y + height / 2 + (tile.subtext().isEmpty() ? 4.5 : -2);
         Element group = Element.of("g")

@@ -2,24 +2,30 @@ package org.trainmark.results.report.svg;
 
 import org.trainmark.results.report.markup.Element;
 
-/** The mark of a point: every colour has a shape of its own, so that no reader needs the colour. */
+/** The mark of a point: what differs in colour has a shape of its own too, so that no reader needs the colour. */
 public final class Marker {
 
     private static final double RADIUS = 4;
 
     private Marker() {}
 
-    /** Returns the mark of a colour, centred at a place in pixels. */
+    /** Returns the usual mark of a colour, centred at a place in pixels. */
     public static Element at(int colour, double x, double y) {
-        Element shape = switch (colour) {
+        return at(Series.Style.solid(colour), x, y);
+    }
+
+    /** Returns the mark of a style, centred at a place in pixels. */
+    static Element at(Series.Style style, double x, double y) {
+        Element shape = switch (style.shape()) {
             case 2 -> polygon(x, y, -1, -1, 1, -1, 1, 1, -1, 1);
             case 3 -> polygon(x, y, 0, -1.3, 1.2, 0.9, -1.2, 0.9);
             case 4 -> polygon(x, y, 0, -1.35, 1.35, 0, 0, 1.35, -1.35, 0);
             case 5 -> polygon(x, y, 0, 1.3, 1.2, -0.9, -1.2, -0.9);
             case 6 -> cross(x, y);
-            default -> Element.of("circle").with("cx", x).with("cy", y).with("r", colour == 0 ? 3 : RADIUS);
+            case Series.Style.CROSS -> saltire(x, y);
+            default -> Element.of("circle").with("cx", x).with("cy", y).with("r", style.shape() == 0 ? 3 : RADIUS);
         };
-        return shape.with("class", "mark c" + colour);
+        return shape.with("class", "mark c" + style.colour());
     }
 
     private static Element polygon(double x, double y, double... unitPoints) {
@@ -37,5 +43,11 @@ public final class Marker {
         return polygon(
                 x, y, -0.4, -1.2, 0.4, -1.2, 0.4, -0.4, 1.2, -0.4, 1.2, 0.4, 0.4, 0.4, 0.4, 1.2, -0.4, 1.2, -0.4, 0.4,
                 -1.2, 0.4, -1.2, -0.4, -0.4, -0.4);
+    }
+
+    private static Element saltire(double x, double y) {
+        return polygon(
+                x, y, -1.3, -0.9, -0.9, -1.3, 0, -0.4, 0.9, -1.3, 1.3, -0.9, 0.4, 0, 1.3, 0.9, 0.9, 1.3, 0, 0.4, -0.9,
+                1.3, -1.3, 0.9, -0.4, 0);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.trainmark.results.report.markup.Element;
 
 /**
@@ -24,6 +25,11 @@ public record XyChart(
 
     private static final double LABEL_OFFSET = 5;
     private static final double LABEL_ROOM = 14;
+
+    /** Lines of more points have a mark at some of them only, lest marks hide the line. */
+    private static final int MOST_MARKS = 30;
+
+    private static final int FEW_MARKS = 8;
 
     public XyChart {
         series = List.copyOf(series);
@@ -52,7 +58,8 @@ public record XyChart(
         band.ifPresent(part -> picture.add(drawn(part, frame)));
         reference.ifPresent(level -> picture.add(drawn(level, frame)));
         series.stream()
-                .sorted(Comparator.comparing((Series line) -> line.style().colour() != 0))
+                .sorted(Comparator.comparing((Series line) ->
+                        line.style().colour() != 0 && line.style().line() != Series.Style.Line.FAINT))
                 .forEach(line -> picture.add(drawn(line, frame)));
         return picture;
     }
@@ -93,7 +100,8 @@ public record XyChart(
             group.add(path(inside, line.style(), frame));
         }
         if (line.style().marked() || inside.size() == 1) {
-            group.add(marks(inside, line.style(), frame));
+            group.add(
+                    marks(line.style().line() == Series.Style.Line.NONE ? inside : some(inside), line.style(), frame));
         }
         return group.add(labels(inside, frame));
     }
@@ -123,14 +131,34 @@ public record XyChart(
                     .append(' ')
                     .append(Element.number(frame.y(point.y())));
         }
-        String dashed = style.line() == Series.Style.Line.DASHED ? " dashed" : "";
-        return Element.of("path").with("d", path.toString()).with("class", "line c" + style.colour() + dashed);
+        return Element.of("path").with("d", path.toString()).with("class", lineClass(style));
+    }
+
+    /** Returns the class of a line by which the page styles it. */
+    static String lineClass(Series.Style style) {
+        String kind = switch (style.line()) {
+            case DASHED -> " dashed";
+            case DOTTED -> " dotted";
+            case FAINT -> " faint";
+            case SOLID, NONE -> "";
+        };
+        return "line c" + style.colour() + kind;
+    }
+
+    /** Returns the points that have marks, from end to end. */
+    private static List<Series.Point> some(List<Series.Point> points) {
+        int last = points.size() - 1;
+        return points.size() <= MOST_MARKS
+                ? points
+                : IntStream.range(0, FEW_MARKS)
+                        .mapToObj(i -> points.get(i * last / (FEW_MARKS - 1)))
+                        .toList();
     }
 
     private static List<Element> marks(List<Series.Point> points, Series.Style style, Frame frame) {
         List<Element> marks = new ArrayList<>();
         for (Series.Point point : points) {
-            Element mark = Marker.at(style.colour(), frame.x(point.x()), frame.y(point.y()));
+            Element mark = Marker.at(style, frame.x(point.x()), frame.y(point.y()));
             marks.add(point.tooltip().isEmpty() ? mark : mark.add(Element.of("title", point.tooltip())));
         }
         return marks;

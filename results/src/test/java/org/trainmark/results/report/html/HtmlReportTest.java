@@ -125,13 +125,121 @@ class HtmlReportTest {
     }
 
     @Test
+    void drawsEveryRateAgainstEpochsInOneColorOnThePage() throws IOException {
+        String page = page(RatesRun.of());
+
+        for (String id : List.of("loss-epochs", "accuracy-epochs", "curves")) {
+            assertThat(all("class=\"(line [^\"]*)\"", picture(page, id)))
+                    .containsExactlyInAnyOrder("line c1", "line c2", "line c3", "line c4");
+            assertThat(all("<title>rate 1</title><path d=\"[^\"]*\" class=\"line (c[0-9])", picture(page, id)))
+                    .containsExactly("c3");
+        }
+        assertThat(all(
+                        "<svg class=\"swatch\"[^>]*><line [^>]*class=\"line (c[0-9])\"></line>"
+                                + "<[a-z]+ [^>]*></[a-z]+></svg>rate 1<",
+                        page))
+                .isNotEmpty()
+                .containsOnly("c3");
+    }
+
+    @Test
+    void drawsADivergedTrainingToWhereItEnded() throws IOException {
+        String page = page(RatesRun.of());
+
+        assertThat(picture(page, "loss-epochs"))
+                .contains("<title>rate 3: diverged: the loss became NaN at step 50</title>");
+        assertThat(page)
+                .contains("A cross is where the training of a cell ended")
+                .contains("rate 100: diverged: the loss became NaN at step 2, before its first evaluation")
+                .contains("rate 3 (0/1, 1 diverged)");
+    }
+
+    @Test
+    void samplesLinesAndMarksInLegends() throws IOException {
+        String legends = String.join("", all("<ul class=\"legend\">(.*?)</ul>", page(SampleRun.withTarget())));
+
+        assertThat(legends)
+                .contains("class=\"line c1\"", "class=\"line c7 dashed\"", "Color: optimizer; mark: batch")
+                .contains("<span>sgd, batch 16 (2/3, 1 diverged)</span>");
+        assertThat(String.join("", all("<ul class=\"legend\">(.*?)</ul>", page(RatesRun.overBatches()))))
+                .contains("<span>rate 0.1</span>", "<span>rate 1</span>");
+    }
+
+    @Test
+    void beginsWithPicturesAndEndsWithProse() throws IOException {
+        String page = page(MemoryRun.of());
+
+        assertThat(page.indexOf("<figure")).isLessThan(page.indexOf("<table"));
+        assertThat(page.indexOf("Held is about")).isGreaterThan(page.indexOf("<figure"));
+    }
+
+    @Test
+    void drawsTheThroughputOfOneGroupOnce() throws IOException {
+        assertThat(page(MemoryRun.ofOneGroup()))
+                .contains(">samples/s<")
+                .doesNotContain("Throughput against batch size");
+        assertThat(page(MemoryRun.of())).contains("Throughput against batch size");
+    }
+
+    @Test
+    void isHeadedByTheLargestBatchWhereOneWasSearchedFor() throws IOException {
+        String page = page(MemoryRun.underALimit());
+
+        assertThat(page)
+                .contains(
+                        "Trainmark memory report", "The largest batch within 2.00 MiB is 128; batch 130 does not fit.")
+                .contains("<h3>Largest batch within 2.00 MiB</h3><p class=\"value\">128</p>");
+        assertThat(page(MemoryRun.of())).doesNotContain("argest batch within");
+    }
+
+    @Test
+    void asksItsOwnQuestionOfARangeTest() throws IOException {
+        String page = page(RangeTestRun.withLowestLossAt(0.1, 0.01));
+
+        assertThat(page)
+                .contains(
+                        "Trainmark range test", "Which learning rates are worth trying?", "Learning rates to try</h3>")
+                .doesNotContain("Least memory", "The best in each respect");
+    }
+
+    @Test
+    void showsTheTestSplitApartAndWhatTheBestCellConfuses() throws IOException {
+        String page = page(RatesRun.tested());
+
+        assertThat(page)
+                .contains("Test accuracy of the best cell</h3><p class=\"value\">90.0 %</p>")
+                .contains("on the test split, once, mean of 1 trial")
+                .contains("cat taken for dog: 3 of 10", "What the best cell takes for what, test split");
+        assertThat(page(RatesRun.of())).doesNotContain("Test accuracy", "takes for what");
+    }
+
+    @Test
+    void scalesEveryPictureWithItsPlace() throws IOException {
+        String page = page(SampleRun.withTarget());
+
+        assertThat(all("<svg viewBox=\"0 0 ([0-9]+) [0-9.]+\" role", page)).containsOnly("540");
+        assertThat(page).doesNotContain("<svg width", "min-width: 430px");
+    }
+
+    private static String picture(String page, String id) {
+        int start = page.indexOf("aria-labelledby=\"" + id + "-title");
+        return page.substring(start, page.indexOf("</svg>", start));
+    }
+
+    @Test
     void tellsOfARunWithoutTrials() throws IOException {
         assertThat(page(SampleRun.empty())).contains("No trial has ended yet.").doesNotContain("<figure>");
     }
 
-    /** Returns the tags with the names of their attributes, which no words of a user may change. */
+    /**
+     * Returns the tags with the names of their attributes, which no words of a user may change. Words do change the
+     * order of values, and with it the shape that each has as its mark.
+     */
     private static List<String> tags(String page) {
-        return all("<(/?[a-z0-9]+(?: [a-z-]+(?==\"))*)", page.replaceAll("=\"[^\"]*\"", "=\"\""));
+        String plain = page.replaceAll("=\"[^\"]*\"", "=\"\"");
+        return all(
+                "<(/?[a-z0-9]+(?: [a-z-]+(?==\"))*)",
+                plain.replaceAll("<(circle|polygon) [^>]*>", "<circle>").replace("</polygon>", "</circle>"));
     }
 
     private String page(RunSummary run) throws IOException {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,7 +122,7 @@ class ScalesTest {
 
         assertThat(split.axis()).contains("profile");
         assertThat(split.lines(run, Metrics.THROUGHPUT))
-                .extracting(cells -> split.nameOf(cells.get(0)))
+                .extracting(cells -> split.nameOf(run, cells.get(0)))
                 .containsExactly("gpu", "cpu");
         // The medians of 100, 100, 110 and 110.
         assertThat(SplitAxis.median(
@@ -133,33 +134,63 @@ class ScalesTest {
 
     @Test
     void leaveAPlotWholeWhereNoOtherAxisVaries() {
-        SplitAxis split = SplitAxis.of(run("16", "32"), "batch-size", Metrics.THROUGHPUT);
+        RunSummary run = run("16", "32");
+        SplitAxis split = SplitAxis.of(run, "batch-size", Metrics.THROUGHPUT);
 
         assertThat(split.axis()).isEmpty();
-        assertThat(split.nameOf(run("16").cells().get(0))).isEqualTo("all cells");
-        assertThat(split.lines(run("16", "32"), Metrics.THROUGHPUT)).hasSize(1);
+        assertThat(split.nameOf(run, run.cells().get(0))).isEqualTo("all cells");
+        assertThat(split.lines(run, Metrics.THROUGHPUT)).hasSize(1);
+    }
+
+    @Test
+    void nameTheAxisOfANumber() {
+        RunSummary run = run("16", "32");
+
+        assertThat(new SplitAxis(Optional.of("batch-size"))
+                        .nameOf(run, run.best(Metrics.THROUGHPUT, 1).get(0)))
+                .isIn("batch 16", "batch 32");
+    }
+
+    @Test
+    void endEpochsWhereTheLastOneEnds() {
+        Scale scale = Scales.toLast(12, Double::toString);
+
+        assertThat(scale.high()).isEqualTo(12);
+        assertThat(ticks(scale)).containsExactly(0.0, 5.0, 10.0);
+        assertThat(Scales.toLast(0, Double::toString).high()).isPositive();
+    }
+
+    @Test
+    void tickManySizesAtRoundValuesOnly() {
+        List<Tick> sizes = IntStream.rangeClosed(1, 1000)
+                .mapToObj(size -> new Tick(size, Integer.toString(size)))
+                .toList();
+
+        assertThat(Scales.ofSizes(sizes).ticks()).hasSizeLessThan(15);
+        assertThat(Scales.ofSizes(sizes.subList(0, 8)).ticks()).hasSize(8);
     }
 
     @ParameterizedTest
-    @CsvSource({"4, 4, ''", "5, 5, ''", "6, 6, in grey.", "81, 80, those below rank 80 are left out."})
-    void colourTheFiveBestAndDrawTheRestInGrey(int cells, int drawn, String note) {
-        List<String> batches =
-                IntStream.rangeClosed(1, cells).mapToObj(Integer::toString).toList();
-        Standouts standouts = Standouts.of(
-                        run(batches.toArray(String[]::new)).cells(), cell -> List.of(new Series.Point(1, 2, "")))
+    @CsvSource({"4, 4, ''", "12, 12, ''", "13, 13, the others are faint.", "81, 80, those below rank 80 are left out."})
+    void markTheBestAndDrawTheRestFaint(int cells, int drawn, String note) {
+        RunSummary run =
+                run(IntStream.rangeClosed(1, cells).mapToObj(Integer::toString).toArray(String[]::new));
+        Standouts standouts = Standouts.of(run, CellStyles.of(run), cell -> List.of(new Series.Point(1, 2, "")))
                 .orElseThrow();
 
         assertThat(standouts.series()).hasSize(drawn);
-        assertThat(standouts.series().stream().filter(line -> line.style().colour() > 0))
-                .hasSize(Math.min(5, cells));
+        assertThat(standouts.series().stream().filter(line -> line.style().marked()))
+                .hasSize(Math.min(12, cells));
         assertThat(standouts.note()).endsWith(note);
-        if (cells > 5) {
-            assertThat(standouts.legend().get(5)).isEqualTo(new Plot.Key(0, (drawn - 5) + " more"));
+        if (cells > 12) {
+            assertThat(standouts.legend().get(12).text()).isEqualTo((drawn - 12) + " more, faint");
         }
     }
 
     @Test
     void drawNothingOfCellsWithoutPoints() {
-        assertThat(Standouts.of(run("16", "32").cells(), cell -> List.of())).isEmpty();
+        RunSummary run = run("16", "32");
+
+        assertThat(Standouts.of(run, CellStyles.of(run), cell -> List.of())).isEmpty();
     }
 }

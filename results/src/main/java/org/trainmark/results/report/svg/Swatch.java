@@ -1,0 +1,40 @@
+package org.trainmark.results.report.svg;
+
+import org.trainmark.results.report.markup.Element;
+import org.trainmark.results.report.svg.Series.Style;
+
+/** A sample of how something is drawn, for a legend or before a name. */
+public final class Swatch {
+
+    private static final double WIDTH = 30;
+    private static final double HEIGHT = 12;
+
+    private Swatch() {}
+
+    /** Returns the line and the mark of a style. */
+    public static Element of(Style style) {
+        Element picture = picture();
+        if (style.line() != Style.Line.NONE) {
+            picture.add(Frame.line(1, HEIGHT / 2, WIDTH - 1, HEIGHT / 2).with("class", XyChart.lineClass(style)));
+        }
+        return style.marked() ? picture.add(Marker.at(style, WIDTH / 2, HEIGHT / 2)) : picture;
+    }
+
+    /** Returns the filling of a part of a bar. */
+    public static Element ofPart(int colour) {
+        return picture()
+                .add(Element.of("rect")
+                        .with("x", 9)
+                        .with("y", 0)
+                        .with("width", HEIGHT)
+                        .with("height", HEIGHT)
+                        .with("class", "part c" + colour));
+    }
+
+    private static Element picture() {
+        return Element.of("svg")
+                .with("class", "swatch")
+                .with("viewBox", "0 0 " + Element.number(WIDTH) + " " + Element.number(HEIGHT))
+                .with("aria-hidden", "true");
+    }
+}
