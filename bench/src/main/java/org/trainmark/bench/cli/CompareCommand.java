@@ -81,6 +81,9 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--markdown", paramLabel = "FILE", description = "Write a page for a pull request; - for here.")
     private @Nullable Path markdown;
 
+    @Option(names = "--html", paramLabel = "FILE", description = "Write a page with pictures; - for here.")
+    private @Nullable Path html;
+
     @Option(names = "--json", paramLabel = "FILE", description = "Write it for programs; - for here.")
     private @Nullable Path json;
 
@@ -156,6 +159,9 @@ final class CompareCommand implements Callable<Integer> {
         Map<ComparisonFormat, Path> files = new EnumMap<>(ComparisonFormat.class);
         if (markdown != null) {
             files.put(ComparisonFormat.MARKDOWN, markdown);
+        }
+        if (html != null) {
+            files.put(ComparisonFormat.HTML, html);
         }
         if (json != null) {
             files.put(ComparisonFormat.JSON, json);

@@ -66,6 +66,7 @@ class ComparisonOutputIT {
     @ParameterizedTest
     @CsvSource({
         "--markdown, '## ', '| Cell | Metric |'",
+        "--html, '<!DOCTYPE html>', 'Trials of both sides'",
         "--json, '{', '\"verdict\" : \"same\"'",
         "--junit, '<?xml version=\"1.0\" encoding=\"UTF-8\"?>', '<testsuite '"
     })

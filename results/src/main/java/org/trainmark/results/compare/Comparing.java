@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.trainmark.results.CellKey;
+import org.trainmark.results.compare.contrast.ComparedMetric;
 import org.trainmark.results.compare.contrast.ContrastedCells;
 import org.trainmark.results.compare.contrast.Effect;
 import org.trainmark.results.compare.contrast.KnownNoise;
@@ -118,16 +119,32 @@ public final class Comparing {
         return new Comparison(
                 base.label(),
                 candidate.label(),
-                labeled(contrasted.effects(guard.metrics(), guard.level()), common.labels()),
+                labeled(contrasted, common.labels()),
                 common.missing(),
                 notes,
                 guard.level());
     }
 
-    private static List<CellComparison> labeled(Map<CellKey, List<Effect>> effects, CellLabels labels) {
-        return effects.entrySet().stream()
-                .map(cell -> new CellComparison(labels.of(cell.getKey()), cell.getKey(), cell.getValue()))
+    private List<CellComparison> labeled(ContrastedCells contrasted, CellLabels labels) {
+        Map<CellKey, List<Effect>> effects = contrasted.effects(guard.metrics(), guard.level());
+        return contrasted.cells().entrySet().stream()
+                .map(cell -> new CellComparison(
+                        labels.of(cell.getKey()),
+                        cell.getKey(),
+                        effects.getOrDefault(cell.getKey(), List.of()),
+                        values(cell.getValue())))
                 .sorted(Comparator.comparing(CellComparison::label))
                 .toList();
+    }
+
+    private Map<String, TrialValues> values(ContrastedCells.Sides sides) {
+        Map<String, TrialValues> values = new LinkedHashMap<>();
+        guard.metrics().stream()
+                .filter(metric -> metric.kind() != ComparedMetric.Kind.SHARE)
+                .forEach(metric -> values.put(
+                        metric.name(),
+                        TrialValues.of(
+                                metric, sides.base().trials(), sides.candidate().trials())));
+        return values;
     }
 }

@@ -12,8 +12,16 @@ public final class Comparisons {
     private Comparisons() {}
 
     public static CellComparison cell(String label, Effect... effects) {
+        return cell(label, Map.of(), effects);
+    }
+
+    /** Returns a cell of whose trials the values are known. */
+    public static CellComparison cell(String label, Map<String, TrialValues> values, Effect... effects) {
         return new CellComparison(
-                label, new CellKey(new TreeMap<>(), new TreeMap<>(Map.of("batch-size", label))), List.of(effects));
+                label,
+                new CellKey(new TreeMap<>(), new TreeMap<>(Map.of("batch-size", label))),
+                List.of(effects),
+                values);
     }
 
     public static Comparison of(CellComparison... cells) {

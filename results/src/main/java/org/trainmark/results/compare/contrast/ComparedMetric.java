@@ -116,6 +116,12 @@ public record ComparedMetric(
         return isRatio() ? -Math.log1p(-margin) : margin;
     }
 
+    /** Returns a trial's value as it was measured; empty where there is none that can be compared. */
+    public OptionalDouble measured(ComparedTrial trial) {
+        OptionalDouble scaled = scaled(trial);
+        return scaled.isEmpty() ? scaled : OptionalDouble.of(unscaled(scaled.getAsDouble()));
+    }
+
     /**
      * Returns a trial's value on the scale on which values are compared; empty where there is none that can be: of a
      * trial that did not complete, one that is not finite or has no logarithm, a target not reached.

@@ -34,7 +34,7 @@ public record MeasuredCell(List<OfRun> runs) {
     }
 
     /** Returns the trials of all runs. */
-    List<ComparedTrial> trials() {
+    public List<ComparedTrial> trials() {
         return runs.stream().flatMap(run -> run.trials().stream()).toList();
     }
 

@@ -9,6 +9,8 @@ public enum ComparisonFormat {
     TEXT,
     /** For a page or a pull request: every cell. */
     MARKDOWN,
+    /** For people: a page of its own with pictures. */
+    HTML,
     /** For programs. */
     JSON,
     /** For whatever shows test results: a test for each guarded metric of each cell. */
@@ -24,6 +26,7 @@ public enum ComparisonFormat {
         switch (this) {
             case TEXT -> new ComparisonText(comparison, width).write(out);
             case MARKDOWN -> ComparisonMarkdown.write(comparison, out);
+            case HTML -> ComparisonHtml.write(comparison, out);
             case JSON -> ComparisonJson.write(comparison, out);
             case JUNIT -> ComparisonJUnit.write(comparison, strict, out);
         }

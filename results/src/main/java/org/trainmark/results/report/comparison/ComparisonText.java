@@ -2,14 +2,11 @@ package org.trainmark.results.report.comparison;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.trainmark.results.compare.CellComparison;
 import org.trainmark.results.compare.Comparison;
-import org.trainmark.results.compare.contrast.Effect;
-import org.trainmark.results.compare.contrast.Verdict;
+import org.trainmark.results.report.comparison.ComparedRows.Row;
 import org.trainmark.results.report.markup.TextTable;
 import org.trainmark.results.report.markup.TextTable.Column;
 
@@ -17,9 +14,6 @@ import org.trainmark.results.report.markup.TextTable.Column;
 final class ComparisonText {
 
     private static final int MOST_ROWS = 25;
-    private static final List<Verdict> ORDER =
-            List.of(Verdict.WORSE, Verdict.BETTER, Verdict.CANNOT_TELL, Verdict.SAME, Verdict.NO_CHANGE_SEEN);
-
     private final Comparison comparison;
     private final int width;
 
@@ -28,20 +22,10 @@ final class ComparisonText {
         this.width = width;
     }
 
-    private record Row(CellComparison cell, Effect effect) {
-
-        int rank() {
-            return (effect.metric().guarded() ? 0 : ORDER.size()) + ORDER.indexOf(effect.verdict());
-        }
-    }
-
     void write(Appendable out) throws IOException {
         paragraph(comparison.base() + " (base) against " + comparison.candidate() + " (candidate)", out);
         paragraph(ComparisonWords.answer(comparison), out);
-        List<Row> rows = comparison.cells().stream()
-                .flatMap(cell -> cell.effects().stream().map(effect -> new Row(cell, effect)))
-                .sorted(Comparator.comparingInt(Row::rank))
-                .toList();
+        List<Row> rows = ComparedRows.of(comparison);
         List<Row> shown = rows.subList(0, Math.min(MOST_ROWS, rows.size()));
         out.append('\n');
         for (String line : table(shown).lines(width)) {

@@ -5,11 +5,12 @@ import org.trainmark.results.report.markup.Element;
 import org.trainmark.results.report.markup.PageLimits;
 
 /** Tables of plain texts, the first column of which says what a row is of. */
-final class HtmlRows {
+public final class HtmlRows {
 
     private HtmlRows() {}
 
-    static Element table(String caption, List<String> head, List<List<String>> rows) {
+    /** Returns as many rows as a page shows. */
+    public static Element table(String caption, List<String> head, List<List<String>> rows) {
         Element heads = Element.of("tr");
         for (int i = 0; i < head.size(); i++) {
             Element field = Element.of("th", head.get(i)).with("scope", "col");

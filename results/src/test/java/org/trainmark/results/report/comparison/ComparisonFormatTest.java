@@ -9,6 +9,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trainmark.results.compare.Comparison;
 import org.trainmark.results.compare.Comparisons;
+import org.trainmark.results.compare.TrialValues;
 import org.trainmark.results.compare.contrast.Effect;
 import org.trainmark.results.compare.contrast.Effects;
 import org.trainmark.results.compare.contrast.Verdict;
@@ -276,5 +278,44 @@ class ComparisonFormatTest {
 
         assertThat(test.getAttribute("classname").replaceAll("\\s", " ")).isEqualTo("<a> & \"b\" 'c' ]]>");
         assertThat(test.getElementsByTagName("failure").getLength()).isEqualTo(1);
+    }
+
+    private static String page(Comparison comparison) {
+        return written(ComparisonFormat.HTML, comparison, 80, false);
+    }
+
+    @Test
+    void drawsAnIntervalForEachGuardedChangeOverItsMargin() {
+        String page = page(comparison(SLOWER, LESS, LOSS));
+
+        // Of the other two, one has no interval and one is not guarded.
+        assertThat(page.split("class=\"effect\"", -1)).hasSize(2);
+        assertThat(page)
+                .contains("class=\"unchanged\"", "16: Samples/s", ">slower<", "Change in %")
+                .contains("Regression: 1 of 2 guarded comparisons got worse, 1 improved.")
+                .contains("<!DOCTYPE html>", "Trainmark comparison")
+                .doesNotContain("http:", "https:", "src=", "@import", "url(", "<link", "<script", "{{");
+    }
+
+    @Test
+    void drawsADotForEachTrialOfBothSides() {
+        String page = page(Comparisons.of(Comparisons.cell(
+                "16",
+                Map.of("throughput", new TrialValues(List.of(990.0, 1000.0, 1010.0), List.of(940.0, 960.0))),
+                SLOWER)));
+
+        assertThat(page).contains("Trials of both sides", "one (base)", "other (candidate)", ">candidate<");
+        String strip =
+                page.substring(page.indexOf("trials-0-title"), page.indexOf("</svg>", page.indexOf("trials-0-title")));
+        assertThat(strip.split("class=\"mark c1\"", -1)).hasSize(3 + 1);
+        assertThat(strip.split("class=\"mark c2\"", -1)).hasSize(2 + 1);
+    }
+
+    @Test
+    void escapesOnAPageWhatAUserSaid() {
+        Comparison comparison =
+                Comparisons.of(Comparisons.cell("<b>16</b>", SLOWER)).with(List.of("<i>note</i>"));
+
+        assertThat(page(comparison)).doesNotContain("<b>16", "<i>note").contains("&lt;b&gt;16", "&lt;i&gt;note");
     }
 }
