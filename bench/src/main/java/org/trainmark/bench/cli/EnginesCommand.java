@@ -11,10 +11,10 @@ import org.trainmark.bench.plan.EngineRounds;
 import org.trainmark.bench.plan.GridPlan;
 import org.trainmark.bench.plan.SuiteContenders;
 import org.trainmark.bench.profile.Profile;
-import org.trainmark.bench.run.Execution;
 import org.trainmark.bench.run.Tally;
 import org.trainmark.bench.suite.Cell;
 import org.trainmark.bench.suite.Suite;
+import org.trainmark.bench.suite.Trial;
 import org.trainmark.bench.suite.measure.Throughput;
 import org.trainmark.results.TrialReport;
 import org.trainmark.results.engines.Contenders;
@@ -84,11 +84,12 @@ final class EnginesCommand implements Callable<Integer> {
 
     private int list(SuiteStart start, Suite suite, EngineRounds rounds) {
         int code = start.list(suite, rounds.sweep());
+        List<Trial> again = GridPlan.of(suite).trials();
         spec.commandLine()
                 .getOut()
                 .printf(
                         "then the best profiles again: at most %s, %s%n",
-                        Words.count(GridPlan.of(suite).trials().size(), "trial"), Execution.estimate(suite));
+                        Words.count(again.size(), "trial"), SuiteStart.time(suite, again));
         return code;
     }
 

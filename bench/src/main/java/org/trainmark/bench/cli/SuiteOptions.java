@@ -13,6 +13,8 @@ import picocli.CommandLine.Parameters;
 /** Which suite to run, changed how, and where: the options of every command that runs one. */
 final class SuiteOptions {
 
+    private static final List<String> QUICK = List.of("measure.repetitions=1", "measure.disturbed-repeats=0");
+
     @Parameters(
             paramLabel = "SUITE",
             completionCandidates = BuiltInSuites.class,
@@ -41,8 +43,19 @@ final class SuiteOptions {
     @Option(names = "--data-dir", paramLabel = "DIR", description = "Where to look for data sets first.")
     private @Nullable Path dataDirectory;
 
-    @Option(names = "--dry-run", description = "List the trials and estimate the time, but run nothing.")
+    @Option(
+            names = "--quick",
+            description = "One repetition of each cell and no repeats of disturbed trials: a first look.")
+    private boolean quick;
+
+    @Option(names = "--quiet", description = "Show the answer and where the report is, and nothing of the way there.")
+    private boolean quiet;
+
+    @Option(names = "--dry-run", description = "Count the trials and estimate the time, but run nothing.")
     private boolean dryRun;
+
+    @Option(names = "--all", description = "With --dry-run: list every trial in the order in which they run.")
+    private boolean all;
 
     String suiteName() {
         return suiteName;
@@ -52,21 +65,42 @@ final class SuiteOptions {
         return Optional.ofNullable(out);
     }
 
+    /** Returns the changes of the suite that the options make, those given one by one the last, so that they win. */
     List<String> changes() {
-        return List.copyOf(changes);
+        List<String> made = new ArrayList<>(quick ? QUICK : List.of());
+        made.addAll(changes);
+        return List.copyOf(made);
     }
 
     Optional<Path> dataDirectory() {
         return Optional.ofNullable(dataDirectory);
     }
 
+    boolean quick() {
+        return quick;
+    }
+
+    boolean quiet() {
+        return quiet;
+    }
+
     boolean dryRun() {
         return dryRun;
+    }
+
+    boolean listsAll() {
+        return all;
     }
 
     /** Returns what to type to run the same again in {@code directory}. */
     String again(String command, Path directory) {
         List<String> words = new ArrayList<>(List.of("./trainmark", command, suiteName));
+        if (quick) {
+            words.add("--quick");
+        }
+        if (quiet) {
+            words.add("--quiet");
+        }
         changes.forEach(change -> words.addAll(List.of("--set", change)));
         dataDirectory().ifPresent(data -> words.addAll(List.of("--data-dir", data.toString())));
         words.addAll(List.of("--out", directory.toString()));

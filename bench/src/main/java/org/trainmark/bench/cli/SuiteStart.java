@@ -1,6 +1,7 @@
 package org.trainmark.bench.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -14,9 +15,11 @@ import org.trainmark.bench.machine.Equipment;
 import org.trainmark.bench.plan.GridPlan;
 import org.trainmark.bench.plan.Plan;
 import org.trainmark.bench.plan.RepeatDisturbed;
+import org.trainmark.bench.run.DryRun;
 import org.trainmark.bench.run.Execution;
 import org.trainmark.bench.run.LoadedData;
 import org.trainmark.bench.run.Tally;
+import org.trainmark.bench.run.Watcher;
 import org.trainmark.bench.suite.Suite;
 import org.trainmark.bench.suite.SuiteFile;
 import org.trainmark.bench.suite.Trial;
@@ -31,8 +34,12 @@ final class SuiteStart {
 
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
+    /** Where runs are that no option gives another place. */
+    private static final Path RUNS = Path.of("runs");
+
     private final CommandLine commandLine;
     private final SuiteOptions options;
+    private final Map<String, String> environment;
     private final Terminal terminal;
     private final SuiteFile.Source source;
     private final Equipment equipment;
@@ -41,6 +48,7 @@ final class SuiteStart {
     SuiteStart(CommandLine commandLine, SuiteOptions options, Map<String, String> environment, Terminal terminal) {
         this.commandLine = commandLine;
         this.options = options;
+        this.environment = Map.copyOf(environment);
         this.terminal = terminal;
         source = SuiteFile.source(options.suiteName());
         equipment = Equipment.read(environment);
@@ -58,19 +66,13 @@ final class SuiteStart {
         return new RepeatDisturbed(GridPlan.of(suite), suite.repetitions().disturbedRepeats());
     }
 
-    /** Lists trials in place of running them; returns the exit code. */
+    /** Says what would run in place of running it; returns the exit code. */
     int list(Suite suite, List<Trial> trials) {
-        Execution.labels(suite, trials).forEach(commandLine.getOut()::println);
-        data.lines().forEach(commandLine.getOut()::println);
-        int atOnce = suite.devices().size();
-        commandLine
-                .getOut()
-                .printf(
-                        "%s of %s%s, %s%n",
-                        Words.count(trials.size(), "trial"),
-                        Words.count(suite.cells().size(), "cell"),
-                        atOnce > 1 ? ", on %d devices at once".formatted(atOnce) : "",
-                        Execution.estimate(suite));
+        DryRun dryRun = new DryRun(suite, trials);
+        PrintWriter out = commandLine.getOut();
+        (options.listsAll() ? dryRun.everyTrial() : dryRun.cells()).forEach(out::println);
+        data.lines().forEach(out::println);
+        out.println(dryRun.sum(RUNS));
         return ExitCode.FINE;
     }
 
@@ -90,16 +92,20 @@ final class SuiteStart {
         return code;
     }
 
-    /** Lists a suite's own trials in place of running them; returns the exit code. */
+    /** Says what would run of a suite's own trials in place of running them; returns the exit code. */
     int list(Suite suite) {
         return list(suite, GridPlan.of(suite).trials());
+    }
+
+    /** Returns how long trials of a suite may take, in words. */
+    static String time(Suite suite, List<Trial> trials) {
+        return new DryRun(suite, trials).time(RUNS);
     }
 
     /** Returns the directory that the options name, or else one of this label and the time. */
     Path root(String label) {
         return options.out()
-                .orElseGet(() -> Path.of(
-                        "runs",
+                .orElseGet(() -> RUNS.resolve(
                         label + "-" + LocalDateTime.now(ZoneId.systemDefault()).format(STAMP)));
     }
 
@@ -109,6 +115,9 @@ final class SuiteStart {
      * @param settings of the whole run, beside the suite's
      */
     Tally execute(Suite suite, Plan plan, SortedMap<String, String> settings, Path root) throws IOException {
+        if (options.quick()) {
+            watcher().tell(quick(suite));
+        }
         data.lines().forEach(commandLine.getErr()::println);
         SortedMap<String, String> provenance = data.digests();
         provenance.putAll(Version.facts());
@@ -118,14 +127,30 @@ final class SuiteStart {
                         settings,
                         provenance,
                         Execution.trialVariables(source.directory(), options.dataDirectory()),
-                        commandLine.getErr(),
-                        terminal.errorColumns())
+                        watcher())
                 .run(root, options.again(commandLine.getCommandName(), root));
+    }
+
+    private Watcher watcher() {
+        return terminal.watcher(commandLine.getErr(), environment, options.quiet());
+    }
+
+    private static String quick(Suite suite) {
+        return "quick: %s of each cell and at most %s of a disturbed trial, so the numbers are a first look"
+                .formatted(
+                        Words.count(suite.repetitions().count(), "repetition"),
+                        Words.count(suite.repetitions().disturbedRepeats(), "repeat"));
     }
 
     /** Shows what came out of a run; returns the exit code. */
     int show(Tally tally, Path root) {
-        new Summary(commandLine, terminal).show(RunDirectory.open(root));
+        Summary summary = new Summary(commandLine, terminal);
+        RunDirectory run = RunDirectory.open(root);
+        if (options.quiet()) {
+            summary.showAnswer(run);
+        } else {
+            summary.show(run);
+        }
         return code(tally);
     }
 

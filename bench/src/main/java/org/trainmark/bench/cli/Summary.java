@@ -8,6 +8,8 @@ import java.util.List;
 import org.trainmark.results.log.RunDirectory;
 import org.trainmark.results.report.Reports;
 import org.trainmark.results.report.TerminalSummary;
+import org.trainmark.results.report.markup.TextTable;
+import org.trainmark.results.summary.Answer;
 import org.trainmark.results.summary.RunSummary;
 import picocli.CommandLine;
 
@@ -23,10 +25,25 @@ final class Summary {
     }
 
     void show(RunDirectory directory) {
-        RunSummary run = RunSummary.of(directory, commandLine.getErr()::println);
+        RunSummary run = read(directory);
         TerminalSummary.print(run, terminal.tableColumns(), commandLine.getOut());
-        List<Path> files = Reports.write(run, directory.report());
         commandLine.getOut().println();
+        report(run, directory);
+    }
+
+    /** Shows the answer and where the report is. */
+    void showAnswer(RunDirectory directory) {
+        RunSummary run = read(directory);
+        TextTable.wrapped(Answer.of(run), terminal.tableColumns()).forEach(commandLine.getOut()::println);
+        report(run, directory);
+    }
+
+    private RunSummary read(RunDirectory directory) {
+        return RunSummary.of(directory, commandLine.getErr()::println);
+    }
+
+    private void report(RunSummary run, RunDirectory directory) {
+        List<Path> files = Reports.write(run, directory.report());
         commandLine.getOut().println("Report: " + files.get(0));
     }
 
@@ -44,6 +61,6 @@ final class Summary {
 
     /** Writes the report and shows nothing. */
     void write(RunDirectory directory) {
-        Reports.write(RunSummary.of(directory, commandLine.getErr()::println), directory.report());
+        Reports.write(read(directory), directory.report());
     }
 }

@@ -1,6 +1,9 @@
 package org.trainmark.bench.cli;
 
+import java.io.PrintWriter;
+import java.util.Map;
 import java.util.OptionalInt;
+import org.trainmark.bench.run.Watcher;
 
 /**
  * What the launcher knows of the terminal; a JVM cannot tell.
@@ -20,6 +23,17 @@ record Terminal(OptionalInt outputColumns, OptionalInt errorColumns) {
     private static OptionalInt columns(String property) {
         int columns = Integer.getInteger(property, 0);
         return columns > 0 ? OptionalInt.of(columns) : OptionalInt.empty();
+    }
+
+    /**
+     * Returns the watcher of a run on standard error.
+     *
+     * @param environment may say that the terminal can only print, or that colors are not wanted
+     */
+    Watcher watcher(PrintWriter messages, Map<String, String> environment, boolean quiet) {
+        boolean dumb = environment.getOrDefault("TERM", "").equals("dumb");
+        boolean colors = environment.getOrDefault("NO_COLOR", "").isEmpty();
+        return new Watcher(messages, dumb ? OptionalInt.empty() : errorColumns, colors, quiet);
     }
 
     int tableColumns() {

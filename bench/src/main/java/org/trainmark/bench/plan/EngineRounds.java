@@ -112,4 +112,9 @@ public final class EngineRounds implements Plan {
                 ? first.plus(comparison(best(ledger)).extent(ledger))
                 : new Extent(first.trials(), true);
     }
+
+    @Override
+    public int repeats(Ledger ledger) {
+        return sweep.repeats(ledger) + everything.repeats(ledger);
+    }
 }

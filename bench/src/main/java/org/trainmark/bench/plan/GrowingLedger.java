@@ -19,8 +19,8 @@ public final class GrowingLedger implements Ledger {
     private final Function<Trial, String> device;
     private final Map<String, TrialReport> counting = new LinkedHashMap<>();
     private final Map<String, Integer> tries = new HashMap<>();
+    private final Map<String, Double> seconds = new HashMap<>();
     private final Map<String, String> running = new HashMap<>();
-    private double seconds;
 
     /**
      * Begins where a log ends.
@@ -50,7 +50,7 @@ public final class GrowingLedger implements Ledger {
             counting.put(result.id(), result);
         }
         tries.merge(result.id(), 1, Integer::sum);
-        seconds += result.seconds();
+        seconds.merge(result.id(), result.seconds(), Double::sum);
     }
 
     @Override
@@ -74,8 +74,8 @@ public final class GrowingLedger implements Ledger {
     }
 
     @Override
-    public double seconds() {
-        return seconds;
+    public double seconds(String trialId) {
+        return seconds.getOrDefault(trialId, 0.0);
     }
 
     /** Returns how many trials run now. */

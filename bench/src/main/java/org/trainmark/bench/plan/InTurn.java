@@ -1,7 +1,9 @@
 package org.trainmark.bench.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.trainmark.bench.suite.Trial;
 import org.trainmark.results.Extent;
 import org.trainmark.results.TrialReport;
@@ -19,14 +21,16 @@ public record InTurn(List<Plan> plans) implements Plan {
 
     @Override
     public Next next(Ledger ledger) {
-        Next next = new Next.Done("");
+        List<String> whys = new ArrayList<>();
         for (Plan plan : plans) {
-            next = plan.next(ledger);
-            if (!(next instanceof Next.Done)) {
+            Next next = plan.next(ledger);
+            if (!(next instanceof Next.Done done)) {
                 return next;
             }
+            whys.add(done.why());
         }
-        return next;
+        return new Next.Done(
+                whys.stream().filter(why -> !why.isEmpty()).distinct().collect(Collectors.joining("; ")));
     }
 
     @Override
@@ -45,5 +49,10 @@ public record InTurn(List<Plan> plans) implements Plan {
             }
         }
         return known;
+    }
+
+    @Override
+    public int repeats(Ledger ledger) {
+        return plans.stream().mapToInt(plan -> plan.repeats(ledger)).sum();
     }
 }

@@ -17,8 +17,8 @@ public interface Ledger {
     /** Returns how often a trial was tried to its end. */
     int tries(String trialId);
 
-    /** Returns how many seconds all tries of all trials took together. */
-    double seconds();
+    /** Returns how many seconds all tries of a trial took together. */
+    double seconds(String trialId);
 
     /** Returns whether a trial could start now: it does not run, and its device is free. */
     boolean mayStart(Trial trial);

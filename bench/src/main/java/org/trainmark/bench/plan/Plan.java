@@ -22,4 +22,9 @@ public interface Plan {
 
     /** Returns how many trials there are in all, as far as can be known by now. */
     Extent extent(Ledger ledger);
+
+    /** Returns how many trials that ended are to run again, as far as can be known by now. */
+    default int repeats(Ledger ledger) {
+        return 0;
+    }
 }

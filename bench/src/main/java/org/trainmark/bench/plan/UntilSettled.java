@@ -45,7 +45,8 @@ public final class UntilSettled implements Plan {
     /**
      * Goes on after a suite's own trials.
      *
-     * @param budget for all trials of the run together, those of earlier starts included
+     * @param budget for all tries of all trials of the run together: those of the suite's own repetitions, of earlier
+     *     starts, and repeats of disturbed trials included
      * @param unsettled says of which cells some results are not settled
      */
     public UntilSettled(
@@ -119,7 +120,9 @@ public final class UntilSettled implements Plan {
                 new GridPlan(new Origin(NAME, look, OptionalInt.empty()), trials),
                 suite.repetitions().disturbedRepeats());
         List<TrialReport> earlier = before(had, ledger);
-        double seconds = earlier.stream().mapToDouble(TrialReport::seconds).sum()
+        double seconds = earlier.stream()
+                        .mapToDouble(result -> ledger.seconds(result.id()))
+                        .sum()
                 / suite.devices().size();
         return new Stage(plan, open, trials.size(), seconds / Math.max(1, earlier.size()), seconds);
     }
@@ -152,5 +155,12 @@ public final class UntilSettled implements Plan {
                 stages.stream().mapToInt(Stage::trials).sum(),
                 stages.size() <= looks.trials().size()
                         && !stages.get(stages.size() - 1).cells().isEmpty());
+    }
+
+    @Override
+    public int repeats(Ledger ledger) {
+        return stages(ledger).stream()
+                .mapToInt(stage -> stage.plan().repeats(ledger))
+                .sum();
     }
 }

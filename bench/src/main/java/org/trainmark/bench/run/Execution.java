@@ -1,13 +1,11 @@
 package org.trainmark.bench.run;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.trainmark.bench.fork.Handoff;
@@ -15,9 +13,9 @@ import org.trainmark.bench.fork.OwnCost;
 import org.trainmark.bench.launch.Leavings;
 import org.trainmark.bench.launch.LocalFork;
 import org.trainmark.bench.launch.Scratch;
+import org.trainmark.bench.machine.watch.OtherLoad;
 import org.trainmark.bench.plan.Plan;
 import org.trainmark.bench.suite.Suite;
-import org.trainmark.bench.suite.Trial;
 import org.trainmark.bench.worker.Worker;
 import org.trainmark.core.data.load.DataDirectories;
 import org.trainmark.results.RunInfo;
@@ -38,8 +36,7 @@ public final class Execution {
     private final SortedMap<String, String> provenance;
     private final SortedMap<String, String> ownSettings;
     private final Map<String, String> environment;
-    private final PrintWriter messages;
-    private final OptionalInt columns;
+    private final Watcher watcher;
 
     /**
      * Prepares a start.
@@ -48,8 +45,6 @@ public final class Execution {
      * @param settings of the whole run, beside the suite's
      * @param provenance of data and versions; the machine's is added
      * @param environment variables of every trial's JVM
-     * @param messages takes progress and notices
-     * @param columns of the terminal that shows messages; empty if there is none
      */
     public Execution(
             Suite suite,
@@ -57,8 +52,7 @@ public final class Execution {
             SortedMap<String, String> settings,
             SortedMap<String, String> provenance,
             Map<String, String> environment,
-            PrintWriter messages,
-            OptionalInt columns) {
+            Watcher watcher) {
         this.suite = suite;
         this.plan = plan;
         ownSettings = suite.settings();
@@ -66,8 +60,7 @@ public final class Execution {
         this.provenance = HostFacts.provenance();
         this.provenance.putAll(provenance);
         this.environment = Map.copyOf(environment);
-        this.messages = messages;
-        this.columns = columns;
+        this.watcher = watcher;
     }
 
     /**
@@ -89,26 +82,6 @@ public final class Execution {
         return OwnCost.nanosPerStep();
     }
 
-    /** Returns how long the whole suite may take, in words. */
-    public static String estimate(Suite suite) {
-        return TimeEstimate.inWords(suite);
-    }
-
-    /**
-     * Returns the labels of trials in their order; where several devices have trials at once, device by device, each
-     * with its name before the label.
-     */
-    public static List<String> labels(Suite suite, List<Trial> trials) {
-        if (suite.devices().size() == 1) {
-            return trials.stream().map(Labels::of).toList();
-        }
-        return suite.devices().stream()
-                .flatMap(device -> trials.stream()
-                        .filter(trial -> suite.device(trial.cell()).equals(device))
-                        .map(trial -> device + ": " + Labels.of(trial)))
-                .toList();
-    }
-
     /**
      * Runs what the directory's log does not hold yet.
      *
@@ -122,15 +95,16 @@ public final class Execution {
 
     private Tally runAlone(Path root, String goOn) {
         try (RunWriter writer = RunDirectory.openForWriting(root);
-                TrialLog log = writer.openLog(this::notice)) {
+                TrialLog log = writer.openLog(watcher::warn)) {
             requireSameRun(writer, log.earlier());
             Instant begun = begun(writer);
             SortedMap<String, String> settings = settings(writer);
-            try (Stop stop = new Stop(() -> notice("stopped; every trial that ended is kept. To go on: " + goOn));
-                    Scratch scratch = new Scratch(this::notice)) {
+            try (Stop stop =
+                            new Stop(() -> watcher.warn("stopped; every trial that ended is kept. To go on: " + goOn));
+                    Scratch scratch = new Scratch(watcher::warn)) {
                 Leavings.deleteBeside(scratch);
                 PlanRun run = planRun(writer.directory(), log, stop, scratch);
-                tellOfStart(writer, run.tally());
+                tellOfStart(writer, run);
                 writer.writeInfo(info(run.tally(), begun, settings));
                 Tally tally = run.run();
                 writer.writeInfo(info(tally, begun, settings));
@@ -140,20 +114,24 @@ public final class Execution {
     }
 
     private PlanRun planRun(RunDirectory directory, TrialLog log, Stop stop, Scratch scratch) {
-        Progress progress =
-                columns.isPresent() ? new TerminalProgress(messages, columns.getAsInt()) : new PlainProgress(messages);
-        Worker worker = new LocalFork(directory, scratch, environment, this::notice);
+        Progress progress = watcher.progress(new TrialLine(Labels.among(suite), target()));
+        Worker worker = new LocalFork(directory, scratch, environment, watcher::warn);
         return new PlanRun(suite, plan, worker, log, progress, stop);
     }
 
-    private void tellOfStart(RunWriter writer, Tally tally) {
+    private void tellOfStart(RunWriter writer, PlanRun run) {
+        Tally tally = run.tally();
         if (writer.resumes()) {
-            notice("going on with %s, which has %s"
+            watcher.tell("going on with %s, which has %s"
                     .formatted(writer.directory().root(), tally.extent().progress(tally.ended())));
         }
         if (tally.atOnce() > 1) {
-            notice("trials run on %d devices at once: %s"
+            watcher.tell("trials run on %d devices at once: %s"
                     .formatted(tally.atOnce(), String.join(", ", suite.devices())));
+        }
+        if (!run.isOver()) {
+            int processors = Runtime.getRuntime().availableProcessors();
+            BusyMachine.notice(OtherLoad.now(), processors, suite.repetitions()).ifPresent(watcher::tell);
         }
     }
 
@@ -214,10 +192,5 @@ public final class Execution {
                             case LOSS -> Target.Metric.LOSS;
                         },
                         goal.value()));
-    }
-
-    private void notice(String text) {
-        messages.println(Progress.notice(text));
-        messages.flush();
     }
 }

@@ -1,30 +1,54 @@
 package org.trainmark.bench.run;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
-import java.util.stream.Collectors;
-import org.trainmark.bench.suite.Trial;
+import java.util.TreeMap;
+import org.trainmark.bench.suite.Cell;
+import org.trainmark.bench.suite.Suite;
+import org.trainmark.results.Origin;
+import org.trainmark.results.TrialKey;
 
-/** Short words for trials. */
-final class Labels {
+/**
+ * Short words for the trials of a suite.
+ *
+ * @param common values of axes that all cells of the suite have and that tell none from another
+ * @param mostTries of a trial
+ */
+record Labels(Map<String, String> common, int mostTries) {
 
-    private Labels() {}
-
-    public static String of(Trial trial) {
-        return of(trial.cell().values(), trial.repetition());
+    Labels {
+        common = Map.copyOf(common);
     }
 
-    /** Returns {@code batch-size=64 optimizer=adam #2}. */
-    public static String of(SortedMap<String, String> cell, int repetition) {
-        String values = cell.entrySet().stream().map(Labels::of).collect(Collectors.joining(" "));
-        return values + (values.isEmpty() ? "#" : " #") + (repetition + 1);
+    static Labels among(Suite suite) {
+        SortedMap<String, String> common = new TreeMap<>(suite.cells().get(0).values());
+        for (Cell cell : suite.cells()) {
+            common.entrySet().retainAll(cell.values().entrySet());
+        }
+        return new Labels(common, 1 + suite.repetitions().disturbedRepeats());
     }
 
-    private static String of(Map.Entry<String, String> value) {
-        return value.getKey() + "=" + value.getValue();
+    /** Returns {@code batch-size=64 optimizer=adam}; nothing for the only cell. */
+    String of(SortedMap<String, String> axes) {
+        return axes.entrySet().stream()
+                .filter(axis -> !axis.getValue().equals(common.get(axis.getKey())))
+                .map(axis -> axis.getKey() + "=" + axis.getValue())
+                .collect(joining(" "));
     }
 
-    static String firstLine(String text) {
-        return text.lines().findFirst().orElse("");
+    /** Returns {@code batch-size=64 optimizer=adam #2} of a trial's second repetition. */
+    String of(TrialKey key) {
+        String values = of(key.cell().axes());
+        return values + (values.isEmpty() ? "#" : " #") + (key.repetition() + 1);
+    }
+
+    /** Returns {@code again, 2 of 3} for the second try of a trial that may have three; nothing for a first. */
+    Optional<String> again(Origin origin) {
+        return origin.plan().equals(Origin.REPEAT)
+                ? Optional.of("again, %d of %d".formatted(origin.round() + 1, mostTries))
+                : Optional.empty();
     }
 }

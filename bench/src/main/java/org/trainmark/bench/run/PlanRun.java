@@ -23,7 +23,6 @@ import org.trainmark.bench.worker.Worker;
 import org.trainmark.results.Circumstances;
 import org.trainmark.results.Origin;
 import org.trainmark.results.TrialReport;
-import org.trainmark.results.Tries;
 import org.trainmark.results.log.LogWriteException;
 import org.trainmark.results.log.TrialLog;
 
@@ -70,15 +69,18 @@ final class PlanRun {
         ledger = new GrowingLedger(log.earlier(), trial -> suite.device(trial.cell()));
         // A run that ended in the middle of trials side by side may have logged a later one of them.
         started = log.earlier().stream().mapToInt(result -> result.order() + 1).reduce(ledger.tries(), Math::max);
-        tally = Tally.of(
-                plan.extent(ledger),
-                Tries.counting(log.earlier()),
-                suite.devices().size());
+        tally = Tally.of(plan.extent(ledger), log.earlier(), suite.devices().size())
+                .with(plan.extent(ledger), plan.repeats(ledger));
     }
 
     /** Returns how far the run is. */
     Tally tally() {
         return tally;
+    }
+
+    /** Returns whether nothing is left to run. */
+    boolean isOver() {
+        return plan.next(ledger) instanceof Next.Done;
     }
 
     /** Runs to the plan's end, or until this process is told to stop or something breaks. */
@@ -134,9 +136,9 @@ final class PlanRun {
         TrialRequest request =
                 TrialRequest.of(trial, origin, suite.trialTimeout(), started++, ledger.tries(trial.id()));
         ledger.start(trial);
-        progress.started(trial, tally);
         beside.put(trial, 1);
         beside.replaceAll((other, most) -> Math.max(most, beside.size()));
+        progress.started(request.key(), tally);
         try {
             threads.execute(() -> ended.add(ran(trial, request)));
         } catch (OutOfMemoryError e) {
@@ -192,7 +194,7 @@ final class PlanRun {
         log.append(result);
         tally = tally.plus(result, ledger.counting(result.id()));
         ledger.end(result);
-        tally = tally.with(plan.extent(ledger));
+        tally = tally.with(plan.extent(ledger), plan.repeats(ledger));
         progress.ended(result, tally);
     }
 

@@ -1,6 +1,6 @@
 package org.trainmark.bench.run;
 
-import org.trainmark.bench.suite.Trial;
+import org.trainmark.results.TrialKey;
 import org.trainmark.results.TrialReport;
 
 /** Hears how a run gets on. */
@@ -12,7 +12,7 @@ interface Progress {
     }
 
     /** Called when a trial's JVM is about to start. */
-    void started(Trial trial, Tally tally);
+    void started(TrialKey trial, Tally tally);
 
     /** Called when a trial is in the log. */
     void ended(TrialReport result, Tally tally);

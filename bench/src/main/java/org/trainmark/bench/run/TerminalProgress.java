@@ -1,81 +1,108 @@
 package org.trainmark.bench.run;
 
 import java.io.PrintWriter;
-import java.time.Duration;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.trainmark.bench.plan.Times;
-import org.trainmark.bench.suite.Trial;
 import org.trainmark.results.Outcome;
+import org.trainmark.results.TrialKey;
 import org.trainmark.results.TrialReport;
 import org.trainmark.results.Tries;
+import org.trainmark.results.report.markup.TextTable;
 
 /** One line that is written over and over, and a lasting one for each trial that did not complete or was spoilt. */
 final class TerminalProgress implements Progress {
 
-    private static final int BAR_COLUMNS = 20;
     private static final String ERASE_LINE = "\r\u001b[K";
+    private static final String RED = "\u001b[31m";
+    private static final String YELLOW = "\u001b[33m";
+    private static final String PLAIN = "\u001b[0m";
 
     private final PrintWriter out;
+    private final TrialLine lines;
     private final int columns;
-    private final Set<String> running = new LinkedHashSet<>();
+    private final boolean colors;
+    private final Map<String, String> running = new LinkedHashMap<>();
+    private String last = "";
+    private boolean marked;
 
-    TerminalProgress(PrintWriter out, int columns) {
+    /**
+     * Shows a run on a terminal.
+     *
+     * @param columns of the terminal; the last is left free, where some terminals would wrap
+     * @param colors whether the terminal shows them and the user wants them
+     */
+    TerminalProgress(PrintWriter out, TrialLine lines, int columns, boolean colors) {
         this.out = out;
-        this.columns = columns;
+        this.lines = lines;
+        this.columns = Math.max(1, columns - 1);
+        this.colors = colors;
     }
 
     @Override
-    public void started(Trial trial, Tally tally) {
-        running.add(Labels.of(trial.cell().values(), trial.repetition()));
+    public void started(TrialKey trial, Tally tally) {
+        String again = lines.labels().again(trial.origin()).map(" "::concat).orElse("");
+        running.put(trial.id(), lines.labels().of(trial) + again);
         show(tally);
     }
 
     @Override
     public void ended(TrialReport result, Tally tally) {
+        marked |= Tries.isSpoilt(result);
         if (result.outcome() != Outcome.COMPLETED || Tries.isSpoilt(result)) {
-            out.print(ERASE_LINE);
-            out.println(PlainProgress.line(result, tally));
+            String line = lines.of(result, tally, columns);
+            out.println(ERASE_LINE + (colors ? color(result) + line + PLAIN : line));
         }
-        running.remove(Labels.of(result.cell().axes(), result.repetition()));
+        running.remove(result.id());
+        last = lines.answer(result).orElse(last);
         show(tally);
+    }
+
+    private static String color(TrialReport result) {
+        return result.isCompleted() ? YELLOW : RED;
     }
 
     @Override
     public void told(String why, Tally tally) {
-        out.print(ERASE_LINE);
-        out.println(Progress.notice(why));
+        out.println(ERASE_LINE + Progress.notice(why));
         out.flush();
     }
 
     @Override
     public void done(Tally tally) {
         out.print(ERASE_LINE);
+        if (marked) {
+            TextTable.wrapped(TrialLine.LEGEND, Math.max(1, columns)).forEach(out::println);
+        }
         out.flush();
     }
 
     private void show(Tally tally) {
-        out.print(ERASE_LINE + line(tally, String.join(" | ", running), columns));
+        out.print(ERASE_LINE + line(tally));
         out.flush();
     }
 
-    /** Returns the line, cut to leave the last column free, where some terminals would wrap. */
-    static String line(Tally tally, String current, int columns) {
-        int full = Math.min(
-                BAR_COLUMNS,
-                BAR_COLUMNS * tally.ended() / Math.max(1, tally.extent().trials()));
-        String left = tally.left()
-                .map((Duration time) -> "  " + Times.text(time) + " left")
-                .orElse("");
-        String line = "[%s%s] %s%s  %s  %s"
-                .formatted(
-                        "#".repeat(full),
-                        ".".repeat(BAR_COLUMNS - full),
-                        tally.count(),
-                        left,
-                        tally.inWords(),
-                        current);
-        return line.substring(0, Math.min(line.length(), Math.max(0, columns - 1)))
-                .stripTrailing();
+    private String line(Tally tally) {
+        List<String> parts = new ArrayList<>(List.of(bar(tally) + " " + tally.count()));
+        tally.left().ifPresent(time -> parts.add(Times.text(time) + " left"));
+        if (tally.failed() > 0) {
+            parts.add(tally.failed() + " failed");
+        }
+        if (!running.isEmpty()) {
+            parts.add(String.join(" | ", running.values()));
+        }
+        if (!last.isEmpty()) {
+            parts.add("last: " + last);
+        }
+        return TextTable.clipped(String.join("  ", parts), columns);
+    }
+
+    /** A quarter of the terminal. */
+    private String bar(Tally tally) {
+        int room = columns / 4;
+        int full = Math.min(room, (int) ((long) room * tally.tries() / Math.max(1, tally.foreseen())));
+        return "[%s%s]".formatted("#".repeat(full), ".".repeat(room - full));
     }
 }

@@ -1,51 +1,83 @@
 package org.trainmark.bench.run;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.stream.Collectors;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.trainmark.bench.plan.Times;
+import org.trainmark.bench.suite.Cell;
 import org.trainmark.bench.suite.Suite;
-import org.trainmark.bench.suite.measure.Convergence;
-import org.trainmark.bench.suite.measure.Throughput;
+import org.trainmark.bench.suite.Trial;
 import org.trainmark.results.summary.Words;
 
-/** Guesses how long a suite takes, before anything is known of the machine. */
-final class TimeEstimate {
+/**
+ * How long trials will take, told beforehand: as long as trials of the same cells took, or else a rough guess.
+ *
+ * @param trials what is to run
+ * @param earlier what trials of the same cells took
+ */
+record TimeEstimate(Suite suite, List<Trial> trials, EarlierTimes earlier) {
 
-    /** From launch to the first step and from the last to the JVM's end, on a machine with a warm native cache. */
-    private static final Duration START_AND_END = Duration.ofSeconds(1);
+    private static final String GUESS = "a rough guess%s";
 
-    private TimeEstimate() {}
-
-    /** Returns the time for starting and for measured steps; trainings to convergence come on top. */
-    static Duration withoutConvergence(Suite suite) {
-        Duration measured = suite.measure()
-                .throughput()
-                .map((Throughput throughput) -> throughput.warmup().plus(throughput.measure()))
-                .orElse(Duration.ZERO);
-        return START_AND_END.plus(measured).multipliedBy(longestLane(suite));
+    TimeEstimate {
+        requireNonNull(suite, "suite");
+        trials = List.copyOf(trials);
+        requireNonNull(earlier, "earlier");
     }
 
-    /** Returns the estimate in words. */
-    static String inWords(Suite suite) {
-        String least = "about " + Times.text(withoutConvergence(suite));
-        return suite.measure()
-                .convergence()
-                .map((Convergence convergence) -> least
-                        + ", and the trainings of up to %s on top"
-                                .formatted(Words.count(convergence.rule().maxEpochs(), "epoch")))
-                .orElse(least);
+    /** Returns the time until the last device has done its trials, none of them a second time. */
+    Duration withoutRepeats() {
+        Map<String, Double> lanes = new HashMap<>();
+        Map<Cell, Double> known = new HashMap<>();
+        for (Trial trial : trials) {
+            double seconds = known.computeIfAbsent(trial.cell(), this::seconds);
+            lanes.merge(suite.device(trial.cell()), seconds, Double::sum);
+        }
+        return Duration.ofMillis(Math.round(1e3
+                * lanes.values().stream().mapToDouble(Double::doubleValue).max().orElse(0)));
     }
 
-    /** Returns how many trials run one after another until all have ended, if all take the same time. */
-    private static long longestLane(Suite suite) {
-        long cells =
-                suite.cells().stream()
-                        .collect(Collectors.groupingBy(suite::device, Collectors.counting()))
-                        .values()
-                        .stream()
-                        .max(Comparator.naturalOrder())
-                        .orElse(0L);
-        return cells * suite.repetitions().count();
+    private double seconds(Cell cell) {
+        Double seen = earlier.secondsByCell().get(cell.id());
+        return seen == null ? RoughTime.seconds(cell) : seen;
+    }
+
+    /** Returns the estimate in words, with what it rests on and what repeats of disturbed trials may add. */
+    String inWords() {
+        Duration once = withoutRepeats();
+        int repeats = suite.repetitions().disturbedRepeats();
+        String more = repeats == 0
+                ? ""
+                : "; up to %s if all are disturbed and run again".formatted(Times.text(once.multipliedBy(1 + repeats)));
+        return "about %s, %s%s".formatted(Times.text(once), basis(), more);
+    }
+
+    private String basis() {
+        long cells = trials.stream().map(Trial::cell).distinct().count();
+        long seen = trials.stream()
+                .map(trial -> trial.cell().id())
+                .distinct()
+                .filter(earlier.secondsByCell()::containsKey)
+                .count();
+        if (seen == 0) {
+            return GUESS.formatted(trainings());
+        }
+        return seen == cells
+                ? "as these cells took in " + earlier.where()
+                : "for %d of %s as in %s, for the others %s"
+                        .formatted(
+                                seen, Words.count((int) cells, "cell"), earlier.where(), GUESS.formatted(trainings()));
+    }
+
+    private String trainings() {
+        return trials.stream()
+                .flatMap(trial -> trial.cell().measure().convergence().stream())
+                .findFirst()
+                .map(convergence -> ": trainings of up to %s at %.0f GFLOP/s"
+                        .formatted(Words.count(convergence.rule().maxEpochs(), "epoch"), RoughTime.GUESSED_SPEED / 1e9))
+                .orElse("");
     }
 }

@@ -12,7 +12,7 @@ class EnginesPlanTest {
 
     @Test
     void takesTheSuiteEnginesWhereNoneIsNamed() {
-        HostProcess.Ended ended = InProcess.run(Map.of(), "engines", "--dry-run", "--set", OURS);
+        HostProcess.Ended ended = InProcess.run(Map.of(), "engines", "--dry-run", "--all", "--set", OURS);
 
         assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.FINE);
         assertThat(ended.out().lines())

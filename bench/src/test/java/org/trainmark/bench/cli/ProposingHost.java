@@ -6,12 +6,12 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.trainmark.bench.machine.Equipment;
 import org.trainmark.bench.plan.Climbing;
 import org.trainmark.bench.run.Execution;
 import org.trainmark.bench.run.LoadedData;
+import org.trainmark.bench.run.Watcher;
 import org.trainmark.bench.suite.Suite;
 import org.trainmark.bench.suite.SuiteFile;
 import org.trainmark.core.data.load.DataDirectories;
@@ -36,8 +36,7 @@ final class ProposingHost {
                         new TreeMap<>(),
                         data.digests(),
                         Map.of(),
-                        new PrintWriter(System.err, true, UTF_8),
-                        OptionalInt.empty())
+                        Watcher.ofPipe(new PrintWriter(System.err, true, UTF_8)))
                 .run(Path.of(TinySuite.OUT), "the same again");
     }
 }

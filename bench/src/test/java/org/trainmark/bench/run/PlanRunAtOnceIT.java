@@ -5,8 +5,6 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import java.io.PrintWriter;
-import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -212,7 +210,7 @@ class PlanRunAtOnceIT {
     private Tally run(boolean atOnce, Trials.Runner runner, BooleanSupplier stopping) {
         try (RunWriter writer = RunDirectory.openForWriting(directory);
                 TrialLog log = writer.openLog(notice -> {})) {
-            Progress progress = new PlainProgress(new PrintWriter(Writer.nullWriter()));
+            Progress progress = new QuietProgress();
             Suite suite = Trials.suite(List.of(Trials.cell("a"), Trials.cell("b")), new Repetitions(3, 2, atOnce));
             Plan plan = Trials.repeated(trials);
             return new PlanRun(suite, plan, Trials.worker(plan, runner), log, progress, stopping).run();

@@ -40,12 +40,26 @@ class TallyTest {
 
     @Test
     void countsATrialThatRanAgainOnce() {
-        TrialReport spoilt = Trials.result(trials.get(0), Outcome.DIVERGED);
+        TrialReport spoilt = Trials.result(trials.get(0), Outcome.COMPLETED);
 
-        Tally tally = tally(List.of(spoilt)).plus(Trials.result(trials.get(0), Outcome.COMPLETED), Optional.of(spoilt));
+        Tally tally = tally(List.of(spoilt)).plus(Trials.result(trials.get(0), Outcome.CRASHED), Optional.of(spoilt));
 
-        assertThat(tally.inWords()).isEqualTo("1 completed");
-        assertThat(tally.failed()).isZero();
+        assertThat(tally.inWords()).isEqualTo("1 crashed");
+        assertThat(tally.ended()).isEqualTo(1);
+    }
+
+    @Test
+    void countsTriesThatRanAgainAndThoseThatAreToIntoTheTotalAndTheTime() {
+        TrialReport spoilt = Trials.result(trials.get(0), Outcome.COMPLETED);
+        TrialReport again = Trials.result(trials.get(0), Outcome.COMPLETED);
+        Tally due = tally(List.of()).plus(spoilt, Optional.empty()).with(new Extent(4, false), 2);
+        Tally ran = due.plus(again, Optional.of(spoilt)).with(new Extent(4, false), 1);
+
+        assertThat(due.count()).isEqualTo("1/6");
+        assertThat(due.left()).contains(Duration.ofSeconds(10));
+        assertThat(ran.count()).isEqualTo("2/6");
+        assertThat(ran.ended()).isEqualTo(1);
+        assertThat(tally(List.of(spoilt, again)).count()).isEqualTo("2/5");
     }
 
     @Test
@@ -74,7 +88,7 @@ class TallyTest {
         assertThat(open.count()).isEqualTo("1/1+");
         assertThat(beyond.count()).isEqualTo("2/1+");
         assertThat(beyond.left()).isEmpty();
-        assertThat(beyond.with(new Extent(2, false)).count()).isEqualTo("2/2");
+        assertThat(beyond.with(new Extent(2, false), 0).count()).isEqualTo("2/2");
     }
 
     private static Tally tally(List<TrialReport> earlier) {

@@ -31,8 +31,13 @@ public final class Answer {
                         .map(rates -> cell.label() + ": " + rates.text()))
                 .toList();
         if (suggestions.isEmpty()) {
-            return "The range test suggests no learning rate: the loss never fell by a tenth, or was still falling at"
-                    + " the highest rate.";
+            return "The range test suggests no learning rate: "
+                    + cells.stream()
+                            .flatMap(cell -> cell.range().stream())
+                            .map(range -> RangeObstacle.of(range.curve()))
+                            .distinct()
+                            .collect(Collectors.joining("; "))
+                    + ".";
         }
         int leftOut = suggestions.size() - MOST_SUGGESTIONS;
         String more = leftOut > 0 ? "; the table has " + Words.count(leftOut, "more cell") : "";

@@ -1,40 +1,41 @@
 package org.trainmark.results.summary;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
+import org.trainmark.results.Disturbance;
+import org.trainmark.results.MetricNames;
 import org.trainmark.results.Origin;
 import org.trainmark.results.TrialReport;
 import org.trainmark.results.Tries;
 
-/** What disturbed the trials of a run, in sentences; none if nothing did. */
+/** How many trials of a run were disturbed and by what, a line for each consequence; none if nothing did. */
 public final class DisturbanceNotes {
-
-    private static final int MOST = 5;
 
     private DisturbanceNotes() {}
 
     public static List<String> of(RunSummary run) {
         List<String> notes = new ArrayList<>();
+        add(notes, run, "disturbed, so their numbers may be off", Tries::isToRepeat);
         add(
                 notes,
                 run,
-                " disturbed at every try; of each the last try counts, and its numbers may be off: ",
-                Tries::isToRepeat);
-        add(
-                notes,
-                run,
-                " disturbed and failed; a failed trial is a result and does not run again: ",
+                "disturbed and failed, which is a result and does not run again",
                 trial -> Tries.isSpoilt(trial) && !Tries.isToRepeat(trial));
         add(
                 notes,
                 run,
-                " disturbed at first and ran again; the first try is in the log: ",
+                "disturbed at first and ran again; the first try is in the log",
                 trial -> wasRepeated(trial) && !Tries.isSpoilt(trial));
         add(
                 notes,
                 run,
-                " lightly disturbed and counted all the same: ",
+                "lightly disturbed and counted all the same",
                 trial -> !trial.disturbances().isEmpty() && !Tries.isSpoilt(trial));
         return List.copyOf(notes);
     }
@@ -46,28 +47,52 @@ public final class DisturbanceNotes {
     private static void add(List<String> notes, RunSummary run, String what, Predicate<TrialReport> counted) {
         List<TrialReport> trials = run.trials().stream().filter(counted).toList();
         if (!trials.isEmpty()) {
-            notes.add(count(trials) + what + named(run, trials));
+            String by = by(trials);
+            notes.add("%s %s%s."
+                    .formatted(count(trials.size(), run.trials().size()), what, by.isEmpty() ? "" : ": " + by));
         }
     }
 
-    private static String count(List<TrialReport> trials) {
-        return Words.count(trials.size(), "trial") + (trials.size() == 1 ? " was" : " were");
-    }
-
-    private static String named(RunSummary run, List<TrialReport> trials) {
-        List<String> names = new ArrayList<>(
-                trials.stream().limit(MOST).map(trial -> named(run, trial)).toList());
-        if (trials.size() > MOST) {
-            names.add("and %d more".formatted(trials.size() - MOST));
+    private static String count(int counted, int all) {
+        if (counted == all) {
+            return all == 1 ? "The only trial was" : "All %d trials were".formatted(all);
         }
-        return String.join("; ", names) + ".";
+        return "%d of %s %s".formatted(counted, Words.count(all, "trial"), counted == 1 ? "was" : "were");
     }
 
-    private static String named(RunSummary run, TrialReport trial) {
-        String name = "%s, repetition %d".formatted(run.label(trial.cell()), trial.repetition());
-        List<String> details = trial.disturbances().stream()
-                .map(disturbance -> disturbance.kind().label() + ", " + disturbance.detail())
-                .toList();
-        return details.isEmpty() ? name : "%s (%s)".formatted(name, String.join("; ", details));
+    private static String by(List<TrialReport> trials) {
+        return Arrays.stream(Disturbance.Kind.values())
+                .filter(kind -> trials.stream().anyMatch(trial -> has(trial, kind)))
+                .map(kind -> by(
+                        kind, trials.stream().filter(trial -> has(trial, kind)).toList(), trials.size()))
+                .collect(joining("; "));
+    }
+
+    private static boolean has(TrialReport trial, Disturbance.Kind kind) {
+        return trial.disturbances().stream().anyMatch(disturbance -> disturbance.kind() == kind);
+    }
+
+    /** Returns {@code other load 1.5 to 1.8 processors}, with how many trials had it where not all did. */
+    private static String by(Disturbance.Kind kind, List<TrialReport> trials, int all) {
+        String some = trials.size() == all ? "" : " in %d".formatted(trials.size());
+        return kind.label()
+                + switch (kind) {
+                    case OTHER_LOAD -> processors(trials, MetricNames.OTHER_LOAD);
+                    case STEAL -> processors(trials, MetricNames.STEAL);
+                    case THROTTLED, FOREIGN_PROCESS, CLOCK -> "";
+                }
+                + some;
+    }
+
+    private static String processors(List<TrialReport> trials, String name) {
+        DoubleSummaryStatistics seen = trials.stream()
+                .flatMapToDouble(trial -> TrialReadings.measured(trial, name).stream())
+                .summaryStatistics();
+        String least = String.format(Locale.ROOT, "%.1f", seen.getMin());
+        String most = String.format(Locale.ROOT, "%.1f", seen.getMax());
+        if (seen.getCount() == 0) {
+            return "";
+        }
+        return " %s processors".formatted(least.equals(most) ? least : least + " to " + most);
     }
 }

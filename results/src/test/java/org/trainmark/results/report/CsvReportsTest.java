@@ -196,7 +196,8 @@ class CsvReportsTest {
 
         assertThat(report.path("devicesAtOnce").asInt()).isEqualTo(4);
         assertThat(report.path("disturbances")).hasSize(1);
-        assertThat(report.at("/disturbances/0").asText()).contains("clock, moved");
+        assertThat(report.at("/disturbances/0").asText())
+                .contains("lightly disturbed and counted all the same: clock.");
     }
 
     @Test

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.trainmark.results.TrialBuilder.trial;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.trainmark.results.Disturbance;
+import org.trainmark.results.MetricNames;
 import org.trainmark.results.Origin;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.TrialBuilder;
@@ -24,61 +24,59 @@ class DisturbanceNotesTest {
     }
 
     @Test
-    void nameTrialsThatWereDisturbedAtEveryTry() {
+    void tellTrialsWhoseNumbersMayBeOff() {
         assertThat(notes(disturbed(Disturbance.Kind.THROTTLED, "4 times")))
-                .singleElement()
-                .asString()
-                .startsWith("1 trial was disturbed at every try")
-                .endsWith("sgd, repetition 1 (throttled, 4 times).");
+                .containsExactly("1 of 2 trials was disturbed, so their numbers may be off: throttled.");
     }
 
     @Test
-    void nameTrialsThatCountThoughLightlyDisturbed() {
+    void tellHowMuchLoadThereWas() {
+        assertThat(notes(loaded(0.61), loaded(1.52), disturbed(Disturbance.Kind.THROTTLED, "4 times")))
+                .containsExactly("3 of 4 trials were disturbed, so their numbers may be off: other load 0.6 to 1.5"
+                        + " processors in 2; throttled in 1.");
+        assertThat(notes(loaded(1.52), loaded(1.53)))
+                .containsExactly(
+                        "2 of 3 trials were disturbed, so their numbers may be off: other load 1.5 processors.");
+    }
+
+    @Test
+    void sayThatAllWere() {
+        List<TrialReport> all =
+                List.of(loaded(1.5).build(), loaded(1.8).repetition(2).build());
+
+        assertThat(DisturbanceNotes.of(SampleRun.summary(SampleRun.info("disturbed", Optional.empty()), all)))
+                .containsExactly("All 2 trials were disturbed, so their numbers may be off: other load 1.5 to 1.8"
+                        + " processors.");
+    }
+
+    @Test
+    void tellTrialsThatCountThoughLightlyDisturbed() {
         assertThat(notes(disturbed(Disturbance.Kind.CLOCK, "5.2 % slower")))
-                .singleElement()
-                .asString()
-                .startsWith("1 trial was lightly disturbed and counted all the same")
-                .contains("(clock, 5.2 % slower)");
+                .containsExactly("1 of 2 trials was lightly disturbed and counted all the same: clock.");
     }
 
     @Test
-    void nameTrialsThatFailedWhileTheyWereDisturbed() {
+    void tellTrialsThatFailedWhileTheyWereDisturbed() {
         assertThat(notes(disturbed(Disturbance.Kind.THROTTLED, "4 times").failed(Outcome.CRASHED, "gone")))
-                .containsExactly("1 trial was disturbed and failed; a failed trial is a result and does not run again:"
-                        + " sgd, repetition 1 (throttled, 4 times).");
+                .containsExactly("1 of 2 trials was disturbed and failed, which is a result and does not run again:"
+                        + " throttled.");
     }
 
     @Test
-    void nameTrialsOfWhichALaterTryCounts() {
+    void tellTrialsOfWhichALaterTryCounts() {
         TrialBuilder repeat = trial("a")
                 .cell(Map.of("optimizer", "sgd"))
                 .repetition(1)
                 .origin(new Origin(Origin.REPEAT, 1, OptionalInt.empty()));
 
         assertThat(notes(repeat))
-                .containsExactly("1 trial was disturbed at first and ran again; the first try is in the log: sgd,"
-                        + " repetition 1.");
+                .containsExactly("1 of 2 trials was disturbed at first and ran again; the first try is in the log.");
     }
 
     @Test
-    void sayOfTheHypervisorWhatItTookAndThatTheTrialCounts() {
+    void sayOfTheHypervisorThatTheTrialCounts() {
         assertThat(notes(disturbed(Disturbance.Kind.STEAL, "the hypervisor took 0.80 processors on average")))
-                .singleElement()
-                .asString()
-                .startsWith("1 trial was lightly disturbed and counted all the same")
-                .endsWith("(steal, the hypervisor took 0.80 processors on average).");
-    }
-
-    @Test
-    void listNoMoreThanAFew() {
-        TrialBuilder[] seven = new TrialBuilder[7];
-        Arrays.setAll(seven, i -> disturbed(Disturbance.Kind.FOREIGN_PROCESS, "process " + i));
-
-        assertThat(notes(seven))
-                .singleElement()
-                .asString()
-                .startsWith("7 trials were")
-                .endsWith("; and 2 more.");
+                .containsExactly("1 of 2 trials was lightly disturbed and counted all the same: steal.");
     }
 
     private static List<String> notes(TrialBuilder... trials) {
@@ -92,5 +90,10 @@ class DisturbanceNotesTest {
 
     private static TrialBuilder disturbed(Disturbance.Kind kind, String detail) {
         return trial("a").cell(Map.of("optimizer", "sgd")).repetition(1).disturbances(new Disturbance(kind, detail));
+    }
+
+    private static TrialBuilder loaded(double processors) {
+        return disturbed(Disturbance.Kind.OTHER_LOAD, "others")
+                .measured(MetricNames.OTHER_LOAD, processors, "processors");
     }
 }

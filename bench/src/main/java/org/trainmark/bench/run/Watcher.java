@@ -1,0 +1,49 @@
+package org.trainmark.bench.run;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.PrintWriter;
+import java.util.OptionalInt;
+
+/**
+ * Who watches a run, and how much of it.
+ *
+ * @param messages takes progress and notices
+ * @param columns of the terminal that shows messages and can write over a line; empty if there is none
+ * @param colors whether that shows colors and the user wants them
+ * @param quiet whether nothing is told of how the run gets on
+ */
+public record Watcher(PrintWriter messages, OptionalInt columns, boolean colors, boolean quiet) {
+
+    public Watcher {
+        requireNonNull(messages, "messages");
+        requireNonNull(columns, "columns");
+    }
+
+    /** Returns one that reads lines from a pipe or a file. */
+    public static Watcher ofPipe(PrintWriter messages) {
+        return new Watcher(messages, OptionalInt.empty(), false, false);
+    }
+
+    Progress progress(TrialLine lines) {
+        if (quiet) {
+            return new QuietProgress();
+        }
+        return columns.isPresent()
+                ? new TerminalProgress(messages, lines, columns.getAsInt(), colors)
+                : new PlainProgress(messages, lines);
+    }
+
+    /** Tells what matters whatever else is told. */
+    void warn(String text) {
+        messages.println(Progress.notice(text));
+        messages.flush();
+    }
+
+    /** Tells how the run gets on, if that is wanted. */
+    public void tell(String text) {
+        if (!quiet) {
+            warn(text);
+        }
+    }
+}
