@@ -76,7 +76,8 @@ final class CalibrateCommand implements Callable<Integer> {
         CalibrationRuns whole = runs.of(spec.commandLine(), start.root(suite.name() + "-calibration"));
         int code = ExitCode.FINE;
         for (Path root : whole.roots()) {
-            whole.pauseBefore(root, spec.commandLine().getErr());
+            whole.pauseBefore(
+                    root, trials * suite.cells().size(), spec.commandLine().getErr());
             Tally tally = start.execute(suite, SuiteStart.ownTrials(suite), new TreeMap<>(), root);
             code = Math.max(code, start.show(tally, root));
         }

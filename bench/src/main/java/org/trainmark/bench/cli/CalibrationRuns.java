@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.trainmark.bench.suite.measure.Durations;
 import org.trainmark.results.log.RunDirectory;
+import org.trainmark.results.summary.Words;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -67,9 +68,11 @@ record CalibrationRuns(Path directory, List<Path> roots, Duration pause) {
         }
     }
 
-    /** Waits before a run that has not begun, unless it is the first. */
-    void pauseBefore(Path root, PrintWriter messages) {
+    /** Tells how much is to come, and waits before a run that has not begun, unless it is the first. */
+    void pauseBefore(Path root, int trials, PrintWriter messages) {
         int place = roots.indexOf(root);
+        messages.println(
+                "calibrate: run %d of %d, of %s".formatted(place + 1, roots.size(), Words.count(trials, "trial")));
         if (place == 0 || pause.isZero() || RunDirectory.isRun(root)) {
             return;
         }

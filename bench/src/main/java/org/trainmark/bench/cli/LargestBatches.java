@@ -7,6 +7,7 @@ import java.util.Map;
 import org.trainmark.bench.plan.GrowingLedger;
 import org.trainmark.bench.plan.LargestBatch;
 import org.trainmark.bench.plan.LargestBatchSearch;
+import org.trainmark.bench.plan.MemoryLimits;
 import org.trainmark.bench.suite.Suite;
 import org.trainmark.bench.suite.measure.Convergence;
 import org.trainmark.bench.suite.measure.Measure;
@@ -23,10 +24,10 @@ final class LargestBatches {
 
     private LargestBatches() {}
 
-    /** Returns the plan that tries the batches of a suite while the engine is held to so many bytes. */
-    static LargestBatch plan(Suite suite, long limitBytes) {
+    /** Returns the plan that tries the batches of a suite within limits. */
+    static LargestBatch plan(Suite suite, MemoryLimits limits) {
         boolean evaluates = suite.cells().stream().allMatch(cell -> cell.data().validationExamples() > 0);
-        return new LargestBatch(suite, (evaluates ? training() : steps()).limitedTo(limitBytes));
+        return new LargestBatch(suite, limits, evaluates ? training() : steps());
     }
 
     /** A whole training, since evaluations hold memory too. */

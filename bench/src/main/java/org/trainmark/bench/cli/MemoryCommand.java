@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.trainmark.bench.cli.runs.NamedRun;
 import org.trainmark.bench.plan.InTurn;
 import org.trainmark.bench.plan.LargestBatch;
+import org.trainmark.bench.plan.MemoryLimits;
 import org.trainmark.bench.plan.Plan;
 import org.trainmark.bench.suite.Suite;
 import org.trainmark.bench.suite.SuiteFile;
@@ -35,7 +37,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         defaultValueProvider = MemoryCommand.UsualSuite.class,
         description = "Measure what the trials of a suite hold in memory, by purpose and batch size. With"
-                + " --limit, find the largest batch that fits it by trying. With --predict, tell what other"
+                + " --limit or --process-limit, find the largest batch that fits it by trying. With --predict, tell what other"
                 + " batch sizes would hold. Without SUITE: memory. A run in the place of SUITE is shown as it is.")
 final class MemoryCommand implements Callable<Integer> {
 
@@ -54,6 +56,15 @@ final class MemoryCommand implements Callable<Integer> {
             converter = ByteSizes.class,
             description = "Find the largest batch with which the engine holds no more than this: 512MiB, 8GiB.")
     private @Nullable Long limit;
+
+    @Option(
+            names = "--process-limit",
+            paramLabel = "SIZE",
+            converter = ByteSizes.class,
+            description =
+                    "Find the largest batch with which the whole process of a trial has no more than this resident"
+                            + " at its peak, as a container counts it: 512MiB, 8GiB.")
+    private @Nullable Long processLimit;
 
     @Option(
             names = "--predict",
@@ -106,7 +117,7 @@ final class MemoryCommand implements Callable<Integer> {
     }
 
     private int measure(SuiteStart start, Suite suite) throws IOException {
-        Optional<LargestBatch> search = Optional.ofNullable(limit).map(bytes -> LargestBatches.plan(suite, bytes));
+        Optional<LargestBatch> search = limits().map(limits -> LargestBatches.plan(suite, limits));
         Plan own = SuiteStart.ownTrials(suite);
         Plan plan =
                 search.<Plan>map(largest -> new InTurn(List.of(own, largest))).orElse(own);
@@ -119,9 +130,10 @@ final class MemoryCommand implements Callable<Integer> {
                 trials.stream().filter(trial -> own.trialOf(trial).isPresent()).toList();
         List<MemoryGroup> groups = MemoryGroup.of(measured);
         MemoryOutput output = new MemoryOutput(spec.commandLine(), terminal, json);
-        List<String> predictions = output.print(groups, predicted);
         List<String> found =
                 search.map(largest -> LargestBatches.findings(largest, trials)).orElse(List.of());
+        boolean answered = options.quiet() && !(found.isEmpty() && predicted.isEmpty());
+        List<String> predictions = answered ? output.predict(groups, predicted) : output.print(groups, predicted);
         output.tell(groups, predicted, found);
         List<String> findings =
                 Stream.concat(found.stream(), predictions.stream()).toList();
@@ -135,11 +147,19 @@ final class MemoryCommand implements Callable<Integer> {
                 : ExitCode.TRIAL_FAILED;
     }
 
+    private Optional<MemoryLimits> limits() {
+        return limit == null && processLimit == null
+                ? Optional.empty()
+                : Optional.of(new MemoryLimits(
+                        limit == null ? OptionalLong.empty() : OptionalLong.of(limit),
+                        processLimit == null ? OptionalLong.empty() : OptionalLong.of(processLimit)));
+    }
+
     /** Shows what a run measured before. */
     private int show(RunDirectory run) throws IOException {
-        if (limit != null) {
+        if (limits().isPresent()) {
             throw new ParameterException(
-                    spec.commandLine(), "--limit tries batch sizes, so it needs a suite, not a run");
+                    spec.commandLine(), "--limit and --process-limit try batch sizes, so they need a suite, not a run");
         }
         if (!options.changes().isEmpty() || options.out().isPresent() || options.dryRun()) {
             throw new ParameterException(

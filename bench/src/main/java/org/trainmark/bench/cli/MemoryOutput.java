@@ -33,12 +33,19 @@ final class MemoryOutput {
 
     /** Shows the tables to people, and what other batch sizes would hold; returns the latter. */
     List<String> print(List<MemoryGroup> groups, List<Integer> predicted) throws IOException {
+        if (!json) {
+            MemoryTables.print(groups, terminal.tableColumns(), commandLine.getOut());
+        }
+        return predict(groups, predicted);
+    }
+
+    /** Shows to people what other batch sizes would hold, and returns it. */
+    List<String> predict(List<MemoryGroup> groups, List<Integer> predicted) {
         List<String> predictions = MemoryPredictions.sentences(groups, predicted);
         if (json) {
             return predictions;
         }
         PrintWriter out = commandLine.getOut();
-        MemoryTables.print(groups, terminal.tableColumns(), out);
         predictions.stream()
                 .flatMap(sentence -> TextTable.wrapped(sentence, terminal.tableColumns()).stream())
                 .forEach(out::println);

@@ -42,10 +42,11 @@ final class ProfileCommand implements Runnable {
     @Command(
             name = "list",
             mixinStandardHelpOptions = true,
-            description = "List the built-in profiles, what each is for, and whether it works on this machine.")
-    int list() throws IOException {
+            description = "List the built-in profiles that work on this machine, and what each is for.")
+    int list(@Option(names = "--all", description = "Also those that cannot run here, and why.") boolean all)
+            throws IOException {
         List<Check> checks = Diagnosis.make(environment, Version.natives()).profiles();
-        ProfileListing.lines(checks, terminal.tableColumns())
+        ProfileListing.lines(checks, all, terminal.tableColumns())
                 .forEach(spec.commandLine().getOut()::println);
         return ExitCode.FINE;
     }

@@ -49,12 +49,13 @@ final class RangeTestCommand implements Callable<Integer> {
         SuiteStart start = new SuiteStart(spec.commandLine(), options, environment, terminal);
         List<String> changes = new ArrayList<>(CHANGES);
         changes.addAll(options.changes());
-        Suite suite = start.read(changes);
-        if (suite.measure().rangeTest().isEmpty()) {
+        Suite read = start.read(changes);
+        if (read.measure().rangeTest().isEmpty()) {
             throw new ParameterException(
                     spec.commandLine(), "a range test measures nothing else; leave --set measure away");
         }
-        return start.run(suite, suite.name() + "-range-test", this::showSuggestions);
+        Suite suite = read.as(read.name() + "-range-test", "Which learning rates are worth trying?");
+        return start.run(suite, suite.name(), this::showSuggestions);
     }
 
     private void showSuggestions(RunDirectory directory) {

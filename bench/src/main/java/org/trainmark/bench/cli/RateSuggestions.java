@@ -2,20 +2,17 @@ package org.trainmark.bench.cli;
 
 import static java.util.stream.Collectors.joining;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import org.trainmark.bench.suite.yaml.FlowText;
 import org.trainmark.results.MetricNames;
 import org.trainmark.results.TrialReport;
+import org.trainmark.results.summary.RangeObstacle;
 import org.trainmark.results.summary.TrialReadings;
+import org.trainmark.results.summary.Unit;
 
 /** The learning rates that range tests suggest, ready to be given to another run. */
 final class RateSuggestions {
-
-    private static final MathContext TWO_DIGITS = new MathContext(2);
 
     private RateSuggestions() {}
 
@@ -48,11 +45,12 @@ final class RateSuggestions {
 
     private static String obstacle(TrialReport trial) {
         return trial.isCompleted()
-                ? "the loss never fell by a tenth, or was still falling at the highest rate"
+                ? RangeObstacle.of(trial.findings().rangeTest())
                 : trial.outcome().label();
     }
 
+    /** As the report has it, which YAML reads as well. */
     private static String text(double rate) {
-        return FlowText.number(new BigDecimal(rate).round(TWO_DIGITS).doubleValue());
+        return Unit.NUMBER.tick(rate);
     }
 }

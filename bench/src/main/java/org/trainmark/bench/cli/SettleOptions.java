@@ -50,7 +50,8 @@ final class SettleOptions {
             paramLabel = "TIME",
             defaultValue = "30m",
             converter = DurationConverter.class,
-            description = "With --until-settled: how long all trials of the run may take together, as 30m. Default:"
+            description = "With --until-settled: how long all trials of the run may take together, from its start and"
+                    + " with those that ran again, as 30m; the suite's own repetitions always run. Default:"
                     + " ${DEFAULT-VALUE}.")
     private Duration budget = Duration.ZERO;
 
@@ -58,8 +59,23 @@ final class SettleOptions {
             names = "--most-trials",
             paramLabel = "N",
             defaultValue = "20",
+            converter = TrialCount.class,
             description = "With --until-settled: of each cell. Default: ${DEFAULT-VALUE}.")
     private int mostTrials;
+
+    /** Reads how many trials of a cell there may be. */
+    static final class TrialCount implements ITypeConverter<Integer> {
+
+        private static final int MOST = 10_000;
+
+        @Override
+        public Integer convert(String text) {
+            if (!text.matches("[1-9][0-9]{0,4}") || Integer.parseInt(text) > MOST) {
+                throw new TypeConversionException("must be from 1 to %d, but is %s".formatted(MOST, text));
+            }
+            return Integer.valueOf(text);
+        }
+    }
 
     /** Reads durations as suites have them. */
     static final class DurationConverter implements ITypeConverter<Duration> {

@@ -25,6 +25,9 @@ import picocli.CommandLine.Spec;
 final class SimulateCommand implements Callable<Integer> {
 
     private static final int FEW_CELLS = 2;
+    private static final int TABLES = 7;
+
+    private final Terminal terminal;
 
     @Spec
     private CommandSpec spec;
@@ -43,6 +46,10 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--quick", description = "Leave out comparisons of many cells, which take most of the time.")
     private boolean quick;
 
+    SimulateCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
     @Override
     public Integer call() {
         if (comparisons < 1) {
@@ -55,13 +62,22 @@ final class SimulateCommand implements Callable<Integer> {
             out.flush();
         });
         VerdictSimulation verdicts = new VerdictSimulation(draws);
+        PartsToCome tables = new PartsToCome(spec.commandLine().getErr(), terminal, TABLES);
+        tables.begin("rules side by side");
         markdown.rivals(new RivalSimulation(draws).rows());
+        tables.begin("verdicts by cells and trials");
         markdown.verdicts("Verdicts, by the number of cells and trials:", verdicts.sizes());
+        tables.begin("verdicts under every kind of noise");
         markdown.verdicts("Verdicts under every kind of noise:", verdicts.noises());
+        tables.begin("verdicts where runs differ");
         markdown.verdicts("Verdicts where runs of equal code differ, by how they are measured:", verdicts.designs());
+        tables.begin("trials added until all is settled");
         markdown.looks(new LooksSimulation(draws).rows());
+        tables.begin("how many trials would settle it");
         markdown.settling(new SettlingSimulation(draws).rows());
+        tables.begin("recommendations");
         markdown.recommendations(new RecommendationSimulation(draws).rows());
+        tables.end();
         return ExitCode.FINE;
     }
 }

@@ -1,11 +1,14 @@
 package org.trainmark.bench.doctor;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.trainmark.bench.profile.Profile;
 import org.trainmark.bench.suite.KnownProfiles;
 import org.trainmark.results.report.markup.TextTable;
+import org.trainmark.results.summary.Words;
 
 /** What is said of profiles, of all or of one. */
 public final class ProfileListing {
@@ -15,25 +18,57 @@ public final class ProfileListing {
 
     private ProfileListing() {}
 
-    /** Returns for each what it is for and, where it does not work, why; in lines of {@code width} columns. */
-    public static List<String> lines(List<Check> checks, int width) {
+    /**
+     * Returns what each profile is for that works, in lines of {@code width} columns; of the others how many there are,
+     * or their names with what keeps them from working, each reason once.
+     *
+     * @param all whether the others are named
+     */
+    public static List<String> lines(List<Check> checks, boolean all, int width) {
+        List<Check> working = checks.stream().filter(Check::works).toList();
         int widest =
-                checks.stream().mapToInt(check -> check.name().length()).max().orElse(0);
+                working.stream().mapToInt(check -> check.name().length()).max().orElse(0);
         List<String> lines = new ArrayList<>();
-        for (Check check : checks) {
-            String head = check.name() + " ".repeat(widest - check.name().length() + 2);
-            String words = "%s; %s. %s%s"
+        for (Check check : working) {
+            String words = "%s; %s"
                     .formatted(
-                            check.about(),
-                            check.works() ? "works here" : "does not work here",
-                            KnownProfiles.purpose(check.name()).orElse(""),
-                            obstacle(check).map(text -> " " + text).orElse(""));
-            for (String line : TextTable.wrapped(words, Math.max(NARROWEST, width - head.length()))) {
-                lines.add(head + line);
-                head = " ".repeat(head.length());
-            }
+                            check.about(), KnownProfiles.purpose(check.name()).orElse(""));
+            lines.addAll(hanging(check.name() + " ".repeat(widest - check.name().length() + 2), words, width));
+        }
+        int others = checks.size() - working.size();
+        if (others > 0) {
+            lines.addAll(all ? obstacles(checks, width) : List.of(hidden(others)));
         }
         return List.copyOf(lines);
+    }
+
+    private static String hidden(int others) {
+        return "and %s that cannot run here; --all names them and says why".formatted(Words.count(others, "profile"));
+    }
+
+    private static List<String> obstacles(List<Check> checks, int width) {
+        Map<String, List<String>> names = new LinkedHashMap<>();
+        checks.forEach(check -> check.obstacle()
+                .map(obstacle -> "Cannot run here: %s; %s:".formatted(obstacle.why(), obstacle.mend()))
+                .ifPresent(why ->
+                        names.computeIfAbsent(why, reason -> new ArrayList<>()).add(check.name())));
+        List<String> lines = new ArrayList<>();
+        names.forEach((why, those) -> {
+            lines.add("");
+            lines.addAll(TextTable.wrapped(why, width));
+            lines.addAll(hanging("  ", String.join(", ", those), width));
+        });
+        return lines;
+    }
+
+    private static List<String> hanging(String head, String words, int width) {
+        String before = head;
+        List<String> lines = new ArrayList<>();
+        for (String line : TextTable.wrapped(words, Math.max(NARROWEST, width - head.length()))) {
+            lines.add(before + line);
+            before = " ".repeat(head.length());
+        }
+        return lines;
     }
 
     /**

@@ -45,6 +45,13 @@ public final class MemoryShortage {
         return false;
     }
 
+    /** Returns what such a failure says, without the names of classes. */
+    static String words(Throwable failure) {
+        return failure instanceof OutOfMemoryError
+                ? "the JVM has no room: " + failure.getMessage()
+                : String.valueOf(failure.getMessage());
+    }
+
     /** Returns the first line of a log that says that there was no memory. */
     public static Optional<String> in(String log) {
         return log.lines()

@@ -51,7 +51,7 @@ final class TrialNotes implements TrainingListener {
 
     private static Ending endingBy(Throwable failure) {
         if (MemoryShortage.causes(failure)) {
-            return Ending.failed(Outcome.OUT_OF_MEMORY, failure.toString());
+            return Ending.failed(Outcome.OUT_OF_MEMORY, MemoryShortage.words(failure));
         }
         return failure instanceof RefusedException || failure instanceof UnsupportedTrainingException
                 ? Ending.failed(Outcome.REFUSED, String.valueOf(failure.getMessage()))

@@ -14,6 +14,8 @@ import org.trainmark.bench.suite.setting.Settings;
 @State(Scope.Benchmark)
 public abstract class TrialParameters {
 
+    private static final System.Logger LOG = System.getLogger("trainmark");
+
     @Param("{set: digits, validation: 0.2}")
     public String data = "";
 
@@ -55,6 +57,7 @@ public abstract class TrialParameters {
 
     PreparedTrial prepare() {
         Handoff.ofThisJvm().ifPresent(Handoff::takeTemporaryFiles);
+        LaunchedByHand.warning(engine).ifPresent(warning -> LOG.log(System.Logger.Level.WARNING, warning));
         return PreparedTrial.of(Settings.parse(settings()), engine, device);
     }
 

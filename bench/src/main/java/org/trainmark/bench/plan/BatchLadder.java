@@ -1,9 +1,11 @@
 package org.trainmark.bench.plan;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.trainmark.bench.plan.LargestBatchSearch.Attempt;
+import org.trainmark.bench.plan.LargestBatchSearch.Start;
 import org.trainmark.bench.suite.Cell;
 import org.trainmark.bench.suite.CellFactory;
 import org.trainmark.bench.suite.Trial;
@@ -12,6 +14,7 @@ import org.trainmark.bench.suite.setting.Setting;
 import org.trainmark.bench.suite.yaml.InvalidSuiteException;
 import org.trainmark.results.CellKey;
 import org.trainmark.results.TrialReport;
+import org.trainmark.results.memory.MemoryGroup;
 import org.trainmark.results.summary.BatchGroup;
 
 /** The cells that differ from one in nothing but the batch size, and which of them fit. */
@@ -21,15 +24,22 @@ final class BatchLadder {
 
     private final CellFactory factory;
     private final Cell cell;
+    private final MemoryLimits limits;
     private final Measure measure;
     private final int most;
     private final Map<Integer, Trial> trials = new HashMap<>();
 
-    /** @param most as large as a batch can be */
-    BatchLadder(CellFactory factory, Cell cell, Measure measure, int most) {
+    /**
+     * Begins with a cell.
+     *
+     * @param measure of a try, but for the limits
+     * @param most as large as a batch can be
+     */
+    BatchLadder(CellFactory factory, Cell cell, MemoryLimits limits, Measure measure, int most) {
         this.factory = factory;
         this.cell = cell;
-        this.measure = measure;
+        this.limits = limits;
+        this.measure = limits.limiting(measure);
         this.most = most;
     }
 
@@ -38,16 +48,41 @@ final class BatchLadder {
         return BatchGroup.rest(cell.key());
     }
 
+    /** What a search needs next, and a few words on it. */
+    record Wanted(Trial trial, String why) {}
+
     /** Returns the trial that the search needs next; empty if it is over. */
-    Optional<Trial> wanted(Ledger ledger) {
-        int next = next(search(ledger));
-        return next == 0 ? Optional.empty() : Optional.of(trial(next));
+    Optional<Wanted> wanted(Ledger ledger) {
+        Start start = start(ledger);
+        LargestBatchSearch search = search(ledger, start);
+        int next = search.next(start, most);
+        return next == 0
+                ? Optional.empty()
+                : Optional.of(new Wanted(
+                        trial(next), "try %d: batch %d, %s".formatted(search.attempts() + 1, next, search.bounds())));
+    }
+
+    /** Where what the suite's own trials held tells what will fit, the search starts there. */
+    private Start start(Ledger ledger) {
+        List<TrialReport> own = ledger.counting().stream()
+                .filter(result -> !result.key().origin().plan().equals(LargestBatch.NAME))
+                .filter(result -> BatchGroup.rest(result.cell()).equals(rest()))
+                .toList();
+        return MemoryGroup.of(own).stream()
+                .flatMapToInt(group -> limits.expected(group, most).stream())
+                .mapToObj(Start::near)
+                .findFirst()
+                .orElseGet(() -> Start.at(cell.setup().training().batchSize()));
     }
 
     /** Goes through what a ledger has of this ladder, until it has no more. */
     LargestBatchSearch search(Ledger ledger) {
+        return search(ledger, start(ledger));
+    }
+
+    private LargestBatchSearch search(Ledger ledger, Start start) {
         LargestBatchSearch search = LargestBatchSearch.begun();
-        for (int next = next(search); next > 0; next = next(search)) {
+        for (int next = search.next(start, most); next > 0; next = search.next(start, most)) {
             Optional<Attempt> attempt = attempt(next, ledger);
             if (attempt.isEmpty()) {
                 return search;
@@ -57,27 +92,13 @@ final class BatchLadder {
         return search;
     }
 
-    private int next(LargestBatchSearch search) {
-        return search.next(cell.setup().training().batchSize(), most);
-    }
-
     private Optional<Attempt> attempt(int batch, Ledger ledger) {
         try {
-            return ledger.counting(trial(batch).id()).map(BatchLadder::attempt);
+            return ledger.counting(trial(batch).id()).map(limits::attempt);
         } catch (InvalidSuiteException e) {
             return Optional.of(
                     new Attempt.Failed("no trial can have it: " + e.problems().get(0)));
         }
-    }
-
-    private static Attempt attempt(TrialReport result) {
-        String reason = result.reason().orElse("").lines().findFirst().orElse("");
-        return switch (result.outcome()) {
-            case COMPLETED, DIVERGED -> new Attempt.Fits();
-            case OUT_OF_MEMORY -> new Attempt.TooLarge(reason);
-            case CRASHED, TIMED_OUT, REFUSED ->
-                new Attempt.Failed(result.outcome().label() + ": " + reason);
-        };
     }
 
     private Trial trial(int batch) {

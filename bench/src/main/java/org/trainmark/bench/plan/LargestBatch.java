@@ -17,6 +17,7 @@ import org.trainmark.results.Extent;
 import org.trainmark.results.Origin;
 import org.trainmark.results.TrialReport;
 import org.trainmark.results.summary.BatchGroup;
+import org.trainmark.results.summary.CellLabels;
 
 /** The largest batch that trains for each combination of a suite's other values, by trying one batch after another. */
 public final class LargestBatch implements Plan {
@@ -30,9 +31,10 @@ public final class LargestBatch implements Plan {
     /**
      * Tries batches of a suite.
      *
-     * @param measure of a try, with the limit of memory in it
+     * @param measure of a try, but for the limits
      */
-    public LargestBatch(Suite suite, Measure measure) {
+    public LargestBatch(Suite suite, MemoryLimits limits, Measure measure) {
+        requireNonNull(limits, "limits");
         requireNonNull(measure, "measure");
         most = suite.cells().stream()
                 .mapToInt(cell -> cell.data().trainingExamples())
@@ -41,7 +43,7 @@ public final class LargestBatch implements Plan {
         Map<CellKey, Cell> distinct = new LinkedHashMap<>();
         suite.cells().forEach(cell -> distinct.putIfAbsent(BatchGroup.rest(cell.key()), cell));
         List<BatchLadder> all = new ArrayList<>();
-        distinct.values().forEach(cell -> all.add(new BatchLadder(suite.factory(), cell, measure, most)));
+        distinct.values().forEach(cell -> all.add(new BatchLadder(suite.factory(), cell, limits, measure, most)));
         ladders = List.copyOf(all);
     }
 
@@ -61,13 +63,19 @@ public final class LargestBatch implements Plan {
     public Next next(Ledger ledger) {
         boolean waits = false;
         for (int i = 0; i < ladders.size(); i++) {
-            Optional<Trial> wanted = ladders.get(i).wanted(ledger);
-            if (wanted.filter(ledger::mayStart).isPresent()) {
-                return new Next.Run(wanted.get(), new Origin(NAME, i, OptionalInt.empty()));
+            Optional<BatchLadder.Wanted> wanted = ladders.get(i).wanted(ledger);
+            if (wanted.filter(next -> ledger.mayStart(next.trial())).isPresent()) {
+                String why = label(ladders.get(i)) + wanted.get().why();
+                return new Next.Run(wanted.get().trial(), new Origin(NAME, i, OptionalInt.empty()), why);
             }
             waits |= wanted.isPresent();
         }
         return waits ? new Next.Wait() : new Next.Done("");
+    }
+
+    private String label(BatchLadder ladder) {
+        List<CellKey> all = ladders.stream().map(BatchLadder::rest).toList();
+        return all.size() == 1 ? "" : CellLabels.among(all).of(ladder.rest()) + ", ";
     }
 
     @Override

@@ -56,6 +56,12 @@ public record Suite(
         cells = List.copyOf(cells);
     }
 
+    /** Returns the same suite under another name and with another question, as one that measures something else. */
+    public Suite as(String otherName, String otherQuestion) {
+        return new Suite(
+                otherName, otherQuestion, text, grid, measure, repetitions, guard, trialTimeout, factory, cells);
+    }
+
     /** Returns the SHA-256 digest of the text. */
     public String textSha256() {
         return TextDigest.of(text);

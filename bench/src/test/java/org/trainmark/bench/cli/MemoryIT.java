@@ -36,6 +36,13 @@ class MemoryIT {
         int batch = Integer.parseInt(largest.group(1));
         assertThat(outcome(root, batch)).isEqualTo(Outcome.COMPLETED);
         assertThat(outcome(root, batch + 1)).isEqualTo(Outcome.OUT_OF_MEMORY);
+        assertThat(ended.err())
+                .contains("trainmark: try 1: batch ", "trainmark: try 2: batch ")
+                .containsPattern("trainmark: try \\d+: batch \\d+, between \\d+ and \\d+");
+        assertThat(ended.out())
+                .contains("(the engine finds no room for it in 1000 KiB)")
+                .doesNotContain("Exception");
+        assertThat(ended.err()).doesNotContain("org.trainmark");
         assertThat(Files.readString(root.resolve("report/memory.md")))
                 .contains("| Batch | Parameters |", "the largest batch is", "batch 32: held")
                 .contains("the engine's account says the same");
@@ -48,6 +55,29 @@ class MemoryIT {
         HostProcess.Ended shown = HostProcess.run(parent, "memory", root.toString(), "--predict", "4096");
         assertThat(shown.code()).as(shown.err()).isEqualTo(ExitCode.FINE);
         assertThat(shown.out()).contains("batch 4096: held", "Warning: only 8 to 64 were measured");
+    }
+
+    /** No JVM keeps within 64 MiB, whatever the batch. */
+    @Test
+    void searchesByWhatTheWholeProcessHas(@TempDir Path parent) {
+        HostProcess.Ended none = HostProcess.run(
+                parent,
+                TinySuite.arguments(
+                        parent,
+                        List.of("memory", "--process-limit", "16MiB"),
+                        "measure.repetitions=1",
+                        "batch-size=2"));
+        assertThat(none.out())
+                .containsPattern("not even batch 1 fits: its process had [0-9.]+ MiB resident at its peak");
+
+        HostProcess.Ended all = HostProcess.run(
+                parent,
+                TinySuite.arguments(
+                        parent,
+                        List.of("memory", "--process-limit", "64GiB"),
+                        "measure.repetitions=1",
+                        "batch-size=2"));
+        assertThat(all.out()).contains("the largest batch is 192: training with it completes, and that is all");
     }
 
     private static Outcome outcome(Path root, int batch) {

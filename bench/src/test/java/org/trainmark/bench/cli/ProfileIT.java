@@ -30,7 +30,11 @@ class ProfileIT {
         assertThat(ended.out())
                 .contains("cpu-defaults ")
                 .contains("ND4J left alone")
-                .contains("works here");
+                .doesNotContain("cannot run here:");
+
+        HostProcess.Ended all = HostProcess.run(directory, "profile", "list", "--all");
+        assertThat(all.out().lines().filter(line -> line.startsWith("Cannot run here:")))
+                .doesNotHaveDuplicates();
     }
 
     @Test

@@ -34,8 +34,8 @@ class RateSuggestionsTest {
                 .containsExactly(
                         "",
                         "Learning rates to try:",
-                        "  batch-size=16 optimizer=adam: 0.0012 to 0.012",
-                        "    --set 'axes.learning-rate=[0.0012, 0.0039, 0.012]'");
+                        "  batch-size=16 optimizer=adam: 0.00123 to 0.0123",
+                        "    --set 'axes.learning-rate=[0.00123, 0.0039, 0.0123]'");
     }
 
     @Test
@@ -47,7 +47,8 @@ class RateSuggestionsTest {
                 .containsExactly(
                         "",
                         "Learning rates to try:",
-                        "  the only cell: none, the loss never fell by a tenth, or was still falling at the highest rate",
+                        "  the only cell: none, the loss blew up at the lowest rate: begin lower"
+                                + " (measure.range-test.from)",
                         "  batch-size=9: none, out of memory");
     }
 

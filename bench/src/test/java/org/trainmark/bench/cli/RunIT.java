@@ -47,10 +47,9 @@ class RunIT {
     @Test
     void endsWellWithALineForEachTrial() {
         assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.FINE);
-        assertThat(ended.err().lines().filter(line -> line.contains("profile=")))
+        assertThat(ended.err().lines().filter(line -> line.contains("/2 ")))
                 .hasSize(2)
-                .allMatch(
-                        line -> line.matches("[12]/2 completed profile=quick #[12], \\d+ samples/s \\(.* s\\)(; .*)?"));
+                .allMatch(line -> line.matches("[12]/2 completed #[12], \\d+\\.\\d % accuracy \\(.* s\\)( \\*)?"));
     }
 
     @Test

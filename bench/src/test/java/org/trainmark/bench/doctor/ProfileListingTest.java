@@ -19,24 +19,29 @@ class ProfileListingTest {
     private final Profile profile =
             KnownProfiles.builtIn(new Equipment(List.of(), List.of())).named("cpu-jdk-25");
 
+    private static final Check LACKS_TOO = new Check("mine", "nd4j on cpu", LACKS.obstacle());
+
     @Test
-    void saysWhatAProfileIsForAndWhetherItWorks() {
-        assertThat(ProfileListing.lines(List.of(WORKS, LACKS), 200))
+    void saysWhatAProfileIsForThatWorksAndHowManyDoNot() {
+        assertThat(ProfileListing.lines(List.of(WORKS, LACKS, LACKS_TOO), false, 200))
+                .hasSize(2)
+                .last()
+                .isEqualTo("and 2 profiles that cannot run here; --all names them and says why");
+        assertThat(ProfileListing.lines(List.of(WORKS, LACKS), false, 200))
                 .first()
                 .asString()
-                .startsWith("cpu         nd4j on cpu; works here. All processors of this machine");
+                .startsWith("cpu  nd4j on cpu; All processors of this machine");
     }
 
     @Test
-    void saysWhyAProfileDoesNotWorkAndWhatMendsIt() {
-        assertThat(String.join(" ", ProfileListing.lines(List.of(LACKS), 60)))
-                .contains("does not work here")
-                .containsIgnoringWhitespaces("It cannot run here: there is no JDK; install one.");
+    void saysOnceWhyProfilesDoNotWorkAndWhatMendsIt() {
+        assertThat(ProfileListing.lines(List.of(WORKS, LACKS, LACKS_TOO), true, 200))
+                .endsWith("", "Cannot run here: there is no JDK; install one:", "  cpu-jdk-25, mine");
     }
 
     @Test
     void fitsTheWidth() {
-        assertThat(ProfileListing.lines(List.of(WORKS, LACKS), 60))
+        assertThat(ProfileListing.lines(List.of(WORKS, LACKS), true, 60))
                 .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(60));
     }
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,6 +56,21 @@ class JmhCommandLineIT {
     }
 
     @Test
+    void warnsThatNoProfileSetTheThreads() throws Exception {
+        String[] words = {"TrainingBenchmark.step", "-f", "1", "-wi", "0", "-i", "1", "-r", "100ms"};
+
+        assertThat(jmh(Map.of(), words)).contains("no profile set the threads of this JVM", "OMP_NUM_THREADS=1");
+        assertThat(jmh(
+                        Map.of(
+                                "OMP_NUM_THREADS", "1",
+                                "OPENBLAS_NUM_THREADS", "1",
+                                "MKL_NUM_THREADS", "1",
+                                "ND4J_SKIP_BLAS_THREADS", "1"),
+                        words))
+                .doesNotContain("no profile set");
+    }
+
+    @Test
     void measuresATrainingToItsEnd() throws Exception {
         JsonNode result = result(
                 "TrainingBenchmark.train",
@@ -85,13 +101,19 @@ class JmhCommandLineIT {
     }
 
     private String jmh(String... arguments) throws IOException, InterruptedException {
+        return jmh(Map.of(), arguments);
+    }
+
+    private String jmh(Map<String, String> environment, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Djava.io.tmpdir=" + directory,
                 "-jar",
                 Path.of("target", "benchmarks.jar").toString()));
         command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(output).isZero();
         return output;

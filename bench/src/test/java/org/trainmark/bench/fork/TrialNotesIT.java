@@ -61,11 +61,11 @@ class TrialNotesIT {
                 Arguments.of(
                         new OutOfMemoryError("Java heap space"),
                         Outcome.OUT_OF_MEMORY,
-                        "java.lang.OutOfMemoryError: Java heap space"),
+                        "the JVM has no room: Java heap space"),
                 Arguments.of(
                         new DeviceOutOfMemoryException("no room", new IllegalStateException()),
                         Outcome.OUT_OF_MEMORY,
-                        "org.trainmark.core.engine.DeviceOutOfMemoryException: no room"),
+                        "no room"),
                 Arguments.of(new RefusedException("no such device"), Outcome.REFUSED, "no such device"),
                 Arguments.of(
                         new UnsupportedTrainingException("only plain networks"),

@@ -20,7 +20,7 @@ public final class MemoryLimit {
      */
     public static OptionalLong ofThisJvm() {
         String given = System.getenv(VARIABLE);
-        if (given == null) {
+        if (given == null || given.isEmpty()) {
             return OptionalLong.empty();
         }
         if (!given.matches("[1-9][0-9]{0,17}")) {

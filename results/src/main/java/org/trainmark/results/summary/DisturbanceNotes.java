@@ -79,7 +79,7 @@ public final class DisturbanceNotes {
                 + switch (kind) {
                     case OTHER_LOAD -> processors(trials, MetricNames.OTHER_LOAD);
                     case STEAL -> processors(trials, MetricNames.STEAL);
-                    case THROTTLED, FOREIGN_PROCESS, CLOCK -> "";
+                    case STOOD_STILL, THROTTLED, FOREIGN_PROCESS, CLOCK -> "";
                 }
                 + some;
     }

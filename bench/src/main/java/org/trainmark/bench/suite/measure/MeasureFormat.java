@@ -22,7 +22,8 @@ public record MeasureFormat(Measure measure, Repetitions repetitions) {
 
     public static MeasureFormat read(Value value) {
         Fields fields = value.fields();
-        Read<Integer> count = fields.optional("repetitions", Value::count, Repetitions.USUAL_COUNT);
+        Read<Integer> count = fields.optional(
+                "repetitions", number -> (int) number.wholeNumber(1, Repetitions.MOST_COUNT), Repetitions.USUAL_COUNT);
         Read<Optional<Throughput>> throughput = fields.optional("throughput", Throughput::read);
         Read<Optional<Convergence>> convergence = fields.optional("convergence", Convergence::read);
         Read<Optional<RangeTest>> rangeTest = fields.optional("range-test", RangeTestFormat::read);

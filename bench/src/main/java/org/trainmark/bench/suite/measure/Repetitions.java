@@ -15,6 +15,7 @@ public record Repetitions(int count, int disturbedRepeats, boolean devicesAtOnce
     public static final String DEVICES_AT_ONCE = "devices-at-once";
 
     static final int USUAL_COUNT = 3;
+    static final int MOST_COUNT = 10_000;
     static final int USUAL_REPEATS = 2;
     static final int MOST_REPEATS = 10;
 
