@@ -35,7 +35,7 @@ class TableIT {
         assertThat(ended.err().lines().filter(line -> line.startsWith("t.csv: ")))
                 .singleElement()
                 .asString()
-                .startsWith("t.csv: 80 examples (60 training, 20 validation), 4 features, 2 classes: no ");
+                .startsWith("t.csv: 80 examples (60 training, 20 validation), 4 features, 2 classes: 'no' ");
         assertThat(ended.err()).contains("note: text columns, each word a feature: 'color' (2)");
         assertThat(TinySuite.logged(directory)).hasSize(1);
     }

@@ -90,12 +90,12 @@ public record DataSummary(
         ClassCount rarest = classes.stream()
                 .min(Comparator.comparingInt(ClassCount::training))
                 .orElseThrow();
-        return "%d classes from %s to %s"
+        return "%d classes, the rarest %s, the most frequent %s"
                 .formatted(classes.size(), share(rarest), share(majority().orElseThrow()));
     }
 
     private String share(ClassCount one) {
-        return String.format(Locale.ROOT, "%s %.1f %%", one.name(), 100.0 * one.training() / training);
+        return String.format(Locale.ROOT, "'%s' %.1f %%", one.name(), 100.0 * one.training() / training);
     }
 
     private static String described(Quantities target) {

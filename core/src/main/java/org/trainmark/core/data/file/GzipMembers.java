@@ -15,7 +15,7 @@ import org.trainmark.core.data.DataException;
 final class GzipMembers extends InputStream {
 
     /** From how many bytes on the ratio of what is unpacked is looked at. */
-    private static final long FREE_BYTES = 256L << 20;
+    private static final long FREE_BYTES = 32L << 20;
 
     /** Repeated lines reach 1000; tables and images stay far below this. */
     private static final long MOST_RATIO = 250;

@@ -21,6 +21,9 @@ final class ColumnRemarks {
         }
         List<String> remarks = new ArrayList<>();
         for (int column = 0; column < table.width() && remarks.size() < MOST_REMARKS; column++) {
+            if (!table.isOfNumbers(column)) {
+                continue;
+            }
             if (constant(table, column, training.numbers())) {
                 remarks.add(table.place(column) + ": every value of the training split is the same");
             } else if (idLike(table, column, training.numbers())) {

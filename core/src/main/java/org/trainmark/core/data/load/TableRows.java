@@ -36,6 +36,11 @@ final class TableRows implements Rows {
         return columns[column].at(number);
     }
 
+    /** Returns whether a column is of numbers, not made of a word. */
+    boolean isOfNumbers(int column) {
+        return columns[column].isOfNumbers();
+    }
+
     @Override
     public double target(int number) {
         return table.target(number);

@@ -13,7 +13,7 @@ import static java.util.Objects.requireNonNull;
 public record ColumnLook(String name, Kind kind, int distinct, int missing, boolean wholeNumbers, int values) {
 
     /** Fewer values may all differ by chance. */
-    private static final int FEWEST_OF_AN_ID = 20;
+    static final int FEWEST_OF_AN_ID = 20;
 
     /** What a column holds. */
     public enum Kind {

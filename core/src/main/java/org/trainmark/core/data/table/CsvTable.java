@@ -84,6 +84,7 @@ public final class CsvTable {
             return;
         }
         lines.add((double) line);
+        requireRoom();
         target.add(record.getField(targetIndex).strip(), () -> header.field(line, targetIndex));
         for (int i = 0; i < columns.size(); i++) {
             int column = indexes.get(i);
@@ -95,6 +96,16 @@ public final class CsvTable {
                                 + ": the value is missing. Fill it in or remove the line, or write missing: mean or missing: drop.");
             }
             columns.get(i).add(text, field);
+        }
+    }
+
+    /** Each number is kept in double precision and then in single; says that they cannot be before memory ends. */
+    private void requireRoom() {
+        long bytes = (long) lines.size() * columns.size() * (Double.BYTES + Float.BYTES);
+        long most = Runtime.getRuntime().maxMemory();
+        if (bytes > most) {
+            throw new DataException("%s is too large for this JVM, whose heap is at most %d MB: use fewer lines."
+                    .formatted(header.place(), most >> 20));
         }
     }
 
@@ -114,6 +125,11 @@ public final class CsvTable {
         if (filled > 0) {
             remarks.add("%d missing values became their column's mean".formatted(filled));
         }
+        columns.stream()
+                .filter(column -> column.words() == lines.size() && column.words() >= ColumnLook.FEWEST_OF_AN_ID)
+                .map(column -> "every line has another word in '%s'; if they are ids, ignore the column"
+                        .formatted(Printable.of(column.name())))
+                .forEach(remarks::add);
         String text = columns.stream()
                 .filter(column -> column.words() > 0)
                 .map(column -> "'%s' (%d)".formatted(Printable.of(column.name()), column.words()))

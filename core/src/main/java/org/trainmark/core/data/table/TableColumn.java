@@ -21,6 +21,11 @@ public abstract sealed class TableColumn {
     /** Returns the value of an example, numbered from 0. */
     public abstract double at(int example);
 
+    /** Returns whether it is a column of numbers, not made of a word. */
+    public boolean isOfNumbers() {
+        return this instanceof Numbers;
+    }
+
     /** A column of numbers. */
     static final class Numbers extends TableColumn {
 

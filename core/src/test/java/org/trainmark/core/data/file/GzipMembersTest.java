@@ -67,7 +67,7 @@ class GzipMembersTest {
         try (OutputStream gzip = new GZIPOutputStream(packed)) {
             byte[] lines = new byte[1 << 20];
             Arrays.fill(lines, (byte) '\n');
-            for (int i = 0; i < 300; i++) {
+            for (int i = 0; i < 64; i++) {
                 gzip.write(lines);
             }
         }

@@ -68,13 +68,18 @@ class DataFilesIT {
     }
 
     @Test
+    void refusesADeviceThatHasNoEnd() {
+        refuses(csv(Path.of("/dev/zero")), "/dev/zero is no regular file");
+    }
+
+    @Test
     void namesAFileThatCannotBeUnpacked() throws IOException {
         byte[] gzip = IdxBytes.gzipped(new byte[1_000]);
         gzip[12] = (byte) 0xff;
         gzip[13] = (byte) 0xff;
         Path file = write("damaged.csv", gzip);
 
-        refuses(csv(file), file + " cannot be read");
+        refuses(csv(file), file + " is damaged near byte");
     }
 
     @Test

@@ -130,7 +130,7 @@ class TableDataTest {
                         "t.csv, column 'id': every line has another whole number; if they are ids, ignore the column",
                         "t.csv, column 'same': every value of the training split is the same");
         assertThat(summary.lines().get(0))
-                .startsWith("t.csv: 81 examples (61 training, 20 validation), 3 features, 3 classes: a ");
+                .startsWith("t.csv: 81 examples (61 training, 20 validation), 3 features, 3 classes: 'a' ");
         assertThat(summary.majority().orElseThrow().training()).isGreaterThanOrEqualTo(30);
     }
 

@@ -125,6 +125,17 @@ class CsvTableTest {
     }
 
     @Test
+    void suspectsIdsThatAreWords() {
+        StringBuilder text = new StringBuilder("name,y\n");
+        for (int i = 0; i < 20; i++) {
+            text.append("n").append(i).append(i % 2 == 0 ? ",a\n" : ",b\n");
+        }
+
+        assertThat(read(text.toString(), Columns.USUAL).remarks())
+                .contains("every line has another word in 'name'; if they are ids, ignore the column");
+    }
+
+    @Test
     void dropsLinesThatMissSomething() {
         Columns how = new Columns(Separator.COMMA, List.of("z"), List.of(), Missing.DROP);
 
