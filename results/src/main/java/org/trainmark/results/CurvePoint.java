@@ -9,8 +9,9 @@ import java.util.OptionalDouble;
  * @param samples trained on so far, repeats counted
  * @param trainingSeconds wall time since the first step without evaluations
  * @param wallSeconds wall time since the first step with evaluations
- * @param trainingLoss mean of the batch losses sampled since the point before
- * @param validationAccuracy empty where the task has no classes
+ * @param trainingLoss mean over the examples trained on since the point before, each with the loss that it had in its
+ *     own step; in earlier logs a mean of some of their batches, whatever their sizes
+ * @param validationAccuracy empty where the task has no classes or the losses are not finite
  * @param learningRate of the last step; empty in logs from before it was kept
  */
 public record CurvePoint(

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.trainmark.core.data.Dataset;
 import org.trainmark.core.data.Split;
 import org.trainmark.core.data.Task;
@@ -62,12 +61,10 @@ record TrainedNetwork(TrainingSession session, Dataset data) {
             }
             counts[(int) targets[n]][said[n]]++;
         }
-        return said.length == 0 ? Optional.empty() : Optional.of(confusion(split, counts));
+        return said.length == 0 ? Optional.empty() : Optional.of(confusion(split, data.classes(), counts));
     }
 
-    private static Confusion confusion(Split split, int[][] counts) {
-        List<String> classes =
-                IntStream.range(0, counts.length).mapToObj(Integer::toString).toList();
+    private static Confusion confusion(Split split, List<String> classes, int[][] counts) {
         List<List<Integer>> rows = Arrays.stream(counts)
                 .map(row -> Arrays.stream(row).boxed().toList())
                 .toList();

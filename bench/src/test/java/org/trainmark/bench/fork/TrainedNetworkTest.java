@@ -65,6 +65,26 @@ class TrainedNetworkTest {
     }
 
     @Test
+    void callsClassesByTheirNames() {
+        Dataset numbered = network(new Task.Classification(2), new float[] {0, 1}, new float[0])
+                .data();
+        Dataset named = new Dataset(
+                "made up",
+                "none",
+                numbered.task(),
+                numbered.shape(),
+                numbered.training(),
+                numbered.validation(),
+                numbered.test(),
+                List.of("cat", "dog"));
+        Session session = new Session();
+        session.said = new int[] {0, 1};
+
+        assertThat(new TrainedNetwork(session, named).confusion().map(Confusion::classes))
+                .contains(List.of("cat", "dog"));
+    }
+
+    @Test
     void hasAConfusionOfTheValidationSplitWithoutAnother() {
         TrainedNetwork network = network(THREE, new float[] {0, 1}, new float[0]);
         ((Session) network.session()).said = new int[] {0, 2};

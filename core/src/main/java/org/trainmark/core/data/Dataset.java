@@ -2,19 +2,35 @@ package org.trainmark.core.data;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /**
  * A data set, split and scaled, ready to train on.
  *
  * @param sha256 digest of what the examples were read or made from, before splitting and scaling
  * @param shape how the features of an example are arranged
+ * @param classes names of the classes by their numbers; none where the task has no classes
  */
 public record Dataset(
-        String name, String sha256, Task task, Shape shape, Examples training, Examples validation, Examples test) {
+        String name,
+        String sha256,
+        Task task,
+        Shape shape,
+        Examples training,
+        Examples validation,
+        Examples test,
+        List<String> classes) {
 
     public Dataset {
         requireNonNull(name, "name");
         requireNonNull(sha256, "sha256");
         requireNonNull(task, "task");
+        classes = List.copyOf(classes);
+        if (classes.size() != numbers(task).size()) {
+            throw new IllegalArgumentException(
+                    "%s names %d classes, but its task is %s".formatted(name, classes.size(), task));
+        }
         if (shape.size() != training.width()) {
             throw new IllegalArgumentException(
                     "%s has %d features, which %s does not hold".formatted(name, training.width(), shape));
@@ -25,6 +41,17 @@ public record Dataset(
         if (validation.width() != training.width() || test.width() != training.width()) {
             throw new IllegalArgumentException(name + " has splits of different widths");
         }
+    }
+
+    /** Calls classes by their numbers. */
+    public Dataset(
+            String name, String sha256, Task task, Shape shape, Examples training, Examples validation, Examples test) {
+        this(name, sha256, task, shape, training, validation, test, numbers(task));
+    }
+
+    private static List<String> numbers(Task task) {
+        int classes = task instanceof Task.Classification classification ? classification.classes() : 0;
+        return IntStream.range(0, classes).mapToObj(Integer::toString).toList();
     }
 
     /** Features of one example. */

@@ -3,12 +3,16 @@ package org.trainmark.core.engine.nd4j.ops;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** How many threads of this JVM can run at the same moment. */
 final class Processors {
 
     /** What a container may use: microseconds of processors, or {@code max}, in so many microseconds of time. */
     private static final Path QUOTA = Path.of("/sys/fs/cgroup/cpu.max");
+
+    private static final Pattern LIMIT = Pattern.compile("(\\d{1,15}) ([1-9]\\d{0,14})");
 
     private Processors() {}
 
@@ -25,10 +29,10 @@ final class Processors {
 
     /** @param quota as the kernel writes it: {@code 150000 100000} for one and a half processors */
     static int whole(int available, String quota) {
-        String[] words = quota.strip().split(" ");
-        if (words.length != 2 || !words[0].matches("\\d{1,15}") || !words[1].matches("[1-9]\\d{0,14}")) {
-            return available;
-        }
-        return (int) Math.max(1, Math.min(available, Long.parseLong(words[0]) / Long.parseLong(words[1])));
+        Matcher limit = LIMIT.matcher(quota.strip());
+        return limit.matches()
+                ? (int) Math.max(
+                        1, Math.min(available, Long.parseLong(limit.group(1)) / Long.parseLong(limit.group(2))))
+                : available;
     }
 }
