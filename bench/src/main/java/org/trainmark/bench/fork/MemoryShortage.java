@@ -20,6 +20,7 @@ public final class MemoryShortage {
             "Too small (initial|maximum|new) ?(heap|size)",
             "MaxMetaspaceSize is too small",
             "GC triggered before VM initialization completed",
+            "[Cc]ould not allocate",
             "[Uu]nable to allocate",
             "[Ff]ailed to allocate",
             "[Uu]nable to create (new )?native thread",

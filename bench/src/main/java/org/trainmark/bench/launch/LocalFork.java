@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,18 +12,12 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.trainmark.bench.fork.Handoff;
-import org.trainmark.bench.machine.OomKills;
-import org.trainmark.bench.machine.watch.Observation;
-import org.trainmark.bench.machine.watch.Sampler;
 import org.trainmark.bench.machine.watch.WatchedGpu;
 import org.trainmark.bench.profile.Profile;
 import org.trainmark.bench.worker.TrialRequest;
 import org.trainmark.bench.worker.Worker;
 import org.trainmark.core.engine.MemoryLimit;
-import org.trainmark.results.Ending;
-import org.trainmark.results.Outcome;
 import org.trainmark.results.TrialReport;
 import org.trainmark.results.When;
 import org.trainmark.results.disk.AtomicFile;
@@ -66,54 +59,27 @@ public final class LocalFork implements Worker {
         Instant startedAt = Instant.now();
         long startNanos = System.nanoTime();
         WatchedGpu gpu = request.profile().gpu();
-        Watched watched = watched(request, places);
+        EndedFork fork = EndedFork.of(request, places, running);
         double seconds = (System.nanoTime() - startNanos) / 1e9;
         Handoff handoff = new Handoff(handoffDirectory);
         FoundSoFar found = handoff.found();
-        if (archive.isPresent() && found.isNothing() && watched.end().isFault()) {
+        if (archive.isPresent() && found.isNothing() && fork.end().isFault()) {
             drop(archive.get());
         }
-        Surroundings surroundings = Surroundings.of(watched.seen())
+        Surroundings surroundings = Surroundings.of(fork.seen())
                 .withSamplesPerJoule(
                         found.findings(),
-                        watched.seen().energyOf(gpu.isPresent()),
+                        fork.seen().energyOf(gpu.isPresent()),
                         request.measure().throughput(),
                         startNanos)
                 .withClock(clocks, request.profile().name());
         return new TrialReport(
                 request.key(),
                 new When(request.order(), startedAt, seconds),
-                ending(found, watched),
+                fork.ending(found),
                 found.findings(),
                 surroundings.circumstances(),
                 keepSteps(handoff, request.name()));
-    }
-
-    /** What was seen of a trial's JVM: beside it, how it ended, and of its time limit, if that ended it. */
-    private record Watched(Observation seen, ForkEnd end, Optional<Duration> limit) {}
-
-    private Watched watched(TrialRequest request, JmhFork.Places places) {
-        Fork fork = new Fork(places.launch().script());
-        OptionalLong killsBefore = OomKills.read();
-        Observation seen = Observation.NONE;
-        Optional<String> broken;
-        boolean timedOut = false;
-        running.add(fork);
-        try (ForkWatch watch = new ForkWatch(request.timeout(), fork);
-                Sampler sampler = Sampler.start(fork::pid, request.profile().gpu(), () -> pidsBeside(fork))) {
-            broken = JmhFork.run(request, places);
-            timedOut = watch.timedOut();
-            seen = sampler.end();
-        } catch (OutOfMemoryError e) {
-            // There is no thread left to watch with.
-            broken = Optional.of(e.toString());
-        } finally {
-            running.remove(fork);
-            fork.forget();
-        }
-        boolean killed = OomKills.read().orElse(0) > killsBefore.orElse(Long.MAX_VALUE);
-        ForkEnd end = new ForkEnd(ForkLog.text(places.log()), killed, broken);
-        return new Watched(seen, end, timedOut ? Optional.of(request.timeout()) : Optional.empty());
     }
 
     /** An archive that a JVM fails on at its start is not worth another trial. */
@@ -127,14 +93,6 @@ public final class LocalFork implements Worker {
         }
         notices.accept("a trial's JVM failed at its start, maybe on the class archive %s: trials go on without it"
                 .formatted(archive));
-    }
-
-    /** Returns the process ids of the trials that run beside one, on devices of their own. */
-    private Set<Long> pidsBeside(Fork fork) {
-        return running.stream()
-                .filter(other -> !other.equals(fork))
-                .flatMap(other -> other.pid().stream())
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     private JvmLaunch launch(TrialRequest request) {
@@ -158,16 +116,6 @@ public final class LocalFork implements Worker {
         return profile.classPath().isEmpty() && profile.isOnJavaOfHost()
                 ? classArchive.filter(Files::exists)
                 : Optional.empty();
-    }
-
-    private static Ending ending(FoundSoFar found, Watched watched) {
-        Ending ending = found.ending()
-                .orElseGet(() -> watched.limit()
-                        .map(ForkEnd::timedOut)
-                        .orElseGet(() -> watched.end().ofSilent()));
-        return ending.outcome() == Outcome.COMPLETED
-                ? ending
-                : ending.withLogTail(ForkLog.tail(watched.end().log()));
     }
 
     private Optional<String> keepSteps(Handoff handoff, String name) {

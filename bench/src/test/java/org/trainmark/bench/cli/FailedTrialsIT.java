@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.trainmark.results.MetricNames;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.TrialReport;
@@ -25,7 +28,8 @@ class FailedTrialsIT {
             optimizer: sgd
             batch-size: 64
             axes:
-              profile: [no-room, no-such-flag, no-such-variable, no-such-device, no-such-processor, sound]
+              profile: [no-room, hardly-any-room, too-much-room, no-such-flag, no-such-variable,
+                no-such-device, no-such-processor, no-such-jvm, interpreter, sound]
               learning-rate: [0.01, 1e30]
             measure:
               repetitions: 1
@@ -35,6 +39,10 @@ class FailedTrialsIT {
             profiles:
               sound: {extends: cpu, threads: {blas: 1}, jvm: [-XX:+UseSerialGC, -XX:TieredStopAtLevel=1]}
               no-room: {extends: sound, jvm: [-Xmx20m]}
+              hardly-any-room: {extends: sound, jvm: [-Xmx2m]}
+              too-much-room: {extends: sound, jvm: [-Xms200000g, -Xmx200000g]}
+              no-such-jvm: {extends: sound, java: jdk}
+              interpreter: {extends: sound, jvm: [-Xint]}
               no-such-flag: {extends: sound, jvm: [-XX:+NoSuchFlag]}
               no-such-variable: {extends: sound, environment: {JAVA_TOOL_OPTIONS: -Xnonsense}}
               no-such-device: {extends: sound, device: "cuda:99"}
@@ -47,16 +55,20 @@ class FailedTrialsIT {
     @BeforeAll
     static void run(@TempDir Path directory) throws IOException {
         Files.writeString(directory.resolve("failures.yaml"), SUITE, UTF_8);
+        Path bin = Files.createDirectories(directory.resolve("jdk/bin"));
+        Files.copy(Path.of(System.getProperty("java.home"), "release"), directory.resolve("jdk/release"));
+        Files.writeString(bin.resolve("java"), "#!/bin/sh\necho no JVM here\nexit 3\n", UTF_8);
+        Files.setPosixFilePermissions(bin.resolve("java"), PosixFilePermissions.fromString("rwx------"));
         ended = HostProcess.run(directory, "run", "failures.yaml", "--out", "run");
         trials = RunDirectory.open(directory.resolve("run")).trials(notice -> {});
     }
 
     @Test
     void everyTrialIsInTheLogAndTheRunEndsWithExitCodeOne() {
-        assertThat(trials).hasSize(12);
+        assertThat(trials).hasSize(20);
         assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.TRIAL_FAILED);
-        assertThat(ended.err().lines().filter(line -> line.matches("\\d+/12 .*")))
-                .hasSize(12);
+        assertThat(ended.err().lines().filter(line -> line.matches("\\d+/20 .*")))
+                .hasSize(20);
     }
 
     @Test
@@ -85,6 +97,35 @@ class FailedTrialsIT {
         assertThat(trial("no-room", "0.01").outcome()).isEqualTo(Outcome.OUT_OF_MEMORY);
         assertThat(trial("no-room", "0.01").reason())
                 .hasValueSatisfying(reason -> assertThat(reason).contains("OutOfMemoryError"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "hardly-any-room, GC triggered before VM initialization",
+        "too-much-room, Could not reserve enough space"
+    })
+    void aHeapThatNoJvmStartsWithIsAWantOfMemoryToo(String profile, String said) {
+        assertThat(trial(profile, "0.01").outcome()).isEqualTo(Outcome.OUT_OF_MEMORY);
+        assertThat(trial(profile, "0.01").reason())
+                .hasValueSatisfying(reason -> assertThat(reason).contains(said));
+    }
+
+    @Test
+    void aJvmThatDoesNotStartEvenForJmhCrashesAndTheLogSaysWhy() {
+        TrialReport crashed = trial("no-such-jvm", "0.01");
+
+        assertThat(crashed.outcome()).isEqualTo(Outcome.CRASHED);
+        assertThat(crashed.reason()).contains("ended without a result, with exit code 3");
+        assertThat(crashed.logTail()).anyMatch(line -> line.contains("no JVM here"));
+        assertThat(ended.err()).doesNotContain("\tat ");
+    }
+
+    @Test
+    void aJvmThatCompilesNothingHasNoTimeOfThat() {
+        TrialReport interpreted = trial("interpreter", "0.01");
+
+        assertThat(interpreted.outcome()).isEqualTo(Outcome.COMPLETED);
+        assertThat(interpreted.measurements()).containsKey(MetricNames.CPU).doesNotContainKey(MetricNames.JIT);
     }
 
     @Test

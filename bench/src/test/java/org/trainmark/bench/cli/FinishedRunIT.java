@@ -50,6 +50,15 @@ class FinishedRunIT {
         assertThat(deletedReports()).containsExactlyElementsOf(REPORTS);
     }
 
+    @ParameterizedTest
+    @CsvSource({"., .", "steps, ..", "logs, ../steps/.."})
+    void reportFindsARunByWhateverLeadsThere(String from, String name) {
+        HostProcess.Ended ended = HostProcess.run(run.resolve(from), "report", name);
+
+        assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.FINE);
+        assertThat(ended.out()).endsWith("\nReport: " + name + "/report/report.html\n");
+    }
+
     /** Deletes what the report consists of, and returns the names. */
     private static List<String> deletedReports() throws IOException {
         try (Stream<Path> files = Files.list(run.resolve("report"))) {

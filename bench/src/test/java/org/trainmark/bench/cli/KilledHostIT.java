@@ -55,6 +55,7 @@ class KilledHostIT {
         assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.FINE);
         assertThat(TinySuite.logged(directory)).hasSize(4);
         assertThat(losses(directory)).isEqualTo(losses(unbroken)).hasSize(4);
+        assertThat(directory.resolve("tmp")).isDirectoryNotContaining(file -> !file.endsWith("jmh.lock"));
     }
 
     @Test

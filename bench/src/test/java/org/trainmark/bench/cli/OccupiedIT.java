@@ -46,6 +46,24 @@ class OccupiedIT {
     }
 
     @Test
+    void aRunBesideAnotherOnThisMachineIsToldWhichThatIs() {
+        HostProcess.Ended second;
+        try (HostProcess host = HostProcess.start(
+                directory, TinySuite.arguments(directory, "measure.throughput={warmup: 0s, measure: 1h}"))) {
+            host.awaitFork();
+            String[] arguments = TinySuite.arguments(directory);
+            arguments[3] = "elsewhere";
+            second = HostProcess.run(directory, arguments);
+
+            assertThat(second.err())
+                    .contains("process " + host.pid(), "run tiny.yaml --out run", "in " + directory.resolve("run"));
+        }
+
+        assertThat(second.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(directory.resolve("elsewhere")).doesNotExist();
+    }
+
+    @Test
     void aRunBesideAnotherBenchmarkIsRefusedBeforeItMakesADirectory() throws IOException {
         Path lock = Files.createDirectories(directory.resolve("tmp")).resolve("jmh.lock");
         try (FileChannel jmh = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);

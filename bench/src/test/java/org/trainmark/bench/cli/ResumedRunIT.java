@@ -54,7 +54,7 @@ class ResumedRunIT {
     }
 
     @Test
-    void refusesTheTrialsOfAnotherSuite() {
+    void refusesTheTrialsOfAnotherSuiteEvenIfNothingSaysAnyMoreOfWhichTheyAre() throws IOException {
         List<TrialReport> before = TinySuite.logged(directory);
 
         HostProcess.Ended ended = run(TWO, "batch-size=64");
@@ -62,6 +62,12 @@ class ResumedRunIT {
         assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(ended.err()).contains("run holds 2 trials not of this suite").contains("--out");
         assertThat(TinySuite.logged(directory)).isEqualTo(before);
+
+        Files.delete(directory.resolve(TinySuite.OUT).resolve("run.json"));
+        HostProcess.Ended nameless = run(TWO, "batch-size=64");
+
+        assertThat(nameless.code()).as(nameless.err()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(nameless.err()).contains("run holds 2 trials not of this suite");
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.trainmark.results.Disturbance;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.TrialReport;
 
@@ -66,13 +67,14 @@ class SignalledForkIT {
     void aFaultInNativeCodeIsACrashWhoseLogHoldsTheReportOfTheJvm() {
         // The JVM catches the fault, reports it and aborts.
         assertThat(trials.get(1).reason())
-                .hasValueSatisfying(reason -> assertThat(reason).startsWith("killed by SIGABRT"));
+                .hasValueSatisfying(reason -> assertThat(reason).startsWith("killed by SIGSEGV"));
         assertThat(trials.get(1).logTail()).anyMatch(line -> line.contains("SIGSEGV"));
     }
 
     @Test
     void aHungForkIsEndedAtItsTimeLimit() {
         assertThat(trials.get(2).reason()).contains("stopped after 15.0 s, its time limit");
+        assertThat(trials.get(2).disturbances()).extracting(Disturbance::kind).contains(Disturbance.Kind.STOOD_STILL);
         assertThat(hungForkIsAlive).isFalse();
     }
 

@@ -38,7 +38,8 @@ class ForkEndTest {
 
         assertThat(ending.outcome()).isEqualTo(Outcome.CRASHED);
         assertThat(ending.reason())
-                .hasValueSatisfying(reason -> assertThat(reason).startsWith("killed by " + fault.split(" ")[0] + ": "));
+                .hasValueSatisfying(reason ->
+                        assertThat(reason).startsWith("killed by " + fault.substring(0, fault.indexOf(' ')) + ": "));
     }
 
     @ParameterizedTest

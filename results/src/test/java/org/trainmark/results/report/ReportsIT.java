@@ -1,6 +1,7 @@
 package org.trainmark.results.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trainmark.results.disk.LinkException;
 import org.trainmark.results.log.RunDirectory;
 import org.trainmark.results.summary.RunSummary;
 
@@ -17,6 +19,26 @@ class ReportsIT {
 
     ReportsIT(@TempDir Path parent) {
         root = parent.resolve("run");
+    }
+
+    @Test
+    void writesNothingThroughALink(@TempDir Path elsewhere) throws IOException {
+        GeneratedRun.write(root, 1);
+        Path victim = Files.writeString(elsewhere.resolve("authorized_keys"), "mine");
+        RunDirectory directory = RunDirectory.open(root);
+        Files.createSymbolicLink(directory.report().resolve("cells.csv"), victim);
+        Files.createSymbolicLink(directory.report().resolve("cells.csv.tmp"), victim);
+        Path link = Files.createSymbolicLink(root.resolve("link"), elsewhere);
+        RunSummary run = RunSummary.of(directory, notice -> {});
+
+        Reports.write(run, directory.report());
+
+        assertThat(victim).hasContent("mine");
+        assertThat(directory.report().resolve("cells.csv")).isRegularFile().isNotEmptyFile();
+        assertThatExceptionOfType(LinkException.class)
+                .isThrownBy(() -> Reports.write(run, link))
+                .withMessageContaining("link is a link");
+        assertThat(elsewhere).isDirectoryContaining(file -> file.equals(victim));
     }
 
     @Test
