@@ -53,6 +53,13 @@ public record InTurn(List<Plan> plans) implements Plan {
 
     @Override
     public int repeats(Ledger ledger) {
-        return plans.stream().mapToInt(plan -> plan.repeats(ledger)).sum();
+        int known = 0;
+        for (Plan plan : plans) {
+            known += plan.repeats(ledger);
+            if (!(plan.next(ledger) instanceof Next.Done)) {
+                return known;
+            }
+        }
+        return known;
     }
 }

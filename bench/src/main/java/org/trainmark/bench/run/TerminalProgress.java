@@ -66,7 +66,8 @@ final class TerminalProgress implements Progress {
 
     @Override
     public void told(String why, Tally tally) {
-        out.println(ERASE_LINE + Progress.notice(why));
+        out.print(ERASE_LINE);
+        TextTable.wrapped(Progress.notice(why), columns).forEach(out::println);
         out.flush();
     }
 
@@ -74,7 +75,7 @@ final class TerminalProgress implements Progress {
     public void done(Tally tally) {
         out.print(ERASE_LINE);
         if (marked) {
-            TextTable.wrapped(TrialLine.LEGEND, Math.max(1, columns)).forEach(out::println);
+            TextTable.wrapped(TrialLine.LEGEND, columns).forEach(out::println);
         }
         out.flush();
     }

@@ -3,7 +3,9 @@ package org.trainmark.bench.run;
 import static java.util.Objects.requireNonNull;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.OptionalInt;
+import org.trainmark.results.report.markup.TextTable;
 
 /**
  * Who watches a run, and how much of it.
@@ -34,7 +36,7 @@ public record Watcher(PrintWriter messages, OptionalInt columns, boolean colors,
                 : new PlainProgress(messages, lines);
     }
 
-    /** Tells what matters whatever else is told. */
+    /** Tells what matters whatever else is told, unbroken: a part of it may be a command to paste. */
     void warn(String text) {
         messages.println(Progress.notice(text));
         messages.flush();
@@ -43,7 +45,10 @@ public record Watcher(PrintWriter messages, OptionalInt columns, boolean colors,
     /** Tells how the run gets on, if that is wanted. */
     public void tell(String text) {
         if (!quiet) {
-            warn(text);
+            String notice = Progress.notice(text);
+            (columns.isPresent() ? TextTable.wrapped(notice, columns.getAsInt() - 1) : List.of(notice))
+                    .forEach(messages::println);
+            messages.flush();
         }
     }
 }

@@ -34,7 +34,9 @@ class RangeTestIT {
                     .startsWith(1e-6);
             assertThat(trial.stepsFile()).isPresent();
         });
-        assertThat(ended.out()).contains("Learning rates to try:\n");
+        assertThat(ended.out())
+                .startsWith("tiny-range-test\nWhich learning rates are worth trying?\n")
+                .contains("Learning rates to try:\n");
         assertThat(parent.resolve("run").resolve("report").resolve("report.html"))
                 .exists();
     }

@@ -143,4 +143,18 @@ class UntilSettledTest {
         assertThat(plan(MINUTE, Set.of()).extent(ledger(3))).isEqualTo(new Extent(0, false));
         assertThat(plan(MINUTE, Set.of(cell(1))).extent(ledger(6))).isEqualTo(new Extent(3, false));
     }
+
+    /** Each of the 6 trials took two seconds, and ran three times. */
+    @Test
+    void countsTriesThatRanAgainIntoTheBudget() {
+        GrowingLedger ledger = ledger(3);
+        ledger(3).counting().forEach(ledger::end);
+        ledger(3).counting().forEach(ledger::end);
+        Set<CellKey> both = Set.of(cell(1), cell(2));
+
+        assertThat(plan(Duration.ofSeconds(59), both).next(ledger))
+                .isEqualTo(new Next.Done("2 of 2 cells not settled; the next look takes 4 trials, about 24s, which is"
+                        + " more than the budget leaves"));
+        assertThat(plan(Duration.ofSeconds(60), both).next(ledger)).isInstanceOf(Next.Run.class);
+    }
 }

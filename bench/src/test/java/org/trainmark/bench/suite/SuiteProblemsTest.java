@@ -109,6 +109,8 @@ class SuiteProblemsTest {
                     limits.trial-timeout=2            | trial-timeout must be a duration such as 500ms, 2s, 1.5m or 1h, but is 2
                     limits.trial-timeout=500ms        | trial-timeout must be longer than warmup and measure together, 500ms, but is 500ms
                     measure={}                        | measure needs a 'throughput' or a 'convergence' block, or both, or a 'range-test'
+                    measure.repetitions=2147483647    | repetitions must be a whole number from 1 to 10000, but is 2147483647
+                    measure.repetitions=0             | repetitions must be a whole number from 1 to 10000, but is 0
                     name=a/b                          | name must be letters, digits, dots and dashes, but is 'a/b'
                     name=2024                         | name must be text (in quotes if need be), but is 2024
                     axes.seed=[1, 2]                  | seed cannot be an axis: each repetition has a seed of its own
