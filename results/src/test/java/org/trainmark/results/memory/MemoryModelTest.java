@@ -88,7 +88,7 @@ class MemoryModelTest {
 
         for (Point point : all) {
             WeightedLine others = WeightedLine.through(
-                    all.stream().filter(other -> other != point).toList());
+                    all.stream().filter(other -> !other.equals(point)).toList());
             assertThat(line.errorWithout(point)).isCloseTo(others.errorAt(point), within(1e-9));
         }
     }

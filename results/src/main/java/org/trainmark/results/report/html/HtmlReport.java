@@ -32,7 +32,7 @@ public final class HtmlReport implements Report {
         CellStyles styles = CellStyles.of(run);
         Figures figures = Figures.of(Plots.of(run, styles));
         return Map.ofEntries(
-                entry("title", () -> Element.escaped(run.info().name())),
+                entry("title", () -> Element.escaped(heading.title())),
                 entry("kind", () -> Element.escaped(heading.kind())),
                 entry("question", () -> Element.escaped(heading.question())),
                 entry("answer", () -> Element.escaped(heading.answer())),

@@ -18,12 +18,13 @@ import org.trainmark.results.summary.Unit;
  * @param kind of page
  * @param tiles the figures that belong to the answer, before all others
  */
-record PageHeading(String kind, String question, String answer, List<Element> tiles) {
+record PageHeading(String kind, String title, String question, String answer, List<Element> tiles) {
 
     private static final int MOST_TILES = 4;
 
     PageHeading {
         requireNonNull(kind, "kind");
+        requireNonNull(title, "title");
         requireNonNull(question, "question");
         requireNonNull(answer, "answer");
         tiles = List.copyOf(tiles);
@@ -33,11 +34,17 @@ record PageHeading(String kind, String question, String answer, List<Element> ti
         List<LargestFit> fits = LargestFit.of(run.trials());
         if (isRangeTest(run)) {
             return new PageHeading(
-                    "Trainmark range test", "Which learning rates are worth trying?", Answer.of(run), rates(run));
+                    "Trainmark range test",
+                    run.info().name() + ": learning-rate range test",
+                    "Which learning rates are worth trying?",
+                    Answer.of(run),
+                    rates(run));
         }
+        String name = run.info().name();
+        String question = run.info().question();
         return fits.isEmpty()
-                ? new PageHeading("Trainmark report", run.info().question(), Answer.of(run), List.of())
-                : new PageHeading("Trainmark memory report", run.info().question(), largest(fits), batches(fits));
+                ? new PageHeading("Trainmark report", name, question, Answer.of(run), List.of())
+                : new PageHeading("Trainmark memory report", name, question, largest(fits), batches(fits));
     }
 
     static boolean isRangeTest(RunSummary run) {

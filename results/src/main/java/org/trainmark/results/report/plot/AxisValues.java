@@ -27,13 +27,15 @@ final class AxisValues {
 
     /** Returns the cells of a run in the order of their values, the first axis first. */
     static List<CellSummary> inOrder(RunSummary run) {
-        Comparator<CellSummary> order = (one, other) -> 0;
-        for (String axis : run.varied()) {
-            Map<String, Integer> places = new HashMap<>();
-            of(run, axis).forEach(value -> places.put(value, places.size()));
-            order = order.thenComparing(cell -> places.getOrDefault(cell.valueOf(axis), 0));
-        }
-        return run.cells().stream().sorted(order).toList();
+        Optional<Comparator<CellSummary>> order =
+                run.varied().stream().map(axis -> byPlace(run, axis)).reduce(Comparator::thenComparing);
+        return order.map(by -> run.cells().stream().sorted(by).toList()).orElse(run.cells());
+    }
+
+    private static Comparator<CellSummary> byPlace(RunSummary run, String axis) {
+        Map<String, Integer> places = new HashMap<>();
+        of(run, axis).forEach(value -> places.put(value, places.size()));
+        return Comparator.comparingInt(cell -> places.getOrDefault(cell.valueOf(axis), 0));
     }
 
     /** Returns whether an axis has several values and all are positive numbers. */

@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import org.trainmark.results.Confusion;
 import org.trainmark.results.CurvePoint;
 import org.trainmark.results.Outcome;
+import org.trainmark.results.TrialBuilder;
 import org.trainmark.results.TrialReport;
 import org.trainmark.results.summary.RunSummary;
 import org.trainmark.results.summary.SampleRun;
@@ -45,7 +46,7 @@ final class RatesRun {
     private static List<TrialReport> trials(boolean tested) {
         List<TrialReport> trials = new ArrayList<>();
         for (String rate : List.of("0.001", "0.1", "1")) {
-            var completed = trial(rate).cell(Map.of("learning-rate", rate)).curve(curve(4, Double.parseDouble(rate)));
+            TrialBuilder completed = trial(rate).cell(Map.of("learning-rate", rate)).curve(curve(4, Double.parseDouble(rate)));
             if (tested) {
                 completed
                         .measured("test-accuracy", 0.9, "fraction")
