@@ -36,8 +36,11 @@ final class SuiteOptions {
     @Option(
             names = "--set",
             paramLabel = "KEY=VALUE",
-            description =
-                    "Change a setting of the suite: --set measure.repetitions=3, --set 'axes.batch-size=[16, 64]'.")
+            description = {
+                "Change a setting of the suite, as in",
+                "--set measure.repetitions=3 or",
+                "--set 'axes.batch-size=[16, 64]'."
+            })
     private List<String> changes = new ArrayList<>();
 
     @Option(names = "--data-dir", paramLabel = "DIR", description = "Where to look for data sets first.")

@@ -24,7 +24,7 @@ import org.trainmark.core.Nearest;
 /** Reads suites, from files and built-in ones, and tells all that is wrong with one at once. */
 public final class SuiteFile {
 
-    private static final int MOST_BYTES = 1 << 21;
+    private static final int MOST_BYTES = 1 << 18;
 
     private final DataInspector inspector;
     private final Equipment equipment;

@@ -112,6 +112,11 @@ final class HostProcess implements AutoCloseable {
         return fork;
     }
 
+    /** Returns the trials' JVMs that there are now. */
+    List<ProcessHandle> forks() {
+        return process.descendants().filter(HostProcess::isFork).toList();
+    }
+
     private static boolean isFork(ProcessHandle process) {
         ProcessHandle.Info info = process.info();
         // Before it becomes the JVM, the launch script has the same arguments.

@@ -14,6 +14,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher, with a Maven that only says whether it was called. */
 class LauncherIT {
@@ -47,6 +49,32 @@ class LauncherIT {
         assertThat(ended.out()).matches("trainmark \\S+ \\(ND4J \\S+, \\S+\\)\\R");
         assertThat(ended.err()).isEmpty();
         assertThat(called).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {">&-", "<&-", "2>&-", "<&- >&- 2>&-"})
+    void startsWithStreamsClosed(String closed) throws Exception {
+        Path version = directory.resolve("version");
+        String command = closed.contains(">&-") && !closed.equals("2>&-")
+                ? "'%s' no-such-command %s; echo $? >'%s'".formatted(LAUNCHER, closed, version)
+                : "'%s' --version %s >'%s'".formatted(LAUNCHER, closed, version);
+
+        new ProcessBuilder("sh", "-c", command).start().waitFor();
+
+        assertThat(version).content().matches("(trainmark .*|2)\\R");
+    }
+
+    @Test
+    void saysThatStandardOutputIsFull() throws Exception {
+        Path code = directory.resolve("code");
+
+        new ProcessBuilder("sh", "-c", "'%s' --version >/dev/full 2>'%s'; echo $? >>'%2$s'".formatted(LAUNCHER, code))
+                .start()
+                .waitFor();
+
+        assertThat(code)
+                .content()
+                .matches("trainmark: cannot write to standard output: No space left on device\\R1\\R");
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.trainmark.results.report.markup.Steering;
 
 class SuiteProblemsTest {
 
@@ -124,6 +125,54 @@ class SuiteProblemsTest {
         String key = change.substring(0, change.indexOf('='));
 
         assertThat(Suites.problems(Suites.SMALL, change)).containsExactly("--set %s: %s".formatted(key, message));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1021, 1022, 1023, 1024, 1025, 2046, 2047, 2048})
+    void readsCharactersBeyondTheBasicPlaneWhereverTheyStand(int before) {
+        assertThat(Suites.read("# " + "a".repeat(before) + "😀\n" + Suites.SMALL)
+                        .question())
+                .isEqualTo("a".repeat(before) + "😀");
+        assertThat(Suites.read("# " + "a".repeat(before) + "😀".repeat(700) + "\n" + Suites.SMALL)
+                        .question())
+                .endsWith("😀");
+    }
+
+    @Test
+    void refusesMoreThanCanBeRun() {
+        assertThat(Suites.problems(Suites.SMALL, "measure.repetitions=2147483647"))
+                .containsExactly("suite.yaml:7:10: repetitions 2147483647 of 1 cells make 2147483647 trials;"
+                        + " at most 100000 are read");
+        assertThat(Suites.problems(Suites.SMALL, "axes.batch-size=[1, 2, 3]", "measure.repetitions=33334"))
+                .singleElement()
+                .asString()
+                .contains("make 100002 trials");
+        assertThat(Suites.problems(Suites.SMALL, "limits.trial-timeout=999999999h"))
+                .containsExactly(
+                        "--set limits.trial-timeout: trial-timeout must be a duration of at most 8760h, but is '999999999h'");
+    }
+
+    @Test
+    void refusesALineThatWouldTakeMinutesAtOnce() {
+        assertThat(Suites.problems(Suites.SMALL + "x: " + "a".repeat(8_000_000)))
+                .containsExactly("suite.yaml:8:1: is a line of 8000003 characters; at most 1000000 are read");
+    }
+
+    @Test
+    void saysNothingThatSteersATerminal() {
+        String twice = "\"\\e[2J\\x9b\\u202e\": 1\n";
+
+        assertThat(Suites.problems(twice + twice + Suites.SMALL))
+                .anyMatch(problem -> problem.contains("stands here twice"))
+                .allMatch(problem -> problem.equals(Steering.blankedLines(problem)));
+    }
+
+    @Test
+    void takesANegativeZeroForZero() {
+        Suite suite = Suites.read(Suites.SMALL + "guard: {throughput: -0.0}\n", "optimizer={momentum: {decay: -0.0}}");
+
+        assertThat(suite.guard()).containsEntry("throughput", 0.0);
+        Suites.assertSame(Suites.read(suite.text()), suite);
     }
 
     @Test

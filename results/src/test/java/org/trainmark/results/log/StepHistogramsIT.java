@@ -68,6 +68,15 @@ class StepHistogramsIT {
     }
 
     @Test
+    void refusesADeviceInPlaceOfAFile() throws IOException {
+        Path file = Files.createSymbolicLink(directory.resolve("endless.hlog"), Path.of("/dev/zero"));
+
+        assertThatExceptionOfType(UnreadableRunException.class)
+                .isThrownBy(() -> StepHistograms.read(file))
+                .withMessageContaining("endless.hlog: this is a directory, a device or a pipe");
+    }
+
+    @Test
     void namesAFileThatWasCutShort() throws IOException {
         Path file = directory.resolve("torn.hlog");
         StepHistograms.write(file, histogram(1, 81_000, 1_234_567, 60_000_000_000L));

@@ -136,13 +136,45 @@ class StoredLineTest {
                 "\"host\":{\"disturbances\":[{\"kind\":\"noise\",\"detail\":\"x\"}]} | unknown disturbance 'noise'",
                 "\"origin\":{\"plan\":\"grid\"} | 'round'",
                 "\"curve\":[{\"epochs\":1}] | 'step'",
-                "\"startedAt\":\"yesterday\" | yesterday"
+                "\"startedAt\":\"yesterday\" | yesterday",
+                "\"provenance\":{\"a\":null} | 'provenance.a' is null",
+                "\"measurements\":{\"a\":null} | 'measurements.a' is null",
+                "\"measurements\":{\"a\":{\"value\":null,\"unit\":\"s\"}} | 'measurements.a.value' is not a number",
+                "\"measurements\":{\"a\":{\"value\":1,\"unit\":null}} | 'unit' is null",
+                "\"measurements\":{\"throughput\":{\"value\":1e999,\"unit\":\"samples/s\"}} | 'measurements.throughput.value' is not a number",
+                "\"measurements\":{\"throughput\":{\"value\":-5,\"unit\":\"samples/s\"}} | throughput is -5.0, but must be",
+                "\"measurements\":{\"throughput\":{\"value\":\"NaN\",\"unit\":\"samples/s\"}} | throughput is NaN, but must be",
+                "\"measurements\":{\"memory.x\":{\"value\":-1,\"unit\":\"bytes\"}} | memory.x is -1.0, but must be",
+                "\"measurements\":7 | 'measurements' is not",
+                "\"windows\":[{\"steps\":1.5,\"meanNanos\":1}] | 'windows[0].steps' is not a whole number",
+                "\"windows\":[null] | 'windows[0]' is null",
+                "\"repetition\":-1 | repetition is -1",
+                "\"seconds\":\"Infinity\" | seconds is Infinity",
+                "\"id\":null | 'id' is null",
+                "\"startedAt\":null | 'startedAt' is null"
             })
     void saysWhatOfALineCannotBe(String field, String message) {
         assertThatThrownBy(() -> read("," + field))
                 .isInstanceOf(UnreadableRunException.class)
                 .hasMessageStartingWith("trials.jsonl: line 4: this is no trial: ")
-                .hasMessageContaining(message);
+                .hasMessageContaining(message)
+                .hasMessageEndingWith("; restore the line, or delete it to lose that trial")
+                .hasMessageNotContainingAny("Cannot invoke", "fasterxml", "org.trainmark", "java.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "[]", "7", "\"x\""})
+    void isNoTrialWhereALineIsNoObject(String json) {
+        assertThatThrownBy(() -> reader().read(line(json)))
+                .isInstanceOf(UnreadableRunException.class)
+                .hasMessageContaining("it has no \"schema\", so Trainmark did not write it");
+    }
+
+    @Test
+    void isNestedAsDeepAsItIsWrittenAndNotDeeper() {
+        assertThatThrownBy(() -> read(",\"x\":" + "[".repeat(100_000) + "]".repeat(100_000)))
+                .isInstanceOf(UnreadableRunException.class)
+                .hasMessageContaining("nested too deep");
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.trainmark.results.TrialBuilder.trial;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -134,6 +135,38 @@ class TrialLogIT {
                 .withMessageContaining("line 1")
                 .withMessageContaining("its schema is 3");
         assertThat(file).hasSize(size);
+    }
+
+    @Test
+    void passesOverBlankLines() throws IOException {
+        write("\n");
+        append(first);
+        write("\r\n  \n");
+        append(second);
+        write("\n\n");
+
+        assertThat(read()).containsExactly(first, second);
+        assertThat(notices).isEmpty();
+    }
+
+    @Test
+    void refusesALineThatNeverEnds() throws IOException {
+        try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
+            sparse.setLength(1L << 30);
+        }
+
+        assertThatExceptionOfType(UnreadableRunException.class)
+                .isThrownBy(this::read)
+                .withMessageContaining("line 1: this is longer than any line that is written");
+    }
+
+    @Test
+    void refusesWhatIsNoFileWithAnEnd() throws IOException {
+        Files.createSymbolicLink(file, Path.of("/dev/zero"));
+
+        assertThatExceptionOfType(UnreadableRunException.class)
+                .isThrownBy(this::read)
+                .withMessageContaining("this is a directory, a device or a pipe");
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 public final class YamlParser {
 
     private static final int DEEPEST = 50;
-    private static final int LONGEST_LINE = 250_000;
+    private static final int LONGEST_LINE = 1_000_000;
 
     private final Place start;
     private final Problems problems;

@@ -22,6 +22,8 @@ class FlowTextTest {
                     64.0                 | 64
                     +007                 | 7
                     -3                   | -3
+                    -0                   | 0
+                    -00.0                | 0
                     True                 | true
                     ~                    | null
                     '"a"'                | a
