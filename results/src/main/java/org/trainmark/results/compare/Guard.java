@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.trainmark.results.RunInfo;
+import org.trainmark.results.Share;
 import org.trainmark.results.compare.contrast.ComparedMetric;
 
 /**
@@ -80,14 +81,20 @@ public record Guard(List<ComparedMetric> metrics, boolean acrossMachines, int lo
      * @throws IllegalArgumentException if it is neither, or not from 0 to below 1
      */
     public static double margin(String text) {
-        boolean percent = text.endsWith("%");
-        double number = Double.parseDouble(percent ? text.substring(0, text.length() - 1) : text);
-        // Zero has one sign, so that equal margins have equal texts.
-        double margin = (percent ? number / 100 : number) + 0.0;
-        if (!(margin >= 0 && margin < 1)) {
-            throw new IllegalArgumentException("a margin must be at least 0 and below 1, but is " + text);
+        try {
+            // Zero has one sign, so that equal margins have equal texts.
+            double margin = Share.of(text) + 0.0;
+            if (margin < 1) {
+                return margin;
+            }
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(refusal(text), e);
         }
-        return margin;
+        throw new IllegalArgumentException(refusal(text));
+    }
+
+    private static String refusal(String text) {
+        return "a margin must be at least 0 and below 1, but is " + text;
     }
 
     private static List<ComparedMetric> metrics(SortedMap<String, Double> margins) {

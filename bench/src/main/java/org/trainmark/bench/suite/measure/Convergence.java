@@ -40,7 +40,7 @@ public record Convergence(StoppingRule rule) {
     static Convergence read(Value value) {
         Fields fields = value.fields();
         Read<Optional<QualityTarget>> accuracy = fields.optional(
-                ACCURACY, v -> new QualityTarget(Metric.ACCURACY, v.number(Convergence::requireAccuracy)));
+                ACCURACY, v -> new QualityTarget(Metric.ACCURACY, v.share(Convergence::requireAccuracy)));
         Read<Optional<QualityTarget>> loss =
                 fields.optional(LOSS, v -> new QualityTarget(Metric.LOSS, v.number(Checks::requirePositive)));
         Read<Integer> maxEpochs = fields.required("max-epochs", Value::count);

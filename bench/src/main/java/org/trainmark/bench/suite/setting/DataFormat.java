@@ -46,7 +46,7 @@ final class DataFormat {
     }
 
     private static Read<Double> share(Fields fields, String key) {
-        return fields.optional(key, v -> v.number(Checks::requireFraction), 0.0);
+        return fields.optional(key, v -> v.share(Checks::requireFraction), 0.0);
     }
 
     static String write(DataRequest data) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.trainmark.results.Share;
 
 /**
  * A value under the name that messages give it. Its methods read it as what it should be, or note the problem and throw
@@ -76,6 +77,18 @@ public record Value(Yaml yaml, String path, Problems problems) {
             return rule.check(read, name());
         } catch (IllegalArgumentException e) {
             throw problems.add(place(), requireNonNull(e.getMessage(), "message"));
+        }
+    }
+
+    /** Returns a share of a whole, written as a number from 0 to 1 or with a percent sign. */
+    public double share(NumberRule rule) {
+        if (!(yaml instanceof Yaml.Scalar scalar) || !scalar.text().endsWith("%")) {
+            return number(rule);
+        }
+        try {
+            return rule.check(Share.of(scalar.text()), name());
+        } catch (IllegalArgumentException e) {
+            throw refuseAs("from 0 to 1, or with a percent sign: 0.95 or 95%");
         }
     }
 
