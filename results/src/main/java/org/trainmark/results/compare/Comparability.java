@@ -3,9 +3,11 @@ package org.trainmark.results.compare;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.trainmark.results.RunInfo;
 
 /** Whether two runs measured the same thing, so that what differs is what is compared. */
@@ -46,9 +48,29 @@ final class Comparability {
 
     /** Returns what else differs, and so may be what is compared: {@code git: 12ab -> 34cd}. */
     List<String> differences() {
-        return differing(base.provenance(), candidate.provenance()).stream()
-                .map(name -> name + ": " + change(base.provenance(), candidate.provenance(), name))
-                .toList();
+        List<String> differences = new ArrayList<>();
+        differing(base.provenance(), candidate.provenance())
+                .forEach(
+                        name -> differences.add(name + ": " + change(base.provenance(), candidate.provenance(), name)));
+        differing(base.settings(), candidate.settings()).stream()
+                .filter(name -> name.startsWith(RunInfo.GUARD))
+                .forEach(name -> differences.add(name + ": " + change(base.settings(), candidate.settings(), name)));
+        suiteText().ifPresent(differences::add);
+        return differences;
+    }
+
+    /** The settings are compared one by one, so of the text, with its comments, the first line says enough. */
+    private Optional<String> suiteText() {
+        List<String> one = base.suite().lines().toList();
+        List<String> other = candidate.suite().lines().toList();
+        return IntStream.range(0, Math.max(one.size(), other.size()))
+                .filter(i -> !line(one, i).equals(line(other, i)))
+                .mapToObj(i -> "suite, line %d: %s -> %s".formatted(i + 1, line(one, i), line(other, i)))
+                .findFirst();
+    }
+
+    private static String line(List<String> lines, int i) {
+        return i < lines.size() ? lines.get(i).strip() : "no line";
     }
 
     private static Set<String> differing(SortedMap<String, String> one, SortedMap<String, String> other) {

@@ -31,13 +31,20 @@ import org.trainmark.results.summary.TrialReadings;
  *
  * @param label what people call it
  * @param trials of each the try that counts
+ * @param facts what its trials ran as and on
  */
-public record ComparedRun(String label, RunInfo info, List<ComparedTrial> trials) {
+public record ComparedRun(String label, RunInfo info, List<ComparedTrial> trials, TrialFacts facts) {
 
     public ComparedRun {
         requireNonNull(label, "label");
         requireNonNull(info, "info");
         trials = List.copyOf(trials);
+        requireNonNull(facts, "facts");
+    }
+
+    /** Makes a run of which nobody knows what its trials ran as and on. */
+    public ComparedRun(String label, RunInfo info, List<ComparedTrial> trials) {
+        this(label, info, trials, TrialFacts.NONE);
     }
 
     /**
@@ -74,7 +81,8 @@ public record ComparedRun(String label, RunInfo info, List<ComparedTrial> trials
                 info,
                 trials.parallelStream()
                         .map(trial -> trial(trial, report -> trial(report, info, metrics, steps(report, directory))))
-                        .toList());
+                        .toList(),
+                TrialFacts.of(trials.stream().map(Tried::counting).toList()));
     }
 
     private static Optional<Histogram> steps(TrialReport trial, RunDirectory directory) {
@@ -92,7 +100,8 @@ public record ComparedRun(String label, RunInfo info, List<ComparedTrial> trials
                 info,
                 Tries.byTrial(tries).stream()
                         .map(trial -> trial(trial, report -> trial(report, info, List.of(), Optional.empty())))
-                        .toList());
+                        .toList(),
+                TrialFacts.of(Tries.counting(tries)));
     }
 
     private static ComparedTrial trial(Tried trial, Function<TrialReport, ComparedTrial> read) {
@@ -156,7 +165,8 @@ public record ComparedRun(String label, RunInfo info, List<ComparedTrial> trials
                 trials.stream()
                         .filter(trial -> value.equals(trial.cell().axes().get(axis)))
                         .map(trial -> trial.without(axis))
-                        .toList());
+                        .toList(),
+                facts);
     }
 
     /** Returns the trials by cell, in the order of their repetitions. */
@@ -192,6 +202,6 @@ public record ComparedRun(String label, RunInfo info, List<ComparedTrial> trials
 
     /** Returns this run with trials changed. */
     public ComparedRun with(Stream<ComparedTrial> changed) {
-        return new ComparedRun(label, info, changed.toList());
+        return new ComparedRun(label, info, changed.toList(), facts);
     }
 }

@@ -73,6 +73,7 @@ public final class Comparing {
         for (ComparedRun one : base.runs()) {
             for (ComparedRun other : candidate.runs()) {
                 differences.addAll(new Comparability(one.info(), other.info()).differences());
+                differences.addAll(one.facts().differences(other.facts()));
             }
         }
         return differences;

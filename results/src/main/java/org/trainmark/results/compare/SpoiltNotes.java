@@ -40,16 +40,16 @@ public final class SpoiltNotes {
         }
     }
 
-    /** Returns a sentence if one side was spoilt more often than chance would have it; else none. */
+    /** Returns how many trials of each side were spoilt, and whether chance would have it so; nothing if none was. */
     public static List<String> notes(ComparedSide base, ComparedSide candidate) {
         Spoilt one = Spoilt.of(base);
         Spoilt other = Spoilt.of(candidate);
-        if (one.trials() == 0 || other.trials() == 0) {
+        if (one.trials() == 0 || other.trials() == 0 || one.count() + other.count() == 0) {
             return List.of();
         }
         double p = FisherExact.p(one.count(), one.trials(), other.count(), other.trials());
         if (p > LEVEL) {
-            return List.of();
+            return List.of("Disturbed: %s, %s.".formatted(one.text(), other.text()));
         }
         return List.of(String.format(
                 Locale.ROOT,

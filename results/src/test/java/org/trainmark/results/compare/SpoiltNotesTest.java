@@ -34,7 +34,16 @@ class SpoiltNotesTest {
     @ParameterizedTest
     @CsvSource({"0, 4, 0", "0, 5, 1", "5, 0, 1", "3, 8, 0", "2, 9, 1", "10, 10, 0", "0, 0, 0"})
     void areThereWhereOneSideWasSpoiltMoreOftenThanChanceWouldHaveIt(int base, int candidate, int notes) {
-        assertThat(SpoiltNotes.notes(side("old", base), side("new", candidate))).hasSize(notes);
+        assertThat(SpoiltNotes.notes(side("old", base), side("new", candidate)))
+                .filteredOn(note -> note.contains("(p "))
+                .hasSize(notes);
+    }
+
+    @Test
+    void countTheDisturbedTrialsOfBothSidesWhereChanceWouldHaveThem() {
+        assertThat(SpoiltNotes.notes(side("old", 3), side("new", 8)))
+                .containsExactly("Disturbed: 3 of 10 trials of old, 8 of 10 trials of new.");
+        assertThat(SpoiltNotes.notes(side("old", 0), side("new", 0))).isEmpty();
     }
 
     @Test
