@@ -4,19 +4,24 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
 import org.trainmark.results.MetricNames;
+import org.trainmark.results.Outcome;
 import org.trainmark.results.TrialReport;
 import org.trainmark.results.stats.Medians;
 import org.trainmark.results.summary.BatchGroup;
 import org.trainmark.results.summary.TrialReadings;
+import org.trainmark.results.summary.Words;
 
 /**
  * The cells of a run that differ in nothing but the batch size, and what their trials held in memory.
@@ -24,6 +29,7 @@ import org.trainmark.results.summary.TrialReadings;
  * @param label what they have in common, in few words
  * @param uses of every completed trial, by batch size
  * @param throughputs samples per second of every completed trial, by batch size
+ * @param failures of a batch size, in words, how many of its trials did not complete and why not
  * @param derived what they must hold by the descriptions of network and optimizer; empty in logs from before trials
  *     said it
  */
@@ -31,19 +37,22 @@ public record MemoryGroup(
         String label,
         SortedMap<Integer, List<MemoryUse>> uses,
         SortedMap<Integer, double[]> throughputs,
+        SortedMap<Integer, String> failures,
         Optional<DerivedMemory> derived) {
 
     public MemoryGroup {
         requireNonNull(label, "label");
         uses = Collections.unmodifiableSortedMap(new TreeMap<>(uses));
         throughputs = Collections.unmodifiableSortedMap(new TreeMap<>(throughputs));
+        failures = Collections.unmodifiableSortedMap(new TreeMap<>(failures));
         requireNonNull(derived, "derived");
     }
 
     /** Returns the groups of a run; those without a trial that says what it held are left out. */
     public static List<MemoryGroup> of(List<TrialReport> trials) {
-        return BatchGroup.of(trials.stream().filter(MemoryUse::isKnown).toList()).stream()
-                .map(group -> of(group.label(), group.trials()))
+        return BatchGroup.of(trials.stream().filter(MemoryUse::isFree).toList()).stream()
+                .filter(group -> group.trials().stream().anyMatch(MemoryUse::isKnown))
+                .map(MemoryGroup::of)
                 .toList();
     }
 
@@ -65,7 +74,9 @@ public record MemoryGroup(
         return account;
     }
 
-    private static MemoryGroup of(String label, List<TrialReport> trials) {
+    private static MemoryGroup of(BatchGroup group) {
+        List<TrialReport> trials =
+                group.trials().stream().filter(MemoryUse::isKnown).toList();
         SortedMap<Integer, List<MemoryUse>> uses = new TreeMap<>();
         SortedMap<Integer, List<Double>> rates = new TreeMap<>();
         for (TrialReport trial : trials) {
@@ -79,7 +90,28 @@ public record MemoryGroup(
         SortedMap<Integer, double[]> throughputs = new TreeMap<>();
         rates.forEach((batch, values) -> throughputs.put(
                 batch, values.stream().mapToDouble(Double::doubleValue).toArray()));
-        return new MemoryGroup(label, uses, throughputs, DerivedMemory.of(trials.get(0)));
+        return new MemoryGroup(group.label(), uses, throughputs, failures(group), DerivedMemory.of(trials.get(0)));
+    }
+
+    private static SortedMap<Integer, String> failures(BatchGroup group) {
+        SortedMap<Integer, String> failures = new TreeMap<>();
+        group.byBatchSize().forEach((batch, trials) -> {
+            Map<Outcome, Integer> failed = new EnumMap<>(Outcome.class);
+            trials.stream()
+                    .filter(trial -> !trial.isCompleted())
+                    .forEach(trial -> failed.merge(trial.outcome(), 1, Integer::sum));
+            if (!failed.isEmpty()) {
+                failures.put(batch, "%s of %d".formatted(Words.outcomes(failed), trials.size()));
+            }
+        });
+        return failures;
+    }
+
+    /** Returns all batch sizes that were tried. */
+    public SortedSet<Integer> batches() {
+        SortedSet<Integer> all = new TreeSet<>(uses.keySet());
+        all.addAll(failures.keySet());
+        return all;
     }
 
     /** Returns the median over the trials of a batch size. */
@@ -162,9 +194,14 @@ public record MemoryGroup(
                 .toList();
     }
 
-    /** Returns the knee; empty where throughput was not measured at two batch sizes. */
+    /** Returns the knee; empty where throughput was not measured at two batch sizes, or it was not reached. */
     public Optional<Knee> knee() {
-        return throughputs.size() < 2 ? Optional.empty() : Optional.of(Knee.of(throughputs));
+        return throughputs.size() < 2 || isKneeBeyond() ? Optional.empty() : Optional.of(Knee.of(throughputs));
+    }
+
+    /** Returns whether no batch size but the largest is within 5 % of its throughput, so that none shows a knee. */
+    public boolean isKneeBeyond() {
+        return throughputs.size() > 1 && Knee.of(throughputs).batch() == throughputs.lastKey();
     }
 
     /** Returns which part of the memory of the batch with the best throughput the knee saves. */

@@ -41,10 +41,15 @@ public record MemoryUse(
         requireNonNull(peakOnGpu, "peakOnGpu");
     }
 
+    /** Returns whether a trial could have as much memory as it liked. */
+    static boolean isFree(TrialReport trial) {
+        return trial.cell().value(SettingNames.MEMORY_LIMIT).isEmpty();
+    }
+
     /** Returns whether a trial says what it held, of which it could have as much as it liked. */
     static boolean isKnown(TrialReport trial) {
         return trial.isCompleted()
-                && trial.cell().value(SettingNames.MEMORY_LIMIT).isEmpty()
+                && isFree(trial)
                 && trial.cell().batchSize().isPresent()
                 && trial.measured(MetricNames.memory("parameters")).isPresent();
     }

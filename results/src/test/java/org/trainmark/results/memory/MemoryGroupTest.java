@@ -152,4 +152,28 @@ class MemoryGroupTest {
                         + " account says the same")
                 .contains("3.91 KiB of it derived, the rest fitted) and 10.0 B for each example");
     }
+
+    @Test
+    void keepsTheBatchSizesThatFailed() {
+        List<TrialReport> trials = new ArrayList<>(trials());
+        trials.add(TrialBuilder.trial("late")
+                .cell(Map.of("optimizer", "sgd", "batch-size", "128"))
+                .failed(Outcome.TIMED_OUT, "60 s are over")
+                .build());
+        MemoryGroup group = MemoryGroup.of(trials).get(0);
+
+        assertThat(group.failures()).containsExactly(Map.entry(128, "1 timed out of 1"));
+        assertThat(group.batches()).containsExactly(16, 64, 128, 256);
+        assertThat(group.uses()).containsOnlyKeys(16, 64, 256);
+    }
+
+    @Test
+    void hasNoKneeWhereOnlyTheLargestIsFast() {
+        List<TrialReport> trials = List.of(trial("sgd", 16, 0), trial("sgd", 64, 0));
+        MemoryGroup group = MemoryGroup.of(trials).get(0);
+
+        assertThat(group.knee()).isEmpty();
+        assertThat(group.isKneeBeyond()).isTrue();
+        assertThat(MemoryGroup.of(trials()).get(0).isKneeBeyond()).isFalse();
+    }
 }

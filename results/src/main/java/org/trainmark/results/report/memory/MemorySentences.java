@@ -29,6 +29,18 @@ final class MemorySentences {
         group.held().ifPresent(model -> sentences.add(model("Held", model, group.heldErrors(), derivedPart(group))));
         group.peak().ifPresent(model -> sentences.add(model("Peak resident", model, group.peakErrors(), "")));
         group.knee().ifPresent(knee -> sentences.add(knee(group, knee)));
+        if (group.isKneeBeyond()) {
+            sentences.add(
+                    "The knee was not reached: batch %d, the largest measured, is faster than all others by more than 5 %%."
+                            .formatted(group.throughputs().lastKey()));
+        }
+        if (!group.failures().isEmpty()) {
+            sentences.add("What failed is in no figure and no model here: "
+                    + group.failures().entrySet().stream()
+                            .map(failed -> "batch %d, %s".formatted(failed.getKey(), failed.getValue()))
+                            .collect(Collectors.joining("; "))
+                    + ".");
+        }
         return sentences;
     }
 
@@ -110,7 +122,11 @@ final class MemorySentences {
                                         .formatted(Knee.FEWEST_FREEDOM)),
                         knee.best(),
                         saved,
-                        knee.largestIsSlower() ? " The largest batch is slower." : "");
+                        knee.largestIsSlower()
+                                ? " The largest batch is slower."
+                                : knee.best() == group.throughputs().lastKey()
+                                        ? " That is the largest measured; a larger one may be faster."
+                                        : "");
     }
 
     private static String interval(Interval interval) {

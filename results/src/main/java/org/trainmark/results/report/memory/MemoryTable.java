@@ -1,6 +1,7 @@
 package org.trainmark.results.report.memory;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -33,7 +34,8 @@ public record MemoryTable(List<String> head, List<List<String>> rows) {
             "On the device",
             "Peak on the GPU",
             "Peak resident",
-            "Samples/s");
+            "Samples/s",
+            "Failed");
 
     public MemoryTable {
         head = List.copyOf(head);
@@ -69,7 +71,20 @@ public record MemoryTable(List<String> head, List<List<String>> rows) {
     }
 
     private static List<List<String>> rows(MemoryGroup group) {
-        return group.uses().keySet().stream().map(batch -> row(group, batch)).toList();
+        return group.batches().stream()
+                .map(batch -> group.uses().containsKey(batch) ? row(group, batch) : failed(group, batch))
+                .toList();
+    }
+
+    private static List<String> failed(MemoryGroup group, int batch) {
+        List<String> row = new ArrayList<>(Collections.nCopies(ALL.size(), UNKNOWN));
+        row.set(0, Integer.toString(batch));
+        row.set(ALL.size() - 1, failure(group, batch));
+        return row;
+    }
+
+    private static String failure(MemoryGroup group, int batch) {
+        return group.failures().getOrDefault(batch, UNKNOWN);
     }
 
     private static List<String> row(MemoryGroup group, int batch) {
@@ -83,6 +98,7 @@ public record MemoryTable(List<String> head, List<List<String>> rows) {
         row.add(bytes(group, batch, MemoryUse::peakResident));
         double[] rates = group.throughputs().getOrDefault(batch, new double[0]);
         row.add(rates.length == 0 ? UNKNOWN : Unit.SAMPLES_PER_SECOND.text(Medians.of(rates)));
+        row.add(failure(group, batch));
         return row;
     }
 

@@ -13,6 +13,7 @@ public final class MemoryTables {
     /** Columns for a terminal, what matters most first: they are given up from the right. */
     private static final List<String> FOR_TERMINAL = List.of(
             "Batch",
+            "Failed",
             "Held",
             "On the device",
             "Peak on the GPU",
