@@ -11,7 +11,8 @@ import java.util.OptionalDouble;
  * @param wallSeconds wall time since the first step with evaluations
  * @param trainingLoss mean over the examples trained on since the point before, each with the loss that it had in its
  *     own step; in earlier logs a mean of some of their batches, whatever their sizes
- * @param validationAccuracy empty where the task has no classes or the losses are not finite
+ * @param validationAccuracy empty where the task has no classes, and where it or the validation loss is not finite:
+ *     what a network that is no longer finite says is no class
  * @param learningRate of the last step; empty in logs from before it was kept
  */
 public record CurvePoint(
@@ -24,6 +25,12 @@ public record CurvePoint(
         double validationLoss,
         OptionalDouble validationAccuracy,
         OptionalDouble learningRate) {
+
+    public CurvePoint {
+        if (!Double.isFinite(validationLoss) || !Double.isFinite(validationAccuracy.orElse(0))) {
+            validationAccuracy = OptionalDouble.empty();
+        }
+    }
 
     /** Leaves the learning rate out. */
     public CurvePoint(

@@ -6,6 +6,7 @@ public final class SettingNames {
     public static final String BATCH_SIZE = "batch-size";
     public static final String LEARNING_RATE = "learning-rate";
     public static final String OPTIMIZER = "optimizer";
+    public static final String SCHEDULE = "schedule";
     public static final String PROFILE = "profile";
     /** What a profile of that name was. */
     public static final String PROFILE_SETTINGS = "profile-settings";

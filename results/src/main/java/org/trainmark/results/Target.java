@@ -21,7 +21,7 @@ public record Target(Metric metric, double value) {
     public boolean reachedAt(CurvePoint point) {
         return switch (metric) {
             case ACCURACY -> point.validationAccuracy().orElse(Double.NaN) >= value;
-            case LOSS -> point.validationLoss() <= value;
+            case LOSS -> Double.isFinite(point.validationLoss()) && point.validationLoss() <= value;
         };
     }
 

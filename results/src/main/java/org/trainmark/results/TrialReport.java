@@ -78,6 +78,16 @@ public record TrialReport(
         return findings.curve();
     }
 
+    /**
+     * Returns the curve as far as it says what the training achieved: nothing of a trial that did not complete, or of
+     * which a validation loss is not finite. Whatever is reached, best or final is read off this and never off
+     * {@link #curve()}, which is the evidence.
+     */
+    public List<CurvePoint> achieved() {
+        boolean finite = curve().stream().allMatch(point -> Double.isFinite(point.validationLoss()));
+        return isCompleted() && finite ? curve() : List.of();
+    }
+
     public List<Disturbance> disturbances() {
         return host.disturbances();
     }

@@ -18,6 +18,7 @@ import org.trainmark.results.CellKey;
 import org.trainmark.results.Extent;
 import org.trainmark.results.SettingNames;
 import org.trainmark.results.TrialReport;
+import org.trainmark.results.learning.TestFigures;
 import org.trainmark.results.log.RunDirectory;
 import org.trainmark.results.recommend.Candidate;
 import org.trainmark.results.recommend.Candidates;
@@ -27,6 +28,7 @@ import org.trainmark.results.recommend.Recommendation;
 import org.trainmark.results.report.RecommendationJson;
 import org.trainmark.results.report.RecommendationText;
 import org.trainmark.results.report.RecommendationText.Surroundings;
+import org.trainmark.results.summary.TestSplit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -115,10 +117,23 @@ final class RecommendCommand implements Callable<Integer> {
         List<String> beside =
                 contenders.stream().findFirst().map(cell -> profile(run, cell)).orElse(List.of());
         Extent extent = run.info().extent();
-        List<String> notes = trials.size() < extent.trials()
-                ? List.of("The run is not complete: %s.".formatted(extent.progress(trials.size())))
-                : List.of();
+        List<String> notes = new ArrayList<>();
+        if (trials.size() < extent.trials()) {
+            notes.add("The run is not complete: %s.".formatted(extent.progress(trials.size())));
+        }
+        recommendation.contenders().stream()
+                .limit(1)
+                .map(first -> first.candidate())
+                .flatMap(first ->
+                        TestFigures.of(ofCell(first.cell(), trials))
+                                .map(test -> TestSplit.sentence(first.label(), test))
+                                .stream())
+                .forEach(notes::add);
         return new Surroundings(beside, new ConfirmingRun(run.info(), trials).of(contenders), notes);
+    }
+
+    private static List<TrialReport> ofCell(CellKey cell, List<TrialReport> trials) {
+        return trials.stream().filter(trial -> trial.cell().equals(cell)).toList();
     }
 
     /** Returns what a suite needs beside what the run's axes say of a cell: its profile. */

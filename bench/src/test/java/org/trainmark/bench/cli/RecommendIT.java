@@ -34,7 +34,7 @@ class RecommendIT {
                 TinySuite.arguments(
                         directory,
                         "measure.repetitions=1",
-                        "measure.convergence={max-epochs: 2}",
+                        "measure.convergence={max-epochs: 10}",
                         "axes.batch-size=[16, 64]"));
         assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.FINE);
         run = withMoreTrials(directory.resolve("more"), 100);
@@ -88,7 +88,7 @@ class RecommendIT {
         HostProcess.Ended ended = recommend(run, "--objective", "cost", "--price", "quick=2.5/h");
 
         assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.FINE);
-        assertThat(ended.out()).contains(": costs ", "the best of 2");
+        assertThat(ended.out()).contains(": costs 0.", " in the currency of the price, the best of 2");
     }
 
     @Test

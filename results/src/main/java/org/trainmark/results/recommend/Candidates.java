@@ -60,7 +60,7 @@ public record Candidates(Objective objective, Map<String, Double> pricesPerHour)
                 cell.label(),
                 cell.cell(),
                 new Candidate.Trials(trials.size(), completed.size(), (int) disturbed, most),
-                sample(info, cell.cell(), completed),
+                sample(info, cell, completed),
                 cell.peakResidentBytes(),
                 cell.finalAccuracy()
                         .map(Estimate::value)
@@ -77,12 +77,23 @@ public record Candidates(Objective objective, Map<String, Double> pricesPerHour)
                         .orElse(OptionalDouble.empty());
     }
 
+    /**
+     * A network that did not learn has nothing to offer, however fast it is; nor is one ranked by what it overshot to.
+     */
+    private Sample sample(RunInfo info, CellSummary cell, List<TrialReport> trials) {
+        boolean cutShort =
+                (objective == Objective.ACCURACY || objective == Objective.LOSS) && cell.stoppedAtTarget() > 0;
+        return sample(info, cell.cell(), cell.didNotLearn() || cutShort ? List.of() : trials);
+    }
+
     private Sample sample(RunInfo info, CellKey cell, List<TrialReport> trials) {
         return switch (objective) {
             case TIME -> time(info, trials, 1);
             case COST -> time(info, trials, price(cell) / SECONDS_PER_HOUR);
             case ENERGY -> mean(trials, Candidates::energy, 1);
             case THROUGHPUT -> mean(trials, trial -> TrialReadings.measured(trial, MetricNames.THROUGHPUT), 1);
+            case ACCURACY -> mean(trials, TrialReadings::finalAccuracy, 1);
+            case LOSS -> mean(trials, trial -> TrialReadings.atEnd(trial, CurvePoint::validationLoss), 1);
         };
     }
 
@@ -102,7 +113,8 @@ public record Candidates(Objective objective, Map<String, Double> pricesPerHour)
                 .filter(value -> value > 0 && Double.isFinite(value))
                 .mapToObj(Sighting::reachedAt)
                 .toList();
-        return new Sample(Typical.GEOMETRIC_MEAN, objective == Objective.THROUGHPUT, values, price);
+        boolean ofQuality = objective == Objective.ACCURACY || objective == Objective.LOSS;
+        return new Sample(ofQuality ? Typical.MEAN : Typical.GEOMETRIC_MEAN, objective.moreIsBetter(), values, price);
     }
 
     /** Returns what the processors took and, of a trial on a GPU, what that took. */

@@ -11,7 +11,16 @@ public enum Objective {
     /** Energy of a trial. */
     ENERGY,
     /** Samples per second; more is better. */
-    THROUGHPUT;
+    THROUGHPUT,
+    /** Validation accuracy when training ended; more is better. */
+    ACCURACY,
+    /** Validation loss when training ended. */
+    LOSS;
+
+    /** Returns whether the best has the most of it. */
+    public boolean moreIsBetter() {
+        return this == THROUGHPUT || this == ACCURACY;
+    }
 
     public String label() {
         return name().toLowerCase(Locale.ROOT);

@@ -87,13 +87,14 @@ public record Recommendation(List<Ranked> ranked, List<Out> out) {
         return ranked.isEmpty() ? 0 : Math.max(0, 1 - sum);
     }
 
-    /** Returns, for each limit that alone keeps candidates out, the one that breaks it by the least. */
+    /** Returns, for each limit that alone keeps candidates out, the one that is known to break it by the least. */
     public List<Out> nearest() {
         List<Out> nearest = new ArrayList<>();
         for (Breach.Kind kind : List.of(Breach.Kind.MEMORY, Breach.Kind.ACCURACY, Breach.Kind.TIME)) {
             out.stream()
-                    .filter(one ->
-                            one.breaches().size() == 1 && one.breaches().get(0).kind() == kind)
+                    .filter(one -> one.breaches().size() == 1
+                            && one.breaches().get(0).kind() == kind
+                            && one.breaches().get(0).value().isPresent())
                     .min(Comparator.comparingDouble(
                             one -> distance(one.breaches().get(0))))
                     .ifPresent(nearest::add);

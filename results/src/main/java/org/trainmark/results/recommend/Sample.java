@@ -24,9 +24,22 @@ public record Sample(Typical typical, boolean moreIsBetter, List<Sighting> value
 
     /** What stands for all trials of a cell. */
     public enum Typical {
-        GEOMETRIC_MEAN,
+        GEOMETRIC_MEAN("geometric mean"),
+        /** Of accuracies and losses. */
+        MEAN("mean"),
         /** Of Kaplan and Meier, of times to a target. */
-        MEDIAN
+        MEDIAN("Kaplan-Meier median");
+
+        private final String label;
+
+        Typical(String label) {
+            this.label = label;
+        }
+
+        /** Returns the words for people: {@code geometric mean}. */
+        public String label() {
+            return label;
+        }
     }
 
     public Sample {
@@ -39,11 +52,12 @@ public record Sample(Typical typical, boolean moreIsBetter, List<Sighting> value
         if (values.isEmpty()) {
             return OptionalDouble.empty();
         }
-        OptionalDouble plain = typical == Typical.MEDIAN
-                ? TimeToTarget.of(values).median()
-                : OptionalDouble.of(Estimate.geometric(
-                                values.stream().mapToDouble(Sighting::time).toArray())
-                        .value());
+        double[] times = values.stream().mapToDouble(Sighting::time).toArray();
+        OptionalDouble plain = switch (typical) {
+            case MEDIAN -> TimeToTarget.of(values).median();
+            case GEOMETRIC_MEAN -> OptionalDouble.of(Estimate.geometric(times).value());
+            case MEAN -> OptionalDouble.of(Estimate.arithmetic(times).value());
+        };
         return plain.isPresent() ? OptionalDouble.of(price * plain.getAsDouble()) : plain;
     }
 

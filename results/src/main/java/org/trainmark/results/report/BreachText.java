@@ -56,7 +56,8 @@ final class BreachText {
             case ACCURACY -> "accuracy " + than(breach, Unit.FRACTION, "is below");
             case TIME -> "time " + than(breach, Unit.SECONDS, "is above");
             case OBJECTIVE ->
-                "objective has no value, as where fewer than half the trials reach the target or nothing was measured";
+                "objective has no value, as where fewer than half the trials reach the target, nothing was measured or"
+                        + " nothing learned";
         };
     }
 

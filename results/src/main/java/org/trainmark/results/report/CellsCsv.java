@@ -6,8 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.trainmark.results.Outcome;
+import org.trainmark.results.learning.Fit;
+import org.trainmark.results.learning.RateEffect;
 import org.trainmark.results.report.markup.Csv;
-import org.trainmark.results.stats.Fit;
 import org.trainmark.results.summary.CellFit;
 import org.trainmark.results.summary.CellSummary;
 import org.trainmark.results.summary.Figure;
@@ -42,7 +43,7 @@ final class CellsCsv implements Report {
             String column = metric.name() + " (" + metric.unit().symbol() + ")";
             head.addAll(List.of(column, metric.name() + " low", metric.name() + " high", metric.name() + " note"));
         }
-        head.addAll(List.of("fit", "fit from epoch", "fit note"));
+        head.addAll(List.of("fit", "fit from epoch", "fit note", "learning rate effect"));
         return head;
     }
 
@@ -55,7 +56,7 @@ final class CellsCsv implements Report {
                 .forEach(row::add);
         row.add(Boolean.toString(onFront));
         run.metrics().forEach(metric -> row.addAll(figure(metric.of(cell))));
-        row.addAll(cell.fit().map(CellsCsv::fit).orElse(List.of("", "", "")));
+        row.addAll(cell.fit().map(CellsCsv::fit).orElse(List.of("", "", "", "")));
         return row;
     }
 
@@ -63,7 +64,11 @@ final class CellsCsv implements Report {
         Fit fit = cell.fit();
         String agreeing = cell.agreeing() + "/" + cell.trials();
         String note = fit.reason().isEmpty() ? agreeing : fit.reason() + ", " + agreeing;
-        return List.of(fit.kind().label(), Csv.number(fit.fromEpoch()), note);
+        return List.of(
+                fit.kind().label(),
+                Csv.number(fit.fromEpoch()),
+                note,
+                cell.rate().map(RateEffect::label).orElse(""));
     }
 
     private static List<String> figure(Optional<Figure> figure) {

@@ -20,6 +20,7 @@ import org.trainmark.results.summary.FitTable;
 import org.trainmark.results.summary.Metric;
 import org.trainmark.results.summary.Report;
 import org.trainmark.results.summary.RunSummary;
+import org.trainmark.results.summary.TestSplit;
 
 /** The summary of a run for programs. A number that is not finite, such as a time not reached, is null. */
 final class JsonReport implements Report {
@@ -37,12 +38,15 @@ final class JsonReport implements Report {
         report.put("schema", SCHEMA);
         report.set("run", runNode(run.info()));
         report.put("answer", Answer.of(run));
+        TestSplit.sentence(run).ifPresent(sentence -> report.put("test", sentence));
         report.set("outcomes", outcomes(run.outcomes()));
+        report.put("didNotLearn", run.notLearned());
         AtOnce.of(run).ifPresent(atOnce -> report.put("devicesAtOnce", atOnce.devices()));
         report.set("metrics", metrics(run));
         report.set("cells", cells(run));
         FitTable.of(run).ifPresent(fits -> FitTable.rule().forEach(report.putArray("fitRule")::add));
         report.set("best", best(run));
+        TestSplit.confusion(run).ifPresent(confusion -> report.set("confusion", JsonText.mapper().valueToTree(confusion)));
         DisturbanceNotes.of(run)
                 .forEach(note -> report.withArray("disturbances").add(note));
         out.append(JsonText.of(report)).append('\n');
@@ -98,6 +102,7 @@ final class JsonReport implements Report {
             ObjectNode figures = node.putObject("figures");
             run.metrics().forEach(metric -> metric.of(cell).ifPresent(f -> figures.set(metric.name(), figure(f))));
             cell.fit().ifPresent(fit -> node.set("fit", fit(fit)));
+            node.put("stoppedAtTarget", cell.stoppedAtTarget());
         }
         return cells;
     }
@@ -122,6 +127,7 @@ final class JsonReport implements Report {
         if (!cell.fit().reason().isEmpty()) {
             node.put("reason", cell.fit().reason());
         }
+        cell.rate().ifPresent(rate -> node.put("learningRate", rate.label()));
         return node.put("agreeing", cell.agreeing()).put("trials", cell.trials());
     }
 

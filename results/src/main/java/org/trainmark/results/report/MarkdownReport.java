@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.trainmark.results.Confusion;
 import org.trainmark.results.TrialReport;
 import org.trainmark.results.report.html.EqualBudgetSection;
 import org.trainmark.results.report.markup.Markdown;
@@ -19,6 +20,7 @@ import org.trainmark.results.summary.Metric;
 import org.trainmark.results.summary.Report;
 import org.trainmark.results.summary.RunSummary;
 import org.trainmark.results.summary.TargetSweep;
+import org.trainmark.results.summary.TestSplit;
 import org.trainmark.results.summary.Words;
 
 /** The run as a page of Markdown, for a repository or an issue. */
@@ -35,12 +37,14 @@ final class MarkdownReport implements Report {
         page.heading(1, run.info().name());
         page.paragraph(run.info().question());
         page.strong(Answer.of(run));
+        page.paragraph(TestSplit.sentence(run).orElse(""));
         page.paragraph(Words.progress(run));
         tradeOffs(page, run);
         targets(page, run);
         fit(page, run);
         batchSizes(page, run);
         best(page, run);
+        classes(page, run);
         failures(page, run);
         method(page, run);
         machine(page, run);
@@ -133,9 +137,20 @@ final class MarkdownReport implements Report {
     private static void best(Markdown page, RunSummary run) throws IOException {
         for (BestOf list : BestOf.of(run)) {
             page.heading(2, list.title());
+            page.paragraph(list.note());
             page.numbered(list.cells().stream()
                     .map(cell -> cell.label() + ": " + list.text(cell))
                     .toList());
+        }
+    }
+
+    private static void classes(Markdown page, RunSummary run) throws IOException {
+        Optional<Confusion> confusion = TestSplit.confusion(run);
+        if (confusion.isPresent()) {
+            List<List<String>> table = TestSplit.table(confusion.get());
+            page.heading(2, "Classes");
+            page.paragraph(TestSplit.title(run, confusion.get()) + ".");
+            page.table(table.get(0), table.subList(1, table.size()));
         }
     }
 

@@ -1,5 +1,8 @@
 package org.trainmark.results.report;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +25,8 @@ record RankedWords(Recommendation recommendation, Objective objective) {
     /** Returns what makes some of them doubtful. */
     List<String> notes(List<Ranked> about) {
         List<String> lines = new ArrayList<>();
+        lines.add("Each value is the %s of a cell's trials, as in the table of the run."
+                .formatted(first().candidate().objective().typical().label()));
         if (recommendation.ranked().size() > 1 && first().chance().isEmpty()) {
             lines.add("Nothing can be resampled: each cell has one trial, which says nothing of how it varies.");
         }
@@ -85,12 +90,21 @@ record RankedWords(Recommendation recommendation, Objective objective) {
         return lines;
     }
 
+    /** A price of a short training is small, and nobody pays in powers of ten. */
+    private static String plain(double value) {
+        return new BigDecimal(value)
+                .round(new MathContext(3, RoundingMode.HALF_UP))
+                .toPlainString();
+    }
+
     /** Returns a value of the objective. */
     String text(double value) {
         return switch (objective) {
             case TIME -> Unit.SECONDS.text(value);
-            case COST -> String.format(Locale.ROOT, "costs %.3g", value);
+            case COST -> "costs " + plain(value) + " in the currency of the price";
             case ENERGY -> String.format(Locale.ROOT, "%.3g J", value);
+            case ACCURACY -> Unit.FRACTION.text(value);
+            case LOSS -> Unit.NUMBER.text(value);
             case THROUGHPUT -> Unit.SAMPLES_PER_SECOND.inFull(Unit.SAMPLES_PER_SECOND.text(value));
         };
     }

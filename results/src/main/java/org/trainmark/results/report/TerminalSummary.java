@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
+import org.trainmark.results.Confusion;
+import org.trainmark.results.learning.RateEffect;
 import org.trainmark.results.report.markup.TextTable;
 import org.trainmark.results.report.markup.TextTable.Column;
 import org.trainmark.results.summary.Answer;
@@ -18,6 +20,7 @@ import org.trainmark.results.summary.DisturbanceNotes;
 import org.trainmark.results.summary.Figure;
 import org.trainmark.results.summary.Metric;
 import org.trainmark.results.summary.RunSummary;
+import org.trainmark.results.summary.TestSplit;
 import org.trainmark.results.summary.Unit;
 import org.trainmark.results.summary.Words;
 
@@ -59,6 +62,10 @@ public final class TerminalSummary {
         }
         line("");
         text(Answer.of(run));
+        Optional<String> tested = TestSplit.sentence(run);
+        if (tested.isPresent()) {
+            text(tested.get());
+        }
         if (!run.cells().isEmpty()) {
             line("");
             table();
@@ -66,6 +73,11 @@ public final class TerminalSummary {
         for (BestOf list : BestOf.of(run)) {
             line("");
             best(list);
+        }
+        Optional<Confusion> confusion = TestSplit.confusion(run);
+        if (confusion.isPresent()) {
+            line("");
+            confusion(confusion.get());
         }
         for (String note : DisturbanceNotes.of(run)) {
             line("");
@@ -110,6 +122,18 @@ public final class TerminalSummary {
                     metric.title(),
                     rows.stream().map(cell -> cellText(metric, cell, text)).toList()));
         }
+        if (run.variesRate()
+                && rows.stream()
+                        .anyMatch(cell -> cell.fit().flatMap(CellFit::rate).isPresent())) {
+            columns.add(new Column(
+                    "Learning rate",
+                    rows.stream()
+                            .map(cell -> cell.fit()
+                                    .flatMap(CellFit::rate)
+                                    .map(RateEffect::label)
+                                    .orElse("–"))
+                            .toList()));
+        }
         if (rows.stream().flatMap(cell -> cell.fit().stream()).anyMatch(CellFit::isClear)) {
             columns.add(new Column(
                     "Fit",
@@ -126,8 +150,26 @@ public final class TerminalSummary {
         return metric.of(cell).map(figure -> text.apply(figure, metric.unit())).orElse("–");
     }
 
+    private void confusion(Confusion confusion) throws IOException {
+        List<List<String>> table = TestSplit.table(confusion);
+        text(TestSplit.title(run, confusion));
+        List<Column> columns = IntStream.range(0, table.get(0).size())
+                .mapToObj(i -> new Column(
+                        table.get(0).get(i),
+                        table.stream().skip(1).map(row -> row.get(i)).toList()))
+                .toList();
+        TextTable whole = new TextTable(columns, 2, 1);
+        TextTable shown = whole.fitsWholeIn(width) ? whole : new TextTable(columns.subList(0, 2), 2, 1);
+        for (String row : shown.lines(width)) {
+            line(row);
+        }
+    }
+
     private void best(BestOf list) throws IOException {
         text(list.title());
+        if (!list.note().isEmpty()) {
+            text(list.note());
+        }
         for (int i = 0; i < list.cells().size(); i++) {
             CellSummary cell = list.cells().get(i);
             String value = "  " + (width < ROOMY ? list.shortText(cell) : list.text(cell));

@@ -1,8 +1,8 @@
 package org.trainmark.results.summary;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import org.trainmark.results.Outcome;
 
 /** What a run found, in a sentence. */
 public final class Answer {
@@ -19,10 +19,9 @@ public final class Answer {
         if (run.cells().stream().anyMatch(cell -> cell.range().isPresent())) {
             return ratesToTry(run.cells());
         }
-        Metric metric = run.info().target().isPresent() ? Metrics.TIME_TO_TARGET : Metrics.THROUGHPUT;
-        Optional<CellSummary> best =
-                run.cells().stream().findFirst().filter(cell -> Double.isFinite(metric.rank(cell)));
-        return best.map(cell -> found(run, cell, metric)).orElseGet(() -> nothing(run));
+        return run.ranking()
+                .flatMap(metric -> run.chosen().map(cell -> found(run, cell, metric)))
+                .orElseGet(() -> nothing(run));
     }
 
     private static String ratesToTry(List<CellSummary> cells) {
@@ -46,10 +45,13 @@ public final class Answer {
     }
 
     private static String found(RunSummary run, CellSummary cell, Metric metric) {
+        if (metric.equals(Metrics.FINAL_LOSS) && cell.didNotLearn()) {
+            return "No cell learned anything: no loss is better than that of always saying the same.";
+        }
         String what = run.info()
                 .target()
                 .map(target -> "Soonest to " + Words.target(target))
-                .orElse("Highest throughput");
+                .orElse(metric.equals(Metrics.FINAL_LOSS) ? "Lowest validation loss" : "Highest throughput");
         String reached = metric.equals(Metrics.TIME_TO_TARGET)
                 ? " %s reached it".formatted(cell.trials() == 1 ? "trial" : "trials")
                 : "";
@@ -61,6 +63,9 @@ public final class Answer {
         return run.info()
                 .target()
                 .map(target -> "No cell reached " + Words.target(target) + " in at least half of its trials.")
-                .orElse("No trial measured its throughput.");
+                .orElse(
+                        run.outcomes().containsKey(Outcome.COMPLETED)
+                                ? "No trial measured its throughput."
+                                : "No trial completed.");
     }
 }

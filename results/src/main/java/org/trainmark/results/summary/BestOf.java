@@ -1,6 +1,9 @@
 package org.trainmark.results.summary;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -8,33 +11,53 @@ import java.util.stream.Stream;
  *
  * @param title such as {@code Highest throughput}
  * @param cells the best first
+ * @param note which cells are not ranked, and why; may be empty
  */
-public record BestOf(String title, Metric metric, List<CellSummary> cells) {
+public record BestOf(String title, Metric metric, List<CellSummary> cells, String note) {
 
     private static final int LENGTH = 5;
 
     public BestOf {
+        requireNonNull(title, "title");
+        requireNonNull(metric, "metric");
         cells = List.copyOf(cells);
+        requireNonNull(note, "note");
     }
 
-    /** Returns the lists that a run has cells for. */
+    /** Returns the lists that a run has cells for, or something to say of those it has not. */
     public static List<BestOf> of(RunSummary run) {
         String soonest = run.info()
                 .target()
                 .map(target -> "Soonest to " + Words.target(target))
                 .orElse("");
-        String best = run.quality().better() == Metric.Better.HIGHER ? "Highest accuracy" : "Lowest loss";
+        boolean lossToo = run.ranking().equals(Optional.of(Metrics.FINAL_LOSS))
+                && !run.quality().equals(Metrics.FINAL_LOSS);
         return Stream.of(
                         list(run, soonest, Metrics.TIME_TO_TARGET),
                         list(run, "Highest throughput", Metrics.THROUGHPUT),
-                        list(run, best, run.quality()),
+                        list(run, "Lowest loss", Metrics.FINAL_LOSS, lossToo ? LENGTH : 0),
+                        quality(run),
                         list(run, "Least memory", Metrics.PEAK_MEMORY))
-                .filter(list -> !list.cells().isEmpty())
+                .filter(list -> !list.cells().isEmpty() || !list.note().isEmpty())
                 .toList();
     }
 
     private static BestOf list(RunSummary run, String title, Metric metric) {
-        return new BestOf(title, metric, run.best(metric, LENGTH));
+        return list(run, title, metric, LENGTH);
+    }
+
+    private static BestOf list(RunSummary run, String title, Metric metric, int length) {
+        return new BestOf(title, metric, run.best(metric, length), "");
+    }
+
+    /** Whoever ended on reaching a target would rank by what the last epoch overshot to. */
+    private static BestOf quality(RunSummary run) {
+        String title = run.quality().better() == Metric.Better.HIGHER ? "Highest accuracy" : "Lowest loss";
+        List<CellSummary> trainedOn = run.best(run.quality(), Integer.MAX_VALUE).stream()
+                .filter(cell -> cell.stoppedAtTarget() == 0)
+                .limit(LENGTH)
+                .toList();
+        return new BestOf(title, run.quality(), trainedOn, Words.stopped(run));
     }
 
     /** Returns what the metric says of a cell of this list, in words. */

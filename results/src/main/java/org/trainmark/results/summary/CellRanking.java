@@ -2,7 +2,9 @@ package org.trainmark.results.summary;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
+import java.util.stream.Stream;
 import org.trainmark.results.RunInfo;
 import org.trainmark.results.stats.ParetoFront;
 
@@ -29,14 +31,24 @@ final class CellRanking {
         return info.target().isPresent() ? Metrics.TIME_TO_TARGET : Metrics.TRAINING_TIME;
     }
 
+    /**
+     * Returns what the cells are ranked by: the time to the target or, of a run without one, the throughput, or the
+     * loss where that was not measured; empty where no cell has it.
+     */
+    static Optional<Metric> by(RunInfo info, List<CellSummary> cells) {
+        Stream<Metric> measured = info.target().isPresent()
+                ? Stream.of(Metrics.TIME_TO_TARGET)
+                : Stream.of(Metrics.THROUGHPUT, Metrics.FINAL_LOSS);
+        return measured.filter(metric -> cells.stream().anyMatch(cell -> Double.isFinite(metric.rank(cell))))
+                .findFirst();
+    }
+
     List<CellSummary> bestFirst(List<CellSummary> cells) {
-        Comparator<CellSummary> byThroughput = Comparator.comparingDouble(Metrics.THROUGHPUT::rank);
-        Comparator<CellSummary> order = info.target().isEmpty()
-                ? byThroughput
-                : Comparator.<CellSummary>comparingDouble(Metrics.TIME_TO_TARGET::rank)
-                        .thenComparingDouble(CellRanking::shareNotReached)
-                        .thenComparingDouble(quality::rank)
-                        .thenComparing(byThroughput);
+        Metric first = by(info, cells).orElse(cost(info));
+        Comparator<CellSummary> order = Comparator.<CellSummary>comparingDouble(first::rank)
+                .thenComparingDouble(CellRanking::shareNotReached)
+                .thenComparingDouble(quality::rank)
+                .thenComparingDouble(Metrics.THROUGHPUT::rank);
         return cells.stream().sorted(order).toList();
     }
 
@@ -47,11 +59,15 @@ final class CellRanking {
                 .orElse(1.0);
     }
 
-    /** Returns the indices of the cells that no other beats in both time and quality. */
+    /**
+     * Returns the indices of the cells that no other beats in both time and quality; of trainings that their target
+     * stopped, nobody knows how good they get.
+     */
     SortedSet<Integer> front(List<CellSummary> cells) {
         Metric cost = cost(info);
         return ParetoFront.of(cells.stream()
-                .map(cell -> new ParetoFront.Choice(cost.rank(cell), -quality.rank(cell)))
+                .map(cell -> new ParetoFront.Choice(
+                        cost.rank(cell), cell.stoppedAtTarget() > 0 ? Double.NaN : -quality.rank(cell)))
                 .toList());
     }
 }

@@ -1,6 +1,5 @@
 package org.trainmark.results.summary;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 import org.trainmark.results.CellKey;
 import org.trainmark.results.CurvePoint;
@@ -18,8 +16,9 @@ import org.trainmark.results.MetricNames;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.Target;
 import org.trainmark.results.TrialReport;
+import org.trainmark.results.learning.PooledConfusion;
+import org.trainmark.results.learning.TestFigures;
 import org.trainmark.results.log.StepHistograms;
-import org.trainmark.results.stats.Estimate;
 import org.trainmark.results.stats.TimeToTarget;
 import org.trainmark.results.summary.CellSummary.TargetTimes;
 
@@ -52,15 +51,17 @@ final class CellReader {
                 cell,
                 labels.of(cell),
                 outcomes(trials),
-                geometric(completed, trial -> TrialReadings.measured(trial, MetricNames.THROUGHPUT)),
+                TrialEstimates.geometric(completed, trial -> TrialReadings.measured(trial, MetricNames.THROUGHPUT)),
                 stepTimes,
                 target.flatMap(wanted -> toTarget(trials, wanted)),
-                arithmetic(completed, TrialReadings::finalAccuracy).map(share -> share.within(0, 1)),
+                TrialEstimates.arithmetic(completed, TrialReadings::finalAccuracy)
+                        .map(share -> share.within(0, 1)),
                 bestAccuracy(completed),
-                arithmetic(completed, trial -> TrialReadings.atEnd(trial, CurvePoint::validationLoss))
+                TrialEstimates.arithmetic(completed, trial -> TrialReadings.atEnd(trial, CurvePoint::validationLoss))
                         .map(loss -> loss.within(0, Double.POSITIVE_INFINITY)),
-                max(trials.stream().map(trial -> TrialReadings.measured(trial, MetricNames.PEAK_RESIDENT))),
-                geometric(completed, trial -> TrialReadings.atEnd(trial, CurvePoint::trainingSeconds)),
+                TrialEstimates.max(
+                        completed.stream().map(trial -> TrialReadings.measured(trial, MetricNames.PEAK_RESIDENT))),
+                TrialEstimates.geometric(completed, trial -> TrialReadings.atEnd(trial, CurvePoint::trainingSeconds)),
                 CellFit.of(trials, target),
                 augmentationShare(completed, stepTimes),
                 CellRange.of(completed),
@@ -70,9 +71,12 @@ final class CellReader {
                         .findFirst()
                         .orElse(List.of()),
                 TypicalCurve.of(completed.stream()
-                        .map(TrialReport::curve)
+                        .map(TrialReport::achieved)
                         .filter(curve -> !curve.isEmpty())
-                        .toList()));
+                        .toList()),
+                target.map(wanted -> stopped(completed, wanted)).orElse(0),
+                TestFigures.of(completed),
+                PooledConfusion.of(completed));
     }
 
     /** Augmentation is in no step's time, so the share is of both together. */
@@ -108,35 +112,14 @@ final class CellReader {
                 on.apply(CurvePoint::trainingSeconds), on.apply(CurvePoint::epochs), on.apply(CurvePoint::step)));
     }
 
+    private static int stopped(List<TrialReport> trials, Target target) {
+        return (int) trials.stream()
+                .filter(trial -> TrialReadings.isStoppedAt(target, trial))
+                .count();
+    }
+
     private static OptionalDouble bestAccuracy(List<TrialReport> trials) {
-        return max(trials.stream().flatMap(trial -> trial.curve().stream()).map(CurvePoint::validationAccuracy));
-    }
-
-    private static OptionalDouble max(Stream<OptionalDouble> values) {
-        return values.flatMapToDouble(OptionalDouble::stream)
-                .filter(Double::isFinite)
-                .max();
-    }
-
-    private static Optional<Estimate> geometric(
-            List<TrialReport> trials, Function<TrialReport, OptionalDouble> reading) {
-        double[] values = Arrays.stream(values(trials, reading))
-                .filter(value -> value > 0)
-                .toArray();
-        return values.length == 0 ? Optional.empty() : Optional.of(Estimate.geometric(values));
-    }
-
-    private static Optional<Estimate> arithmetic(
-            List<TrialReport> trials, Function<TrialReport, OptionalDouble> reading) {
-        double[] values = values(trials, reading);
-        return values.length == 0 ? Optional.empty() : Optional.of(Estimate.arithmetic(values));
-    }
-
-    private static double[] values(List<TrialReport> trials, Function<TrialReport, OptionalDouble> reading) {
-        return trials.stream()
-                .map(reading)
-                .flatMapToDouble(OptionalDouble::stream)
-                .filter(Double::isFinite)
-                .toArray();
+        return TrialEstimates.max(
+                trials.stream().flatMap(trial -> trial.achieved().stream()).map(CurvePoint::validationAccuracy));
     }
 }

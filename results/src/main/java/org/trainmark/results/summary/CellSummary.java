@@ -9,9 +9,12 @@ import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.trainmark.results.CellKey;
+import org.trainmark.results.Confusion;
 import org.trainmark.results.CurvePoint;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.RatePoint;
+import org.trainmark.results.learning.Fit;
+import org.trainmark.results.learning.TestFigures;
 import org.trainmark.results.stats.Estimate;
 import org.trainmark.results.stats.TimeToTarget;
 
@@ -23,6 +26,10 @@ import org.trainmark.results.stats.TimeToTarget;
  * @param range what the learning-rate range tests found; empty if there were none
  * @param rates how the learning rate changed in the first trial that tells; empty if none does
  * @param curve the median over trials of each evaluation, as far as half of them went
+ * @param stoppedAtTarget how many completed trials ended on reaching the target of their run, and so say nothing of how
+ *     good the cell gets
+ * @param test how good it is on the test split, which no choice may look at; empty if nothing was tested
+ * @param confusion of all completed trials together; empty without classes or with too many
  */
 public record CellSummary(
         CellKey cell,
@@ -40,7 +47,10 @@ public record CellSummary(
         OptionalDouble augmentationShare,
         Optional<CellRange> range,
         List<RatePoint> rates,
-        List<CurvePoint> curve) {
+        List<CurvePoint> curve,
+        int stoppedAtTarget,
+        Optional<TestFigures> test,
+        Optional<Confusion> confusion) {
 
     /** When the trials of a cell reached the target of their run. */
     public record TargetTimes(TimeToTarget seconds, TimeToTarget epochs, TimeToTarget steps) {
@@ -69,6 +79,13 @@ public record CellSummary(
         requireNonNull(range, "range");
         rates = List.copyOf(rates);
         curve = List.copyOf(curve);
+        requireNonNull(test, "test");
+        requireNonNull(confusion, "confusion");
+    }
+
+    /** Returns whether the losses show that the trainings did not learn. */
+    public boolean didNotLearn() {
+        return fit.filter(known -> known.fit().kind() == Fit.Kind.NOT_LEARNED).isPresent();
     }
 
     /** Returns how many trials the cell has so far. */

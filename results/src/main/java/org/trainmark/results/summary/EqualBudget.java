@@ -67,7 +67,7 @@ public record EqualBudget(String label, double epochs, double seconds, List<Poin
         double seconds = Math.max(
                 least(done, CurvePoint::trainingSeconds),
                 done.stream()
-                        .mapToDouble(trial -> trial.curve().get(0).trainingSeconds())
+                        .mapToDouble(trial -> trial.achieved().get(0).trainingSeconds())
                         .max()
                         .orElseThrow());
         List<Point> points = new ArrayList<>();
@@ -88,7 +88,7 @@ public record EqualBudget(String label, double epochs, double seconds, List<Poin
     }
 
     private static boolean isTrained(TrialReport trial) {
-        return trial.isCompleted() && !trial.curve().isEmpty();
+        return !trial.achieved().isEmpty();
     }
 
     private static double least(List<TrialReport> trials, ToDoubleFunction<CurvePoint> spent) {
@@ -112,7 +112,7 @@ public record EqualBudget(String label, double epochs, double seconds, List<Poin
 
     private static OptionalDouble within(
             TrialReport trial, ToDoubleFunction<CurvePoint> spent, double budget, boolean accuracy) {
-        return trial.curve().stream()
+        return trial.achieved().stream()
                 .filter(point -> spent.applyAsDouble(point) <= budget * ROUNDING)
                 .reduce((before, after) -> after)
                 .map(point -> accuracy ? point.validationAccuracy() : OptionalDouble.of(point.validationLoss()))

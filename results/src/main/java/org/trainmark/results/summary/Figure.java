@@ -26,7 +26,8 @@ public record Figure(OptionalDouble value, Optional<Interval> interval, String n
         return new Figure(OptionalDouble.of(value), Optional.empty(), "");
     }
 
-    static Figure of(Estimate estimate) {
+    /** Returns an estimate with its interval. */
+    public static Figure of(Estimate estimate) {
         return new Figure(OptionalDouble.of(estimate.value()), estimate.interval(), "");
     }
 

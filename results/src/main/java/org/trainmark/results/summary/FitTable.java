@@ -6,11 +6,14 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.trainmark.results.CurvePoint;
-import org.trainmark.results.stats.FitRule;
+import org.trainmark.results.learning.FitRule;
+import org.trainmark.results.learning.RateEffect;
 
 /**
- * What the losses of a run's cells tell, a row for each cell of which they tell anything.
+ * What the losses of a run's cells tell of their fit and their learning rate, a row for each cell of which they tell
+ * anything.
  *
  * @param cells the best first, as in the run
  * @param leftOut how many cells do not tell, and why; empty if all do
@@ -18,8 +21,8 @@ import org.trainmark.results.stats.FitRule;
 public record FitTable(List<CellSummary> cells, String leftOut) {
 
     /** The heads of the columns beside the cell. */
-    public static final List<String> COLUMNS =
-            List.of("Fit", "Training loss", "Lowest validation loss", "Final validation loss", "Epochs");
+    public static final List<String> COLUMNS = List.of(
+            "Fit", "Learning rate", "Training loss", "Lowest validation loss", "Final validation loss", "Epochs");
 
     public FitTable {
         cells = List.copyOf(cells);
@@ -29,7 +32,10 @@ public record FitTable(List<CellSummary> cells, String leftOut) {
     public static Optional<FitTable> of(RunSummary run) {
         List<CellSummary> judged =
                 run.cells().stream().filter(cell -> cell.fit().isPresent()).toList();
-        List<CellSummary> clear = judged.stream().filter(FitTable::isClear).toList();
+        List<CellSummary> clear = judged.stream()
+                .filter(cell ->
+                        isClear(cell) || cell.fit().flatMap(CellFit::rate).isPresent())
+                .toList();
         return judged.isEmpty() ? Optional.empty() : Optional.of(new FitTable(clear, leftOut(judged)));
     }
 
@@ -55,6 +61,7 @@ public record FitTable(List<CellSummary> cells, String leftOut) {
     public static List<String> row(CellSummary cell) {
         List<CurvePoint> curve = cell.curve();
         List<String> row = new ArrayList<>(List.of(cell.fit().map(CellFit::text).orElse("–")));
+        row.add(cell.fit().flatMap(CellFit::rate).map(RateEffect::label).orElse("–"));
         row.add(text(last(curve, CurvePoint::trainingLoss)));
         row.add(text(curve.stream().mapToDouble(CurvePoint::validationLoss).min()));
         row.add(text(last(curve, CurvePoint::validationLoss)));
@@ -78,6 +85,7 @@ public record FitTable(List<CellSummary> cells, String leftOut) {
 
     /** Returns the rule that the verdicts are by, in sentences. */
     public static List<String> rule() {
-        return FitRule.sentences();
+        return Stream.concat(FitRule.sentences().stream(), RateEffect.sentences().stream())
+                .toList();
     }
 }

@@ -44,7 +44,8 @@ public final class Metrics {
             HIGHER,
             true,
             cell -> cell.finalAccuracy().map(Figure::of),
-            "Validation accuracy when training ended: mean over completed trials, 95 % interval.");
+            "Validation accuracy when training ended: mean over completed trials, 95 % interval. Of a training that its"
+                    + " target ended, it is what the last epoch overshot to.");
 
     public static final Metric FINAL_LOSS = new Metric(
             MetricNames.FINAL_LOSS,
@@ -68,7 +69,7 @@ public final class Metrics {
             LOWER,
             true,
             cell -> present(cell.peakResidentBytes()),
-            "Highest resident set of a trial's JVM: the maximum over trials.");
+            "Highest resident set of a completed trial's JVM: the maximum over trials.");
 
     public static final Metric TRAINING_TIME = new Metric(
             MetricNames.TRAINING_TIME,
@@ -87,11 +88,11 @@ public final class Metrics {
             suggested(MetricNames.LOWEST_RATE_TO_TRY, "lowest", CellRange.Suggestion::lowest),
             suggested(MetricNames.HIGHEST_RATE_TO_TRY, "highest", CellRange.Suggestion::highest),
             FINAL_ACCURACY,
+            FINAL_LOSS,
             STEP_P50,
             STEP_P99,
             PEAK_MEMORY,
             TRAINING_TIME,
-            FINAL_LOSS,
             new Metric(
                     MetricNames.BEST_ACCURACY,
                     "Best accuracy",

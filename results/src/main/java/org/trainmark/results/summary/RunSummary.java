@@ -26,8 +26,9 @@ import org.trainmark.results.log.StepHistograms;
 /**
  * A run as its reports tell it.
  *
- * @param cells best first: the sooner at the target, then those where more trials reached it, then the better in
- *     quality; without a target the highest throughput first
+ * @param cells best first by {@link #ranking()}: the sooner at the target, then those where more trials reached it;
+ *     without a target the highest throughput or, where that was not measured, the lowest loss; then the better in
+ *     quality
  * @param front indices of the cells that no other beats in both time and quality
  * @param varied the axes with more than one value, in the suite's order
  * @param labels of the cells
@@ -135,11 +136,29 @@ public record RunSummary(
         return List.copyOf(axes);
     }
 
+    /** Returns what the cells are ranked by; empty where no cell has it, and their order says nothing. */
+    public Optional<Metric> ranking() {
+        return CellRanking.by(info, cells);
+    }
+
+    /** Returns the best cell by {@link #ranking()}; empty where there is none. */
+    public Optional<CellSummary> chosen() {
+        return ranking().flatMap(metric -> best(metric, 1).stream().findFirst());
+    }
+
     /** Returns the metrics of the trade-off table. */
     public List<Metric> headlines() {
         return metrics.stream()
-                .filter(metric -> metric.headline() || metric.equals(quality))
+                .filter(metric ->
+                        metric.headline() || metric.equals(quality) || ranking().equals(Optional.of(metric)))
                 .toList();
+    }
+
+    /** Returns whether cells may differ in what their learning rate does. */
+    public boolean variesRate() {
+        return varied.stream()
+                .map(axis -> axis.replaceFirst("\\..*", ""))
+                .anyMatch(Set.of(SettingNames.LEARNING_RATE, SettingNames.SCHEDULE, SettingNames.OPTIMIZER)::contains);
     }
 
     /**
@@ -159,6 +178,14 @@ public record RunSummary(
         Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
         trials.forEach(trial -> counts.merge(trial.outcome(), 1, Integer::sum));
         return new TreeMap<>(counts);
+    }
+
+    /** Returns how many trials completed and did not learn anything. */
+    public int notLearned() {
+        return cells.stream()
+                .flatMap(cell -> cell.fit().stream())
+                .mapToInt(CellFit::notLearned)
+                .sum();
     }
 
     /** Returns the trials that did not complete, in the order in which they ran. */

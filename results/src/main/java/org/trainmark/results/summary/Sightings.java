@@ -36,14 +36,13 @@ final class Sightings {
 
     private void add(TrialReport trial, List<Target> targets) {
         int next = 0;
-        for (CurvePoint point : trial.isCompleted() ? trial.curve() : List.<CurvePoint>of()) {
+        for (CurvePoint point : trial.achieved()) {
             while (next < targets.size() && targets.get(next).reachedAt(point)) {
                 byTarget.get(next).add(Sighting.reachedAt(point.trainingSeconds()));
                 next++;
             }
         }
-        Sighting beyond = Sighting.notWithin(
-                TrialReadings.atEnd(trial, CurvePoint::trainingSeconds).orElse(0));
+        Sighting beyond = TrialReadings.notWithin(trial, CurvePoint::trainingSeconds);
         for (; next < targets.size(); next++) {
             byTarget.get(next).add(beyond);
         }

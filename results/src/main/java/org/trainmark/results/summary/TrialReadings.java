@@ -10,6 +10,7 @@ import java.util.function.ToDoubleFunction;
 import org.trainmark.results.CurvePoint;
 import org.trainmark.results.MetricNames;
 import org.trainmark.results.Target;
+import org.trainmark.results.TrainingEnd;
 import org.trainmark.results.TrialReport;
 import org.trainmark.results.stats.Sighting;
 
@@ -25,19 +26,22 @@ public final class TrialReadings {
     }
 
     static Optional<CurvePoint> last(TrialReport trial) {
-        return trial.curve().isEmpty()
-                ? Optional.empty()
-                : Optional.of(trial.curve().get(trial.curve().size() - 1));
+        return last(trial.achieved());
     }
 
-    /** Returns the last reading of a curve; empty if there is none. */
+    private static Optional<CurvePoint> last(List<CurvePoint> curve) {
+        return curve.isEmpty() ? Optional.empty() : Optional.of(curve.get(curve.size() - 1));
+    }
+
+    /** Returns the last reading of what a trial achieved; empty if it achieved nothing. */
     public static OptionalDouble atEnd(TrialReport trial, ToDoubleFunction<CurvePoint> reading) {
         return last(trial)
                 .map(point -> OptionalDouble.of(reading.applyAsDouble(point)))
                 .orElse(OptionalDouble.empty());
     }
 
-    static OptionalDouble finalAccuracy(TrialReport trial) {
+    /** Returns the validation accuracy at the end of what a trial achieved; empty without one. */
+    public static OptionalDouble finalAccuracy(TrialReport trial) {
         return last(trial).map(CurvePoint::validationAccuracy).orElse(OptionalDouble.empty());
     }
 
@@ -55,10 +59,25 @@ public final class TrialReadings {
      * complete has reached nothing.
      */
     public static Sighting toTarget(TrialReport trial, Target target, ToDoubleFunction<CurvePoint> reading) {
-        return target.firstReachedIn(trial.curve())
-                .filter(point -> trial.isCompleted())
+        return target.firstReachedIn(trial.achieved())
                 .map(point -> Sighting.reachedAt(reading.applyAsDouble(point)))
-                .orElseGet(() -> Sighting.notWithin(atEnd(trial, reading).orElse(0)));
+                .orElseGet(() -> notWithin(trial, reading));
+    }
+
+    /** Returns that a trial was watched to the end of its curve without reaching anything. */
+    static Sighting notWithin(TrialReport trial, ToDoubleFunction<CurvePoint> reading) {
+        return Sighting.notWithin(
+                last(trial.curve()).map(reading::applyAsDouble).orElse(0.0));
+    }
+
+    /** Returns whether it was the target that ended a training; of a log from before that was kept, by its curve. */
+    static boolean isStoppedAt(Target target, TrialReport trial) {
+        return trial.ending()
+                .training()
+                .map(end -> end == TrainingEnd.TARGET)
+                .orElseGet(() -> last(trial)
+                        .filter(end -> target.firstReachedIn(trial.achieved()).equals(Optional.of(end)))
+                        .isPresent());
     }
 
     /** Returns every number of a trial by name: its duration, its measurements and what its curve says. */
@@ -72,8 +91,9 @@ public final class TrialReadings {
             all.put(MetricNames.FINAL_LOSS, TrialValue.of(end.validationLoss(), ""));
             end.validationAccuracy()
                     .ifPresent(accuracy -> all.put(MetricNames.FINAL_ACCURACY, TrialValue.of(accuracy, "fraction")));
-            target.ifPresent(wanted -> all.put(MetricNames.TIME_TO_TARGET, timeTo(trial, wanted)));
         });
+        target.filter(wanted -> !trial.curve().isEmpty())
+                .ifPresent(wanted -> all.put(MetricNames.TIME_TO_TARGET, timeTo(trial, wanted)));
         return all;
     }
 

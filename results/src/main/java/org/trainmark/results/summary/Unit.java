@@ -72,7 +72,7 @@ public enum Unit {
 
     /**
      * Returns the words for two values and for the distance between them, with as many digits as it takes to tell them
-     * apart: {@code 94.96 %}, {@code 95.00 %} and {@code 0.04 %}.
+     * apart: {@code 94.96 %}, {@code 95.00 %} and {@code 0.04 points}.
      */
     public List<String> apart(double one, double other) {
         int digits = DIGITS;
@@ -80,7 +80,8 @@ public enum Unit {
             digits++;
         }
         double distance = Math.abs(one - other);
-        return List.of(text(one, digits), text(other, digits), text(distance, this == FRACTION ? digits : DIGITS));
+        String apart = this == FRACTION ? text(distance, digits).replace("%", "points") : text(distance, DIGITS);
+        return List.of(text(one, digits), text(other, digits), apart);
     }
 
     /** Returns the words for people, the interval in the same size of unit: {@code 81.2 [80.9, 81.6] µs}. */

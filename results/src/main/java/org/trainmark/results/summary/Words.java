@@ -35,7 +35,23 @@ public final class Words {
     /** Returns how far a run is: {@code 180 of 180 trials: 171 completed, 9 diverged.} */
     public static String progress(RunSummary run) {
         String ended = run.info().extent().progress(run.trials().size());
-        return run.trials().isEmpty() ? ended + "." : ended + ": " + outcomes(run.outcomes()) + ".";
+        return run.trials().isEmpty() ? ended + "." : ended + ": " + outcomes(run.outcomes()) + notLearned(run) + ".";
+    }
+
+    private static String notLearned(RunSummary run) {
+        int trials = run.notLearned();
+        return trials == 0 ? "" : "; %d of those completed did not learn".formatted(trials);
+    }
+
+    /** Returns which cells say nothing of how good they get, as their target stopped them; nothing if all do. */
+    static String stopped(RunSummary run) {
+        long stopped =
+                run.cells().stream().filter(cell -> cell.stoppedAtTarget() > 0).count();
+        return stopped == 0
+                ? ""
+                : "%d of %s ended on reaching the target and %s not ranked: how good they get, they do not say. With"
+                                .formatted(stopped, count(run.cells().size(), "cell"), stopped == 1 ? "is" : "are")
+                        + " stop-at-target: false they train on.";
     }
 
     /** Returns what the mark of the Pareto front means, or nothing if there is no front. */

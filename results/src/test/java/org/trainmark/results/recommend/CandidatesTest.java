@@ -85,6 +85,20 @@ class CandidatesTest {
     }
 
     @Test
+    void takesTheAccuracyOfTrainingsThatNoTargetCutShort() {
+        assertThat(only(Objective.ACCURACY, Optional.empty(), trials("cpu"))
+                        .objective()
+                        .moreIsBetter())
+                .isTrue();
+        assertThat(only(Objective.ACCURACY, Optional.empty(), trials("cpu")).value())
+                .isPresent();
+        assertThat(only(Objective.ACCURACY, Optional.of(TARGET), trials("cpu")).value())
+                .isEmpty();
+        assertThat(only(Objective.LOSS, Optional.empty(), trials("cpu")).value())
+                .isPresent();
+    }
+
+    @Test
     void takesTheTimeOfTheWholeTrainingWithoutATarget() {
         Candidate candidate = only(Objective.TIME, Optional.empty(), trials("cpu"));
 

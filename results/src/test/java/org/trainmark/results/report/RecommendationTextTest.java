@@ -56,6 +56,7 @@ class RecommendationTextTest {
         assertThat(lines(Objective.TIME, Limits.NONE, 3, 2))
                 .containsExactly(
                         "Take 1: 2.00 s, the best of 2 that keep to the limits, with a chance of more than 99 %.",
+                        "Each value is the geometric mean of a cell's trials, as in the table of the run.",
                         "One note.",
                         "",
                         "  batch-size: 1",
@@ -67,7 +68,7 @@ class RecommendationTextTest {
     @ParameterizedTest
     @CsvSource({
         "TIME, 90, 90.0 s",
-        "COST, 0.012345, costs 0.0123",
+        "COST, 0.000001234, costs 0.00000123 in the currency of the price",
         "ENERGY, 123.4, 123 J",
         "THROUGHPUT, 12345, 12.3 k samples/s"
     })
@@ -92,6 +93,7 @@ class RecommendationTextTest {
                         "Cannot tell between these 2 of 3 that keep to the limits:",
                         "  0: 2.00 s, with a chance of 50 %",
                         "  1: 2.00 s, 1.00 times as much, with a chance of 50 %",
+                        "Each value is the geometric mean of a cell's trials, as in the table of the run.",
                         "One note.",
                         "To tell, measure these again with fresh seeds and more repetitions, and ask that run:",
                         "  ./trainmark run again",
@@ -146,7 +148,7 @@ class RecommendationTextTest {
                         "",
                         "Out:",
                         "  0: memory 2.00 KiB is above 1.07 KiB, by 948 B;"
-                                + " accuracy 90.0 % is below 95.0 %, by 5.0 %");
+                                + " accuracy 90.0 % is below 95.0 %, by 5.0 points");
     }
 
     @Test

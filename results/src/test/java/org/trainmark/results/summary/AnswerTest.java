@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.trainmark.results.Confusion;
 import org.trainmark.results.CurvePoint;
 import org.trainmark.results.Disturbance;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.Target;
+import org.trainmark.results.TrainingEnd;
 import org.trainmark.results.TrialBuilder;
 import org.trainmark.results.TrialReport;
 
@@ -47,6 +49,73 @@ class AnswerTest {
                 .isEqualTo("Highest throughput: batch 64: 3.00 k samples/s.");
         assertThat(Answer.of(SampleRun.of("x", List.of(trial("a").build()))))
                 .isEqualTo("No trial measured its throughput.");
+    }
+
+    private static TrialReport trained(String schedule, double loss, TrainingEnd end) {
+        return trial(schedule)
+                .cell(Map.of("schedule", schedule))
+                .measured("constant-loss", 1.1, "")
+                .measured("constant-accuracy", 0.9, "fraction")
+                .measured("test-loss", 2 * loss, "")
+                .measured("test-accuracy", 0.75, "fraction")
+                .confusion(new Confusion("test", List.of("cat", "dog"), List.of(List.of(3, 1), List.of(0, 4))))
+                .trainingEnded(end)
+                .curve(List.of(new CurvePoint(1, 1, 1, 2, 2, 1, loss, OptionalDouble.of(0.9))))
+                .build();
+    }
+
+    @Test
+    void isTheLowestLossWhereNothingElseWasAskedFor() {
+        RunSummary run = SampleRun.of(
+                "x",
+                List.of(
+                        trained("constant", 0.5, TrainingEnd.EPOCHS),
+                        trained("cosine", 0.25, TrainingEnd.EPOCHS),
+                        trained("step", 1, TrainingEnd.EPOCHS)));
+
+        assertThat(Answer.of(run)).isEqualTo("Lowest validation loss: cosine: 0.250.");
+        assertThat(run.cells()).extracting(CellSummary::label).containsExactly("cosine", "constant", "step");
+        assertThat(run.headlines()).contains(Metrics.FINAL_LOSS);
+        assertThat(BestOf.of(run)).extracting(BestOf::title).contains("Lowest loss", "Highest accuracy");
+    }
+
+    @Test
+    void isThatNothingWasLearned() {
+        RunSummary run = SampleRun.of("x", List.of(trained("constant", 1.2, TrainingEnd.EPOCHS)));
+
+        assertThat(Answer.of(run)).startsWith("No cell learned anything");
+    }
+
+    @Test
+    void saysApartWhatTheTestSplitHasToSayOfTheBestCell() {
+        RunSummary run = SampleRun.of(
+                "x", List.of(trained("cosine", 0.25, TrainingEnd.EPOCHS), trained("step", 1, TrainingEnd.EPOCHS)));
+
+        assertThat(TestSplit.sentence(run).orElseThrow())
+                .startsWith("On the test split, which had no say in the choice, cosine has accuracy 75.0 %, loss 0.500:"
+                        + " the mean of 1 trial.");
+        assertThat(TestSplit.table(TestSplit.confusion(run).orElseThrow()))
+                .containsExactly(
+                        List.of("Class", "Accuracy", "said cat", "said dog"),
+                        List.of("cat", "75.0 %", "3", "1"),
+                        List.of("dog", "100.0 %", "0", "4"));
+    }
+
+    @Test
+    void ranksNoAccuracyThatATargetCutShort() {
+        RunSummary run = SampleRun.aiming(
+                "x",
+                new Target(Target.Metric.ACCURACY, 0.9),
+                List.of(trained("cosine", 0.25, TrainingEnd.TARGET), trained("step", 1, TrainingEnd.EPOCHS)));
+
+        assertThat(BestOf.of(run))
+                .filteredOn(list -> list.title().equals("Highest accuracy"))
+                .singleElement()
+                .satisfies(list -> {
+                    assertThat(list.cells()).extracting(CellSummary::label).containsExactly("step");
+                    assertThat(list.note()).startsWith("1 of 2 cells ended on reaching the target and is not ranked");
+                });
+        assertThat(run.front()).containsExactly(1);
     }
 
     @Test

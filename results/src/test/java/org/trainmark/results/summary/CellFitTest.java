@@ -8,8 +8,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.TrialReport;
-import org.trainmark.results.stats.Fit;
-import org.trainmark.results.stats.Fit.Kind;
+import org.trainmark.results.learning.Fit;
+import org.trainmark.results.learning.Fit.Kind;
+import org.trainmark.results.learning.RateEffect;
 
 class CellFitTest {
 
@@ -40,7 +41,7 @@ class CellFitTest {
     void takesTheMiddleOfTheEpochs() {
         CellFit fit = of(overfitFrom(6), overfitFrom(8), overfitFrom(12), LEVEL);
 
-        assertThat(fit).isEqualTo(new CellFit(Fit.overfitFrom(8), 3, 4));
+        assertThat(fit).isEqualTo(new CellFit(Fit.overfitFrom(8), 3, 4, 0, fit.rate()));
         assertThat(fit.text()).isEqualTo("overfit from epoch 8, 3/4");
     }
 
@@ -48,6 +49,20 @@ class CellFitTest {
     void doesNotTellWhereTrialsDisagree() {
         assertThat(of(FALLING, LEVEL).text()).isEqualTo("cannot tell: trials disagree");
         assertThat(of(FALLING, LEVEL).isClear()).isFalse();
+    }
+
+    @Test
+    void didNotLearnWhereHalfOfTheTrialsDidNot() {
+        TrialReport dead = trial("t")
+                .curve(FitRun.curve(20, at -> 1, at -> 1))
+                .measured("constant-loss", 0.99, "")
+                .build();
+
+        assertThat(of(dead, FALLING).text()).isEqualTo("did not learn, 1/2");
+        assertThat(of(dead, FALLING).notLearned()).isEqualTo(1);
+        assertThat(of(dead, FALLING, FALLING).text()).isEqualTo("underfit, 2/3");
+        assertThat(of(dead).rate()).contains(RateEffect.OVERSHOOTS);
+        assertThat(of(DIVERGED, DIVERGED, FALLING).rate()).contains(RateEffect.FAILS);
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.trainmark.results.MetricNames;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.RunInfo;
 import org.trainmark.results.Target;
+import org.trainmark.results.TrainingEnd;
 import org.trainmark.results.TrialBuilder;
 import org.trainmark.results.TrialReport;
 
@@ -148,6 +149,7 @@ public final class SampleRun {
 
     private static TrialBuilder measured(String id, String optimizer, String batchSize, double throughput) {
         return cell(id, optimizer, batchSize)
+                .trainingEnded(TrainingEnd.EPOCHS)
                 .measured(MetricNames.THROUGHPUT, throughput, "samples/s")
                 .measured(MetricNames.PEAK_RESIDENT, 400.0 * (1 << 20), "bytes")
                 .stepsFile("x".repeat(Integer.parseInt(batchSize)));

@@ -123,4 +123,21 @@ class TargetSweepTest {
     void isNothingWithoutATarget() {
         assertThat(run(Optional.empty()).targets()).isEmpty();
     }
+
+    @Test
+    void beginsAboveWhatIsReachedWithoutLearning() {
+        TrialReport quick = trial("quick", 0, 1, 0.5, 0.7, 0.8);
+        TrialReport dead = TrialBuilder.trial("dead")
+                .cell(Map.of("optimizer", "dead"))
+                .curve(trial("dead", 0, 1, 0.1, 0.13, 0.13).curve())
+                .measured("constant-loss", 2.3, "")
+                .measured("constant-accuracy", 0.13, "")
+                .build();
+        RunSummary run = SampleRun.aiming("x", new Target(Target.Metric.ACCURACY, 0.9), List.of(quick, dead));
+
+        assertThat(run.targets().orElseThrow().levels()).isNotEmpty().allSatisfy(level -> {
+            assertThat(level.target().value()).isGreaterThan(0.13);
+            assertThat(level.times()).extracting(CellTime::label).containsExactly("quick");
+        });
+    }
 }

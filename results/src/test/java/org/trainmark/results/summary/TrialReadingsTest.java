@@ -10,7 +10,10 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.trainmark.results.CurvePoint;
+import org.trainmark.results.Outcome;
 import org.trainmark.results.Target;
 import org.trainmark.results.TrialBuilder;
 import org.trainmark.results.TrialReport;
@@ -65,6 +68,42 @@ class TrialReadingsTest {
         assertThat(TrialReadings.toTarget(trial, TARGET, CurvePoint::epochs)).isEqualTo(Sighting.notWithin(2));
         assertThat(TrialReadings.toTarget(trial("a").build(), TARGET, CurvePoint::epochs))
                 .isEqualTo(Sighting.notWithin(0));
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "COMPLETED")
+    void achieveNothingWithoutCompleting(Outcome outcome) {
+        TrialReport trial = trial("a")
+                .curve(List.of(EARLY, LATE))
+                .failed(outcome, "it broke")
+                .build();
+
+        assertThat(trial.achieved()).isEmpty();
+        assertThat(TrialReadings.all(trial, Optional.of(TARGET)))
+                .doesNotContainKeys("training-time", "final-loss", "final-accuracy")
+                .containsEntry("time-to-target", new TrialValue(OptionalDouble.empty(), "s"));
+        assertThat(TrialReadings.toTarget(trial, TARGET, CurvePoint::trainingSeconds))
+                .isEqualTo(Sighting.notWithin(1.5));
+        assertThat(TrialReadings.atEnd(trial, CurvePoint::validationLoss)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+    void achieveNothingWithALossThatIsNotFinite(double loss) {
+        CurvePoint diverged = new CurvePoint(3, 30, 480, 2, 4, 1, loss, OptionalDouble.of(0.99));
+        TrialReport trial = trial("a").curve(List.of(EARLY, diverged)).build();
+
+        assertThat(diverged.validationAccuracy()).isEmpty();
+        assertThat(trial.achieved()).isEmpty();
+        assertThat(TrialReadings.toTarget(trial, TARGET, CurvePoint::trainingSeconds))
+                .isEqualTo(Sighting.notWithin(2));
+        assertThat(new Target(Target.Metric.LOSS, 1).reachedAt(diverged)).isFalse();
+    }
+
+    @Test
+    void haveNoAccuracyThatIsNotFinite() {
+        assertThat(new CurvePoint(1, 1, 1, 1, 1, 1, 1, OptionalDouble.of(Double.NaN)).validationAccuracy())
+                .isEmpty();
     }
 
     @ParameterizedTest

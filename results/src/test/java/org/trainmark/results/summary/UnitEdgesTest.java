@@ -55,9 +55,9 @@ class UnitEdgesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "FRACTION, 0.94996, 0.95, 94.996 %, 95.000 %, 0.004 %",
-        "FRACTION, 0.9, 0.95, 90.0 %, 95.0 %, 5.0 %",
-        "FRACTION, 0.9, 0.9, 90.0 %, 90.0 %, 0.0 %",
+        "FRACTION, 0.94996, 0.95, 94.996 %, 95.000 %, 0.004 points",
+        "FRACTION, 0.9, 0.95, 90.0 %, 95.0 %, 5.0 points",
+        "FRACTION, 0.9, 0.9, 90.0 %, 90.0 %, 0.0 points",
         "BYTES, 241172480, 241172481, 230.000000 MiB, 230.000001 MiB, 1.00 B",
         "SECONDS, 5.1501, 5.15, 5.1501 s, 5.1500 s, 100 µs"
     })

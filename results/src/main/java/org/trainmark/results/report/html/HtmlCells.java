@@ -24,7 +24,8 @@ final class HtmlCells {
         if (run.cells().isEmpty()) {
             return List.of();
         }
-        List<Element> parts = new ArrayList<>(List.of(table(run, styles, "Cells, the best first", run.headlines())));
+        List<Element> parts = new ArrayList<>(List.of(
+                table(run, styles, run.ranking().isPresent() ? "Cells, the best first" : "Cells", run.headlines())));
         if (!run.front().isEmpty()) {
             parts.add(Element.of("p", Words.front(run)).with("class", "note"));
         }

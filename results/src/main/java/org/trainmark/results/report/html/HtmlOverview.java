@@ -16,8 +16,11 @@ final class HtmlOverview {
     static List<Element> tiles(RunSummary run, PageHeading heading) {
         List<Element> tiles = new ArrayList<>(heading.tiles());
         if (!PageHeading.isRangeTest(run)) {
-            BestOf.of(run).forEach(best -> tiles.add(tile(best)));
-            TestSplit.tile(run).ifPresent(tiles::add);
+            BestOf.of(run).stream()
+                    .filter(list -> list.note().isEmpty())
+                    .map(HtmlOverview::tile)
+                    .forEach(tiles::add);
+            TestTile.of(run).ifPresent(tiles::add);
         }
         return tiles;
     }
@@ -60,8 +63,9 @@ final class HtmlOverview {
                 .map(cell -> Element.of("div").add(Element.of("span", cell.label()), Element.of("b", list.text(cell))))
                 .map(rank -> Element.of("li").add(rank))
                 .toList();
-        return Element.of("div")
+        Element ranking = Element.of("div")
                 .with("class", "best")
                 .add(Element.of("h3", list.title()), Element.of("ol").add(ranks));
+        return list.note().isEmpty() ? ranking : ranking.add(Element.of("p", list.note()));
     }
 }

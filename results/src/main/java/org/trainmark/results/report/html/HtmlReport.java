@@ -12,6 +12,7 @@ import org.trainmark.results.report.plot.CellStyles;
 import org.trainmark.results.report.plot.Plots;
 import org.trainmark.results.summary.Report;
 import org.trainmark.results.summary.RunSummary;
+import org.trainmark.results.summary.TestSplit;
 import org.trainmark.results.summary.Words;
 
 /** The run as one page that works without a network and without scripts. */
@@ -36,7 +37,10 @@ public final class HtmlReport implements Report {
                 entry("kind", () -> Element.escaped(heading.kind())),
                 entry("question", () -> Element.escaped(heading.question())),
                 entry("answer", () -> Element.escaped(heading.answer())),
-                entry("progress", () -> Element.escaped(Words.progress(run))),
+                entry(
+                        "progress",
+                        () -> Element.escaped(
+                                (TestSplit.sentence(run).orElse("") + " " + Words.progress(run)).strip())),
                 entry("outcomes", () -> joined(HtmlOverview.outcomes(run))),
                 entry("tiles", () -> joined(HtmlOverview.tiles(run, heading))),
                 entry("lead", () -> joined(figures.lead())),

@@ -4,10 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.trainmark.results.Confusion;
-import org.trainmark.results.TrialReport;
+import org.trainmark.results.Outcome;
+import org.trainmark.results.learning.PooledConfusion;
 import org.trainmark.results.report.markup.TextTable;
 import org.trainmark.results.report.svg.HeatMap;
 import org.trainmark.results.report.svg.HeatMap.Names;
@@ -16,65 +17,35 @@ import org.trainmark.results.report.svg.HeatMap.Tile;
 import org.trainmark.results.summary.RunSummary;
 import org.trainmark.results.summary.Words;
 
-/**
- * What the best cell takes for what.
- *
- * @param confusions of its trials, all of the same split and classes; at least one
- */
-record ConfusionPlot(String cell, List<Confusion> confusions) {
+/** What the chosen cell takes for what. */
+record ConfusionPlot(String cell, int trials, Confusion confusion) {
 
     private static final int LETTERS_OF_A_ROW = 14;
     private static final int LETTERS_OF_ALL_COLUMNS = 50;
 
-    ConfusionPlot {
-        confusions = List.copyOf(confusions);
-    }
-
-    /** Returns nothing for a run whose best cell tells no confusion. */
+    /** Returns nothing for a run whose chosen cell tells no confusion. */
     static Optional<Plot> of(RunSummary run) {
-        return run.cells().stream()
-                .limit(1)
-                .map(cell -> new ConfusionPlot(
-                        cell.label(),
-                        alike(run.trials().stream()
-                                .filter(trial ->
-                                        trial.isCompleted() && trial.cell().equals(cell.cell()))
-                                .flatMap(ConfusionPlot::of)
-                                .toList())))
-                .filter(plot -> !plot.confusions.isEmpty())
-                .map(ConfusionPlot::plot)
-                .findFirst();
-    }
-
-    private static Stream<Confusion> of(TrialReport trial) {
-        return trial.findings().confusion().stream();
-    }
-
-    private static List<Confusion> alike(List<Confusion> all) {
-        return all.stream()
-                .filter(one -> one.split().equals(all.get(0).split())
-                        && one.classes().equals(all.get(0).classes()))
-                .toList();
+        return run.chosen()
+                .flatMap(cell -> cell.confusion()
+                        .map(confusion -> new ConfusionPlot(cell.label(), cell.trials(Outcome.COMPLETED), confusion).plot()));
     }
 
     private List<String> classes() {
-        return confusions.get(0).classes();
+        return confusion.classes();
     }
 
     private int count(int row, int column) {
-        return confusions.stream()
-                .mapToInt(one -> one.counts().get(row).get(column))
-                .sum();
+        return confusion.counts().get(row).get(column);
     }
 
     private Plot plot() {
-        String split = confusions.get(0).split();
+        String split = confusion.split();
         String title = "What the best cell takes for what, " + split + " split";
         int letters = Math.max(2, LETTERS_OF_ALL_COLUMNS / classes().size());
         HeatMap map = new HeatMap(
                 title,
                 "A row for each true class, a column for each class that was said.",
-                new Names("true class", shortened(LETTERS_OF_A_ROW)),
+                new Names("true class, and how much of it is told", rows()),
                 new Names("said class", shortened(letters)),
                 tiles());
         String note =
@@ -82,9 +53,21 @@ record ConfusionPlot(String cell, List<Confusion> confusions) {
                         + " the larger the share of the row.";
         return new Plot(
                 title,
-                note.formatted(cell, split, Words.count(confusions.size(), "trial")),
+                note.formatted(cell, split, Words.count(trials, "trial")),
                 map.drawn("confusion"),
                 List.of());
+    }
+
+    private List<String> rows() {
+        List<String> names = shortened(LETTERS_OF_A_ROW);
+        return IntStream.range(0, names.size())
+                .mapToObj(row -> names.get(row) + recall(row))
+                .toList();
+    }
+
+    private String recall(int row) {
+        OptionalDouble recall = PooledConfusion.recall(confusion, row);
+        return recall.isPresent() ? ", %.0f %%".formatted(100 * recall.getAsDouble()) : "";
     }
 
     private List<String> shortened(int letters) {

@@ -102,7 +102,7 @@ class HtmlReportTest {
     @Test
     void showsTheLearningRateWhereItChanges() throws IOException {
         assertThat(page(FitRun.of()))
-                .contains("Learning rate against step", "<title>sgd</title>", "<title>adam and 1 more</title>");
+                .contains("Learning rate against step", "<title>sgd</title>", "<title>rmsprop and 1 more</title>");
         assertThat(page(SampleRun.withTarget())).doesNotContain("Learning rate against step");
     }
 

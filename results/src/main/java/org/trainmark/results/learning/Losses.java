@@ -1,11 +1,14 @@
-package org.trainmark.results.stats;
+package org.trainmark.results.learning;
 
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.trainmark.results.CurvePoint;
+import org.trainmark.results.stats.Medians;
 
 /** One of the two losses of a training: its levels, how they changed, and how far they change by chance. */
 final class Losses {
@@ -81,7 +84,7 @@ final class Losses {
     }
 
     /** Returns the standard deviation of a single value from its neighbours, as a share of it. */
-    private double noise() {
+    double noise() {
         double[] bends = IntStream.range(1, values.length - 1)
                 .mapToDouble(i -> Math.log(values[i - 1]) - 2 * Math.log(values[i]) + Math.log(values[i + 1]))
                 .map(Math::abs)
@@ -89,7 +92,27 @@ final class Losses {
         return Medians.of(bends) / MEDIAN_DEVIATION / Math.sqrt(SECOND_DIFFERENCE);
     }
 
-    private double end() {
+    /** Returns whether the loss at the end is more than a share of the first one. */
+    boolean isNearStart(double share) {
+        return end() > share * values[0];
+    }
+
+    /** Returns the values behind the loss that a network begins with, where that is known. */
+    double[] from(Optional<ConstantPrediction> constant) {
+        return DoubleStream.concat(constant.stream().mapToDouble(ConstantPrediction::loss), Arrays.stream(values))
+                .toArray();
+    }
+
+    /** Returns at which share of the steps from one value to the next it fell; 0 without any. */
+    static double shareOfFalls(double... values) {
+        long falls = IntStream.range(1, values.length)
+                .filter(i -> values[i] < values[i - 1])
+                .count();
+        return values.length < 2 ? 0 : (double) falls / (values.length - 1);
+    }
+
+    /** Returns the level of the last quarter. */
+    double end() {
         return median(values.length - quarter(), values.length);
     }
 
@@ -98,7 +121,7 @@ final class Losses {
     }
 
     private int quarter() {
-        return Math.max(3, values.length / 4);
+        return Math.min(values.length, Math.max(3, values.length / 4));
     }
 
     private int reach() {

@@ -1,4 +1,4 @@
-package org.trainmark.results.stats;
+package org.trainmark.results.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trainmark.results.CurvePoint;
 import org.trainmark.results.Target;
-import org.trainmark.results.stats.Fit.Kind;
+import org.trainmark.results.learning.Fit.Kind;
 
 class FitRuleTest {
 
@@ -54,7 +54,7 @@ class FitRuleTest {
     }
 
     private static Fit fit(DoubleUnaryOperator training, DoubleUnaryOperator validation) {
-        return FitRule.of(curve(40, training, validation, 0, 1), Optional.empty());
+        return FitRule.of(curve(40, training, validation, 0, 1), Optional.empty(), Optional.empty());
     }
 
     @Test
@@ -94,10 +94,15 @@ class FitRuleTest {
 
     @Test
     void doesNotTellFromFewerThanTenEvaluations() {
-        assertThat(FitRule.of(curve(9, FitRuleTest::falling, FitRuleTest::falling, 0, 1), Optional.empty()))
+        assertThat(FitRule.of(
+                        curve(9, FitRuleTest::level, FitRuleTest::level, 0, 1), Optional.empty(), Optional.empty()))
                 .isEqualTo(Fit.unclear("fewer than 10 evaluations"));
-        assertThat(FitRule.of(List.of(), Optional.empty()).kind()).isEqualTo(Kind.UNCLEAR);
-        assertThat(FitRule.of(curve(10, FitRuleTest::falling, FitRuleTest::falling, 0, 1), Optional.empty()))
+        assertThat(FitRule.of(List.of(), Optional.empty(), Optional.empty()).kind())
+                .isEqualTo(Kind.UNCLEAR);
+        assertThat(FitRule.of(
+                        curve(10, FitRuleTest::falling, FitRuleTest::falling, 0, 1),
+                        Optional.empty(),
+                        Optional.empty()))
                 .isEqualTo(Fit.of(Kind.UNDERFIT));
     }
 
@@ -106,9 +111,9 @@ class FitRuleTest {
         List<CurvePoint> curve = curve(40, FitRuleTest::falling, FitRuleTest::falling, 0, 1);
         double last = curve.get(39).validationLoss();
 
-        assertThat(FitRule.of(curve, Optional.of(new Target(Target.Metric.LOSS, last))))
+        assertThat(FitRule.of(curve, Optional.of(new Target(Target.Metric.LOSS, last)), Optional.empty()))
                 .isEqualTo(Fit.unclear("still falling at its target"));
-        assertThat(FitRule.of(curve, Optional.of(new Target(Target.Metric.LOSS, last / 2))))
+        assertThat(FitRule.of(curve, Optional.of(new Target(Target.Metric.LOSS, last / 2)), Optional.empty()))
                 .isEqualTo(Fit.of(Kind.UNDERFIT));
     }
 
@@ -161,7 +166,8 @@ class FitRuleTest {
     private static List<Kind> verdicts(
             int evaluations, DoubleUnaryOperator training, DoubleUnaryOperator validation, double noise) {
         return IntStream.range(0, SEEDS)
-                .mapToObj(seed -> FitRule.of(curve(evaluations, training, validation, noise, seed), Optional.empty()))
+                .mapToObj(seed -> FitRule.of(
+                        curve(evaluations, training, validation, noise, seed), Optional.empty(), Optional.empty()))
                 .map(Fit::kind)
                 .toList();
     }

@@ -1,4 +1,4 @@
-package org.trainmark.results.stats;
+package org.trainmark.results.learning;
 
 import static java.util.Objects.requireNonNull;
 
@@ -8,17 +8,19 @@ import java.util.OptionalDouble;
  * Whether a training was too short, too long or neither, as its losses tell; see {@link FitRule}.
  *
  * @param fromEpoch where the validation loss was lowest; only for overfitting
- * @param reason why it cannot be told; empty if it can
+ * @param reason why it cannot be told, or what shows it; may be empty where the kind says all
  */
 public record Fit(Kind kind, OptionalDouble fromEpoch, String reason) {
 
     /** What the losses of a training tell. */
     public enum Kind {
-        /** The validation loss was still falling when training ended. */
+        /** The loss is no better than that of always saying the same; it stands above all others. */
+        NOT_LEARNED("did not learn"),
+        /** The validation loss was still falling when training ended, or both losses are high. */
         UNDERFIT("underfit"),
-        /** The validation loss rose again, and the training loss did not rise with it. */
+        /** The validation loss rose again or stayed high, and the training loss did not. */
         OVERFIT("overfit"),
-        /** Neither: the validation loss was level at the end. */
+        /** None of these: the validation loss was level at the end, and low. */
         FINE("fine"),
         /** The losses do not tell. */
         UNCLEAR("cannot tell");
@@ -41,9 +43,14 @@ public record Fit(Kind kind, OptionalDouble fromEpoch, String reason) {
         requireNonNull(reason, "reason");
     }
 
-    /** Returns underfitting or a fine fit, which need no more words. */
+    /** Returns a verdict that needs no more words. */
     public static Fit of(Kind kind) {
         return new Fit(kind, OptionalDouble.empty(), "");
+    }
+
+    /** Returns underfitting, and what shows it. */
+    public static Fit underfit(String reason) {
+        return new Fit(Kind.UNDERFIT, OptionalDouble.empty(), reason);
     }
 
     /** Returns overfitting since the epoch of the lowest validation loss. */
