@@ -83,6 +83,16 @@ class RecommendIT {
                         line -> assertThat(line).startsWith("Take batch 16").contains(unit + ", the best of 2"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"accuracy, %", "loss, ''"})
+    void canBeTheMostAccurateToo(String objective, String unit) {
+        HostProcess.Ended ended = recommend(run, "--objective", objective);
+
+        assertThat(ended.code()).as(ended.err()).isIn(ExitCode.FINE, ExitCode.CANNOT_TELL);
+        assertThat(ended.out())
+                .contains("\nEach value is the mean of a cell's trials, as in the table of the run.\n", unit);
+    }
+
     @Test
     void costsWhatTheProfileCosts() {
         HostProcess.Ended ended = recommend(run, "--objective", "cost", "--price", "quick=2.5/h");

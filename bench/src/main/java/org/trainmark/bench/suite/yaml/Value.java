@@ -72,12 +72,7 @@ public record Value(Yaml yaml, String path, Problems problems) {
             throw refuseAs("a number");
         }
         // Zero has one sign, so that equal values have equal texts.
-        double read = Double.parseDouble(scalar.text()) + 0.0;
-        try {
-            return rule.check(read, name());
-        } catch (IllegalArgumentException e) {
-            throw problems.add(place(), requireNonNull(e.getMessage(), "message"));
-        }
+        return checked(Double.parseDouble(scalar.text()) + 0.0, rule);
     }
 
     /** Returns a share of a whole, written as a number from 0 to 1 or with a percent sign. */
@@ -85,10 +80,22 @@ public record Value(Yaml yaml, String path, Problems problems) {
         if (!(yaml instanceof Yaml.Scalar scalar) || !scalar.text().endsWith("%")) {
             return number(rule);
         }
+        return checked(share(scalar.text()), rule);
+    }
+
+    private double share(String text) {
         try {
-            return rule.check(Share.of(scalar.text()), name());
+            return Share.of(text);
         } catch (IllegalArgumentException e) {
             throw refuseAs("from 0 to 1, or with a percent sign: 0.95 or 95%");
+        }
+    }
+
+    private double checked(double read, NumberRule rule) {
+        try {
+            return rule.check(read, name());
+        } catch (IllegalArgumentException e) {
+            throw problems.add(place(), requireNonNull(e.getMessage(), "message"));
         }
     }
 

@@ -3,6 +3,7 @@ package org.trainmark.bench.suite.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -126,5 +127,15 @@ class MeasureTest {
                 .isThrownBy(
                         () -> new Measure(Optional.empty(), Optional.empty(), Optional.empty(), OptionalLong.empty()))
                 .withMessageContaining("'throughput' or a 'convergence'");
+    }
+
+    @Test
+    void takesAnAccuracyInPercentToo() {
+        assertThat(Convergence.parse("{max-epochs: 3, target-accuracy: 95%}"))
+                .isEqualTo(Convergence.parse("{max-epochs: 3, target-accuracy: 0.95}"));
+        assertThatThrownBy(() -> Convergence.parse("{max-epochs: 3, target-accuracy: 950%}"))
+                .hasMessageContaining("from 0 to 1, or with a percent sign");
+        assertThatThrownBy(() -> Convergence.parse("{max-epochs: 3, target-accuracy: 0%}"))
+                .hasMessageContaining("above 0");
     }
 }
