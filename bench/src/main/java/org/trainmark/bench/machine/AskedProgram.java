@@ -2,16 +2,17 @@ package org.trainmark.bench.machine;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** A program that was asked something: it has a time limit, also if it or what it started never closes its output. */
 public final class AskedProgram {
+
+    /** How long what is left in a pipe takes once the program has ended. */
+    private static final long REST_MILLIS = 1_000;
 
     private AskedProgram() {}
 
@@ -25,7 +26,7 @@ public final class AskedProgram {
     /**
      * Asks and waits; empty if the program does not end within the limit, or this thread is interrupted.
      *
-     * @throws IOException if it cannot be started or its output cannot be read
+     * @throws IOException if it cannot be started
      */
     public static Optional<Answer> ask(ProcessBuilder program, Duration limit) throws IOException {
         Process process = program.start();
@@ -41,21 +42,25 @@ public final class AskedProgram {
         }
     }
 
-    private static Optional<Answer> answer(Process process, Duration limit) throws IOException, InterruptedException {
-        FutureTask<byte[]> printed =
-                new FutureTask<>(() -> process.getInputStream().readAllBytes());
-        Thread reader = new Thread(printed, "program-reader");
+    private static Optional<Answer> answer(Process process, Duration limit) throws InterruptedException {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        Thread reader = new Thread(() -> read(process, printed), "program-reader");
         reader.setDaemon(true);
         reader.start();
-        try {
-            byte[] bytes = printed.get(limit.toMillis(), TimeUnit.MILLISECONDS);
-            return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)
-                    ? Optional.of(new Answer(process.exitValue(), new String(bytes, UTF_8)))
-                    : Optional.empty();
-        } catch (TimeoutException e) {
+        if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
             return Optional.empty();
-        } catch (ExecutionException e) {
-            throw new IOException("its output cannot be read", e.getCause());
+        }
+        // What it leaves behind may keep its output open.
+        reader.join(REST_MILLIS);
+        return Optional.of(new Answer(process.exitValue(), printed.toString(UTF_8)));
+    }
+
+    private static void read(Process process, ByteArrayOutputStream printed) {
+        try {
+            process.getInputStream().transferTo(printed);
+        } catch (IOException e) {
+            // The program ended; what it printed before is read.
+            return;
         }
     }
 }

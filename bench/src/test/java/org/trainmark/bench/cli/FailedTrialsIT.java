@@ -41,7 +41,7 @@ class FailedTrialsIT {
               no-room: {extends: sound, jvm: [-Xmx20m]}
               hardly-any-room: {extends: sound, jvm: [-Xmx2m]}
               too-much-room: {extends: sound, jvm: [-Xms200000g, -Xmx200000g]}
-              no-such-jvm: {extends: sound, java: jdk}
+              no-such-jvm: {extends: sound, java: FOLDER/jdk}
               interpreter: {extends: sound, jvm: [-Xint]}
               no-such-flag: {extends: sound, jvm: [-XX:+NoSuchFlag]}
               no-such-variable: {extends: sound, environment: {JAVA_TOOL_OPTIONS: -Xnonsense}}
@@ -54,7 +54,7 @@ class FailedTrialsIT {
 
     @BeforeAll
     static void run(@TempDir Path directory) throws IOException {
-        Files.writeString(directory.resolve("failures.yaml"), SUITE, UTF_8);
+        Files.writeString(directory.resolve("failures.yaml"), SUITE.replace("FOLDER", directory.toString()), UTF_8);
         Path bin = Files.createDirectories(directory.resolve("jdk/bin"));
         Files.copy(Path.of(System.getProperty("java.home"), "release"), directory.resolve("jdk/release"));
         Files.writeString(bin.resolve("java"), "#!/bin/sh\necho no JVM here\nexit 3\n", UTF_8);

@@ -48,8 +48,9 @@ class OccupiedIT {
     @Test
     void aRunBesideAnotherOnThisMachineIsToldWhichThatIs() {
         HostProcess.Ended second;
-        try (HostProcess host = HostProcess.start(
-                directory, TinySuite.arguments(directory, "measure.throughput={warmup: 0s, measure: 1h}"))) {
+        String[] first = TinySuite.arguments(
+                directory, "measure.throughput={warmup: 0s, measure: 1h}", "limits.trial-timeout=2h");
+        try (HostProcess host = HostProcess.start(directory, first)) {
             host.awaitFork();
             String[] arguments = TinySuite.arguments(directory);
             arguments[3] = "elsewhere";
