@@ -29,7 +29,7 @@ class FailedTrialsIT {
             batch-size: 64
             axes:
               profile: [no-room, hardly-any-room, too-much-room, no-such-flag, no-such-variable,
-                no-such-device, no-such-processor, no-such-jvm, interpreter, sound]
+                no-such-device, no-such-processor, no-such-jvm, sound]
               learning-rate: [0.01, 1e30]
             measure:
               repetitions: 1
@@ -42,7 +42,6 @@ class FailedTrialsIT {
               hardly-any-room: {extends: sound, jvm: [-Xmx2m]}
               too-much-room: {extends: sound, jvm: [-Xms200000g, -Xmx200000g]}
               no-such-jvm: {extends: sound, java: FOLDER/jdk}
-              interpreter: {extends: sound, jvm: [-Xint]}
               no-such-flag: {extends: sound, jvm: [-XX:+NoSuchFlag]}
               no-such-variable: {extends: sound, environment: {JAVA_TOOL_OPTIONS: -Xnonsense}}
               no-such-device: {extends: sound, device: "cuda:99"}
@@ -65,10 +64,10 @@ class FailedTrialsIT {
 
     @Test
     void everyTrialIsInTheLogAndTheRunEndsWithExitCodeOne() {
-        assertThat(trials).hasSize(20);
+        assertThat(trials).hasSize(18);
         assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.TRIAL_FAILED);
-        assertThat(ended.err().lines().filter(line -> line.matches("\\d+/20 .*")))
-                .hasSize(20);
+        assertThat(ended.err().lines().filter(line -> line.matches("\\d+/18 .*")))
+                .hasSize(18);
     }
 
     @Test
@@ -118,14 +117,6 @@ class FailedTrialsIT {
         assertThat(crashed.reason()).contains("ended without a result, with exit code 3");
         assertThat(crashed.logTail()).anyMatch(line -> line.contains("no JVM here"));
         assertThat(ended.err()).doesNotContain("\tat ");
-    }
-
-    @Test
-    void aJvmThatCompilesNothingHasNoTimeOfThat() {
-        TrialReport interpreted = trial("interpreter", "0.01");
-
-        assertThat(interpreted.outcome()).isEqualTo(Outcome.COMPLETED);
-        assertThat(interpreted.measurements()).containsKey(MetricNames.CPU).doesNotContainKey(MetricNames.JIT);
     }
 
     @Test
