@@ -7,11 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
-import java.util.stream.Stream;
 import org.trainmark.results.CellKey;
-import org.trainmark.results.CurvePoint;
 import org.trainmark.results.Target;
-import org.trainmark.results.report.svg.PlotAxis;
 import org.trainmark.results.report.svg.Series;
 import org.trainmark.results.report.svg.Series.Point;
 import org.trainmark.results.report.svg.Tick;
@@ -33,34 +30,11 @@ final class CurvePlot {
     private final RunSummary run;
     private final CellStyles styles;
     private final Map<CellKey, CellCurve> curves;
-    private final Reading reading;
+    private final CurveReading reading;
     private final double highest;
     private final Map<CellKey, List<Point>> lines = new HashMap<>();
 
-    /** What is read off each point of a curve. */
-    private record Reading(boolean accuracy, boolean overTime) {
-
-        String what() {
-            return accuracy ? "Validation accuracy" : "Validation loss";
-        }
-
-        String title() {
-            return what() + (overTime ? " against training time" : " against epochs");
-        }
-
-        Point of(CurvePoint point) {
-            return new Point(
-                    overTime ? point.trainingSeconds() : point.epochs(),
-                    accuracy ? point.validationAccuracy().orElse(Double.NaN) : point.validationLoss(),
-                    "");
-        }
-
-        Unit unit() {
-            return accuracy ? Unit.FRACTION : Unit.NUMBER;
-        }
-    }
-
-    private CurvePlot(RunSummary run, CellStyles styles, Reading reading) {
+    private CurvePlot(RunSummary run, CellStyles styles, CurveReading reading) {
         this.run = run;
         this.styles = styles;
         this.reading = reading;
@@ -69,7 +43,7 @@ final class CurvePlot {
                 ? 1
                 : BLOWN_UP
                         * curves.values().stream()
-                                .mapToDouble(curve -> drawable(curve)
+                                .mapToDouble(curve -> reading.drawable(curve)
                                         .mapToDouble(Point::y)
                                         .max()
                                         .orElse(Double.POSITIVE_INFINITY))
@@ -78,18 +52,18 @@ final class CurvePlot {
     }
 
     static Optional<Plot> lossOverEpochs(RunSummary run, CellStyles styles) {
-        return new CurvePlot(run, styles, new Reading(false, false)).plot("loss-epochs");
+        return new CurvePlot(run, styles, new CurveReading(false, false)).plot("loss-epochs");
     }
 
     /** Returns nothing for a task without classes. */
     static Optional<Plot> accuracyOverEpochs(RunSummary run, CellStyles styles) {
-        return new CurvePlot(run, styles, new Reading(true, false)).plot("accuracy-epochs");
+        return new CurvePlot(run, styles, new CurveReading(true, false)).plot("accuracy-epochs");
     }
 
     /** Shows the accuracy, or the loss for a task without classes. */
     static Optional<Plot> overTime(RunSummary run, CellStyles styles) {
         boolean accuracy = run.quality().equals(Metrics.FINAL_ACCURACY);
-        return new CurvePlot(run, styles, new Reading(accuracy, true)).plot("curves");
+        return new CurvePlot(run, styles, new CurveReading(accuracy, true)).plot("curves");
     }
 
     private Optional<Plot> plot(String id) {
@@ -104,8 +78,8 @@ final class CurvePlot {
         XyChart chart = new XyChart(
                 reading.title(),
                 "A line for each cell; the legend names the best.",
-                xAxis(lines.xs()),
-                yAxis(DoubleStream.concat(
+                reading.xAxis(lines.xs()),
+                reading.yAxis(DoubleStream.concat(
                                 Arrays.stream(lines.ys()), target.stream().mapToDouble(Target::value))
                         .toArray()),
                 all,
@@ -113,33 +87,10 @@ final class CurvePlot {
         return new Plot(reading.title(), note(lines), chart.drawn(id), legend(lines));
     }
 
-    private PlotAxis xAxis(double[] values) {
-        return reading.overTime()
-                ? new PlotAxis("training time, evaluations not counted", Scales.around(values, Unit.SECONDS::tick))
-                : new PlotAxis(
-                        "epochs", Scales.toLast(Arrays.stream(values).max().orElse(1), Unit.COUNT::tick));
-    }
-
-    private PlotAxis yAxis(double[] values) {
-        return new PlotAxis(
-                reading.what(),
-                reading.accuracy()
-                        ? Scales.even(values, reading.unit()::tick)
-                        : Scales.around(values, reading.unit()::tick));
-    }
-
-    private Stream<Point> drawable(CellCurve curve) {
-        return curve.points().stream()
-                .map(reading::of)
-                .takeWhile(point -> Double.isFinite(point.y()) || reading.accuracy())
-                .filter(point -> Double.isFinite(point.y()))
-                .filter(point -> !reading.overTime() || point.x() > 0);
-    }
-
     private List<Point> line(CellSummary cell) {
         return lines.computeIfAbsent(
                 cell.cell(),
-                key -> drawable(curve(cell))
+                key -> reading.drawable(curve(cell))
                         .map(point -> new Point(point.x(), Math.min(point.y(), highest), ""))
                         .toList());
     }
@@ -173,7 +124,7 @@ final class CurvePlot {
     }
 
     private String note(Standouts lines) {
-        boolean clipped = curves.values().stream().flatMap(this::drawable).anyMatch(point -> point.y() > highest);
+        boolean clipped = curves.values().stream().flatMap(reading::drawable).anyMatch(point -> point.y() > highest);
         boolean ended = run.cells().stream().anyMatch(cell -> ended(cell).isPresent());
         return ("Each line is the median over a cell's completed trials."
                         + (ended ? " A cross is where the training of a cell ended of which no trial completed." : "")

@@ -87,7 +87,7 @@ final class HeatMapPlot {
     private String note() {
         String others = AxisValues.others(run, SIDES);
         String chosen = others.isEmpty() ? "" : " Each tile is the best over " + others + ", which it names.";
-        return "The stronger the colour, the better." + chosen;
+        return "The stronger the color, the better." + chosen;
     }
 
     private Tile tile(CellSummary cell) {

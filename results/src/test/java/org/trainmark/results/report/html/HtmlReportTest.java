@@ -198,7 +198,10 @@ class HtmlReportTest {
 
         assertThat(page)
                 .contains(
-                        "Trainmark range test", ": learning-rate range test</h1>", "Which learning rates are worth trying?", "Learning rates to try</h3>")
+                        "Trainmark range test",
+                        ": learning-rate range test</h1>",
+                        "Which learning rates are worth trying?",
+                        "Learning rates to try</h3>")
                 .doesNotContain("Least memory", "The best in each respect");
     }
 

@@ -46,7 +46,8 @@ final class RatesRun {
     private static List<TrialReport> trials(boolean tested) {
         List<TrialReport> trials = new ArrayList<>();
         for (String rate : List.of("0.001", "0.1", "1")) {
-            TrialBuilder completed = trial(rate).cell(Map.of("learning-rate", rate)).curve(curve(4, Double.parseDouble(rate)));
+            TrialBuilder completed =
+                    trial(rate).cell(Map.of("learning-rate", rate)).curve(curve(4, Double.parseDouble(rate)));
             if (tested) {
                 completed
                         .measured("test-accuracy", 0.9, "fraction")
