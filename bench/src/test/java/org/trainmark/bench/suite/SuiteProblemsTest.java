@@ -44,6 +44,13 @@ class SuiteProblemsTest {
                         "suite.yaml:12:51: max-epochs must be a whole number from 1 to 2147483647, but is 0");
     }
 
+    @Test
+    void namesTheSeparatorsOfTables() {
+        assertThat(Suites.problems(
+                        Suites.SMALL, "data={csv: {file: a.csv, target: y, task: regression, separator: \":\"}}"))
+                .containsExactly("--set data: separator must be one of ',', ';', tab, '|', but is ':'");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     learning-rate=.inf                | learning-rate must be a number, but is .inf
@@ -93,7 +100,6 @@ class SuiteProblemsTest {
                     micro-batch-size=65               | micro-batch-size 65 is larger than the batch-size, 64
                     data=dogits                       | data must be one of digits, fashion-mnist, mnist, but is 'dogits'; did you mean 'digits'?
                     data={csv: {file: gone.csv, target: a, task: classification}} | there is no file /suites/gone.csv
-                    data={csv: {file: a.csv, target: y, task: regression, separator: ":"}} | separator must be one of ',', ';', tab, '|', but is ':'
                     data={csv: {file: a.csv, target: y, task: regression, ignore: [y]}} | ignore leaves out 'y', which is the target
                     data={csv: {file: a.csv, target: y, task: regression, ignore: [a], text: [a]}} | text names 'a', which is ignored
                     data={csv: {file: a.csv, target: y, task: regression, missing: median}} | missing must be one of drop, mean, refuse, but is 'median'
