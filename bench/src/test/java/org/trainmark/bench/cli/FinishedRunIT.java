@@ -98,7 +98,7 @@ class FinishedRunIT {
     @CsvSource({
         "report RUN/report, is not a run",
         "report nowhere, nowhere does not exist",
-        "memory RUN --limit 1GiB, '--limit tries batch sizes, so it needs a suite'",
+        "memory RUN --limit 1GiB, '--limit and --process-limit try batch sizes, so they need a suite'",
         "memory RUN --dry-run, a run is shown as it is",
         "memory RUN --predict 0, --predict takes batch sizes from 1 on",
         "baseline ../name RUN, 'a baseline''s name has letters'",
