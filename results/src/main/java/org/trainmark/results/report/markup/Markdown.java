@@ -21,7 +21,7 @@ public final class Markdown {
     private static final String NOTHING = "<!-- -->";
 
     private static final Pattern LIVE = Pattern.compile(
-            "(?<=@)(?=[A-Za-z0-9])|(?<=#|GH-)(?=\\d)|(?<=[A-Za-z0-9+.-]:)(?=//)|(?<=mailto:|xmpp:)|(?<=www)(?=\\.)",
+            "(?<=@)(?=[A-Za-z0-9])|(?<=#|GH-)(?=\\d)|(?<=:)(?=//)|(?<=mailto:|xmpp:)|(?<=www)(?=\\.)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern LINE_BREAK = Pattern.compile("\\s*[\\r\\n]+\\s*");
 
