@@ -39,18 +39,18 @@ public final class Checks {
 
     /** Returns {@code value} if it is finite and greater than zero in single precision, too. */
     public static double requirePositiveSingle(double value, String name) {
-        return require(isKept(value) && value > 0, value, name, "must be from 1.4E-45 to 3.4E38");
+        return require(isKept(requirePositive(value, name)), value, name, "must be from 1.4E-45 to 3.4E38");
     }
 
     /** Returns {@code value} if it is finite and not negative in single precision, too, and 0 there only if it is 0. */
     public static double requireNotNegativeSingle(double value, String name) {
-        return require(isKept(value) && value >= 0, value, name, "must be 0, or from 1.4E-45 to 3.4E38");
+        return require(isKept(requireNotNegative(value, name)), value, name, "must be 0, or from 1.4E-45 to 3.4E38");
     }
 
     /** Returns {@code value} if it is at least 0 and below 1 in single precision, too, and 0 there only if it is 0. */
     public static double requireFractionSingle(double value, String name) {
         return require(
-                isKept(value) && value >= 0 && (float) value < 1,
+                isKept(requireFraction(value, name)) && (float) value < 1,
                 value,
                 name,
                 "must be 0, or from 1.4E-45 to below 1 in single precision");
