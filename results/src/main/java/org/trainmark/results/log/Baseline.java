@@ -21,6 +21,9 @@ import org.trainmark.results.RunInfo;
 import org.trainmark.results.TrialReport;
 import org.trainmark.results.disk.AtomicFile;
 import org.trainmark.results.disk.Folder;
+import org.trainmark.results.log.stored.Json;
+import org.trainmark.results.log.stored.StoredRun;
+import org.trainmark.results.log.stored.TrialJson;
 
 /**
  * One or more runs of equal code in one small file, to keep in a repository and compare later runs with: for each run a

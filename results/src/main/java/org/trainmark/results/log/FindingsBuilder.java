@@ -13,6 +13,9 @@ import org.trainmark.results.Measurement;
 import org.trainmark.results.RangePoint;
 import org.trainmark.results.RatePoint;
 import org.trainmark.results.StepWindow;
+import org.trainmark.results.log.stored.StoredEnding;
+import org.trainmark.results.log.stored.StoredFinding;
+import org.trainmark.results.log.stored.StoredPoint;
 
 /** Puts together what a trial's JVM tells line by line. */
 final class FindingsBuilder {

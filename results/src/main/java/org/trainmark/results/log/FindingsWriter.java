@@ -15,6 +15,7 @@ import org.trainmark.results.Measurement;
 import org.trainmark.results.RangePoint;
 import org.trainmark.results.RatePoint;
 import org.trainmark.results.StepWindow;
+import org.trainmark.results.log.stored.FindingJson;
 
 /**
  * Tells the host of a trial what the trial's JVM finds, as it finds it: a line of JSON for each thing, at the end of a

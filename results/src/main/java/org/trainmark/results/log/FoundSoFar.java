@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.trainmark.results.Ending;
 import org.trainmark.results.Findings;
+import org.trainmark.results.log.stored.Json;
+import org.trainmark.results.log.stored.StoredFinding;
 
 /**
  * What a trial's JVM has told its host.

@@ -2,6 +2,8 @@ package org.trainmark.results.log;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.trainmark.results.log.stored.Json;
+import org.trainmark.results.log.stored.StoredTrial;
 
 /** A line of a log as its JSON has it, or what is wrong with that. */
 record ParsedLine(LogLines.Line line, Optional<StoredTrial> parsed, Optional<Exception> problem) {

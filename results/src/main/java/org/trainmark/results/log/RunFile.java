@@ -5,6 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.trainmark.results.RunInfo;
 import org.trainmark.results.disk.AtomicFile;
+import org.trainmark.results.log.stored.Json;
+import org.trainmark.results.log.stored.JsonProblem;
+import org.trainmark.results.log.stored.StoredRun;
 
 /** The file that says what a run is. */
 final class RunFile {

@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import org.trainmark.results.RunInfo;
 import org.trainmark.results.TrialReport;
 import org.trainmark.results.disk.Folder;
+import org.trainmark.results.log.stored.TrialJson;
 
 /**
  * The append-only log of a run's trials: one line of JSON for each, with {@code "schema"} in it. A trial that was

@@ -8,6 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import org.trainmark.results.RunInfo;
 import org.trainmark.results.TrialReport;
+import org.trainmark.results.log.stored.CellKeys;
+import org.trainmark.results.log.stored.Json;
+import org.trainmark.results.log.stored.JsonProblem;
+import org.trainmark.results.log.stored.SharedTexts;
+import org.trainmark.results.log.stored.SoundTrial;
+import org.trainmark.results.log.stored.StoredTrial;
+import org.trainmark.results.log.stored.TrialJson;
 
 /** Reads the lines of one log, so that what these have in common is in memory once. */
 final class TrialReader {

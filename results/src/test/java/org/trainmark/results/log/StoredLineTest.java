@@ -26,6 +26,7 @@ import org.trainmark.results.RunInfo;
 import org.trainmark.results.TrainingEnd;
 import org.trainmark.results.TrialKey;
 import org.trainmark.results.TrialReport;
+import org.trainmark.results.log.stored.TrialJson;
 
 /** Lines of schema 2, field by field: their names and words outlive the types that they store. */
 class StoredLineTest {

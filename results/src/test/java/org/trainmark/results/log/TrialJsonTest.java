@@ -24,6 +24,7 @@ import org.trainmark.results.RatePoint;
 import org.trainmark.results.StepWindow;
 import org.trainmark.results.TrainingEnd;
 import org.trainmark.results.TrialReport;
+import org.trainmark.results.log.stored.TrialJson;
 
 class TrialJsonTest {
 

@@ -1,4 +1,4 @@
-package org.trainmark.results.log;
+package org.trainmark.results.log.stored;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

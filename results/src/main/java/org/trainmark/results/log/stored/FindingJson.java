@@ -1,4 +1,4 @@
-package org.trainmark.results.log;
+package org.trainmark.results.log.stored;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -21,7 +21,7 @@ import org.trainmark.results.TrainingEnd;
  * Findings as lines of JSON, in the names of {@link StoredFinding}. It is written field by field: what maps objects by
  * itself would take some 20 MiB of the process whose memory is measured.
  */
-final class FindingJson {
+public final class FindingJson {
 
     private static final JsonFactory FACTORY = new JsonFactory();
 
@@ -45,7 +45,7 @@ final class FindingJson {
         return bytes.toByteArray();
     }
 
-    static byte[] of(CurvePoint point) throws IOException {
+    public static byte[] of(CurvePoint point) throws IOException {
         return line("point", json -> {
             json.writeStartObject();
             json.writeNumberField("epochs", point.epochs());
@@ -68,7 +68,7 @@ final class FindingJson {
     }
 
     /** Writes what follows the first {@code kept} changes of the learning rate. */
-    static byte[] ofRates(int kept, List<RatePoint> points) throws IOException {
+    public static byte[] ofRates(int kept, List<RatePoint> points) throws IOException {
         return line("rates", json -> {
             json.writeStartObject();
             json.writeNumberField("kept", kept);
@@ -84,7 +84,7 @@ final class FindingJson {
         });
     }
 
-    static byte[] of(RangePoint point) throws IOException {
+    public static byte[] of(RangePoint point) throws IOException {
         return line("rangePoint", json -> {
             json.writeStartObject();
             json.writeNumberField("rate", point.rate());
@@ -94,7 +94,7 @@ final class FindingJson {
         });
     }
 
-    static byte[] ofMeasurements(Map<String, Measurement> measurements) throws IOException {
+    public static byte[] ofMeasurements(Map<String, Measurement> measurements) throws IOException {
         return line("measurements", json -> {
             json.writeStartObject();
             for (var entry : measurements.entrySet()) {
@@ -107,7 +107,7 @@ final class FindingJson {
         });
     }
 
-    static byte[] ofWindows(List<StepWindow> windows) throws IOException {
+    public static byte[] ofWindows(List<StepWindow> windows) throws IOException {
         return line("windows", json -> {
             json.writeStartArray();
             for (StepWindow window : windows) {
@@ -120,7 +120,7 @@ final class FindingJson {
         });
     }
 
-    static byte[] ofProvenance(Map<String, String> facts) throws IOException {
+    public static byte[] ofProvenance(Map<String, String> facts) throws IOException {
         return line("provenance", json -> {
             json.writeStartObject();
             for (var fact : facts.entrySet()) {
@@ -130,7 +130,7 @@ final class FindingJson {
         });
     }
 
-    static byte[] of(Confusion confusion) throws IOException {
+    public static byte[] of(Confusion confusion) throws IOException {
         return line("confusion", json -> {
             json.writeStartObject();
             json.writeStringField("split", confusion.split());
@@ -152,7 +152,7 @@ final class FindingJson {
         json.writeEndArray();
     }
 
-    static byte[] of(Ending ending) throws IOException {
+    public static byte[] of(Ending ending) throws IOException {
         return line("ending", json -> {
             json.writeStartObject();
             json.writeStringField("outcome", ending.outcome().label());

@@ -1,4 +1,4 @@
-package org.trainmark.results.log;
+package org.trainmark.results.log.stored;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.trainmark.results.StepWindow;
 /**
  * A line in which a trial's JVM tells one thing that it found, in the spelling of the log; all other parts are null.
  */
-record StoredFinding(
+public record StoredFinding(
         @Nullable StoredPoint point,
         @Nullable Rates rates,
         @Nullable RangePoint rangePoint,
@@ -28,7 +28,7 @@ record StoredFinding(
      *
      * @param kept how many of those told before still hold; {@code points} follow them
      */
-    record Rates(
+    public record Rates(
             @JsonProperty(required = true) int kept,
             @JsonProperty(required = true) List<RatePoint> points) {}
 }

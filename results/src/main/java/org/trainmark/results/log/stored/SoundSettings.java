@@ -1,4 +1,4 @@
-package org.trainmark.results.log;
+package org.trainmark.results.log.stored;
 
 import java.util.SortedMap;
 import org.trainmark.results.RunInfo;

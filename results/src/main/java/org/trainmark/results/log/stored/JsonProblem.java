@@ -1,4 +1,4 @@
-package org.trainmark.results.log;
+package org.trainmark.results.log.stored;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a document of JSON, in the words of its fields rather than those of the library that reads it. */
-final class JsonProblem {
+public final class JsonProblem {
 
     private static final Pattern MISSING = Pattern.compile("^Missing required creator property '([^']+)'");
 
@@ -21,7 +21,8 @@ final class JsonProblem {
 
     private JsonProblem() {}
 
-    static String of(Exception e) {
+    /** Returns the words for what failed while a document was read. */
+    public static String of(Exception e) {
         if (e instanceof JsonProcessingException json) {
             return of(json);
         }

@@ -1,19 +1,19 @@
-package org.trainmark.results.log;
+package org.trainmark.results.log.stored;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.Arrays;
 import org.trainmark.results.TrialReport;
 
 /** One line of the log: a trial in JSON, with the version of the form that it is stored in. */
-final class TrialJson {
+public final class TrialJson {
 
     /** The version that is written. Lines of every earlier version stay readable. */
-    static final int SCHEMA = 2;
+    public static final int SCHEMA = 2;
 
     private TrialJson() {}
 
     /** Returns the line of a trial, its newline included. */
-    static byte[] write(TrialReport trial) {
+    public static byte[] write(TrialReport trial) {
         try {
             byte[] json = Json.MAPPER.writeValueAsBytes(StoredTrial.of(trial));
             byte[] line = Arrays.copyOf(json, json.length + 1);

@@ -1,4 +1,4 @@
-package org.trainmark.results.log;
+package org.trainmark.results.log.stored;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.trainmark.results.Measurement;
 
 /** The texts of one log, each kept once: a log repeats most of them in every line. */
-final class SharedTexts {
+public final class SharedTexts {
 
     private final Map<String, String> known = new HashMap<>();
 

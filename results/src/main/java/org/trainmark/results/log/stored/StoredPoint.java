@@ -1,7 +1,7 @@
-package org.trainmark.results.log;
+package org.trainmark.results.log.stored;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.util.OptionalDouble;
@@ -11,7 +11,7 @@ import org.trainmark.results.CurvePoint;
 /** A {@link CurvePoint} as a line of the log spells it. */
 @JsonInclude(Include.NON_NULL)
 @JsonDeserialize(using = PointReader.class)
-record StoredPoint(
+public record StoredPoint(
         @JsonProperty(required = true) double epochs,
         @JsonProperty(required = true) long step,
         @JsonProperty(required = true) long samples,
@@ -39,7 +39,8 @@ record StoredPoint(
         return value.isPresent() ? value.getAsDouble() : null;
     }
 
-    CurvePoint point() {
+    /** Returns the point. */
+    public CurvePoint point() {
         return new CurvePoint(
                 epochs,
                 step,

@@ -1,7 +1,7 @@
-package org.trainmark.results.log;
+package org.trainmark.results.log.stored;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.trainmark.results.Target;
  * @param extent the same since schema 2
  */
 @JsonInclude(Include.NON_EMPTY)
-record StoredRun(
+public record StoredRun(
         @JsonProperty(required = true) int schema,
 
         @JsonProperty(required = true) @JsonInclude(Include.ALWAYS)
@@ -45,7 +45,7 @@ record StoredRun(
         @Nullable Map<String, String> provenance) {
 
     /** The version that is written. Those of every earlier version stay readable. */
-    static final int SCHEMA = 2;
+    public static final int SCHEMA = 2;
 
     record StoredExtent(
             @JsonProperty(required = true) int trials,
@@ -72,7 +72,7 @@ record StoredRun(
     }
 
     /** @param schema of the file that it is stored in */
-    static StoredRun of(RunInfo info, int schema) {
+    public static StoredRun of(RunInfo info, int schema) {
         return new StoredRun(
                 schema,
                 info.name(),
@@ -98,7 +98,7 @@ record StoredRun(
         throw new IllegalArgumentException("it does not say how many trials the run has");
     }
 
-    RunInfo info() {
+    public RunInfo info() {
         return new RunInfo(
                 name,
                 question == null ? "" : question,

@@ -1,7 +1,7 @@
-package org.trainmark.results.log;
+package org.trainmark.results.log.stored;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +31,7 @@ import org.trainmark.results.When;
  *     {@code host}
  */
 @JsonInclude(Include.NON_EMPTY)
-record StoredTrial(
+public record StoredTrial(
         @JsonProperty(required = true) int schema,
         @JsonProperty(required = true) String id,
         @Nullable Map<String, String> cell,
@@ -92,7 +92,7 @@ record StoredTrial(
                 findings.confusion().orElse(null));
     }
 
-    TrialReport report(CellKeys cells, SharedTexts texts) {
+    public TrialReport report(CellKeys cells, SharedTexts texts) {
         return new TrialReport(
                 new TrialKey(id, cellKey(cells), repetition, seed, origin == null ? Origin.GRID : origin.origin()),
                 new When(order, Json.instant("startedAt", startedAt), seconds),

@@ -1,4 +1,4 @@
-package org.trainmark.results.log;
+package org.trainmark.results.log.stored;
 
 import static java.util.Objects.requireNonNull;
 
@@ -18,9 +18,9 @@ import java.time.Instant;
  * JSON as the files of a run have it. JSON has no NaN and no infinities, so they are stored as the strings
  * {@code "NaN"}, {@code "Infinity"} and {@code "-Infinity"}.
  */
-final class Json {
+public final class Json {
 
-    static final ObjectMapper MAPPER = JsonMapper.builder()
+    public static final ObjectMapper MAPPER = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -40,7 +40,7 @@ final class Json {
      *
      * @throws IllegalArgumentException if there is none, or one later than {@code newestKnown}
      */
-    static void requireKnownSchema(int schema, int newestKnown) {
+    public static void requireKnownSchema(int schema, int newestKnown) {
         if (schema < 1) {
             throw new IllegalArgumentException("it has no \"schema\", so Trainmark did not write it");
         }
@@ -51,7 +51,7 @@ final class Json {
     }
 
     /** Returns the version of a document, 0 if it has none. */
-    static int schemaOf(byte[] document) throws IOException {
+    public static int schemaOf(byte[] document) throws IOException {
         return MAPPER.readTree(document).path("schema").asInt(0);
     }
 
@@ -70,7 +70,7 @@ final class Json {
     }
 
     /** Reads a document as what it should be; one that is {@code null} is refused as well. */
-    static <T> T read(byte[] document, Class<T> type) throws IOException {
+    public static <T> T read(byte[] document, Class<T> type) throws IOException {
         T read = MAPPER.readValue(document, type);
         if (read == null) {
             throw new IllegalArgumentException("it is null");

@@ -1,7 +1,7 @@
-package org.trainmark.results.log;
+package org.trainmark.results.log.stored;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.trainmark.results.TrainingEnd;
 
 /** An {@link Ending} as stored files spell it. */
 @JsonInclude(Include.NON_EMPTY)
-record StoredEnding(
+public record StoredEnding(
         @JsonProperty(required = true) String outcome,
         @Nullable String reason,
         @Nullable String trainingEnd,
@@ -28,7 +28,8 @@ record StoredEnding(
                 ending.logTail());
     }
 
-    Ending ending() {
+    /** Returns the ending. */
+    public Ending ending() {
         return new Ending(
                 named(Outcome.values(), Outcome::label, outcome, "outcome"),
                 Optional.ofNullable(reason),

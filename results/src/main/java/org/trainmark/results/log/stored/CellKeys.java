@@ -1,4 +1,4 @@
-package org.trainmark.results.log;
+package org.trainmark.results.log.stored;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,7 +21,7 @@ import org.trainmark.results.TrialReport;
  * The cells of one log, each kept once however many trials it has. Lines of schema 1 say of their cell the axes alone;
  * the rest is what their run says of all its trials.
  */
-final class CellKeys {
+public final class CellKeys {
 
     /** Schema 1 keeps the profile of a whole run nowhere but in its suite. */
     private static final Pattern PROFILE = Pattern.compile("^profile: *(\\S+)$", Pattern.MULTILINE);
@@ -32,7 +32,7 @@ final class CellKeys {
     private final Set<CellKey> ofSchema1 = new LinkedHashSet<>();
 
     /** @param run whose log it is, if that is known */
-    CellKeys(Optional<RunInfo> run, SharedTexts texts) {
+    public CellKeys(Optional<RunInfo> run, SharedTexts texts) {
         this.texts = texts;
         common = run.map(CellKeys::common).orElseGet(TreeMap::new);
     }
@@ -67,7 +67,7 @@ final class CellKeys {
      * Returns trials so that those of one cell have the same key, even if a later version went on with the run of an
      * earlier one.
      */
-    List<TrialReport> joined(List<TrialReport> trials) {
+    public List<TrialReport> joined(List<TrialReport> trials) {
         if (ofSchema1.isEmpty() || ofSchema1.size() == known.size()) {
             return List.copyOf(trials);
         }

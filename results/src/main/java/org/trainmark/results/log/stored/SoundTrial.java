@@ -1,4 +1,4 @@
-package org.trainmark.results.log;
+package org.trainmark.results.log.stored;
 
 import java.util.Set;
 import org.trainmark.results.CurvePoint;
@@ -10,7 +10,7 @@ import org.trainmark.results.StepWindow;
 import org.trainmark.results.TrialReport;
 
 /** Checks that the numbers of a stored trial can be: no time, count or speed is negative. */
-final class SoundTrial {
+public final class SoundTrial {
 
     /** Units of what is counted or taken from a clock that only goes forward. */
     private static final Set<String> AMOUNTS = Set.of("samples/s", "samples/J", "bytes", "ns", "J", "steps");
@@ -22,7 +22,7 @@ final class SoundTrial {
      *
      * @throws IllegalArgumentException if one of its numbers cannot be
      */
-    static TrialReport of(TrialReport trial) {
+    public static TrialReport of(TrialReport trial) {
         requireCount("repetition", trial.repetition());
         requireCount("order", trial.order());
         requireAmount("seconds", trial.seconds());
