@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 public final class Share {
 
     private static final Pattern FORM =
-            Pattern.compile("(\\d{1,15}|\\d{0,15}\\.\\d{1,17}|\\d{1,15}\\.)([eE][+-]?\\d{1,3})? ?(%?)");
+            Pattern.compile("(-?0*\\.?0*|\\d{1,15}|\\d{0,15}\\.\\d{1,17}|\\d{1,15}\\.)([eE][+-]?\\d{1,3})? ?(%?)");
 
     private Share() {}
 

@@ -84,8 +84,17 @@ public record TrialReport(
      * {@link #curve()}, which is the evidence.
      */
     public List<CurvePoint> achieved() {
-        boolean finite = curve().stream().allMatch(point -> Double.isFinite(point.validationLoss()));
-        return isCompleted() && finite ? curve() : List.of();
+        return isCompleted() && isFinite() ? curve() : List.of();
+    }
+
+    /** A loop, since a report of many trials asks for millions of points. */
+    private boolean isFinite() {
+        for (CurvePoint point : curve()) {
+            if (!Double.isFinite(point.validationLoss())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public List<Disturbance> disturbances() {

@@ -61,8 +61,7 @@ final class Failures implements IExecutionExceptionHandler {
     }
 
     private static String noPath(InvalidPathException path) {
-        return "no file can be called %s: name one that can"
-                .formatted(Steering.blanked(path.getInput()));
+        return "no file can be called %s: name one that can".formatted(Steering.blanked(path.getInput()));
     }
 
     private static String rootOf(Throwable failure) {

@@ -70,8 +70,8 @@ final class SuiteStart {
     int list(Suite suite, List<Trial> trials) {
         DryRun dryRun = new DryRun(suite, trials);
         PrintWriter out = commandLine.getOut();
-        (options.listsAll() ? dryRun.everyTrial() : dryRun.cells()).forEach(out::println);
         data.lines().forEach(out::println);
+        (options.listsAll() ? dryRun.everyTrial() : dryRun.cells()).forEach(out::println);
         out.println(dryRun.sum(RUNS));
         return ExitCode.FINE;
     }
@@ -118,7 +118,7 @@ final class SuiteStart {
         if (options.quick()) {
             watcher().tell(quick(suite));
         }
-        data.lines().forEach(commandLine.getErr()::println);
+        data.lines().forEach(watcher()::tell);
         SortedMap<String, String> provenance = data.digests();
         provenance.putAll(Version.facts());
         return new Execution(

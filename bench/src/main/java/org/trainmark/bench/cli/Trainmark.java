@@ -81,9 +81,9 @@ public final class Trainmark implements Callable<Integer> {
         CommandLine commandLine = new CommandLine(new Trainmark(), new Commands(environment, terminal));
         showVersion(commandLine);
         UsageText.install(commandLine);
+        commandLine.setParameterExceptionHandler(new Misuse());
         return SafeOutput.of(commandLine, terminal)
                 .setExecutionExceptionHandler(new Failures())
-                .setParameterExceptionHandler(new Misuse())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(false);
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where JMH's temporary files go: into a directory of this process, which a later run finds and deletes if this one is
@@ -14,22 +15,22 @@ final class JmhFiles {
 
     private static final String TEMPORARY = "java.io.tmpdir";
 
-    private static boolean separate;
+    /** Held for as long as the process lives: the collector would let go of the file in it. */
+    private static @Nullable Scratch own;
 
     private JmhFiles() {}
 
     /** Makes the directory, once in a process; it is deleted when that ends. */
     static synchronized void separate() {
-        if (separate) {
+        if (own != null) {
             return;
         }
-        Scratch own = new Scratch(notice -> {});
+        own = new Scratch(notice -> {});
         String usual = System.getProperty(TEMPORARY);
         System.setProperty(TEMPORARY, own.directory().toString());
         try {
             Path first = File.createTempFile("jmh", "first").toPath();
             Files.delete(first);
-            separate = true;
             if (first.startsWith(own.directory())) {
                 deleteAtEnd(own.directory());
             } else {

@@ -37,6 +37,7 @@ public final class Leavings {
                 if (NAME.matcher(String.valueOf(one.getFileName())).matches()
                         && Files.isDirectory(one, LinkOption.NOFOLLOW_LINKS)
                         && user.equals(Files.getOwner(one, LinkOption.NOFOLLOW_LINKS))
+                        && !Scratch.isOwn(one)
                         && isLeft(one)) {
                     Scratch.delete(one);
                 }

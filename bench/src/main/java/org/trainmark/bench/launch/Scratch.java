@@ -8,6 +8,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.trainmark.results.disk.FileProblem;
@@ -25,6 +27,9 @@ public final class Scratch implements AutoCloseable {
     /** The file in it that its process holds. */
     static final String OWNER = "owner.lock";
 
+    /** Those of this process. To ask whether one of these is free would let go of it: so are locks of POSIX. */
+    private static final Set<Path> OWN = ConcurrentHashMap.newKeySet();
+
     private final Path directory;
     private final LockFile owner;
     private final Consumer<String> notices;
@@ -36,9 +41,15 @@ public final class Scratch implements AutoCloseable {
             directory = Files.createTempDirectory(PREFIX);
             owner = LockFile.hold(directory.resolve(OWNER))
                     .orElseThrow(() -> new IOException("another process took " + directory));
+            OWN.add(directory);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make a temporary directory", e);
         }
+    }
+
+    /** Returns whether a directory is one that this process has not closed. */
+    static boolean isOwn(Path directory) {
+        return OWN.contains(directory);
     }
 
     Path directory() {
@@ -55,6 +66,7 @@ public final class Scratch implements AutoCloseable {
 
     @Override
     public void close() {
+        OWN.remove(directory);
         try {
             owner.close();
             delete(directory);

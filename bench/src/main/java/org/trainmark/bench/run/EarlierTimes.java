@@ -12,12 +12,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trainmark.bench.suite.Cell;
 import org.trainmark.bench.suite.Suite;
-import org.trainmark.bench.suite.Trial;
+import org.trainmark.results.CellKey;
+import org.trainmark.results.SettingNames;
 import org.trainmark.results.TrialReport;
 import org.trainmark.results.log.RunDirectory;
 import org.trainmark.results.log.UnreadableRunException;
@@ -45,7 +47,8 @@ record EarlierTimes(String where, Map<String, Double> secondsByCell) {
      * @param runs the directory of runs
      */
     static EarlierTimes of(Suite suite, Path runs) {
-        Set<String> cells = suite.cells().stream().map(Cell::id).collect(Collectors.toUnmodifiableSet());
+        Map<SortedMap<String, String>, String> cells = suite.cells().stream()
+                .collect(Collectors.toMap(cell -> settings(cell.key()), Cell::id, (one, other) -> one));
         return newest(runs).stream()
                 .flatMap(run -> of(suite.name(), cells, run).stream())
                 .findFirst()
@@ -66,11 +69,18 @@ record EarlierTimes(String where, Map<String, Double> secondsByCell) {
         }
     }
 
+    /** A dry run makes no data and so may know no digest of them. */
+    private static SortedMap<String, String> settings(CellKey cell) {
+        SortedMap<String, String> settings = new TreeMap<>(cell.settings());
+        settings.remove(SettingNames.DATA_SHA256);
+        return settings;
+    }
+
     private static long age(Path run) {
         return RunDirectory.open(run).runFile().toFile().lastModified();
     }
 
-    private static Optional<EarlierTimes> of(String suite, Set<String> cells, Path run) {
+    private static Optional<EarlierTimes> of(String suite, Map<SortedMap<String, String>, String> cells, Path run) {
         try {
             RunDirectory directory = RunDirectory.open(run);
             if (!directory.info().name().equals(suite)) {
@@ -78,8 +88,10 @@ record EarlierTimes(String where, Map<String, Double> secondsByCell) {
             }
             Map<String, Double> seconds = directory.trials(notice -> {}).stream()
                     .filter(TrialReport::isCompleted)
-                    .filter(trial -> cells.contains(Trial.cellOf(trial.id())))
-                    .collect(groupingBy(trial -> Trial.cellOf(trial.id()), averagingDouble(TrialReport::seconds)));
+                    .filter(trial -> cells.containsKey(settings(trial.cell())))
+                    .collect(groupingBy(
+                            trial -> requireNonNull(cells.get(settings(trial.cell()))),
+                            averagingDouble(TrialReport::seconds)));
             return seconds.isEmpty() ? Optional.empty() : Optional.of(new EarlierTimes(run.toString(), seconds));
         } catch (UnreadableRunException e) {
             // A run of another version tells nothing of times, and is no reason not to guess them.

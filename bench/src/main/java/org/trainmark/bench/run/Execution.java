@@ -90,7 +90,7 @@ public final class Execution {
      *     if another benchmark is running on this machine
      */
     public Tally run(Path root, String goOn) {
-        return MachineLock.holding(root, this::notice, () -> runAlone(root, goOn));
+        return MachineLock.holding(root, watcher::warn, () -> runAlone(root, goOn));
     }
 
     private Tally runAlone(Path root, String goOn) {

@@ -28,7 +28,9 @@ class DryRunIT {
                 directory, TinySuite.arguments(directory, List.of(command, "--dry-run"), "axes.batch-size=[8, 32]"));
 
         assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.FINE);
-        assertThat(ended.out()).startsWith("batch-size=8: ").contains("\nbatch-size=32: ");
+        assertThat(ended.out())
+                .startsWith("synthetic: 256 examples ")
+                .contains("\nbatch-size=8: ", "\nbatch-size=32: ");
         assertThat(ended.out().lines()).last().asString().startsWith(last + ", about ");
         assertThat(ended.err()).isEmpty();
         assertThat(directory.resolve(TinySuite.OUT)).doesNotExist();

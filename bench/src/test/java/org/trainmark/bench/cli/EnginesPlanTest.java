@@ -16,7 +16,7 @@ class EnginesPlanTest {
 
         assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.FINE);
         assertThat(ended.out().lines())
-                .hasSize(24 + 2)
+                .hasSize(24 + 3)
                 .contains("batch-size=2048 optimizer=adam profile=nd4j-2x2-passive #1")
                 .noneMatch(line -> line.endsWith("#2"))
                 .anyMatch(line -> line.startsWith("24 trials of 24 cells, about "))

@@ -79,22 +79,6 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @MethodSource("commands")
-    void breaksNoWordThatCouldBePasted(String command) {
-        CommandLine commandLine = TRAINMARK;
-        for (String word : command.split(" ")) {
-            commandLine = commandLine.getSubcommands().getOrDefault(word, commandLine);
-        }
-        String[] shown = commandLine.getUsageMessage().split("\\s+");
-
-        assertThat(commandLine.getCommandSpec().args().stream()
-                        .flatMap(argument -> Stream.of(argument.renderedDescription()))
-                        .flatMap(line -> Stream.of(line.trim().split("\\s+")))
-                        .filter(word -> word.contains("=") || word.startsWith("--")))
-                .isSubsetOf(shown);
-    }
-
-    @ParameterizedTest
     @ValueSource(strings = {"run", "memory", "engines", "range-test", "calibrate"})
     void namesTheBuiltInSuites(String command) {
         HostProcess.Ended ended = execute("trainmark " + command, "--help");

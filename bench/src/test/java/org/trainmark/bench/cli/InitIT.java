@@ -48,7 +48,7 @@ class InitIT {
 
         assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.FINE);
         assertThat(ended.out())
-                .contains("100 examples", "2 classes", "often 7")
+                .contains("100 examples", "2 classes", "'often' 7")
                 .contains("./trainmark run " + suite + " --dry-run");
         assertThat(suite)
                 .content()

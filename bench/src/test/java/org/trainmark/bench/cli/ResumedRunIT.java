@@ -36,7 +36,7 @@ class ResumedRunIT {
 
         assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.FINE);
         assertThat(ended.err())
-                .startsWith("trainmark: going on with run, which has 2 of 2 trials")
+                .contains("\ntrainmark: going on with run, which has 2 of 2 trials")
                 .doesNotContain("profile=quick");
         assertThat(TinySuite.logged(directory)).isEqualTo(before);
     }

@@ -49,7 +49,7 @@ class RunIT {
         assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.FINE);
         assertThat(ended.err().lines().filter(line -> line.contains("/2 ")))
                 .hasSize(2)
-                .allMatch(line -> line.matches("[12]/2 completed #[12], \\d+\\.\\d % accuracy \\(.* s\\)( \\*)?"));
+                .allMatch(line -> line.matches("[12]/2 completed #[12], loss 100 in .+s \\(.* s\\)( \\*)?"));
     }
 
     @Test
@@ -73,7 +73,7 @@ class RunIT {
         for (TrialReport trial : trials) {
             assertThat(trial.curve())
                     .extracting(CurvePoint::step)
-                    .containsExactly(3L, 6L, 9L, 12L, 15L, 18L, 21L, 24L, 27L, 30L);
+                    .containsExactly(4L, 7L, 11L, 14L, 18L, 21L, 25L, 28L, 32L, 35L);
             assertThat(trial.curve()).extracting(CurvePoint::samples).isSorted();
             assertThat(trial.curve()).extracting(CurvePoint::trainingSeconds).isSorted();
             assertThat(trial.curve().get(9).epochs()).isCloseTo(5, within(1e-12));

@@ -38,7 +38,7 @@ class SafeWriterTest {
         HostProcess.Ended noFile = InProcess.run(Map.of(), "compare", "a\0b", "a\0b");
 
         assertThat(unknown.err() + noSuite.err() + noFile.err())
-                .contains("rum", "no", "can be no file")
+                .contains("rum", "no", "no file can be called")
                 .doesNotContainPattern("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u202e]");
         assertThat(noSuite.code()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(noFile.code()).isEqualTo(ExitCode.BAD_INPUT);

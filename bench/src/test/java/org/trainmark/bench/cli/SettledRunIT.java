@@ -36,7 +36,7 @@ class SettledRunIT {
         assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.FINE);
         assertThat(ended.err())
                 .contains("trainmark: 1 of 1 cell not settled; the next look takes 1 trial, about ")
-                .contains("\n4/4 completed profile=quick #4")
+                .contains("\n4/4 completed #4, ")
                 .endsWith("\ntrainmark: 1 of 1 cell not settled after the last look, at 4 trials\n");
         assertThat(ended.out()).contains("4 of 4 trials: 4 completed.");
         assertThat(TinySuite.logged(directory)).hasSize(4);
@@ -105,7 +105,7 @@ class SettledRunIT {
 
         assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.FINE);
         assertThat(ended.err())
-                .startsWith("trainmark: going on with run, which has 4 of at least 5 trials\n")
+                .contains("\ntrainmark: going on with run, which has 4 of at least 5 trials\n")
                 .contains("5/5")
                 .endsWith(cleared + "trainmark: 1 of 1 cell not settled after the last look, at 5 trials\n" + cleared);
         assertThat(ended.out()).contains("5 of 5 trials: 5 completed.");

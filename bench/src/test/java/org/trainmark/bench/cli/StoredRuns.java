@@ -119,6 +119,7 @@ final class StoredRuns {
                 List.of(new RatePoint(0, 0.1), new RatePoint(20, 0.05)),
                 List.of(),
                 List.of(new StepWindow(8, 200_000), new StepWindow(16, 100_000)),
-                new TreeMap<>(Map.of("jvm", "17")));
+                new TreeMap<>(Map.of("jvm", "17")),
+                Optional.empty());
     }
 }

@@ -32,10 +32,10 @@ class TableIT {
                 directory, TinySuite.arguments(directory, DATA, "measure.repetitions=1", "batch-size=16"));
 
         assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.FINE);
-        assertThat(ended.err().lines().filter(line -> line.startsWith("t.csv: ")))
+        assertThat(ended.err().lines().filter(line -> line.contains("t.csv: ")))
                 .singleElement()
                 .asString()
-                .startsWith("t.csv: 80 examples (60 training, 20 validation), 4 features, 2 classes: 'no' ");
+                .startsWith("trainmark: t.csv: 80 examples (60 training, 20 validation), 4 features, 2 classes: 'no' ");
         assertThat(ended.err()).contains("note: text columns, each word a feature: 'color' (2)");
         assertThat(TinySuite.logged(directory)).hasSize(1);
     }

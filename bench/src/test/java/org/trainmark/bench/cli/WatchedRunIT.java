@@ -45,9 +45,10 @@ class WatchedRunIT {
 
         assertThat(ended.err()).contains("trainmark: quick: 1 repetition of each cell and at most 0 repeats");
         assertThat(asked.out())
-                .startsWith("the only cell: 3 trials\n3 trials of 1 cell, about ")
+                .startsWith("synthetic: 256 examples ")
+                .contains("\nthe only cell: 3 trials\n3 trials of 1 cell, about ")
                 .endsWith(", as these cells took in runs/first\n");
-        assertThat(every.out()).startsWith("#1\n#2\n#3\n3 trials of 1 cell, about ");
+        assertThat(every.out()).contains("\n#1\n#2\n#3\n3 trials of 1 cell, about ");
     }
 
     @Test

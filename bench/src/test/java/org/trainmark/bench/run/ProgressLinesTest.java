@@ -81,7 +81,8 @@ class ProgressLinesTest {
                         none.rates(),
                         none.rangeTest(),
                         none.windows(),
-                        none.provenance()),
+                        none.provenance(),
+                        none.confusion()),
                 completed.host(),
                 Optional.empty());
     }

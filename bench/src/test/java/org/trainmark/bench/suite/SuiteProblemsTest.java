@@ -147,12 +147,15 @@ class SuiteProblemsTest {
     @Test
     void refusesMoreThanCanBeRun() {
         assertThat(Suites.problems(Suites.SMALL, "measure.repetitions=2147483647"))
-                .containsExactly("suite.yaml:7:10: repetitions 2147483647 of 1 cells make 2147483647 trials;"
-                        + " at most 100000 are read");
-        assertThat(Suites.problems(Suites.SMALL, "axes.batch-size=[1, 2, 3]", "measure.repetitions=33334"))
+                .containsExactly("--set measure.repetitions: repetitions must be a whole number from 1 to 10000,"
+                        + " but is 2147483647");
+        assertThat(Suites.problems(
+                        Suites.SMALL,
+                        "axes.batch-size=[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]",
+                        "measure.repetitions=10000"))
                 .singleElement()
                 .asString()
-                .contains("make 100002 trials");
+                .contains("repetitions 10000 of 11 cells make 110000 trials; at most 100000 are read");
         assertThat(Suites.problems(Suites.SMALL, "limits.trial-timeout=999999999h"))
                 .containsExactly(
                         "--set limits.trial-timeout: trial-timeout must be a duration of at most 8760h, but is '999999999h'");

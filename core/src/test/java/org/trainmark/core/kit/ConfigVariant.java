@@ -51,7 +51,7 @@ abstract class ConfigVariant extends VariantContract {
     static final class DecayReversed extends ConfigVariant {
         DecayReversed() {
             super(layered(layer -> layer instanceof Layer.BatchNormalization normalization
-                    ? new Layer.BatchNormalization(1 - normalization.decay() - 1e-9, normalization.epsilon())
+                    ? new Layer.BatchNormalization(1 - normalization.decay() - 1e-6, normalization.epsilon())
                     : layer));
         }
     }

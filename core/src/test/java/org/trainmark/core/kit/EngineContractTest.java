@@ -112,7 +112,8 @@ class EngineContractTest {
                 .containsExactlyInAnyOrder(
                         "trainsOnABatchsOwnFeaturesReadBeforeTheStepReturns",
                         "partsHaveTheirShareOfABatchsOwnFeatures",
-                        "refusesFewerFeaturesThanABatchNeedsAndGoesOn");
+                        "refusesFewerFeaturesThanABatchNeedsAndGoesOn",
+                        "noQualityComesOfNumbersThatAreNotFinite");
     }
 
     @Test

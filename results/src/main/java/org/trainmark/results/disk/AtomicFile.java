@@ -46,6 +46,18 @@ public final class AtomicFile {
 
     /** Replaces {@code file}; what it held before stays there if writing fails. */
     public static void write(Path file, Content content) throws IOException {
+        write(file, content, true);
+    }
+
+    /**
+     * Replaces {@code file} by what can be made again, as a report can: without waiting for the disk, which for
+     * hundreds of megabytes takes longer than to make them.
+     */
+    public static void writeSoon(Path file, Content content) throws IOException {
+        write(file, content, false);
+    }
+
+    private static void write(Path file, Content content, boolean force) throws IOException {
         deleteLeavings(file);
         Path beside = beside(file);
         try (FileChannel channel = FileChannel.open(
@@ -54,12 +66,16 @@ public final class AtomicFile {
             OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel));
             content.writeTo(out);
             out.flush();
-            channel.force(true);
+            if (force) {
+                channel.force(true);
+            }
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(beside);
         }
-        Folder.force(Folder.of(file));
+        if (force) {
+            Folder.force(Folder.of(file));
+        }
     }
 
     private static Path beside(Path file) {

@@ -46,7 +46,9 @@ final class JsonReport implements Report {
         report.set("cells", cells(run));
         FitTable.of(run).ifPresent(fits -> FitTable.rule().forEach(report.putArray("fitRule")::add));
         report.set("best", best(run));
-        TestSplit.confusion(run).ifPresent(confusion -> report.set("confusion", JsonText.mapper().valueToTree(confusion)));
+        TestSplit.confusion(run)
+                .ifPresent(
+                        confusion -> report.set("confusion", JsonText.mapper().valueToTree(confusion)));
         DisturbanceNotes.of(run)
                 .forEach(note -> report.withArray("disturbances").add(note));
         out.append(JsonText.of(report)).append('\n');

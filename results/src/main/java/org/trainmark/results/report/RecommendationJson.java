@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
+import org.trainmark.results.MetricNames;
 import org.trainmark.results.recommend.Candidate;
 import org.trainmark.results.recommend.Candidate.Breach;
 import org.trainmark.results.recommend.Objective;
@@ -58,7 +59,7 @@ public final class RecommendationJson {
         Candidate.Trials trials = candidate.trials();
         node.putObject("trials")
                 .put("ended", trials.ended())
-                .put("completed", trials.completed())
+                .put(MetricNames.COMPLETED, trials.completed())
                 .put("disturbed", trials.disturbed());
     }
 

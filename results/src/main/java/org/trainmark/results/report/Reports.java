@@ -1,12 +1,7 @@
 package org.trainmark.results.report;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 import org.trainmark.results.disk.AtomicFile;
@@ -43,11 +38,7 @@ public final class Reports {
         Path file = directory.resolve(report.fileName());
         try {
             Folder.makePart(directory);
-            AtomicFile.write(file, out -> {
-                Writer text = new BufferedWriter(new OutputStreamWriter(out, UTF_8));
-                report.write(run, text);
-                text.flush();
-            });
+            AtomicFile.writeSoon(file, out -> report.write(run, new Utf8(out)));
             return file;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the reports to " + directory, e);

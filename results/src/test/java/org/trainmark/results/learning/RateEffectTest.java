@@ -24,7 +24,8 @@ class RateEffectTest {
         for (int i = 0; i < validation.length; i++) {
             OptionalDouble accuracy =
                     accuracies.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(accuracies[i]);
-            curve.add(new CurvePoint(i + 1, 23L * (i + 1), 1438L * (i + 1), i, i, training[i], validation[i], accuracy));
+            curve.add(
+                    new CurvePoint(i + 1, 23L * (i + 1), 1438L * (i + 1), i, i, training[i], validation[i], accuracy));
         }
         return curve;
     }

@@ -59,7 +59,8 @@ final class Splits {
                 raw.shape(),
                 examples(rows, training, standardization),
                 examples(rows, validation, standardization),
-                examples(testRows, test, standardization));
+                examples(testRows, test, standardization),
+                raw.classes());
     }
 
     DataSummary summary() {

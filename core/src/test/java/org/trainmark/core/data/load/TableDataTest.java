@@ -138,7 +138,7 @@ class TableDataTest {
     void namesClassesWithoutAValidationExample() {
         String text = "x,y\n" + "1,a\n2,b\n".repeat(20) + "3,c\n";
 
-        assertThat(summary(text, Kind.CLASSIFICATION, 0.1, 1).remarks())
+        assertThat(summary(text, Kind.CLASSIFICATION, 0.25, 2).remarks())
                 .containsExactly("the validation split has no example of class 'c'");
     }
 

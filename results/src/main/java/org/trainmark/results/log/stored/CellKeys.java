@@ -31,7 +31,11 @@ public final class CellKeys {
     private final Map<CellKey, CellKey> known = new HashMap<>();
     private final Set<CellKey> ofSchema1 = new LinkedHashSet<>();
 
-    /** @param run whose log it is, if that is known */
+    /**
+     * Knows the cells of no trial yet.
+     *
+     * @param run whose log it is, if that is known
+     */
     public CellKeys(Optional<RunInfo> run, SharedTexts texts) {
         this.texts = texts;
         common = run.map(CellKeys::common).orElseGet(TreeMap::new);

@@ -18,7 +18,7 @@ final class PointReader extends JsonDeserializer<StoredPoint> {
     public StoredPoint deserialize(JsonParser json, DeserializationContext context) throws IOException {
         Numbers numbers = new Numbers(json);
         if (!json.isExpectedStartObjectToken()) {
-            throw numbers.mismatch("a point of a curve must be an object");
+            throw MismatchedInputException.from(json, StoredPoint.class, "no object");
         }
         for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
             json.nextToken();
@@ -83,13 +83,13 @@ final class PointReader extends JsonDeserializer<StoredPoint> {
                 case "NaN" -> Double.NaN;
                 case "Infinity" -> Double.POSITIVE_INFINITY;
                 case "-Infinity" -> Double.NEGATIVE_INFINITY;
-                default -> throw mismatch("'" + NAMES.get(place) + "' of a point must be a number");
+                default -> throw mismatch(place, double.class, "no number");
             };
         }
 
         private long whole(int place) throws IOException {
             if (json.currentToken() != JsonToken.VALUE_NUMBER_INT) {
-                throw mismatch("'" + NAMES.get(place) + "' of a point must be a whole number");
+                throw mismatch(place, long.class, "no whole number");
             }
             seen |= 1 << place;
             return json.getLongValue();
@@ -98,7 +98,8 @@ final class PointReader extends JsonDeserializer<StoredPoint> {
         StoredPoint point() throws IOException {
             for (int place = 0; place < NEEDED; place++) {
                 if (!has(place)) {
-                    throw mismatch("a point of a curve has no '" + NAMES.get(place) + "'");
+                    throw mismatch(
+                            place, StoredPoint.class, "Missing required creator property '" + NAMES.get(place) + "'");
                 }
             }
             return new StoredPoint(
@@ -117,8 +118,10 @@ final class PointReader extends JsonDeserializer<StoredPoint> {
             return ((seen >> place) & 1) == 1;
         }
 
-        MismatchedInputException mismatch(String problem) {
-            return MismatchedInputException.from(json, StoredPoint.class, problem);
+        private MismatchedInputException mismatch(int place, Class<?> wanted, String problem) {
+            MismatchedInputException mismatch = MismatchedInputException.from(json, wanted, problem);
+            mismatch.prependPath(StoredPoint.class, NAMES.get(place));
+            return mismatch;
         }
     }
 }

@@ -1,7 +1,7 @@
 package org.trainmark.results.log.stored;
 
-import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
 import java.util.List;
@@ -71,7 +71,11 @@ public record StoredRun(
         }
     }
 
-    /** @param schema of the file that it is stored in */
+    /**
+     * Returns what is stored of a run.
+     *
+     * @param schema of the file that it is stored in
+     */
     public static StoredRun of(RunInfo info, int schema) {
         return new StoredRun(
                 schema,

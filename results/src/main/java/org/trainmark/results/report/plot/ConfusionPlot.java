@@ -27,7 +27,8 @@ record ConfusionPlot(String cell, int trials, Confusion confusion) {
     static Optional<Plot> of(RunSummary run) {
         return run.chosen()
                 .flatMap(cell -> cell.confusion()
-                        .map(confusion -> new ConfusionPlot(cell.label(), cell.trials(Outcome.COMPLETED), confusion).plot()));
+                        .map(confusion ->
+                                new ConfusionPlot(cell.label(), cell.trials(Outcome.COMPLETED), confusion).plot()));
     }
 
     private List<String> classes() {
@@ -52,10 +53,7 @@ record ConfusionPlot(String cell, int trials, Confusion confusion) {
                 "%s: examples of the %s split, %s together. On the diagonal is what was right; the stronger the color,"
                         + " the larger the share of the row.";
         return new Plot(
-                title,
-                note.formatted(cell, split, Words.count(trials, "trial")),
-                map.drawn("confusion"),
-                List.of());
+                title, note.formatted(cell, split, Words.count(trials, "trial")), map.drawn("confusion"), List.of());
     }
 
     private List<String> rows() {

@@ -45,26 +45,30 @@ class PointReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "'step':30, | '' | a point of a curve has no 'step'",
-                "'trainingLoss':0.7, | '' | a point of a curve has no 'trainingLoss'",
-                "0.7 | null | 'trainingLoss' of a point must be a number",
-                "0.7 | true | 'trainingLoss' of a point must be a number",
-                "0.7 | 'much' | 'trainingLoss' of a point must be a number",
-                "0.7 | [1] | 'trainingLoss' of a point must be a number",
-                "30 | 30.5 | 'step' of a point must be a whole number",
-                "30 | '30' | 'step' of a point must be a whole number",
+                "'step':30, | '' | it has no 'step'",
+                "'trainingLoss':0.7, | '' | it has no 'trainingLoss'",
+                "0.7 | null | 'trainingLoss' is not a number",
+                "0.7 | true | 'trainingLoss' is not a number",
+                "0.7 | 'much' | 'trainingLoss' is not a number",
+                "0.7 | [1] | 'trainingLoss' is not a number",
+                "30 | 30.5 | 'step' is not a whole number",
+                "30 | '30' | 'step' is not a whole number",
             },
             quoteCharacter = '"')
     void namesWhatIsWrong(String there, String instead, String problem) {
         String damaged = POINT.replace(there, instead.equals("''") ? "" : instead);
 
         assertThatThrownBy(() -> read(damaged))
-                .isInstanceOf(MismatchedInputException.class)
-                .hasMessageStartingWith(problem);
+                .isInstanceOfSatisfying(
+                        MismatchedInputException.class,
+                        e -> assertThat(JsonProblem.of(e)).isEqualTo(problem));
     }
 
     @Test
     void aPointMustBeAnObject() {
-        assertThatThrownBy(() -> read("[1]")).hasMessageStartingWith("a point of a curve must be an object");
+        assertThatThrownBy(() -> read("[1]"))
+                .isInstanceOfSatisfying(
+                        MismatchedInputException.class,
+                        e -> assertThat(JsonProblem.of(e)).isEqualTo("it is no object"));
     }
 }

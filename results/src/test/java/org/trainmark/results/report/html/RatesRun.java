@@ -51,6 +51,7 @@ final class RatesRun {
             if (tested) {
                 completed
                         .measured("test-accuracy", 0.9, "fraction")
+                        .measured("test-loss", 0.4, "1")
                         .confusion(
                                 new Confusion("test", List.of("cat", "dog"), List.of(List.of(7, 3), List.of(0, 10))));
             }

@@ -64,7 +64,8 @@ static void finish(const Product &p, const Operation &o) {
             }
             if (o.epilogue == RELU_AUX_BIAS) {
                 *byte = x > 0 ? *byte | bit : *byte & ~bit;
-                x = x > 0 ? x : 0;
+                // That what is no number stays so is assumed of the library: a card has to tell.
+                x = x > 0 || x != x ? x : 0;
             }
             if (o.epilogue == DRELU && !(*byte & bit)) {
                 x = 0;
