@@ -13,6 +13,7 @@ class ShareTest {
     @ParameterizedTest
     @CsvSource({
         "0.95, 0.95",
+        "-0.0, 0.0",
         "95%, 0.95",
         "95 %, 0.95",
         "1, 1",
@@ -28,7 +29,24 @@ class ShareTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"95", "1.01", "101%", "-0.1", "NaN", "Infinity", "", "%", "1e9", "0x1p-1", "0.5f", "5%%", "a"})
+            strings = {
+                "-",
+                ".",
+                "-.",
+                "95",
+                "1.01",
+                "101%",
+                "-0.1",
+                "NaN",
+                "Infinity",
+                "",
+                "%",
+                "1e9",
+                "0x1p-1",
+                "0.5f",
+                "5%%",
+                "a"
+            })
     void isNothingElse(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> Share.of(text));
     }

@@ -14,7 +14,7 @@ class DryRunTest {
 
         assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.FINE);
         assertThat(ended.out().lines().filter(line -> line.endsWith("#1"))).hasSize(6);
-        assertThat(ended.out().lines().skip(6).limit(6)).allMatch(line -> line.endsWith("#2"));
+        assertThat(ended.out().lines().skip(7).limit(6)).allMatch(line -> line.endsWith("#2"));
         assertThat(ended.out()).contains("batch-size=16 learning-rate=0.1 #1\n");
     }
 

@@ -82,8 +82,7 @@ public record Guard(List<ComparedMetric> metrics, boolean acrossMachines, int lo
      */
     public static double margin(String text) {
         try {
-            // Zero has one sign, so that equal margins have equal texts.
-            double margin = Share.of(text) + 0.0;
+            double margin = Share.of(text);
             if (margin < 1) {
                 return margin;
             }
