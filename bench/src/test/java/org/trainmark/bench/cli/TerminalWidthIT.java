@@ -57,7 +57,7 @@ class TerminalWidthIT {
         Path own = Files.createTempDirectory(directory, "run");
         String words = String.join(" ", List.of(TinySuite.arguments(own, changes)));
         ProcessBuilder builder = new ProcessBuilder(
-                        "script", "-qec", before + " " + LAUNCHER + " " + words, "/dev/null")
+                        "script", "-qec", "%s '%s' %s".formatted(before, LAUNCHER, words), "/dev/null")
                 .directory(own.toFile())
                 .redirectErrorStream(true)
                 .redirectInput(Path.of("/dev/null").toFile());
