@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.trainmark.core.data.Augmentation;
 import org.trainmark.core.data.Dataset;
 import org.trainmark.core.data.Split;
 import org.trainmark.core.engine.Evaluation;
@@ -96,11 +94,10 @@ interface EvaluationContract extends ContractSubject {
     @ParameterizedTest
     @EnumSource
     default void noQualityComesOfNumbersThatAreNotFinite(Loss loss) {
-        Problem problem = Problem.of(loss).with(new Augmentation(0, false, 0.1));
-        float[] features = new float[problem.batchSize() * Problem.WIDTH];
-        Arrays.fill(features, Float.NaN);
+        Problem problem = Problem.of(loss);
         try (TrainingSession session = open(problem)) {
-            session.step(Problem.first(problem.batchSize()).withFeatures(features), 0.1);
+            // Not by features or gradients: an engine that scales its loss leaves such a step out, rightly.
+            problem.feed(2, batch -> session.step(batch, Double.NaN));
             assertThat(session.loss()).isNotFinite();
             Evaluation evaluation = session.evaluate(Split.VALIDATION);
             assertThat(evaluation.loss()).isNotFinite();

@@ -10,6 +10,6 @@ import org.trainmark.cuda.engine.gpu.Precision;
 class Bf16IT extends StandInContract {
 
     Bf16IT() {
-        super(Precision.BF16, new Tolerance(0.5, 0.5));
+        super(Precision.BF16, Tolerance.EIGHT_BITS);
     }
 }

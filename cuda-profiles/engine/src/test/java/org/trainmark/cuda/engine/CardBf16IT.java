@@ -7,6 +7,6 @@ import org.trainmark.cuda.engine.gpu.Precision;
 class CardBf16IT extends CardContract {
 
     CardBf16IT() {
-        super(Precision.BF16, StepLayout.PLAIN, Convolutions.PATCHES, new Tolerance(0.5, 0.5));
+        super(Precision.BF16, StepLayout.PLAIN, Convolutions.PATCHES, Tolerance.EIGHT_BITS);
     }
 }

@@ -7,6 +7,6 @@ import org.trainmark.cuda.engine.gpu.Precision;
 class CardFp16IT extends CardContract {
 
     CardFp16IT() {
-        super(Precision.FP16, StepLayout.PLAIN, Convolutions.PATCHES, new Tolerance(0.06, 0.04));
+        super(Precision.FP16, StepLayout.PLAIN, Convolutions.PATCHES, Tolerance.ELEVEN_BITS);
     }
 }

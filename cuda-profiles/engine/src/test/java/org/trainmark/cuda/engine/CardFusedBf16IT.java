@@ -7,6 +7,6 @@ import org.trainmark.cuda.engine.gpu.Precision;
 class CardFusedBf16IT extends CardContract {
 
     CardFusedBf16IT() {
-        super(Precision.BF16, StepLayout.FUSED_FORKED, Convolutions.PATCHES, new Tolerance(0.5, 0.5));
+        super(Precision.BF16, StepLayout.FUSED_FORKED, Convolutions.PATCHES, Tolerance.EIGHT_BITS);
     }
 }

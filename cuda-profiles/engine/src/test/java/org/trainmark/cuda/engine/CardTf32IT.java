@@ -7,6 +7,6 @@ import org.trainmark.cuda.engine.gpu.Precision;
 class CardTf32IT extends CardContract {
 
     CardTf32IT() {
-        super(Precision.TF32, StepLayout.PLAIN, Convolutions.PATCHES, new Tolerance(0.06, 0.04));
+        super(Precision.TF32, StepLayout.PLAIN, Convolutions.PATCHES, Tolerance.ELEVEN_BITS);
     }
 }

@@ -8,6 +8,6 @@ import org.trainmark.cuda.engine.gpu.Precision;
 class CudnnBf16IT extends StandInContract {
 
     CudnnBf16IT() {
-        super(Precision.BF16, StepLayout.PLAIN, Convolutions.CUDNN, new Tolerance(0.5, 0.5));
+        super(Precision.BF16, StepLayout.PLAIN, Convolutions.CUDNN, Tolerance.EIGHT_BITS);
     }
 }

@@ -8,6 +8,6 @@ import org.trainmark.cuda.engine.gpu.Precision;
 class CudnnFp16IT extends StandInContract {
 
     CudnnFp16IT() {
-        super(Precision.FP16, StepLayout.PLAIN, Convolutions.CUDNN, new Tolerance(0.06, 0.04));
+        super(Precision.FP16, StepLayout.PLAIN, Convolutions.CUDNN, Tolerance.ELEVEN_BITS);
     }
 }

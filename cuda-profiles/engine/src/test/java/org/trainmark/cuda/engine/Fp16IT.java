@@ -7,6 +7,6 @@ import org.trainmark.cuda.engine.gpu.Precision;
 class Fp16IT extends StandInContract {
 
     Fp16IT() {
-        super(Precision.FP16, new Tolerance(0.06, 0.04));
+        super(Precision.FP16, Tolerance.ELEVEN_BITS);
     }
 }

@@ -8,6 +8,6 @@ import org.trainmark.cuda.engine.gpu.Precision;
 class FusedFp16IT extends StandInContract {
 
     FusedFp16IT() {
-        super(Precision.FP16, StepLayout.FUSED_FORKED, Convolutions.PATCHES, new Tolerance(0.06, 0.04));
+        super(Precision.FP16, StepLayout.FUSED_FORKED, Convolutions.PATCHES, Tolerance.ELEVEN_BITS);
     }
 }

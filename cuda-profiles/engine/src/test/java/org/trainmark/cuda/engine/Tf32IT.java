@@ -10,6 +10,6 @@ import org.trainmark.cuda.engine.gpu.Precision;
 class Tf32IT extends StandInContract {
 
     Tf32IT() {
-        super(Precision.TF32, new Tolerance(0.06, 0.04));
+        super(Precision.TF32, Tolerance.ELEVEN_BITS);
     }
 }
