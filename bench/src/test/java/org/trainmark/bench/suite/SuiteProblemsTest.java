@@ -68,6 +68,7 @@ class SuiteProblemsTest {
                     model={mlp: {hidden: [0]}}        | hidden must be a whole number from 1 to 2147483647, but is 0
                     model={mlp: {hidden: [99999, 99999]}} | model has 10007399935 parameters, but 2147483647 are the most that can be trained
                     model={mlp: {activation: rleu}}   | activation must be one of gelu, identity, leaky-relu, relu, sigmoid, tanh, but is 'rleu'; did you mean 'relu'?
+                    model={mlp: {dropout: 1e-9}}      | dropout must be 0, or at least 2^-25, but is 1.0E-9
                     model={mlp: {dropout: 1}}         | dropout must be at least 0 and below 1, but is 1
                     model={mlp: {hidden: [2147483647, 2147483647, 2147483647]}} | layer 5: too large
                     model=cnn                         | 'layers' is missing in 'model.cnn'
@@ -77,6 +78,7 @@ class SuiteProblemsTest {
                     model={cnn: {layers: [dense: no]}} | units must be a whole number, but is 'no'
                     model={cnn: {layers: [dense: ]}}  | dense must be a map of settings, but is empty
                     model={cnn: {layers: [dropout: 1]}} | rate must be at least 0 and below 1, but is 1
+                    model={cnn: {layers: [dropout: 1e-9]}} | rate must be 0, or at least 2^-25, but is 1.0E-9
                     model={cnn: {layers: [max-pooling: 9]}} | layer 1: a window of 9 x 9 does not fit 8 x 8 x 1
                     model={cnn: {layers: [convolution: {filters: 1, kernel: 4}]}} | padding same needs an odd kernel, but kernel is 4
                     model={cnn: {layers: [convolution: {filters: 1, padding: some}]}} | padding must be a number or same, but is 'some'
@@ -210,6 +212,14 @@ class SuiteProblemsTest {
                         Suites.SMALL, house, "loss=mean-squared-error", "regularization.label-smoothing=0.1"))
                 .containsExactly("--set regularization.label-smoothing: label-smoothing needs classes, which "
                         + "mean-squared-error has not");
+    }
+
+    @Test
+    void refusesAScheduleThatLeavesNothingOfTheFirstRate() {
+        assertThat(Suites.problems(Suites.SMALL, "learning-rate=1e-6", "schedule={warm-up: {epochs: 1, start: 1e-40}}"))
+                .containsExactly(
+                        "--set schedule: schedule must leave the learning rate from 1.4E-45 to 3.4E38, but its "
+                                + "first is 9.999999999999998E-47");
     }
 
     @Test

@@ -41,7 +41,7 @@ public record TrainingConfig(
         requireNonNull(optimizer, "optimizer");
         requirePositiveSingle(learningRate, "learningRate");
         requireNonNull(schedule, "schedule");
-        requireFirstRate(learningRate * schedule.factor(0));
+        requireFirstRate(learningRate, schedule);
         requireNonNull(regularization, "regularization");
         requireNonNull(augmentation, "augmentation");
         requirePositive(batchSize, "batchSize");
@@ -52,8 +52,14 @@ public record TrainingConfig(
         }
     }
 
-    /** Engines are handed rates in single precision, so one that is not 0 must not become it. */
-    private static void requireFirstRate(double rate) {
+    /**
+     * Checks what a schedule makes of a rate at first: engines are handed rates in single precision, so one that is not
+     * 0 must not become it.
+     *
+     * @throws SettingException if it does
+     */
+    public static void requireFirstRate(double learningRate, Schedule schedule) {
+        double rate = learningRate * schedule.factor(0);
         if (!Float.isFinite((float) rate) || (rate > 0 && (float) rate == 0)) {
             throw new SettingException(
                     "schedule",

@@ -151,10 +151,16 @@ public sealed interface Layer
         private static final double LEAST_RATE = 0x1p-25;
 
         public Dropout {
-            requireFractionSingle(rate, "rate");
+            requireRate(rate, "rate");
+        }
+
+        /** Returns {@code rate} if it is one: at least 0 and below 1 in single precision, and no less than counts. */
+        public static double requireRate(double rate, String name) {
+            requireFractionSingle(rate, name);
             if (rate > 0 && rate < LEAST_RATE) {
-                throw new SettingException("rate", "must be 0, or at least 2^-25, but is " + rate);
+                throw new SettingException(name, "must be 0, or at least 2^-25, but is " + rate);
             }
+            return rate;
         }
     }
 

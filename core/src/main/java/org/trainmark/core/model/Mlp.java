@@ -1,7 +1,6 @@
 package org.trainmark.core.model;
 
 import static java.util.Objects.requireNonNull;
-import static org.trainmark.core.Checks.requireFractionSingle;
 import static org.trainmark.core.Checks.requirePositive;
 
 import java.util.ArrayList;
@@ -21,7 +20,7 @@ public record Mlp(List<Integer> hidden, Activation activation, Initialization in
         hidden.forEach(units -> requirePositive(units, "hidden"));
         requireNonNull(activation, "activation");
         requireNonNull(initialization, "initialization");
-        requireFractionSingle(dropout, "dropout");
+        Layer.Dropout.requireRate(dropout, "dropout");
     }
 
     /** Drops nothing. */

@@ -42,6 +42,9 @@ class MlpTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Mlp(List.of(4), Activation.RELU, Initialization.HE, 1))
                 .withMessageStartingWith("dropout must be");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Mlp(List.of(4), Activation.RELU, Initialization.HE, 1e-9))
+                .withMessage("dropout must be 0, or at least 2^-25, but is 1.0E-9");
     }
 
     @Test

@@ -42,7 +42,7 @@ final class LayerFormat {
                 Form.of(
                         "dropout",
                         Dropout.class,
-                        Entry.number("rate", Checks::requireFractionSingle, Dropout::rate),
+                        Entry.number("rate", Dropout::requireRate, Dropout::rate),
                         Dropout::new)));
         Map<String, String> mainSettings = new TreeMap<>(Map.of("dense", "units", "dropout", "rate"));
         for (Activation activation : Activation.values()) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.trainmark.bench.suite.yaml.Value;
-import org.trainmark.core.Checks;
 import org.trainmark.core.model.Activation;
 import org.trainmark.core.model.Cnn;
 import org.trainmark.core.model.Initialization;
@@ -34,7 +33,7 @@ final class ModelFormat {
                             Mlp::activation,
                             Value::nameOf),
                     initialization(Mlp::initialization),
-                    Entry.number("dropout", Checks::requireFractionSingle, Mlp::dropout)
+                    Entry.number("dropout", Layer.Dropout::requireRate, Mlp::dropout)
                             .orElse(0.0),
                     (hidden, activation, initialization, dropout) -> new Mlp(
                             hidden, activation, initialization.orElse(activation.usualInitialization()), dropout)),

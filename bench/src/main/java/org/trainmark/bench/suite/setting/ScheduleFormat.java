@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.trainmark.bench.suite.yaml.Value;
 import org.trainmark.core.Checks;
+import org.trainmark.core.SettingException;
+import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.optimizer.Schedule;
 import org.trainmark.core.optimizer.Schedule.Constant;
 import org.trainmark.core.optimizer.Schedule.Cosine;
@@ -64,8 +66,19 @@ final class ScheduleFormat {
         return new Family<>(forms, Map.of());
     }
 
-    static Schedule read(Value value) {
-        return ALL.read(value);
+    /** Reads a schedule that must fit a learning rate, if that could be read. */
+    static Schedule read(Value value, Optional<Double> learningRate) {
+        Schedule schedule = ALL.read(value);
+        learningRate.ifPresent(rate -> requireFirstRate(value, rate, schedule));
+        return schedule;
+    }
+
+    private static void requireFirstRate(Value value, double rate, Schedule schedule) {
+        try {
+            TrainingConfig.requireFirstRate(rate, schedule);
+        } catch (SettingException e) {
+            throw value.refuse(e.rule());
+        }
     }
 
     static String write(Schedule schedule) {

@@ -65,11 +65,12 @@ public record Setting<T>(
             FlowText::number,
             setup -> setup.training().learningRate());
 
-    public static final Setting<Schedule> SCHEDULE = usual(
+    public static final Setting<Schedule> SCHEDULE = new Setting<>(
             "schedule",
-            ScheduleFormat::read,
+            (value, before) ->
+                    ScheduleFormat.read(value, before.get(LEARNING_RATE).value()),
             ScheduleFormat::write,
-            new Schedule.Constant(),
+            Optional.of(new Schedule.Constant()),
             setup -> setup.training().schedule());
 
     public static final Setting<Regularization> REGULARIZATION = new Setting<>(
