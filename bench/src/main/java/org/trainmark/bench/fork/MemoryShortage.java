@@ -1,7 +1,10 @@
 package org.trainmark.bench.fork;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.trainmark.core.engine.DeviceOutOfMemoryException;
 
 /** Tells failures for want of memory from others, by their kind, or by the words in which JVMs and libraries say so. */
@@ -29,28 +32,38 @@ public final class MemoryShortage {
             "Physical memory usage is too high",
             "CUDA_ERROR_OUT_OF_MEMORY|CUDA out of memory"));
 
+    /** How a failure begins that another was made of: {@code java.lang.OutOfMemoryError: Java heap space}. */
+    private static final Pattern CLASS_NAME = Pattern.compile("\\b(?:\\w+\\.)+\\w+(?:Error|Exception): ");
+
     /** What JMH prints of a trial before it starts. */
     private static final String OPTIONS = "# VM ";
 
     private MemoryShortage() {}
 
-    /** Returns whether a failure, or what caused it, is for want of memory. */
-    static boolean causes(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof OutOfMemoryError
-                    || cause instanceof DeviceOutOfMemoryException
-                    || WORDS.matcher(String.valueOf(cause.getMessage())).find()) {
-                return true;
-            }
-        }
-        return false;
+    /**
+     * Returns what a failure says, or what caused it, that is for want of memory, without the names of classes; empty
+     * if it is for something else.
+     */
+    static Optional<String> words(Throwable failure) {
+        List<Throwable> causes =
+                Stream.iterate(failure, Objects::nonNull, Throwable::getCause).toList();
+        return causes.stream()
+                .flatMap(cause -> wordsByKind(cause).stream())
+                .findFirst()
+                .or(() -> causes.stream()
+                        .map(cause -> String.valueOf(cause.getMessage()))
+                        .filter(message -> WORDS.matcher(message).find())
+                        .map(message -> CLASS_NAME.matcher(message).replaceAll(""))
+                        .findFirst());
     }
 
-    /** Returns what such a failure says, without the names of classes. */
-    static String words(Throwable failure) {
-        return failure instanceof OutOfMemoryError
-                ? "the JVM has no room: " + failure.getMessage()
-                : String.valueOf(failure.getMessage());
+    private static Optional<String> wordsByKind(Throwable cause) {
+        if (cause instanceof OutOfMemoryError) {
+            return Optional.of("the JVM has no room: " + cause.getMessage());
+        }
+        return cause instanceof DeviceOutOfMemoryException
+                ? Optional.of(String.valueOf(cause.getMessage()))
+                : Optional.empty();
     }
 
     /** Returns the first line of a log that says that there was no memory. */

@@ -50,12 +50,11 @@ final class TrialNotes implements TrainingListener {
     }
 
     private static Ending endingBy(Throwable failure) {
-        if (MemoryShortage.causes(failure)) {
-            return Ending.failed(Outcome.OUT_OF_MEMORY, MemoryShortage.words(failure));
-        }
-        return failure instanceof RefusedException || failure instanceof UnsupportedTrainingException
-                ? Ending.failed(Outcome.REFUSED, String.valueOf(failure.getMessage()))
-                : Ending.failed(Outcome.CRASHED, failure.toString());
+        return MemoryShortage.words(failure)
+                .map(words -> Ending.failed(Outcome.OUT_OF_MEMORY, words))
+                .orElseGet(() -> failure instanceof RefusedException || failure instanceof UnsupportedTrainingException
+                        ? Ending.failed(Outcome.REFUSED, String.valueOf(failure.getMessage()))
+                        : Ending.failed(Outcome.CRASHED, failure.toString()));
     }
 
     void provenance(Map<String, String> facts) {
@@ -114,8 +113,12 @@ final class TrialNotes implements TrainingListener {
         });
     }
 
-    /** Notes why a training ended whose evaluations were told as they were made. */
+    /**
+     * Notes why a training ended whose evaluations were told as they were made, and what the process used up to then:
+     * what comes after is no part of it.
+     */
     void trained(TrainingOutcome outcome) {
+        host.ifPresent(writer -> writer.measured(ThisJvm.usage()));
         training = Optional.of(
                 switch (outcome.end()) {
                     case TARGET_REACHED -> TrainingEnd.TARGET;
@@ -148,10 +151,23 @@ final class TrialNotes implements TrainingListener {
         host.ifPresent(writer -> {
             writer.measured(TrainedNetwork.ofConstant(network.data()));
             if (outcome.end() != TrainingOutcome.End.DIVERGED) {
-                writer.measured(network.onTestSplit());
-                network.confusion().ifPresent(writer::confused);
+                asFarAsMemoryGoes("test-split", () -> writer.measured(network.onTestSplit()));
+                asFarAsMemoryGoes("confusion", () -> network.confusion().ifPresent(writer::confused));
             }
         });
+    }
+
+    /** A training that has ended stays so where there is no room for another look at it. */
+    private void asFarAsMemoryGoes(String part, Runnable look) {
+        try {
+            look.run();
+        } catch (RuntimeException | Error failure) {
+            String words = MemoryShortage.words(failure).orElse("");
+            if (words.isEmpty()) {
+                throw failure;
+            }
+            provenance(Map.of("missing." + part, words));
+        }
     }
 
     private static org.trainmark.results.CurvePoint toResult(EvaluationPoint point) {
@@ -172,11 +188,13 @@ final class TrialNotes implements TrainingListener {
         return accuracy.isPresent() && Double.isFinite(accuracy.getAsDouble()) ? accuracy : OptionalDouble.empty();
     }
 
-    /** Leaves what is known at the end only: the steps, what the process used, and how the trial ended. */
+    /** Leaves what is known at the end only: the steps, what the process used without training, how the trial ended. */
     void leave(StepRecorder steps) {
         handoff.ifPresent(place -> place.leave(steps.histogram()));
         host.ifPresent(writer -> {
-            writer.measured(ThisJvm.usage());
+            if (training.isEmpty()) {
+                writer.measured(ThisJvm.usage());
+            }
             writer.provenance(ThisJvm.provenance());
             writer.windows(steps.windows());
             Outcome outcome = divergence.isPresent() ? Outcome.DIVERGED : Outcome.COMPLETED;

@@ -5,11 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import org.trainmark.core.data.Batch;
-import org.trainmark.core.data.Split;
-import org.trainmark.core.engine.Evaluation;
-import org.trainmark.core.engine.MemoryReading;
-import org.trainmark.core.engine.TrainingSession;
 
 class DeviceStepsTest {
 
@@ -30,7 +25,7 @@ class DeviceStepsTest {
     }
 
     /** A device whose step number n takes n microseconds. */
-    private final class Clocked implements TrainingSession {
+    private final class Clocked extends IdleSession {
 
         private final boolean hasClock;
 
@@ -42,41 +37,5 @@ class DeviceStepsTest {
         public OptionalLong deviceStepNanos() {
             return hasClock ? OptionalLong.of(1000L * steps.get()) : OptionalLong.empty();
         }
-
-        @Override
-        public void step(Batch batch, double learningRate) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void await() {}
-
-        @Override
-        public double loss() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Evaluation evaluate(Split split) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public int[] predictions(Split split) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public MemoryReading memory() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public float[] parameters() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void close() {}
     }
 }

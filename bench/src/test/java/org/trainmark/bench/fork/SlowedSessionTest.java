@@ -6,15 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.trainmark.core.data.Batch;
-import org.trainmark.core.data.Split;
-import org.trainmark.core.engine.Evaluation;
-import org.trainmark.core.engine.MemoryReading;
 import org.trainmark.core.engine.TrainingSession;
 
 class SlowedSessionTest {
 
     /** Takes at least two milliseconds a step. */
-    private static final class BusySession implements TrainingSession {
+    private static final class BusySession extends IdleSession {
 
         private long stepNanos;
 
@@ -28,35 +25,14 @@ class SlowedSessionTest {
         }
 
         @Override
-        public void await() {}
-
-        @Override
         public double loss() {
             return 0.5;
-        }
-
-        @Override
-        public Evaluation evaluate(Split split) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public int[] predictions(Split split) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public MemoryReading memory() {
-            throw new UnsupportedOperationException();
         }
 
         @Override
         public float[] parameters() {
             return new float[] {1};
         }
-
-        @Override
-        public void close() {}
     }
 
     private static final Batch BATCH = new Batch(new int[] {0}, 0, 1);

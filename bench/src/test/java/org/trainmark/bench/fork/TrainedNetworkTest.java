@@ -7,15 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
-import org.trainmark.core.data.Batch;
 import org.trainmark.core.data.Dataset;
 import org.trainmark.core.data.Examples;
 import org.trainmark.core.data.Shape;
 import org.trainmark.core.data.Split;
 import org.trainmark.core.data.Task;
 import org.trainmark.core.engine.Evaluation;
-import org.trainmark.core.engine.MemoryReading;
-import org.trainmark.core.engine.TrainingSession;
 import org.trainmark.results.Confusion;
 import org.trainmark.results.Measurement;
 
@@ -118,7 +115,7 @@ class TrainedNetworkTest {
     }
 
     /** A session that is trained, and says what it is told to. */
-    private static final class Session implements TrainingSession {
+    private static final class Session extends IdleSession {
 
         private double loss = 0.5;
         private int[] said = {};
@@ -132,33 +129,5 @@ class TrainedNetworkTest {
         public int[] predictions(Split split) {
             return said;
         }
-
-        @Override
-        public void step(Batch batch, double learningRate) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void await() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public double loss() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public MemoryReading memory() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public float[] parameters() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void close() {}
     }
 }

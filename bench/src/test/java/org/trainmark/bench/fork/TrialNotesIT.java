@@ -18,6 +18,11 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.trainmark.core.data.Dataset;
+import org.trainmark.core.data.Examples;
+import org.trainmark.core.data.Shape;
+import org.trainmark.core.data.Split;
+import org.trainmark.core.data.Task;
 import org.trainmark.core.engine.DeviceOutOfMemoryException;
 import org.trainmark.core.engine.Evaluation;
 import org.trainmark.core.engine.MemoryReading;
@@ -205,6 +210,55 @@ class TrialNotesIT {
 
         assertThat(ending().outcome()).isEqualTo(Outcome.COMPLETED);
         assertThat(ending().training()).contains(told);
+    }
+
+    @Test
+    void countNothingAfterATrainingToWhatItUsed() {
+        notes.trained(new TrainingOutcome(End.EPOCHS_DONE, List.of(point(10, 1, 0.5)), List.of()));
+        Map<String, Measurement> used = handoff.found().findings().measurements();
+        long start = System.nanoTime();
+        while (System.nanoTime() - start < 50_000_000) {
+            Thread.onSpinWait();
+        }
+        notes.leave(new StepRecorder());
+
+        assertThat(used).containsKeys(MetricNames.CPU, MetricNames.GC, MetricNames.JIT);
+        assertThat(handoff.found().findings().measurements()).isEqualTo(used);
+    }
+
+    @Test
+    void callATrainingCompleteWhereThereIsNoRoomForAnotherLook() {
+        TrainingOutcome outcome = new TrainingOutcome(End.TARGET_REACHED, List.of(point(10, 1, 0.5)), List.of());
+        TrainedNetwork network = new TrainedNetwork(new FullSession(), data());
+
+        notes.trained(outcome);
+        notes.during(() -> notes.ended(outcome, network));
+        notes.leave(new StepRecorder());
+
+        assertThat(ending())
+                .isEqualTo(new Ending(Outcome.COMPLETED, Optional.empty(), Optional.of(TrainingEnd.TARGET), List.of()));
+        assertThat(handoff.found().findings().provenance())
+                .containsEntry("missing.test-split", "the JVM has no room: Java heap space")
+                .containsEntry("missing.confusion", "the card is full");
+    }
+
+    private static Dataset data() {
+        Examples examples = new Examples(1, new float[2], new float[] {0, 1});
+        return new Dataset("made up", "none", new Task.Classification(2), Shape.flat(1), examples, examples, examples);
+    }
+
+    /** A session with no room for evaluations. */
+    private static final class FullSession extends IdleSession {
+
+        @Override
+        public Evaluation evaluate(Split split) {
+            throw new OutOfMemoryError("Java heap space");
+        }
+
+        @Override
+        public int[] predictions(Split split) {
+            throw new DeviceOutOfMemoryException("the card is full", new IllegalStateException());
+        }
     }
 
     private static EvaluationPoint point(long step, long trainingNanos, double loss) {
