@@ -83,6 +83,41 @@ class BenchArchitectureTest {
     }
 
     @Test
+    void commandsOfOneSubjectKnowNothingOfTheOthers() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("cli")
+                .definedBy("org.trainmark.bench.cli")
+                .layer("compare")
+                .definedBy("org.trainmark.bench.cli.compare")
+                .layer("memory")
+                .definedBy("org.trainmark.bench.cli.memory")
+                .layer("recommend")
+                .definedBy("org.trainmark.bench.cli.recommend")
+                .layer("init")
+                .definedBy("org.trainmark.bench.cli.init")
+                .layer("start")
+                .definedBy("org.trainmark.bench.cli.start")
+                .layer("runs")
+                .definedBy("org.trainmark.bench.cli.runs")
+                .whereLayer("cli")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("compare")
+                .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("memory")
+                .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("recommend")
+                .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("init")
+                .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("start")
+                .mayOnlyBeAccessedByLayers("cli", "memory", "recommend")
+                .whereLayer("runs")
+                .mayOnlyBeAccessedByLayers("cli", "compare", "memory", "recommend")
+                .check(BENCH);
+    }
+
+    @Test
     void coreAndResultsAreStrangersAndKnowNothingOfBench() {
         noClasses()
                 .that()

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.trainmark.bench.cli.option.TimeSpans;
 import org.trainmark.bench.suite.measure.Durations;
 import org.trainmark.results.log.RunDirectory;
 import org.trainmark.results.summary.Words;
@@ -40,7 +41,7 @@ record CalibrationRuns(Path directory, List<Path> roots, Duration pause) {
                 names = "--pause",
                 paramLabel = "TIME",
                 defaultValue = "0s",
-                converter = SettleOptions.DurationConverter.class,
+                converter = TimeSpans.class,
                 description = "With --runs: how long to wait before the next run begins, as 30m. Default:"
                         + " ${DEFAULT-VALUE}.")
         private Duration pause = Duration.ZERO;

@@ -1,6 +1,10 @@
 package org.trainmark.bench.cli;
 
 import java.util.Map;
+import org.trainmark.bench.cli.compare.CompareCommand;
+import org.trainmark.bench.cli.memory.MemoryCommand;
+import org.trainmark.bench.cli.output.Terminal;
+import org.trainmark.bench.cli.recommend.RecommendCommand;
 import org.trainmark.bench.cli.runs.ListCommand;
 import org.trainmark.bench.cli.runs.OpenCommand;
 import picocli.CommandLine;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.trainmark.bench.cli.output.ExitCode;
 import org.trainmark.core.data.KnownDataset;
 import org.trainmark.core.data.fetch.DataFetch;
 import org.trainmark.core.data.fetch.DataListing;

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import org.trainmark.bench.cli.output.Terminal;
 import org.trainmark.bench.suite.Suite;
 import org.trainmark.results.disk.AtomicFile;
 import org.trainmark.results.engines.EngineComparison;

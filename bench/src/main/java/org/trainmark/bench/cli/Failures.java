@@ -3,6 +3,7 @@ package org.trainmark.bench.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
+import org.trainmark.bench.cli.output.ExitCode;
 import org.trainmark.bench.cli.runs.UnknownRunException;
 import org.trainmark.bench.run.OtherRunException;
 import org.trainmark.bench.suite.yaml.InvalidSuiteException;

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.trainmark.bench.cli.start.SuiteOptions;
 import org.trainmark.results.MetricNames;
 import org.trainmark.results.TrialReport;
 import org.trainmark.results.summary.RangeObstacle;

@@ -1,7 +1,10 @@
 package org.trainmark.bench.cli;
 
 import java.util.concurrent.Callable;
+import org.trainmark.bench.cli.output.ExitCode;
+import org.trainmark.bench.cli.output.Terminal;
 import org.trainmark.bench.cli.runs.NamedRun;
+import org.trainmark.bench.cli.start.Summary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

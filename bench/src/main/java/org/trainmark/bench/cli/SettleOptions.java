@@ -8,11 +8,14 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.trainmark.bench.cli.compare.CalibrationPlace;
+import org.trainmark.bench.cli.compare.GivenSide;
+import org.trainmark.bench.cli.option.TimeSpans;
+import org.trainmark.bench.cli.start.SuiteStart;
 import org.trainmark.bench.plan.InTurn;
 import org.trainmark.bench.plan.Plan;
 import org.trainmark.bench.plan.UntilSettled;
 import org.trainmark.bench.suite.Suite;
-import org.trainmark.bench.suite.measure.Durations;
 import org.trainmark.results.CellKey;
 import org.trainmark.results.RunInfo;
 import org.trainmark.results.TrialReport;
@@ -49,7 +52,7 @@ final class SettleOptions {
             names = "--budget",
             paramLabel = "TIME",
             defaultValue = "30m",
-            converter = DurationConverter.class,
+            converter = TimeSpans.class,
             description = "With --until-settled: how long all trials of the run may take together, from its start and"
                     + " with those that ran again, as 30m; the suite's own repetitions always run. Default:"
                     + " ${DEFAULT-VALUE}.")
@@ -74,19 +77,6 @@ final class SettleOptions {
                 throw new TypeConversionException("must be from 1 to %d, but is %s".formatted(MOST, text));
             }
             return Integer.valueOf(text);
-        }
-    }
-
-    /** Reads durations as suites have them. */
-    static final class DurationConverter implements ITypeConverter<Duration> {
-
-        @Override
-        public Duration convert(String text) {
-            try {
-                return Durations.parse(text);
-            } catch (IllegalArgumentException e) {
-                throw new TypeConversionException("must be %s, but is %s".formatted(e.getMessage(), text));
-            }
         }
     }
 

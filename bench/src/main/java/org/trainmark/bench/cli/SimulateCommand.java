@@ -2,6 +2,9 @@ package org.trainmark.bench.cli;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import org.trainmark.bench.cli.output.ExitCode;
+import org.trainmark.bench.cli.output.PartsToCome;
+import org.trainmark.bench.cli.output.Terminal;
 import org.trainmark.results.report.comparison.SimulationMarkdown;
 import org.trainmark.results.simulate.Draws;
 import org.trainmark.results.simulate.LooksSimulation;

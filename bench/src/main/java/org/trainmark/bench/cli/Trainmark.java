@@ -7,11 +7,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.trainmark.bench.cli.compare.BaselineCommand;
+import org.trainmark.bench.cli.compare.CompareCommand;
 import org.trainmark.bench.cli.help.CompletionCommand;
 import org.trainmark.bench.cli.help.HelpCommand;
 import org.trainmark.bench.cli.help.Misuse;
 import org.trainmark.bench.cli.help.UsageText;
+import org.trainmark.bench.cli.help.Version;
 import org.trainmark.bench.cli.init.InitCommand;
+import org.trainmark.bench.cli.memory.MemoryCommand;
+import org.trainmark.bench.cli.output.ExitCode;
+import org.trainmark.bench.cli.output.Output;
+import org.trainmark.bench.cli.output.SafeOutput;
+import org.trainmark.bench.cli.output.Terminal;
+import org.trainmark.bench.cli.recommend.RecommendCommand;
 import org.trainmark.bench.cli.runs.ListCommand;
 import org.trainmark.bench.cli.runs.OpenCommand;
 import picocli.CommandLine;
@@ -77,7 +86,7 @@ public final class Trainmark implements Callable<Integer> {
     }
 
     /** Returns the command line, with its surroundings given so that tests can choose them. */
-    static CommandLine commandLine(Map<String, String> environment, Terminal terminal) {
+    public static CommandLine commandLine(Map<String, String> environment, Terminal terminal) {
         CommandLine commandLine = new CommandLine(new Trainmark(), new Commands(environment, terminal));
         showVersion(commandLine);
         UsageText.install(commandLine);

@@ -6,7 +6,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** Waits for what must come, and fails when it does not. */
-final class Await {
+public final class Await {
 
     /** Far longer than anything here takes, even on a machine that has much else to do. */
     static final Duration DEADLINE = Duration.ofMinutes(2);
@@ -15,16 +15,16 @@ final class Await {
 
     private Await() {}
 
-    static void until(String what, BooleanSupplier condition) {
+    public static void until(String what, BooleanSupplier condition) {
         until(what, DEADLINE, condition);
     }
 
-    static void until(String what, Duration deadline, BooleanSupplier condition) {
+    public static void until(String what, Duration deadline, BooleanSupplier condition) {
         value(what, deadline, () -> condition.getAsBoolean() ? Optional.of(what) : Optional.empty());
     }
 
     /** Returns the value once there is one. */
-    static <T> T value(String what, Supplier<Optional<T>> source) {
+    public static <T> T value(String what, Supplier<Optional<T>> source) {
         return value(what, DEADLINE, source);
     }
 

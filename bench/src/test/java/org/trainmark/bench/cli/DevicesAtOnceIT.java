@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.trainmark.bench.cli.output.ExitCode;
 import org.trainmark.bench.launch.ServiceJar;
 import org.trainmark.core.engine.Engine;
 import org.trainmark.results.Circumstances;

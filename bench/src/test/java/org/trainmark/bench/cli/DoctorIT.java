@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
+import org.trainmark.bench.cli.output.ExitCode;
 
 /** The doctor on the machine that the tests run on. */
 class DoctorIT {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trainmark.bench.cli.output.ExitCode;
 import org.trainmark.results.TrialReport;
 import org.trainmark.results.log.RunDirectory;
 

@@ -12,6 +12,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import org.junit.jupiter.api.Test;
+import org.trainmark.bench.cli.output.ExitCode;
 import org.trainmark.core.data.DataException;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;

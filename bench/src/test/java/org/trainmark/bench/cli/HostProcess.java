@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** A process of its own that runs a command of Trainmark on the built jar, and that a test can signal and kill. */
-final class HostProcess implements AutoCloseable {
+public final class HostProcess implements AutoCloseable {
 
     private static final Path JAR = Path.of("target", "benchmarks.jar").toAbsolutePath();
 
@@ -23,7 +23,7 @@ final class HostProcess implements AutoCloseable {
     private final Set<Long> seenForks = new HashSet<>();
 
     /** What a process left when it ended. */
-    record Ended(int code, String out, String err) {}
+    public record Ended(int code, String out, String err) {}
 
     private HostProcess(Path directory, List<String> command) {
         this.directory = directory;
@@ -41,12 +41,12 @@ final class HostProcess implements AutoCloseable {
     }
 
     /** Starts a command in a working directory, which holds its temporary files, its cache and the lock of JMH too. */
-    static HostProcess start(Path directory, String... arguments) {
+    public static HostProcess start(Path directory, String... arguments) {
         return new HostProcess(directory, command(directory, arguments));
     }
 
     /** Starts the main method of a class of these tests in a working directory. */
-    static HostProcess startMain(Path directory, Class<?> main, String... arguments) {
+    public static HostProcess startMain(Path directory, Class<?> main, String... arguments) {
         List<String> command = command(directory, arguments);
         String testClasses = Path.of("target", "test-classes").toAbsolutePath().toString();
         command.replaceAll(word -> word.equals(JAR.toString()) ? word + File.pathSeparator + testClasses : word);
@@ -55,7 +55,7 @@ final class HostProcess implements AutoCloseable {
     }
 
     /** Starts a command as a terminal does: at the head of a group of processes, none of which ignores a signal. */
-    static HostProcess startGroup(Path directory, String... arguments) {
+    public static HostProcess startGroup(Path directory, String... arguments) {
         List<String> command = new ArrayList<>(Signals.heeding());
         command.add("setsid");
         command.addAll(command(directory, arguments));
@@ -63,19 +63,19 @@ final class HostProcess implements AutoCloseable {
     }
 
     /** Runs a command to its end. */
-    static Ended run(Path directory, String... arguments) {
+    public static Ended run(Path directory, String... arguments) {
         try (HostProcess host = start(directory, arguments)) {
             return host.awaitEnd();
         }
     }
 
     /** Runs a command to its end that takes standard error for a terminal; for none if it has 0 columns. */
-    static Ended run(int columns, Path directory, String... arguments) {
+    public static Ended run(int columns, Path directory, String... arguments) {
         return run(List.of("-Dtrainmark.stderr.columns=" + columns), directory, arguments);
     }
 
     /** Runs a command to its end in a JVM with flags. */
-    static Ended run(List<String> flags, Path directory, String... arguments) {
+    public static Ended run(List<String> flags, Path directory, String... arguments) {
         List<String> command = command(directory, arguments);
         command.addAll(1, flags);
         try (HostProcess host = new HostProcess(directory, command)) {
@@ -84,7 +84,7 @@ final class HostProcess implements AutoCloseable {
     }
 
     /** Returns the words that start a command without the launcher. */
-    static List<String> command(Path directory, String... arguments) {
+    public static List<String> command(Path directory, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -98,7 +98,7 @@ final class HostProcess implements AutoCloseable {
     }
 
     /** Waits for a trial's JVM that this did not return before. */
-    ProcessHandle awaitFork() {
+    public ProcessHandle awaitFork() {
         ProcessHandle fork = Await.value("a trial's JVM", () -> {
             if (!process.isAlive()) {
                 throw new AssertionError("the host ended: " + ended());
@@ -113,7 +113,7 @@ final class HostProcess implements AutoCloseable {
     }
 
     /** Returns the trials' JVMs that there are now. */
-    List<ProcessHandle> forks() {
+    public List<ProcessHandle> forks() {
         return process.descendants().filter(HostProcess::isFork).toList();
     }
 
@@ -124,12 +124,12 @@ final class HostProcess implements AutoCloseable {
                 && info.commandLine().orElse("").contains("org.openjdk.jmh.runner.ForkedMain");
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
     /** Returns whether the host ended by itself within the time. */
-    boolean endsWithin(long millis) {
+    public boolean endsWithin(long millis) {
         try {
             return process.waitFor(millis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
@@ -139,14 +139,14 @@ final class HostProcess implements AutoCloseable {
     }
 
     /** Kills the host so that it can do nothing about it, and returns the processes that it leaves behind. */
-    List<ProcessHandle> kill() {
+    public List<ProcessHandle> kill() {
         List<ProcessHandle> left = process.descendants().toList();
         process.destroyForcibly();
         awaitEnd();
         return left;
     }
 
-    Ended awaitEnd() {
+    public Ended awaitEnd() {
         Await.until("the end of the host", () -> !process.isAlive());
         return ended();
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trainmark.bench.cli.output.ExitCode;
 import org.trainmark.bench.machine.Equipment;
 
 /** Profiles on the machine that the tests run on. */

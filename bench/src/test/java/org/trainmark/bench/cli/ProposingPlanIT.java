@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trainmark.bench.cli.output.ExitCode;
 import org.trainmark.results.TrialReport;
 
 /** A run whose cells are proposed one after another, each from what came of those before. */

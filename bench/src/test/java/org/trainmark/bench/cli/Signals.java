@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Sends signals to processes. */
-final class Signals {
+public final class Signals {
 
     /**
      * What starts a command with the signals in force that Maven's starter ignores, as {@code nohup} and {@code &} do.
@@ -21,7 +21,7 @@ final class Signals {
     /**
      * Returns the words before a command that is not to ignore any signal; skips the test where nothing can do that.
      */
-    static List<String> heeding() {
+    public static List<String> heeding() {
         List<String> probe = new ArrayList<>(HEEDING);
         probe.add("true");
         assumeTrue(
@@ -30,12 +30,12 @@ final class Signals {
     }
 
     /** Sends a signal to one process. */
-    static void send(String name, long process) {
+    public static void send(String name, long process) {
         send(name, Long.toString(process));
     }
 
     /** Sends a signal to all processes of a group, as a terminal does. */
-    static void sendToGroup(String name, long leader) {
+    public static void sendToGroup(String name, long leader) {
         send(name, "-" + leader);
     }
 

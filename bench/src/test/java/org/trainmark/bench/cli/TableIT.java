@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trainmark.bench.cli.output.ExitCode;
 
 /** Suites on the user's own tables, and what is said of them. */
 class TableIT {

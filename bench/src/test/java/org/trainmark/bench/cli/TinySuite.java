@@ -12,15 +12,15 @@ import org.trainmark.results.TrialReport;
 import org.trainmark.results.log.RunDirectory;
 
 /** A suite of one cell and three repetitions, whose trials take about a second each, and what its runs leave. */
-final class TinySuite {
+public final class TinySuite {
 
     /** The file's name in its directory. */
-    static final String FILE = "tiny.yaml";
+    public static final String FILE = "tiny.yaml";
 
     /** The directory of its run in that directory. */
-    static final String OUT = "run";
+    public static final String OUT = "run";
 
-    static final int TRIALS = 3;
+    public static final int TRIALS = 3;
 
     private static final String TEXT = """
             # Does it work?
@@ -44,14 +44,14 @@ final class TinySuite {
     private TinySuite() {}
 
     /** Writes the suite, and returns the arguments that run it with changes. */
-    static String[] arguments(Path directory, String... changes) {
+    public static String[] arguments(Path directory, String... changes) {
         return arguments(directory, List.of("run"), changes);
     }
 
     /**
      * Writes the suite, and returns the arguments of a command on it, which is the first of the words, with options.
      */
-    static String[] arguments(Path directory, List<String> command, String... changes) {
+    public static String[] arguments(Path directory, List<String> command, String... changes) {
         try {
             Files.writeString(directory.resolve(FILE), TEXT, UTF_8);
         } catch (IOException e) {
@@ -66,7 +66,7 @@ final class TinySuite {
     }
 
     /** Returns the trials that the log of a run in this directory holds by now. */
-    static List<TrialReport> logged(Path directory) {
+    public static List<TrialReport> logged(Path directory) {
         Path root = directory.resolve(OUT);
         return Files.exists(root.resolve("run.json")) ? RunDirectory.open(root).trials(notice -> {}) : List.of();
     }

@@ -1,4 +1,4 @@
-/** Tests of the command line, and of whole runs as it starts them, with every fault that a run must survive. */
+/** Tests of the command line, and of whole runs as it starts them. */
 @NullMarked
 package org.trainmark.bench.cli;
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.trainmark.bench.cli.output.ExitCode;
 import org.trainmark.results.log.RunDirectory;
 import org.trainmark.results.report.Reports;
 import org.trainmark.results.summary.RunSummary;
@@ -48,7 +49,7 @@ public final class OpenCommand implements Callable<Integer> {
         if (!new Browser(System.getProperty("os.name"), environment).show(page)) {
             spec.commandLine().getErr().println("There is no browser to open it with here.");
         }
-        return 0;
+        return ExitCode.FINE;
     }
 
     private static boolean isFresh(Path page, RunDirectory directory) throws IOException {

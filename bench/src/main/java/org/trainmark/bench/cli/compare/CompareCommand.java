@@ -1,0 +1,203 @@
+package org.trainmark.bench.cli.compare;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.trainmark.bench.cli.output.ExitCode;
+import org.trainmark.bench.cli.output.Terminal;
+import org.trainmark.results.RunInfo;
+import org.trainmark.results.calibrate.Calibration;
+import org.trainmark.results.compare.ComparedRun;
+import org.trainmark.results.compare.ComparedSide;
+import org.trainmark.results.compare.Comparing;
+import org.trainmark.results.compare.Comparison;
+import org.trainmark.results.compare.Guard;
+import org.trainmark.results.compare.contrast.Verdict;
+import org.trainmark.results.report.comparison.ComparisonFormat;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Compares two runs, or two values of an axis in one run, and says so with its exit code. */
+@Command(
+        name = "compare",
+        mixinStandardHelpOptions = true,
+        description =
+                "Compare two runs, or two values of an axis of one run, which were then measured in turn: the"
+                        + " honest way to compare. Exit code 0: no regression, 3: regression, 4: cannot tell, 2: not comparable.")
+public final class CompareCommand implements Callable<Integer> {
+
+    private final Map<String, String> environment;
+    private final Terminal terminal;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            index = "0",
+            paramLabel = "BASE",
+            description = "Directory or name of a run, or latest, or name or file of a baseline.")
+    private String base;
+
+    @Parameters(
+            index = "1..*",
+            arity = "0..*",
+            paramLabel = "CANDIDATE",
+            description = "As BASE, one or more runs of equal code; not with --axis.")
+    private List<String> candidates = new ArrayList<>();
+
+    @Option(names = "--base", paramLabel = "BASE", description = "Another run of the base's code, as often as wanted.")
+    private List<String> moreBases = new ArrayList<>();
+
+    @Option(names = "--axis", paramLabel = "AXIS=A,B", description = "Compare value B of an axis with value A.")
+    private @Nullable String axis;
+
+    @Option(
+            names = "--margin",
+            paramLabel = "METRIC=PART",
+            description = "Guard this metric, and no others than those named so: --margin throughput=2%%.")
+    private Map<String, String> margins = new LinkedHashMap<>();
+
+    @Option(names = "--across-machines", description = "Compare runs of different machines all the same.")
+    private boolean acrossMachines;
+
+    @Option(names = "--strict", description = "Take what cannot be told for a regression.")
+    private boolean strict;
+
+    @Option(names = "--markdown", paramLabel = "FILE", description = "Write a page for a pull request; - for here.")
+    private @Nullable Path markdown;
+
+    @Option(names = "--html", paramLabel = "FILE", description = "Write a page with pictures; - for here.")
+    private @Nullable Path html;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Write it for programs; - for here.")
+    private @Nullable Path json;
+
+    @Option(names = "--junit", paramLabel = "FILE", description = "Write it as test results; - for here.")
+    private @Nullable Path junit;
+
+    public CompareCommand(Map<String, String> environment, Terminal terminal) {
+        this.environment = Map.copyOf(environment);
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        if (candidates.isEmpty() == (axis == null)) {
+            throw refusal("give either a second run, or --axis AXIS=A,B for two values in one run");
+        }
+        Comparison comparison = compare();
+        Map<ComparisonFormat, Path> files = files();
+        if (!files.containsValue(Path.of("-"))) {
+            write(ComparisonFormat.TEXT, comparison, Path.of("-"));
+        }
+        files.forEach((format, file) -> write(format, comparison, file));
+        return code(comparison.verdict());
+    }
+
+    private Comparison compare() {
+        GivenSide one =
+                GivenSide.of(Stream.concat(Stream.of(base), moreBases.stream()).toList());
+        GivenSide other = axis == null ? GivenSide.of(candidates) : one;
+        Guard guard = guard(other.infos(), one.infos());
+        ComparedSide baseSide = one.read(guard.metrics(), acrossMachines);
+        ComparedSide otherSide = axis == null ? other.read(guard.metrics(), acrossMachines) : baseSide;
+        Optional<Calibration> calibration = CalibrationPlace.of(environment).calibration(otherSide);
+        if (axis != null) {
+            Comparison inTurn = compareValues(baseSide.only(), axis, guard);
+            return inTurn.with(
+                    calibration.map(known -> known.unseenInTurn(inTurn)).orElse(List.of()));
+        }
+        Comparison compared = GivenSide.compare(
+                baseSide, otherSide, guard, CalibrationPlace.of(environment).noise(otherSide));
+        return compared.with(calibration.map(known -> known.unseen(compared)).orElse(List.of()));
+    }
+
+    private Comparison compareValues(ComparedRun run, String values, Guard guard) {
+        String[] words = values.split("=", 2);
+        List<String> two = words.length < 2 ? List.of() : List.of(words[1].split(",", -1));
+        if (two.size() != 2) {
+            throw refusal("--axis is an axis and two of its values, such as profile=cpu,slow, but is " + values);
+        }
+        return Comparing.values(run, words[0], two.get(0), two.get(1), guard);
+    }
+
+    /** Returns what the first candidate guards, at the level of the run that was looked at most often. */
+    private Guard guard(List<RunInfo> other, List<RunInfo> one) {
+        SortedMap<String, Double> parts = new TreeMap<>();
+        try {
+            margins.forEach((metric, part) -> parts.put(metric, Guard.margin(part)));
+            Guard guard = Guard.of(other.get(0), parts, acrossMachines);
+            for (RunInfo info : Stream.concat(one.stream(), other.stream()).toList()) {
+                guard = guard.against(info);
+            }
+            return guard;
+        } catch (IllegalArgumentException e) {
+            throw refusal("--margin: " + e.getMessage());
+        }
+    }
+
+    private ParameterException refusal(String why) {
+        return new ParameterException(spec.commandLine(), why);
+    }
+
+    private Map<ComparisonFormat, Path> files() {
+        Map<ComparisonFormat, Path> files = new EnumMap<>(ComparisonFormat.class);
+        if (markdown != null) {
+            files.put(ComparisonFormat.MARKDOWN, markdown);
+        }
+        if (html != null) {
+            files.put(ComparisonFormat.HTML, html);
+        }
+        if (json != null) {
+            files.put(ComparisonFormat.JSON, json);
+        }
+        if (junit != null) {
+            files.put(ComparisonFormat.JUNIT, junit);
+        }
+        return files;
+    }
+
+    private void write(ComparisonFormat format, Comparison comparison, Path file) {
+        try {
+            if (file.equals(Path.of("-"))) {
+                format.write(
+                        comparison,
+                        terminal.tableColumns(),
+                        strict,
+                        spec.commandLine().getOut());
+                spec.commandLine().getOut().flush();
+                return;
+            }
+            try (Writer out = Files.newBufferedWriter(file)) {
+                format.write(comparison, terminal.tableColumns(), strict, out);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write " + file, e);
+        }
+    }
+
+    private int code(Verdict verdict) {
+        return switch (verdict) {
+            case WORSE -> ExitCode.REGRESSION;
+            case CANNOT_TELL -> strict ? ExitCode.REGRESSION : ExitCode.CANNOT_TELL;
+            case BETTER, SAME, NO_CHANGE_SEEN -> ExitCode.FINE;
+        };
+    }
+}

@@ -1,0 +1,184 @@
+package org.trainmark.bench.cli.memory;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.trainmark.bench.cli.option.ByteSizes;
+import org.trainmark.bench.cli.output.ExitCode;
+import org.trainmark.bench.cli.output.Terminal;
+import org.trainmark.bench.cli.runs.NamedRun;
+import org.trainmark.bench.cli.start.SuiteOptions;
+import org.trainmark.bench.cli.start.SuiteStart;
+import org.trainmark.bench.cli.start.Summary;
+import org.trainmark.bench.plan.InTurn;
+import org.trainmark.bench.plan.LargestBatch;
+import org.trainmark.bench.plan.MemoryLimits;
+import org.trainmark.bench.plan.Plan;
+import org.trainmark.bench.suite.Suite;
+import org.trainmark.bench.suite.SuiteFile;
+import org.trainmark.results.Outcome;
+import org.trainmark.results.TrialReport;
+import org.trainmark.results.log.RunDirectory;
+import org.trainmark.results.memory.MemoryGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IDefaultValueProvider;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Measures what training holds in memory, batch size by batch size, and finds the largest batch that fits a limit. */
+@Command(
+        name = "memory",
+        mixinStandardHelpOptions = true,
+        defaultValueProvider = MemoryCommand.UsualSuite.class,
+        description = "Measure what the trials of a suite hold in memory, by purpose and batch size. With"
+                + " --limit or --process-limit, find the largest batch that fits it by trying. With --predict, tell what other"
+                + " batch sizes would hold. Without SUITE: memory. A run in the place of SUITE is shown as it is.")
+public final class MemoryCommand implements Callable<Integer> {
+
+    private final Map<String, String> environment;
+    private final Terminal terminal;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private final SuiteOptions options = new SuiteOptions();
+
+    @Option(
+            names = "--limit",
+            paramLabel = "SIZE",
+            converter = ByteSizes.class,
+            description = "Find the largest batch with which the engine holds no more than this: 512MiB, 8GiB.")
+    private @Nullable Long limit;
+
+    @Option(
+            names = "--process-limit",
+            paramLabel = "SIZE",
+            converter = ByteSizes.class,
+            description =
+                    "Find the largest batch with which the whole process of a trial has no more than this resident"
+                            + " at its peak, as a container counts it: 512MiB, 8GiB.")
+    private @Nullable Long processLimit;
+
+    @Option(
+            names = "--predict",
+            paramLabel = "BATCH",
+            split = ",",
+            description =
+                    "Tell what these batch sizes would hold, from the model of those that were measured: 8192,16384.")
+    private List<Integer> predicted = new ArrayList<>();
+
+    @Option(names = "--json", description = "Print JSON, for programs, and nothing else.")
+    private boolean json;
+
+    public MemoryCommand(Map<String, String> environment, Terminal terminal) {
+        this.environment = Map.copyOf(environment);
+        this.terminal = terminal;
+    }
+
+    /** The suite that is run if none is named. */
+    static final class UsualSuite implements IDefaultValueProvider {
+
+        @Override
+        public @Nullable String defaultValue(ArgSpec argument) {
+            return argument.isPositional() ? "memory" : null;
+        }
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (json && options.dryRun()) {
+            throw new ParameterException(spec.commandLine(), "--json prints a run, which --dry-run makes none of");
+        }
+        if (predicted.stream().anyMatch(batch -> batch < 1)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--predict takes batch sizes from 1 on, but is " + predicted);
+        }
+        Optional<Path> run = run(options.suiteName());
+        if (run.isPresent()) {
+            return show(RunDirectory.open(run.get()));
+        }
+        SuiteStart start = new SuiteStart(spec.commandLine(), options, environment, terminal);
+        Suite suite = start.read(options.changes());
+        return options.dryRun() ? start.list(suite) : measure(start, suite);
+    }
+
+    /** Returns the directory of the run that stands in the place of a suite, if it is one. */
+    private static Optional<Path> run(String word) {
+        return SuiteFile.isSuite(word)
+                ? Optional.empty()
+                : new NamedRun(word).found().filter(RunDirectory::isRun);
+    }
+
+    private int measure(SuiteStart start, Suite suite) throws IOException {
+        Optional<LargestBatch> search = limits().map(limits -> LargestBatches.plan(suite, limits));
+        Plan own = SuiteStart.ownTrials(suite);
+        Plan plan =
+                search.<Plan>map(largest -> new InTurn(List.of(own, largest))).orElse(own);
+        Path root = start.root(suite.name());
+        start.execute(suite, plan, new TreeMap<>(), root);
+        RunDirectory run = RunDirectory.open(root);
+        new Summary(spec.commandLine(), terminal).write(run);
+        List<TrialReport> trials = run.trials(notice -> {});
+        List<TrialReport> measured =
+                trials.stream().filter(trial -> own.trialOf(trial).isPresent()).toList();
+        List<MemoryGroup> groups = MemoryGroup.of(measured);
+        MemoryOutput output = new MemoryOutput(spec.commandLine(), terminal, json);
+        List<String> found =
+                search.map(largest -> LargestBatches.findings(largest, trials)).orElse(List.of());
+        boolean answered = options.quiet() && !(found.isEmpty() && predicted.isEmpty());
+        List<String> predictions = answered ? output.predict(groups, predicted) : output.print(groups, predicted);
+        output.tell(groups, predicted, found);
+        List<String> findings =
+                Stream.concat(found.stream(), predictions.stream()).toList();
+        output.write("Memory: " + suite.name(), groups, findings, run.report().resolve("memory.md"));
+        if (!json) {
+            spec.commandLine().getOut().println("Pictures: " + run.report().resolve("report.html"));
+        }
+        // A batch that does not fit is what the search looks for, and no failure.
+        return measured.stream().allMatch(trial -> trial.outcome() == Outcome.COMPLETED)
+                ? ExitCode.FINE
+                : ExitCode.TRIAL_FAILED;
+    }
+
+    private Optional<MemoryLimits> limits() {
+        return limit == null && processLimit == null
+                ? Optional.empty()
+                : Optional.of(new MemoryLimits(
+                        limit == null ? OptionalLong.empty() : OptionalLong.of(limit),
+                        processLimit == null ? OptionalLong.empty() : OptionalLong.of(processLimit)));
+    }
+
+    /** Shows what a run measured before. */
+    private int show(RunDirectory run) throws IOException {
+        if (limits().isPresent()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--limit and --process-limit try batch sizes, so they need a suite, not a run");
+        }
+        if (!options.changes().isEmpty() || options.out().isPresent() || options.dryRun()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--set, --out and --dry-run are for a suite; a run is shown as it is");
+        }
+        List<MemoryGroup> groups = MemoryGroup.of(run.trials(spec.commandLine().getErr()::println));
+        if (groups.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "no completed trial of " + options.suiteName() + " says what it held");
+        }
+        MemoryOutput output = new MemoryOutput(spec.commandLine(), terminal, json);
+        output.print(groups, predicted);
+        output.tell(groups, predicted, List.of());
+        return ExitCode.FINE;
+    }
+}

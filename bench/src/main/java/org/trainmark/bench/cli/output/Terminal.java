@@ -1,0 +1,44 @@
+package org.trainmark.bench.cli.output;
+
+import java.io.PrintWriter;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.trainmark.bench.run.Watcher;
+
+/**
+ * What the launcher knows of the terminal; a JVM cannot tell.
+ *
+ * @param outputColumns width of the terminal on standard output; empty if that is a file or a pipe
+ * @param errorColumns likewise for standard error
+ */
+public record Terminal(OptionalInt outputColumns, OptionalInt errorColumns) {
+
+    /** Width of what is written to a file or a pipe. */
+    private static final int PLAIN_COLUMNS = 160;
+
+    /** Returns what the properties say that the launcher sets. */
+    public static Terminal ofLauncher() {
+        return new Terminal(columns("trainmark.stdout.columns"), columns("trainmark.stderr.columns"));
+    }
+
+    private static OptionalInt columns(String property) {
+        int columns = Integer.getInteger(property, 0);
+        return columns > 0 ? OptionalInt.of(columns) : OptionalInt.empty();
+    }
+
+    /**
+     * Returns the watcher of a run on standard error.
+     *
+     * @param environment may say that the terminal can only print, or that colors are not wanted
+     */
+    public Watcher watcher(PrintWriter messages, Map<String, String> environment, boolean quiet) {
+        boolean dumb = environment.getOrDefault("TERM", "").equals("dumb");
+        boolean colors = environment.getOrDefault("NO_COLOR", "").isEmpty();
+        return new Watcher(messages, dumb ? OptionalInt.empty() : errorColumns, colors, quiet);
+    }
+
+    /** Returns how many columns what goes to standard output may take. */
+    public int tableColumns() {
+        return outputColumns.orElse(PLAIN_COLUMNS);
+    }
+}

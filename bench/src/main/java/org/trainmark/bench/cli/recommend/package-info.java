@@ -1,0 +1,5 @@
+/** Which cell of a run to pick, and how to confirm it. */
+@NullMarked
+package org.trainmark.bench.cli.recommend;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,165 @@
+package org.trainmark.bench.cli.start;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.trainmark.bench.cli.help.Version;
+import org.trainmark.bench.cli.output.ExitCode;
+import org.trainmark.bench.cli.output.Terminal;
+import org.trainmark.bench.machine.Equipment;
+import org.trainmark.bench.plan.GridPlan;
+import org.trainmark.bench.plan.Plan;
+import org.trainmark.bench.plan.RepeatDisturbed;
+import org.trainmark.bench.run.DryRun;
+import org.trainmark.bench.run.Execution;
+import org.trainmark.bench.run.LoadedData;
+import org.trainmark.bench.run.Tally;
+import org.trainmark.bench.run.Watcher;
+import org.trainmark.bench.suite.Suite;
+import org.trainmark.bench.suite.SuiteFile;
+import org.trainmark.bench.suite.Trial;
+import org.trainmark.core.data.load.DataDirectories;
+import org.trainmark.core.data.load.DataLoader;
+import org.trainmark.results.log.RunDirectory;
+import org.trainmark.results.summary.Words;
+import picocli.CommandLine;
+
+/** From the options of a command to the run of a suite. */
+public final class SuiteStart {
+
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+
+    /** Where runs are that no option gives another place. */
+    private static final Path RUNS = Path.of("runs");
+
+    private final CommandLine commandLine;
+    private final SuiteOptions options;
+    private final Map<String, String> environment;
+    private final Terminal terminal;
+    private final SuiteFile.Source source;
+    private final Equipment equipment;
+    private final LoadedData data;
+
+    public SuiteStart(
+            CommandLine commandLine, SuiteOptions options, Map<String, String> environment, Terminal terminal) {
+        this.commandLine = commandLine;
+        this.options = options;
+        this.environment = Map.copyOf(environment);
+        this.terminal = terminal;
+        source = SuiteFile.source(options.suiteName());
+        equipment = Equipment.read(environment);
+        DataLoader loader = new DataLoader(DataDirectories.usual(options.dataDirectory(), environment));
+        data = options.dryRun() ? LoadedData.outlining(loader) : new LoadedData(loader);
+    }
+
+    /** Reads the suite as changed by {@code changes}. */
+    public Suite read(List<String> changes) {
+        return new SuiteFile(data, equipment).read(source, changes);
+    }
+
+    /** Returns the plan of a suite's own trials. */
+    public static Plan ownTrials(Suite suite) {
+        return new RepeatDisturbed(GridPlan.of(suite), suite.repetitions().disturbedRepeats());
+    }
+
+    /** Says what would run in place of running it; returns the exit code. */
+    public int list(Suite suite, List<Trial> trials) {
+        DryRun dryRun = new DryRun(suite, trials);
+        PrintWriter out = commandLine.getOut();
+        data.lines().forEach(out::println);
+        (options.listsAll() ? dryRun.everyTrial() : dryRun.cells()).forEach(out::println);
+        out.println(dryRun.sum(RUNS));
+        return ExitCode.FINE;
+    }
+
+    /**
+     * Runs a suite's own trials, or lists them if that is what the options say; returns the exit code.
+     *
+     * @param label name of the run's directory, but for its time, where the options have none
+     * @param alsoShow what to show of the run's directory beside the usual summary
+     */
+    public int run(Suite suite, String label, Consumer<RunDirectory> alsoShow) throws IOException {
+        if (options.dryRun()) {
+            return list(suite);
+        }
+        Path root = root(label);
+        int code = show(execute(suite, ownTrials(suite), new TreeMap<>(), root), root);
+        alsoShow.accept(RunDirectory.open(root));
+        return code;
+    }
+
+    /** Says what would run of a suite's own trials in place of running them; returns the exit code. */
+    public int list(Suite suite) {
+        return list(suite, GridPlan.of(suite).trials());
+    }
+
+    /** Returns how long trials of a suite may take, in words. */
+    public static String time(Suite suite, List<Trial> trials) {
+        return new DryRun(suite, trials).time(RUNS);
+    }
+
+    /** Returns the directory that the options name, or else one of this label and the time. */
+    public Path root(String label) {
+        return options.out()
+                .orElseGet(() -> RUNS.resolve(
+                        label + "-" + LocalDateTime.now(ZoneId.systemDefault()).format(STAMP)));
+    }
+
+    /**
+     * Runs what a plan asks for and a directory does not hold yet.
+     *
+     * @param settings of the whole run, beside the suite's
+     */
+    public Tally execute(Suite suite, Plan plan, SortedMap<String, String> settings, Path root) throws IOException {
+        if (options.quick()) {
+            watcher().tell(quick(suite));
+        }
+        data.lines().forEach(watcher()::tell);
+        SortedMap<String, String> provenance = data.digests();
+        provenance.putAll(Version.facts());
+        return new Execution(
+                        suite,
+                        plan,
+                        settings,
+                        provenance,
+                        Execution.trialVariables(source.directory(), options.dataDirectory()),
+                        watcher())
+                .run(root, options.again(commandLine.getCommandName(), root));
+    }
+
+    private Watcher watcher() {
+        return terminal.watcher(commandLine.getErr(), environment, options.quiet());
+    }
+
+    private static String quick(Suite suite) {
+        return "quick: %s of each cell and at most %s of a disturbed trial, so the numbers are a first look"
+                .formatted(
+                        Words.count(suite.repetitions().count(), "repetition"),
+                        Words.count(suite.repetitions().disturbedRepeats(), "repeat"));
+    }
+
+    /** Shows what came out of a run; returns the exit code. */
+    public int show(Tally tally, Path root) {
+        Summary summary = new Summary(commandLine, terminal);
+        RunDirectory run = RunDirectory.open(root);
+        if (options.quiet()) {
+            summary.showAnswer(run);
+        } else {
+            summary.show(run);
+        }
+        return code(tally);
+    }
+
+    /** Returns the exit code of what came of the trials. */
+    public static int code(Tally tally) {
+        return tally.failed() == 0 ? ExitCode.FINE : ExitCode.TRIAL_FAILED;
+    }
+}

@@ -1,0 +1,134 @@
+package org.trainmark.bench.cli.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.trainmark.bench.cli.HostProcess;
+import org.trainmark.bench.cli.TinySuite;
+import org.trainmark.bench.cli.output.ExitCode;
+
+/** Baselines and sides of a comparison that are several runs: a, b and d of one suite, and c of another. */
+class SeveralRunsIT {
+
+    private static Path parent;
+
+    @BeforeAll
+    static void run(@TempDir Path directory) throws IOException {
+        parent = directory;
+        run("a");
+        run("b");
+        run("c", "batch-size=64");
+        run("d");
+    }
+
+    private static void run(String name, String... changes) throws IOException {
+        String[] all = new String[changes.length + 1];
+        all[0] = "measure.repetitions=1";
+        System.arraycopy(changes, 0, all, 1, changes.length);
+        HostProcess.Ended ended = HostProcess.run(parent, TinySuite.arguments(parent, all));
+        assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.FINE);
+        Files.move(parent.resolve(TinySuite.OUT), parent.resolve(name));
+    }
+
+    private static HostProcess.Ended execute(String words) {
+        return HostProcess.run(parent, words.split(" "));
+    }
+
+    @Test
+    void areKeptInOneBaseline() {
+        HostProcess.Ended ended = execute("baseline both a b");
+
+        assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.FINE);
+        assertThat(ended.out()).isEqualTo("baselines/both.jsonl: 2 trials of 2 runs\n");
+        assertThat(ended.err()).isEmpty();
+        assertThat(parent.resolve("baselines/both.jsonl")).content().hasLineCount(4);
+    }
+
+    @Test
+    void areAddedToABaselineThatThereIs() throws IOException {
+        execute("baseline growing a");
+        HostProcess.Ended ended = execute("baseline growing growing b");
+        execute("baseline at-once a b");
+
+        assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.FINE);
+        assertThat(ended.out()).isEqualTo("baselines/growing.jsonl: 2 trials of 2 runs\n");
+        assertThat(parent.resolve("baselines/growing.jsonl"))
+                .hasSameBinaryContentAs(parent.resolve("baselines/at-once.jsonl"));
+    }
+
+    @Test
+    void compareAsOneIfABaselineIsOne() {
+        execute("baseline alone a");
+
+        HostProcess.Ended ended = execute("compare alone b");
+
+        assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.CANNOT_TELL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"compare a d --base b", "compare a b d", "compare two d"})
+    void areComparedRunByRun(String words) {
+        execute("baseline two a b");
+
+        HostProcess.Ended ended = execute(words);
+
+        assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.CANNOT_TELL);
+        assertThat(ended.out()).contains("A run is the unit: ");
+    }
+
+    @Test
+    void settleARunAgainstABaseline() {
+        execute("baseline two a b");
+
+        HostProcess.Ended ended = execute(
+                "run tiny.yaml --out settled --until-settled --against two --budget 1s --set measure.repetitions=1");
+
+        assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.FINE);
+        assertThat(ended.err()).contains("not settled");
+    }
+
+    @Test
+    void haveNoAxisInCommon() {
+        execute("baseline two a b");
+
+        HostProcess.Ended ended = execute("compare two --axis profile=quick,slow");
+
+        assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(ended.err()).contains(" is 2 runs, and one run is compared with one: give one run");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "baseline bad a a, 'a and a are the same run, and a run counts once: leave one of them out'",
+        "baseline bad a b ./a, 'a and ./a are the same run, and a run counts once: leave one of them out'",
+        "baseline bad kept b, 'kept (run 2) and b are the same run, and a run counts once: leave one of them out'",
+        "baseline bad a nowhere, nowhere does not exist: give a directory",
+        "baseline bad a c, 'a, c: the suites differ in batch-size: 32 -> 64'",
+        "compare a b b, 'b and b are the same run, and a run counts once: leave one of them out'",
+        "compare a b --base a, 'a and a are the same run, and a run counts once: leave one of them out'",
+        "compare a b a, 'a and a are the same run, and a run counts once: leave one of them out'",
+        "compare kept a, 'kept (run 1) and a are the same run, and a run counts once: leave one of them out'",
+        "compare a b c, 'b, c: the suites differ in batch-size: 32 -> 64'",
+        "compare a b nowhere, nowhere does not exist",
+        "compare a b --base nowhere, nowhere does not exist",
+        "compare nowhere a, nowhere does not exist"
+    })
+    void areRefusedWhereInputIsBad(String words, String why) {
+        execute("baseline kept a b");
+
+        HostProcess.Ended ended = execute(words);
+
+        assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(ended.err()).contains(why);
+        assertThat(ended.out()).isEmpty();
+        assertThat(parent.resolve("baselines/bad.jsonl")).doesNotExist();
+    }
+}

@@ -1,0 +1,94 @@
+package org.trainmark.bench.cli.fault;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.trainmark.bench.cli.Await;
+import org.trainmark.bench.cli.HostProcess;
+import org.trainmark.bench.cli.Signals;
+import org.trainmark.bench.cli.TinySuite;
+import org.trainmark.bench.cli.output.ExitCode;
+import org.trainmark.results.TrialReport;
+
+/** A run whose host, forks or whole group of processes is killed at random times until it is through. */
+@Tag("fuzz")
+@EnabledOnOs(value = OS.LINUX, disabledReason = "groups of processes are killed as Linux has them")
+class RandomKillsIT {
+
+    private static final long SEED = Long.getLong("fuzz.seed", 1);
+    private static final int KILLS = Integer.getInteger("fuzz.kills", 40);
+    private static final int LONGEST_MILLIS = 6_000;
+
+    private final Path directory;
+    private final Random random = new Random(SEED);
+
+    RandomKillsIT(@TempDir Path directory) {
+        this.directory = directory;
+    }
+
+    @Test
+    void leaveEachTrialOnceAndWhatWasLoggedAsItWas() throws IOException {
+        int kills = 0;
+        for (int run = 0; kills < KILLS; run++) {
+            Path place = Files.createDirectories(directory.resolve("run" + run));
+            String logged = "";
+            while (kills < KILLS && killedAtRandom(place)) {
+                kills++;
+                logged = goesOnFrom(logged, place);
+            }
+            HostProcess.Ended ended = HostProcess.run(place, arguments(place));
+            assertThat(ended.code()).as("seed %d: %s", SEED, ended.err()).isLessThan(ExitCode.BAD_INPUT);
+            goesOnFrom(logged, place);
+            assertThat(TinySuite.logged(place))
+                    .as("seed " + SEED)
+                    .extracting(TrialReport::id)
+                    .hasSize(4)
+                    .doesNotHaveDuplicates();
+            assertThat(ended.out()).as("seed " + SEED).contains("Report: ");
+        }
+    }
+
+    private static String[] arguments(Path place) {
+        return TinySuite.arguments(place, "measure.repetitions=4", "measure.throughput={warmup: 0s, measure: 50ms}");
+    }
+
+    /** Returns whether the run was killed before it was through. */
+    private boolean killedAtRandom(Path place) {
+        try (HostProcess host = HostProcess.startGroup(place, arguments(place))) {
+            if (host.endsWithin(random.nextInt(LONGEST_MILLIS))) {
+                return false;
+            }
+            List<ProcessHandle> forks = host.forks();
+            switch (random.nextInt(3)) {
+                case 0 -> Signals.sendToGroup("KILL", host.pid());
+                case 1 -> host.kill();
+                default -> {
+                    forks.forEach(ProcessHandle::destroyForcibly);
+                    host.endsWithin(random.nextInt(LONGEST_MILLIS));
+                    host.kill();
+                }
+            }
+            Await.until("the end of the forks", () -> forks.stream().noneMatch(ProcessHandle::isAlive));
+            host.awaitEnd();
+            return true;
+        }
+    }
+
+    /** Returns what is logged, of which whole lines that were there before are the beginning. */
+    private static String goesOnFrom(String before, Path place) throws IOException {
+        Path log = place.resolve(TinySuite.OUT).resolve("trials.jsonl");
+        String now = Files.exists(log) ? Files.readString(log, UTF_8) : "";
+        assertThat(now).as("seed " + SEED).startsWith(before);
+        return now.substring(0, now.lastIndexOf('\n') + 1);
+    }
+}
