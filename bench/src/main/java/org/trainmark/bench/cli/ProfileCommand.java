@@ -48,7 +48,7 @@ final class ProfileCommand implements Runnable {
             description = "List the built-in profiles that work on this machine, and what each is for.")
     int list(@Option(names = "--all", description = "Also those that cannot run here, and why.") boolean all)
             throws IOException {
-        List<Check> checks = Diagnosis.make(environment, Version.natives()).profiles();
+        List<Check> checks = Diagnosis.ofProfiles(environment, Version.natives());
         ProfileListing.lines(checks, all, terminal.tableColumns())
                 .forEach(spec.commandLine().getOut()::println);
         return ExitCode.FINE;

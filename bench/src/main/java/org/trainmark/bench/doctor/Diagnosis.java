@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.trainmark.bench.launch.ForkedProbe;
 import org.trainmark.bench.machine.Machine;
+import org.trainmark.bench.machine.TrainingMeans;
 import org.trainmark.bench.machine.Warning;
 import org.trainmark.bench.machine.Warnings;
 import org.trainmark.bench.profile.Profile;
@@ -39,22 +40,31 @@ public record Diagnosis(Machine machine, List<Check> engines, List<Check> profil
         Machine machine = Machine.read(environment);
         return of(
                 machine,
-                check(machine, natives),
-                KnownProfiles.builtIn(machine.equipment()).all());
+                check(machine.means(), natives),
+                KnownProfiles.builtIn(machine.means().equipment()).all());
+    }
+
+    /** Looks at the built-in profiles alone, in the same way but sooner: without what only warnings ask for. */
+    public static List<Check> ofProfiles(Map<String, String> environment, String natives) {
+        TrainingMeans means = TrainingMeans.read(environment);
+        ProfileCheck check = check(means, natives);
+        return KnownProfiles.builtIn(means.equipment()).all().stream()
+                .map(check::of)
+                .toList();
     }
 
     /** Looks at one profile on this machine, in the same way. */
     public static Check of(Profile profile, Map<String, String> environment, String natives) {
-        return check(Machine.read(environment), natives).of(profile);
+        return check(TrainingMeans.read(environment), natives).of(profile);
     }
 
-    private static ProfileCheck check(Machine machine, String natives) {
+    private static ProfileCheck check(TrainingMeans means, String natives) {
         Set<String> own = new TreeSet<>();
         ServiceLoader.load(Engine.class).forEach(engine -> own.add(engine.id()));
         String system = System.getProperty("os.name") + " " + System.getProperty("os.arch");
-        Optional<Obstacle> obstacle =
-                Natives.missing(Natives.class).or(() -> Natives.obstacle(natives, system, machine.cpu()));
-        return new ProfileCheck(machine, own, obstacle, new ForkedProbe());
+        Optional<Obstacle> obstacle = Natives.missing(Natives.class)
+                .or(() -> Natives.obstacle(natives, system, means.equipment().simd()));
+        return new ProfileCheck(means, own, obstacle, new ForkedProbe());
     }
 
     static Diagnosis of(Machine machine, ProfileCheck check, List<Profile> profiles) {

@@ -1,8 +1,8 @@
 package org.trainmark.bench.doctor;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.trainmark.bench.machine.Cpu;
 import org.trainmark.core.engine.Obstacle;
 
 /** The native libraries that were built in, by the classifier of their jar such as {@code linux-x86_64-onednn-avx2}. */
@@ -24,8 +24,9 @@ final class Natives {
      * Returns what keeps them from running.
      *
      * @param system as {@code os.name} and {@code os.arch} give it: {@code Linux amd64}
+     * @param simd the processors' sets of vector instructions; none where the system does not tell
      */
-    static Optional<Obstacle> obstacle(String classifier, String system, Cpu cpu) {
+    static Optional<Obstacle> obstacle(String classifier, String system, List<String> simd) {
         String platform =
                 system.toLowerCase(Locale.ROOT).replace("amd64", "x86_64").replace(' ', '-');
         if (!classifier.startsWith(platform)) {
@@ -34,7 +35,7 @@ final class Natives {
                     MEND.formatted(platform) + " (and -Djavacpp.platform=" + platform + ")"));
         }
         String needed = classifier.endsWith("avx512") ? "avx512f" : classifier.endsWith("avx2") ? "avx2" : "";
-        if (!needed.isEmpty() && !cpu.simd().contains(needed)) {
+        if (!needed.isEmpty() && !simd.isEmpty() && !simd.contains(needed)) {
             return Optional.of(new Obstacle(
                     "the natives use %s, which this processor does not have".formatted(needed),
                     MEND.formatted(platform)));

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.trainmark.bench.launch.ForkedProbe;
 import org.trainmark.bench.machine.Gpu;
 import org.trainmark.bench.machine.Gpus;
-import org.trainmark.bench.machine.Machine;
+import org.trainmark.bench.machine.TrainingMeans;
 import org.trainmark.bench.profile.Profile;
 import org.trainmark.core.engine.Obstacle;
 
@@ -16,7 +16,7 @@ import org.trainmark.core.engine.Obstacle;
  * @param natives what keeps the natives on that from running
  * @param probe asks for devices
  */
-record ProfileCheck(Machine machine, Set<String> engines, Optional<Obstacle> natives, ForkedProbe probe) {
+record ProfileCheck(TrainingMeans means, Set<String> engines, Optional<Obstacle> natives, ForkedProbe probe) {
 
     ProfileCheck {
         engines = Set.copyOf(engines);
@@ -27,7 +27,7 @@ record ProfileCheck(Machine machine, Set<String> engines, Optional<Obstacle> nat
     }
 
     private Optional<Obstacle> obstacle(Profile profile) {
-        return profile.obstacle(machine.equipment())
+        return profile.obstacle(means.equipment())
                 .or(() -> profile.classPath().isPresent() ? Optional.empty() : ownClassPath(profile.engine()))
                 .or(this::noCache)
                 .or(() -> device(profile));
@@ -42,11 +42,11 @@ record ProfileCheck(Machine machine, Set<String> engines, Optional<Obstacle> nat
     }
 
     private Optional<Obstacle> noCache() {
-        return machine.nativeCache().writable() || machine.nativeCache().bytes() > 0
+        return means.nativeCache().usable()
                 ? Optional.empty()
                 : Optional.of(new Obstacle(
                         "JavaCPP cannot unpack natives to "
-                                + machine.nativeCache().folder(),
+                                + means.nativeCache().folder(),
                         "set JAVACPP_CACHE_DIR to a folder that it can write to"));
     }
 
@@ -55,7 +55,7 @@ record ProfileCheck(Machine machine, Set<String> engines, Optional<Obstacle> nat
     }
 
     private Optional<Obstacle> gpu(String id) {
-        Gpus gpus = machine.gpus();
+        Gpus gpus = means.gpus();
         if (gpus instanceof Gpus.Found found && found.list().stream().noneMatch(gpu -> isNamed(gpu, id))) {
             return Optional.of(new Obstacle(
                     "there is no GPU %s among the %d".formatted(id, found.list().size()),

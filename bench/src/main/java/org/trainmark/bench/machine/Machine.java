@@ -39,17 +39,14 @@ public record Machine(
                         memory.getVirtualMemory().getSwapUsed()),
                 ContainerLimits.read(files),
                 new NvidiaSmi(files).gpus(),
-                NativeCache.read(NativeCache.folder(
-                        environment,
-                        System.getProperty("user.home"),
-                        System.getProperty("org.bytedeco.javacpp.cachedir", ""))),
+                NativeCache.ofThisUser(environment),
                 Jdk.onThisMachine(environment),
                 load(files));
     }
 
-    /** Returns what of it a profile may ask for. */
-    public Equipment equipment() {
-        return new Equipment(jdks, cpu.simd());
+    /** Returns what of it decides whether a profile can train. */
+    public TrainingMeans means() {
+        return new TrainingMeans(new Equipment(jdks, cpu.simd()), gpus, nativeCache);
     }
 
     static Optional<Double> load(SystemFiles files) {

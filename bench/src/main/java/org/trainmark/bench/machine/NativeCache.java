@@ -24,6 +24,17 @@ public record NativeCache(String folder, long bytes, boolean writable) {
         return variable.isEmpty() ? Path.of(home, ".javacpp", "cache") : Path.of(variable);
     }
 
+    /** Reads the folder that trials of this process take. */
+    static NativeCache ofThisUser(Map<String, String> environment) {
+        return read(folder(
+                environment, System.getProperty("user.home"), System.getProperty("org.bytedeco.javacpp.cachedir", "")));
+    }
+
+    /** Returns whether a trial finds natives there, or can put them there. */
+    public boolean usable() {
+        return writable || bytes > 0;
+    }
+
     static NativeCache read(Path folder) {
         return new NativeCache(folder.toString(), bytes(folder), isWritable(folder.toAbsolutePath()));
     }

@@ -140,13 +140,18 @@ class DiagnosisTest {
     }
 
     private static Optional<String> natives(String classifier, String system) {
-        return Natives.obstacle(classifier, system, Machines.cpu(4, 4, "performance", false))
+        return Natives.obstacle(
+                        classifier,
+                        system,
+                        Machines.cpu(4, 4, "performance", false).simd())
                 .map(Obstacle::why);
     }
 
     private static Diagnosis diagnosis(Machine machine, Optional<Obstacle> natives, Profile... profiles) {
         return Diagnosis.of(
-                machine, new ProfileCheck(machine, Set.of("nd4j"), natives, new ForkedProbe()), List.of(profiles));
+                machine,
+                new ProfileCheck(machine.means(), Set.of("nd4j"), natives, new ForkedProbe()),
+                List.of(profiles));
     }
 
     private static Profile profile(String name, String engine, String device, Optional<JarFolder> classPath) {
