@@ -46,19 +46,24 @@ final class LaunchScript {
         // The JVM takes the place of this shell and keeps its number.
         script.append("echo $$ >\"$0%s\"%n".formatted(Fork.PID_SUFFIX));
         String command = quoted(java.toString());
-        // JMH asks for the JVM's properties before each fork; they do not change, and asking takes a JVM's start. They
-        // come before the profile's variables: a JVM that these keep from starting is to fail as the trial's.
+        // JMH asks for the JVM's properties before each fork, and names the file for the answer last; they do not
+        // change,
+        // and asking takes a JVM's start. They come before the profile's variables: a JVM that these keep from starting
+        // is to fail as the trial's.
         script.append("""
                 case " $* " in
                 *" org.openjdk.jmh.runner.PrintPropertiesMain "*)
-                    [ -s "$0.properties" ] || %s "$@" >"$0.properties" || {
-                        code=$?
-                        cat "$0.properties"
-                        rm -f "$0.properties"
-                        echo "<forked VM failed with exit code $code>"
-                        exit $code
-                    }
-                    exec cat "$0.properties" ;;
+                    for answer do :; done
+                    if [ ! -s "$0.properties" ]; then
+                        %s "$@" || {
+                            code=$?
+                            echo "<forked VM failed with exit code $code>"
+                            exit $code
+                        }
+                        cp "$answer" "$0.properties.$$"
+                        mv "$0.properties.$$" "$0.properties"
+                    fi
+                    exec cp "$0.properties" "$answer" ;;
                 esac
                 """.formatted(command));
         variables.forEach(

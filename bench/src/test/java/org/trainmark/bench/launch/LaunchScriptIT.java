@@ -16,12 +16,15 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openjdk.jmh.util.Utils;
 import org.trainmark.bench.plan.Trials;
 import org.trainmark.bench.profile.CpuList;
 import org.trainmark.bench.profile.JarFolder;
 import org.trainmark.bench.profile.Profile;
 
 class LaunchScriptIT {
+
+    private static final String JAVA = System.getProperty("java.home");
 
     private final Path directory;
 
@@ -39,22 +42,40 @@ class LaunchScriptIT {
 
     @Test
     void asksForTheJvmsPropertiesOnce() throws Exception {
-        Path script = script(Map.of(), "echo asked >>'" + directory.resolve("asked") + "'; echo properties");
+        Path script = script(Map.of(), "echo asked >>'" + directory.resolve("asked") + "'; echo properties >\"$4\"");
 
-        for (int i = 0; i < 2; i++) {
-            assertThat(output(script, "-cp", "x", "org.openjdk.jmh.runner.PrintPropertiesMain"))
-                    .isEqualTo("properties\n");
-        }
-
+        assertThat(properties(script, "first")).isEqualTo("properties\n");
+        assertThat(properties(script, "second")).isEqualTo("properties\n");
         assertThat(directory.resolve("asked")).hasContent("asked\n");
     }
 
     @Test
     void asksForTheJvmsPropertiesWithoutTheVariablesThatMayKeepItFromStarting() throws Exception {
-        Path script = script(Map.of("KEY", "set"), "printf '%s' \"[$KEY]\"");
+        Path script = script(Map.of("KEY", "set"), "printf '%s' \"[$KEY]\" >\"$4\"");
 
-        assertThat(output(script, "-cp", "x", "org.openjdk.jmh.runner.PrintPropertiesMain"))
-                .isEqualTo("[]");
+        assertThat(properties(script, "answer")).isEqualTo("[]");
+    }
+
+    @Test
+    void asksJmhForTheJvmsPropertiesOnce() throws Exception {
+        Path script = script(
+                Map.of(), "echo asked >>'%s'; exec '%s/bin/java' \"$@\"".formatted(directory.resolve("asked"), JAVA));
+
+        for (int i = 0; i < 2; i++) {
+            assertThat(Utils.readPropertiesFromCommand(List.of(
+                            script.toString(),
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            "org.openjdk.jmh.runner.PrintPropertiesMain")))
+                    .containsEntry("java.version", System.getProperty("java.version"));
+        }
+        assertThat(directory.resolve("asked")).hasContent("asked\n");
+    }
+
+    private String properties(Path script, String file) throws Exception {
+        Path answer = directory.resolve(file);
+        output(script, "-cp", "x", "org.openjdk.jmh.runner.PrintPropertiesMain", answer.toString());
+        return Files.readString(answer);
     }
 
     @Test
