@@ -25,7 +25,7 @@ public record CellKey(SortedMap<String, String> settings, SortedMap<String, Stri
     }
 
     /** Returns the name of the setting that an axis varies, or a part of. */
-    static String settingOf(String axis) {
+    public static String settingOf(String axis) {
         int dot = axis.indexOf('.');
         return dot < 0 ? axis : axis.substring(0, dot);
     }

@@ -6,6 +6,9 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.trainmark.results.CellKey;
 import org.trainmark.results.recommend.Candidate;
 import org.trainmark.results.recommend.Objective;
 import org.trainmark.results.recommend.Recommendation;
@@ -72,22 +75,31 @@ record RankedWords(Recommendation recommendation, Objective objective) {
                 : chance > 1 - TOLD_CHANCE ? "more than 99 %" : String.format(Locale.ROOT, "%.0f %%", 100 * chance);
     }
 
-    /** Returns the settings of a candidate as lines of a suite, in which only axes go into parts of a setting. */
+    /** Returns the settings of a candidate as lines of a suite; one that an axis leads into is written in full. */
     static List<String> pasted(Candidate candidate) {
-        List<String> lines = new ArrayList<>();
-        List<String> axes = new ArrayList<>();
-        candidate.cell().axes().forEach((name, value) -> {
-            if (name.contains(".")) {
-                axes.add("  %s: [%s]".formatted(name, value));
+        CellKey cell = candidate.cell();
+        SortedMap<String, String> texts = new TreeMap<>();
+        cell.axes().forEach((axis, value) -> {
+            String setting = CellKey.settingOf(axis);
+            if (axis.equals(setting)) {
+                texts.putIfAbsent(setting, value);
             } else {
-                lines.add(name + ": " + value);
+                texts.put(setting, cell.settings().getOrDefault(setting, nested(axis, value)));
             }
         });
-        if (!axes.isEmpty()) {
-            lines.add("axes:");
-            lines.addAll(axes);
+        return texts.entrySet().stream()
+                .map(text -> text.getKey() + ": " + text.getValue())
+                .toList();
+    }
+
+    /** Returns what a setting is of which only one part is known. */
+    private static String nested(String axis, String value) {
+        String[] parts = axis.split("\\.", -1);
+        String text = value;
+        for (int i = parts.length - 1; i > 0; i--) {
+            text = "{%s: %s}".formatted(parts[i], text);
         }
-        return lines;
+        return text;
     }
 
     /** A price of a short training is small, and nobody pays in powers of ten. */

@@ -25,9 +25,18 @@ import org.trainmark.results.stats.Sighting;
 class RecommendationTextTest {
 
     private static Candidate candidate(String label, boolean moreIsBetter, double value) {
+        return candidate(
+                label, new CellKey(texts("loss", "not pasted"), texts("batch-size", label)), moreIsBetter, value);
+    }
+
+    private static TreeMap<String, String> texts(String name, String text) {
+        return new TreeMap<>(Map.of(name, text));
+    }
+
+    private static Candidate candidate(String label, CellKey cell, boolean moreIsBetter, double value) {
         return new Candidate(
                 label,
-                new CellKey(new TreeMap<>(Map.of("loss", "not pasted")), new TreeMap<>(Map.of("batch-size", label))),
+                cell,
                 new Candidate.Trials(3, 3, 0, 3),
                 new Sample(Typical.GEOMETRIC_MEAN, moreIsBetter, Collections.nCopies(3, Sighting.reachedAt(value)), 1),
                 OptionalDouble.of(2048),
@@ -84,6 +93,20 @@ class RecommendationTextTest {
                 .first()
                 .asString()
                 .startsWith("Take 1: 30.0 samples/s");
+    }
+
+    @Test
+    void givesASettingInFullThatAnAxisLeadsInto() {
+        TreeMap<String, String> way = texts("optimizer.momentum.decay", "0.8");
+
+        assertThat(RankedWords.pasted(candidate(
+                        "a",
+                        new CellKey(texts("optimizer", "{momentum: {decay: 0.8, nesterov: true}}"), way),
+                        false,
+                        1)))
+                .containsExactly("optimizer: {momentum: {decay: 0.8, nesterov: true}}");
+        assertThat(RankedWords.pasted(candidate("a", new CellKey(new TreeMap<>(), way), false, 1)))
+                .containsExactly("optimizer: {momentum: {decay: 0.8}}");
     }
 
     @Test
