@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,13 +25,13 @@ import org.trainmark.results.stats.Sighting;
 
 class RecommendationTextTest {
 
+    private static SortedMap<String, String> texts(String name, String text) {
+        return new TreeMap<>(Map.of(name, text));
+    }
+
     private static Candidate candidate(String label, boolean moreIsBetter, double value) {
         return candidate(
                 label, new CellKey(texts("loss", "not pasted"), texts("batch-size", label)), moreIsBetter, value);
-    }
-
-    private static TreeMap<String, String> texts(String name, String text) {
-        return new TreeMap<>(Map.of(name, text));
     }
 
     private static Candidate candidate(String label, CellKey cell, boolean moreIsBetter, double value) {
@@ -97,7 +98,7 @@ class RecommendationTextTest {
 
     @Test
     void givesASettingInFullThatAnAxisLeadsInto() {
-        TreeMap<String, String> way = texts("optimizer.momentum.decay", "0.8");
+        SortedMap<String, String> way = texts("optimizer.momentum.decay", "0.8");
 
         assertThat(RankedWords.pasted(candidate(
                         "a",
