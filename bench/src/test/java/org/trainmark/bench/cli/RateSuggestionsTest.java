@@ -2,23 +2,18 @@ package org.trainmark.bench.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.trainmark.bench.plan.Trials;
 import org.trainmark.results.CellKey;
-import org.trainmark.results.Circumstances;
-import org.trainmark.results.Ending;
-import org.trainmark.results.Findings;
 import org.trainmark.results.Measurement;
 import org.trainmark.results.MetricNames;
 import org.trainmark.results.Origin;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.TrialKey;
 import org.trainmark.results.TrialReport;
-import org.trainmark.results.When;
 
 class RateSuggestionsTest {
 
@@ -53,19 +48,7 @@ class RateSuggestionsTest {
     }
 
     private static TrialReport trial(Map<String, String> cell, Outcome outcome, Map<String, Measurement> measurements) {
-        return new TrialReport(
-                new TrialKey("id", new CellKey(new TreeMap<>(), new TreeMap<>(cell)), 0, 1, Origin.GRID),
-                new When(0, Instant.EPOCH, 1),
-                new Ending(outcome, Optional.empty(), Optional.empty(), List.of()),
-                new Findings(
-                        new TreeMap<>(measurements),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        new TreeMap<>(),
-                        Optional.empty()),
-                Circumstances.NONE,
-                Optional.empty());
+        CellKey key = new CellKey(new TreeMap<>(), new TreeMap<>(cell));
+        return Trials.result(new TrialKey("id", key, 0, 1, Origin.GRID), outcome, measurements);
     }
 }

@@ -211,6 +211,10 @@ public final class Trials {
                 Optional.empty());
     }
 
+    public static TrialReport result(TrialKey key, Outcome outcome, Map<String, Measurement> measurements) {
+        return result(key, 0, outcome, measurements, List.of());
+    }
+
     public static TrialReport result(Trial trial, Outcome outcome) {
         return result(trial, outcome, Map.of());
     }

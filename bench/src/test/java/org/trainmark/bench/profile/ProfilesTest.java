@@ -114,46 +114,6 @@ class ProfilesTest {
         assertThat(profile("{engine: choosy, options: {precision: fp32}}")).isEqualTo(profile("{engine: choosy}"));
     }
 
-    @Test
-    void giveNd4jThreadsOfItsOwnAndItsLibrariesOneForEach() {
-        assertThat(profile("{}").environment(8))
-                .containsExactly(
-                        entry("ND4J_SKIP_BLAS_THREADS", "1"),
-                        entry("OMP_NUM_THREADS", "1"),
-                        entry("OPENBLAS_NUM_THREADS", "1"));
-        assertThat(profile("{}").flags(8)).containsExactly("-Dtrainmark.nd4j.threads=8");
-    }
-
-    @Test
-    void giveNd4jAsManyThreadsAsProcessorsItIsPinnedTo() {
-        assertThat(profile("{cpus: \"0-2\"}").flags(8)).containsExactly("-Dtrainmark.nd4j.threads=3");
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-                    {engine: 2}            | 2 | 1 | 1
-                    {engine: 2, blas: 3}   | 2 | 3 | 1
-                    {blas: 3}              | 1 | 3 | 1
-                    {openmp: 3}            | 1 | 8 | 3
-                    {blas: 1, openmp: all} | 1 | 1 | 8
-                    {blas: all, openmp: 1} | 1 | 8 | 1
-                    {engine: all, blas: 1} | 8 | 1 | 1
-                    """)
-    void giveThreadsToWhateverTheyName(String threads, int own, String blas, String openmp) {
-        Profile profile = profile("{threads: %s}".formatted(threads));
-
-        assertThat(profile.flags(8)).containsExactly("-Dtrainmark.nd4j.threads=" + own);
-        assertThat(profile.environment(8))
-                .containsEntry("OPENBLAS_NUM_THREADS", blas)
-                .containsEntry("OMP_NUM_THREADS", openmp);
-    }
-
-    @Test
-    void letVariablesOfTheirOwnWin() {
-        assertThat(profile("{environment: {OMP_NUM_THREADS: 5}}").environment(8))
-                .containsEntry("OMP_NUM_THREADS", "5");
-    }
-
     @ParameterizedTest
     @CsvSource({
         "/a:$P, /b:/c, /a:/b:/c",
@@ -170,34 +130,6 @@ class ProfilesTest {
         Profile profile = profile("{environment: {P: '%s'}}".formatted(value));
 
         assertThat(profile.environment(8, Map.of("P", host))).containsEntry("P", expected);
-    }
-
-    @Test
-    void giveTheProductsWhatNd4jGets() {
-        assertThat(profile("{engine: products, threads: {openmp: 2}}").environment(8))
-                .isEqualTo(profile("{threads: {openmp: 2}}").environment(8));
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-                    {}                                                      | 8
-                    {threads: {blas: 1}}                                    | 1
-                    {threads: {blas: 1, openmp: 2}}                         | 2
-                    {threads: {blas: 3, openmp: 2}}                         | 3
-                    {threads: {blas: 3, openmp: 2}, cpus: 0-1}              | 2
-                    {threads: {engine: 2, blas: 3}}                         | 6
-                    {cpus: 0-1}                                             | 2
-                    {engine: other, threads: {blas: 1, openmp: 2}}          | 2
-                    {engine: choosy, threads: {blas: 1, openmp: 2}}         | 1
-                    """)
-    void knowHowManyThreadsTheyKeepBusy(String text, int threads) {
-        assertThat(profile(text).busyThreads(8)).isEqualTo(threads);
-    }
-
-    @Test
-    void setNoThreadsForAnEngineTheyDoNotKnow() {
-        assertThat(profile("{engine: other}").environment(8)).isEmpty();
-        assertThat(profile("{engine: other}").flags(8)).isEmpty();
     }
 
     @ParameterizedTest
@@ -271,7 +203,7 @@ class ProfilesTest {
         assertThat(profile("{}").toText()).doesNotContain("java", "needs");
     }
 
-    private static Profile profile(String text) {
+    static Profile profile(String text) {
         Suite suite = Suites.read(Suites.SMALL, "profile=mine", "profiles.mine=" + text.replace("\n", " "));
         return suite.cells().get(0).profile();
     }

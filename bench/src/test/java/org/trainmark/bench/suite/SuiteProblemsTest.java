@@ -6,8 +6,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.trainmark.results.report.markup.Steering;
 
 class SuiteProblemsTest {
 
@@ -135,17 +133,6 @@ class SuiteProblemsTest {
         assertThat(Suites.problems(Suites.SMALL, change)).containsExactly("--set %s: %s".formatted(key, message));
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {1021, 1022, 1023, 1024, 1025, 2046, 2047, 2048})
-    void readsCharactersBeyondTheBasicPlaneWhereverTheyStand(int before) {
-        assertThat(Suites.read("# " + "a".repeat(before) + "😀\n" + Suites.SMALL)
-                        .question())
-                .isEqualTo("a".repeat(before) + "😀");
-        assertThat(Suites.read("# " + "a".repeat(before) + "😀".repeat(700) + "\n" + Suites.SMALL)
-                        .question())
-                .endsWith("😀");
-    }
-
     @Test
     void refusesMoreThanCanBeRun() {
         assertThat(Suites.problems(Suites.SMALL, "measure.repetitions=2147483647"))
@@ -164,98 +151,11 @@ class SuiteProblemsTest {
     }
 
     @Test
-    void refusesALineThatWouldTakeMinutesAtOnce() {
-        assertThat(Suites.problems(Suites.SMALL + "x: " + "a".repeat(8_000_000)))
-                .containsExactly("suite.yaml:8:1: is a line of 8000003 characters; at most 1000000 are read");
-    }
-
-    @Test
-    void saysNothingThatSteersATerminal() {
-        String twice = "\"\\e[2J\\x9b\\u202e\": 1\n";
-
-        assertThat(Suites.problems(twice + twice + Suites.SMALL))
-                .anyMatch(problem -> problem.contains("stands here twice"))
-                .allMatch(problem -> problem.equals(Steering.blankedLines(problem)));
-    }
-
-    @Test
     void takesANegativeZeroForZero() {
         Suite suite = Suites.read(Suites.SMALL + "guard: {throughput: -0.0}\n", "optimizer={momentum: {decay: -0.0}}");
 
         assertThat(suite.guard()).containsEntry("throughput", 0.0);
         Suites.assertSame(Suites.read(suite.text()), suite);
-    }
-
-    @Test
-    void refusesAnAccuracyWhereThereIsNone() {
-        String house = "data={csv: {file: house.csv, target: price, task: regression}, validation: 0.2}";
-
-        assertThat(Suites.problems(
-                        Suites.FULL, house, "loss=mean-squared-error", "axes.batch-size=[1, 2]", "optimizer=sgd"))
-                .containsExactly("--set loss: mean-squared-error has no accuracy; use target-loss");
-    }
-
-    @Test
-    void refusesALossThatDoesNotFitAQuantity() {
-        String house = "data={csv: {file: house.csv, target: price, task: regression}}";
-
-        assertThat(Suites.problems(Suites.SMALL, house))
-                .containsExactly("--set data: cross-entropy does not fit house.csv, which has a quantity as "
-                        + "its target; use mean-squared-error");
-    }
-
-    @Test
-    void refusesLabelSmoothingWhereThereAreNoClasses() {
-        String house = "data={csv: {file: house.csv, target: price, task: regression}}";
-
-        assertThat(Suites.problems(
-                        Suites.SMALL, house, "loss=mean-squared-error", "regularization.label-smoothing=0.1"))
-                .containsExactly("--set regularization.label-smoothing: label-smoothing needs classes, which "
-                        + "mean-squared-error has not");
-    }
-
-    @Test
-    void refusesAScheduleThatLeavesNothingOfTheFirstRate() {
-        assertThat(Suites.problems(Suites.SMALL, "learning-rate=1e-6", "schedule={warm-up: {epochs: 1, start: 1e-40}}"))
-                .containsExactly(
-                        "--set schedule: schedule must leave the learning rate from 1.4E-45 to 3.4E38, but its "
-                                + "first is 9.999999999999998E-47");
-    }
-
-    @Test
-    void refusesToMoveWhatIsNoImage() {
-        String table = "data={csv: {file: iris.csv, target: kind, task: classification}}";
-
-        assertThat(Suites.problems(Suites.SMALL, table, "augmentation.shift=2", "augmentation.flip=true"))
-                .containsExactly(
-                        "--set augmentation.shift: shift needs images, which iris.csv has not; noise is for any data",
-                        "--set augmentation.flip: flip needs images, which iris.csv has not; noise is for any data");
-        assertThat(Suites.read(Suites.SMALL, table, "augmentation.noise=0.1").cells())
-                .hasSize(1);
-    }
-
-    @Test
-    void tellsALayerThatDoesNotFitInItsPlace() {
-        String tooSmall = Suites.CNN.replace("size: 3, stride: 2", "size: 7");
-
-        assertThat(Suites.problems(tooSmall))
-                .containsExactly("suite.yaml:11:9: layer 6: a window of 7 x 7 does not fit 6 x 6 x 32");
-    }
-
-    @Test
-    void tellsTheProblemsOfAllLayers() {
-        assertThat(Suites.problems(Suites.CNN.replace("relu", "rleu").replace("0.25", "2")))
-                .hasSize(2)
-                .satisfiesExactly(
-                        relu -> assertThat(relu).startsWith("suite.yaml:8:9: layers must be one of"),
-                        dropout -> assertThat(dropout).startsWith("suite.yaml:12:18: rate must be at least 0"));
-    }
-
-    @Test
-    void refusesConvergenceWithoutValidationExamples() {
-        assertThat(Suites.problems(Suites.SMALL, "measure.convergence={max-epochs: 1}"))
-                .containsExactly("suite.yaml:2:7: digits has no validation examples, which convergence is measured on; "
-                        + "add a share such as validation: 0.2");
     }
 
     @Test
@@ -281,43 +181,5 @@ class SuiteProblemsTest {
                 .singleElement()
                 .asString()
                 .endsWith("axes make 39601 cells; at most 10000 are read");
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-                    ''                    | suite.yaml:1:1: is empty; a suite needs at least a name, data, a model and a measure
-                    '# only a comment'    | suite.yaml:1:1: is empty; a suite needs at least a name, data, a model and a measure
-                    '- a list'            | suite.yaml:1:1: the file must be a map of settings, but is a list
-                    'just words'          | suite.yaml:1:1: the file must be a map of settings, but is 'just words'
-                    'name: &a x'          | suite.yaml:1:7: anchors and aliases are not supported; write the value out
-                    'name: !!str x'       | suite.yaml:1:7: tags such as tag:yaml.org,2002:str are not supported
-                    '? [a]: b'            | suite.yaml:1:3: a key must be text
-                    """)
-    void refusesWhatIsNoMapOfSettings(String text, String problem) {
-        assertThat(Suites.problems(text)).containsExactly(problem);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"name: a\n\tdata: b", "name: [a", "a: b: c", "name: 'a", "x: \u0000", "%YAML 9.9\n---\na: b"})
-    void refusesWhatIsNoYaml(String text) {
-        assertThat(Suites.problems(text)).singleElement().asString().contains("is not YAML: ");
-    }
-
-    @Test
-    void refusesASecondDocument() {
-        assertThat(Suites.problems(Suites.SMALL + "---\nname: more\n"))
-                .containsExactly("suite.yaml:8:1: is a second document; only one is read");
-    }
-
-    @Test
-    void refusesTheSameKeyTwice() {
-        assertThat(Suites.problems(Suites.SMALL + "name: again\n"))
-                .containsExactly("suite.yaml:8:1: key 'name' stands here twice");
-    }
-
-    @Test
-    void refusesDepthsThatNobodyMeans() {
-        assertThat(Suites.problems("name: " + "[".repeat(100_000))).hasSize(1);
     }
 }
