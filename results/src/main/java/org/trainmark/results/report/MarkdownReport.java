@@ -166,7 +166,7 @@ final class MarkdownReport implements Report {
                 .forEach(trial -> rows.add(List.of(
                         trial.id(),
                         run.label(trial.cell()),
-                        Integer.toString(trial.repetition()),
+                        Integer.toString(trial.repetition() + 1),
                         trial.outcome().label(),
                         trial.reason().orElse(""))));
         page.table(List.of("Trial", "Cell", "Repetition", "Outcome", "Reason"), rows);

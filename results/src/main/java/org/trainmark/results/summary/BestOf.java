@@ -24,7 +24,10 @@ public record BestOf(String title, Metric metric, List<CellSummary> cells, Strin
         requireNonNull(note, "note");
     }
 
-    /** Returns the lists that a run has cells for, or something to say of those it has not. */
+    /**
+     * Returns the lists that a run has cells for, or something to say of those it has not. A range test is asked for a
+     * rate, and memory says nothing of that.
+     */
     public static List<BestOf> of(RunSummary run) {
         String soonest = run.info()
                 .target()
@@ -32,12 +35,13 @@ public record BestOf(String title, Metric metric, List<CellSummary> cells, Strin
                 .orElse("");
         boolean lossToo = run.ranking().equals(Optional.of(Metrics.FINAL_LOSS))
                 && !run.quality().equals(Metrics.FINAL_LOSS);
+        boolean rangeTested = run.cells().stream().anyMatch(cell -> cell.range().isPresent());
         return Stream.of(
                         list(run, soonest, Metrics.TIME_TO_TARGET),
                         list(run, "Highest throughput", Metrics.THROUGHPUT),
                         list(run, "Lowest loss", Metrics.FINAL_LOSS, lossToo ? LENGTH : 0),
                         quality(run),
-                        list(run, "Least memory", Metrics.PEAK_MEMORY))
+                        list(run, "Least memory", Metrics.PEAK_MEMORY, rangeTested ? 0 : LENGTH))
                 .filter(list -> !list.cells().isEmpty() || !list.note().isEmpty())
                 .toList();
     }

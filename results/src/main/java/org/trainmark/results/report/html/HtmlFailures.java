@@ -34,7 +34,7 @@ final class HtmlFailures {
         Element summary = Element.of("summary")
                 .add(
                         Element.of("span", outcome).with("class", "badge " + outcome.replace(' ', '-')),
-                        Element.of("span", run.label(trial.cell()) + ", repetition " + trial.repetition()),
+                        Element.of("span", run.label(trial.cell()) + ", repetition " + (trial.repetition() + 1)),
                         Element.of("span", trial.reason().orElse("")).with("class", "reason"));
         Element details = Element.of("details").with("class", "failure").add(summary);
         if (!trial.ending().logTail().isEmpty()) {
