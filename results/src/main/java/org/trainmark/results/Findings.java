@@ -25,7 +25,7 @@ import java.util.TreeMap;
  */
 public record Findings(
         SortedMap<String, Measurement> measurements,
-        List<CurvePoint> curve,
+        Curve curve,
         List<RatePoint> rates,
         List<RangePoint> rangeTest,
         List<StepWindow> windows,
@@ -38,11 +38,23 @@ public record Findings(
 
     public Findings {
         measurements = Collections.unmodifiableSortedMap(new TreeMap<>(measurements));
-        curve = List.copyOf(curve);
+        requireNonNull(curve, "curve");
         rates = List.copyOf(rates);
         rangeTest = List.copyOf(rangeTest);
         windows = List.copyOf(windows);
         provenance = Collections.unmodifiableSortedMap(new TreeMap<>(provenance));
         requireNonNull(confusion, "confusion");
+    }
+
+    /** Takes the points of a curve. */
+    public Findings(
+            SortedMap<String, Measurement> measurements,
+            List<CurvePoint> curve,
+            List<RatePoint> rates,
+            List<RangePoint> rangeTest,
+            List<StepWindow> windows,
+            SortedMap<String, String> provenance,
+            Optional<Confusion> confusion) {
+        this(measurements, Curve.of(curve), rates, rangeTest, windows, provenance, confusion);
     }
 }

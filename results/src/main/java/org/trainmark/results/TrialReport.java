@@ -84,17 +84,7 @@ public record TrialReport(
      * {@link #curve()}, which is the evidence.
      */
     public List<CurvePoint> achieved() {
-        return isCompleted() && isFinite() ? curve() : List.of();
-    }
-
-    /** A loop, since a report of many trials asks for millions of points. */
-    private boolean isFinite() {
-        for (CurvePoint point : curve()) {
-            if (!Double.isFinite(point.validationLoss())) {
-                return false;
-            }
-        }
-        return true;
+        return isCompleted() && findings.curve().isFinite() ? curve() : List.of();
     }
 
     public List<Disturbance> disturbances() {
