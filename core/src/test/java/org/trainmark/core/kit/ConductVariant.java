@@ -72,6 +72,24 @@ abstract class ConductVariant extends VariantContract {
         }
     }
 
+    /** Where a network's numbers are not finite, its quality is what it was at the start. */
+    static final class LastQualityKept extends ConductVariant {
+        LastQualityKept() {
+            super((config, data, network) -> new ReferenceSession(config, data, network) {
+                private final Evaluation start = network.evaluate(data.split(Split.VALIDATION));
+
+                @Override
+                public Evaluation evaluate(Split split) {
+                    Evaluation evaluation = super.evaluate(split);
+                    return Double.isFinite(evaluation.loss())
+                                    || data.split(split).count() == 0
+                            ? evaluation
+                            : start;
+                }
+            });
+        }
+    }
+
     /** Evaluations stop after 1024 examples. */
     static final class FirstChunkEvaluated extends ConductVariant {
         FirstChunkEvaluated() {

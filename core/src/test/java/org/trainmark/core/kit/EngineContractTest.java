@@ -112,8 +112,14 @@ class EngineContractTest {
                 .containsExactlyInAnyOrder(
                         "trainsOnABatchsOwnFeaturesReadBeforeTheStepReturns",
                         "partsHaveTheirShareOfABatchsOwnFeatures",
-                        "refusesFewerFeaturesThanABatchNeedsAndGoesOn",
-                        "noQualityComesOfNumbersThatAreNotFinite");
+                        "refusesFewerFeaturesThanABatchNeedsAndGoesOn");
+    }
+
+    @Test
+    void findsAQualityThatOutlivesItsNetwork() {
+        assertThat(failuresOf(ConductVariant.LastQualityKept.class, EvaluationContract.class))
+                .containsExactlyInAnyOrder(
+                        "divergenceIsALossThatIsNotFinite", "noQualityComesOfNumbersThatAreNotFinite");
     }
 
     @Test
