@@ -258,13 +258,12 @@ class RecommendationTest {
     }
 
     @Test
-    void givesPartsOfASettingAsAxes() {
+    void givesPartsOfASettingInsideIt() {
         Candidate candidate =
                 candidate("a", Map.of("model.mlp.hidden", "[64]", "optimizer", "adam"), 1, 1, 1.0, 1.1, 1.2);
         Recommendation recommendation = Recommendation.of(List.of(candidate), Limits.NONE);
 
-        assertThat(lines(recommendation))
-                .containsSequence("  optimizer: adam", "  axes:", "    model.mlp.hidden: [[64]]");
+        assertThat(lines(recommendation)).containsSequence("  model: {mlp: {hidden: [64]}}", "  optimizer: adam");
     }
 
     @Test
