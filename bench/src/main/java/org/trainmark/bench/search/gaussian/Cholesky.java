@@ -1,0 +1,147 @@
+package org.trainmark.bench.search.gaussian;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The lower triangular factor L of a symmetric positive definite matrix L Lᵀ. */
+final class Cholesky {
+
+    private final double[][] rows;
+
+    private Cholesky(double[][] rows) {
+        this.rows = rows;
+    }
+
+    /**
+     * Factors a matrix.
+     *
+     * @param matrix of which the lower triangle is read
+     * @return nothing if it is not positive definite in double precision
+     */
+    static Optional<Cholesky> of(double[][] matrix) {
+        double[][] rows = new double[matrix.length][];
+        for (int i = 0; i < rows.length; i++) {
+            double[] row = Arrays.copyOf(matrix[i], i + 1);
+            for (int j = 0; j < i; j++) {
+                row[j] = (row[j] - dot(row, rows[j], j)) / rows[j][j];
+            }
+            double rest = row[i] - dot(row, row, i);
+            if (!(rest > 0)) {
+                return Optional.empty();
+            }
+            row[i] = Math.sqrt(rest);
+            rows[i] = row;
+        }
+        return Optional.of(new Cholesky(rows));
+    }
+
+    int size() {
+        return rows.length;
+    }
+
+    /**
+     * Returns the factor of the matrix with one row and column more, in O(n²).
+     *
+     * @param column its new column, without the diagonal
+     * @param least what the new diagonal of the factor is at the least, squared
+     */
+    Cholesky with(double[] column, double diagonal, double least) {
+        double[] last = Arrays.copyOf(forward(column), size() + 1);
+        last[size()] = Math.sqrt(Math.max(least, diagonal - dot(last, last, size())));
+        double[][] more = Arrays.copyOf(rows, size() + 1);
+        more[size()] = last;
+        return new Cholesky(more);
+    }
+
+    /** Returns x of L x = b. */
+    double[] forward(double[] b) {
+        double[] x = b.clone();
+        for (int i = 0; i < x.length; i++) {
+            x[i] = (x[i] - dot(rows[i], x, i)) / rows[i][i];
+        }
+        return x;
+    }
+
+    /** Returns x of Lᵀ x = b. */
+    double[] backward(double[] b) {
+        double[] x = b.clone();
+        for (int i = x.length - 1; i >= 0; i--) {
+            double[] row = rows[i];
+            double xi = x[i] / row[i];
+            x[i] = xi;
+            for (int j = 0; j < i; j++) {
+                x[j] -= row[j] * xi;
+            }
+        }
+        return x;
+    }
+
+    /** Returns x of L Lᵀ x = b. */
+    double[] solve(double[] b) {
+        return backward(forward(b));
+    }
+
+    double logDeterminant() {
+        double sum = 0;
+        for (int i = 0; i < rows.length; i++) {
+            sum += 2 * Math.log(rows[i][i]);
+        }
+        return sum;
+    }
+
+    /** Returns the lower triangle of the inverse of L Lᵀ. */
+    double[][] inverse() {
+        int n = size();
+        double[][] columns = new double[n][];
+        for (int j = 0; j < n; j++) {
+            columns[j] = columnOfInverseFactor(j);
+        }
+        double[][] inverse = new double[n][];
+        for (int i = 0; i < n; i++) {
+            inverse[i] = new double[i + 1];
+            for (int j = 0; j <= i; j++) {
+                inverse[i][j] = dotFrom(i, columns[i], columns[j]);
+            }
+        }
+        return inverse;
+    }
+
+    private double[] columnOfInverseFactor(int column) {
+        double[] x = new double[size()];
+        x[column] = 1 / rows[column][column];
+        for (int i = column + 1; i < x.length; i++) {
+            x[i] = -dotBetween(column, i, rows[i], x) / rows[i][i];
+        }
+        return x;
+    }
+
+    private static double dotFrom(int from, double[] a, double[] b) {
+        return dotBetween(from, a.length, a, b);
+    }
+
+    private static double dotBetween(int from, int to, double[] a, double[] b) {
+        double sum = 0;
+        for (int k = from; k < to; k++) {
+            sum += a[k] * b[k];
+        }
+        return sum;
+    }
+
+    private static double dot(double[] a, double[] b, int n) {
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        int k = 0;
+        for (; k + 3 < n; k += 4) {
+            s0 += a[k] * b[k];
+            s1 += a[k + 1] * b[k + 1];
+            s2 += a[k + 2] * b[k + 2];
+            s3 += a[k + 3] * b[k + 3];
+        }
+        for (; k < n; k++) {
+            s0 += a[k] * b[k];
+        }
+        return (s0 + s1) + (s2 + s3);
+    }
+}
