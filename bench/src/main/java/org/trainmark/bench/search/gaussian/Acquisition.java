@@ -131,7 +131,8 @@ final class Acquisition {
                 start[i] = low[i] = high[i] = 0;
             }
         }
-        BoxMinimizer.Minimum minimum = new BoxMinimizer((x, gradient) -> negative(x, from.place(), gradient), low, high, 1e-3)
+        BoxMinimizer.Minimum minimum = new BoxMinimizer(
+                        (x, gradient) -> negative(x, from.place(), gradient), low, high, 1e-3)
                 .from(start, MOST_EVALUATIONS);
         return scored(withHoles(minimum.place(), from.place()));
     }

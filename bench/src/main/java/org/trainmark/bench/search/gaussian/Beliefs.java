@@ -48,8 +48,8 @@ record Beliefs(double[] relevance, double scale, double noise, double[] a, doubl
 
     /**
      * Returns the logarithm of how plausible these are before anything was measured, and adds its gradient by the
-     * logarithms. Relevances as in Optuna's sampler: neither 0 nor huge; the scale is Gamma(2, 1), the noise
-     * Gamma(1.1, 30), and a stretch is near none.
+     * logarithms. Relevances as in Optuna's sampler: neither 0 nor huge; the scale is Gamma(2, 1), the noise Gamma(1.1,
+     * 30), and a stretch is near none.
      */
     double logPrior(double[] gradient) {
         int d = relevance.length;

@@ -24,8 +24,8 @@ final class Fit {
         Beliefs best = starts.get(0);
         double least = Double.POSITIVE_INFINITY;
         for (Beliefs start : starts) {
-            BoxMinimizer.Minimum minimum = new BoxMinimizer(evidence, low, high, GRADIENT_TOLERANCE)
-                    .from(start.logs(), mostEvaluations);
+            BoxMinimizer.Minimum minimum =
+                    new BoxMinimizer(evidence, low, high, GRADIENT_TOLERANCE).from(start.logs(), mostEvaluations);
             if (minimum.value() < least) {
                 least = minimum.value();
                 best = Beliefs.of(minimum.place());

@@ -42,7 +42,8 @@ final class GaussianProcess {
             for (int j = 0; j < i; j++) {
                 covariance[i][j] = kernel.at(kernel.squaredDistance(stretched[i], stretched[j]));
             }
-            covariance[i][i] = beliefs.scale() * (1 + 1e-9) + Math.max(Beliefs.LEAST_NOISE, beliefs.noise()) / repeats[i];
+            covariance[i][i] =
+                    beliefs.scale() * (1 + 1e-9) + Math.max(Beliefs.LEAST_NOISE, beliefs.noise()) / repeats[i];
         }
         return new GaussianProcess(
                 inputs, kernel, beliefs, stretched, Cholesky.of(covariance).orElseThrow(), values);

@@ -7,9 +7,9 @@ import org.trainmark.bench.search.Dimension;
 
 /**
  * A density over some dimensions: a mixture of one kernel for each place that was measured, and one for all of them
- * (Bergstra and others, Algorithms for Hyper-Parameter Optimization, 2011; in several dimensions at once as Falkner
- * and others, BOHB, 2018). Each kernel is a product over the dimensions: a normal distribution cut off at the ends, or
- * one that prefers the category measured.
+ * (Bergstra and others, Algorithms for Hyper-Parameter Optimization, 2011; in several dimensions at once as Falkner and
+ * others, BOHB, 2018). Each kernel is a product over the dimensions: a normal distribution cut off at the ends, or one
+ * that prefers the category measured.
  */
 final class Kernels {
 
@@ -33,7 +33,8 @@ final class Kernels {
         List<Coordinate> coordinates = new java.util.ArrayList<>();
         for (int i = 0; i < dimensions.size(); i++) {
             int coordinate = i;
-            double[] measured = places.stream().mapToDouble(place -> place[coordinate]).toArray();
+            double[] measured =
+                    places.stream().mapToDouble(place -> place[coordinate]).toArray();
             coordinates.add(Coordinate.of(dimensions.get(i), measured, dimensions.size(), WIDTH));
         }
         return new Kernels(coordinates, weights(places.size()));

@@ -54,12 +54,9 @@ final class TreeParzen {
     }
 
     private void fill(
-            double[] place,
-            List<Integer> together,
-            List<double[]> best,
-            List<double[]> rest,
-            SplittableRandom random) {
-        List<Dimension> dimensions = together.stream().map(domain.dimensions()::get).toList();
+            double[] place, List<Integer> together, List<double[]> best, List<double[]> rest, SplittableRandom random) {
+        List<Dimension> dimensions =
+                together.stream().map(domain.dimensions()::get).toList();
         Kernels of = Kernels.of(dimensions, parts(best, together));
         Kernels others = Kernels.of(dimensions, parts(rest, together));
         double[] chosen = of.sample(random);
@@ -90,7 +87,11 @@ final class TreeParzen {
     }
 
     private static List<double[]> picked(List<double[]> places, int[] order, int from, int to) {
-        return IntStream.range(from, to).map(i -> order[i]).sorted().mapToObj(places::get).toList();
+        return IntStream.range(from, to)
+                .map(i -> order[i])
+                .sorted()
+                .mapToObj(places::get)
+                .toList();
     }
 
     private static List<double[]> parts(List<double[]> places, List<Integer> together) {

@@ -1,4 +1,4 @@
-package org.trainmark.bench.search;
+package org.trainmark.bench.space;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
