@@ -19,6 +19,12 @@ public record Origin(String plan, int round, OptionalInt rung) {
     /** The plan of trials that are tried again because something spoilt them; its round is the number of the repeat. */
     public static final String REPEAT = "repeat";
 
+    /** The plan of trials that a search asks for; its round is the ticket by which their point was proposed. */
+    public static final String SEARCH = "search";
+
+    /** The plan of trials that confirm what a search found; its round is 0 for the choice, and 1 for the winner. */
+    public static final String CONFIRM = "confirm";
+
     public Origin {
         requireNonNull(plan, "plan");
         requireNonNull(rung, "rung");

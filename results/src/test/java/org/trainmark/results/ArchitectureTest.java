@@ -67,6 +67,7 @@ class ArchitectureTest {
                 .layer("questions")
                 .definedBy(
                         "org.trainmark.results.memory",
+                        "org.trainmark.results.search",
                         "org.trainmark.results.recommend",
                         "org.trainmark.results.engines")
                 .layer("simulate")

@@ -1,0 +1,120 @@
+package org.trainmark.results.search;
+
+import static java.util.Objects.requireNonNull;
+import static org.trainmark.results.summary.Metric.Better.HIGHER;
+import static org.trainmark.results.summary.Metric.Better.LOWER;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.trainmark.results.CurvePoint;
+import org.trainmark.results.MetricNames;
+import org.trainmark.results.Target;
+import org.trainmark.results.TrialReport;
+import org.trainmark.results.stats.Sighting;
+import org.trainmark.results.summary.Metric.Better;
+import org.trainmark.results.summary.TrialReadings;
+import org.trainmark.results.summary.Unit;
+
+/**
+ * What a search may aim at or limit: a number that each trial has.
+ *
+ * @param name see {@link MetricNames}
+ * @param title for people
+ * @param relative whether its noise grows with it, so that means are of its logarithm
+ * @param needs what a trial must measure to have it
+ */
+public record Quantity(String name, String title, Unit unit, Better better, boolean relative, Needs needs) {
+
+    /** What a trial must measure. */
+    public enum Needs {
+        NOTHING,
+        THROUGHPUT,
+        CONVERGENCE,
+        /** Convergence, and of a loss that has an accuracy. */
+        ACCURACY,
+        /** Convergence to a target. */
+        TARGET
+    }
+
+    /** Everything that a search may aim at or limit. */
+    public static final List<Quantity> ALL = List.of(
+            relative(MetricNames.TIME_TO_TARGET, "Time to target", Unit.SECONDS, LOWER, Needs.TARGET),
+            relative(MetricNames.EPOCHS_TO_TARGET, "Epochs to target", Unit.NUMBER, LOWER, Needs.TARGET),
+            relative(MetricNames.TRAINING_TIME, "Training time", Unit.SECONDS, LOWER, Needs.CONVERGENCE),
+            new Quantity(MetricNames.FINAL_ACCURACY, "Final accuracy", Unit.FRACTION, HIGHER, false, Needs.ACCURACY),
+            new Quantity(MetricNames.BEST_ACCURACY, "Best accuracy", Unit.FRACTION, HIGHER, false, Needs.ACCURACY),
+            new Quantity(MetricNames.FINAL_LOSS, "Final loss", Unit.NUMBER, LOWER, false, Needs.CONVERGENCE),
+            relative(MetricNames.THROUGHPUT, "Samples/s", Unit.SAMPLES_PER_SECOND, HIGHER, Needs.THROUGHPUT),
+            relative(MetricNames.SAMPLES_PER_JOULE, "Samples per joule", Unit.NUMBER, HIGHER, Needs.THROUGHPUT),
+            relative(MetricNames.PEAK_RESIDENT, "Peak memory", Unit.BYTES, LOWER, Needs.NOTHING),
+            relative(MetricNames.GPU_MEMORY, "GPU memory", Unit.BYTES, LOWER, Needs.NOTHING),
+            relative(MetricNames.DURATION, "Time of a trial", Unit.SECONDS, LOWER, Needs.NOTHING));
+
+    public Quantity {
+        requireNonNull(name, "name");
+        requireNonNull(title, "title");
+        requireNonNull(unit, "unit");
+        requireNonNull(better, "better");
+        requireNonNull(needs, "needs");
+    }
+
+    private static Quantity relative(String name, String title, Unit unit, Better better, Needs needs) {
+        return new Quantity(name, title, unit, better, true, needs);
+    }
+
+    /** Returns the quantity of a name, if there is one. */
+    public static Optional<Quantity> named(String name) {
+        return ALL.stream().filter(quantity -> quantity.name.equals(name)).findFirst();
+    }
+
+    /** Returns the names there are. */
+    public static List<String> names() {
+        return ALL.stream().map(Quantity::name).toList();
+    }
+
+    /** Returns a trial's value; empty of a trial that did not complete or has none, as of a target not reached. */
+    public OptionalDouble of(TrialReport trial, Optional<Target> target) {
+        OptionalDouble value = trial.isCompleted() ? read(trial, target) : OptionalDouble.empty();
+        return value.isPresent() && Double.isFinite(loss(value.getAsDouble())) ? value : OptionalDouble.empty();
+    }
+
+    private OptionalDouble read(TrialReport trial, Optional<Target> target) {
+        return switch (name) {
+            case MetricNames.TIME_TO_TARGET ->
+                toTarget(TrialReadings.toTarget(trial, target.orElseThrow(), CurvePoint::trainingSeconds));
+            case MetricNames.EPOCHS_TO_TARGET ->
+                toTarget(TrialReadings.toTarget(trial, target.orElseThrow(), CurvePoint::epochs));
+            case MetricNames.TRAINING_TIME -> TrialReadings.atEnd(trial, CurvePoint::trainingSeconds);
+            case MetricNames.FINAL_LOSS -> TrialReadings.atEnd(trial, CurvePoint::validationLoss);
+            case MetricNames.FINAL_ACCURACY -> TrialReadings.finalAccuracy(trial);
+            case MetricNames.BEST_ACCURACY ->
+                trial.achieved().stream()
+                        .flatMapToDouble(point -> point.validationAccuracy().stream())
+                        .max();
+            case MetricNames.DURATION -> OptionalDouble.of(trial.seconds());
+            default -> TrialReadings.measured(trial, name);
+        };
+    }
+
+    private static OptionalDouble toTarget(Sighting seen) {
+        return seen.reached() ? OptionalDouble.of(seen.time()) : OptionalDouble.empty();
+    }
+
+    /** Returns a value on a scale on which less is better and the noise is about even. */
+    public double loss(double value) {
+        double scaled = relative ? Math.log(value) : value;
+        return better == LOWER ? scaled : -scaled;
+    }
+
+    /** Returns the value that has a loss. */
+    public double value(double loss) {
+        double scaled = better == LOWER ? loss : -loss;
+        return relative ? Math.exp(scaled) : scaled;
+    }
+
+    /** Returns the aim in words: {@code least time-to-target}. */
+    public String aim() {
+        return (better == LOWER ? "minimize " : "maximize ") + name;
+    }
+}
