@@ -20,7 +20,7 @@ public final class GrowingLedger implements Ledger {
     private final Map<String, TrialReport> counting = new LinkedHashMap<>();
     private final Map<String, Integer> tries = new HashMap<>();
     private final Map<String, Double> seconds = new HashMap<>();
-    private final Map<String, String> running = new HashMap<>();
+    private final Map<String, Trial> running = new LinkedHashMap<>();
 
     /**
      * Begins where a log ends.
@@ -35,7 +35,7 @@ public final class GrowingLedger implements Ledger {
 
     /** Notes that a trial runs. */
     public void start(Trial trial) {
-        running.put(trial.id(), device.apply(trial));
+        running.put(trial.id(), trial);
     }
 
     /** Notes how a trial that ran has ended. */
@@ -78,13 +78,16 @@ public final class GrowingLedger implements Ledger {
         return seconds.getOrDefault(trialId, 0.0);
     }
 
-    /** Returns how many trials run now. */
-    public int running() {
-        return running.size();
+    @Override
+    public List<Trial> running() {
+        return List.copyOf(running.values());
     }
 
     @Override
     public boolean mayStart(Trial trial) {
-        return !running.containsKey(trial.id()) && !running.containsValue(device.apply(trial));
+        String needed = device.apply(trial);
+        return running.values().stream()
+                .noneMatch(other ->
+                        other.id().equals(trial.id()) || device.apply(other).equals(needed));
     }
 }

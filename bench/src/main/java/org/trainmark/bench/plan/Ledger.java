@@ -20,6 +20,9 @@ public interface Ledger {
     /** Returns how many seconds all tries of a trial took together. */
     double seconds(String trialId);
 
+    /** Returns the trials that run now, in the order in which they started. */
+    List<Trial> running();
+
     /** Returns whether a trial could start now: it does not run, and its device is free. */
     boolean mayStart(Trial trial);
 

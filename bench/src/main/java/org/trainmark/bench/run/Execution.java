@@ -19,7 +19,6 @@ import org.trainmark.bench.suite.Suite;
 import org.trainmark.bench.worker.Worker;
 import org.trainmark.core.data.load.DataDirectories;
 import org.trainmark.results.RunInfo;
-import org.trainmark.results.Target;
 import org.trainmark.results.TrialReport;
 import org.trainmark.results.log.RunDirectory;
 import org.trainmark.results.log.RunWriter;
@@ -114,7 +113,7 @@ public final class Execution {
     }
 
     private PlanRun planRun(RunDirectory directory, TrialLog log, Stop stop, Scratch scratch) {
-        Progress progress = watcher.progress(new TrialLine(Labels.among(suite), target()));
+        Progress progress = watcher.progress(new TrialLine(Labels.among(suite), suite.target()));
         Worker worker = new LocalFork(directory, scratch, environment, watcher::warn);
         return new PlanRun(suite, plan, worker, log, progress, stop);
     }
@@ -165,9 +164,9 @@ public final class Execution {
                 suite.question(),
                 suite.text(),
                 suite.textSha256(),
-                suite.grid().names(),
+                suite.varying(),
                 tally.extent(),
-                target(),
+                suite.target(),
                 begun,
                 settings,
                 provenance);
@@ -180,17 +179,5 @@ public final class Execution {
         SortedMap<String, String> all = new TreeMap<>(ownSettings);
         all.putAll(before.and(SpentLooks.of(ownSettings).at()).settings());
         return all;
-    }
-
-    private Optional<Target> target() {
-        return suite.measure()
-                .convergence()
-                .flatMap(convergence -> convergence.rule().target())
-                .map(goal -> new Target(
-                        switch (goal.metric()) {
-                            case ACCURACY -> Target.Metric.ACCURACY;
-                            case LOSS -> Target.Metric.LOSS;
-                        },
-                        goal.value()));
     }
 }

@@ -28,6 +28,8 @@ record Labels(Map<String, String> common, int mostTries) {
         for (Cell cell : suite.cells()) {
             common.entrySet().retainAll(cell.values().entrySet());
         }
+        suite.search()
+                .ifPresent(search -> common.keySet().removeAll(search.space().names()));
         return new Labels(common, 1 + suite.repetitions().disturbedRepeats());
     }
 

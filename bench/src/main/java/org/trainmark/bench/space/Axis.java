@@ -40,7 +40,7 @@ public record Axis(String name, TreePath path, List<Yaml> values) {
         List<Axis> read = new ArrayList<>();
         for (Yaml.Entry entry : axes.entries()) {
             List<String> names = List.of(entry.key().split("\\.", -1));
-            if (namesSetting(entry, names, problems)) {
+            if (namesSetting(entry, names, "axes", problems)) {
                 Value value = new Value(entry.value(), entry.key(), problems);
                 read.add(new Axis(entry.key(), new TreePath(names, entry.place()), values(entry, value)));
             }
@@ -53,7 +53,8 @@ public record Axis(String name, TreePath path, List<Yaml> values) {
         return SETTINGS.contains(name.split("\\.", 2)[0]) || Convergence.AXES.contains(name);
     }
 
-    private static boolean namesSetting(Yaml.Entry entry, List<String> names, Problems problems) {
+    /** Notes what is wrong with a name, in a block of the suite, of what is to take several values. */
+    static boolean namesSetting(Yaml.Entry entry, List<String> names, String block, Problems problems) {
         String setting = names.get(0);
         if (setting.equals(Setting.SEED.name())) {
             problems.add(entry.place(), "seed cannot be an axis: each repetition has a seed of its own");
@@ -65,8 +66,8 @@ public record Axis(String name, TreePath path, List<Yaml> values) {
         } else if (!isAxis(entry.key())) {
             problems.add(
                     entry.place(),
-                    "unknown key '%s' in 'axes'%s"
-                            .formatted(entry.key(), OtherWords.forAxis(entry, Axis::isAxis, SETTINGS)));
+                    "unknown key '%s' in '%s'%s"
+                            .formatted(entry.key(), block, OtherWords.forAxis(entry, Axis::isAxis, SETTINGS)));
         } else if (names.contains("")) {
             problems.add(entry.place(), "axis '%s' has an empty name between its dots".formatted(entry.key()));
         } else {
@@ -75,7 +76,7 @@ public record Axis(String name, TreePath path, List<Yaml> values) {
         return false;
     }
 
-    private static List<Yaml> values(Yaml.Entry entry, Value value) {
+    static List<Yaml> values(Yaml.Entry entry, Value value) {
         if (!(value.yaml() instanceof Yaml.Sequence sequence)) {
             value.problems()
                     .addLast(

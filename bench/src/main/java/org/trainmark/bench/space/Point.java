@@ -73,7 +73,8 @@ public record Point(List<Choice> choices) {
         return with(new Choice(name, TreePath.of(name, place), value));
     }
 
-    Point with(Choice choice) {
+    /** Returns this with another value under the name of a choice. */
+    public Point with(Choice choice) {
         List<Choice> changed = new ArrayList<>(choices);
         changed.removeIf(other -> other.name().equals(choice.name()));
         changed.add(choice);

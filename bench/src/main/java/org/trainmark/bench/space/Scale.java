@@ -2,6 +2,7 @@ package org.trainmark.bench.space;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 
 /** How the numbers of a range are spread: evenly in the number itself, in its logarithm, or in that of 1 less it. */
 public enum Scale {
@@ -18,8 +19,13 @@ public enum Scale {
 
         @Override
         BigDecimal rounded(double value, double width) {
-            return new BigDecimal(value, MathContext.DECIMAL64)
-                    .setScale(DIGITS - 1 - (int) Math.floor(Math.log10(width)), java.math.RoundingMode.HALF_EVEN);
+            int decimals = DIGITS - 1 - (int) Math.floor(Math.log10(width));
+            return new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN);
+        }
+
+        @Override
+        String obstacle(double from, double to) {
+            return "";
         }
     },
     LOG {
@@ -35,7 +41,12 @@ public enum Scale {
 
         @Override
         BigDecimal rounded(double value, double width) {
-            return new BigDecimal(value, new MathContext(DIGITS));
+            return new BigDecimal(value).round(new MathContext(DIGITS));
+        }
+
+        @Override
+        String obstacle(double from, double to) {
+            return from > 0 ? "" : "a log scale has no place for 0 and less; start above 0, as from: 1e-4";
         }
     },
     /** For shares near 1, such as a decay of 0.9 to 0.999: half of the numbers lie above 0.99. */
@@ -52,7 +63,12 @@ public enum Scale {
 
         @Override
         BigDecimal rounded(double value, double width) {
-            return BigDecimal.ONE.subtract(new BigDecimal(1 - value, new MathContext(DIGITS)));
+            return BigDecimal.ONE.subtract(new BigDecimal(1 - value).round(new MathContext(DIGITS)));
+        }
+
+        @Override
+        String obstacle(double from, double to) {
+            return to < 1 ? "" : "a reverse-log scale has no place for 1 and more; end below 1, as to: 0.999";
         }
     };
 
@@ -67,4 +83,7 @@ public enum Scale {
 
     /** Returns a number with few digits. */
     abstract BigDecimal rounded(double value, double width);
+
+    /** Returns why a range cannot be on this scale, and what can; empty if it can. */
+    abstract String obstacle(double from, double to);
 }

@@ -6,7 +6,9 @@ import java.util.Optional;
 import org.trainmark.bench.profile.Profile;
 import org.trainmark.bench.profile.Profiles;
 import org.trainmark.bench.space.Choice;
+import org.trainmark.bench.space.Coordinates;
 import org.trainmark.bench.space.Point;
+import org.trainmark.bench.space.Space;
 import org.trainmark.bench.suite.measure.Convergence;
 import org.trainmark.bench.suite.measure.Measure;
 import org.trainmark.bench.suite.measure.MeasureFormat;
@@ -41,6 +43,11 @@ public final class CellFactory {
         this.profiles = profiles;
         this.usual = usual;
         this.checks = checks;
+    }
+
+    /** Returns how points of a space are places, under a combination of the suite's axes. */
+    public Coordinates coordinates(Space space, Point combination) {
+        return Coordinates.of(space, combination, base);
     }
 
     /**

@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toCollection;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -15,10 +17,12 @@ import org.trainmark.bench.space.Grid;
 import org.trainmark.bench.suite.measure.Convergence;
 import org.trainmark.bench.suite.measure.Measure;
 import org.trainmark.bench.suite.measure.Repetitions;
+import org.trainmark.bench.suite.search.Search;
 import org.trainmark.bench.suite.setting.Setting;
 import org.trainmark.bench.suite.yaml.FlowText;
 import org.trainmark.results.RunInfo;
 import org.trainmark.results.SettingNames;
+import org.trainmark.results.Target;
 
 /**
  * A checked suite: a base configuration, axes, and how to measure.
@@ -26,16 +30,18 @@ import org.trainmark.results.SettingNames;
  * @param question what it answers, from the comment that it opens with; may be empty
  * @param text YAML, after changes from the command line, that reads back as an equal suite from the same directory
  * @param grid the axes
+ * @param search what to look for under each combination of these; empty if all that there is to run is the grid
  * @param guard by the name of a metric, how far it may change and still be the same
  * @param trialTimeout after which a trial is stopped
  * @param factory makes cells of other points of the same base
- * @param cells those of the grid, the last axis fastest
+ * @param cells those of the grid, the last axis fastest; of a search, the middle of each combination's space
  */
 public record Suite(
         String name,
         String question,
         String text,
         Grid grid,
+        Optional<Search> search,
         Measure measure,
         Repetitions repetitions,
         SortedMap<String, Double> guard,
@@ -48,6 +54,7 @@ public record Suite(
         requireNonNull(question, "question");
         requireNonNull(text, "text");
         requireNonNull(grid, "grid");
+        requireNonNull(search, "search");
         requireNonNull(measure, "measure");
         requireNonNull(repetitions, "repetitions");
         guard = Collections.unmodifiableSortedMap(new TreeMap<>(guard));
@@ -59,7 +66,36 @@ public record Suite(
     /** Returns the same suite under another name and with another question, as one that measures something else. */
     public Suite as(String otherName, String otherQuestion) {
         return new Suite(
-                otherName, otherQuestion, text, grid, measure, repetitions, guard, trialTimeout, factory, cells);
+                otherName,
+                otherQuestion,
+                text,
+                grid,
+                search,
+                measure,
+                repetitions,
+                guard,
+                trialTimeout,
+                factory,
+                cells);
+    }
+
+    /** Returns the names of all that cells differ in: the axes and, of a search, the parts of its space. */
+    public List<String> varying() {
+        List<String> varying = new ArrayList<>(grid.names());
+        search.ifPresent(looked -> varying.addAll(looked.space().names()));
+        return varying;
+    }
+
+    /** Returns the quality that trainings are to reach, if there is one. */
+    public Optional<Target> target() {
+        return measure.convergence()
+                .flatMap(convergence -> convergence.rule().target())
+                .map(goal -> new Target(
+                        switch (goal.metric()) {
+                            case ACCURACY -> Target.Metric.ACCURACY;
+                            case LOSS -> Target.Metric.LOSS;
+                        },
+                        goal.value()));
     }
 
     /** Returns the SHA-256 digest of the text. */
@@ -89,11 +125,12 @@ public record Suite(
         SortedMap<String, String> settings =
                 new TreeMap<>(cells.get(0).settings().texts());
         settings.remove(Setting.PROFILE.name());
-        grid.names().forEach(axis -> settings.remove(axis.split("\\.", 2)[0]));
+        varying().forEach(axis -> settings.remove(axis.split("\\.", 2)[0]));
         settings.putAll(measure.texts());
-        if (grid.names().stream().anyMatch(Convergence.AXES::contains)) {
+        if (varying().stream().anyMatch(Convergence.AXES::contains)) {
             settings.remove(SettingNames.CONVERGENCE);
         }
+        search.ifPresent(looked -> settings.putAll(looked.settings(repetitions).texts()));
         if (repetitions.devicesAtOnce()) {
             settings.put(RunInfo.DEVICES_AT_ONCE, "true");
         }

@@ -15,6 +15,8 @@ import org.trainmark.bench.suite.measure.GuardFormat;
 import org.trainmark.bench.suite.measure.Measure;
 import org.trainmark.bench.suite.measure.MeasureFormat;
 import org.trainmark.bench.suite.measure.Repetitions;
+import org.trainmark.bench.suite.search.Search;
+import org.trainmark.bench.suite.search.SearchFormat;
 import org.trainmark.bench.suite.setting.Setting;
 import org.trainmark.bench.suite.yaml.Fields;
 import org.trainmark.bench.suite.yaml.Place;
@@ -46,16 +48,20 @@ final class SuiteReader {
         Read<Duration> timeout = fields.optional("limits", SuiteReader::timeout, USUAL_TIMEOUT);
         Read<Profiles> profiles = fields.optional("profiles", value -> profiles(value.children()), profiles(Map.of()));
         Read<Grid> grid = fields.optional("axes", this::grid, new Grid(List.of()));
+        Read<Optional<Search>> search = fields.optional(SearchFormat.NAME, SearchFormat::read);
         fields.allow(List.of(MeasureFormat.NAME));
         Read<MeasureFormat> measure = measure(tree, grid);
         CellChecks checks = new CellChecks(context.inspector(), context.directory());
         CellFactory factory = new CellFactory(tree, profiles, measure, checks);
-        Read<List<Cell>> cells = Read.of(() -> new GridReader(factory, problems).cells(grid.get()));
+        Read<List<Cell>> cells = Read.of(() -> search.get().isPresent()
+                ? new SearchReader(factory, problems).cells(search.get().get(), grid.get(), measure.value(), fields)
+                : new GridReader(factory, problems).cells(grid.get()));
         return fields.make(() -> new Suite(
                 name.get(),
                 question,
                 SuiteText.of(question, tree),
                 grid.get(),
+                search.get(),
                 measure.get().measure(),
                 measure.get().repetitions(),
                 guard.get(),

@@ -78,6 +78,7 @@ public final class Trials {
                 read.question(),
                 read.text(),
                 read.grid(),
+                read.search(),
                 MEASURE,
                 repetitions,
                 read.guard(),

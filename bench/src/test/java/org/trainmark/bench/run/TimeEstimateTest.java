@@ -119,6 +119,7 @@ class TimeEstimateTest {
                 usual.question(),
                 usual.text(),
                 usual.grid(),
+                usual.search(),
                 measure,
                 usual.repetitions(),
                 usual.guard(),

@@ -1,0 +1,98 @@
+package org.trainmark.bench.plan.search;
+
+import static java.util.Comparator.comparingDouble;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.trainmark.bench.search.Observation;
+import org.trainmark.bench.space.Coordinates;
+import org.trainmark.bench.suite.search.Search;
+import org.trainmark.results.Target;
+import org.trainmark.results.TrialReport;
+import org.trainmark.results.search.Limit;
+import org.trainmark.results.search.Quantity;
+import org.trainmark.results.search.SearchSettings;
+import org.trainmark.results.search.SearchSettings.Phase;
+import org.trainmark.results.search.SearchedPoint;
+
+/**
+ * What a search has found so far.
+ *
+ * @param points in the order of their tickets, each with a trial of the search itself
+ * @param observations of these, in the same order
+ */
+record Found(List<SearchedPoint> points, List<Observation> observations) {
+
+    Found {
+        points = List.copyOf(points);
+        observations = List.copyOf(observations);
+    }
+
+    /** Reads trials off that count. */
+    static Found of(
+            List<TrialReport> counting,
+            Search search,
+            SearchSettings settings,
+            Coordinates coordinates,
+            Optional<Target> target) {
+        List<SearchedPoint> points = new ArrayList<>();
+        List<Observation> observations = new ArrayList<>();
+        for (SearchedPoint point : SearchedPoint.among(counting)) {
+            List<TrialReport> trials = point.of(settings, Phase.SEARCH);
+            Optional<double[]> place = coordinates.place(point.cell().axes());
+            if (!trials.isEmpty() && place.isPresent()) {
+                points.add(point);
+                observations.add(observation(place.get(), trials, search, target));
+            }
+        }
+        return new Found(points, observations);
+    }
+
+    private static Observation observation(
+            double[] place, List<TrialReport> trials, Search search, Optional<Target> target) {
+        double[] losses = search.objectives().stream()
+                .mapToDouble(objective -> mean(trials, objective, target))
+                .toArray();
+        double[] excesses = search.limits().stream()
+                .mapToDouble(limit -> mean(trials, limit.quantity(), target) - loss(limit))
+                .toArray();
+        double seconds =
+                trials.stream().mapToDouble(TrialReport::seconds).average().orElse(0);
+        return new Observation(
+                place, losses, excesses, SearchedPoint.telling(trials).size(), seconds);
+    }
+
+    private static double loss(Limit limit) {
+        return limit.quantity().loss(limit.bound());
+    }
+
+    private static double mean(List<TrialReport> trials, Quantity quantity, Optional<Target> target) {
+        return SearchedPoint.meanLoss(trials, quantity, target).orElse(Double.NaN);
+    }
+
+    /** Returns the numbers of the points that have a value and keep to the limits, the best first. */
+    List<Integer> bestFirst() {
+        List<Integer> numbers = new ArrayList<>();
+        for (int i = 0; i < observations.size(); i++) {
+            if (isFit(observations.get(i))) {
+                numbers.add(i);
+            }
+        }
+        Comparator<Integer> best = comparingDouble(i -> observations.get(i).losses()[0]);
+        numbers.sort(best);
+        return numbers;
+    }
+
+    private static boolean isFit(Observation observation) {
+        return Arrays.stream(observation.losses()).allMatch(Double::isFinite)
+                && Arrays.stream(observation.excesses()).allMatch(excess -> excess <= 0);
+    }
+
+    /** Returns the best few points, to be confirmed. */
+    List<SearchedPoint> candidates(int most) {
+        return bestFirst().stream().limit(most).map(points::get).toList();
+    }
+}

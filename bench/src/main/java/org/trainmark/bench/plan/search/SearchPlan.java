@@ -1,0 +1,103 @@
+package org.trainmark.bench.plan.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.trainmark.bench.plan.Ledger;
+import org.trainmark.bench.plan.Next;
+import org.trainmark.bench.plan.Plan;
+import org.trainmark.bench.search.Sampler;
+import org.trainmark.bench.suite.Suite;
+import org.trainmark.bench.suite.Trial;
+import org.trainmark.bench.suite.search.Search;
+import org.trainmark.results.Extent;
+import org.trainmark.results.TrialReport;
+
+/**
+ * A search for each combination of a suite's axes, all of them side by side with equal budgets, so that whatever
+ * changes on the machine changes for all.
+ */
+public final class SearchPlan implements Plan {
+
+    private final int most;
+    private final List<Tuning> tunings;
+    private State known = new State(List.of(), List.of(), new Next.Wait());
+
+    /** What was answered to a ledger, since the same one is asked about more than once. */
+    private record State(List<Integer> ended, List<String> running, Next next) {}
+
+    private SearchPlan(int most, List<Tuning> tunings) {
+        this.most = most;
+        this.tunings = List.copyOf(tunings);
+    }
+
+    /**
+     * Returns the plan of a suite that searches.
+     *
+     * @throws IllegalArgumentException if the suite does not search
+     */
+    public static SearchPlan of(Suite suite, Sampler sampler) {
+        Search search = suite.search()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("the suite %s does not search".formatted(suite.name())));
+        List<Tuning> tunings = suite.grid().points().stream()
+                .map(point -> suite.factory().coordinates(search.space(), point))
+                .map(coordinates -> new SearchedCells(suite.factory(), coordinates))
+                .map(cells -> new Tuning(suite, search, sampler, cells))
+                .toList();
+        return new SearchPlan(search.budget().trials(), tunings);
+    }
+
+    /** Returns the first trials that each search would ask for if none had a result. */
+    public List<List<Trial>> first(int most) {
+        return tunings.stream().map(tuning -> tuning.first(most)).toList();
+    }
+
+    @Override
+    public Next next(Ledger ledger) {
+        List<Integer> ended = ledger.counting().stream().map(TrialReport::order).toList();
+        List<String> running = ledger.running().stream().map(Trial::id).toList();
+        if (known.ended().isEmpty()
+                || !known.ended().equals(ended)
+                || !known.running().equals(running)) {
+            known = new State(ended, running, chosen(ledger));
+        }
+        return known.next();
+    }
+
+    /** Asks the searches in turn, the one that is least far first. */
+    private Next chosen(Ledger ledger) {
+        boolean waits = false;
+        Set<String> whys = new LinkedHashSet<>();
+        List<Tuning> leastFirst = new ArrayList<>(tunings);
+        leastFirst.sort(Comparator.comparingInt(tuning -> tuning.trials(ledger)));
+        for (Tuning tuning : leastFirst) {
+            Next next = tuning.next(ledger);
+            if (next instanceof Next.Run) {
+                return next;
+            }
+            waits |= next instanceof Next.Wait;
+            if (next instanceof Next.Done done) {
+                whys.add(done.why());
+            }
+        }
+        return waits ? new Next.Wait() : new Next.Done("the search ends: " + String.join("; ", whys));
+    }
+
+    @Override
+    public Optional<Trial> trialOf(TrialReport earlier) {
+        return tunings.stream()
+                .flatMap(tuning -> tuning.trialOf(earlier).stream())
+                .findFirst();
+    }
+
+    /** At most as many as the budgets allow; as many as there are once the plan has ended. */
+    @Override
+    public Extent extent(Ledger ledger) {
+        int ended = ledger.counting().size();
+        return new Extent(next(ledger) instanceof Next.Done ? ended : Math.max(ended, most * tunings.size()), false);
+    }
+}

@@ -1,0 +1,281 @@
+package org.trainmark.bench.plan.search;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.trainmark.bench.plan.Ledger;
+import org.trainmark.bench.plan.Next;
+import org.trainmark.bench.plan.Times;
+import org.trainmark.bench.search.Evidence;
+import org.trainmark.bench.search.Sampler;
+import org.trainmark.bench.search.Ticket;
+import org.trainmark.bench.space.Choice;
+import org.trainmark.bench.space.Point;
+import org.trainmark.bench.suite.Cell;
+import org.trainmark.bench.suite.Suite;
+import org.trainmark.bench.suite.Trial;
+import org.trainmark.bench.suite.search.Search;
+import org.trainmark.results.Origin;
+import org.trainmark.results.Target;
+import org.trainmark.results.TrialReport;
+import org.trainmark.results.search.Confirmation;
+import org.trainmark.results.search.SearchSettings;
+import org.trainmark.results.search.SearchSettings.Phase;
+import org.trainmark.results.search.SearchedPoint;
+
+/**
+ * The search under one combination of a suite's axes: first the points that the suite starts with, then those that the
+ * sampler proposes, and whatever looks best again until it has as many trials as the suite says; at last the best few
+ * by fresh seeds, and the winner by others.
+ */
+final class Tuning {
+
+    /** So often a sampler may propose what is refused or was tried, by rounding, before there seems to be nothing. */
+    private static final int MOST_ATTEMPTS = 100;
+
+    private final Search search;
+    private final SearchSettings settings;
+    private final int repetitions;
+    private final int candidates;
+    private final Optional<Target> target;
+    private final long seed;
+    private final Sampler sampler;
+    private final SearchedCells cells;
+
+    Tuning(Suite suite, Search search, Sampler sampler, SearchedCells cells) {
+        this.search = requireNonNull(search, "search");
+        this.sampler = requireNonNull(sampler, "sampler");
+        this.cells = requireNonNull(cells, "cells");
+        target = suite.target();
+        settings = search.settings(suite.repetitions());
+        repetitions = suite.repetitions().count();
+        candidates = search.candidates(suite.repetitions());
+        seed = suite.cells().get(0).setup().training().seed();
+    }
+
+    Optional<Trial> trialOf(TrialReport earlier) {
+        return cells.trialOf(earlier)
+                .filter(trial -> trial.repetition() < settings.freshFrom() + 2 * settings.confirming());
+    }
+
+    /** Returns the first trials that this would ask for if none had a result. */
+    List<Trial> first(int most) {
+        Found nothing = new Found(List.of(), List.of());
+        Map<String, Trial> first = new LinkedHashMap<>();
+        List<double[]> pending = new ArrayList<>();
+        for (int number = 0; number < most; number++) {
+            Optional<Cell> cell = startWith(first.keySet())
+                    .or(() -> proposed(nothing, first.keySet(), pending, new Ticket(seed, first.size())));
+            cell.ifPresent(found -> {
+                first.put(found.id(), new Trial(found, 0));
+                cells.coordinates().place(found.values()).ifPresent(pending::add);
+            });
+        }
+        return List.copyOf(first.values());
+    }
+
+    /** Returns the trials of this search that count. */
+    List<TrialReport> counting(Ledger ledger) {
+        return ledger.counting().stream()
+                .filter(result -> trialOf(result).isPresent())
+                .toList();
+    }
+
+    private List<Trial> running(Ledger ledger) {
+        return ledger.running().stream().filter(cells::has).toList();
+    }
+
+    /** Returns how many trials there are of this search, those that run now included. */
+    int trials(Ledger ledger) {
+        return counting(ledger).size() + running(ledger).size();
+    }
+
+    Next next(Ledger ledger) {
+        List<TrialReport> counting = counting(ledger);
+        Found found = Found.of(counting, search, settings, cells.coordinates(), target);
+        String over = over(counting, ledger);
+        if (over.isEmpty()) {
+            Optional<Next> more = search(found, ledger);
+            if (more.isPresent()) {
+                return more.get();
+            }
+            over = "every point of the space was tried";
+        }
+        boolean searching =
+                running(ledger).stream().anyMatch(trial -> settings.phase(trial.repetition()) == Phase.SEARCH);
+        return searching ? new Next.Wait() : confirm(found, over, ledger);
+    }
+
+    /** Returns why nothing new is proposed any more; empty while there is time and a trial left. */
+    private String over(List<TrialReport> counting, Ledger ledger) {
+        long spent = counting.stream()
+                        .map(TrialReport::repetition)
+                        .filter(this::isSearch)
+                        .count()
+                + running(ledger).stream()
+                        .map(Trial::repetition)
+                        .filter(this::isSearch)
+                        .count();
+        int confirming = (candidates + 1) * settings.confirming();
+        if (spent >= search.budget().trials() - confirming) {
+            return "its %d trials are spent".formatted(search.budget().trials());
+        }
+        double seconds = counting.stream()
+                .mapToDouble(result -> ledger.seconds(result.id()))
+                .sum();
+        double needed = counting.isEmpty() ? 0 : seconds / counting.size() * (confirming + 1);
+        return search.budget()
+                .time()
+                .filter(time -> seconds + needed > time.toMillis() / 1e3)
+                .map(time -> "its time of %s is spent".formatted(Times.text(time)))
+                .orElse("");
+    }
+
+    private boolean isSearch(int repetition) {
+        return settings.phase(repetition) == Phase.SEARCH;
+    }
+
+    /** Returns what to measure to find better points; empty if there is nothing left to try. */
+    private Optional<Next> search(Found found, Ledger ledger) {
+        Optional<Next> again = repeated(found, ledger);
+        return again.isPresent() ? again : fresh(found, ledger).map(cell -> start(cell, found, ledger));
+    }
+
+    private Next start(Cell cell, Found found, Ledger ledger) {
+        Trial trial = new Trial(cell, 0);
+        return ledger.mayStart(trial)
+                ? new Next.Run(trial, searching(ticket(found, ledger)), best(found))
+                : new Next.Wait();
+    }
+
+    private String best(Found found) {
+        return found.bestFirst().stream()
+                .findFirst()
+                .map(number -> new BestSoFar(
+                        found.points().get(number), search.objectives().get(0), target))
+                .map(best -> best.text(settings))
+                .orElse("");
+    }
+
+    /** What looks best but was measured less often than the suite says is measured again before anything new. */
+    private Optional<Next> repeated(Found found, Ledger ledger) {
+        if (search.objectives().size() > 1) {
+            return Optional.empty();
+        }
+        Optional<Integer> best = found.bestFirst().stream().findFirst();
+        if (best.isEmpty() || found.observations().get(best.get()).trials() >= repetitions) {
+            return Optional.empty();
+        }
+        SearchedPoint point = found.points().get(best.get());
+        int repetition = point.of(settings, Phase.SEARCH).size();
+        return repetition >= settings.freshFrom()
+                ? Optional.empty()
+                : cells.trialOf(point.trials().get(0))
+                        .map(trial -> new Trial(trial.cell(), repetition))
+                        .filter(ledger::mayStart)
+                        .map(trial -> new Next.Run(trial, searching(point.ticket()), best(found)));
+    }
+
+    private static Origin searching(int ticket) {
+        return new Origin(Origin.SEARCH, ticket, OptionalInt.empty());
+    }
+
+    /** Returns the next cell that was not tried; empty if there is none. */
+    private Optional<Cell> fresh(Found found, Ledger ledger) {
+        Set<String> tried = new HashSet<>();
+        found.points()
+                .forEach(point -> tried.add(Trial.cellOf(point.trials().get(0).id())));
+        running(ledger).forEach(trial -> tried.add(trial.cell().id()));
+        List<double[]> pending = running(ledger).stream()
+                .flatMap(trial -> cells.coordinates().place(trial.cell().values()).stream())
+                .toList();
+        Ticket ticket = new Ticket(seed, ticket(found, ledger));
+        return startWith(tried).or(() -> proposed(found, tried, pending, ticket));
+    }
+
+    private Optional<Cell> startWith(Set<String> tried) {
+        for (Point start : search.startWith()) {
+            Point point = cells.coordinates().combination();
+            for (Choice choice : start.choices()) {
+                point = point.with(choice);
+            }
+            Optional<Cell> cell = cells.coordinates().place(point.texts()).flatMap(cells::at);
+            if (cell.isPresent() && !tried.contains(cell.get().id())) {
+                return cell;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Cell> proposed(Found found, Set<String> tried, List<double[]> pending, Ticket ticket) {
+        List<double[]> refused = new ArrayList<>();
+        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+            Evidence evidence = new Evidence(cells.coordinates().domain(), found.observations(), pending, refused);
+            Optional<double[]> place = sampler.propose(evidence, ticket);
+            Optional<Cell> cell = place.flatMap(cells::at);
+            if (place.isEmpty()
+                    || cell.filter(other -> !tried.contains(other.id())).isPresent()) {
+                return cell;
+            }
+            refused.add(place.get());
+        }
+        return Optional.empty();
+    }
+
+    /** Returns the smallest ticket that neither a point has nor one that runs: those of lost trials are drawn again. */
+    private int ticket(Found found, Ledger ledger) {
+        Set<Integer> used = new HashSet<>();
+        found.points().forEach(point -> used.add(point.ticket()));
+        long begun = running(ledger).stream()
+                .filter(trial -> trial.repetition() == 0)
+                .count();
+        int ticket = 0;
+        for (long free = 0; used.contains(ticket) || free < begun; ticket++) {
+            free += used.contains(ticket) ? 0 : 1;
+        }
+        return ticket;
+    }
+
+    private Next confirm(Found found, String over, Ledger ledger) {
+        List<SearchedPoint> best = found.candidates(candidates);
+        if (settings.confirming() == 0 || best.isEmpty()) {
+            return new Next.Done(best.isEmpty() ? over + "; no point has a value that keeps to the limits" : over);
+        }
+        Optional<Next> choice = missing(best, settings.freshFrom(), 0, ledger);
+        if (choice.isPresent() || search.objectives().size() > 1) {
+            return choice.orElseGet(() -> new Next.Done(over));
+        }
+        SearchedPoint winner = Confirmation.of(
+                        best, settings, search.objectives().get(0), target)
+                .winner();
+        return missing(List.of(winner), settings.freshFrom() + settings.confirming(), 1, ledger)
+                .orElseGet(() -> new Next.Done(over));
+    }
+
+    /** Returns the next fresh trial that points lack, seed by seed; empty if they have them all. */
+    private Optional<Next> missing(List<SearchedPoint> points, int from, int round, Ledger ledger) {
+        boolean waits = false;
+        for (int repetition = from; repetition < from + settings.confirming(); repetition++) {
+            for (SearchedPoint point : points) {
+                Trial trial = new Trial(
+                        cells.trialOf(point.trials().get(0)).orElseThrow().cell(), repetition);
+                if (ledger.isOpen(trial)) {
+                    String why = round == 0
+                            ? "the best %d again, by seeds that none of them has seen".formatted(points.size())
+                            : "the winner once more, by seeds that did not choose it";
+                    return Optional.of(
+                            new Next.Run(trial, new Origin(Origin.CONFIRM, round, OptionalInt.empty()), why));
+                }
+                waits |= ledger.tries(trial.id()) == 0;
+            }
+        }
+        return waits ? Optional.of(new Next.Wait()) : Optional.empty();
+    }
+}

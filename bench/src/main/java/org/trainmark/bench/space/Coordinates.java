@@ -1,0 +1,178 @@
+package org.trainmark.bench.space;
+
+import static java.util.Comparator.comparingInt;
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.trainmark.bench.search.Dimension;
+import org.trainmark.bench.search.Dimension.Condition;
+import org.trainmark.bench.search.Domain;
+import org.trainmark.bench.suite.yaml.Yaml;
+
+/**
+ * How the points of a space are places of a domain, under one combination of a suite's axes.
+ *
+ * @param combination of the axes; every point has its choices
+ * @param parts those of the space that exist under it, one for each dimension; what depends on another comes after it
+ */
+public record Coordinates(Point combination, List<Part> parts, Domain domain) {
+
+    public Coordinates {
+        requireNonNull(combination, "combination");
+        parts = List.copyOf(parts);
+        requireNonNull(domain, "domain");
+    }
+
+    /**
+     * Returns the coordinates under a combination.
+     *
+     * @param suite without the choices of axes and space
+     */
+    public static Coordinates of(Space space, Point combination, Yaml.Mapping suite) {
+        Yaml.Mapping tree = combination.in(suite);
+        List<Part> outerFirst = space.parts().stream()
+                .sorted(comparingInt(part -> part.path().names().size()))
+                .toList();
+        List<Part> parts = new ArrayList<>();
+        List<Dimension> dimensions = new ArrayList<>();
+        for (Part part : outerFirst) {
+            Existence existence = existence(part, parts, tree);
+            if (existence.ever()) {
+                parts.add(part);
+                dimensions.add(dimension(part, existence.condition()));
+            }
+        }
+        return new Coordinates(combination, parts, new Domain(dimensions));
+    }
+
+    /** Whether a part exists under any choice, and under which if not under all. */
+    private record Existence(boolean ever, Optional<Condition> condition) {
+
+        static final Existence ALWAYS = new Existence(true, Optional.empty());
+        static final Existence NEVER = new Existence(false, Optional.empty());
+    }
+
+    /** A part inside a kind of optimizer, network or the like exists where that kind is chosen. */
+    private static Existence existence(Part part, List<Part> earlier, Yaml.Mapping tree) {
+        List<String> names = part.path().names();
+        if (names.size() < 3) {
+            return Existence.ALWAYS;
+        }
+        for (int i = 0; i < earlier.size(); i++) {
+            if (earlier.get(i) instanceof Part.Listed listed && listed.name().equals(names.get(0))) {
+                return under(listed, i, names.get(1));
+            }
+        }
+        Optional<String> kind = tree.entry(names.get(0)).flatMap(entry -> kind(entry.value()));
+        return kind.isEmpty() || kind.get().equals(names.get(1)) ? Existence.ALWAYS : Existence.NEVER;
+    }
+
+    private static Existence under(Part.Listed listed, int dimension, String kind) {
+        List<Yaml> values = listed.axis().values();
+        Set<Integer> choices = IntStream.range(0, values.size())
+                .filter(i -> kind(values.get(i)).equals(Optional.of(kind)))
+                .boxed()
+                .collect(Collectors.toSet());
+        if (choices.isEmpty()) {
+            return Existence.NEVER;
+        }
+        return choices.size() == values.size()
+                ? Existence.ALWAYS
+                : new Existence(true, Optional.of(new Condition(dimension, choices)));
+    }
+
+    /** Returns the kind that a value names: {@code momentum}, alone or with settings. */
+    private static Optional<String> kind(Yaml value) {
+        if (value instanceof Yaml.Mapping mapping && mapping.entries().size() == 1) {
+            return Optional.of(mapping.entries().get(0).key());
+        }
+        return value instanceof Yaml.Scalar scalar ? Optional.of(scalar.text()) : Optional.empty();
+    }
+
+    private static Dimension dimension(Part part, Optional<Condition> condition) {
+        if (part instanceof Part.Listed listed) {
+            return new Dimension.Choices(listed.axis().values().size(), condition);
+        }
+        Range range = ((Part.Ranged) part).range();
+        List<BigDecimal> values = range.values();
+        return values.isEmpty()
+                ? new Dimension.Continuous(condition)
+                : new Dimension.Stepped(
+                        values.stream()
+                                .mapToDouble(number -> range.unit(number.doubleValue()))
+                                .toArray(),
+                        condition);
+    }
+
+    /** Returns the point at a place. */
+    public Point point(double[] place) {
+        Point point = combination;
+        for (int i = 0; i < place.length; i++) {
+            if (!Double.isNaN(place[i])) {
+                Part part = parts.get(i);
+                point = point.with(new Choice(part.name(), part.path(), value(part, place[i])));
+            }
+        }
+        return point;
+    }
+
+    private static Yaml value(Part part, double at) {
+        if (part instanceof Part.Listed listed) {
+            return listed.axis().values().get((int) at);
+        }
+        Part.Ranged ranged = (Part.Ranged) part;
+        List<BigDecimal> values = ranged.range().values();
+        BigDecimal number = values.stream()
+                .filter(stop -> ranged.range().unit(stop.doubleValue()) == at)
+                .findFirst()
+                .orElseGet(() -> ranged.range().at(at));
+        return ranged.yaml(number);
+    }
+
+    /**
+     * Returns the place of a point; empty if it is none of this combination, or is not in the space.
+     *
+     * @param texts canonical text of each value by its name
+     */
+    public Optional<double[]> place(Map<String, String> texts) {
+        boolean other = combination.texts().entrySet().stream()
+                .anyMatch(choice -> !choice.getValue().equals(texts.get(choice.getKey())));
+        double[] place = new double[parts.size()];
+        Arrays.fill(place, Double.NaN);
+        for (int i = 0; i < place.length && !other; i++) {
+            String text = texts.get(parts.get(i).name());
+            if (domain.exists(i, place) != (text != null)) {
+                return Optional.empty();
+            }
+            place[i] = text == null ? Double.NaN : at(parts.get(i), text);
+            other = text != null && Double.isNaN(place[i]);
+        }
+        return other ? Optional.empty() : Optional.of(place);
+    }
+
+    /** Returns where a value is on its dimension; NaN if it is not. */
+    private static double at(Part part, String text) {
+        if (part instanceof Part.Listed listed) {
+            int number = listed.numberOf(text);
+            return number < 0 ? Double.NaN : number;
+        }
+        Range range = ((Part.Ranged) part).range();
+        try {
+            BigDecimal number = new BigDecimal(text);
+            boolean outside = number.compareTo(range.from()) < 0 || number.compareTo(range.to()) > 0;
+            boolean between =
+                    !range.values().isEmpty() && range.values().stream().noneMatch(stop -> stop.compareTo(number) == 0);
+            return outside || between ? Double.NaN : range.unit(number.doubleValue());
+        } catch (NumberFormatException e) {
+            return Double.NaN;
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.trainmark.bench.suite.search;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.trainmark.bench.space.Part;
+import org.trainmark.bench.space.Point;
+import org.trainmark.bench.space.Space;
+import org.trainmark.bench.suite.measure.Repetitions;
+import org.trainmark.results.search.Limit;
+import org.trainmark.results.search.Quantity;
+import org.trainmark.results.search.SearchSettings;
+
+/**
+ * What a suite looks for, and where; one search for each combination of its axes.
+ *
+ * @param by name of the sampler
+ * @param objectives at least one
+ * @param startWith points to measure first, without the axes' values
+ */
+public record Search(
+        Space space, String by, List<Quantity> objectives, List<Limit> limits, Budget budget, List<Point> startWith) {
+
+    private static final int MOST_CANDIDATES = 3;
+
+    /**
+     * What each search may spend, its confirmation included.
+     *
+     * @param trials at most
+     * @param time of all trials together, at most; what has begun is ended
+     */
+    public record Budget(int trials, Optional<Duration> time) {
+
+        public Budget {
+            requireNonNull(time, "time");
+        }
+    }
+
+    public Search {
+        requireNonNull(space, "space");
+        requireNonNull(by, "by");
+        objectives = List.copyOf(objectives);
+        limits = List.copyOf(limits);
+        requireNonNull(budget, "budget");
+        startWith = List.copyOf(startWith);
+    }
+
+    /** Returns among how many of the best points fresh trials choose: as many as leave half of the budget. */
+    public int candidates(Repetitions repetitions) {
+        return (int) Math.max(0, Math.min(MOST_CANDIDATES, budget.trials() / 2 / repetitions.count() - 1));
+    }
+
+    /** Returns how many fresh trials confirm what is found. */
+    public int confirming(Repetitions repetitions) {
+        return (candidates(repetitions) + 1) * repetitions.count();
+    }
+
+    /** Returns what a run says of this. */
+    public SearchSettings settings(Repetitions repetitions) {
+        SortedMap<String, String> scales = new TreeMap<>();
+        for (Part part : space.parts()) {
+            scales.put(part.name(), part.scale());
+        }
+        int mostOfPoint = repetitions.count() + repetitions.disturbedRepeats();
+        int each = candidates(repetitions) == 0 ? 0 : repetitions.count();
+        return new SearchSettings(by, objectives, limits, scales, mostOfPoint, each);
+    }
+}

@@ -1,0 +1,155 @@
+package org.trainmark.bench.suite.search;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.trainmark.bench.machine.Sizes;
+import org.trainmark.bench.space.Choice;
+import org.trainmark.bench.space.Point;
+import org.trainmark.bench.space.Space;
+import org.trainmark.bench.space.TreePath;
+import org.trainmark.bench.suite.measure.Durations;
+import org.trainmark.bench.suite.search.Search.Budget;
+import org.trainmark.bench.suite.yaml.Fields;
+import org.trainmark.bench.suite.yaml.FlowText;
+import org.trainmark.bench.suite.yaml.Read;
+import org.trainmark.bench.suite.yaml.Value;
+import org.trainmark.bench.suite.yaml.Yaml;
+import org.trainmark.core.Nearest;
+import org.trainmark.results.search.Limit;
+import org.trainmark.results.search.Quantity;
+import org.trainmark.results.summary.Metric.Better;
+
+/** How a suite writes its search: the block {@code search}. */
+public final class SearchFormat {
+
+    /** Name of the block. */
+    public static final String NAME = "search";
+
+    private static final int MOST_TRIALS = 10_000;
+    private static final int USUAL_TRIALS = 60;
+    private static final String USUAL_SAMPLER = "gaussian-process";
+
+    private static final List<String> SAMPLERS =
+            List.of("coarse-to-fine", USUAL_SAMPLER, "grid", "random", "sobol", "tpe");
+
+    private SearchFormat() {}
+
+    public static Search read(Value value) {
+        Fields fields = value.fields();
+        Read<Space> space = fields.required("space", Space::read);
+        Read<String> by = fields.optional("by", SearchFormat::sampler, USUAL_SAMPLER);
+        Read<List<Quantity>> objectives = fields.required("objective", SearchFormat::objectives);
+        Read<List<Limit>> limits = fields.optional("subject-to", SearchFormat::limits, List.of());
+        Read<Budget> budget =
+                fields.optional("budget", SearchFormat::budget, new Budget(USUAL_TRIALS, Optional.empty()));
+        Read<List<Point>> startWith = fields.optional("start-with", SearchFormat::points, List.of());
+        return fields.make(
+                () -> new Search(space.get(), by.get(), objectives.get(), limits.get(), budget.get(), startWith.get()));
+    }
+
+    private static String sampler(Value value) {
+        String name = value.text();
+        if (!SAMPLERS.contains(name)) {
+            throw value.refuse("must be one of %s, but is '%s'%s"
+                    .formatted(String.join(", ", SAMPLERS), name, Nearest.hint(name, SAMPLERS)));
+        }
+        return name;
+    }
+
+    private static List<Quantity> objectives(Value value) {
+        return value.yaml() instanceof Yaml.Sequence ? value.list(SearchFormat::objective) : List.of(objective(value));
+    }
+
+    private static Quantity objective(Value value) {
+        Fields fields = value.fields();
+        Read<Optional<Quantity>> least = fields.optional("minimize", name -> aim(name, Better.LOWER));
+        Read<Optional<Quantity>> most = fields.optional("maximize", name -> aim(name, Better.HIGHER));
+        return fields.make(() -> {
+            if (least.get().isPresent() == most.get().isPresent()) {
+                throw value.refuse("must be one of {minimize: time-to-target} and {maximize: final-accuracy}");
+            }
+            return least.get().or(most).orElseThrow();
+        });
+    }
+
+    private static Quantity aim(Value value, Better better) {
+        Quantity quantity = quantity(value, value.text());
+        if (quantity.better() != better) {
+            throw value.refuse("is the wrong way round for %s; write %s: %1$s"
+                    .formatted(quantity.name(), better == Better.LOWER ? "maximize" : "minimize"));
+        }
+        return quantity;
+    }
+
+    private static Quantity quantity(Value value, String name) {
+        return Quantity.named(name)
+                .orElseThrow(() -> value.problems()
+                        .add(
+                                value.place(),
+                                "there is no '%s' to search by; there are %s%s"
+                                        .formatted(
+                                                name,
+                                                String.join(", ", Quantity.names()),
+                                                Nearest.hint(name, Quantity.names()))));
+    }
+
+    private static List<Limit> limits(Value value) {
+        List<Read<Limit>> limits = new ArrayList<>();
+        value.children()
+                .forEach((name, bound) -> limits.add(Read.of(() -> {
+                    Quantity quantity = quantity(bound, name);
+                    return new Limit(quantity, bound(quantity, bound));
+                })));
+        return limits.stream().map(Read::get).toList();
+    }
+
+    private static double bound(Quantity quantity, Value value) {
+        return switch (quantity.unit()) {
+            case BYTES -> read(value, text -> (double) Sizes.parse(text));
+            case SECONDS -> read(value, text -> Durations.parse(text).toMillis() / 1e3);
+            case FRACTION -> value.share(SearchFormat::requireShare);
+            default -> value.number(SearchFormat::requirePositive);
+        };
+    }
+
+    private static double read(Value value, Function<String, Double> reader) {
+        try {
+            return requirePositive(reader.apply(value.anyText()), value.name());
+        } catch (IllegalArgumentException e) {
+            throw value.refuseAs(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static double requireShare(double value, String name) {
+        if (!(value >= 0 && value <= 1)) {
+            throw new IllegalArgumentException(
+                    "%s must be from 0 to 1, but is %s".formatted(name, FlowText.number(value)));
+        }
+        return value;
+    }
+
+    private static double requirePositive(double value, String name) {
+        if (!(value > 0)) {
+            throw new IllegalArgumentException("%s must be above 0, but is %s".formatted(name, FlowText.number(value)));
+        }
+        return value;
+    }
+
+    private static Budget budget(Value value) {
+        Fields fields = value.fields();
+        Read<Integer> trials =
+                fields.optional("trials", number -> (int) number.wholeNumber(1, MOST_TRIALS), USUAL_TRIALS);
+        Read<Optional<Duration>> time = fields.optional("time", Durations::readPositive);
+        return fields.make(() -> new Budget(trials.get(), time.get()));
+    }
+
+    private static List<Point> points(Value value) {
+        return value.list(point -> new Point(point.fields().mapping().entries().stream()
+                .map(entry -> new Choice(
+                        entry.key(), new TreePath(List.of(entry.key().split("\\.", -1)), entry.place()), entry.value()))
+                .toList()));
+    }
+}
