@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,6 +111,36 @@ public record Coordinates(Point combination, List<Part> parts, Domain domain) {
                                 .mapToDouble(number -> range.unit(number.doubleValue()))
                                 .toArray(),
                         condition);
+    }
+
+    /** Returns the place in the middle of each dimension. */
+    public double[] middle() {
+        double[] drawn = new double[parts.size()];
+        Arrays.fill(drawn, 0.5);
+        return domain.place(drawn);
+    }
+
+    /**
+     * Returns what a place becomes by each of some values of one dimension that together show whether all are fine: all
+     * of a list, the ends of a range. What that dimension exists under is chosen with it.
+     */
+    public List<double[]> varied(double[] place, int dimension) {
+        double[] existing = place.clone();
+        domain.dimensions()
+                .get(dimension)
+                .condition()
+                .filter(condition -> !domain.exists(dimension, existing))
+                .ifPresent(condition -> existing[condition.dimension()] = Collections.min(condition.choices()));
+        double[] values = parts.get(dimension) instanceof Part.Listed
+                ? domain.dimensions().get(dimension).values()
+                : new double[] {0, 1};
+        List<double[]> varied = new ArrayList<>();
+        for (double value : values) {
+            double[] changed = existing.clone();
+            changed[dimension] = value;
+            varied.add(domain.consistent(changed));
+        }
+        return varied;
     }
 
     /** Returns the point at a place. */

@@ -3,7 +3,6 @@ package org.trainmark.bench.space;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.trainmark.bench.suite.yaml.FlowText;
 import org.trainmark.bench.suite.yaml.Value;
@@ -19,9 +18,6 @@ public sealed interface Part {
 
     /** Returns the name of its scale in a suite's words; {@code list} if it has none. */
     String scale();
-
-    /** Returns values that together show whether all are fine: each of a list, the ends of a range. */
-    List<Yaml> samples();
 
     /** One of some values. */
     record Listed(Axis axis) implements Part {
@@ -45,11 +41,6 @@ public sealed interface Part {
             return "list";
         }
 
-        @Override
-        public List<Yaml> samples() {
-            return axis.values();
-        }
-
         /** Returns the number of the value that has a text; -1 if none has. */
         int numberOf(String text) {
             return IntStream.range(0, axis.values().size())
@@ -71,11 +62,6 @@ public sealed interface Part {
         @Override
         public String scale() {
             return Value.nameOf(range.scale());
-        }
-
-        @Override
-        public List<Yaml> samples() {
-            return List.of(yaml(range.from()), yaml(range.to()));
         }
 
         Yaml yaml(BigDecimal number) {

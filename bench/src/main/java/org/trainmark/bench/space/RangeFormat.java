@@ -37,7 +37,7 @@ final class RangeFormat {
             String obstacle =
                     scale.get().obstacle(from.get().doubleValue(), to.get().doubleValue());
             if (!obstacle.isEmpty()) {
-                throw value.refuse(": " + obstacle);
+                throw value.refuse(obstacle);
             }
             List<BigDecimal> stops = stops(value, from.get(), to.get(), scale.get(), step.get(), factor.get());
             if (whole.get()) {

@@ -46,7 +46,7 @@ public enum Scale {
 
         @Override
         String obstacle(double from, double to) {
-            return from > 0 ? "" : "a log scale has no place for 0 and less; start above 0, as from: 1e-4";
+            return from > 0 ? "" : "is on a log scale, which has no place for 0 and less; start above 0, as from: 1e-4";
         }
     },
     /** For shares near 1, such as a decay of 0.9 to 0.999: half of the numbers lie above 0.99. */
@@ -68,7 +68,7 @@ public enum Scale {
 
         @Override
         String obstacle(double from, double to) {
-            return to < 1 ? "" : "a reverse-log scale has no place for 1 and more; end below 1, as to: 0.999";
+            return to < 1 ? "" : "is on a reverse-log scale, which has no place for 1 and more; end below 1, as to: 0.999";
         }
     };
 

@@ -1,11 +1,11 @@
 package org.trainmark.bench.suite;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.trainmark.bench.space.Choice;
 import org.trainmark.bench.space.Coordinates;
 import org.trainmark.bench.space.Grid;
@@ -19,7 +19,6 @@ import org.trainmark.bench.suite.yaml.Place;
 import org.trainmark.bench.suite.yaml.Problems;
 import org.trainmark.bench.suite.yaml.Read;
 import org.trainmark.bench.suite.yaml.Value;
-import org.trainmark.bench.suite.yaml.Yaml;
 import org.trainmark.results.search.Limit;
 import org.trainmark.results.search.Quantity;
 import org.trainmark.results.search.Quantity.Needs;
@@ -138,17 +137,32 @@ final class SearchReader {
         return full;
     }
 
-    /** Reads the middle and, one after the other, whatever each part may be beside it. */
+    /** Reads the middle and, beside it, whatever each part may be: what it is refused for at all is a problem. */
     private Cell cell(Coordinates coordinates) {
-        double[] drawn = new double[coordinates.parts().size()];
-        Arrays.fill(drawn, 0.5);
-        Point middle = coordinates.point(coordinates.domain().place(drawn));
-        Read<Cell> cell = Read.of(() -> factory.at(middle, problems));
-        for (Part part : coordinates.parts()) {
-            for (Yaml sample : part.samples()) {
-                Read.of(() -> factory.at(middle.with(new Choice(part.name(), part.path(), sample)), problems));
+        double[] middle = coordinates.middle();
+        Read<Cell> cell = Read.of(() -> factory.at(coordinates.point(middle), problems));
+        for (int i = 0; i < middle.length; i++) {
+            for (double[] beside : coordinates.varied(middle, i)) {
+                if (!isEverFine(beside, i, coordinates)) {
+                    Read.of(() -> factory.at(coordinates.point(beside), problems));
+                }
             }
         }
         return cell.get();
+    }
+
+    /** A point may be refused for two values that do not fit each other; the search leaves that one out. */
+    private boolean isEverFine(double[] place, int fixed, Coordinates coordinates) {
+        return isFine(coordinates.point(place))
+                || IntStream.range(0, place.length)
+                        .filter(i -> i != fixed && !Double.isNaN(place[i]))
+                        .boxed()
+                        .flatMap(i -> coordinates.varied(place, i).stream())
+                        .filter(varied -> varied[fixed] == place[fixed])
+                        .anyMatch(varied -> isFine(coordinates.point(varied)));
+    }
+
+    private boolean isFine(Point point) {
+        return Read.of(() -> factory.at(point, new Problems(""))).value().isPresent();
     }
 }

@@ -28,6 +28,7 @@ import org.trainmark.results.Disturbance;
 import org.trainmark.results.Ending;
 import org.trainmark.results.Findings;
 import org.trainmark.results.Measurement;
+import org.trainmark.results.MetricNames;
 import org.trainmark.results.Origin;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.TrialKey;
@@ -177,6 +178,15 @@ public final class Trials {
     /** Returns what became of a trial that took two seconds. */
     public static TrialReport result(Trial trial, Outcome outcome, Map<String, Measurement> measurements) {
         return result(trial, 0, outcome, measurements, List.of());
+    }
+
+    /** Returns what became of a trial that measured a throughput; of one that failed where that is no number. */
+    public static TrialReport measured(Trial trial, Origin origin, int order, double throughput) {
+        Map<String, Measurement> measurements =
+                Map.of(MetricNames.THROUGHPUT, new Measurement(throughput, "samples/s"));
+        return Double.isNaN(throughput)
+                ? result(trial.key(origin), order, Outcome.CRASHED, Map.of(), List.of())
+                : result(trial.key(origin), order, Outcome.COMPLETED, measurements, List.of());
     }
 
     private static TrialReport result(
