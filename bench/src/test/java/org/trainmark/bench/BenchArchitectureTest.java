@@ -2,6 +2,7 @@ package org.trainmark.bench;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
@@ -172,6 +173,27 @@ class BenchArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("oshi..")
+                .check(BENCH);
+    }
+
+    /** No files, no clocks, no suites: a search is asked again as often as one likes. */
+    @Test
+    void searchingIsArithmeticOnly() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.trainmark.bench.search..")
+                .should()
+                .dependOnClassesThat(resideOutsideOfPackages(
+                        "org.trainmark.bench.search..",
+                        "java.lang..",
+                        "java.util..",
+                        "org.apache.commons.math3.random",
+                        "org.apache.commons.numbers.gamma",
+                        "org.jspecify.."))
+                .orShould()
+                .callMethod(System.class, "nanoTime")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
                 .check(BENCH);
     }
 

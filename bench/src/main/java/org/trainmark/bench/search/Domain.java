@@ -1,12 +1,26 @@
 package org.trainmark.bench.search;
 
 import java.util.List;
+import java.util.SplittableRandom;
 
 /** What samplers choose places from; a place has a value for each dimension, NaN where that does not exist. */
 public record Domain(List<Dimension> dimensions) {
 
     public Domain {
         dimensions = List.copyOf(dimensions);
+        for (int i = 0; i < dimensions.size(); i++) {
+            if (dimensions.get(i).condition().isPresent()) {
+                checkCondition(dimensions, i, dimensions.get(i).condition().get());
+            }
+        }
+    }
+
+    private static void checkCondition(List<Dimension> dimensions, int of, Dimension.Condition condition) {
+        int on = condition.dimension();
+        if (on < 0 || on >= of || !(dimensions.get(on) instanceof Dimension.Choices)) {
+            throw new IllegalArgumentException(
+                    "dimension %d must depend on choices before it, not on dimension %d".formatted(of, on));
+        }
     }
 
     public int size() {
@@ -29,6 +43,15 @@ public record Domain(List<Dimension> dimensions) {
             place[i] = exists(i, place) ? dimensions.get(i).value(drawn[i]) : Double.NaN;
         }
         return place;
+    }
+
+    /** Returns a place at random: each dimension that exists takes a value of its own. */
+    public double[] place(SplittableRandom random) {
+        double[] drawn = new double[size()];
+        for (int i = 0; i < drawn.length; i++) {
+            drawn[i] = random.nextDouble();
+        }
+        return place(drawn);
     }
 
     /** Returns whether a dimension exists at a place, of which the dimensions before it are known. */
@@ -56,26 +79,35 @@ public record Domain(List<Dimension> dimensions) {
 
     /** Returns how many places there are; infinite if there is a continuum. */
     public double places() {
-        return places(0, new double[size()]);
+        double product = 1;
+        for (int i = 0; i < size(); i++) {
+            if (dimensions.get(i).condition().isEmpty()) {
+                product *= places(i);
+            }
+        }
+        return product;
     }
 
-    private double places(int from, double[] place) {
-        if (from == size()) {
-            return 1;
-        }
-        if (!exists(from, place)) {
-            place[from] = Double.NaN;
-            return places(from + 1, place);
-        }
-        double[] values = dimensions.get(from).values();
-        if (values.length == 0) {
-            return Double.POSITIVE_INFINITY;
-        }
-        double sum = 0;
+    /** Returns how many ways there are for a dimension that exists and all that depend on it. */
+    private double places(int dimension) {
+        double[] values = dimensions.get(dimension).values();
+        double sum = values.length == 0 ? Double.POSITIVE_INFINITY : 0;
         for (double value : values) {
-            place[from] = value;
-            sum += places(from + 1, place);
+            sum += placesUnder(dimension, (int) value);
         }
         return sum;
+    }
+
+    private double placesUnder(int dimension, int choice) {
+        double product = 1;
+        for (int i = dimension + 1; i < size(); i++) {
+            Dimension.Condition condition = dimensions.get(i).condition().orElse(null);
+            if (condition != null
+                    && condition.dimension() == dimension
+                    && condition.choices().contains(choice)) {
+                product *= places(i);
+            }
+        }
+        return product;
     }
 }

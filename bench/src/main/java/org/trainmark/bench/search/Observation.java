@@ -1,5 +1,7 @@
 package org.trainmark.bench.search;
 
+import java.util.Arrays;
+
 /**
  * What came of measuring a place.
  *
@@ -11,6 +13,7 @@ package org.trainmark.bench.search;
  * @param trials how many the means are of; at least 1
  * @param seconds that a trial took, on average
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record Observation(double[] place, double[] losses, double[] excesses, int trials, double seconds) {
 
     public Observation {
@@ -20,5 +23,15 @@ public record Observation(double[] place, double[] losses, double[] excesses, in
         if (trials < 1) {
             throw new IllegalArgumentException("trials must be at least 1, but is " + trials);
         }
+    }
+
+    /** Returns whether there is a loss for every objective. */
+    public boolean isMeasured() {
+        return Arrays.stream(losses).allMatch(Double::isFinite);
+    }
+
+    /** Returns by how much all limits together are exceeded, as far as that is known; 0 if all are kept. */
+    public double excess() {
+        return Arrays.stream(excesses).filter(excess -> excess > 0).sum();
     }
 }

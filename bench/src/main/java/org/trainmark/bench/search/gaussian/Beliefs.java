@@ -12,6 +12,7 @@ import java.util.Arrays;
  * @param a first parameter of each coordinate's {@link Warp}
  * @param b second parameter
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 record Beliefs(double[] relevance, double scale, double noise, double[] a, double[] b) {
 
     static final double LEAST_NOISE = 1e-6;

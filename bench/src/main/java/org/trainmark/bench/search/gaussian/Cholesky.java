@@ -23,9 +23,9 @@ final class Cholesky {
         for (int i = 0; i < rows.length; i++) {
             double[] row = Arrays.copyOf(matrix[i], i + 1);
             for (int j = 0; j < i; j++) {
-                row[j] = (row[j] - dot(row, rows[j], j)) / rows[j][j];
+                row[j] = (row[j] - Vectors.dot(row, rows[j], j)) / rows[j][j];
             }
-            double rest = row[i] - dot(row, row, i);
+            double rest = row[i] - Vectors.dot(row, row, i);
             if (!(rest > 0)) {
                 return Optional.empty();
             }
@@ -47,7 +47,7 @@ final class Cholesky {
      */
     Cholesky with(double[] column, double diagonal, double least) {
         double[] last = Arrays.copyOf(forward(column), size() + 1);
-        last[size()] = Math.sqrt(Math.max(least, diagonal - dot(last, last, size())));
+        last[size()] = Math.sqrt(Math.max(least, diagonal - Vectors.dot(last, last, size())));
         double[][] more = Arrays.copyOf(rows, size() + 1);
         more[size()] = last;
         return new Cholesky(more);
@@ -57,7 +57,7 @@ final class Cholesky {
     double[] forward(double[] b) {
         double[] x = b.clone();
         for (int i = 0; i < x.length; i++) {
-            x[i] = (x[i] - dot(rows[i], x, i)) / rows[i][i];
+            x[i] = (x[i] - Vectors.dot(rows[i], x, i)) / rows[i][i];
         }
         return x;
     }
@@ -100,7 +100,7 @@ final class Cholesky {
         for (int i = 0; i < n; i++) {
             inverse[i] = new double[i + 1];
             for (int j = 0; j <= i; j++) {
-                inverse[i][j] = dotFrom(i, columns[i], columns[j]);
+                inverse[i][j] = Vectors.dot(columns[i], columns[j], i, n);
             }
         }
         return inverse;
@@ -110,38 +110,8 @@ final class Cholesky {
         double[] x = new double[size()];
         x[column] = 1 / rows[column][column];
         for (int i = column + 1; i < x.length; i++) {
-            x[i] = -dotBetween(column, i, rows[i], x) / rows[i][i];
+            x[i] = -Vectors.dot(rows[i], x, column, i) / rows[i][i];
         }
         return x;
-    }
-
-    private static double dotFrom(int from, double[] a, double[] b) {
-        return dotBetween(from, a.length, a, b);
-    }
-
-    private static double dotBetween(int from, int to, double[] a, double[] b) {
-        double sum = 0;
-        for (int k = from; k < to; k++) {
-            sum += a[k] * b[k];
-        }
-        return sum;
-    }
-
-    private static double dot(double[] a, double[] b, int n) {
-        double s0 = 0;
-        double s1 = 0;
-        double s2 = 0;
-        double s3 = 0;
-        int k = 0;
-        for (; k + 3 < n; k += 4) {
-            s0 += a[k] * b[k];
-            s1 += a[k + 1] * b[k + 1];
-            s2 += a[k + 2] * b[k + 2];
-            s3 += a[k + 3] * b[k + 3];
-        }
-        for (; k < n; k++) {
-            s0 += a[k] * b[k];
-        }
-        return (s0 + s1) + (s2 + s3);
     }
 }

@@ -4,8 +4,8 @@ import org.apache.commons.numbers.gamma.Erfc;
 import org.apache.commons.numbers.gamma.Erfcx;
 
 /**
- * The logarithm of how much lower than the best so far a normal variable is expected to be, in a form that neither
- * under- nor overflows (Ament and others, Unexpected Improvements to Expected Improvement, 2023).
+ * How much lower than a bound a normal variable is expected to be, and the chance that it is lower, as logarithms that
+ * neither under- nor overflow (Ament and others, Unexpected Improvements to Expected Improvement, 2023).
  */
 final class ExpectedImprovement {
 
@@ -26,7 +26,7 @@ final class ExpectedImprovement {
     }
 
     /** Returns the derivative of {@link #logH}: Φ(z) / h(z). */
-    static double slope(double z) {
+    static double slopeOfLogH(double z) {
         if (z > FAR) {
             return below(z) / (density(z) + z * below(z));
         }
@@ -42,10 +42,22 @@ final class ExpectedImprovement {
         return u * (1 - 3 * u * (1 - 5 * u * (1 - 7 * u)));
     }
 
+    /** Returns log Φ(z). */
+    static double logBelow(double z) {
+        return z > FAR ? Math.log(below(z)) : -z * z / 2 + Math.log(0.5 * Erfcx.value(-z / SQRT_2));
+    }
+
+    /** Returns the derivative of {@link #logBelow}: φ(z) / Φ(z). */
+    static double slopeOfLogBelow(double z) {
+        return z > FAR ? density(z) / below(z) : 1 / (SQRT_HALF_PI * Erfcx.value(-z / SQRT_2));
+    }
+
+    /** Returns φ(z). */
     static double density(double z) {
         return Math.exp(-z * z / 2 - LOG_SQRT_TAU);
     }
 
+    /** Returns Φ(z). */
     static double below(double z) {
         return 0.5 * Erfc.value(-z / SQRT_2);
     }

@@ -7,39 +7,33 @@ import java.util.List;
 final class Fit {
 
     private static final double GRADIENT_TOLERANCE = 1e-2;
+    private static final int MOST_EVALUATIONS = 60;
+
+    /** More would tell little more of the beliefs, and take long. */
+    private static final int ENOUGH = 100;
 
     private Fit() {}
 
     /**
      * Fits from each of some starts and keeps the best.
      *
-     * @param values one for each place, about 0 and of variance 1
-     * @param repeats how many measurements each is the mean of
-     * @param mostEvaluations from each start
+     * @param measured with values about 0 and of variance 1
      */
-    static Beliefs of(Inputs inputs, double[] values, double[] repeats, List<Beliefs> starts, int mostEvaluations) {
-        Evidence evidence = new Evidence(inputs, values, repeats);
-        double[] low = low(inputs.coordinates());
-        double[] high = high(inputs.coordinates());
+    static Beliefs of(Measurements measured, List<Beliefs> starts) {
+        Plausibility plausibility = new Plausibility(measured.thinned(ENOUGH));
+        double[] low = bounds(measured.coordinates(), 1e-3, 1e-2, Beliefs.LEAST_NOISE, 0.2);
+        double[] high = bounds(measured.coordinates(), 1e4, 1e2, 1, 5);
         Beliefs best = starts.get(0);
         double least = Double.POSITIVE_INFINITY;
         for (Beliefs start : starts) {
-            BoxMinimizer.Minimum minimum =
-                    new BoxMinimizer(evidence, low, high, GRADIENT_TOLERANCE).from(start.logs(), mostEvaluations);
-            if (minimum.value() < least) {
-                least = minimum.value();
-                best = Beliefs.of(minimum.place());
+            BoxMinimizer.Found found =
+                    new BoxMinimizer(plausibility, low, high, GRADIENT_TOLERANCE).from(start.logs(), MOST_EVALUATIONS);
+            if (found.value() < least) {
+                least = found.value();
+                best = Beliefs.of(found.place());
             }
         }
         return best;
-    }
-
-    private static double[] low(int d) {
-        return bounds(d, 1e-3, 1e-2, Beliefs.LEAST_NOISE, 0.2);
-    }
-
-    private static double[] high(int d) {
-        return bounds(d, 1e4, 1e2, 1, 5);
     }
 
     private static double[] bounds(int d, double relevance, double scale, double noise, double stretch) {

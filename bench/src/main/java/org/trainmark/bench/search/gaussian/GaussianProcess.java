@@ -1,11 +1,13 @@
 package org.trainmark.bench.search.gaussian;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /** What is believed of a function after it was measured at some places: at every place a normal distribution. */
 final class GaussianProcess {
 
-    private final Inputs inputs;
+    private static final double LEAST_ADDED = 1e-9;
+
     private final Kernel kernel;
     private final Beliefs beliefs;
     private final double[][][] stretched;
@@ -13,17 +15,7 @@ final class GaussianProcess {
     private final double[] values;
     private final double[] weights;
 
-    /** A normal distribution. */
-    record Normal(double mean, double variance) {
-
-        double deviation() {
-            return Math.sqrt(variance);
-        }
-    }
-
-    private GaussianProcess(
-            Inputs inputs, Kernel kernel, Beliefs beliefs, double[][][] stretched, Cholesky factor, double[] values) {
-        this.inputs = inputs;
+    private GaussianProcess(Kernel kernel, Beliefs beliefs, double[][][] stretched, Cholesky factor, double[] values) {
         this.kernel = kernel;
         this.beliefs = beliefs;
         this.stretched = stretched;
@@ -32,33 +24,16 @@ final class GaussianProcess {
         weights = factor.solve(values);
     }
 
-    static GaussianProcess of(Inputs inputs, double[] values, double[] repeats, Beliefs beliefs) {
-        Kernel kernel = new Kernel(beliefs, inputs.categories());
-        double[][][] stretched =
-                Arrays.stream(inputs.places()).map(kernel::stretched).toArray(double[][][]::new);
-        double[][] covariance = new double[values.length][];
-        for (int i = 0; i < values.length; i++) {
-            covariance[i] = new double[i + 1];
-            for (int j = 0; j < i; j++) {
-                covariance[i][j] = kernel.at(kernel.squaredDistance(stretched[i], stretched[j]));
-            }
-            covariance[i][i] =
-                    beliefs.scale() * (1 + 1e-9) + Math.max(Beliefs.LEAST_NOISE, beliefs.noise()) / repeats[i];
+    static GaussianProcess of(Measurements measured, Beliefs beliefs) {
+        Covariance covariance = new Covariance(measured, beliefs);
+        double added = LEAST_ADDED;
+        Optional<Cholesky> factor = Cholesky.of(covariance.matrix(added));
+        while (factor.isEmpty() && added < 1) {
+            added *= 10;
+            factor = Cholesky.of(covariance.matrix(added));
         }
         return new GaussianProcess(
-                inputs, kernel, beliefs, stretched, Cholesky.of(covariance).orElseThrow(), values);
-    }
-
-    int size() {
-        return values.length;
-    }
-
-    Beliefs beliefs() {
-        return beliefs;
-    }
-
-    double[] place(int i) {
-        return inputs.places()[i];
+                covariance.kernel(), beliefs, covariance.stretched(), factor.orElseThrow(), measured.values());
     }
 
     /** Returns the distribution of the function, without the noise of measuring it. */
@@ -68,13 +43,8 @@ final class GaussianProcess {
     }
 
     private Normal normal(double[] alike, double[] forward) {
-        double mean = 0;
-        double explained = 0;
-        for (int i = 0; i < alike.length; i++) {
-            mean += alike[i] * weights[i];
-            explained += forward[i] * forward[i];
-        }
-        return new Normal(mean, Math.max(1e-12 * beliefs.scale(), beliefs.scale() - explained));
+        double unexplained = beliefs.scale() - Vectors.dot(forward, forward);
+        return new Normal(Vectors.dot(alike, weights), Math.max(1e-12 * beliefs.scale(), unexplained));
     }
 
     private double[] alike(double[][] place) {
@@ -86,47 +56,44 @@ final class GaussianProcess {
     }
 
     /**
-     * Returns the distribution, and writes the gradients of its mean and its variance by the coordinates; those by
+     * Returns the distribution, and writes the gradients of its mean and its deviation by the coordinates; those by
      * categories and by coordinates that do not exist are 0.
      */
-    Normal at(double[] place, double[] ofMean, double[] ofVariance) {
+    Normal at(double[] place, double[] ofMean, double[] ofDeviation) {
         double[][] x = kernel.stretched(place);
         double[] alike = alike(x);
         double[] forward = factor.forward(alike);
         double[] solved = factor.backward(forward);
+        Normal normal = normal(alike, forward);
         Arrays.fill(ofMean, 0);
-        Arrays.fill(ofVariance, 0);
+        Arrays.fill(ofDeviation, 0);
+        double[] byPlace = new double[place.length];
         for (int i = 0; i < alike.length; i++) {
-            double slope = kernel.slope(kernel.squaredDistance(x, stretched[i]));
-            for (int k = 0; k < place.length; k++) {
-                if (!kernel.isCategory(k) && !Double.isNaN(place[k]) && !Double.isNaN(stretched[i][k][0])) {
-                    double byPlace = slope * 2 * kernel.relevance(k) * (x[k][0] - stretched[i][k][0]) * x[k][1];
-                    ofMean[k] += byPlace * weights[i];
-                    ofVariance[k] -= 2 * byPlace * solved[i];
-                }
-            }
+            kernel.slopes(x, stretched[i], byPlace);
+            Vectors.add(ofMean, weights[i], byPlace);
+            Vectors.add(ofDeviation, -solved[i] / normal.deviation(), byPlace);
         }
-        return normal(alike, forward);
+        return normal;
+    }
+
+    /** Returns how the values at two places vary together, as far as no measurement tells. */
+    double covariance(double[] one, double[] other) {
+        double[][] x = kernel.stretched(one);
+        double[][] y = kernel.stretched(other);
+        double[] explained = factor.forward(alike(x));
+        return kernel.at(kernel.squaredDistance(x, y)) - Vectors.dot(explained, factor.forward(alike(y)));
     }
 
     /** Returns what is believed once a place will have been measured, if that gives what is expected there. */
     GaussianProcess expecting(double[] place) {
         double[][] x = kernel.stretched(place);
         double[] alike = alike(x);
-        double mean = normal(alike, factor.forward(alike)).mean();
         double[][][] more = Arrays.copyOf(stretched, stretched.length + 1);
         more[stretched.length] = x;
-        double[][] places = Arrays.copyOf(inputs.places(), size() + 1);
-        places[size()] = place;
-        double[] moreValues = Arrays.copyOf(values, size() + 1);
-        moreValues[size()] = mean;
+        double[] moreValues = Arrays.copyOf(values, values.length + 1);
+        moreValues[values.length] = Vectors.dot(alike, weights);
         double noise = Math.max(Beliefs.LEAST_NOISE, beliefs.noise());
-        return new GaussianProcess(
-                new Inputs(places, inputs.categories()),
-                kernel,
-                beliefs,
-                more,
-                factor.with(alike, beliefs.scale() + noise, noise),
-                moreValues);
+        Cholesky larger = factor.with(alike, beliefs.scale() + noise, noise);
+        return new GaussianProcess(kernel, beliefs, more, larger, moreValues);
     }
 }

@@ -17,22 +17,6 @@ final class Kernel {
         this.categories = categories;
     }
 
-    int coordinates() {
-        return categories.length;
-    }
-
-    double scale() {
-        return beliefs.scale();
-    }
-
-    boolean isCategory(int coordinate) {
-        return categories[coordinate];
-    }
-
-    double relevance(int coordinate) {
-        return beliefs.relevance()[coordinate];
-    }
-
     /** Returns each coordinate of a place as the distance takes it: stretched, with the stretch's derivatives. */
     double[][] stretched(double[] place) {
         double[][] stretched = new double[place.length][];
@@ -42,6 +26,11 @@ final class Kernel {
                     : Warp.at(place[i], beliefs.a()[i], beliefs.b()[i]);
         }
         return stretched;
+    }
+
+    /** Returns whether the stretch of a coordinate changes how far two values are apart. */
+    boolean isStretched(int coordinate, double x, double y) {
+        return !categories[coordinate] && !Double.isNaN(x) && !Double.isNaN(y);
     }
 
     /** Returns how far two values of a coordinate are apart, with the sign where there is an order. */
@@ -76,5 +65,15 @@ final class Kernel {
     double slope(double squaredDistance) {
         double t = SQRT_5 * Math.sqrt(squaredDistance);
         return -5.0 / 6 * beliefs.scale() * (1 + t) * Math.exp(-t);
+    }
+
+    /** Writes the derivatives of the covariance of two places by the coordinates of the first. */
+    void slopes(double[][] x, double[][] y, double[] byPlace) {
+        double twice = 2 * slope(squaredDistance(x, y));
+        for (int i = 0; i < categories.length; i++) {
+            byPlace[i] = isStretched(i, x[i][0], y[i][0])
+                    ? twice * beliefs.relevance()[i] * (x[i][0] - y[i][0]) * x[i][1]
+                    : 0;
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.trainmark.bench.search.parzen;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -13,8 +14,8 @@ import org.trainmark.bench.search.Dimension;
  */
 final class Kernels {
 
-    private static final double WIDTH = 0.2;
-    private static final double PRIOR_WEIGHT = 1;
+    /** So many of the newest count in full. */
+    private static final int NEW = 25;
 
     private final List<Coordinate> coordinates;
     private final double[] weights;
@@ -30,58 +31,59 @@ final class Kernels {
      * @param places with the dimensions given alone, the oldest first
      */
     static Kernels of(List<Dimension> dimensions, List<double[]> places) {
-        List<Coordinate> coordinates = new java.util.ArrayList<>();
+        List<Coordinate> coordinates = new ArrayList<>();
         for (int i = 0; i < dimensions.size(); i++) {
             int coordinate = i;
             double[] measured =
                     places.stream().mapToDouble(place -> place[coordinate]).toArray();
-            coordinates.add(Coordinate.of(dimensions.get(i), measured, dimensions.size(), WIDTH));
+            coordinates.add(Coordinate.of(dimensions.get(i), measured, dimensions.size()));
         }
         return new Kernels(coordinates, weights(places.size()));
     }
 
-    /** The newest 25 count in full, those before less the older they are; the kernel for all is last. */
-    private static double[] weights(int places) {
+    /**
+     * The newest count in full, those before less the older they are; the kernel for all is last, and counts as one.
+     */
+    static double[] weights(int places) {
         double[] weights = new double[places + 1];
-        int old = Math.max(0, places - 25);
-        for (int i = 0; i < places; i++) {
-            double oldest = 1.0 / places;
-            weights[i] = i >= old ? 1 : old == 1 ? oldest : oldest + (1 - oldest) * i / (old - 1);
+        int old = Math.max(0, places - NEW);
+        double oldest = 1.0 / Math.max(1, places);
+        Arrays.fill(weights, 1);
+        for (int i = 0; i < old; i++) {
+            weights[i] = old == 1 ? oldest : oldest + (1 - oldest) * i / (old - 1);
         }
-        weights[places] = PRIOR_WEIGHT;
         double sum = Arrays.stream(weights).sum();
         return Arrays.stream(weights).map(weight -> weight / sum).toArray();
     }
 
-    double[] sample(SplittableRandom random) {
+    /** Returns a number drawn with the probabilities given. */
+    static int drawn(double[] shares, SplittableRandom random) {
         double left = random.nextDouble();
-        int kernel = 0;
-        while (kernel < weights.length - 1 && left >= weights[kernel]) {
-            left -= weights[kernel];
-            kernel++;
+        int number = 0;
+        while (number < shares.length - 1 && left >= shares[number]) {
+            left -= shares[number];
+            number++;
         }
-        double[] sample = new double[coordinates.size()];
-        for (int i = 0; i < sample.length; i++) {
-            sample[i] = coordinates.get(i).sample(kernel, random);
-        }
-        return sample;
+        return number;
+    }
+
+    double[] sample(SplittableRandom random) {
+        int kernel = drawn(weights, random);
+        return coordinates.stream()
+                .mapToDouble(coordinate -> coordinate.sample(kernel, random))
+                .toArray();
     }
 
     double logDensity(double[] place) {
         double[] logs = new double[weights.length];
-        double most = Double.NEGATIVE_INFINITY;
         for (int kernel = 0; kernel < logs.length; kernel++) {
-            double log = Math.log(weights[kernel]);
+            logs[kernel] = Math.log(weights[kernel]);
             for (int i = 0; i < place.length; i++) {
-                log += coordinates.get(i).logDensity(kernel, place[i]);
+                logs[kernel] += coordinates.get(i).logDensity(kernel, place[i]);
             }
-            logs[kernel] = log;
-            most = Math.max(most, log);
         }
-        double sum = 0;
-        for (double log : logs) {
-            sum += Math.exp(log - most);
-        }
-        return most + Math.log(sum);
+        double most = Arrays.stream(logs).max().orElseThrow();
+        return most
+                + Math.log(Arrays.stream(logs).map(log -> Math.exp(log - most)).sum());
     }
 }

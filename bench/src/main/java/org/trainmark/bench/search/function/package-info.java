@@ -1,0 +1,5 @@
+/** Functions whose minimum is known, to try samplers on. */
+@NullMarked
+package org.trainmark.bench.search.function;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package org.trainmark.bench.search.gaussian;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.trainmark.bench.search.Evidence;
+import org.trainmark.bench.search.Observation;
+
+/** The chances that there is a loss at a place at all, and that it keeps each limit, where there is doubt. */
+record Doubts(List<Chance> chances) {
+
+    Doubts {
+        chances = List.copyOf(chances);
+    }
+
+    static Doubts of(Evidence evidence) {
+        int limits = evidence.observations().stream()
+                .mapToInt(observation -> observation.excesses().length)
+                .max()
+                .orElse(0);
+        return new Doubts(Stream.concat(
+                        feasible(evidence).stream(),
+                        IntStream.range(0, limits)
+                                .mapToObj(i -> kept(evidence, i))
+                                .flatMap(Optional::stream))
+                .toList());
+    }
+
+    /** A process that is 1 at failures and -1 at all else; where nothing is known it is 0, an even chance. */
+    private static Optional<Chance> feasible(Evidence evidence) {
+        List<Measurement> all = new ArrayList<>();
+        evidence.observations().forEach(one -> all.add(new Measurement(one.place(), one.isMeasured() ? -1 : 1, 1)));
+        evidence.refused().forEach(place -> all.add(new Measurement(place, 1, 1)));
+        if (all.stream().allMatch(one -> one.value() < 0)) {
+            return Optional.empty();
+        }
+        Learned failure = Learned.of(Measurements.merged(evidence.domain().categories(), all), 0, 1);
+        return Optional.of(new Chance(failure.process(), 0));
+    }
+
+    private static Optional<Chance> kept(Evidence evidence, int limit) {
+        List<Observation> known = evidence.observations().stream()
+                .filter(one -> Double.isFinite(one.excesses()[limit]))
+                .toList();
+        if (known.isEmpty()) {
+            return Optional.empty();
+        }
+        Learned excess = Learned.scaled(Measurements.of(evidence.domain(), known, one -> one.excesses()[limit]));
+        return Optional.of(new Chance(excess.process(), excess.scaled(0)));
+    }
+
+    /** Returns whether a place is more likely good than not. */
+    boolean allow(double[] place) {
+        return chances.stream().allMatch(chance -> chance.at(place) > Math.log(0.5));
+    }
+}

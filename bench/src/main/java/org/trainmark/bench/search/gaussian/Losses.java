@@ -1,0 +1,77 @@
+package org.trainmark.bench.search.gaussian;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.trainmark.bench.search.Evidence;
+import org.trainmark.bench.search.Observation;
+import org.trainmark.bench.search.front.Front;
+
+/**
+ * What is believed of the losses.
+ *
+ * @param models one for each
+ * @param places that were measured
+ */
+record Losses(List<Learned> models, List<double[]> places) {
+
+    Losses {
+        models = List.copyOf(models);
+        places = List.copyOf(places);
+    }
+
+    static Losses of(Evidence evidence) {
+        List<Observation> measured = evidence.measured();
+        int objectives = measured.isEmpty() ? 0 : measured.get(0).losses().length;
+        return new Losses(
+                IntStream.range(0, objectives)
+                        .mapToObj(i -> model(evidence, measured, i, objectives))
+                        .toList(),
+                measured.stream().map(Observation::place).toList());
+    }
+
+    private static Learned model(Evidence evidence, List<Observation> measured, int objective, int of) {
+        double[] raw =
+                measured.stream().mapToDouble(one -> one.losses()[objective]).toArray();
+        double[] values = of == 1 ? HalfRank.of(raw) : raw;
+        List<Measurement> all = IntStream.range(0, values.length)
+                .mapToObj(i -> new Measurement(
+                        measured.get(i).place(), values[i], measured.get(i).trials()))
+                .toList();
+        return Learned.scaled(Measurements.merged(evidence.domain().categories(), all))
+                .expecting(evidence.pending());
+    }
+
+    /** Returns the losses that are believed of a place, on the scales of the processes. */
+    double[] means(double[] place) {
+        return models.stream()
+                .mapToDouble(model -> model.process().at(place).mean())
+                .toArray();
+    }
+
+    /** Returns how good it is to measure at places, beside what is believed of some that are good already. */
+    Merit improvement(List<double[]> kept) {
+        List<double[]> means = kept.stream().map(this::means).toList();
+        List<GaussianProcess> processes = models.stream().map(Learned::process).toList();
+        if (processes.size() == 1) {
+            double best = means.stream().mapToDouble(mean -> mean[0]).min().orElseThrow();
+            return new Improvement(processes.get(0), best);
+        }
+        return FrontImprovement.of(processes, means);
+    }
+
+    /** Returns which of some places are the best, as far as is believed: one, or the front. */
+    List<double[]> best(List<double[]> kept) {
+        if (models.size() == 1) {
+            return kept.stream().min(Comparator.comparingDouble(place -> means(place)[0])).stream()
+                    .toList();
+        }
+        List<double[]> means = kept.stream().map(this::means).toList();
+        List<double[]> front = Front.of(means);
+        return IntStream.range(0, kept.size())
+                .filter(i -> front.stream().anyMatch(mean -> Arrays.equals(mean, means.get(i))))
+                .mapToObj(kept::get)
+                .toList();
+    }
+}

@@ -1,0 +1,29 @@
+package org.trainmark.bench.search.gaussian;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What a function was at a place.
+ *
+ * @param place for each coordinate a number from 0 to 1, a category's number, or NaN where it does not exist
+ * @param repeats how many measurements the value is the mean of
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record Measurement(double[] place, double value, double repeats) {
+
+    /** Returns the mean with another of the same place. */
+    Measurement and(Measurement other) {
+        double both = repeats + other.repeats;
+        return new Measurement(place, (value * repeats + other.value * other.repeats) / both, both);
+    }
+
+    Measurement withValue(double other) {
+        return new Measurement(place, other, repeats);
+    }
+
+    /** Returns what two of the same place have in common. */
+    List<Double> key() {
+        return Arrays.stream(place).boxed().toList();
+    }
+}
