@@ -74,7 +74,7 @@ final class CalibrateCommand implements Callable<Integer> {
         SuiteStart start = new SuiteStart(spec.commandLine(), options, environment, terminal);
         List<String> changes = new ArrayList<>(options.changes());
         changes.add("measure.repetitions=" + trials);
-        Suite suite = start.read(changes);
+        Suite suite = start.readGrid(changes);
         if (options.dryRun()) {
             return start.list(suite);
         }

@@ -69,7 +69,7 @@ final class EnginesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         SuiteStart start = new SuiteStart(spec.commandLine(), options, environment, terminal);
-        Suite suite = start.read(options.changes());
+        Suite suite = start.readGrid(options.changes());
         Throughput throughput = suite.measure()
                 .throughput()
                 .orElseThrow(() -> refusal("measures no throughput; give its measure a throughput block"));

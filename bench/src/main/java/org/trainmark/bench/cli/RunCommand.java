@@ -51,7 +51,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         SuiteStart start = new SuiteStart(spec.commandLine(), options, environment, terminal);
-        Suite suite = start.read(options.changes());
+        Suite suite = settle.untilSettled() ? start.readGrid(options.changes()) : start.read(options.changes());
         if (json && options.dryRun()) {
             throw new ParameterException(spec.commandLine(), "--json prints a run, which --dry-run makes none of");
         }

@@ -80,6 +80,11 @@ final class SettleOptions {
         }
     }
 
+    /** Returns whether trials are to be added until all is settled. */
+    boolean untilSettled() {
+        return untilSettled;
+    }
+
     /** Returns the plan of a suite's own trials and, if that is asked for, of those that settle their results. */
     Plan plan(Suite suite, Path root, CalibrationPlace calibrations) {
         if (!untilSettled) {

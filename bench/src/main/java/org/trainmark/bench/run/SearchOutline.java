@@ -40,7 +40,7 @@ public record SearchOutline(Suite suite, Search search, SearchPlan plan) {
                         String.join(
                                 " and ",
                                 search.objectives().stream().map(Quantity::aim).toList()),
-                        search.by(),
+                        search.by().text(),
                         limits()));
         List<List<Trial>> first = plan.first(FIRST);
         Labels labels = Labels.among(suite);

@@ -68,7 +68,9 @@ public enum Scale {
 
         @Override
         String obstacle(double from, double to) {
-            return to < 1 ? "" : "is on a reverse-log scale, which has no place for 1 and more; end below 1, as to: 0.999";
+            return to < 1
+                    ? ""
+                    : "is on a reverse-log scale, which has no place for 1 and more; end below 1, as to: 0.999";
         }
     };
 

@@ -52,6 +52,7 @@ public record Confirmation(List<SearchedPoint> bestFirst, double share, Optional
     }
 
     /** A candidate and the losses of its fresh trials, NaN of one that failed. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Fresh(SearchedPoint point, double[] losses) {
 
         double mean() {

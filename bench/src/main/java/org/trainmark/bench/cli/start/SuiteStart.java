@@ -18,19 +18,23 @@ import org.trainmark.bench.machine.Equipment;
 import org.trainmark.bench.plan.GridPlan;
 import org.trainmark.bench.plan.Plan;
 import org.trainmark.bench.plan.RepeatDisturbed;
+import org.trainmark.bench.plan.search.SearchPlan;
 import org.trainmark.bench.run.DryRun;
 import org.trainmark.bench.run.Execution;
 import org.trainmark.bench.run.LoadedData;
+import org.trainmark.bench.run.SearchOutline;
 import org.trainmark.bench.run.Tally;
 import org.trainmark.bench.run.Watcher;
 import org.trainmark.bench.suite.Suite;
 import org.trainmark.bench.suite.SuiteFile;
 import org.trainmark.bench.suite.Trial;
+import org.trainmark.bench.suite.search.Search;
 import org.trainmark.core.data.load.DataDirectories;
 import org.trainmark.core.data.load.DataLoader;
 import org.trainmark.results.log.RunDirectory;
 import org.trainmark.results.summary.Words;
 import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 
 /** From the options of a command to the run of a suite. */
 public final class SuiteStart {
@@ -65,9 +69,27 @@ public final class SuiteStart {
         return new SuiteFile(data, equipment).read(source, changes);
     }
 
+    /**
+     * Reads a suite whose cells are known before any of them is run.
+     *
+     * @throws ParameterException if it searches
+     */
+    public Suite readGrid(List<String> changes) {
+        Suite suite = read(changes);
+        if (suite.search().isPresent()) {
+            throw new ParameterException(
+                    commandLine,
+                    "the suite %s searches, and %s needs its cells beforehand; write axes in place of search"
+                            .formatted(options.suiteName(), commandLine.getCommandName()));
+        }
+        return suite;
+    }
+
     /** Returns the plan of a suite's own trials. */
     public static Plan ownTrials(Suite suite) {
-        return new RepeatDisturbed(GridPlan.of(suite), suite.repetitions().disturbedRepeats());
+        return suite.search().isPresent()
+                ? SearchPlan.of(suite)
+                : new RepeatDisturbed(GridPlan.of(suite), suite.repetitions().disturbedRepeats());
     }
 
     /** Says what would run in place of running it; returns the exit code. */
@@ -98,7 +120,16 @@ public final class SuiteStart {
 
     /** Says what would run of a suite's own trials in place of running them; returns the exit code. */
     public int list(Suite suite) {
-        return list(suite, GridPlan.of(suite).trials());
+        return suite.search().isPresent()
+                ? outline(suite, suite.search().get())
+                : list(suite, GridPlan.of(suite).trials());
+    }
+
+    private int outline(Suite suite, Search search) {
+        PrintWriter out = commandLine.getOut();
+        data.lines().forEach(out::println);
+        new SearchOutline(suite, search, SearchPlan.of(suite)).lines(RUNS).forEach(out::println);
+        return ExitCode.FINE;
     }
 
     /** Returns how long trials of a suite may take, in words. */

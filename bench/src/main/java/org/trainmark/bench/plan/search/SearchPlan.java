@@ -35,11 +35,26 @@ public final class SearchPlan implements Plan {
     }
 
     /**
-     * Returns the plan of a suite that searches.
+     * Returns the plan of a suite that searches, by the sampler that it names.
      *
      * @throws IllegalArgumentException if the suite does not search
      */
-    public static SearchPlan of(Suite suite, Sampler sampler) {
+    public static SearchPlan of(Suite suite) {
+        return of(suite, search(suite).by().sampler());
+    }
+
+    private static Search search(Suite suite) {
+        return suite.search()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("the suite %s does not search".formatted(suite.name())));
+    }
+
+    /**
+     * Returns the plan of a suite that searches, by another sampler.
+     *
+     * @throws IllegalArgumentException if the suite does not search
+     */
+    static SearchPlan of(Suite suite, Sampler sampler) {
         Search search = suite.search()
                 .orElseThrow(
                         () -> new IllegalArgumentException("the suite %s does not search".formatted(suite.name())));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.trainmark.bench.search.sampler.SamplerKind;
 import org.trainmark.bench.space.Part;
 import org.trainmark.bench.space.Point;
 import org.trainmark.bench.space.Space;
@@ -18,12 +19,17 @@ import org.trainmark.results.search.SearchSettings;
 /**
  * What a suite looks for, and where; one search for each combination of its axes.
  *
- * @param by name of the sampler
+ * @param by how points are chosen
  * @param objectives at least one
  * @param startWith points to measure first, without the axes' values
  */
 public record Search(
-        Space space, String by, List<Quantity> objectives, List<Limit> limits, Budget budget, List<Point> startWith) {
+        Space space,
+        SamplerKind by,
+        List<Quantity> objectives,
+        List<Limit> limits,
+        Budget budget,
+        List<Point> startWith) {
 
     private static final int MOST_CANDIDATES = 3;
 
@@ -51,7 +57,7 @@ public record Search(
 
     /** Returns among how many of the best points fresh trials choose: as many as leave half of the budget. */
     public int candidates(Repetitions repetitions) {
-        return (int) Math.max(0, Math.min(MOST_CANDIDATES, budget.trials() / 2 / repetitions.count() - 1));
+        return Math.max(0, Math.min(MOST_CANDIDATES, budget.trials() / 2 / repetitions.count() - 1));
     }
 
     /** Returns how many fresh trials confirm what is found. */
@@ -67,6 +73,6 @@ public record Search(
         }
         int mostOfPoint = repetitions.count() + repetitions.disturbedRepeats();
         int each = candidates(repetitions) == 0 ? 0 : repetitions.count();
-        return new SearchSettings(by, objectives, limits, scales, mostOfPoint, each);
+        return new SearchSettings(by.text(), objectives, limits, scales, mostOfPoint, each);
     }
 }

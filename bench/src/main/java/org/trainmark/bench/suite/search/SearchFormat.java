@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.trainmark.bench.machine.Sizes;
+import org.trainmark.bench.search.sampler.SamplerKind;
 import org.trainmark.bench.space.Choice;
 import org.trainmark.bench.space.Point;
 import org.trainmark.bench.space.Space;
@@ -30,17 +31,14 @@ public final class SearchFormat {
 
     private static final int MOST_TRIALS = 10_000;
     private static final int USUAL_TRIALS = 60;
-    private static final String USUAL_SAMPLER = "gaussian-process";
-
-    private static final List<String> SAMPLERS =
-            List.of("coarse-to-fine", USUAL_SAMPLER, "grid", "random", "sobol", "tpe");
 
     private SearchFormat() {}
 
     public static Search read(Value value) {
         Fields fields = value.fields();
         Read<Space> space = fields.required("space", Space::read);
-        Read<String> by = fields.optional("by", SearchFormat::sampler, USUAL_SAMPLER);
+        Read<SamplerKind> by =
+                fields.optional("by", name -> name.constant(SamplerKind.class), SamplerKind.GAUSSIAN_PROCESS);
         Read<List<Quantity>> objectives = fields.required("objective", SearchFormat::objectives);
         Read<List<Limit>> limits = fields.optional("subject-to", SearchFormat::limits, List.of());
         Read<Budget> budget =
@@ -48,15 +46,6 @@ public final class SearchFormat {
         Read<List<Point>> startWith = fields.optional("start-with", SearchFormat::points, List.of());
         return fields.make(
                 () -> new Search(space.get(), by.get(), objectives.get(), limits.get(), budget.get(), startWith.get()));
-    }
-
-    private static String sampler(Value value) {
-        String name = value.text();
-        if (!SAMPLERS.contains(name)) {
-            throw value.refuse("must be one of %s, but is '%s'%s"
-                    .formatted(String.join(", ", SAMPLERS), name, Nearest.hint(name, SAMPLERS)));
-        }
-        return name;
     }
 
     private static List<Quantity> objectives(Value value) {
