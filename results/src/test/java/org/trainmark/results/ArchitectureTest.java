@@ -67,7 +67,7 @@ class ArchitectureTest {
                 .layer("questions")
                 .definedBy(
                         "org.trainmark.results.memory",
-                        "org.trainmark.results.search",
+                        "org.trainmark.results.search..",
                         "org.trainmark.results.recommend",
                         "org.trainmark.results.engines")
                 .layer("simulate")
@@ -109,7 +109,7 @@ class ArchitectureTest {
 
     @Test
     void asksEachQuestionInARoomOfItsOwn() {
-        slices().matching("org.trainmark.results.(memory|recommend|engines|compare)..")
+        slices().matching("org.trainmark.results.(memory|recommend|engines|search|compare)..")
                 .should()
                 .notDependOnEachOther()
                 .check(results);

@@ -11,6 +11,8 @@ import org.trainmark.results.CurvePoint;
 import org.trainmark.results.MetricNames;
 import org.trainmark.results.Target;
 import org.trainmark.results.TrialReport;
+import org.trainmark.results.stats.Estimate;
+import org.trainmark.results.stats.Interval;
 import org.trainmark.results.stats.Sighting;
 import org.trainmark.results.summary.Metric.Better;
 import org.trainmark.results.summary.TrialReadings;
@@ -113,7 +115,32 @@ public record Quantity(String name, String title, Unit unit, Better better, bool
         return relative ? Math.exp(scaled) : scaled;
     }
 
-    /** Returns the aim in words: {@code least time-to-target}. */
+    /** Returns the values of the losses in an interval. */
+    public Interval values(Interval losses) {
+        double one = value(losses.low());
+        double other = value(losses.high());
+        return new Interval(Math.min(one, other), Math.max(one, other));
+    }
+
+    /** Returns a mean loss in words, as a value with its interval: {@code 3.21 [3.02, 3.41] s}. */
+    public String text(Estimate loss) {
+        double value = value(loss.value());
+        String text = loss.interval()
+                .map(interval -> unit.text(value, values(interval)))
+                .orElseGet(() -> unit.text(value));
+        return unit.inFull(text);
+    }
+
+    /** Returns a difference of losses in words: {@code 12 %}, and in points or the unit where noise is even. */
+    public String apart(double losses) {
+        if (relative) {
+            return Unit.FRACTION.text(Math.expm1(losses));
+        }
+        String text = unit.text(losses);
+        return unit == Unit.FRACTION ? text.replace("%", "points") : text;
+    }
+
+    /** Returns the aim in words: {@code minimize time-to-target}. */
     public String aim() {
         return (better == LOWER ? "minimize " : "maximize ") + name;
     }

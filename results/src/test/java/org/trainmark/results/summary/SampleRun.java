@@ -94,7 +94,8 @@ public final class SampleRun {
         return summary(info(name, Optional.of(target)), trials);
     }
 
-    static RunSummary summary(RunInfo info, List<TrialReport> trials) {
+    /** Returns a run of given trials. */
+    public static RunSummary summary(RunInfo info, List<TrialReport> trials) {
         return RunSummary.of(info, trials, (total, file) -> {
             for (int i = 1; i <= 1000; i++) {
                 total.recordValue(i * (long) file.length());

@@ -1,0 +1,155 @@
+package org.trainmark.results.search;
+
+import static java.util.Comparator.comparingDouble;
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.trainmark.results.Target;
+import org.trainmark.results.TrialReport;
+import org.trainmark.results.search.SearchSettings.Phase;
+import org.trainmark.results.summary.RunSummary;
+
+/**
+ * One search of a run: that of one combination of the axes beside it.
+ *
+ * @param label the combination; empty if there is one search alone
+ * @param points in the order of their tickets
+ * @param parts of the space that have any value here
+ */
+public record Search(
+        String label,
+        SearchSettings settings,
+        Optional<Target> target,
+        List<SearchedPoint> points,
+        List<SearchedPart> parts) {
+
+    public Search {
+        requireNonNull(label, "label");
+        requireNonNull(settings, "settings");
+        requireNonNull(target, "target");
+        points = List.copyOf(points);
+        parts = List.copyOf(parts);
+    }
+
+    /** Returns what the search aims at first. */
+    public Quantity objective() {
+        return settings.objectives().get(0);
+    }
+
+    /** Returns the mean loss of a point's trials of the search itself; empty if one has none. */
+    public OptionalDouble found(SearchedPoint point, Quantity quantity) {
+        return SearchedPoint.meanLoss(point.of(settings, Phase.SEARCH), quantity, target);
+    }
+
+    /** Returns why a point is none to choose: a trial without a value, or a limit that it does not keep to. */
+    public List<String> faults(SearchedPoint point) {
+        List<TrialReport> trials = SearchedPoint.telling(point.of(settings, Phase.SEARCH));
+        List<String> faults = new ArrayList<>();
+        trials.stream()
+                .filter(trial -> !trial.isCompleted())
+                .map(trial -> trial.outcome().label()
+                        + trial.reason().map(why -> ": " + why).orElse(""))
+                .distinct()
+                .forEach(faults::add);
+        if (faults.isEmpty()) {
+            settings.objectives().stream()
+                    .filter(objective -> found(point, objective).isEmpty())
+                    .map(objective -> "no " + objective.name() + " in one of its trials")
+                    .forEach(faults::add);
+            settings.limits().forEach(limit -> beyond(limit, point).ifPresent(faults::add));
+        }
+        return faults;
+    }
+
+    private Optional<String> beyond(Limit limit, SearchedPoint point) {
+        OptionalDouble loss = found(point, limit.quantity());
+        if (loss.isEmpty()) {
+            return Optional.of("%s, which is not known".formatted(limit.text()));
+        }
+        double value = limit.quantity().value(loss.getAsDouble());
+        return limit.excess(value) <= 0
+                ? Optional.empty()
+                : Optional.of("%s, but %s"
+                        .formatted(
+                                limit.text(),
+                                limit.quantity()
+                                        .unit()
+                                        .apart(value, limit.bound())
+                                        .get(0)));
+    }
+
+    /** Returns the points without a fault. */
+    public List<SearchedPoint> eligible() {
+        return points.stream().filter(point -> faults(point).isEmpty()).toList();
+    }
+
+    /** Returns the point that the search itself found best by its first objective. */
+    public Optional<SearchedPoint> ownBest() {
+        return eligible().stream()
+                .min(comparingDouble(point -> found(point, objective()).orElseThrow()));
+    }
+
+    /** Returns the points that no other beats in all objectives, the best in the first of them first. */
+    public List<SearchedPoint> front() {
+        Map<SearchedPoint, double[]> losses = new IdentityHashMap<>();
+        eligible().forEach(point -> losses.put(point, losses(point)));
+        return losses.keySet().stream()
+                .filter(point -> losses.values().stream().noneMatch(other -> dominates(other, losses.get(point))))
+                .sorted(comparingDouble((SearchedPoint point) -> losses.get(point)[0])
+                        .thenComparing(SearchedPoint::ticket))
+                .toList();
+    }
+
+    private double[] losses(SearchedPoint point) {
+        return settings.objectives().stream()
+                .mapToDouble(objective -> found(point, objective).orElseThrow())
+                .toArray();
+    }
+
+    private static boolean dominates(double[] one, double[] other) {
+        return !Arrays.equals(one, other) && IntStream.range(0, one.length).allMatch(i -> one[i] <= other[i]);
+    }
+
+    /** Returns which candidate fresh trials chose, if there were any. */
+    public Optional<Confirmation> confirmation() {
+        List<SearchedPoint> candidates = points.stream()
+                .filter(point -> !point.of(settings, Phase.CHOICE).isEmpty())
+                .sorted(comparingDouble(point -> found(point, objective()).orElse(Double.POSITIVE_INFINITY)))
+                .toList();
+        return candidates.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Confirmation.of(candidates, settings, objective(), target));
+    }
+
+    /** Returns how good the winner is by trials that chose nothing; empty if there are none. */
+    public Optional<WinnerValue> winnerValue() {
+        return confirmation().flatMap(chosen -> WinnerValue.of(this, chosen));
+    }
+
+    /** Returns a point in few words: its values of the parts that vary. */
+    public String text(SearchedPoint point) {
+        return parts.stream()
+                .filter(part -> part.values().size() > 1)
+                .flatMap(part -> part.textOf(point).stream().map(text -> words(part, text)))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String words(SearchedPart part, String text) {
+        String value = RunSummary.shortValue(text);
+        boolean word = !value.isEmpty() && Character.isLetter(value.charAt(0));
+        return word ? value : RunSummary.shortName(part.name()) + " " + value;
+    }
+
+    /** Returns how the search went, point by point. */
+    public List<Progress> history() {
+        return Progress.of(this);
+    }
+}
