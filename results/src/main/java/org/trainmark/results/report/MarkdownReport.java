@@ -11,7 +11,7 @@ import org.trainmark.results.report.html.EqualBudgetSection;
 import org.trainmark.results.report.markup.Markdown;
 import org.trainmark.results.report.markup.PageLimits;
 import org.trainmark.results.report.memory.MemorySection;
-import org.trainmark.results.summary.Answer;
+import org.trainmark.results.report.search.SearchSection;
 import org.trainmark.results.summary.BestOf;
 import org.trainmark.results.summary.CellSummary;
 import org.trainmark.results.summary.FitTable;
@@ -36,9 +36,10 @@ final class MarkdownReport implements Report {
         Markdown page = new Markdown(out);
         page.heading(1, run.info().name());
         page.paragraph(run.info().question());
-        page.strong(Answer.of(run));
+        page.strong(SearchSection.answer(run));
         page.paragraph(TestSplit.sentence(run).orElse(""));
         page.paragraph(Words.progress(run));
+        search(page, run);
         tradeOffs(page, run);
         targets(page, run);
         fit(page, run);
@@ -48,6 +49,13 @@ final class MarkdownReport implements Report {
         failures(page, run);
         method(page, run);
         machine(page, run);
+    }
+
+    private static void search(Markdown page, RunSummary run) throws IOException {
+        Optional<SearchSection> search = SearchSection.of(run);
+        if (search.isPresent()) {
+            search.get().write(page);
+        }
     }
 
     private static void tradeOffs(Markdown page, RunSummary run) throws IOException {
@@ -114,6 +122,9 @@ final class MarkdownReport implements Report {
     }
 
     private static void batchSizes(Markdown page, RunSummary run) throws IOException {
+        if (SearchSection.of(run).isPresent()) {
+            return;
+        }
         Optional<EqualBudgetSection> quality = EqualBudgetSection.of(run);
         if (quality.isPresent()) {
             quality.get().write(page);

@@ -11,7 +11,8 @@ import org.trainmark.results.Confusion;
 import org.trainmark.results.learning.RateEffect;
 import org.trainmark.results.report.markup.TextTable;
 import org.trainmark.results.report.markup.TextTable.Column;
-import org.trainmark.results.summary.Answer;
+import org.trainmark.results.report.search.SearchSection;
+import org.trainmark.results.report.search.SearchTable;
 import org.trainmark.results.summary.AtOnce;
 import org.trainmark.results.summary.BestOf;
 import org.trainmark.results.summary.CellFit;
@@ -61,10 +62,14 @@ public final class TerminalSummary {
             text(atOnce.get().sentence());
         }
         line("");
-        text(Answer.of(run));
+        text(SearchSection.answer(run));
         Optional<String> tested = TestSplit.sentence(run);
         if (tested.isPresent()) {
             text(tested.get());
+        }
+        Optional<SearchSection> search = SearchSection.of(run);
+        if (search.isPresent()) {
+            search(search.get());
         }
         if (!run.cells().isEmpty()) {
             line("");
@@ -82,6 +87,24 @@ public final class TerminalSummary {
         for (String note : DisturbanceNotes.of(run)) {
             line("");
             text(note);
+        }
+    }
+
+    private void search(SearchSection search) throws IOException {
+        for (String sentence : search.sentences()) {
+            text(sentence);
+        }
+        for (SearchTable table : search.candidates()) {
+            line("");
+            text(table.caption());
+            List<Column> columns = IntStream.range(0, table.head().size())
+                    .mapToObj(i -> new Column(
+                            table.head().get(i),
+                            table.rows().stream().map(row -> row.get(i)).toList()))
+                    .toList();
+            for (String row : new TextTable(columns, 1, 2).lines(width)) {
+                line(row);
+            }
         }
     }
 

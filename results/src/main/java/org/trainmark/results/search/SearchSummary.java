@@ -1,5 +1,6 @@
 package org.trainmark.results.search;
 
+import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingDouble;
 import static java.util.Objects.requireNonNull;
 
@@ -76,6 +77,8 @@ public record SearchSummary(SearchSettings settings, List<Search> searches) {
         return settings.scales().entrySet().stream()
                 .map(part -> SearchedPart.among(points, part.getKey(), part.getValue()))
                 .filter(part -> !part.values().isEmpty())
+                // What is chosen goes before what exists under it.
+                .sorted(comparing(part -> !part.isList()))
                 .toList();
     }
 

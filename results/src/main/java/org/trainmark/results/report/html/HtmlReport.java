@@ -5,11 +5,14 @@ import static java.util.Map.entry;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.trainmark.results.report.markup.Element;
 import org.trainmark.results.report.plot.CellStyles;
 import org.trainmark.results.report.plot.Plots;
+import org.trainmark.results.report.plot.search.SearchPlots;
+import org.trainmark.results.report.search.SearchSection;
 import org.trainmark.results.summary.Report;
 import org.trainmark.results.summary.RunSummary;
 import org.trainmark.results.summary.TestSplit;
@@ -31,7 +34,9 @@ public final class HtmlReport implements Report {
     private static Map<String, Supplier<String>> slots(RunSummary run) {
         PageHeading heading = PageHeading.of(run);
         CellStyles styles = CellStyles.of(run);
-        Figures figures = Figures.of(Plots.of(run, styles));
+        Optional<SearchSection> search = SearchSection.of(run);
+        Figures figures =
+                Figures.of(search.map(one -> SearchPlots.of(one.summary())).orElseGet(() -> Plots.of(run, styles)));
         return Map.ofEntries(
                 entry("title", () -> Element.escaped(heading.title())),
                 entry("kind", () -> Element.escaped(heading.kind())),
@@ -44,15 +49,17 @@ public final class HtmlReport implements Report {
                 entry("outcomes", () -> joined(HtmlOverview.outcomes(run))),
                 entry("tiles", () -> joined(HtmlOverview.tiles(run, heading))),
                 entry("lead", () -> joined(figures.lead())),
+                entry("search", () -> joined(search.map(HtmlSearch::of).orElse(List.of()))),
                 entry("trade-offs", () -> joined(HtmlCells.tradeOffs(run, styles))),
                 entry("fit", () -> joined(HtmlFit.of(run, styles))),
                 entry(
                         "equal-budget",
                         () -> joined(EqualBudgetSection.of(run)
+                                .filter(section -> search.isEmpty())
                                 .map(EqualBudgetSection::html)
                                 .orElse(List.of()))),
                 entry("plots", () -> joined(figures.rest())),
-                entry("memory", () -> joined(HtmlMemory.of(run))),
+                entry("memory", () -> joined(search.isPresent() ? List.of() : HtmlMemory.of(run))),
                 entry("best", () -> joined(HtmlOverview.best(run))),
                 entry("details", () -> joined(HtmlCells.details(run, styles))),
                 entry("failures", () -> joined(HtmlFailures.of(run))),

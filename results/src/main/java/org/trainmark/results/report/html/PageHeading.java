@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.trainmark.results.memory.LargestFit;
 import org.trainmark.results.report.markup.Element;
 import org.trainmark.results.report.markup.PageLimits;
+import org.trainmark.results.report.search.SearchSection;
 import org.trainmark.results.summary.Answer;
 import org.trainmark.results.summary.RunSummary;
 import org.trainmark.results.summary.Unit;
@@ -43,7 +44,7 @@ record PageHeading(String kind, String title, String question, String answer, Li
         String name = run.info().name();
         String question = run.info().question();
         return fits.isEmpty()
-                ? new PageHeading("Trainmark report", name, question, Answer.of(run), List.of())
+                ? new PageHeading("Trainmark report", name, question, SearchSection.answer(run), List.of())
                 : new PageHeading("Trainmark memory report", name, question, largest(fits), batches(fits));
     }
 
