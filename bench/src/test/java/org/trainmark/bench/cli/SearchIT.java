@@ -1,0 +1,89 @@
+package org.trainmark.bench.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.trainmark.bench.cli.output.ExitCode;
+import org.trainmark.results.Origin;
+import org.trainmark.results.TrialReport;
+import org.trainmark.results.log.RunDirectory;
+
+/** Runs that search. */
+class SearchIT {
+
+    private static final int BUDGET = 6;
+
+    private static final String SEARCH = "search={objective: {maximize: throughput}, by: sobol, budget: {trials: 6},"
+            + " space: {learning-rate: {from: 0.01, to: 1, scale: log}, batch-size: [8, 32]}}";
+
+    private final Path directory;
+
+    SearchIT(@TempDir Path directory) {
+        this.directory = directory;
+    }
+
+    private HostProcess.Ended command(List<String> command) {
+        return HostProcess.run(
+                directory, TinySuite.arguments(directory, command, SEARCH, "measure.repetitions=1"));
+    }
+
+    private static List<String> ids(List<TrialReport> trials) {
+        return trials.stream()
+                .map(trial -> trial.id() + " of " + trial.key().origin())
+                .toList();
+    }
+
+    @Test
+    void goOnAfterAStopWithTheSameProposals() throws IOException {
+        HostProcess.Ended whole = command(List.of("run"));
+        List<TrialReport> unbroken = TinySuite.logged(directory);
+        RunDirectory run = RunDirectory.open(directory.resolve(TinySuite.OUT));
+        List<String> lines = Files.readAllLines(run.trialsFile(), UTF_8);
+        Files.write(run.trialsFile(), lines.subList(0, 2), UTF_8);
+        HostProcess.Ended again = command(List.of("run"));
+
+        assertThat(whole.code()).as(whole.err()).isEqualTo(ExitCode.FINE);
+        assertThat(whole.err())
+                .contains("trainmark: best so far: throughput ")
+                .contains("trainmark: the winner once more, by seeds that did not choose it")
+                .endsWith("\ntrainmark: the search ends: its 6 trials are spent\n");
+        assertThat(unbroken).hasSize(BUDGET);
+        assertThat(unbroken.get(BUDGET - 1).key().origin().plan()).isEqualTo(Origin.CONFIRM);
+        assertThat(again.code()).as(again.err()).isEqualTo(ExitCode.FINE);
+        assertThat(again.err()).contains("2 of 6 trials");
+        // The best of two runs need not be the same point: what the sampler proposes is.
+        assertThat(ids(TinySuite.logged(directory)).subList(0, 2)).isEqualTo(ids(unbroken).subList(0, 2));
+        assertThat(TinySuite.logged(directory)).hasSize(BUDGET).extracting(TrialReport::id).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void areOutlinedByADryRun() {
+        HostProcess.Ended ended = command(List.of("run", "--dry-run"));
+
+        assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.FINE);
+        assertThat(ended.out())
+                .contains("\nmaximize throughput, by sobol\n")
+                .contains("\na continuum of points, at most 6 trials; first\n  batch-size=")
+                .contains("\nthen the best 2 by 1 fresh seed each, and the winner by as many others\n")
+                .contains("\nat most 6 trials, about ");
+        assertThat(directory.resolve(TinySuite.OUT)).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"memory", "calibrate", "range-test", "engines"})
+    void areNothingForCommandsThatNeedTheirCellsBefore(String command) {
+        HostProcess.Ended ended = command(List.of(command));
+
+        assertThat(ended.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(ended.err()).contains("the suite tiny.yaml searches, and " + command + " needs its cells beforehand");
+        assertThat(directory.resolve(TinySuite.OUT)).doesNotExist();
+    }
+}
