@@ -62,11 +62,18 @@ public record Search(
         if (faults.isEmpty()) {
             settings.objectives().stream()
                     .filter(objective -> found(point, objective).isEmpty())
-                    .map(objective -> "no " + objective.name() + " in one of its trials")
+                    .map(objective -> without(objective, trials))
                     .forEach(faults::add);
             settings.limits().forEach(limit -> beyond(limit, point).ifPresent(faults::add));
         }
         return faults;
+    }
+
+    private String without(Quantity objective, List<TrialReport> trials) {
+        long without = trials.stream()
+                .filter(trial -> objective.of(trial, target).isEmpty())
+                .count();
+        return "%d of %d trials without %s".formatted(without, trials.size(), objective.name());
     }
 
     private Optional<String> beyond(Limit limit, SearchedPoint point) {

@@ -2,6 +2,7 @@ package org.trainmark.results.report.html;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.trainmark.results.report.markup.Element;
 import org.trainmark.results.report.plot.Plot;
 
@@ -34,6 +35,13 @@ public record Figures(List<Plot> first, List<Plot> others) {
 
     List<Element> lead() {
         return section("Pictures", first);
+    }
+
+    /** Returns all where something else is seen before any table. */
+    List<Element> all() {
+        return section(
+                "Pictures of the cells",
+                Stream.concat(first.stream(), others.stream()).toList());
     }
 
     List<Element> rest() {

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.trainmark.results.report.markup.Element;
 import org.trainmark.results.report.plot.CellStyles;
 import org.trainmark.results.report.plot.Plots;
-import org.trainmark.results.report.plot.search.SearchPlots;
 import org.trainmark.results.report.search.SearchSection;
 import org.trainmark.results.summary.Report;
 import org.trainmark.results.summary.RunSummary;
@@ -35,8 +34,7 @@ public final class HtmlReport implements Report {
         PageHeading heading = PageHeading.of(run);
         CellStyles styles = CellStyles.of(run);
         Optional<SearchSection> search = SearchSection.of(run);
-        Figures figures =
-                Figures.of(search.map(one -> SearchPlots.of(one.summary())).orElseGet(() -> Plots.of(run, styles)));
+        Figures figures = Figures.of(search.isPresent() ? Plots.ofScattered(run, styles) : Plots.of(run, styles));
         return Map.ofEntries(
                 entry("title", () -> Element.escaped(heading.title())),
                 entry("kind", () -> Element.escaped(heading.kind())),
@@ -48,7 +46,7 @@ public final class HtmlReport implements Report {
                                 (TestSplit.sentence(run).orElse("") + " " + Words.progress(run)).strip())),
                 entry("outcomes", () -> joined(HtmlOverview.outcomes(run))),
                 entry("tiles", () -> joined(HtmlOverview.tiles(run, heading))),
-                entry("lead", () -> joined(figures.lead())),
+                entry("lead", () -> joined(search.isPresent() ? List.of() : figures.lead())),
                 entry("search", () -> joined(search.map(HtmlSearch::of).orElse(List.of()))),
                 entry("trade-offs", () -> joined(HtmlCells.tradeOffs(run, styles))),
                 entry("fit", () -> joined(HtmlFit.of(run, styles))),
@@ -58,7 +56,7 @@ public final class HtmlReport implements Report {
                                 .filter(section -> search.isEmpty())
                                 .map(EqualBudgetSection::html)
                                 .orElse(List.of()))),
-                entry("plots", () -> joined(figures.rest())),
+                entry("plots", () -> joined(search.isPresent() ? figures.all() : figures.rest())),
                 entry("memory", () -> joined(search.isPresent() ? List.of() : HtmlMemory.of(run))),
                 entry("best", () -> joined(HtmlOverview.best(run))),
                 entry("details", () -> joined(HtmlCells.details(run, styles))),

@@ -9,21 +9,30 @@ public final class HtmlRows {
 
     private HtmlRows() {}
 
-    /** Returns as many rows as a page shows. */
+    /** Returns as many rows as a page shows; all columns but the first are figures. */
     public static Element table(String caption, List<String> head, List<List<String>> rows) {
+        return table(caption, head, rows, "number");
+    }
+
+    /** Returns as many rows as a page shows, of columns of words. */
+    static Element words(String caption, List<String> head, List<List<String>> rows) {
+        return table(caption, head, rows, "words");
+    }
+
+    private static Element table(String caption, List<String> head, List<List<String>> rows, String kind) {
         Element heads = Element.of("tr");
         for (int i = 0; i < head.size(); i++) {
             Element field = Element.of("th", head.get(i)).with("scope", "col");
-            heads.add(i == 0 ? field : field.with("class", "number"));
+            heads.add(i == 0 ? field : field.with("class", kind));
         }
         Element body = Element.of("tbody");
-        rows.stream().limit(PageLimits.MOST_ROWS).map(HtmlRows::row).forEach(body::add);
+        rows.stream().limit(PageLimits.MOST_ROWS).map(row -> row(row, kind)).forEach(body::add);
         return HtmlCells.ordered(caption, heads, body);
     }
 
-    private static Element row(List<String> fields) {
+    private static Element row(List<String> fields, String kind) {
         Element row = Element.of("tr").add(Element.of("th", fields.get(0)).with("scope", "row"));
-        fields.stream().skip(1).forEach(field -> row.add(Element.of("td", field).with("class", "number")));
+        fields.stream().skip(1).forEach(field -> row.add(Element.of("td", field).with("class", kind)));
         return row;
     }
 

@@ -25,11 +25,33 @@ public final class Plots {
             LatencyPlot::of,
             (run, styles) -> ConfusionPlot.of(run));
 
+    /** What needs no lattice: of scattered points hardly two differ in one axis alone. */
+    private static final List<BiFunction<RunSummary, CellStyles, Optional<Plot>>> OF_SCATTERED = List.of(
+            CurvePlot::lossOverEpochs,
+            CurvePlot::accuracyOverEpochs,
+            CurvePlot::overTime,
+            ParetoPlot::of,
+            TargetPlot::of,
+            LossPlot::of,
+            RatePlot::of,
+            LatencyPlot::of,
+            (run, styles) -> ConfusionPlot.of(run));
+
     private Plots() {}
 
     /** Returns the plots in the order in which a reader wants them. */
     public static List<Plot> of(RunSummary run, CellStyles styles) {
-        return ALL.stream()
+        return of(ALL, run, styles);
+    }
+
+    /** Returns those that make sense of cells that are no lattice. */
+    public static List<Plot> ofScattered(RunSummary run, CellStyles styles) {
+        return of(OF_SCATTERED, run, styles);
+    }
+
+    private static List<Plot> of(
+            List<BiFunction<RunSummary, CellStyles, Optional<Plot>>> plots, RunSummary run, CellStyles styles) {
+        return plots.stream()
                 .map(plot -> plot.apply(run, styles))
                 .flatMap(Optional::stream)
                 .toList();

@@ -58,7 +58,7 @@ public record SearchSection(SearchSummary summary) {
         return all.subList(0, Math.min(PageLimits.MOST_GROUPS, all.size()));
     }
 
-    /** Returns the tables for a terminal. */
+    /** Returns what was found best. */
     public List<SearchTable> candidates() {
         return shown().stream()
                 .flatMap(search -> Stream.of(SearchTable.front(search), SearchTable.candidates(search)))
@@ -66,15 +66,19 @@ public record SearchSection(SearchSummary summary) {
                 .toList();
     }
 
-    /** Returns all tables. */
-    public List<SearchTable> tables() {
+    /** Returns what explains the differences, and how the best value came about. */
+    public List<SearchTable> background() {
         return shown().stream()
                 .flatMap(search -> Stream.of(
-                        SearchTable.front(search),
-                        SearchTable.candidates(search),
-                        SearchTable.importance(search, PartImportance.of(search)),
-                        SearchTable.history(search),
-                        SearchTable.faults(search)))
+                        SearchTable.importance(search, PartImportance.of(search)), SearchTable.history(search)))
+                .filter(table -> !table.rows().isEmpty())
+                .toList();
+    }
+
+    /** Returns the points that failed or are beyond a limit, a table of words for each search. */
+    public List<SearchTable> faults() {
+        return shown().stream()
+                .map(SearchTable::faults)
                 .filter(table -> !table.rows().isEmpty())
                 .toList();
     }
@@ -82,7 +86,10 @@ public record SearchSection(SearchSummary summary) {
     public void write(Markdown page) throws IOException {
         page.heading(2, TITLE);
         page.bullets(sentences());
-        for (SearchTable table : tables()) {
+        List<SearchTable> tables = Stream.of(candidates(), background(), faults())
+                .flatMap(List::stream)
+                .toList();
+        for (SearchTable table : tables) {
             page.heading(3, table.caption());
             page.table(
                     table.head(),
