@@ -52,8 +52,23 @@ public record Confirmation(List<SearchedPoint> bestFirst, double share, Optional
     }
 
     /** A candidate and the losses of its fresh trials, NaN of one that failed. */
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Fresh(SearchedPoint point, double[] losses) {
+    private static final class Fresh {
+
+        private final SearchedPoint point;
+        private final double[] losses;
+
+        Fresh(SearchedPoint point, double[] losses) {
+            this.point = point;
+            this.losses = losses;
+        }
+
+        SearchedPoint point() {
+            return point;
+        }
+
+        double[] losses() {
+            return losses;
+        }
 
         double mean() {
             return mean(Arrays.stream(losses));

@@ -4,10 +4,7 @@ import static java.util.Comparator.comparingDouble;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
@@ -106,23 +103,30 @@ public record Search(
 
     /** Returns the points that no other beats in all objectives, the best in the first of them first. */
     public List<SearchedPoint> front() {
-        Map<SearchedPoint, double[]> losses = new IdentityHashMap<>();
-        eligible().forEach(point -> losses.put(point, losses(point)));
-        return losses.keySet().stream()
-                .filter(point -> losses.values().stream().noneMatch(other -> dominates(other, losses.get(point))))
-                .sorted(comparingDouble((SearchedPoint point) -> losses.get(point)[0])
-                        .thenComparing(SearchedPoint::ticket))
+        List<Scored> scored = eligible().stream()
+                .map(point -> new Scored(point, losses(point)))
+                .toList();
+        return scored.stream()
+                .filter(one -> scored.stream().noneMatch(other -> other.dominates(one)))
+                .sorted(comparingDouble((Scored one) -> one.losses().get(0))
+                        .thenComparing(one -> one.point().ticket()))
+                .map(Scored::point)
                 .toList();
     }
 
-    private double[] losses(SearchedPoint point) {
+    private List<Double> losses(SearchedPoint point) {
         return settings.objectives().stream()
-                .mapToDouble(objective -> found(point, objective).orElseThrow())
-                .toArray();
+                .map(objective -> found(point, objective).orElseThrow())
+                .toList();
     }
 
-    private static boolean dominates(double[] one, double[] other) {
-        return !Arrays.equals(one, other) && IntStream.range(0, one.length).allMatch(i -> one[i] <= other[i]);
+    /** A point with a loss for each objective. */
+    private record Scored(SearchedPoint point, List<Double> losses) {
+
+        boolean dominates(Scored other) {
+            return !losses.equals(other.losses)
+                    && IntStream.range(0, losses.size()).allMatch(i -> losses.get(i) <= other.losses.get(i));
+        }
     }
 
     /** Returns which candidate fresh trials chose, if there were any. */

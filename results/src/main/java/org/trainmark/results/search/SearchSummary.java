@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.trainmark.results.CellKey;
@@ -42,7 +41,7 @@ public record SearchSummary(SearchSettings settings, List<Search> searches) {
     }
 
     private static SearchSummary of(RunInfo info, SearchSettings settings, List<TrialReport> trials) {
-        Map<SortedMap<String, String>, List<SearchedPoint>> groups = SearchedPoint.among(trials).stream()
+        Map<Map<String, String>, List<SearchedPoint>> groups = SearchedPoint.among(trials).stream()
                 .collect(Collectors.groupingBy(
                         point -> beside(info, settings, point.cell()), LinkedHashMap::new, Collectors.toList()));
         List<String> varied = info.axes().stream()
@@ -59,14 +58,14 @@ public record SearchSummary(SearchSettings settings, List<Search> searches) {
     }
 
     /** Returns the axes of a cell that are no part of the space. */
-    private static SortedMap<String, String> beside(RunInfo info, SearchSettings settings, CellKey cell) {
-        SortedMap<String, String> beside = new TreeMap<>(cell.axes());
+    private static Map<String, String> beside(RunInfo info, SearchSettings settings, CellKey cell) {
+        Map<String, String> beside = new TreeMap<>(cell.axes());
         beside.keySet().retainAll(info.axes());
         beside.keySet().removeAll(settings.scales().keySet());
         return beside;
     }
 
-    private static String label(SortedMap<String, String> group, List<String> varied) {
+    private static String label(Map<String, String> group, List<String> varied) {
         return varied.stream()
                 .filter(group::containsKey)
                 .map(axis -> RunSummary.shortName(axis) + " " + RunSummary.shortValue(group.getOrDefault(axis, "")))

@@ -7,11 +7,29 @@ import java.util.List;
  * of parts, none of which says what another does: the mean of a Gaussian process whose kernel is such a sum (Durrande
  * and others 2013). Its losses have mean 0 and variance 1.
  */
-record Anova(List<Part> parts, double[][] places, double[] losses) {
+final class Anova {
 
     private static final double CONSTANT = 10;
     private static final double[] STEPS = {3, 1, 0.4};
     private static final int MOST_ROUNDS = 6;
+
+    private final List<Part> parts;
+    private final double[][] places;
+    private final double[] losses;
+
+    Anova(List<Part> parts, double[][] places, double[] losses) {
+        this.parts = parts;
+        this.places = places;
+        this.losses = losses;
+    }
+
+    List<Part> parts() {
+        return parts;
+    }
+
+    double[][] places() {
+        return places;
+    }
 
     /** Returns the covariance of the losses, the lower triangle alone. */
     double[][] covariance(Weights weights) {
@@ -52,7 +70,7 @@ record Anova(List<Part> parts, double[][] places, double[] losses) {
             boolean moved = true;
             for (int round = 0; moved && round < MOST_ROUNDS; round++) {
                 moved = false;
-                for (int i = 0; i < 2 * best.logs().length; i++) {
+                for (int i = 0; i < 2 * best.count(); i++) {
                     Weights next = best.moved(i / 2, i % 2 == 0 ? step : -step);
                     double surprise = surprise(next);
                     if (surprise < least) {

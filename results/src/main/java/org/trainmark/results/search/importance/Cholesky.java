@@ -1,7 +1,13 @@
 package org.trainmark.results.search.importance;
 
 /** The lower triangle whose product with its transpose is a positive definite matrix. */
-record Cholesky(double[][] lower) {
+final class Cholesky {
+
+    private final double[][] lower;
+
+    private Cholesky(double[][] lower) {
+        this.lower = lower;
+    }
 
     /** Factors a symmetric matrix of which only the lower triangle is read. */
     static Cholesky of(double[][] matrix) {

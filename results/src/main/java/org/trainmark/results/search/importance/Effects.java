@@ -4,7 +4,17 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** The variance of each effect of a model over the space. */
-record Effects(Anova model, Weights weights, double[] coefficients) {
+final class Effects {
+
+    private final Anova model;
+    private final Weights weights;
+    private final double[] coefficients;
+
+    Effects(Anova model, Weights weights) {
+        this.model = model;
+        this.weights = weights;
+        coefficients = model.coefficients(weights);
+    }
 
     /** Returns the variances of the parts' effects, and last the sum of those of all pairs. */
     double[] variances() {

@@ -69,7 +69,7 @@ public record Importance(List<Share> parts, Share pairs, Optional<Share> seed) {
             String name = i < parts.size() ? parts.get(i).name() : i == parts.size() ? "pairs of parts" : "seed";
             all.add(new Share(name, shares[i], interval(shares[i], spread)));
         }
-        boolean repeated = points.stream().anyMatch(point -> point.losses().length > 1);
+        boolean repeated = points.stream().anyMatch(point -> point.trials() > 1);
         return new Importance(
                 all.subList(0, parts.size()),
                 all.get(parts.size()),
@@ -87,7 +87,7 @@ public record Importance(List<Share> parts, Share pairs, Optional<Share> seed) {
     /** Returns the shares of the parts, of all pairs and of the seed. */
     private static double[] shares(List<Part> parts, List<Observation> points, Weights weights) {
         Anova model = model(parts, points);
-        double[] effects = new Effects(model, weights, model.coefficients(weights)).variances();
+        double[] effects = new Effects(model, weights).variances();
         double[] all = Arrays.copyOf(effects, effects.length + 1);
         all[effects.length] = seedVariance(points) / variance(points);
         double total = Arrays.stream(all).sum();
@@ -96,8 +96,7 @@ public record Importance(List<Share> parts, Share pairs, Optional<Share> seed) {
 
     private static double seedVariance(List<Observation> points) {
         double squares = points.stream().mapToDouble(Observation::squares).sum();
-        int freedom =
-                points.stream().mapToInt(point -> point.losses().length - 1).sum();
+        int freedom = points.stream().mapToInt(point -> point.trials() - 1).sum();
         return freedom == 0 ? 0 : squares / freedom;
     }
 

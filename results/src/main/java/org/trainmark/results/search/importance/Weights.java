@@ -3,14 +3,24 @@ package org.trainmark.results.search.importance;
 import java.util.Arrays;
 
 /**
- * How much of a model's variance is expected of each of its terms.
- *
- * @param logs the logarithms of a weight for each part, of one for all pairs, and of the noise's
+ * How much of a model's variance is expected of each of its terms. They are kept as logarithms: one for each part, one
+ * for all pairs, and the noise's.
  */
-record Weights(double[] logs) {
+final class Weights {
 
     private static final double LEAST = -12;
     private static final double MOST = 6;
+
+    private final double[] logs;
+
+    private Weights(double[] logs) {
+        this.logs = logs;
+    }
+
+    /** Returns how many weights there are. */
+    int count() {
+        return logs.length;
+    }
 
     static Weights start(int parts) {
         double[] logs = new double[parts + 2];
