@@ -11,6 +11,11 @@ import org.trainmark.bench.search.Observation;
 /** The chances that there is a loss at a place at all, and that it keeps each limit, where there is doubt. */
 record Doubts(List<Chance> chances) {
 
+    /** Failures are 1 and the rest -1: what is proposed must look nearer to the rest, since one beside it may fail. */
+    private static final double FEASIBLE = -0.6;
+
+    private static final double LEAST_FEASIBLE = 0.5;
+
     Doubts {
         chances = List.copyOf(chances);
     }
@@ -28,7 +33,7 @@ record Doubts(List<Chance> chances) {
                 .toList());
     }
 
-    /** A process that is 1 at failures and -1 at all else; where nothing is known it is 0, an even chance. */
+    /** A process that is 1 at failures and -1 at all else; where nothing is known it is 0. */
     private static Optional<Chance> feasible(Evidence evidence) {
         List<Measurement> all = new ArrayList<>();
         evidence.observations().forEach(one -> all.add(new Measurement(one.place(), one.isMeasured() ? -1 : 1, 1)));
@@ -37,7 +42,7 @@ record Doubts(List<Chance> chances) {
             return Optional.empty();
         }
         Learned failure = Learned.of(Measurements.merged(evidence.domain().categories(), all), 0, 1);
-        return Optional.of(new Chance(failure.process(), 0));
+        return Optional.of(new Chance(failure.process(), FEASIBLE, LEAST_FEASIBLE));
     }
 
     private static Optional<Chance> kept(Evidence evidence, int limit) {
@@ -48,11 +53,11 @@ record Doubts(List<Chance> chances) {
             return Optional.empty();
         }
         Learned excess = Learned.scaled(Measurements.of(evidence.domain(), known, one -> one.excesses()[limit]));
-        return Optional.of(new Chance(excess.process(), excess.scaled(0)));
+        return Optional.of(new Chance(excess.process(), excess.scaled(0), 0));
     }
 
     /** Returns whether a place is more likely good than not. */
     boolean allow(double[] place) {
-        return chances.stream().allMatch(chance -> chance.at(place) > Math.log(0.5));
+        return chances.stream().allMatch(chance -> chance.isLikely(place));
     }
 }

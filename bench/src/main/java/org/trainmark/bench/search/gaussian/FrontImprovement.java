@@ -17,7 +17,7 @@ record FrontImprovement(List<GaussianProcess> processes, List<Boxes.Box> open) i
     /** Takes the losses that are believed of places measured. */
     static FrontImprovement of(List<GaussianProcess> processes, List<double[]> means) {
         List<double[]> front = Front.of(means);
-        return new FrontImprovement(processes, Boxes.open(front, Front.reference(front)));
+        return new FrontImprovement(processes, Boxes.open(front, Front.reference(means)));
     }
 
     @Override

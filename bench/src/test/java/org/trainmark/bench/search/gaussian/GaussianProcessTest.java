@@ -54,7 +54,7 @@ class GaussianProcessTest {
 
         for (Merit merit : List.of(
                 new Improvement(process, -0.5),
-                new Chance(process, -0.2),
+                new Chance(process, -0.2, 0.9),
                 new Cheapness(new Learned(process, 1, 0.3), 0),
                 FrontImprovement.of(
                         List.of(process, GaussianProcess.of(mixed().map(value -> value * value), Beliefs.usual(3))),
