@@ -31,8 +31,7 @@ class SearchIT {
     }
 
     private HostProcess.Ended command(List<String> command) {
-        return HostProcess.run(
-                directory, TinySuite.arguments(directory, command, SEARCH, "measure.repetitions=1"));
+        return HostProcess.run(directory, TinySuite.arguments(directory, command, SEARCH, "measure.repetitions=1"));
     }
 
     private static List<String> ids(List<TrialReport> trials) {
@@ -60,8 +59,12 @@ class SearchIT {
         assertThat(again.code()).as(again.err()).isEqualTo(ExitCode.FINE);
         assertThat(again.err()).contains("2 of 6 trials");
         // The best of two runs need not be the same point: what the sampler proposes is.
-        assertThat(ids(TinySuite.logged(directory)).subList(0, 2)).isEqualTo(ids(unbroken).subList(0, 2));
-        assertThat(TinySuite.logged(directory)).hasSize(BUDGET).extracting(TrialReport::id).doesNotHaveDuplicates();
+        assertThat(ids(TinySuite.logged(directory)).subList(0, 2))
+                .isEqualTo(ids(unbroken).subList(0, 2));
+        assertThat(TinySuite.logged(directory))
+                .hasSize(BUDGET)
+                .extracting(TrialReport::id)
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -83,7 +86,8 @@ class SearchIT {
         HostProcess.Ended ended = command(List.of(command));
 
         assertThat(ended.code()).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(ended.err()).contains("the suite tiny.yaml searches, and " + command + " needs its cells beforehand");
+        assertThat(ended.err())
+                .contains("the suite tiny.yaml searches, and " + command + " needs its cells beforehand");
         assertThat(directory.resolve(TinySuite.OUT)).doesNotExist();
     }
 }
