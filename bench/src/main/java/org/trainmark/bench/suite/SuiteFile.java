@@ -14,9 +14,11 @@ import java.util.Optional;
 import java.util.SortedSet;
 import org.trainmark.bench.machine.Equipment;
 import org.trainmark.bench.profile.BuiltIn;
+import org.trainmark.bench.suite.search.SearchFormat;
 import org.trainmark.bench.suite.yaml.InvalidSuiteException;
 import org.trainmark.bench.suite.yaml.Place;
 import org.trainmark.bench.suite.yaml.Problems;
+import org.trainmark.bench.suite.yaml.Read;
 import org.trainmark.bench.suite.yaml.Yaml;
 import org.trainmark.bench.suite.yaml.YamlParser;
 import org.trainmark.core.Nearest;
@@ -87,12 +89,25 @@ public final class SuiteFile {
     public Suite read(Source source, List<String> changes) {
         Problems problems = new Problems(source.label());
         return InvalidSuiteException.unlessRead(problems, () -> {
-            Yaml tree = YamlParser.parse(source.text(), new Place(source.label(), 1, 1), problems);
-            Yaml.Mapping changed = new Overrides(problems).apply(SuiteReader.top(tree, problems), changes);
+            Yaml.Mapping changed = tree(source, changes, problems);
             String question = SuiteText.question(source.text());
             Context context = new Context(source.directory(), inspector, equipment, problems);
             return new SuiteReader(context).read(question, changed);
         });
+    }
+
+    /** Returns whether a suite has a search, whatever else is wrong with it. */
+    public static boolean searches(Source source, List<String> changes) {
+        Problems untold = new Problems(source.label());
+        return Read.of(() -> tree(source, changes, untold).entry(SearchFormat.NAME))
+                .value()
+                .flatMap(entry -> entry)
+                .isPresent();
+    }
+
+    private static Yaml.Mapping tree(Source source, List<String> changes, Problems problems) {
+        Yaml tree = YamlParser.parse(source.text(), new Place(source.label(), 1, 1), problems);
+        return new Overrides(problems).apply(SuiteReader.top(tree, problems), changes);
     }
 
     private static Source source(String pathOrName, Problems problems) {

@@ -75,14 +75,13 @@ public final class SuiteStart {
      * @throws ParameterException if it searches
      */
     public Suite readGrid(List<String> changes) {
-        Suite suite = read(changes);
-        if (suite.search().isPresent()) {
+        if (SuiteFile.searches(source, changes)) {
             throw new ParameterException(
                     commandLine,
                     "the suite %s searches, and %s needs its cells beforehand; write axes in place of search"
                             .formatted(options.suiteName(), commandLine.getCommandName()));
         }
-        return suite;
+        return read(changes);
     }
 
     /** Returns the plan of a suite's own trials. */
