@@ -70,7 +70,9 @@ public record Search(
         long without = trials.stream()
                 .filter(trial -> objective.of(trial, target).isEmpty())
                 .count();
-        return "%d of %d trials without %s".formatted(without, trials.size(), objective.name());
+        return trials.size() == 1
+                ? "no %s in its trial".formatted(objective.name())
+                : "no %s in %d of %d trials".formatted(objective.name(), without, trials.size());
     }
 
     private Optional<String> beyond(Limit limit, SearchedPoint point) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.trainmark.bench.search.Observation;
 import org.trainmark.bench.space.Coordinates;
 import org.trainmark.bench.suite.search.Search;
@@ -73,11 +74,14 @@ record Found(List<SearchedPoint> points, List<Observation> observations) {
         return SearchedPoint.meanLoss(trials, quantity, target).orElse(Double.NaN);
     }
 
-    /** Returns the numbers of the points that have a value and keep to the limits, the best first. */
+    /**
+     * Returns the numbers of the points that have a value and keep to the limits, the best first; of several objectives
+     * those that no other beats, by the first objective.
+     */
     List<Integer> bestFirst() {
         List<Integer> numbers = new ArrayList<>();
         for (int i = 0; i < observations.size(); i++) {
-            if (isFit(observations.get(i))) {
+            if (isFit(observations.get(i)) && !isBeaten(observations.get(i))) {
                 numbers.add(i);
             }
         }
@@ -91,8 +95,26 @@ record Found(List<SearchedPoint> points, List<Observation> observations) {
                 && Arrays.stream(observation.excesses()).allMatch(excess -> excess <= 0);
     }
 
-    /** Returns the best few points, to be confirmed. */
+    private boolean isBeaten(Observation one) {
+        return one.losses().length > 1
+                && observations.stream().filter(Found::isFit).anyMatch(other -> beats(other.losses(), one.losses()));
+    }
+
+    /** Returns whether losses are nowhere worse than others, and somewhere better. */
+    private static boolean beats(double[] losses, double[] others) {
+        return !Arrays.equals(losses, others)
+                && IntStream.range(0, losses.length).allMatch(i -> losses[i] <= others[i]);
+    }
+
+    /**
+     * Returns the best few points, to be confirmed; of several objectives some from one end of the front to the other.
+     */
     List<SearchedPoint> candidates(int most) {
-        return bestFirst().stream().limit(most).map(points::get).toList();
+        List<Integer> best = bestFirst();
+        boolean spread = best.size() > most && most > 1 && observations.get(0).losses().length > 1;
+        return IntStream.range(0, Math.min(most, best.size()))
+                .map(i -> spread ? i * (best.size() - 1) / (most - 1) : i)
+                .mapToObj(i -> points.get(best.get(i)))
+                .toList();
     }
 }

@@ -156,12 +156,14 @@ final class Tuning {
     }
 
     private String best(Found found) {
-        return found.bestFirst().stream()
-                .findFirst()
-                .map(number -> new BestSoFar(
-                        found.points().get(number), search.objectives().get(0), target))
-                .map(best -> best.text(settings))
-                .orElse("");
+        return search.objectives().size() > 1
+                ? ""
+                : found.bestFirst().stream()
+                        .findFirst()
+                        .map(number -> new BestSoFar(
+                                found.points().get(number), search.objectives().get(0), target))
+                        .map(best -> best.text(settings))
+                        .orElse("");
     }
 
     /** What looks best but was measured less often than the suite says is measured again before anything new. */

@@ -44,11 +44,10 @@ public record SearchSection(SearchSummary summary) {
         summary.winners().forEach(rivalry -> all.add(SearchSentences.of(rivalry)));
         for (Search search : shown()) {
             SearchSentences words = new SearchSentences(search);
-            String who = search.label().isEmpty() ? "" : search.label() + ": ";
             if (summary.searches().size() > 1) {
                 all.add(words.answer());
             }
-            words.others().forEach(sentence -> all.add(who + sentence));
+            words.others().forEach(sentence -> all.add(SearchSentences.under(search, sentence)));
         }
         return all;
     }

@@ -2,7 +2,9 @@ package org.trainmark.results.report.search;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.trainmark.results.search.Confirmation;
 import org.trainmark.results.search.Quantity;
 import org.trainmark.results.search.Search;
@@ -16,19 +18,43 @@ import org.trainmark.results.summary.Words;
 /** What follows from one search. */
 record SearchSentences(Search search) {
 
+    private static final String NOTHING = "no point is good for anything yet: each failed or is beyond a limit.";
+
     private Quantity objective() {
         return search.objective();
     }
 
     /** Returns the winner and how good it is, as surely as is known. */
     String answer() {
-        String who = search.label().isEmpty() ? "" : search.label() + ": ";
-        return who
-                + search.winnerValue()
-                        .map(this::measured)
-                        .or(() -> search.confirmation().map(this::chosen))
-                        .or(() -> search.ownBest().map(this::unconfirmed))
-                        .orElse("no point is good for anything yet: each failed or is beyond a limit.");
+        return under(search, search.settings().objectives().size() > 1 ? front() : best());
+    }
+
+    /** Returns a sentence about one of several searches, after the name of that. */
+    static String under(Search search, String sentence) {
+        String small = sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
+        return search.label().isEmpty() ? sentence : search.label() + ": " + small;
+    }
+
+    private String best() {
+        return search.winnerValue()
+                .map(this::measured)
+                .or(() -> search.confirmation().map(this::chosen))
+                .or(() -> search.ownBest().map(this::unconfirmed))
+                .orElse(NOTHING);
+    }
+
+    /** Of several objectives there is no one winner. */
+    private String front() {
+        List<SearchedPoint> front = search.front();
+        return front.isEmpty()
+                ? NOTHING
+                : "of %s, %d are beaten by no other in all of %s."
+                        .formatted(
+                                points(),
+                                front.size(),
+                                search.settings().objectives().stream()
+                                        .map(Quantity::name)
+                                        .collect(Collectors.joining(" and ")));
     }
 
     private String measured(WinnerValue value) {
@@ -69,7 +95,9 @@ record SearchSentences(Search search) {
     /** Returns how sure the choice is, what the search overstated and how many points are none to choose. */
     List<String> others() {
         List<String> all = new ArrayList<>();
-        search.confirmation().ifPresent(chosen -> all.addAll(sureness(chosen)));
+        search.confirmation()
+                .filter(chosen -> search.settings().objectives().size() == 1)
+                .ifPresent(chosen -> all.addAll(sureness(chosen)));
         search.winnerValue().map(this::overstated).ifPresent(all::add);
         int faulty = search.points().size() - search.eligible().size();
         if (faulty > 0) {

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.trainmark.results.search.PartImportance;
@@ -41,7 +40,7 @@ public record SearchTable(String caption, List<String> head, List<List<String>> 
         List<SearchedPoint> candidates =
                 search.confirmation().map(chosen -> chosen.bestFirst()).orElse(List.of());
         return new SearchTable(
-                caption(search, "Candidates, the best by fresh trials first"),
+                SearchSentences.under(search, "Candidates, the best by fresh trials first"),
                 List.of("Candidate", "Ticket", objective.title() + ", fresh", objective.title() + ", search", "Trials"),
                 candidates.stream()
                         .map(point -> List.of(
@@ -76,7 +75,7 @@ public record SearchTable(String caption, List<String> head, List<List<String>> 
             rows.add(row);
         }
         return new SearchTable(
-                caption(search, "The front"),
+                SearchSentences.under(search, "The front"),
                 head,
                 rows,
                 "No other point is at least as good in all of them. Means of the search's own trials.");
@@ -100,7 +99,7 @@ public record SearchTable(String caption, List<String> head, List<List<String>> 
             rows.add(row("seed", all, Importance::seed));
         }
         return new SearchTable(
-                caption(search, "What explains the differences"),
+                SearchSentences.under(search, "What explains the differences"),
                 head,
                 rows,
                 "Shares of the variance over the space, each place of it as likely, with 95 % intervals by resampling"
@@ -120,7 +119,7 @@ public record SearchTable(String caption, List<String> head, List<List<String>> 
     /** Returns the points that are none to choose, each with why. */
     static SearchTable faults(Search search) {
         return new SearchTable(
-                caption(search, "Points that failed or are beyond a limit"),
+                SearchSentences.under(search, "Points that failed or are beyond a limit"),
                 List.of("Point", "Ticket", "Why"),
                 search.points().stream()
                         .filter(point -> !search.faults(point).isEmpty())
@@ -130,11 +129,6 @@ public record SearchTable(String caption, List<String> head, List<List<String>> 
                                 String.join("; ", search.faults(point))))
                         .toList(),
                 "");
-    }
-
-    private static String caption(Search search, String what) {
-        String small = what.substring(0, 1).toLowerCase(Locale.ROOT) + what.substring(1);
-        return search.label().isEmpty() ? what : search.label() + ": " + small;
     }
 
     /** Returns the best value so far after each point that improved it. */
@@ -152,7 +146,7 @@ public record SearchTable(String caption, List<String> head, List<List<String>> 
             }
         }
         return new SearchTable(
-                caption(search, "How the best value came about"),
+                SearchSentences.under(search, "How the best value came about"),
                 List.of("Point", "Ticket", "After", search.objective().title()),
                 rows,
                 "By the search's own trials; after so much time of its trials together.");
