@@ -38,7 +38,7 @@ class SettledRunIT {
         assertThat(ended.err())
                 .contains("trainmark: 1 of 1 cell not settled; the next look takes 1 trial, about ")
                 .contains("\n4/4 completed #4, ")
-                .endsWith("\ntrainmark: 1 of 1 cell not settled after the last look, at 4 trials\n");
+                .contains("\ntrainmark: 1 of 1 cell not settled after the last look, at 4 trials\n");
         assertThat(ended.out()).contains("4 of 4 trials: 4 completed.");
         assertThat(TinySuite.logged(directory)).hasSize(4);
     }
@@ -48,7 +48,7 @@ class SettledRunIT {
         HostProcess.Ended ended = run(AT_ONCE);
 
         assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.FINE);
-        assertThat(ended.err()).endsWith("\ntrainmark: all cells are settled\n");
+        assertThat(ended.err()).contains("\ntrainmark: all cells are settled\n");
         assertThat(TinySuite.logged(directory)).hasSize(TinySuite.TRIALS);
     }
 
@@ -57,7 +57,7 @@ class SettledRunIT {
         HostProcess.Ended ended = run(NEVER, "--budget", "1ms");
 
         assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.FINE);
-        assertThat(ended.err()).endsWith(", which is more than the budget leaves\n");
+        assertThat(ended.err()).contains(", which is more than the budget leaves\n");
         assertThat(TinySuite.logged(directory)).hasSize(TinySuite.TRIALS);
     }
 
@@ -71,9 +71,9 @@ class SettledRunIT {
         HostProcess.Ended settled = run(AT_ONCE, "--most-trials", "5", "--against", base);
 
         assertThat(unsettled.code()).as(unsettled.err()).isEqualTo(ExitCode.FINE);
-        assertThat(unsettled.err()).endsWith("1 of 1 cell not settled after the last look, at 4 trials\n");
+        assertThat(unsettled.err()).contains("1 of 1 cell not settled after the last look, at 4 trials\n");
         assertThat(settled.code()).as(settled.err()).isEqualTo(ExitCode.FINE);
-        assertThat(settled.err()).endsWith("\ntrainmark: all cells are settled\n");
+        assertThat(settled.err()).contains("\ntrainmark: all cells are settled\n");
         assertThat(TinySuite.logged(directory)).hasSize(4);
     }
 
