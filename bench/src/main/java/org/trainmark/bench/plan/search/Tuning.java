@@ -2,22 +2,15 @@ package org.trainmark.bench.plan.search;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.trainmark.bench.plan.Ledger;
 import org.trainmark.bench.plan.Next;
 import org.trainmark.bench.plan.Times;
-import org.trainmark.bench.search.Evidence;
 import org.trainmark.bench.search.Sampler;
-import org.trainmark.bench.search.Ticket;
-import org.trainmark.bench.space.Choice;
-import org.trainmark.bench.space.Point;
 import org.trainmark.bench.suite.Cell;
 import org.trainmark.bench.suite.Suite;
 import org.trainmark.bench.suite.Trial;
@@ -37,27 +30,24 @@ import org.trainmark.results.search.SearchedPoint;
  */
 final class Tuning {
 
-    /** So often a sampler may propose what is refused or was tried, by rounding, before there seems to be nothing. */
-    private static final int MOST_ATTEMPTS = 100;
-
     private final Search search;
     private final SearchSettings settings;
     private final int repetitions;
     private final int candidates;
     private final Optional<Target> target;
     private final long seed;
-    private final Sampler sampler;
+    private final Proposals proposals;
     private final SearchedCells cells;
 
     Tuning(Suite suite, Search search, Sampler sampler, SearchedCells cells) {
         this.search = requireNonNull(search, "search");
-        this.sampler = requireNonNull(sampler, "sampler");
         this.cells = requireNonNull(cells, "cells");
         target = suite.target();
         settings = search.settings(suite.repetitions());
         repetitions = suite.repetitions().count();
         candidates = search.candidates(suite.repetitions());
         seed = suite.cells().get(0).setup().training().seed();
+        proposals = new Proposals(search, seed, sampler, cells);
     }
 
     Optional<Trial> trialOf(TrialReport earlier) {
@@ -67,18 +57,7 @@ final class Tuning {
 
     /** Returns the first trials that this would ask for if none had a result. */
     List<Trial> first(int most) {
-        Found nothing = new Found(List.of(), List.of());
-        Map<String, Trial> first = new LinkedHashMap<>();
-        List<double[]> pending = new ArrayList<>();
-        for (int number = 0; number < most; number++) {
-            Optional<Cell> cell = startWith(first.keySet())
-                    .or(() -> proposed(nothing, first.keySet(), pending, new Ticket(seed, first.size())));
-            cell.ifPresent(found -> {
-                first.put(found.id(), new Trial(found, 0));
-                cells.coordinates().place(found.values()).ifPresent(pending::add);
-            });
-        }
-        return List.copyOf(first.values());
+        return proposals.first(most);
     }
 
     /** Returns the trials of this search that count. */
@@ -198,37 +177,7 @@ final class Tuning {
         List<double[]> pending = running(ledger).stream()
                 .flatMap(trial -> cells.coordinates().place(trial.cell().values()).stream())
                 .toList();
-        Ticket ticket = new Ticket(seed, ticket(found, ledger));
-        return startWith(tried).or(() -> proposed(found, tried, pending, ticket));
-    }
-
-    private Optional<Cell> startWith(Set<String> tried) {
-        for (Point start : search.startWith()) {
-            Point point = cells.coordinates().combination();
-            for (Choice choice : start.choices()) {
-                point = point.with(choice);
-            }
-            Optional<Cell> cell = cells.coordinates().place(point.texts()).flatMap(cells::at);
-            if (cell.isPresent() && !tried.contains(cell.get().id())) {
-                return cell;
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<Cell> proposed(Found found, Set<String> tried, List<double[]> pending, Ticket ticket) {
-        List<double[]> refused = new ArrayList<>();
-        for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-            Evidence evidence = new Evidence(cells.coordinates().domain(), found.observations(), pending, refused);
-            Optional<double[]> place = sampler.propose(evidence, ticket);
-            Optional<Cell> cell = place.flatMap(cells::at);
-            if (place.isEmpty()
-                    || cell.filter(other -> !tried.contains(other.id())).isPresent()) {
-                return cell;
-            }
-            refused.add(place.get());
-        }
-        return Optional.empty();
+        return proposals.next(found, tried, pending, ticket(found, ledger));
     }
 
     /** Returns the smallest ticket that neither a point has nor one that runs: those of lost trials are drawn again. */
