@@ -20,9 +20,7 @@ public final class Curve extends AbstractList<CurvePoint> implements RandomAcces
 
     /** Returns a copy of the points as a curve. */
     public static Curve of(List<CurvePoint> points) {
-        return points instanceof Curve curve
-                ? curve
-                : new Curve(List.copyOf(points).toArray(CurvePoint[]::new));
+        return points instanceof Curve curve ? curve : new Curve(points.toArray(CurvePoint[]::new));
     }
 
     private static boolean isFinite(CurvePoint... points) {

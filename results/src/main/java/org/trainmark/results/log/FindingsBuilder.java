@@ -15,7 +15,6 @@ import org.trainmark.results.RatePoint;
 import org.trainmark.results.StepWindow;
 import org.trainmark.results.log.stored.StoredEnding;
 import org.trainmark.results.log.stored.StoredFinding;
-import org.trainmark.results.log.stored.StoredPoint;
 
 /** Puts together what a trial's JVM tells line by line. */
 final class FindingsBuilder {
@@ -30,7 +29,7 @@ final class FindingsBuilder {
     private Optional<Ending> ending = Optional.empty();
 
     void add(StoredFinding told) {
-        Optional.ofNullable(told.point()).map(StoredPoint::point).ifPresent(curve::add);
+        Optional.ofNullable(told.point()).ifPresent(curve::add);
         Optional.ofNullable(told.rates()).ifPresent(this::add);
         Optional.ofNullable(told.rangePoint()).ifPresent(rangeTest::add);
         Optional.ofNullable(told.measurements()).ifPresent(all -> measurements.putAll(all));

@@ -1,10 +1,10 @@
 package org.trainmark.results.log;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a log as bytes, so that it is known where each starts and whether it was finished. */
@@ -25,7 +25,7 @@ final class LogLines implements AutoCloseable {
 
     private final Path file;
     private final InputStream in;
-    private final byte[] chunk = new byte[1 << 16];
+    private final byte[] chunk = new byte[1 << 20];
     private int at;
     private int filled;
     private long remaining;
@@ -72,7 +72,7 @@ final class LogLines implements AutoCloseable {
     }
 
     private @Nullable Line any() throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream(1 << 12);
+        byte[] line = {};
         while (at < filled || fill()) {
             int end = at;
             while (end < filled && chunk[end] != '\n') {
@@ -80,15 +80,22 @@ final class LogLines implements AutoCloseable {
             }
             boolean finished = end < filled;
             int taken = finished ? end + 1 : end;
-            line.write(chunk, at, end - at);
-            requireShort(line.size());
+            line = joined(line, end);
+            requireShort(line.length);
             offset += taken - at;
             at = taken;
             if (finished) {
-                return new Line(++number, offset, line.toByteArray(), true);
+                return new Line(++number, offset, line, true);
             }
         }
-        return line.size() == 0 ? null : new Line(++number, offset, line.toByteArray(), false);
+        return line.length == 0 ? null : new Line(++number, offset, line, false);
+    }
+
+    /** Nearly every line lies whole in one chunk, and then is copied once. */
+    private byte[] joined(byte[] begin, int end) {
+        byte[] whole = Arrays.copyOf(begin, begin.length + end - at);
+        System.arraycopy(chunk, at, whole, begin.length, end - at);
+        return whole;
     }
 
     private void requireShort(int bytes) {

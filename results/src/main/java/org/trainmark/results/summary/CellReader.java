@@ -119,7 +119,13 @@ final class CellReader {
     }
 
     private static OptionalDouble bestAccuracy(List<TrialReport> trials) {
-        return TrialEstimates.max(
-                trials.stream().flatMap(trial -> trial.achieved().stream()).map(CurvePoint::validationAccuracy));
+        double best = Double.NEGATIVE_INFINITY;
+        for (TrialReport trial : trials) {
+            for (CurvePoint point : trial.achieved()) {
+                // Where it is there, it is finite.
+                best = Math.max(best, point.validationAccuracy().orElse(best));
+            }
+        }
+        return Double.isFinite(best) ? OptionalDouble.of(best) : OptionalDouble.empty();
     }
 }

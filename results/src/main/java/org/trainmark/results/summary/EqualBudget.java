@@ -112,10 +112,15 @@ public record EqualBudget(String label, double epochs, double seconds, List<Poin
 
     private static OptionalDouble within(
             TrialReport trial, ToDoubleFunction<CurvePoint> spent, double budget, boolean accuracy) {
-        return trial.achieved().stream()
-                .filter(point -> spent.applyAsDouble(point) <= budget * ROUNDING)
-                .reduce((before, after) -> after)
-                .map(point -> accuracy ? point.validationAccuracy() : OptionalDouble.of(point.validationLoss()))
-                .orElse(OptionalDouble.empty());
+        List<CurvePoint> curve = trial.achieved();
+        int last = curve.size() - 1;
+        while (last >= 0 && spent.applyAsDouble(curve.get(last)) > budget * ROUNDING) {
+            last--;
+        }
+        if (last < 0) {
+            return OptionalDouble.empty();
+        }
+        CurvePoint end = curve.get(last);
+        return accuracy ? end.validationAccuracy() : OptionalDouble.of(end.validationLoss());
     }
 }

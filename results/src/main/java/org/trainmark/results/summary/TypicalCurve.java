@@ -17,24 +17,24 @@ final class TypicalCurve {
         if (curves.size() == 1) {
             return curves.get(0);
         }
-        List<CurvePoint> typical = new ArrayList<>();
-        List<CurvePoint> there = at(0, curves);
-        while (!there.isEmpty() && 2 * there.size() >= curves.size()) {
-            typical.add(middleOf(there));
-            there = at(typical.size(), curves);
-        }
-        return typical;
+        return byEvaluation(curves).stream()
+                .takeWhile(there -> 2 * there.size() >= curves.size())
+                .map(TypicalCurve::middleOf)
+                .toList();
     }
 
-    /** A loop, since a report of many trials has millions of points. */
-    private static List<CurvePoint> at(int evaluation, List<List<CurvePoint>> curves) {
-        List<CurvePoint> there = new ArrayList<>();
+    /** Goes over each curve once: a report of many trials has millions of points, all over the memory. */
+    private static List<List<CurvePoint>> byEvaluation(List<List<CurvePoint>> curves) {
+        List<List<CurvePoint>> evaluations = new ArrayList<>();
         for (List<CurvePoint> curve : curves) {
-            if (curve.size() > evaluation) {
-                there.add(curve.get(evaluation));
+            for (int evaluation = 0; evaluation < curve.size(); evaluation++) {
+                if (evaluation == evaluations.size()) {
+                    evaluations.add(new ArrayList<>());
+                }
+                evaluations.get(evaluation).add(curve.get(evaluation));
             }
         }
-        return there;
+        return evaluations;
     }
 
     private static CurvePoint middleOf(List<CurvePoint> points) {

@@ -46,19 +46,21 @@ public final class FindingJson {
     }
 
     public static byte[] of(CurvePoint point) throws IOException {
-        return line("point", json -> {
-            json.writeStartObject();
-            json.writeNumberField("epochs", point.epochs());
-            json.writeNumberField("step", point.step());
-            json.writeNumberField("samples", point.samples());
-            json.writeNumberField("trainingSeconds", point.trainingSeconds());
-            json.writeNumberField("wallSeconds", point.wallSeconds());
-            json.writeNumberField("trainingLoss", point.trainingLoss());
-            json.writeNumberField("validationLoss", point.validationLoss());
-            known(json, "validationAccuracy", point.validationAccuracy());
-            known(json, "learningRate", point.learningRate());
-            json.writeEndObject();
-        });
+        return line("point", json -> write(point, json));
+    }
+
+    static void write(CurvePoint point, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("epochs", point.epochs());
+        json.writeNumberField("step", point.step());
+        json.writeNumberField("samples", point.samples());
+        json.writeNumberField("trainingSeconds", point.trainingSeconds());
+        json.writeNumberField("wallSeconds", point.wallSeconds());
+        json.writeNumberField("trainingLoss", point.trainingLoss());
+        json.writeNumberField("validationLoss", point.validationLoss());
+        known(json, "validationAccuracy", point.validationAccuracy());
+        known(json, "learningRate", point.learningRate());
+        json.writeEndObject();
     }
 
     private static void known(JsonGenerator json, String name, OptionalDouble value) throws IOException {

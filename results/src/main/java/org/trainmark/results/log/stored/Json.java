@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import org.trainmark.results.CurvePoint;
 
 /**
  * JSON as the files of a run have it. JSON has no NaN and no infinities, so they are stored as the strings
@@ -29,7 +30,9 @@ public final class Json {
             .defaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL))
             .addModule(new SimpleModule()
                     .addDeserializer(double.class, new StoredNumber(double.class))
-                    .addDeserializer(Double.class, new StoredNumber(Double.class)))
+                    .addDeserializer(Double.class, new StoredNumber(Double.class))
+                    .addDeserializer(CurvePoint.class, new PointReader())
+                    .addSerializer(CurvePoint.class, new PointWriter()))
             .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
             .build();
 

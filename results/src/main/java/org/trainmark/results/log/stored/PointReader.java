@@ -7,18 +7,20 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import java.io.IOException;
 import java.util.List;
+import java.util.OptionalDouble;
+import org.trainmark.results.CurvePoint;
 
 /**
  * Reads the points of curves, of which a log of many trials has millions: by reflection they take half of the time of
  * reading it.
  */
-final class PointReader extends JsonDeserializer<StoredPoint> {
+final class PointReader extends JsonDeserializer<CurvePoint> {
 
     @Override
-    public StoredPoint deserialize(JsonParser json, DeserializationContext context) throws IOException {
+    public CurvePoint deserialize(JsonParser json, DeserializationContext context) throws IOException {
         Numbers numbers = new Numbers(json);
         if (!json.isExpectedStartObjectToken()) {
-            throw MismatchedInputException.from(json, StoredPoint.class, "no object");
+            throw MismatchedInputException.from(json, CurvePoint.class, "no object");
         }
         for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
             json.nextToken();
@@ -95,23 +97,19 @@ final class PointReader extends JsonDeserializer<StoredPoint> {
             return json.getLongValue();
         }
 
-        StoredPoint point() throws IOException {
+        CurvePoint point() throws IOException {
             for (int place = 0; place < NEEDED; place++) {
                 if (!has(place)) {
                     throw mismatch(
-                            place, StoredPoint.class, "Missing required creator property '" + NAMES.get(place) + "'");
+                            place, CurvePoint.class, "Missing required creator property '" + NAMES.get(place) + "'");
                 }
             }
-            return new StoredPoint(
-                    numbers[0],
-                    step,
-                    samples,
-                    numbers[3],
-                    numbers[4],
-                    numbers[5],
-                    numbers[6],
-                    has(7) ? numbers[7] : null,
-                    has(8) ? numbers[8] : null);
+            return new CurvePoint(
+                    numbers[0], step, samples, numbers[3], numbers[4], numbers[5], numbers[6], known(7), known(8));
+        }
+
+        private OptionalDouble known(int place) {
+            return has(place) ? OptionalDouble.of(numbers[place]) : OptionalDouble.empty();
         }
 
         private boolean has(int place) {
@@ -120,7 +118,7 @@ final class PointReader extends JsonDeserializer<StoredPoint> {
 
         private MismatchedInputException mismatch(int place, Class<?> wanted, String problem) {
             MismatchedInputException mismatch = MismatchedInputException.from(json, wanted, problem);
-            mismatch.prependPath(StoredPoint.class, NAMES.get(place));
+            mismatch.prependPath(CurvePoint.class, NAMES.get(place));
             return mismatch;
         }
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.trainmark.results.Confusion;
+import org.trainmark.results.CurvePoint;
 import org.trainmark.results.Measurement;
 import org.trainmark.results.RangePoint;
 import org.trainmark.results.RatePoint;
@@ -14,7 +15,7 @@ import org.trainmark.results.StepWindow;
  * A line in which a trial's JVM tells one thing that it found, in the spelling of the log; all other parts are null.
  */
 public record StoredFinding(
-        @Nullable StoredPoint point,
+        @Nullable CurvePoint point,
         @Nullable Rates rates,
         @Nullable RangePoint rangePoint,
         @Nullable Map<String, Measurement> measurements,

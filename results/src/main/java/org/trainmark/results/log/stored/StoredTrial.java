@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.trainmark.results.CellKey;
 import org.trainmark.results.Circumstances;
 import org.trainmark.results.Confusion;
+import org.trainmark.results.CurvePoint;
 import org.trainmark.results.Findings;
 import org.trainmark.results.Measurement;
 import org.trainmark.results.Origin;
@@ -48,7 +49,7 @@ public record StoredTrial(
         @Nullable String trainingEnd,
         @Nullable List<String> logTail,
         @Nullable Map<String, Measurement> measurements,
-        @Nullable List<StoredPoint> curve,
+        @Nullable List<CurvePoint> curve,
         @Nullable List<RatePoint> rates,
         @Nullable List<RangePoint> rangeTest,
         @Nullable List<StepWindow> windows,
@@ -81,7 +82,7 @@ public record StoredTrial(
                 ending.trainingEnd(),
                 ending.logTail(),
                 findings.measurements(),
-                findings.curve().stream().map(StoredPoint::of).toList(),
+                findings.curve(),
                 findings.rates(),
                 findings.rangeTest(),
                 findings.windows(),
@@ -117,9 +118,7 @@ public record StoredTrial(
         facts.keySet().removeAll(FACTS_OF_HOST);
         return new Findings(
                 texts.measurements(measurements),
-                curve == null
-                        ? List.of()
-                        : curve.stream().map(StoredPoint::point).toList(),
+                curve == null ? List.of() : curve,
                 rates == null ? List.of() : rates,
                 rangeTest == null ? List.of() : rangeTest,
                 windows == null ? List.of() : windows,

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.trainmark.results.CurvePoint;
 
 class PointReaderTest {
 
@@ -15,13 +17,14 @@ class PointReaderTest {
             "{'epochs':1.5,'step':30,'samples':960,'trainingSeconds':0.25,'wallSeconds':0.5,"
                     + "'trainingLoss':0.7,'validationLoss':0.8,'validationAccuracy':0.9,'learningRate':0.1}";
 
-    private static StoredPoint read(String point) throws JsonProcessingException {
-        return Json.MAPPER.readValue(point.replace('\'', '"'), StoredPoint.class);
+    private static CurvePoint read(String point) throws JsonProcessingException {
+        return Json.MAPPER.readValue(point.replace('\'', '"'), CurvePoint.class);
     }
 
     @Test
     void readsWhatIsWritten() throws JsonProcessingException {
-        StoredPoint point = new StoredPoint(1.5, 30, 960, 0.25, 0.5, 0.7, 0.8, 0.9, 0.1);
+        CurvePoint point =
+                new CurvePoint(1.5, 30, 960, 0.25, 0.5, 0.7, 0.8, OptionalDouble.of(0.9), OptionalDouble.of(0.1));
 
         assertThat(read(POINT)).isEqualTo(point);
         assertThat(read(Json.MAPPER.writeValueAsString(point))).isEqualTo(point);
@@ -29,8 +32,16 @@ class PointReaderTest {
 
     @Test
     void readsWhatIsNotFinite() throws JsonProcessingException {
-        StoredPoint point =
-                new StoredPoint(1, 1, 1, 1, 1, Double.NaN, Double.POSITIVE_INFINITY, null, Double.NEGATIVE_INFINITY);
+        CurvePoint point = new CurvePoint(
+                1,
+                1,
+                1,
+                1,
+                1,
+                Double.NaN,
+                Double.POSITIVE_INFINITY,
+                OptionalDouble.empty(),
+                OptionalDouble.of(Double.NEGATIVE_INFINITY));
 
         assertThat(read(Json.MAPPER.writeValueAsString(point))).isEqualTo(point);
     }
