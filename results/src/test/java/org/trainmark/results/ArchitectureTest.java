@@ -58,6 +58,8 @@ class ArchitectureTest {
                 .definedBy("org.trainmark.results.learning")
                 .layer("summary")
                 .definedBy("org.trainmark.results.summary")
+                .layer("answer")
+                .definedBy("org.trainmark.results.summary.answer")
                 .layer("compare")
                 .definedBy("org.trainmark.results.compare")
                 .layer("contrast")
@@ -78,6 +80,8 @@ class ArchitectureTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("simulate")
                 .mayOnlyBeAccessedByLayers("report")
+                .whereLayer("answer")
+                .mayOnlyBeAccessedByLayers("report")
                 .whereLayer("calibrate")
                 .mayOnlyBeAccessedByLayers("report", "simulate")
                 .whereLayer("compare")
@@ -87,12 +91,21 @@ class ArchitectureTest {
                 .whereLayer("questions")
                 .mayOnlyBeAccessedByLayers("report", "simulate")
                 .whereLayer("summary")
-                .mayOnlyBeAccessedByLayers("report", "simulate", "questions", "calibrate", "compare", "contrast")
+                .mayOnlyBeAccessedByLayers(
+                        "report", "answer", "simulate", "questions", "calibrate", "compare", "contrast")
                 .whereLayer("learning")
-                .mayOnlyBeAccessedByLayers("report", "summary")
+                .mayOnlyBeAccessedByLayers("report", "answer", "summary")
                 .whereLayer("stats")
                 .mayOnlyBeAccessedByLayers(
-                        "report", "simulate", "questions", "learning", "summary", "calibrate", "compare", "contrast")
+                        "report",
+                        "answer",
+                        "simulate",
+                        "questions",
+                        "learning",
+                        "summary",
+                        "calibrate",
+                        "compare",
+                        "contrast")
                 .whereLayer("log")
                 .mayOnlyBeAccessedByLayers("report", "questions", "summary", "calibrate", "compare")
                 .whereLayer("stored")

@@ -8,9 +8,9 @@ import java.util.OptionalDouble;
 import org.trainmark.bench.cli.start.SuiteOptions;
 import org.trainmark.results.MetricNames;
 import org.trainmark.results.TrialReport;
-import org.trainmark.results.summary.RangeObstacle;
 import org.trainmark.results.summary.TrialReadings;
 import org.trainmark.results.summary.Unit;
+import org.trainmark.results.summary.answer.RangeObstacle;
 
 /** The learning rates that range tests suggest, ready to be given to another run. */
 final class RateSuggestions {

@@ -11,17 +11,17 @@ import org.trainmark.results.RunInfo;
 import org.trainmark.results.report.markup.JsonText;
 import org.trainmark.results.report.search.SearchJson;
 import org.trainmark.results.report.search.SearchSection;
-import org.trainmark.results.summary.AtOnce;
-import org.trainmark.results.summary.BestOf;
 import org.trainmark.results.summary.CellFit;
 import org.trainmark.results.summary.CellSummary;
-import org.trainmark.results.summary.DisturbanceNotes;
 import org.trainmark.results.summary.Figure;
-import org.trainmark.results.summary.FitTable;
 import org.trainmark.results.summary.Metric;
 import org.trainmark.results.summary.Report;
 import org.trainmark.results.summary.RunSummary;
-import org.trainmark.results.summary.TestSplit;
+import org.trainmark.results.summary.answer.AtOnce;
+import org.trainmark.results.summary.answer.BestOf;
+import org.trainmark.results.summary.answer.DisturbanceNotes;
+import org.trainmark.results.summary.answer.FitTable;
+import org.trainmark.results.summary.answer.TestSplit;
 
 /** The summary of a run for programs. A number that is not finite, such as a time not reached, is null. */
 final class JsonReport implements Report {

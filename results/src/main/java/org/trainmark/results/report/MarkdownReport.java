@@ -12,16 +12,16 @@ import org.trainmark.results.report.markup.Markdown;
 import org.trainmark.results.report.markup.PageLimits;
 import org.trainmark.results.report.memory.MemorySection;
 import org.trainmark.results.report.search.SearchSection;
-import org.trainmark.results.summary.BestOf;
 import org.trainmark.results.summary.CellSummary;
-import org.trainmark.results.summary.FitTable;
-import org.trainmark.results.summary.Method;
 import org.trainmark.results.summary.Metric;
 import org.trainmark.results.summary.Report;
 import org.trainmark.results.summary.RunSummary;
 import org.trainmark.results.summary.TargetSweep;
-import org.trainmark.results.summary.TestSplit;
 import org.trainmark.results.summary.Words;
+import org.trainmark.results.summary.answer.BestOf;
+import org.trainmark.results.summary.answer.FitTable;
+import org.trainmark.results.summary.answer.Method;
+import org.trainmark.results.summary.answer.TestSplit;
 
 /** The run as a page of Markdown, for a repository or an issue. */
 final class MarkdownReport implements Report {

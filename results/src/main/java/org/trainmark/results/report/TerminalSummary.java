@@ -13,17 +13,17 @@ import org.trainmark.results.report.markup.TextTable;
 import org.trainmark.results.report.markup.TextTable.Column;
 import org.trainmark.results.report.search.SearchSection;
 import org.trainmark.results.report.search.SearchTable;
-import org.trainmark.results.summary.AtOnce;
-import org.trainmark.results.summary.BestOf;
 import org.trainmark.results.summary.CellFit;
 import org.trainmark.results.summary.CellSummary;
-import org.trainmark.results.summary.DisturbanceNotes;
 import org.trainmark.results.summary.Figure;
 import org.trainmark.results.summary.Metric;
 import org.trainmark.results.summary.RunSummary;
-import org.trainmark.results.summary.TestSplit;
 import org.trainmark.results.summary.Unit;
 import org.trainmark.results.summary.Words;
+import org.trainmark.results.summary.answer.AtOnce;
+import org.trainmark.results.summary.answer.BestOf;
+import org.trainmark.results.summary.answer.DisturbanceNotes;
+import org.trainmark.results.summary.answer.TestSplit;
 
 /** A run in a terminal: the answer, the trade-off table, the best cells and what failed. */
 public final class TerminalSummary {

@@ -43,17 +43,6 @@ public final class Words {
         return trials == 0 ? "" : "; %d of those completed did not learn".formatted(trials);
     }
 
-    /** Returns which cells say nothing of how good they get, as their target stopped them; nothing if all do. */
-    static String stopped(RunSummary run) {
-        long stopped =
-                run.cells().stream().filter(cell -> cell.stoppedAtTarget() > 0).count();
-        return stopped == 0
-                ? ""
-                : "%d of %s ended on reaching the target and %s not ranked: how good they get, they do not say. With"
-                                .formatted(stopped, count(run.cells().size(), "cell"), stopped == 1 ? "is" : "are")
-                        + " stop-at-target: false they train on.";
-    }
-
     /** Returns what the mark of the Pareto front means, or nothing if there is no front. */
     public static String front(RunSummary run) {
         return run.front().isEmpty()

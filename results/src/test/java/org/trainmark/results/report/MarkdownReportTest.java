@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
-import org.trainmark.results.summary.AtOnceRun;
 import org.trainmark.results.summary.RangeTestRun;
 import org.trainmark.results.summary.SampleRun;
+import org.trainmark.results.summary.answer.AtOnceRun;
 
 class MarkdownReportTest {
 

@@ -6,11 +6,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.trainmark.results.summary.AtOnceRun;
 import org.trainmark.results.summary.FitRun;
 import org.trainmark.results.summary.RangeTestRun;
 import org.trainmark.results.summary.RunSummary;
 import org.trainmark.results.summary.SampleRun;
+import org.trainmark.results.summary.answer.AtOnceRun;
 
 class TerminalSummaryTest {
 

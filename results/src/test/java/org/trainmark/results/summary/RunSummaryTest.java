@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.Target;
 import org.trainmark.results.TrialReport;
+import org.trainmark.results.summary.answer.Answer;
+import org.trainmark.results.summary.answer.BestOf;
 
 class RunSummaryTest {
 

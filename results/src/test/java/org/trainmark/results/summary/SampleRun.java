@@ -103,7 +103,7 @@ public final class SampleRun {
         });
     }
 
-    static RunInfo info(String name, Optional<Target> target) {
+    public static RunInfo info(String name, Optional<Target> target) {
         return new RunInfo(
                 name,
                 "Which optimizer and batch size?",

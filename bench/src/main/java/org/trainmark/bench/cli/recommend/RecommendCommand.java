@@ -32,7 +32,7 @@ import org.trainmark.results.recommend.Recommendation;
 import org.trainmark.results.report.RecommendationJson;
 import org.trainmark.results.report.RecommendationText;
 import org.trainmark.results.report.RecommendationText.Surroundings;
-import org.trainmark.results.summary.TestSplit;
+import org.trainmark.results.summary.answer.TestSplit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -11,9 +11,9 @@ import org.trainmark.results.Outcome;
 import org.trainmark.results.RunInfo;
 import org.trainmark.results.log.RunDirectory;
 import org.trainmark.results.log.RunDirectoryException;
-import org.trainmark.results.summary.Answer;
 import org.trainmark.results.summary.RunSummary;
 import org.trainmark.results.summary.Words;
+import org.trainmark.results.summary.answer.Answer;
 
 /**
  * A run as a list shows it.

@@ -10,8 +10,8 @@ import org.trainmark.results.log.RunDirectory;
 import org.trainmark.results.report.Reports;
 import org.trainmark.results.report.TerminalSummary;
 import org.trainmark.results.report.markup.TextTable;
-import org.trainmark.results.summary.Answer;
 import org.trainmark.results.summary.RunSummary;
+import org.trainmark.results.summary.answer.Answer;
 import picocli.CommandLine;
 
 /** Shows what came out of a run and writes its report. */

@@ -3,8 +3,8 @@ package org.trainmark.results.report.html;
 import java.util.ArrayList;
 import java.util.List;
 import org.trainmark.results.report.markup.Element;
-import org.trainmark.results.summary.Method;
 import org.trainmark.results.summary.RunSummary;
+import org.trainmark.results.summary.answer.Method;
 
 /** How the numbers came to be, what they mean and what the run was on. */
 final class HtmlBackground {

@@ -7,8 +7,8 @@ import org.trainmark.results.report.markup.Element;
 import org.trainmark.results.report.markup.PageLimits;
 import org.trainmark.results.report.plot.CellStyles;
 import org.trainmark.results.summary.CellSummary;
-import org.trainmark.results.summary.FitTable;
 import org.trainmark.results.summary.RunSummary;
+import org.trainmark.results.summary.answer.FitTable;
 
 /** The table of under- and overfitting, with the rule that it is by. */
 final class HtmlFit {

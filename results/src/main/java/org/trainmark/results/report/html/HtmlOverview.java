@@ -3,9 +3,9 @@ package org.trainmark.results.report.html;
 import java.util.ArrayList;
 import java.util.List;
 import org.trainmark.results.report.markup.Element;
-import org.trainmark.results.summary.BestOf;
 import org.trainmark.results.summary.CellSummary;
 import org.trainmark.results.summary.RunSummary;
+import org.trainmark.results.summary.answer.BestOf;
 
 /** What a reader sees first: the best cells and how the trials ended. */
 final class HtmlOverview {

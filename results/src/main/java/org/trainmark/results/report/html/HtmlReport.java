@@ -14,8 +14,8 @@ import org.trainmark.results.report.plot.Plots;
 import org.trainmark.results.report.search.SearchSection;
 import org.trainmark.results.summary.Report;
 import org.trainmark.results.summary.RunSummary;
-import org.trainmark.results.summary.TestSplit;
 import org.trainmark.results.summary.Words;
+import org.trainmark.results.summary.answer.TestSplit;
 
 /** The run as one page that works without a network and without scripts. */
 public final class HtmlReport implements Report {

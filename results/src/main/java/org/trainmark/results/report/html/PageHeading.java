@@ -9,9 +9,9 @@ import org.trainmark.results.memory.LargestFit;
 import org.trainmark.results.report.markup.Element;
 import org.trainmark.results.report.markup.PageLimits;
 import org.trainmark.results.report.search.SearchSection;
-import org.trainmark.results.summary.Answer;
 import org.trainmark.results.summary.RunSummary;
 import org.trainmark.results.summary.Unit;
+import org.trainmark.results.summary.answer.Answer;
 
 /**
  * What a page is of, and what was found: of a range test and of a search for the largest batch, that.

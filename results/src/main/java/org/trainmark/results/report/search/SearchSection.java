@@ -11,8 +11,8 @@ import org.trainmark.results.report.markup.PageLimits;
 import org.trainmark.results.search.PartImportance;
 import org.trainmark.results.search.Search;
 import org.trainmark.results.search.SearchSummary;
-import org.trainmark.results.summary.Answer;
 import org.trainmark.results.summary.RunSummary;
+import org.trainmark.results.summary.answer.Answer;
 
 /** A search as a report shows it. */
 public record SearchSection(SearchSummary summary) {

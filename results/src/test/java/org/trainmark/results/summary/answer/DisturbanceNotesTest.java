@@ -1,4 +1,4 @@
-package org.trainmark.results.summary;
+package org.trainmark.results.summary.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.trainmark.results.TrialBuilder.trial;
@@ -15,6 +15,7 @@ import org.trainmark.results.Origin;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.TrialBuilder;
 import org.trainmark.results.TrialReport;
+import org.trainmark.results.summary.SampleRun;
 
 class DisturbanceNotesTest {
 

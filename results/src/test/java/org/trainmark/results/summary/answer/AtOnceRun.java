@@ -1,4 +1,4 @@
-package org.trainmark.results.summary;
+package org.trainmark.results.summary.answer;
 
 import static org.trainmark.results.TrialBuilder.trial;
 
@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.trainmark.results.TrialBuilder;
+import org.trainmark.results.summary.RunSummary;
+import org.trainmark.results.summary.SampleRun;
 
 /** A run of which two of three trials ran beside each other. */
 public final class AtOnceRun {

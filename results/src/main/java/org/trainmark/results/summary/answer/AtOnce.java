@@ -1,8 +1,9 @@
-package org.trainmark.results.summary;
+package org.trainmark.results.summary.answer;
 
 import java.util.List;
 import java.util.Optional;
 import org.trainmark.results.Circumstances;
+import org.trainmark.results.summary.RunSummary;
 
 /**
  * That trials of a run ran side by side, each on a device of its own.

@@ -1,4 +1,4 @@
-package org.trainmark.results.summary;
+package org.trainmark.results.summary.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.trainmark.results.TrialBuilder.trial;
@@ -17,6 +17,10 @@ import org.trainmark.results.Target;
 import org.trainmark.results.TrainingEnd;
 import org.trainmark.results.TrialBuilder;
 import org.trainmark.results.TrialReport;
+import org.trainmark.results.summary.CellSummary;
+import org.trainmark.results.summary.Metrics;
+import org.trainmark.results.summary.RunSummary;
+import org.trainmark.results.summary.SampleRun;
 
 class AnswerTest {
 

@@ -1,10 +1,15 @@
-package org.trainmark.results.summary;
+package org.trainmark.results.summary.answer;
 
 import java.util.List;
 import java.util.Optional;
 import org.trainmark.results.Confusion;
 import org.trainmark.results.learning.PooledConfusion;
 import org.trainmark.results.learning.TestFigures;
+import org.trainmark.results.summary.CellSummary;
+import org.trainmark.results.summary.Figure;
+import org.trainmark.results.summary.RunSummary;
+import org.trainmark.results.summary.Unit;
+import org.trainmark.results.summary.Words;
 
 /** What the test split and the confusion of classes say of the cell that was chosen, apart from all that chose it. */
 public final class TestSplit {

@@ -1,7 +1,8 @@
-package org.trainmark.results.summary;
+package org.trainmark.results.summary.answer;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.trainmark.results.summary.RunSummary;
 
 /** How the numbers of a run came to be, in sentences. */
 public final class Method {

@@ -1,8 +1,10 @@
-package org.trainmark.results.summary;
+package org.trainmark.results.summary.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.trainmark.results.summary.FitRun;
+import org.trainmark.results.summary.SampleRun;
 
 class FitTableTest {
 

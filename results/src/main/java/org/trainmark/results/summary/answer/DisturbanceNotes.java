@@ -1,4 +1,4 @@
-package org.trainmark.results.summary;
+package org.trainmark.results.summary.answer;
 
 import static java.util.stream.Collectors.joining;
 
@@ -13,6 +13,9 @@ import org.trainmark.results.MetricNames;
 import org.trainmark.results.Origin;
 import org.trainmark.results.TrialReport;
 import org.trainmark.results.Tries;
+import org.trainmark.results.summary.RunSummary;
+import org.trainmark.results.summary.TrialReadings;
+import org.trainmark.results.summary.Words;
 
 /** How many trials of a run were disturbed and by what, a line for each consequence; none if nothing did. */
 public final class DisturbanceNotes {

@@ -1,4 +1,4 @@
-package org.trainmark.results.summary;
+package org.trainmark.results.summary.answer;
 
 import java.util.Comparator;
 import java.util.List;

@@ -1,8 +1,14 @@
-package org.trainmark.results.summary;
+package org.trainmark.results.summary.answer;
 
 import java.util.List;
 import java.util.stream.Collectors;
 import org.trainmark.results.Outcome;
+import org.trainmark.results.summary.CellRange;
+import org.trainmark.results.summary.CellSummary;
+import org.trainmark.results.summary.Metric;
+import org.trainmark.results.summary.Metrics;
+import org.trainmark.results.summary.RunSummary;
+import org.trainmark.results.summary.Words;
 
 /** What a run found, in a sentence. */
 public final class Answer {

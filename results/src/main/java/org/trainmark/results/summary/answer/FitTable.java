@@ -1,4 +1,4 @@
-package org.trainmark.results.summary;
+package org.trainmark.results.summary.answer;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +10,11 @@ import java.util.stream.Stream;
 import org.trainmark.results.CurvePoint;
 import org.trainmark.results.learning.FitRule;
 import org.trainmark.results.learning.RateEffect;
+import org.trainmark.results.summary.CellFit;
+import org.trainmark.results.summary.CellSummary;
+import org.trainmark.results.summary.RunSummary;
+import org.trainmark.results.summary.Unit;
+import org.trainmark.results.summary.Words;
 
 /**
  * What the losses of a run's cells tell of their fit and their learning rate, a row for each cell of which they tell

@@ -1,4 +1,4 @@
-package org.trainmark.results.summary;
+package org.trainmark.results.summary.answer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

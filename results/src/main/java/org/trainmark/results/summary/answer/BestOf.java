@@ -1,10 +1,15 @@
-package org.trainmark.results.summary;
+package org.trainmark.results.summary.answer;
 
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.trainmark.results.summary.CellSummary;
+import org.trainmark.results.summary.Metric;
+import org.trainmark.results.summary.Metrics;
+import org.trainmark.results.summary.RunSummary;
+import org.trainmark.results.summary.Words;
 
 /**
  * The cells that are best in one respect.
@@ -61,7 +66,19 @@ public record BestOf(String title, Metric metric, List<CellSummary> cells, Strin
                 .filter(cell -> cell.stoppedAtTarget() == 0)
                 .limit(LENGTH)
                 .toList();
-        return new BestOf(title, run.quality(), trainedOn, Words.stopped(run));
+        return new BestOf(title, run.quality(), trainedOn, stopped(run));
+    }
+
+    /** Returns which cells say nothing of how good they get, as their target stopped them; nothing if all do. */
+    private static String stopped(RunSummary run) {
+        long stopped =
+                run.cells().stream().filter(cell -> cell.stoppedAtTarget() > 0).count();
+        return stopped == 0
+                ? ""
+                : "%d of %s ended on reaching the target and %s not ranked: how good they get, they do not say. With"
+                                .formatted(
+                                        stopped, Words.count(run.cells().size(), "cell"), stopped == 1 ? "is" : "are")
+                        + " stop-at-target: false they train on.";
     }
 
     /** Returns what the metric says of a cell of this list, in words. */
