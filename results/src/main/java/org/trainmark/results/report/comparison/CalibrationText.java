@@ -104,7 +104,7 @@ public final class CalibrationText {
                 Locale.ROOT,
                 "%+.2f, p %s",
                 noise.neighbors().value(),
-                ComparisonWords.p(noise.neighbors().p()));
+                EffectWords.p(noise.neighbors().p()));
     }
 
     private static String alarms(List<SelfCheck> checks, Split split) {
@@ -116,6 +116,6 @@ public final class CalibrationText {
     }
 
     private static String drift(MetricNoise noise) {
-        return part(noise, noise.drift()) + ", p " + ComparisonWords.p(noise.driftP());
+        return part(noise, noise.drift()) + ", p " + EffectWords.p(noise.driftP());
     }
 }

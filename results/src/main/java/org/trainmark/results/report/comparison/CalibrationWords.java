@@ -56,7 +56,7 @@ public final class CalibrationWords {
                                 noise.metric(),
                                 String.format(
                                         Locale.ROOT, "%.2f", noise.neighbors().value()),
-                                ComparisonWords.p(noise.neighbors().p())))
+                                EffectWords.p(noise.neighbors().p())))
                 : Stream.empty();
     }
 

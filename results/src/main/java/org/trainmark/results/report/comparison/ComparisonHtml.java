@@ -56,10 +56,10 @@ final class ComparisonHtml {
 
     private static List<Element> table(Comparison comparison) {
         List<List<String>> rows = ComparedRows.of(comparison).stream()
-                .map(row -> ComparisonWords.row(row.cell(), row.effect()))
+                .map(row -> EffectWords.row(row.cell(), row.effect()))
                 .toList();
         List<Element> parts = new ArrayList<>(
-                List.of(HtmlRows.table("What changed first, then what cannot be told", ComparisonWords.HEAD, rows)));
+                List.of(HtmlRows.table("What changed first, then what cannot be told", EffectWords.HEAD, rows)));
         String leftOut = PageLimits.ofRows(rows.size());
         if (!leftOut.isEmpty()) {
             parts.add(Element.of("p", leftOut).with("class", "note"));

@@ -67,7 +67,7 @@ final class ComparisonJUnit {
                 cell.label(),
                 effect.metric().name(),
                 told ? "" : unsettled && !strict ? "skipped" : "failure",
-                String.join(", ", ComparisonWords.row(cell, effect)),
+                String.join(", ", EffectWords.row(cell, effect)),
                 xml);
     }
 

@@ -16,10 +16,8 @@ final class ComparisonMarkdown {
         page.heading(2, "%s (base) against %s (candidate)".formatted(comparison.base(), comparison.candidate()));
         page.strong(ComparisonWords.answer(comparison));
         List<List<String>> rows = new ArrayList<>();
-        comparison
-                .cells()
-                .forEach(cell -> cell.effects().forEach(effect -> rows.add(ComparisonWords.row(cell, effect))));
-        page.table(ComparisonWords.HEAD, rows);
+        comparison.cells().forEach(cell -> cell.effects().forEach(effect -> rows.add(EffectWords.row(cell, effect))));
+        page.table(EffectWords.HEAD, rows);
         if (!comparison.notes().isEmpty()) {
             page.bullets(comparison.notes());
         }

@@ -52,12 +52,12 @@ final class ComparisonText {
     /** What is narrow and matters most comes first: columns are given up from the right. */
     private static TextTable table(List<Row> rows) {
         List<List<String>> fields = rows.stream()
-                .map(row -> ComparisonWords.row(row.cell(), row.effect()))
+                .map(row -> EffectWords.row(row.cell(), row.effect()))
                 .toList();
         List<Column> columns = new ArrayList<>();
         for (int index : new int[] {0, 1, 4, 6, 2, 3, 5}) {
             columns.add(new Column(
-                    ComparisonWords.HEAD.get(index),
+                    EffectWords.HEAD.get(index),
                     IntStream.range(0, rows.size())
                             .mapToObj(row -> fields.get(row).get(index))
                             .toList()));

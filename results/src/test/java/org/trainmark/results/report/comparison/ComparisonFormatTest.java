@@ -188,7 +188,7 @@ class ComparisonFormatTest {
     @ParameterizedTest
     @CsvSource({"0.000999, <0.001", "0.001, 0.001", "0.0126, 0.013", "1, 1.000"})
     void showsSmallPValuesAsABound(double p, String words) {
-        assertThat(ComparisonWords.p(p)).isEqualTo(words);
+        assertThat(EffectWords.p(p)).isEqualTo(words);
     }
 
     @Test
