@@ -7,14 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 import org.trainmark.results.CellKey;
-import org.trainmark.results.CurvePoint;
 import org.trainmark.results.RunInfo;
 import org.trainmark.results.TrialReport;
 import org.trainmark.results.Tried;
@@ -23,8 +19,6 @@ import org.trainmark.results.compare.contrast.ComparedMetric;
 import org.trainmark.results.compare.contrast.ComparedTrial;
 import org.trainmark.results.log.RunDirectory;
 import org.trainmark.results.log.StepHistograms;
-import org.trainmark.results.stats.Sighting;
-import org.trainmark.results.summary.TrialReadings;
 
 /**
  * A run as one side of a comparison.
@@ -80,7 +74,7 @@ public record ComparedRun(String label, RunInfo info, List<ComparedTrial> trials
                 label,
                 info,
                 trials.parallelStream()
-                        .map(trial -> trial(trial, report -> trial(report, info, metrics, steps(report, directory))))
+                        .map(new TrialReader(info.target(), metrics, trial -> steps(trial, directory))::read)
                         .toList(),
                 TrialFacts.of(trials.stream().map(Tried::counting).toList()));
     }
@@ -99,42 +93,9 @@ public record ComparedRun(String label, RunInfo info, List<ComparedTrial> trials
                 label,
                 info,
                 Tries.byTrial(tries).stream()
-                        .map(trial -> trial(trial, report -> trial(report, info, List.of(), Optional.empty())))
+                        .map(new TrialReader(info.target(), List.of(), trial -> Optional.empty())::read)
                         .toList(),
                 TrialFacts.of(Tries.counting(tries)));
-    }
-
-    private static ComparedTrial trial(Tried trial, Function<TrialReport, ComparedTrial> read) {
-        ComparedTrial counting = read.apply(trial.counting());
-        return trial.first().equals(trial.counting()) ? counting : counting.replacing(read.apply(trial.first()));
-    }
-
-    private static ComparedTrial trial(
-            TrialReport trial, RunInfo info, List<ComparedMetric> metrics, Optional<Histogram> steps) {
-        SortedMap<String, Double> values = new TreeMap<>();
-        TrialReadings.all(trial, info.target())
-                .forEach((name, reading) -> reading.value().ifPresent(value -> values.put(name, value)));
-        steps.filter(histogram -> histogram.getTotalCount() > 0)
-                .ifPresent(histogram -> metrics.forEach(metric -> metric.stepPercentile()
-                        .ifPresent(percent ->
-                                values.put(metric.name(), (double) histogram.getValueAtPercentile(percent)))));
-        return new ComparedTrial(
-                trial.id(),
-                trial.cell(),
-                trial.repetition(),
-                trial.seed(),
-                trial.order(),
-                trial.outcome(),
-                values,
-                toTarget(trial, info),
-                Tries.wasSpoiltAtFirst(trial),
-                Optional.empty());
-    }
-
-    private static Optional<Sighting> toTarget(TrialReport trial, RunInfo info) {
-        return trial.curve().isEmpty()
-                ? Optional.empty()
-                : info.target().map(target -> TrialReadings.toTarget(trial, target, CurvePoint::trainingSeconds));
     }
 
     /** Returns how many trials it has. */
