@@ -122,12 +122,12 @@ public record MemoryGroup(
 
     /** Returns what the engine's account is as a function of the batch; empty with one batch size. */
     public Optional<MemoryModel> held() {
-        return model(heldPoints(), MemoryUse::held);
+        return heldCurve().model();
     }
 
     /** Returns what the process's peak is as a function of the batch; empty with one batch size. */
     public Optional<MemoryModel> peak() {
-        return model(peakPoints(), MemoryGroup::peakResident);
+        return peakCurve().model();
     }
 
     /** Returns whether every trial says what lies beyond the engine's account. */
@@ -144,54 +144,22 @@ public record MemoryGroup(
                 .allMatch(use -> use.peakOnGpu().isPresent());
     }
 
-    private Optional<MemoryModel> model(List<MemoryModel.Point> points, ToDoubleFunction<MemoryUse> part) {
-        return points.stream().map(MemoryModel.Point::batch).distinct().count() < 2
-                ? Optional.empty()
-                : Optional.of(MemoryModel.fit(points, trialDeviation(part)));
-    }
-
-    /** Returns the relative deviation of the trials of a batch size, pooled over these. */
-    private double trialDeviation(ToDoubleFunction<MemoryUse> part) {
-        double squares = 0;
-        int freedom = 0;
-        for (List<MemoryUse> trials : uses.values()) {
-            double mean = trials.stream().mapToDouble(part).average().orElse(0);
-            squares += trials.stream()
-                    .mapToDouble(part)
-                    .map(bytes -> (bytes / mean - 1) * (bytes / mean - 1))
-                    .sum();
-            freedom += trials.size() - 1;
-        }
-        return freedom == 0 || !Double.isFinite(squares) ? 0 : Math.sqrt(squares / freedom);
-    }
-
-    private static double peakResident(MemoryUse use) {
-        return use.peakResident().orElse(Double.NaN);
-    }
-
     /** Returns how far the model of the engine's account errs. */
     public ModelErrors heldErrors() {
-        return ModelErrors.of(heldPoints());
+        return heldCurve().errors();
     }
 
     /** Returns how far the model of the process's peak errs. */
     public ModelErrors peakErrors() {
-        return ModelErrors.of(peakPoints());
+        return peakCurve().errors();
     }
 
-    private List<MemoryModel.Point> heldPoints() {
-        return points(MemoryUse::held);
+    private MemoryCurve heldCurve() {
+        return MemoryCurve.of(uses, MemoryUse::held);
     }
 
-    private List<MemoryModel.Point> peakPoints() {
-        return points(MemoryGroup::peakResident);
-    }
-
-    private List<MemoryModel.Point> points(ToDoubleFunction<MemoryUse> part) {
-        return uses.keySet().stream()
-                .map(batch -> new MemoryModel.Point(batch, median(batch, part)))
-                .filter(point -> Double.isFinite(point.bytes()) && point.bytes() > 0)
-                .toList();
+    private MemoryCurve peakCurve() {
+        return MemoryCurve.of(uses, use -> use.peakResident().orElse(Double.NaN));
     }
 
     /** Returns the knee; empty where throughput was not measured at two batch sizes, or it was not reached. */

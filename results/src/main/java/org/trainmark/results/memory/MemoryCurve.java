@@ -1,0 +1,65 @@
+package org.trainmark.results.memory;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+import org.trainmark.results.stats.Medians;
+
+/**
+ * One kind of memory over the batch sizes of a group.
+ *
+ * @param bytes of every trial, by batch size; no number where a trial does not say
+ */
+record MemoryCurve(SortedMap<Integer, List<Double>> bytes) {
+
+    MemoryCurve {
+        bytes = Collections.unmodifiableSortedMap(new TreeMap<>(bytes));
+    }
+
+    static MemoryCurve of(SortedMap<Integer, List<MemoryUse>> uses, ToDoubleFunction<MemoryUse> part) {
+        SortedMap<Integer, List<Double>> bytes = new TreeMap<>();
+        uses.forEach((batch, trials) ->
+                bytes.put(batch, trials.stream().map(part::applyAsDouble).toList()));
+        return new MemoryCurve(bytes);
+    }
+
+    /** Returns what it is as a function of the batch; empty with one batch size. */
+    Optional<MemoryModel> model() {
+        List<MemoryModel.Point> points = medians();
+        return points.size() < 2 ? Optional.empty() : Optional.of(MemoryModel.fit(points, trialDeviation()));
+    }
+
+    /** Returns how far that function errs. */
+    ModelErrors errors() {
+        return ModelErrors.of(medians());
+    }
+
+    private List<MemoryModel.Point> medians() {
+        return bytes.entrySet().stream()
+                .map(batch -> new MemoryModel.Point(batch.getKey(), Medians.of(values(batch.getValue()))))
+                .filter(point -> Double.isFinite(point.bytes()) && point.bytes() > 0)
+                .toList();
+    }
+
+    /** Returns the relative deviation of the trials of a batch size, pooled over these. */
+    private double trialDeviation() {
+        double squares = 0;
+        int freedom = 0;
+        for (List<Double> trials : bytes.values()) {
+            double mean =
+                    trials.stream().mapToDouble(Double::doubleValue).average().orElse(0);
+            squares += trials.stream()
+                    .mapToDouble(value -> (value / mean - 1) * (value / mean - 1))
+                    .sum();
+            freedom += trials.size() - 1;
+        }
+        return freedom == 0 || !Double.isFinite(squares) ? 0 : Math.sqrt(squares / freedom);
+    }
+
+    private static double[] values(List<Double> trials) {
+        return trials.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+}
