@@ -2,7 +2,6 @@ package org.trainmark.results.summary;
 
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +10,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.trainmark.results.CellKey;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.RunInfo;
@@ -63,65 +59,12 @@ public record RunSummary(
     }
 
     static RunSummary of(RunInfo info, List<TrialReport> trials, CellReader.StepSource steps) {
-        Map<CellKey, List<TrialReport>> byCell = measured(trials);
-        Set<CellKey> all = trials.stream().map(TrialReport::cell).collect(Collectors.toCollection(LinkedHashSet::new));
-        List<String> varied = CellLabels.varied(axes(info, all), all);
-        CellLabels labels = CellLabels.among(varied, byCell.keySet());
-        CellReader reader = new CellReader(info.target(), labels, steps);
-        List<CellSummary> cells = List.copyOf(byCell.entrySet()).parallelStream()
-                .map(entry -> reader.read(entry.getKey(), entry.getValue()))
-                .toList();
-        CellRanking ranking = new CellRanking(info, cells);
-        List<CellSummary> bestFirst = ranking.bestFirst(cells);
-        return new RunSummary(
-                info,
-                List.copyOf(trials),
-                bestFirst,
-                ranking.front(bestFirst),
-                varied,
-                labels,
-                ranking.quality(),
-                metrics(cells),
-                info.target().flatMap(target -> TargetSweep.of(target, byCell, labels)),
-                EqualBudget.of(byCell.values().stream().flatMap(List::stream).toList(), ranking.quality()));
+        return new RunReader(info, steps).read(trials);
     }
 
     /** Returns the cells of a run in the order in which they began, without the times of their steps. */
     public static List<CellSummary> cells(RunInfo info, List<TrialReport> trials) {
-        Map<CellKey, List<TrialReport>> byCell = measured(trials);
-        CellLabels labels =
-                CellLabels.among(CellLabels.varied(axes(info, byCell.keySet()), byCell.keySet()), byCell.keySet());
-        CellReader reader = new CellReader(info.target(), labels, (total, stepsFile) -> {});
-        return byCell.entrySet().stream()
-                .map(entry -> reader.read(entry.getKey(), entry.getValue()))
-                .toList();
-    }
-
-    /**
-     * Returns the trials by cell but for those that were tried under a limit of memory beside others: these were asked
-     * whether they fit, and measured for no longer than that takes.
-     */
-    private static Map<CellKey, List<TrialReport>> measured(List<TrialReport> trials) {
-        Map<CellKey, List<TrialReport>> cells = trials.stream()
-                .collect(Collectors.groupingBy(TrialReport::cell, LinkedHashMap::new, Collectors.toList()));
-        Map<CellKey, List<TrialReport>> measured = new LinkedHashMap<>(cells);
-        measured.keySet().removeIf(cell -> cell.value(SettingNames.MEMORY_LIMIT).isPresent());
-        return measured.isEmpty() ? cells : measured;
-    }
-
-    private static List<Metric> metrics(List<CellSummary> cells) {
-        return Metrics.ALL.stream()
-                .filter(metric ->
-                        cells.stream().anyMatch(cell -> metric.of(cell).isPresent()))
-                .toList();
-    }
-
-    /** Returns the suite's axes, and after them what a plan has varied beyond these. */
-    private static List<String> axes(RunInfo info, Set<CellKey> cells) {
-        Set<String> others = new TreeSet<>();
-        cells.forEach(cell -> others.addAll(cell.axes().keySet()));
-        info.axes().forEach(others::remove);
-        return Stream.concat(info.axes().stream(), others.stream()).toList();
+        return new RunReader(info, (total, stepsFile) -> {}).cells(trials);
     }
 
     /** Returns the time that the Pareto front weighs against {@link #quality()}. */

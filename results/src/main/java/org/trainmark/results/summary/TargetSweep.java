@@ -3,19 +3,15 @@ package org.trainmark.results.summary;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.trainmark.results.CellKey;
-import org.trainmark.results.CurvePoint;
 import org.trainmark.results.Target;
 import org.trainmark.results.TrialReport;
-import org.trainmark.results.learning.ConstantPrediction;
 import org.trainmark.results.stats.OlympicMean;
 import org.trainmark.results.stats.Sighting;
 import org.trainmark.results.stats.TimeToTarget;
@@ -27,9 +23,6 @@ import org.trainmark.results.stats.TimeToTarget;
  * @param levels from the easiest target to the hardest
  */
 public record TargetSweep(List<Level> levels) {
-
-    private static final int LEVELS = 20;
-    private static final double EASY_QUANTILE = 0.1;
 
     /**
      * One target.
@@ -70,30 +63,8 @@ public record TargetSweep(List<Level> levels) {
 
     /** Reads the curves of the trials of cells; empty if there is none. */
     static Optional<TargetSweep> of(Target target, Map<CellKey, List<TrialReport>> cells, CellLabels labels) {
-        double[] values = List.copyOf(cells.values()).parallelStream()
-                .flatMap(List::stream)
-                .flatMap(trial -> trial.achieved().stream())
-                .mapToDouble(point -> value(point, target))
-                .filter(Double::isFinite)
-                .toArray();
-        Arrays.parallelSort(values);
-        List<Target> targets = values.length == 0 ? List.of() : thresholds(values, target, ofNothing(target, cells));
+        List<Target> targets = TargetLadder.of(target, cells);
         return targets.isEmpty() ? Optional.empty() : Optional.of(new TargetSweep(levels(targets, cells, labels)));
-    }
-
-    /** Returns what is reached by always saying the same, at its best over the trials; empty where nobody knows. */
-    private static OptionalDouble ofNothing(Target target, Map<CellKey, List<TrialReport>> cells) {
-        Stream<TrialReport> trials = cells.values().stream().flatMap(List::stream);
-        return switch (target.metric()) {
-            case ACCURACY ->
-                trials.flatMap(trial -> ConstantPrediction.of(trial).stream())
-                        .flatMapToDouble(constant -> constant.accuracy().stream())
-                        .max();
-            case LOSS ->
-                trials.flatMap(trial -> ConstantPrediction.of(trial).stream())
-                        .mapToDouble(ConstantPrediction::loss)
-                        .min();
-        };
     }
 
     private static List<Level> levels(List<Target> targets, Map<CellKey, List<TrialReport>> cells, CellLabels labels) {
@@ -129,32 +100,6 @@ public record TargetSweep(List<Level> levels) {
                     OlympicMean.of(seconds)));
         }
         return times;
-    }
-
-    private static double value(CurvePoint point, Target target) {
-        return switch (target.metric()) {
-            case ACCURACY -> point.validationAccuracy().orElse(Double.NaN);
-            case LOSS -> point.validationLoss();
-        };
-    }
-
-    /**
-     * Spreads targets evenly from one that nearly every point is at to the best that any is at; what is reached without
-     * learning anything is no target.
-     */
-    private static List<Target> thresholds(double[] sorted, Target target, OptionalDouble ofNothing) {
-        boolean rising = target.metric() == Target.Metric.ACCURACY;
-        double sign = rising ? 1 : -1;
-        double least = sorted[(int) ((rising ? EASY_QUANTILE : 1 - EASY_QUANTILE) * (sorted.length - 1))];
-        double hard = rising ? sorted[sorted.length - 1] : sorted[0];
-        double nothing = ofNothing.orElse(sign * Double.NEGATIVE_INFINITY);
-        double easy = sign * (least - nothing) > 0 ? least : nothing + (hard - nothing) / LEVELS;
-        return IntStream.rangeClosed(0, LEVELS - 1)
-                .mapToDouble(i -> i == LEVELS - 1 ? hard : easy + (hard - easy) * i / (LEVELS - 1))
-                .filter(value -> sign * (value - nothing) > 0)
-                .distinct()
-                .mapToObj(value -> new Target(target.metric(), value))
-                .toList();
     }
 
     /** Returns the levels at which another cell is soonest than at the level before, the first with any included. */
