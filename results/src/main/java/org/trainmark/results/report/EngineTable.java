@@ -4,16 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.trainmark.results.engines.Contenders;
 import org.trainmark.results.engines.EngineComparison;
-import org.trainmark.results.engines.EngineComparison.Missing;
 import org.trainmark.results.engines.EngineComparison.Row;
 import org.trainmark.results.report.markup.Markdown;
 import org.trainmark.results.report.markup.TextTable;
-import org.trainmark.results.report.markup.TextTable.Column;
 import org.trainmark.results.stats.Estimate;
 import org.trainmark.results.summary.RunSummary;
 import org.trainmark.results.summary.Unit;
@@ -23,19 +19,23 @@ public final class EngineTable {
 
     private final Contenders contenders;
     private final List<Row> comparisons;
-    private final List<Missing> missing;
-    private final List<String> axes;
     private final List<String> varied;
+    private final List<String> notes;
 
     public EngineTable(EngineComparison comparison) {
         contenders = comparison.contenders();
         comparisons = comparison.rows();
-        missing = comparison.missing();
-        axes = comparisons.stream()
+        List<String> axes = comparisons.stream()
                 .flatMap(row -> row.cell().axes().keySet().stream())
                 .distinct()
                 .toList();
         varied = axes.stream().filter(axis -> values(axis).count() > 1).toList();
+        notes = EngineNotes.of(
+                comparison,
+                axes.stream()
+                        .filter(axis -> !varied.contains(axis))
+                        .map(axis -> RunSummary.shortName(axis) + " " + value(comparisons.get(0), axis))
+                        .toList());
     }
 
     private Stream<String> values(String axis) {
@@ -46,25 +46,12 @@ public final class EngineTable {
         return RunSummary.shortValue(row.cell().axes().getOrDefault(axis, "–"));
     }
 
-    private static String missing(Missing missing) {
-        String place = Stream.concat(
-                        missing.cell().axes().entrySet().stream()
-                                .map(axis -> RunSummary.shortName(axis.getKey()) + " "
-                                        + RunSummary.shortValue(axis.getValue())),
-                        Stream.of("threads " + missing.threads()))
-                .collect(Collectors.joining(", "));
-        String why = missing.profile()
-                .map(name -> "its best profile " + name + " has no completed trial in the comparison.")
-                .orElse("it has no completed trial in the sweep.");
-        return missing.contender() + " is missing at " + place + ": " + why;
-    }
-
     /** Writes the table and what it means as Markdown, without a heading. */
     public void writeMarkdown(Appendable out) {
         try {
             Markdown page = new Markdown(out);
             page.table(head(), rows());
-            page.bullets(notes());
+            page.bullets(notes);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the comparison", e);
         }
@@ -132,44 +119,14 @@ public final class EngineTable {
                 .orElseGet(() -> Unit.NUMBER.text(ratio.value()));
     }
 
-    private List<String> notes() {
-        List<String> notes = new ArrayList<>();
-        String fixed = axes.stream()
-                .filter(axis -> !varied.contains(axis))
-                .map(axis -> RunSummary.shortName(axis) + " " + value(comparisons.get(0), axis))
-                .collect(Collectors.joining(", "));
-        if (!fixed.isEmpty()) {
-            notes.add("All rows: " + fixed + ".");
-        }
-        notes.add(
-                "Samples/s: the median over trials in the comparison run, of the profile with the highest median in the"
-                        + " sweep before it; the profile is in parentheses where there was a choice.");
-        notes.add("Ratios: of the geometric means over trials, with Welch's 95 % interval where both have at least 3"
-                + " trials.");
-        if (contenders.rivals().size() > 1) {
-            notes.add("The fastest rival is the one with the highest median in the row.");
-        }
-        contenders
-                .limit()
-                .ifPresent(
-                        limit -> notes.add(limit + " does only the matrix products of a step, so the ratio to it is the"
-                                + " share of that limit that " + contenders.reference() + " reaches."));
-        missing.forEach(one -> notes.add(missing(one)));
-        return notes;
-    }
-
     private List<String> lines(int width) {
-        List<Column> columns = IntStream.range(0, head().size())
-                .mapToObj(i -> new Column(
-                        head().get(i), rows().stream().map(row -> row.get(i)).toList()))
-                .toList();
-        TextTable table = new TextTable(columns, varied.size() + 1, 2);
+        TextTable table = TextTable.of(head(), rows(), varied.size() + 1, 2);
         List<String> lines = new ArrayList<>(table.lines(width));
         if (!table.leftOut(width).isEmpty()) {
             String leftOut = String.join("; ", table.leftOut(width));
             lines.addAll(TextTable.wrapped("Not shown for lack of width: " + leftOut + ".", width));
         }
-        notes().forEach(note -> lines.addAll(TextTable.wrapped(note, width)));
+        notes.forEach(note -> lines.addAll(TextTable.wrapped(note, width)));
         return lines;
     }
 }

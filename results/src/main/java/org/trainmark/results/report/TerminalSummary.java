@@ -2,23 +2,14 @@ package org.trainmark.results.report;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.stream.IntStream;
 import org.trainmark.results.Confusion;
-import org.trainmark.results.learning.RateEffect;
 import org.trainmark.results.report.markup.TextTable;
-import org.trainmark.results.report.markup.TextTable.Column;
 import org.trainmark.results.report.search.SearchSection;
 import org.trainmark.results.report.search.SearchTable;
-import org.trainmark.results.summary.CellFit;
 import org.trainmark.results.summary.CellSummary;
-import org.trainmark.results.summary.Figure;
-import org.trainmark.results.summary.Metric;
 import org.trainmark.results.summary.RunSummary;
-import org.trainmark.results.summary.Unit;
 import org.trainmark.results.summary.Words;
 import org.trainmark.results.summary.answer.AtOnce;
 import org.trainmark.results.summary.answer.BestOf;
@@ -97,20 +88,14 @@ public final class TerminalSummary {
         for (SearchTable table : search.candidates()) {
             line("");
             text(table.caption());
-            List<Column> columns = IntStream.range(0, table.head().size())
-                    .mapToObj(i -> new Column(
-                            table.head().get(i),
-                            table.rows().stream().map(row -> row.get(i)).toList()))
-                    .toList();
-            for (String row : new TextTable(columns, 1, 2).lines(width)) {
+            for (String row : TextTable.of(table.head(), table.rows(), 1, 2).lines(width)) {
                 line(row);
             }
         }
     }
 
     private void table() throws IOException {
-        TextTable full = table(Figure::text);
-        TextTable table = full.fitsWholeIn(width) ? full : table(Figure::shortText);
+        TextTable table = TerminalCells.table(run, MOST_ROWS, width, width < ROOMY ? 1 : 2);
         for (String row : table.lines(width)) {
             line(row);
         }
@@ -126,63 +111,12 @@ public final class TerminalSummary {
         }
     }
 
-    private TextTable table(BiFunction<Figure, Unit, String> text) {
-        List<CellSummary> rows = run.cells().stream().limit(MOST_ROWS).toList();
-        List<Column> columns = new ArrayList<>();
-        columns.add(new Column(
-                "",
-                IntStream.range(0, rows.size())
-                        .mapToObj(i -> run.front().contains(i) ? "◆" : "")
-                        .toList()));
-        for (String axis : run.varied()) {
-            columns.add(new Column(
-                    RunSummary.shortName(axis),
-                    rows.stream().map(cell -> RunSummary.shortValue(cell, axis)).toList()));
-        }
-        int kept = columns.size() + 1;
-        for (Metric metric : run.headlines()) {
-            columns.add(new Column(
-                    metric.title(),
-                    rows.stream().map(cell -> cellText(metric, cell, text)).toList()));
-        }
-        if (run.variesRate()
-                && rows.stream()
-                        .anyMatch(cell -> cell.fit().flatMap(CellFit::rate).isPresent())) {
-            columns.add(new Column(
-                    "Learning rate",
-                    rows.stream()
-                            .map(cell -> cell.fit()
-                                    .flatMap(CellFit::rate)
-                                    .map(RateEffect::label)
-                                    .orElse("–"))
-                            .toList()));
-        }
-        if (rows.stream().flatMap(cell -> cell.fit().stream()).anyMatch(CellFit::isClear)) {
-            columns.add(new Column(
-                    "Fit",
-                    rows.stream()
-                            .map(cell -> cell.fit().map(CellFit::shortText).orElse("–"))
-                            .toList()));
-        }
-        columns.add(new Column(
-                "Trials", rows.stream().map(CellSummary::outcomesText).toList()));
-        return new TextTable(columns, kept, width < ROOMY ? 1 : 2);
-    }
-
-    private static String cellText(Metric metric, CellSummary cell, BiFunction<Figure, Unit, String> text) {
-        return metric.of(cell).map(figure -> text.apply(figure, metric.unit())).orElse("–");
-    }
-
     private void confusion(Confusion confusion) throws IOException {
         List<List<String>> table = TestSplit.table(confusion);
         text(TestSplit.title(run, confusion));
-        List<Column> columns = IntStream.range(0, table.get(0).size())
-                .mapToObj(i -> new Column(
-                        table.get(0).get(i),
-                        table.stream().skip(1).map(row -> row.get(i)).toList()))
-                .toList();
-        TextTable whole = new TextTable(columns, 2, 1);
-        TextTable shown = whole.fitsWholeIn(width) ? whole : new TextTable(columns.subList(0, 2), 2, 1);
+        TextTable whole = TextTable.of(table.get(0), table.subList(1, table.size()), 2, 1);
+        TextTable shown =
+                whole.fitsWholeIn(width) ? whole : new TextTable(whole.columns().subList(0, 2), 2, 1);
         for (String row : shown.lines(width)) {
             line(row);
         }

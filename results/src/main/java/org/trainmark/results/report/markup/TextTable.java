@@ -36,6 +36,18 @@ public record TextTable(List<Column> columns, int kept, int gap) {
         columns = List.copyOf(columns);
     }
 
+    /** Returns the table of rows of as many fields as the head has. */
+    public static TextTable of(List<String> head, List<List<String>> rows, int kept, int gap) {
+        return new TextTable(
+                IntStream.range(0, head.size())
+                        .mapToObj(i -> new Column(
+                                head.get(i),
+                                rows.stream().map(row -> row.get(i)).toList()))
+                        .toList(),
+                kept,
+                gap);
+    }
+
     /** Returns how many columns there is room for. */
     private int fitting(int width) {
         int fitting = columns.size();
