@@ -17,10 +17,10 @@ record Beliefs(double[] relevance, double scale, double noise, double[] a, doubl
 
     static final double LEAST_NOISE = 1e-6;
 
-    static Beliefs usual(int coordinates) {
+    static Beliefs usual(int coordinates, double noise) {
         double[] ones = new double[coordinates];
         Arrays.fill(ones, 1);
-        return new Beliefs(ones, 1, 1e-3, ones, ones);
+        return new Beliefs(ones, 1, noise, ones, ones);
     }
 
     static Beliefs of(double[] logs) {
@@ -49,14 +49,14 @@ record Beliefs(double[] relevance, double scale, double noise, double[] a, doubl
 
     /**
      * Returns the logarithm of how plausible these are before anything was measured, and adds its gradient by the
-     * logarithms. Relevances as in Optuna's sampler: neither 0 nor huge; the scale is Gamma(2, 1), the noise Gamma(1.1,
-     * 30), and a stretch is near none.
+     * logarithms. Relevances as in Optuna's sampler: neither 0 nor huge; the scale is Gamma(2, 1), the noise Gamma(1.1)
+     * of a rate, and a stretch is near none.
      */
-    double logPrior(double[] gradient) {
+    double logPrior(double noiseRate, double[] gradient) {
         int d = relevance.length;
-        double log = Math.log(scale) - scale + 0.1 * Math.log(noise) - 30 * noise;
+        double log = Math.log(scale) - scale + 0.1 * Math.log(noise) - noiseRate * noise;
         gradient[3 * d] += 1 - scale;
-        gradient[3 * d + 1] += 0.1 - 30 * noise;
+        gradient[3 * d + 1] += 0.1 - noiseRate * noise;
         for (int i = 0; i < d; i++) {
             log -= 0.1 / relevance[i] + 0.1 * relevance[i];
             gradient[i] += 0.1 / relevance[i] - 0.1 * relevance[i];

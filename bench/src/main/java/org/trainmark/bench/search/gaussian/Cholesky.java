@@ -6,6 +6,8 @@ import java.util.Optional;
 /** The lower triangular factor L of a symmetric positive definite matrix L Lᵀ. */
 final class Cholesky {
 
+    private static final double LEAST_ADDED = 1e-9;
+
     private final double[][] rows;
 
     private Cholesky(double[][] rows) {
@@ -35,6 +37,30 @@ final class Cholesky {
         return Optional.of(new Cholesky(rows));
     }
 
+    /**
+     * Factors a matrix that is positive definite but for rounding, with as little added to its diagonal as helps.
+     *
+     * @param unit of its elements
+     */
+    static Cholesky regular(double[][] matrix, double unit) {
+        double added = LEAST_ADDED;
+        Optional<Cholesky> factor = of(plus(added * unit, matrix));
+        while (factor.isEmpty() && added < 1) {
+            added *= 10;
+            factor = of(plus(added * unit, matrix));
+        }
+        return factor.orElseThrow();
+    }
+
+    private static double[][] plus(double added, double[][] matrix) {
+        double[][] sum = new double[matrix.length][];
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] = Arrays.copyOf(matrix[i], i + 1);
+            sum[i][i] += added;
+        }
+        return sum;
+    }
+
     int size() {
         return rows.length;
     }
@@ -51,6 +77,13 @@ final class Cholesky {
         double[][] more = Arrays.copyOf(rows, size() + 1);
         more[size()] = last;
         return new Cholesky(more);
+    }
+
+    /** Returns L x. */
+    double[] times(double[] x) {
+        double[] product = new double[x.length];
+        Arrays.setAll(product, i -> Vectors.dot(rows[i], x, i + 1));
+        return product;
     }
 
     /** Returns x of L x = b. */

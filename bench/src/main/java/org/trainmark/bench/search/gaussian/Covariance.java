@@ -33,19 +33,15 @@ final class Covariance {
         return stretched;
     }
 
-    /**
-     * Returns the lower triangle.
-     *
-     * @param more share of the scale that is added to the diagonal
-     */
-    double[][] matrix(double more) {
+    /** Returns the lower triangle. */
+    double[][] matrix() {
         double[][] matrix = new double[stretched.length][];
         for (int i = 0; i < matrix.length; i++) {
             matrix[i] = new double[i + 1];
             for (int j = 0; j < i; j++) {
                 matrix[i][j] = kernel.at(kernel.squaredDistance(stretched[i], stretched[j]));
             }
-            matrix[i][i] = beliefs.scale() * (1 + more) + noises[i];
+            matrix[i][i] = beliefs.scale() + noises[i];
         }
         return matrix;
     }

@@ -41,7 +41,7 @@ record Doubts(List<Chance> chances) {
         if (all.stream().allMatch(one -> one.value() < 0)) {
             return Optional.empty();
         }
-        Learned failure = Learned.of(Measurements.merged(evidence.domain().categories(), all), 0, 1);
+        Learned failure = Learned.of(Measurements.merged(evidence.domain().categories(), all), 0, 1, NoiseGuess.SMALL);
         return Optional.of(new Chance(failure.process(), FEASIBLE, LEAST_FEASIBLE));
     }
 

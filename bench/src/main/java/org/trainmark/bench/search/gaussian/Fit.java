@@ -15,14 +15,15 @@ final class Fit {
     private Fit() {}
 
     /**
-     * Fits from each of some starts and keeps the best.
+     * Fits from each start of a guess and keeps the best.
      *
      * @param measured with values about 0 and of variance 1
      */
-    static Beliefs of(Measurements measured, List<Beliefs> starts) {
-        Plausibility plausibility = new Plausibility(measured.thinned(ENOUGH));
+    static Beliefs of(Measurements measured, NoiseGuess noise) {
+        Plausibility plausibility = new Plausibility(measured.thinned(ENOUGH), noise);
         double[] low = bounds(measured.coordinates(), 1e-3, 1e-2, Beliefs.LEAST_NOISE, 0.2);
         double[] high = bounds(measured.coordinates(), 1e4, 1e2, 1, 5);
+        List<Beliefs> starts = noise.starts(measured.coordinates());
         Beliefs best = starts.get(0);
         double least = Double.POSITIVE_INFINITY;
         for (Beliefs start : starts) {

@@ -1,12 +1,10 @@
 package org.trainmark.bench.search.gaussian;
 
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.List;
 
 /** What is believed of a function after it was measured at some places: at every place a normal distribution. */
 final class GaussianProcess {
-
-    private static final double LEAST_ADDED = 1e-9;
 
     private final Kernel kernel;
     private final Beliefs beliefs;
@@ -26,14 +24,8 @@ final class GaussianProcess {
 
     static GaussianProcess of(Measurements measured, Beliefs beliefs) {
         Covariance covariance = new Covariance(measured, beliefs);
-        double added = LEAST_ADDED;
-        Optional<Cholesky> factor = Cholesky.of(covariance.matrix(added));
-        while (factor.isEmpty() && added < 1) {
-            added *= 10;
-            factor = Cholesky.of(covariance.matrix(added));
-        }
-        return new GaussianProcess(
-                covariance.kernel(), beliefs, covariance.stretched(), factor.orElseThrow(), measured.values());
+        Cholesky factor = Cholesky.regular(covariance.matrix(), beliefs.scale());
+        return new GaussianProcess(covariance.kernel(), beliefs, covariance.stretched(), factor, measured.values());
     }
 
     /** Returns the distribution of the function, without the noise of measuring it. */
@@ -76,12 +68,23 @@ final class GaussianProcess {
         return normal;
     }
 
-    /** Returns how the values at two places vary together, as far as no measurement tells. */
-    double covariance(double[] one, double[] other) {
-        double[][] x = kernel.stretched(one);
-        double[][] y = kernel.stretched(other);
-        double[] explained = factor.forward(alike(x));
-        return kernel.at(kernel.squaredDistance(x, y)) - Vectors.dot(explained, factor.forward(alike(y)));
+    /** Returns the distribution of the function at several places together. */
+    Joint at(List<double[]> places) {
+        double[][][] x = places.stream().map(kernel::stretched).toArray(double[][][]::new);
+        double[] means = new double[x.length];
+        double[][] explained = new double[x.length][];
+        double[][] unexplained = new double[x.length][];
+        for (int i = 0; i < x.length; i++) {
+            double[] alike = alike(x[i]);
+            means[i] = Vectors.dot(alike, weights);
+            explained[i] = factor.forward(alike);
+            unexplained[i] = new double[i + 1];
+            for (int j = 0; j <= i; j++) {
+                unexplained[i][j] =
+                        kernel.at(kernel.squaredDistance(x[i], x[j])) - Vectors.dot(explained[i], explained[j]);
+            }
+        }
+        return new Joint(means, Cholesky.regular(unexplained, beliefs.scale()));
     }
 
     /** Returns what is believed once a place will have been measured, if that gives what is expected there. */

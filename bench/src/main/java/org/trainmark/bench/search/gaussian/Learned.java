@@ -13,8 +13,12 @@ record Learned(GaussianProcess process, double zero, double unit) {
 
     private static final double LEAST_UNIT = 1e-10;
 
-    /** Scales values to a mean of 0 and a variance of 1, and fits. */
     static Learned scaled(Measurements measured) {
+        return scaled(measured, NoiseGuess.SMALL);
+    }
+
+    /** Scales values to a mean of 0 and a variance of 1, and fits. */
+    static Learned scaled(Measurements measured, NoiseGuess noise) {
         double[] values = measured.values();
         double mean = Arrays.stream(values).average().orElse(0);
         double deviation = Math.sqrt(Arrays.stream(values)
@@ -22,13 +26,13 @@ record Learned(GaussianProcess process, double zero, double unit) {
                 .average()
                 .orElse(0));
         double unit = deviation > LEAST_UNIT * Math.abs(mean) + Double.MIN_NORMAL ? deviation : 1;
-        return of(measured, mean, unit);
+        return of(measured, mean, unit, noise);
     }
 
     /** Fits values of which the scale is known. */
-    static Learned of(Measurements measured, double zero, double unit) {
+    static Learned of(Measurements measured, double zero, double unit, NoiseGuess noise) {
         Measurements scaled = measured.map(value -> (value - zero) / unit);
-        Beliefs beliefs = Fit.of(scaled, List.of(Beliefs.usual(measured.coordinates())));
+        Beliefs beliefs = Fit.of(scaled, noise);
         return new Learned(GaussianProcess.of(scaled, beliefs), zero, unit);
     }
 

@@ -22,24 +22,28 @@ record Losses(List<Learned> models, List<double[]> places) {
     }
 
     static Losses of(Evidence evidence) {
+        return of(evidence, NoiseGuess.SMALL);
+    }
+
+    static Losses of(Evidence evidence, NoiseGuess noise) {
         List<Observation> measured = evidence.measured();
         int objectives = measured.isEmpty() ? 0 : measured.get(0).losses().length;
         return new Losses(
                 IntStream.range(0, objectives)
-                        .mapToObj(i -> model(evidence, measured, i, objectives))
+                        .mapToObj(i -> model(evidence, measured, i, noise))
                         .toList(),
                 measured.stream().map(Observation::place).toList());
     }
 
-    private static Learned model(Evidence evidence, List<Observation> measured, int objective, int of) {
+    private static Learned model(Evidence evidence, List<Observation> measured, int objective, NoiseGuess noise) {
         double[] raw =
                 measured.stream().mapToDouble(one -> one.losses()[objective]).toArray();
-        double[] values = of == 1 ? HalfRank.of(raw) : raw;
+        double[] values = measured.get(0).losses().length == 1 ? HalfRank.of(raw) : raw;
         List<Measurement> all = IntStream.range(0, values.length)
                 .mapToObj(i -> new Measurement(
                         measured.get(i).place(), values[i], measured.get(i).trials()))
                 .toList();
-        return Learned.scaled(Measurements.merged(evidence.domain().categories(), all))
+        return Learned.scaled(Measurements.merged(evidence.domain().categories(), all), noise)
                 .expecting(evidence.pending());
     }
 

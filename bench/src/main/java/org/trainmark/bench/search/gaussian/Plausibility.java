@@ -10,21 +10,23 @@ import java.util.Optional;
 final class Plausibility implements SmoothFunction {
 
     private final Measurements measured;
+    private final NoiseGuess noise;
 
-    Plausibility(Measurements measured) {
+    Plausibility(Measurements measured, NoiseGuess noise) {
         this.measured = measured;
+        this.noise = noise;
     }
 
     @Override
     public double at(double[] logs, double[] gradient) {
         Covariance covariance = new Covariance(measured, Beliefs.of(logs));
-        Optional<Cholesky> factor = Cholesky.of(covariance.matrix(0));
+        Optional<Cholesky> factor = Cholesky.of(covariance.matrix());
         if (factor.isEmpty()) {
             return Double.NaN;
         }
         double[] weights = factor.get().solve(measured.values());
         Arrays.fill(gradient, 0);
-        double logPrior = covariance.beliefs().logPrior(gradient);
+        double logPrior = covariance.beliefs().logPrior(noise.rate(), gradient);
         for (int i = 0; i < gradient.length; i++) {
             gradient[i] = -gradient[i];
         }

@@ -3,6 +3,7 @@ package org.trainmark.bench.search.gaussian;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -34,14 +35,14 @@ class GaussianProcessTest {
     @Test
     void findsBeliefsAsLikelyAsTheFormula() {
         double[] gradient = new double[5];
-        double value = new Plausibility(THREE).at(FIXED.logs(), gradient);
+        double value = new Plausibility(THREE, NoiseGuess.SMALL).at(FIXED.logs(), gradient);
 
-        assertThat(value + FIXED.logPrior(new double[5])).isCloseTo(3.2528194819, within(1e-8));
+        assertThat(value + FIXED.logPrior(30, new double[5])).isCloseTo(3.2528194819, within(1e-8));
     }
 
     @Test
     void knowsHowPlausibilityChangesWithEachBelief() {
-        Plausibility plausibility = new Plausibility(mixed());
+        Plausibility plausibility = new Plausibility(mixed(), NoiseGuess.ANY);
         double[] logs = {0.5, -0.3, 0.2, 0.4, 0, -0.2, -0.1, 0, 0.3, 0.1, -2};
 
         assertGradient(plausibility, logs);
@@ -49,7 +50,7 @@ class GaussianProcessTest {
 
     @Test
     void knowsHowMeritsChangeWithThePlace() {
-        GaussianProcess process = GaussianProcess.of(mixed(), Beliefs.usual(3));
+        GaussianProcess process = GaussianProcess.of(mixed(), Beliefs.usual(3, 1e-3));
         double[] place = {0.3, 1, 0.6};
 
         for (Merit merit : List.of(
@@ -57,7 +58,9 @@ class GaussianProcessTest {
                 new Chance(process, -0.2, 0.9),
                 new Cheapness(new Learned(process, 1, 0.3), 0),
                 FrontImprovement.of(
-                        List.of(process, GaussianProcess.of(mixed().map(value -> value * value), Beliefs.usual(3))),
+                        List.of(
+                                process,
+                                GaussianProcess.of(mixed().map(value -> value * value), Beliefs.usual(3, 1e-3))),
                         List.of(new double[] {-0.5, 0.8}, new double[] {0.2, 0.1})))) {
             double[] gradient = new double[3];
             assertThat(merit.at(place, gradient)).isCloseTo(merit.at(place), within(1e-12));
@@ -102,7 +105,7 @@ class GaussianProcessTest {
     @Test
     void makesUpNoValueForACoordinateThatDoesNotExist() {
         boolean[] numbers = {false, false};
-        Beliefs beliefs = Beliefs.usual(2);
+        Beliefs beliefs = Beliefs.usual(2, 1e-3);
         GaussianProcess process = GaussianProcess.of(
                 new Measurements(numbers, List.of(new Measurement(new double[] {0.2, Double.NaN}, 1, 1))), beliefs);
 
@@ -113,11 +116,29 @@ class GaussianProcessTest {
     }
 
     @Test
-    void varyTogetherAsTheVarianceSaysAtOnePlace() {
+    void knowsPlacesTogetherAsWellAsEach() {
         GaussianProcess process = GaussianProcess.of(THREE, FIXED);
+        List<double[]> places = List.of(new double[] {0.6}, new double[] {0.62}, new double[] {0.2});
+        Joint joint = process.at(places);
+        SplittableRandom random = new SplittableRandom(1);
+        double[][] drawn =
+                IntStream.range(0, 20_000).mapToObj(i -> joint.drawn(random)).toArray(double[][]::new);
 
-        assertThat(process.covariance(new double[] {0.6}, new double[] {0.6}))
-                .isCloseTo(process.at(new double[] {0.6}).variance(), within(1e-12));
+        for (int i = 0; i < 3; i++) {
+            int place = i;
+            Normal there = process.at(places.get(i));
+            assertThat(Arrays.stream(drawn).mapToDouble(one -> one[place]).average())
+                    .hasValueCloseTo(there.mean(), within(0.02));
+            assertThat(Arrays.stream(drawn)
+                            .mapToDouble(one -> Math.pow(one[place] - there.mean(), 2))
+                            .average())
+                    .hasValueCloseTo(there.variance(), within(0.03));
+        }
+        // Beside one another, they differ by less than either is unknown by.
+        assertThat(Arrays.stream(drawn)
+                        .mapToDouble(one -> Math.pow(one[0] - one[1], 2))
+                        .average())
+                .hasValueCloseTo(0.017, within(0.015));
     }
 
     @Test
