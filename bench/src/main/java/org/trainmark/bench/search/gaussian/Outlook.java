@@ -117,6 +117,7 @@ public record Outlook(Evidence evidence, long seed) {
         }
 
         private List<double[]> likeliest(List<double[]> places, int most) {
+            @SuppressWarnings("ArrayRecordComponent") // never compared
             record Likely(double[] place, double deviations) {}
             double bound = losses.process().at(best).mean() - margin;
             Set<List<Double>> seen = new HashSet<>();

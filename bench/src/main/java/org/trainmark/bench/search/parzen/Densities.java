@@ -16,10 +16,9 @@ final class Densities {
     private final Domain domain;
     private final List<Group> groups;
 
-    /** Takes places, the oldest first. */
-    Densities(Domain domain, List<double[]> good, List<double[]> others) {
+    Densities(Domain domain, Sorted places) {
         this.domain = domain;
-        groups = Group.of(domain, good, others);
+        groups = Group.of(domain, places);
     }
 
     /** Returns a place that looks good. */

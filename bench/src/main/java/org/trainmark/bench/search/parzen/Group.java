@@ -2,13 +2,14 @@ package org.trainmark.bench.search.parzen;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.trainmark.bench.search.Dimension;
 import org.trainmark.bench.search.Domain;
 
 /**
- * The dimensions that exist under one condition, with the densities of good places and of the others; both only of
+ * The dimensions that exist under one condition, with the densities of good places and of the others; all only of
  * places where the dimensions existed.
  */
 final class Group {
@@ -16,33 +17,42 @@ final class Group {
     private final int[] dimensions;
     private final Kernels good;
     private final Kernels others;
+    private final Optional<Soundness> soundness;
 
-    private Group(int[] dimensions, Kernels good, Kernels others) {
+    private Group(int[] dimensions, Kernels good, Kernels others, Optional<Soundness> soundness) {
         this.dimensions = dimensions;
         this.good = good;
         this.others = others;
+        this.soundness = soundness;
     }
 
     /** Returns the groups of a domain, in an order in which they can be decided. */
-    static List<Group> of(Domain domain, List<double[]> good, List<double[]> others) {
+    static List<Group> of(Domain domain, Sorted places) {
         return domain.dimensions().stream()
                 .map(Dimension::condition)
                 .distinct()
                 .map(condition -> IntStream.range(0, domain.size())
                         .filter(i -> domain.dimensions().get(i).condition().equals(condition))
                         .toArray())
-                .map(dimensions ->
-                        new Group(dimensions, kernels(domain, dimensions, good), kernels(domain, dimensions, others)))
+                .map(dimensions -> of(domain, dimensions, places))
                 .toList();
     }
 
-    private static Kernels kernels(Domain domain, int[] dimensions, List<double[]> places) {
-        return Kernels.of(
-                Arrays.stream(dimensions).mapToObj(domain.dimensions()::get).toList(),
-                places.stream()
-                        .map(place -> part(dimensions, place))
-                        .filter(part -> !Double.isNaN(part[0]))
-                        .toList());
+    private static Group of(Domain domain, int[] dimensions, Sorted places) {
+        List<Dimension> own =
+                Arrays.stream(dimensions).mapToObj(domain.dimensions()::get).toList();
+        return new Group(
+                dimensions,
+                Kernels.fading(own, parts(dimensions, places.good())),
+                Kernels.fading(own, parts(dimensions, places.others())),
+                Soundness.of(own, parts(dimensions, places.sound()), parts(dimensions, places.failed())));
+    }
+
+    private static List<double[]> parts(int[] dimensions, List<double[]> places) {
+        return places.stream()
+                .map(place -> part(dimensions, place))
+                .filter(part -> !Double.isNaN(part[0]))
+                .toList();
     }
 
     private static double[] part(int[] dimensions, double[] place) {
@@ -59,7 +69,7 @@ final class Group {
         double[] best = good.sample(random);
         for (int i = 0; i < candidates; i++) {
             double[] candidate = good.sample(random);
-            double score = good.logDensity(candidate) - others.logDensity(candidate);
+            double score = scoreOf(candidate);
             if (score > most) {
                 most = score;
                 best = candidate;
@@ -73,6 +83,11 @@ final class Group {
     /** Returns by how much a place looks more like the good ones than like the others, as a logarithm. */
     double score(double[] place) {
         double[] part = part(dimensions, place);
-        return Double.isNaN(part[0]) ? 0 : good.logDensity(part) - others.logDensity(part);
+        return Double.isNaN(part[0]) ? 0 : scoreOf(part);
+    }
+
+    private double scoreOf(double[] part) {
+        double doubt = soundness.map(known -> known.merit(part)).orElse(0.0);
+        return good.logDensity(part) - others.logDensity(part) + doubt;
     }
 }

@@ -26,11 +26,22 @@ final class Kernels {
     }
 
     /**
-     * Makes the density of some measurements.
+     * Makes the density of some measurements, of which the older count less.
      *
      * @param places with the dimensions given alone, the oldest first
      */
-    static Kernels of(List<Dimension> dimensions, List<double[]> places) {
+    static Kernels fading(List<Dimension> dimensions, List<double[]> places) {
+        return of(dimensions, places, weights(places.size()));
+    }
+
+    /** Makes the density of some measurements that all count the same. */
+    static Kernels lasting(List<Dimension> dimensions, List<double[]> places) {
+        double[] weights = new double[places.size() + 1];
+        Arrays.fill(weights, 1.0 / weights.length);
+        return of(dimensions, places, weights);
+    }
+
+    private static Kernels of(List<Dimension> dimensions, List<double[]> places, double[] weights) {
         List<Coordinate> coordinates = new ArrayList<>();
         for (int i = 0; i < dimensions.size(); i++) {
             int coordinate = i;
@@ -38,7 +49,7 @@ final class Kernels {
                     places.stream().mapToDouble(place -> place[coordinate]).toArray();
             coordinates.add(Coordinate.of(dimensions.get(i), measured, dimensions.size()));
         }
-        return new Kernels(coordinates, weights(places.size()));
+        return new Kernels(coordinates, weights);
     }
 
     /**

@@ -37,7 +37,7 @@ class KernelsTest {
 
     @Test
     void areADensity() {
-        Kernels kernels = Kernels.of(
+        Kernels kernels = Kernels.fading(
                 List.of(NUMBER, NAME), List.of(new double[] {0.02, 0}, new double[] {0.9, 2}, new double[] {0.5, 2}));
         double sum = 0;
         for (int name = 0; name < 3; name++) {
@@ -52,7 +52,7 @@ class KernelsTest {
     /** How often values fall below a bound is what the density says. */
     @Test
     void drawWhatTheirDensitySays() {
-        Kernels kernels = Kernels.of(List.of(NUMBER), List.of(new double[] {0.1}, new double[] {0.8}));
+        Kernels kernels = Kernels.fading(List.of(NUMBER), List.of(new double[] {0.1}, new double[] {0.8}));
         SplittableRandom random = new SplittableRandom(3);
         double drawn = IntStream.range(0, 20_000)
                         .filter(i -> kernels.sample(random)[0] < 0.3)
@@ -67,7 +67,7 @@ class KernelsTest {
 
     @Test
     void preferTheNameThatWasMeasured() {
-        Kernels kernels = Kernels.of(List.of(NAME), List.of(new double[] {1}));
+        Kernels kernels = Kernels.fading(List.of(NAME), List.of(new double[] {1}));
 
         // One kernel of (1 + 1/2) / (1 + 3/2), and the one for all of 1/3, each of weight a half.
         assertThat(Math.exp(kernels.logDensity(new double[] {1}))).isCloseTo((0.6 + 1 / 3.0) / 2, within(1e-12));
@@ -76,7 +76,6 @@ class KernelsTest {
 
     @Test
     void takeATenthForGoodBut25AtMost() {
-        assertThat(IntStream.of(0, 1, 10, 11, 250, 1_000).map(ParzenSampler::good))
-                .containsExactly(0, 1, 1, 2, 25, 25);
+        assertThat(IntStream.of(0, 1, 10, 11, 250, 1_000).map(Sorted::good)).containsExactly(0, 1, 1, 2, 25, 25);
     }
 }

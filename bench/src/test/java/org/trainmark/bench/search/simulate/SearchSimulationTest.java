@@ -49,6 +49,14 @@ class SearchSimulationTest {
 
         assertThat(some.failures(PROCESS).median()).isLessThanOrEqualTo(5);
         assertThat(some.lossAmongFailures(PROCESS).median()).isLessThan(0.073);
+        assertThat(new SearchSimulation(1, 51)
+                        .failures(SamplerKind.TPE.sampler())
+                        .median())
+                .isLessThanOrEqualTo(5);
+        assertThat(new SearchSimulation(1, 51)
+                        .lossAmongFailures(SamplerKind.TPE.sampler())
+                        .median())
+                .isLessThan(0.076);
         assertThat(some.failures(SamplerKind.RANDOM.sampler()).median()).isGreaterThan(9);
     }
 
