@@ -9,7 +9,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.trainmark.bench.plan.Ledger;
 import org.trainmark.bench.plan.Next;
-import org.trainmark.bench.plan.Times;
 import org.trainmark.bench.search.Sampler;
 import org.trainmark.bench.suite.Cell;
 import org.trainmark.bench.suite.Suite;
@@ -18,7 +17,6 @@ import org.trainmark.bench.suite.search.Search;
 import org.trainmark.results.Origin;
 import org.trainmark.results.Target;
 import org.trainmark.results.TrialReport;
-import org.trainmark.results.search.Confirmation;
 import org.trainmark.results.search.SearchSettings;
 import org.trainmark.results.search.SearchSettings.Phase;
 import org.trainmark.results.search.SearchedPoint;
@@ -33,10 +31,10 @@ final class Tuning {
     private final Search search;
     private final SearchSettings settings;
     private final int repetitions;
-    private final int candidates;
     private final Optional<Target> target;
-    private final long seed;
+    private final Spending spending;
     private final Proposals proposals;
+    private final Confirming confirming;
     private final SearchedCells cells;
 
     Tuning(Suite suite, Search search, Sampler sampler, SearchedCells cells) {
@@ -45,9 +43,11 @@ final class Tuning {
         target = suite.target();
         settings = search.settings(suite.repetitions());
         repetitions = suite.repetitions().count();
-        candidates = search.candidates(suite.repetitions());
-        seed = suite.cells().get(0).setup().training().seed();
+        int candidates = search.candidates(suite.repetitions());
+        spending = new Spending(search.budget(), settings, (candidates + 1) * settings.confirming());
+        long seed = suite.cells().get(0).setup().training().seed();
         proposals = new Proposals(search, seed, sampler, cells);
+        confirming = new Confirming(search.objectives(), settings, candidates, target, cells);
     }
 
     Optional<Trial> trialOf(TrialReport earlier) {
@@ -79,7 +79,7 @@ final class Tuning {
     Next next(Ledger ledger) {
         List<TrialReport> counting = counting(ledger);
         Found found = Found.of(counting, search, settings, cells.coordinates(), target);
-        String over = over(counting, ledger);
+        String over = spending.over(counting, running(ledger), ledger);
         if (over.isEmpty()) {
             Optional<Next> more = search(found, ledger);
             if (more.isPresent()) {
@@ -89,36 +89,7 @@ final class Tuning {
         }
         boolean searching =
                 running(ledger).stream().anyMatch(trial -> settings.phase(trial.repetition()) == Phase.SEARCH);
-        return searching ? new Next.Wait() : confirm(found, over, ledger);
-    }
-
-    /** Returns why nothing new is proposed any more; empty while there is time and a trial left. */
-    private String over(List<TrialReport> counting, Ledger ledger) {
-        long spent = counting.stream()
-                        .map(TrialReport::repetition)
-                        .filter(this::isSearch)
-                        .count()
-                + running(ledger).stream()
-                        .map(Trial::repetition)
-                        .filter(this::isSearch)
-                        .count();
-        int confirming = (candidates + 1) * settings.confirming();
-        if (spent >= search.budget().trials() - confirming) {
-            return "its %d trials are spent".formatted(search.budget().trials());
-        }
-        double seconds = counting.stream()
-                .mapToDouble(result -> ledger.seconds(result.id()))
-                .sum();
-        double needed = counting.isEmpty() ? 0 : seconds / counting.size() * (confirming + 1);
-        return search.budget()
-                .time()
-                .filter(time -> seconds + needed > time.toMillis() / 1e3)
-                .map(time -> "its time of %s is spent".formatted(Times.text(time)))
-                .orElse("");
-    }
-
-    private boolean isSearch(int repetition) {
-        return settings.phase(repetition) == Phase.SEARCH;
+        return searching ? new Next.Wait() : confirming.next(found, over, ledger);
     }
 
     /** Returns what to measure to find better points; empty if there is nothing left to try. */
@@ -192,41 +163,5 @@ final class Tuning {
             free += used.contains(ticket) ? 0 : 1;
         }
         return ticket;
-    }
-
-    private Next confirm(Found found, String over, Ledger ledger) {
-        List<SearchedPoint> best = found.candidates(candidates);
-        if (settings.confirming() == 0 || best.isEmpty()) {
-            return new Next.Done(best.isEmpty() ? over + "; no point has a value that keeps to the limits" : over);
-        }
-        Optional<Next> choice = missing(best, settings.freshFrom(), 0, ledger);
-        if (choice.isPresent() || search.objectives().size() > 1) {
-            return choice.orElseGet(() -> new Next.Done(over));
-        }
-        SearchedPoint winner = Confirmation.of(
-                        best, settings, search.objectives().get(0), target)
-                .winner();
-        return missing(List.of(winner), settings.freshFrom() + settings.confirming(), 1, ledger)
-                .orElseGet(() -> new Next.Done(over));
-    }
-
-    /** Returns the next fresh trial that points lack, seed by seed; empty if they have them all. */
-    private Optional<Next> missing(List<SearchedPoint> points, int from, int round, Ledger ledger) {
-        boolean waits = false;
-        for (int repetition = from; repetition < from + settings.confirming(); repetition++) {
-            for (SearchedPoint point : points) {
-                Trial trial = new Trial(
-                        cells.trialOf(point.trials().get(0)).orElseThrow().cell(), repetition);
-                if (ledger.isOpen(trial)) {
-                    String why = round == 0
-                            ? "the best %d again, by seeds that none of them has seen".formatted(points.size())
-                            : "the winner once more, by seeds that did not choose it";
-                    return Optional.of(
-                            new Next.Run(trial, new Origin(Origin.CONFIRM, round, OptionalInt.empty()), why));
-                }
-                waits |= ledger.tries(trial.id()) == 0;
-            }
-        }
-        return waits ? Optional.of(new Next.Wait()) : Optional.empty();
     }
 }
