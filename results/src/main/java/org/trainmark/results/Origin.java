@@ -25,6 +25,12 @@ public record Origin(String plan, int round, OptionalInt rung) {
     /** The plan of trials that confirm what a search found; its round is 0 for the choice, and 1 for the winner. */
     public static final String CONFIRM = "confirm";
 
+    /**
+     * The plan of trials that another run measured and that a search knew when it began; its round is the number of
+     * that run.
+     */
+    public static final String KNOWN = "known";
+
     public Origin {
         requireNonNull(plan, "plan");
         requireNonNull(rung, "rung");

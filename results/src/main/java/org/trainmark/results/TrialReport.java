@@ -57,6 +57,11 @@ public record TrialReport(
         return ending.outcome();
     }
 
+    /** Returns whether another run measured this, and its own only knew it. */
+    public boolean isKnown() {
+        return key.origin().plan().equals(Origin.KNOWN);
+    }
+
     public boolean isCompleted() {
         return ending.outcome() == Outcome.COMPLETED;
     }

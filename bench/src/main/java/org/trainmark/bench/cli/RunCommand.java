@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.trainmark.bench.cli.compare.CalibrationPlace;
 import org.trainmark.bench.cli.output.Terminal;
+import org.trainmark.bench.cli.runs.NamedRun;
 import org.trainmark.bench.cli.start.SuiteOptions;
 import org.trainmark.bench.cli.start.SuiteStart;
 import org.trainmark.bench.cli.start.Summary;
+import org.trainmark.bench.run.KnownRuns;
 import org.trainmark.bench.run.Tally;
 import org.trainmark.bench.suite.Suite;
 import org.trainmark.results.log.RunDirectory;
@@ -52,15 +54,16 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         SuiteStart start = new SuiteStart(spec.commandLine(), options, environment, terminal);
         Suite suite = settle.untilSettled() ? start.readGrid(options.changes()) : start.read(options.changes());
+        KnownRuns known = KnownRuns.of(suite, NamedRun::open);
         if (json && options.dryRun()) {
             throw new ParameterException(spec.commandLine(), "--json prints a run, which --dry-run makes none of");
         }
         if (options.dryRun()) {
-            return start.list(suite);
+            return start.list(suite, known);
         }
         Path root = start.root(suite.name());
         Tally tally = start.execute(
-                suite, settle.plan(suite, root, CalibrationPlace.of(environment)), settle.settings(suite), root);
+                suite, settle.plan(suite, root, CalibrationPlace.of(environment)), known, settle.settings(suite), root);
         if (!json) {
             return start.show(tally, root);
         }

@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.trainmark.bench.fork.Handoff;
 import org.trainmark.bench.fork.OwnCost;
 import org.trainmark.bench.launch.Leavings;
@@ -32,6 +34,7 @@ public final class Execution {
 
     private final Suite suite;
     private final Plan plan;
+    private final KnownRuns known;
     private final SortedMap<String, String> provenance;
     private final SortedMap<String, String> ownSettings;
     private final Map<String, String> environment;
@@ -41,6 +44,7 @@ public final class Execution {
      * Prepares a start.
      *
      * @param plan chooses the trials
+     * @param known runs that a search starts with
      * @param settings of the whole run, beside the suite's
      * @param provenance of data and versions; the machine's is added
      * @param environment variables of every trial's JVM
@@ -48,12 +52,14 @@ public final class Execution {
     public Execution(
             Suite suite,
             Plan plan,
+            KnownRuns known,
             SortedMap<String, String> settings,
             SortedMap<String, String> provenance,
             Map<String, String> environment,
             Watcher watcher) {
         this.suite = suite;
         this.plan = plan;
+        this.known = known;
         ownSettings = suite.settings();
         ownSettings.putAll(settings);
         this.provenance = HostFacts.provenance();
@@ -93,8 +99,34 @@ public final class Execution {
     }
 
     private Tally runAlone(Path root, String goOn) {
-        try (RunWriter writer = RunDirectory.openForWriting(root);
-                TrialLog log = writer.openLog(watcher::warn)) {
+        try (RunWriter writer = RunDirectory.openForWriting(root)) {
+            takeOver(writer);
+            return runOpened(writer, goOn);
+        }
+    }
+
+    /**
+     * Copies what a new run knows of others into its own log, which is all that it goes by from then on. That the run
+     * has begun is written after that, so that a copy that was cut short is ended by the next start.
+     */
+    private void takeOver(RunWriter writer) {
+        if (known.isEmpty() || writer.resumes()) {
+            return;
+        }
+        try (TrialLog log = writer.openLog(watcher::warn)) {
+            requireSameRun(writer, log.earlier());
+            if (!log.earlier().stream().allMatch(TrialReport::isKnown)) {
+                return;
+            }
+            Set<String> logged = log.earlier().stream().map(TrialReport::id).collect(Collectors.toSet());
+            known.trials(suite, provenance, watcher::tell).stream()
+                    .filter(trial -> !logged.contains(trial.id()))
+                    .forEach(log::append);
+        }
+    }
+
+    private Tally runOpened(RunWriter writer, String goOn) {
+        try (TrialLog log = writer.openLog(watcher::warn)) {
             requireSameRun(writer, log.earlier());
             Instant begun = begun(writer);
             SortedMap<String, String> settings = settings(writer);

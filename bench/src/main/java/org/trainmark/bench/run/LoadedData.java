@@ -19,9 +19,6 @@ import org.trainmark.core.data.load.DataLoader;
 /** Inspects data by reading them as a trial would, and remembers what was found. */
 public final class LoadedData implements DataInspector {
 
-    /** Of data that are not made, so that cells of a dry run have other ids than those of a run. */
-    private static final String NOT_MADE = "not made";
-
     private final Function<DataRequest, DataSummary> looking;
     private final SortedMap<String, String> digests = new TreeMap<>();
     private final Set<String> lines = new LinkedHashSet<>();
@@ -49,7 +46,7 @@ public final class LoadedData implements DataInspector {
                 data.validation(),
                 data.task(),
                 data.shape(),
-                data.sha256().orElse(NOT_MADE));
+                data.sha256().orElse(DataFacts.NOT_MADE));
     }
 
     private DataSummary summary(DataRequest request) {

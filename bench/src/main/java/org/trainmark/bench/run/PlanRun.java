@@ -69,7 +69,9 @@ final class PlanRun {
         ledger = new GrowingLedger(log.earlier(), trial -> suite.device(trial.cell()));
         // A run that ended in the middle of trials side by side may have logged a later one of them.
         started = log.earlier().stream().mapToInt(result -> result.order() + 1).reduce(ledger.tries(), Math::max);
-        tally = Tally.of(plan.extent(ledger), log.earlier(), suite.devices().size())
+        List<TrialReport> own =
+                log.earlier().stream().filter(result -> !result.isKnown()).toList();
+        tally = Tally.of(plan.extent(ledger), own, suite.devices().size())
                 .with(plan.extent(ledger), plan.repeats(ledger));
     }
 

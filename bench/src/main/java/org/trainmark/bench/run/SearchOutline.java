@@ -18,7 +18,7 @@ import org.trainmark.results.search.Quantity;
 import org.trainmark.results.summary.Words;
 
 /** What a search would do, in lines. */
-public record SearchOutline(Suite suite, Search search, SearchPlan plan) {
+public record SearchOutline(Suite suite, Search search, SearchPlan plan, KnownRuns known) {
 
     private static final int FIRST = 5;
 
@@ -26,6 +26,7 @@ public record SearchOutline(Suite suite, Search search, SearchPlan plan) {
         requireNonNull(suite, "suite");
         requireNonNull(search, "search");
         requireNonNull(plan, "plan");
+        requireNonNull(known, "known");
     }
 
     /**
@@ -42,7 +43,7 @@ public record SearchOutline(Suite suite, Search search, SearchPlan plan) {
                                 search.objectives().stream().map(Quantity::aim).toList()),
                         search.by().text(),
                         limits()));
-        List<List<Trial>> first = plan.first(FIRST);
+        List<List<Trial>> first = plan.first(FIRST, known.trials(suite, HostFacts.provenance(), lines::add));
         Labels labels = Labels.among(suite);
         for (int i = 0; i < suite.cells().size(); i++) {
             Coordinates coordinates = suite.factory()

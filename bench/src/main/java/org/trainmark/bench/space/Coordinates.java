@@ -91,7 +91,7 @@ public record Coordinates(Point combination, List<Part> parts, Domain domain) {
     }
 
     /** Returns the kind that a value names: {@code momentum}, alone or with settings. */
-    private static Optional<String> kind(Yaml value) {
+    static Optional<String> kind(Yaml value) {
         if (value instanceof Yaml.Mapping mapping && mapping.entries().size() == 1) {
             return Optional.of(mapping.entries().get(0).key());
         }

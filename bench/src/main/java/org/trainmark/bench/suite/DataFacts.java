@@ -13,6 +13,9 @@ import org.trainmark.core.data.Task;
  */
 public record DataFacts(int trainingExamples, int validationExamples, Task task, Shape shape, String sha256) {
 
+    /** The digest of data that are not made, so that cells of a dry run have other ids than those of a run. */
+    public static final String NOT_MADE = "not made";
+
     public DataFacts {
         requireNonNull(task, "task");
         requireNonNull(shape, "shape");

@@ -115,7 +115,7 @@ final class SearchReader {
     }
 
     private void refuseOutside(Search search, List<Coordinates> all) {
-        for (Point point : search.startWith()) {
+        for (Point point : search.start().points()) {
             boolean inside = all.stream()
                     .anyMatch(coordinates ->
                             coordinates.place(full(point, coordinates).texts()).isPresent());

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.trainmark.bench.machine.Equipment;
 import org.trainmark.bench.plan.Climbing;
 import org.trainmark.bench.run.Execution;
+import org.trainmark.bench.run.KnownRuns;
 import org.trainmark.bench.run.LoadedData;
 import org.trainmark.bench.run.Watcher;
 import org.trainmark.bench.suite.Suite;
@@ -33,6 +34,7 @@ final class ProposingHost {
         new Execution(
                         suite,
                         new Climbing(suite, TRIALS),
+                        KnownRuns.NONE,
                         new TreeMap<>(),
                         data.digests(),
                         Map.of(),

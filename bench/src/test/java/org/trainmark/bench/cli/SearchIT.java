@@ -68,6 +68,35 @@ class SearchIT {
     }
 
     @Test
+    void startWithTheTrialsOfAGridWhichMayThenGo() throws IOException {
+        HostProcess.run(directory, TinySuite.arguments(directory, "measure.repetitions=1"));
+        Files.move(directory.resolve(TinySuite.OUT), directory.resolve("grid"));
+        String[] started = {SEARCH, "measure.repetitions=1", "search.budget.trials=4", "search.start-with=[grid, gri]"};
+        HostProcess.Ended outlined =
+                HostProcess.run(directory, TinySuite.arguments(directory, List.of("run", "--dry-run"), started));
+        HostProcess.Ended whole = HostProcess.run(directory, TinySuite.arguments(directory, started));
+        RunDirectory run = RunDirectory.open(directory.resolve(TinySuite.OUT));
+        Files.move(directory.resolve("grid"), directory.resolve("gone"));
+        List<String> lines = Files.readAllLines(run.trialsFile(), UTF_8);
+        Files.write(run.trialsFile(), lines.subList(0, 3), UTF_8);
+        HostProcess.Ended again = HostProcess.run(directory, TinySuite.arguments(directory, started));
+
+        assertThat(outlined.code()).as(outlined.err()).isEqualTo(ExitCode.FINE);
+        assertThat(outlined.out()).contains("\n1 of 1 trial of grid is known\n");
+        assertThat(whole.code()).as(whole.err()).isEqualTo(ExitCode.FINE);
+        assertThat(whole.err())
+                .contains("trainmark: 1 of 1 trial of grid is known\n")
+                .contains("trainmark: 0 of 1 trial of grid are known; left out: 1 known already\n")
+                .contains("1/4 completed ")
+                .contains("4/4 completed ");
+        assertThat(Files.readString(run.report().resolve("report.md"), UTF_8)).contains("4 of 4 trials");
+        assertThat(again.code()).as(again.err()).isEqualTo(ExitCode.FINE);
+        assertThat(TinySuite.logged(directory).stream().filter(TrialReport::isKnown))
+                .hasSize(1);
+        assertThat(TinySuite.logged(directory)).hasSize(5);
+    }
+
+    @Test
     void areOutlinedByADryRun() {
         HostProcess.Ended ended = command(List.of("run", "--dry-run"));
 

@@ -169,9 +169,10 @@ public final class RunDirectory {
         return Tries.counting(tries(notices));
     }
 
-    /** Returns the same as {@link #trials}, each trial with its first try. */
+    /** Returns the trials of this run itself, without those that another measured, each with its first try. */
     public List<Tried> tried(Consumer<String> notices) {
-        return Tries.byTrial(tries(notices));
+        return Tries.byTrial(
+                tries(notices).stream().filter(trial -> !trial.isKnown()).toList());
     }
 
     private List<TrialReport> tries(Consumer<String> notices) {

@@ -12,7 +12,7 @@ import org.trainmark.results.search.SearchSettings.Phase;
 /**
  * Where a search stood after a point.
  *
- * @param seconds that the trials of the search had taken together when the point's last one ended
+ * @param seconds that the search's own trials had taken together when the point's last one ended
  * @param loss of the point, by trials of the search itself; empty if it is none to choose
  * @param best loss of the points with tickets up to its own
  */
@@ -51,7 +51,7 @@ public record Progress(SearchedPoint point, double seconds, OptionalDouble loss,
         double[] seconds = new double[search.points().size()];
         double total = 0;
         for (Ended ended : trials) {
-            total += ended.trial().seconds();
+            total += ended.trial().isKnown() ? 0 : ended.trial().seconds();
             seconds[ended.point()] = total;
         }
         return seconds;

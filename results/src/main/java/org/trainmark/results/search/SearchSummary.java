@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.trainmark.results.CellKey;
 import org.trainmark.results.RunInfo;
 import org.trainmark.results.TrialReport;
@@ -36,8 +37,12 @@ public record SearchSummary(SearchSettings settings, List<Search> searches) {
     public static Optional<SearchSummary> of(RunSummary run) {
         return SearchSettings.of(run.info().settings())
                 .filter(settings ->
-                        !run.trials().isEmpty() && !settings.objectives().isEmpty())
-                .map(settings -> of(run.info(), settings, run.trials()));
+                        !all(run).isEmpty() && !settings.objectives().isEmpty())
+                .map(settings -> of(run.info(), settings, all(run)));
+    }
+
+    private static List<TrialReport> all(RunSummary run) {
+        return Stream.of(run.known(), run.trials()).flatMap(List::stream).toList();
     }
 
     private static SearchSummary of(RunInfo info, SearchSettings settings, List<TrialReport> trials) {

@@ -31,7 +31,10 @@ public record SearchedPoint(CellKey cell, List<TrialReport> trials) {
         }
     }
 
-    /** Returns the points of trials that count, in the order of their tickets. */
+    /** The ticket of a point that was known before the first was given. */
+    public static final int KNOWN = -1;
+
+    /** Returns the points of trials that count: first those known before, then the others in the order of tickets. */
     public static List<SearchedPoint> among(List<TrialReport> counting) {
         Map<CellKey, List<TrialReport>> cells = counting.stream()
                 .collect(Collectors.groupingBy(TrialReport::cell, LinkedHashMap::new, Collectors.toList()));
@@ -41,14 +44,19 @@ public record SearchedPoint(CellKey cell, List<TrialReport> trials) {
                 .toList();
     }
 
-    /** Returns the ticket by which it was proposed. */
+    /** Returns whether it was known before the search began. */
+    public boolean isKnown() {
+        return ticket() == KNOWN;
+    }
+
+    /** Returns the ticket by which it was proposed, or {@link #KNOWN}. */
     public int ticket() {
         return trials.stream()
                 .map(trial -> trial.key().origin())
                 .filter(origin -> origin.plan().equals(Origin.SEARCH))
                 .mapToInt(Origin::round)
                 .min()
-                .orElse(Integer.MAX_VALUE);
+                .orElse(KNOWN);
     }
 
     /** Returns the trials of a phase. */

@@ -25,7 +25,9 @@ final class RunReader {
     }
 
     /** Reads the cells on as many processors as there are. */
-    RunSummary read(List<TrialReport> trials) {
+    RunSummary read(List<TrialReport> logged) {
+        List<TrialReport> trials =
+                logged.stream().filter(trial -> !trial.isKnown()).toList();
         Map<CellKey, List<TrialReport>> byCell = measured(trials);
         Set<CellKey> all = trials.stream().map(TrialReport::cell).collect(Collectors.toCollection(LinkedHashSet::new));
         List<String> varied = CellLabels.varied(axes(all), all);
@@ -35,7 +37,8 @@ final class RunReader {
         List<CellSummary> bestFirst = ranking.bestFirst(cells);
         return new RunSummary(
                 info,
-                List.copyOf(trials),
+                trials,
+                logged.stream().filter(TrialReport::isKnown).toList(),
                 bestFirst,
                 ranking.front(bestFirst),
                 varied,

@@ -22,9 +22,11 @@ import org.trainmark.results.log.StepHistograms;
 /**
  * A run as its reports tell it.
  *
- * @param cells best first by {@link #ranking()}: the sooner at the target, then those where more trials reached it;
- *     without a target the highest throughput or, where that was not measured, the lowest loss; then the better in
- *     quality
+ * @param trials of the run itself
+ * @param known trials of other runs that it began with
+ * @param cells of its own trials, best first by {@link #ranking()}: the sooner at the target, then those where more
+ *     trials reached it; without a target the highest throughput or, where that was not measured, the lowest loss; then
+ *     the better in quality
  * @param front indices of the cells that no other beats in both time and quality
  * @param varied the axes with more than one value, in the suite's order
  * @param labels of the cells
@@ -36,6 +38,7 @@ import org.trainmark.results.log.StepHistograms;
 public record RunSummary(
         RunInfo info,
         List<TrialReport> trials,
+        List<TrialReport> known,
         List<CellSummary> cells,
         SortedSet<Integer> front,
         List<String> varied,
@@ -58,8 +61,8 @@ public record RunSummary(
                 (total, stepsFile) -> StepHistograms.addTo(total, directory.resolve(stepsFile)));
     }
 
-    static RunSummary of(RunInfo info, List<TrialReport> trials, CellReader.StepSource steps) {
-        return new RunReader(info, steps).read(trials);
+    static RunSummary of(RunInfo info, List<TrialReport> logged, CellReader.StepSource steps) {
+        return new RunReader(info, steps).read(logged);
     }
 
     /** Returns the cells of a run in the order in which they began, without the times of their steps. */

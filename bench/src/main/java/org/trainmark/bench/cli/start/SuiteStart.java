@@ -21,6 +21,7 @@ import org.trainmark.bench.plan.RepeatDisturbed;
 import org.trainmark.bench.plan.search.SearchPlan;
 import org.trainmark.bench.run.DryRun;
 import org.trainmark.bench.run.Execution;
+import org.trainmark.bench.run.KnownRuns;
 import org.trainmark.bench.run.LoadedData;
 import org.trainmark.bench.run.SearchOutline;
 import org.trainmark.bench.run.Tally;
@@ -119,15 +120,22 @@ public final class SuiteStart {
 
     /** Says what would run of a suite's own trials in place of running them; returns the exit code. */
     public int list(Suite suite) {
+        return list(suite, KnownRuns.NONE);
+    }
+
+    /** Likewise for a suite whose search starts with other runs. */
+    public int list(Suite suite, KnownRuns known) {
         return suite.search().isPresent()
-                ? outline(suite, suite.search().get())
+                ? outline(suite, suite.search().get(), known)
                 : list(suite, GridPlan.of(suite).trials());
     }
 
-    private int outline(Suite suite, Search search) {
+    private int outline(Suite suite, Search search, KnownRuns known) {
         PrintWriter out = commandLine.getOut();
         data.lines().forEach(out::println);
-        new SearchOutline(suite, search, SearchPlan.of(suite)).lines(RUNS).forEach(out::println);
+        new SearchOutline(suite, search, SearchPlan.of(suite), known)
+                .lines(RUNS)
+                .forEach(out::println);
         return ExitCode.FINE;
     }
 
@@ -149,6 +157,16 @@ public final class SuiteStart {
      * @param settings of the whole run, beside the suite's
      */
     public Tally execute(Suite suite, Plan plan, SortedMap<String, String> settings, Path root) throws IOException {
+        return execute(suite, plan, KnownRuns.NONE, settings, root);
+    }
+
+    /**
+     * Likewise with what is known from other runs.
+     *
+     * @param settings of the whole run, beside the suite's
+     */
+    public Tally execute(Suite suite, Plan plan, KnownRuns known, SortedMap<String, String> settings, Path root)
+            throws IOException {
         if (options.quick()) {
             watcher().tell(quick(suite));
         }
@@ -158,6 +176,7 @@ public final class SuiteStart {
         return new Execution(
                         suite,
                         plan,
+                        known,
                         settings,
                         provenance,
                         Execution.trialVariables(source.directory(), options.dataDirectory()),

@@ -1,15 +1,18 @@
 package org.trainmark.bench.plan.search;
 
 import static java.util.Comparator.comparingDouble;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.trainmark.bench.search.Observation;
 import org.trainmark.bench.space.Coordinates;
+import org.trainmark.bench.suite.Trial;
 import org.trainmark.bench.suite.search.Search;
 import org.trainmark.results.Target;
 import org.trainmark.results.TrialReport;
@@ -22,7 +25,8 @@ import org.trainmark.results.search.SearchedPoint;
 /**
  * What a search has found so far.
  *
- * @param points in the order of their tickets, each with a trial of the search itself
+ * @param points those known before, then the others in the order of their tickets, each with a trial of the search
+ *     itself
  * @param observations of these, in the same order
  */
 record Found(List<SearchedPoint> points, List<Observation> observations) {
@@ -72,6 +76,13 @@ record Found(List<SearchedPoint> points, List<Observation> observations) {
 
     private static double mean(List<TrialReport> trials, Quantity quantity, Optional<Target> target) {
         return SearchedPoint.meanLoss(trials, quantity, target).orElse(Double.NaN);
+    }
+
+    /** Returns the ids of the points' cells. */
+    Set<String> cells() {
+        return points.stream()
+                .map(point -> Trial.cellOf(point.trials().get(0).id()))
+                .collect(toSet());
     }
 
     /**

@@ -3,6 +3,7 @@ package org.trainmark.bench.plan.search;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,13 +30,14 @@ record Proposals(Search search, long seed, Sampler sampler, SearchedCells cells)
         requireNonNull(cells, "cells");
     }
 
-    /** Returns the first trials that this would ask for if none had a result. */
-    List<Trial> first(int most) {
-        Found nothing = new Found(List.of(), List.of());
+    /** Returns the first trials that this would ask for if none had a result but what is known before. */
+    List<Trial> first(int most, Found known) {
         Map<String, Trial> first = new LinkedHashMap<>();
         List<double[]> pending = new ArrayList<>();
         for (int number = 0; number < most; number++) {
-            Optional<Cell> cell = next(nothing, first.keySet(), pending, first.size());
+            Set<String> tried = new HashSet<>(first.keySet());
+            tried.addAll(known.cells());
+            Optional<Cell> cell = next(known, tried, pending, first.size());
             cell.ifPresent(found -> {
                 first.put(found.id(), new Trial(found, 0));
                 cells.coordinates().place(found.values()).ifPresent(pending::add);
@@ -56,7 +58,7 @@ record Proposals(Search search, long seed, Sampler sampler, SearchedCells cells)
     }
 
     private Optional<Cell> startWith(Set<String> tried) {
-        for (Point start : search.startWith()) {
+        for (Point start : search.start().points()) {
             Point point = cells.coordinates().combination();
             for (Choice choice : start.choices()) {
                 point = point.with(choice);

@@ -1,7 +1,8 @@
 package org.trainmark.bench.plan.search;
 
+import static java.util.Comparator.comparingInt;
+
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -66,9 +67,32 @@ public final class SearchPlan implements Plan {
         return new SearchPlan(search.budget().trials(), tunings);
     }
 
-    /** Returns the first trials that each search would ask for if none had a result. */
-    public List<List<Trial>> first(int most) {
-        return tunings.stream().map(tuning -> tuning.first(most)).toList();
+    /**
+     * Returns the first trials that each search would ask for if none had a result.
+     *
+     * @param known trials of other runs, as {@link TakenOver} has them
+     */
+    public List<List<Trial>> first(int most, List<TrialReport> known) {
+        return tunings.stream()
+                .map(tuning -> tuning.first(
+                        most,
+                        known.stream()
+                                .filter(trial -> tuning.trialOf(trial).isPresent())
+                                .toList()))
+                .toList();
+    }
+
+    /** Returns the trials here that one of another run may be, those that are least unlike first. */
+    List<Likeness> like(TrialReport elsewhere) {
+        return tunings.stream()
+                .flatMap(tuning -> tuning.like(elsewhere).stream())
+                .sorted(comparingInt(likeness -> likeness.differences().size()))
+                .toList();
+    }
+
+    /** Returns whether a repetition is of those that the searches keep to confirm what they find. */
+    boolean isFresh(int repetition) {
+        return tunings.stream().anyMatch(tuning -> tuning.isFresh(repetition));
     }
 
     @Override
@@ -88,7 +112,7 @@ public final class SearchPlan implements Plan {
         boolean waits = false;
         Set<String> whys = new LinkedHashSet<>();
         List<Tuning> leastFirst = new ArrayList<>(tunings);
-        leastFirst.sort(Comparator.comparingInt(tuning -> tuning.trials(ledger)));
+        leastFirst.sort(comparingInt(tuning -> tuning.trials(ledger)));
         for (Tuning tuning : leastFirst) {
             Next next = tuning.next(ledger);
             if (next instanceof Next.Run) {
@@ -112,7 +136,8 @@ public final class SearchPlan implements Plan {
     /** At most as many as the budgets allow; as many as there are once the plan has ended. */
     @Override
     public Extent extent(Ledger ledger) {
-        int ended = ledger.counting().size();
+        int ended =
+                tunings.stream().mapToInt(tuning -> tuning.own(ledger).size()).sum();
         return new Extent(next(ledger) instanceof Next.Done ? ended : Math.max(ended, most * tunings.size()), false);
     }
 }

@@ -1,17 +1,21 @@
 package org.trainmark.bench.plan.search;
 
+import static java.util.Comparator.comparingInt;
 import static java.util.Objects.requireNonNull;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.trainmark.bench.space.Coordinates;
+import org.trainmark.bench.space.ForeignPoint;
 import org.trainmark.bench.space.Point;
 import org.trainmark.bench.suite.Cell;
 import org.trainmark.bench.suite.CellFactory;
 import org.trainmark.bench.suite.Trial;
 import org.trainmark.bench.suite.yaml.InvalidSuiteException;
+import org.trainmark.results.CellKey;
 import org.trainmark.results.TrialReport;
 
 /** The cells of a space under one combination, each made once, when it is needed. */
@@ -55,6 +59,17 @@ final class SearchedCells {
                 .flatMap(place -> at(Point.of(earlier.cell().axes())))
                 .map(cell -> new Trial(cell, earlier.repetition()))
                 .filter(trial -> trial.id().equals(earlier.id()));
+    }
+
+    /** Returns the cells that a trial of another run may be of, those that are least unlike first. */
+    List<Likeness> like(TrialReport elsewhere) {
+        CellKey cell = elsewhere.cell();
+        return new ForeignPoint(cell.axes(), cell.settings())
+                .in(coordinates).stream()
+                        .flatMap(texts -> at(Point.of(texts)).stream())
+                        .map(found -> Likeness.of(found, elsewhere))
+                        .sorted(comparingInt(likeness -> likeness.differences().size()))
+                        .toList();
     }
 
     /** Returns whether a trial is of this space. */

@@ -27,7 +27,7 @@ record Spending(Budget budget, SearchSettings settings, int confirming) {
     /**
      * Returns why nothing new may be tried any more; empty while there is time and a trial left.
      *
-     * @param counting trials of this search alone
+     * @param counting trials that this search has run
      */
     String over(List<TrialReport> counting, List<Trial> running, Ledger ledger) {
         IntStream repetitions = IntStream.concat(

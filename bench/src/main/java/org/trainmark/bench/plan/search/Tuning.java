@@ -1,12 +1,14 @@
 package org.trainmark.bench.plan.search;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toSet;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.trainmark.bench.plan.Ledger;
 import org.trainmark.bench.plan.Next;
 import org.trainmark.bench.search.Sampler;
@@ -55,13 +57,26 @@ final class Tuning {
                 .filter(trial -> trial.repetition() < settings.freshFrom() + 2 * settings.confirming());
     }
 
-    /** Returns the first trials that this would ask for if none had a result. */
-    List<Trial> first(int most) {
-        return proposals.first(most);
+    /** Returns the trials here that one of another run may be, those that are least unlike first. */
+    List<Likeness> like(TrialReport elsewhere) {
+        return cells.like(elsewhere);
     }
 
-    /** Returns the trials of this search that count. */
-    List<TrialReport> counting(Ledger ledger) {
+    boolean isFresh(int repetition) {
+        return settings.phase(repetition) != Phase.SEARCH;
+    }
+
+    /** Returns the first trials that this would ask for if none had a result but those known before. */
+    List<Trial> first(int most, List<TrialReport> known) {
+        return proposals.first(most, found(known));
+    }
+
+    private Found found(List<TrialReport> counting) {
+        return Found.of(counting, search, settings, cells.coordinates(), target);
+    }
+
+    /** Returns the trials of this search that count, those known before among them. */
+    private List<TrialReport> counting(Ledger ledger) {
         return ledger.counting().stream()
                 .filter(result -> trialOf(result).isPresent())
                 .toList();
@@ -71,15 +86,19 @@ final class Tuning {
         return ledger.running().stream().filter(cells::has).toList();
     }
 
+    /** Returns the trials that this search has run. */
+    List<TrialReport> own(Ledger ledger) {
+        return counting(ledger).stream().filter(result -> !result.isKnown()).toList();
+    }
+
     /** Returns how many trials there are of this search, those that run now included. */
     int trials(Ledger ledger) {
-        return counting(ledger).size() + running(ledger).size();
+        return own(ledger).size() + running(ledger).size();
     }
 
     Next next(Ledger ledger) {
-        List<TrialReport> counting = counting(ledger);
-        Found found = Found.of(counting, search, settings, cells.coordinates(), target);
-        String over = spending.over(counting, running(ledger), ledger);
+        Found found = found(counting(ledger));
+        String over = spending.over(own(ledger), running(ledger), ledger);
         if (over.isEmpty()) {
             Optional<Next> more = search(found, ledger);
             if (more.isPresent()) {
@@ -126,7 +145,7 @@ final class Tuning {
             return Optional.empty();
         }
         SearchedPoint point = found.points().get(best.get());
-        int repetition = point.of(settings, Phase.SEARCH).size();
+        int repetition = next(point);
         return repetition >= settings.freshFrom()
                 ? Optional.empty()
                 : cells.trialOf(point.trials().get(0))
@@ -135,15 +154,22 @@ final class Tuning {
                         .map(trial -> new Next.Run(trial, searching(point.ticket()), best(found)));
     }
 
+    /** Returns the first repetition that a point lacks: one that was known before may lack any. */
+    private static int next(SearchedPoint point) {
+        Set<Integer> had = point.trials().stream().map(TrialReport::repetition).collect(toSet());
+        return IntStream.iterate(0, repetition -> repetition + 1)
+                .filter(repetition -> !had.contains(repetition))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static Origin searching(int ticket) {
         return new Origin(Origin.SEARCH, ticket, OptionalInt.empty());
     }
 
     /** Returns the next cell that was not tried; empty if there is none. */
     private Optional<Cell> fresh(Found found, Ledger ledger) {
-        Set<String> tried = new HashSet<>();
-        found.points()
-                .forEach(point -> tried.add(Trial.cellOf(point.trials().get(0).id())));
+        Set<String> tried = new HashSet<>(found.cells());
         running(ledger).forEach(trial -> tried.add(trial.cell().id()));
         List<double[]> pending = running(ledger).stream()
                 .flatMap(trial -> cells.coordinates().place(trial.cell().values()).stream())

@@ -21,15 +21,9 @@ import org.trainmark.results.search.SearchSettings;
  *
  * @param by how points are chosen
  * @param objectives at least one
- * @param startWith points to measure first, without the axes' values
  */
 public record Search(
-        Space space,
-        SamplerKind by,
-        List<Quantity> objectives,
-        List<Limit> limits,
-        Budget budget,
-        List<Point> startWith) {
+        Space space, SamplerKind by, List<Quantity> objectives, List<Limit> limits, Budget budget, Start start) {
 
     private static final int MOST_CANDIDATES = 3;
 
@@ -46,23 +40,34 @@ public record Search(
         }
     }
 
+    /**
+     * What each search begins with.
+     *
+     * @param points to measure first, without the axes' values
+     * @param runs names of runs whose trials are known, as far as they are of this space
+     */
+    public record Start(List<Point> points, List<String> runs) {
+
+        public static final Start NOTHING = new Start(List.of(), List.of());
+
+        public Start {
+            points = List.copyOf(points);
+            runs = List.copyOf(runs);
+        }
+    }
+
     public Search {
         requireNonNull(space, "space");
         requireNonNull(by, "by");
         objectives = List.copyOf(objectives);
         limits = List.copyOf(limits);
         requireNonNull(budget, "budget");
-        startWith = List.copyOf(startWith);
+        requireNonNull(start, "start");
     }
 
     /** Returns among how many of the best points fresh trials choose: as many as leave half of the budget. */
     public int candidates(Repetitions repetitions) {
         return Math.max(0, Math.min(MOST_CANDIDATES, budget.trials() / 2 / repetitions.count() - 1));
-    }
-
-    /** Returns how many fresh trials confirm what is found. */
-    public int confirming(Repetitions repetitions) {
-        return (candidates(repetitions) + 1) * repetitions.count();
     }
 
     /** Returns what a run says of this. */

@@ -7,12 +7,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.trainmark.bench.machine.Sizes;
 import org.trainmark.bench.search.sampler.SamplerKind;
-import org.trainmark.bench.space.Choice;
-import org.trainmark.bench.space.Point;
 import org.trainmark.bench.space.Space;
-import org.trainmark.bench.space.TreePath;
 import org.trainmark.bench.suite.measure.Durations;
 import org.trainmark.bench.suite.search.Search.Budget;
+import org.trainmark.bench.suite.search.Search.Start;
 import org.trainmark.bench.suite.yaml.Fields;
 import org.trainmark.bench.suite.yaml.FlowText;
 import org.trainmark.bench.suite.yaml.Read;
@@ -43,9 +41,9 @@ public final class SearchFormat {
         Read<List<Limit>> limits = fields.optional("subject-to", SearchFormat::limits, List.of());
         Read<Budget> budget =
                 fields.optional("budget", SearchFormat::budget, new Budget(USUAL_TRIALS, Optional.empty()));
-        Read<List<Point>> startWith = fields.optional("start-with", SearchFormat::points, List.of());
+        Read<Start> start = fields.optional("start-with", StartFormat::read, Start.NOTHING);
         return fields.make(
-                () -> new Search(space.get(), by.get(), objectives.get(), limits.get(), budget.get(), startWith.get()));
+                () -> new Search(space.get(), by.get(), objectives.get(), limits.get(), budget.get(), start.get()));
     }
 
     private static List<Quantity> objectives(Value value) {
@@ -133,12 +131,5 @@ public final class SearchFormat {
                 fields.optional("trials", number -> (int) number.wholeNumber(1, MOST_TRIALS), USUAL_TRIALS);
         Read<Optional<Duration>> time = fields.optional("time", Durations::readPositive);
         return fields.make(() -> new Budget(trials.get(), time.get()));
-    }
-
-    private static List<Point> points(Value value) {
-        return value.list(point -> new Point(point.fields().mapping().entries().stream()
-                .map(entry -> new Choice(
-                        entry.key(), new TreePath(List.of(entry.key().split("\\.", -1)), entry.place()), entry.value()))
-                .toList()));
     }
 }

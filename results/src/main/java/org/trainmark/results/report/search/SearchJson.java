@@ -45,6 +45,7 @@ public final class SearchJson {
     private static void point(Search search, Progress progress, ObjectNode node) {
         Quantity objective = search.objective();
         node.put("ticket", progress.point().ticket());
+        node.put("known", progress.point().isKnown());
         ObjectNode place = node.putObject("point");
         search.parts().forEach(part -> part.textOf(progress.point()).ifPresent(text -> place.put(part.name(), text)));
         node.put("seconds", progress.seconds());

@@ -85,7 +85,8 @@ record SearchSentences(Search search) {
     }
 
     private String points() {
-        return Words.count(search.points().size(), "point");
+        long known = search.points().stream().filter(SearchedPoint::isKnown).count();
+        return Words.count(search.points().size(), "point") + (known == 0 ? "" : " (%d known before)".formatted(known));
     }
 
     private String text(double loss) {

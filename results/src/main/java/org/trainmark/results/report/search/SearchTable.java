@@ -45,13 +45,17 @@ public record SearchTable(String caption, List<String> head, List<List<String>> 
                 candidates.stream()
                         .map(point -> List.of(
                                 search.text(point),
-                                Integer.toString(point.ticket()),
+                                ticket(point),
                                 fresh(search, point),
                                 words.found(point, objective),
                                 Integer.toString(point.trials().size())))
                         .toList(),
                 "Fresh: means of trials whose seeds the search had not seen, with their 95 % interval from 3 trials on."
                         + " Search: the mean by which a point became a candidate.");
+    }
+
+    private static String ticket(SearchedPoint point) {
+        return point.isKnown() ? "known" : Integer.toString(point.ticket());
     }
 
     private static String fresh(Search search, SearchedPoint point) {
@@ -123,10 +127,8 @@ public record SearchTable(String caption, List<String> head, List<List<String>> 
                 List.of("Point", "Ticket", "Why"),
                 search.points().stream()
                         .filter(point -> !search.faults(point).isEmpty())
-                        .map(point -> List.of(
-                                search.text(point),
-                                Integer.toString(point.ticket()),
-                                String.join("; ", search.faults(point))))
+                        .map(point ->
+                                List.of(search.text(point), ticket(point), String.join("; ", search.faults(point))))
                         .toList(),
                 "");
     }
@@ -140,7 +142,7 @@ public record SearchTable(String caption, List<String> head, List<List<String>> 
                 best = progress.best().orElseThrow();
                 rows.add(List.of(
                         search.text(progress.point()),
-                        Integer.toString(progress.point().ticket()),
+                        ticket(progress.point()),
                         Unit.SECONDS.text(progress.seconds()),
                         search.objective().unit().text(search.objective().value(best))));
             }

@@ -113,7 +113,8 @@ record Marks(Search search, List<Progress> history) {
         String value = progress.loss().isPresent()
                 ? search.objective().unit().text(value(progress))
                 : String.join("; ", search.faults(point));
-        return "ticket %d: %s: %s".formatted(point.ticket(), search.text(point), value);
+        String ticket = point.isKnown() ? "known" : "ticket " + point.ticket();
+        return "%s: %s: %s".formatted(ticket, search.text(point), value);
     }
 
     String title(String what) {
