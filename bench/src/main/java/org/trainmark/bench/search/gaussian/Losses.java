@@ -36,15 +36,14 @@ record Losses(List<Learned> models, List<double[]> places) {
     }
 
     private static Learned model(Evidence evidence, List<Observation> measured, int objective, NoiseGuess noise) {
-        double[] raw =
-                measured.stream().mapToDouble(one -> one.losses()[objective]).toArray();
-        double[] values = measured.get(0).losses().length == 1 ? HalfRank.of(raw) : raw;
-        List<Measurement> all = IntStream.range(0, values.length)
-                .mapToObj(i -> new Measurement(
-                        measured.get(i).place(), values[i], measured.get(i).trials()))
-                .toList();
-        return Learned.scaled(Measurements.merged(evidence.domain().categories(), all), noise)
-                .expecting(evidence.pending());
+        Measurements losses = Measurements.of(evidence.domain(), measured, one -> one.losses()[objective]);
+        boolean alone = measured.get(0).losses().length == 1;
+        return Learned.scaled(alone ? ranked(losses) : losses, noise).expecting(evidence.pending());
+    }
+
+    /** Ranks among places that are apart: many near a minimum must not make all else look equally bad. */
+    private static Measurements ranked(Measurements losses) {
+        return losses.map(HalfRank.among(losses.apart().values())::of);
     }
 
     /** Returns the losses that are believed of a place, on the scales of the processes. */

@@ -12,6 +12,8 @@ import java.util.List;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Measurement(double[] place, double value, double repeats) {
 
+    private static final double NEAR = 0.1;
+
     /** Returns the mean with another of the same place. */
     Measurement and(Measurement other) {
         double both = repeats + other.repeats;
@@ -20,6 +22,16 @@ record Measurement(double[] place, double value, double repeats) {
 
     Measurement withValue(double other) {
         return new Measurement(place, other, repeats);
+    }
+
+    /** Returns whether the places differ by little in every coordinate that both have. */
+    boolean isNear(Measurement other) {
+        for (int i = 0; i < place.length; i++) {
+            if (Math.abs(place[i] - other.place[i]) > NEAR) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Returns what two of the same place have in common. */

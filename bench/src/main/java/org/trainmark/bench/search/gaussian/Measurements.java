@@ -61,6 +61,17 @@ record Measurements(boolean[] categories, List<Measurement> all) {
                         .toList());
     }
 
+    /** Returns these but for those that are near one before them in every coordinate. */
+    Measurements apart() {
+        List<Measurement> apart = new ArrayList<>();
+        for (Measurement one : all) {
+            if (apart.stream().noneMatch(one::isNear)) {
+                apart.add(one);
+            }
+        }
+        return new Measurements(categories, apart);
+    }
+
     /** Returns so many of these: half of them the lowest, half spread over the ranks of the others. */
     Measurements thinned(int most) {
         if (size() <= most) {

@@ -156,6 +156,16 @@ class GaussianProcessTest {
                 .satisfies(one -> assertThat(one.value()).isCloseTo(0.5, within(1e-12)));
     }
 
+    @Test
+    void takesPlacesThatAreNearOneAnotherForOne() {
+        Measurements near = measurements(new double[] {0.5, 0.55, 0.7, 0.65, 0.41}, 1, 2, 3, 4, 5);
+
+        assertThat(near.apart().values()).containsExactly(1, 3);
+        assertThat(new Measurement(new double[] {0.5, Double.NaN}, 1, 1)
+                        .isNear(new Measurement(new double[] {0.5, Double.NaN}, 1, 1)))
+                .isTrue();
+    }
+
     private static void assertGradient(SmoothFunction function, double[] at) {
         double[] gradient = new double[at.length];
         function.at(at, gradient);
