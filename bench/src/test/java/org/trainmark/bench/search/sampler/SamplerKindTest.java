@@ -107,6 +107,51 @@ class SamplerKindTest {
 
     @ParameterizedTest
     @EnumSource
+    void staysInTheDomainWhateverTheLossesAre(SamplerKind kind) {
+        for (double loss : new double[] {1, Double.NaN, Double.NEGATIVE_INFINITY}) {
+            for (Observation one : searched(kind, Domains.CONDITIONAL, place -> loss, 25)) {
+                double[] place = one.place();
+                assertThat(place[0]).isIn(0.0, 1.0, 2.0);
+                assertThat(Double.isNaN(place[1]) || place[1] >= 0 && place[1] <= 1)
+                        .isTrue();
+                assertThat(place[2]).isBetween(0.0, 1.0);
+            }
+        }
+    }
+
+    /** A search that knows one place, and one of which all places were equally good, go on elsewhere. */
+    @ParameterizedTest
+    @EnumSource
+    void goesElsewhereWhereNothingTellsPlacesApart(SamplerKind kind) {
+        for (int count : new int[] {1, 1_000}) {
+            List<Observation> equal = random(Domains.cube(2), count, place -> 1);
+
+            double[] next = kind.sampler()
+                    .propose(Domains.evidence(Domains.cube(2), equal), new Ticket(1, count))
+                    .orElseThrow();
+
+            assertThat(equal).noneMatch(one -> Arrays.equals(one.place(), next));
+            assertThat(Arrays.stream(next)).allMatch(value -> value >= 0 && value <= 1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TPE", "GAUSSIAN_PROCESS"})
+    void leavesAPartWhereAllFailed(SamplerKind kind) {
+        List<Observation> failed = random(Domains.cube(2), 20, place -> Double.NaN).stream()
+                .map(one -> Domains.measured(new double[] {one.place()[0] / 4, one.place()[1]}, Double.NaN))
+                .toList();
+        for (int i = 0; i < 5; i++) {
+            double[] next = kind.sampler()
+                    .propose(Domains.evidence(Domains.cube(2), failed), new Ticket(i, 20))
+                    .orElseThrow();
+
+            assertThat(next[0]).isGreaterThan(0.4);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void knowsADomainOfOnePlace(SamplerKind kind) {
         Domain one = new Domain(List.of(
                 new Dimension.Stepped(new double[] {0.5}, Optional.empty()),
