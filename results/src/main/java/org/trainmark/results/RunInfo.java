@@ -46,6 +46,12 @@ public record RunInfo(
     /** The setting that says that trials on different devices ran side by side; not there if they did not. */
     public static final String DEVICES_AT_ONCE = "devices-at-once";
 
+    /** What the names of settings start with that say how the run's plan came out: nothing that it was asked for. */
+    public static final String PLAN = "plan.";
+
+    /** The setting with the ids of trials that stay in the log though the plan has no place for them any more. */
+    public static final String LEFT_OUT = PLAN + "left-out";
+
     /** Names of what a machine is, in the provenance. */
     public static final Set<String> MACHINE = Set.of("arch", "cpu", "gpu", "processors");
 
@@ -63,5 +69,10 @@ public record RunInfo(
         requireNonNull(createdAt, "createdAt");
         settings = Collections.unmodifiableSortedMap(new TreeMap<>(settings));
         provenance = Collections.unmodifiableSortedMap(new TreeMap<>(provenance));
+    }
+
+    /** Returns the ids of the trials that stay in the log and count no more. */
+    public Set<String> leftOut() {
+        return Set.of(settings.getOrDefault(LEFT_OUT, "").split(" ", -1));
     }
 }

@@ -1,6 +1,8 @@
 package org.trainmark.bench.plan;
 
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.trainmark.bench.suite.Trial;
 import org.trainmark.results.Extent;
 import org.trainmark.results.TrialReport;
@@ -19,6 +21,19 @@ public interface Plan {
      * another run.
      */
     Optional<Trial> trialOf(TrialReport earlier);
+
+    /**
+     * Returns whether a log may hold an earlier result that no trial of this plan has: one that an earlier state of the
+     * plan asked for, and that counts no more.
+     */
+    default boolean leavesOut(TrialReport earlier) {
+        return false;
+    }
+
+    /** Returns what the run says of how the plan came out, by names of settings that begin as such do. */
+    default SortedMap<String, String> remarks(Ledger ledger) {
+        return new TreeMap<>();
+    }
 
     /** Returns how many trials there are in all, as far as can be known by now. */
     Extent extent(Ledger ledger);

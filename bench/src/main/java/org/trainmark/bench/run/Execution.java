@@ -95,6 +95,9 @@ public final class Execution {
      *     if another benchmark is running on this machine
      */
     public Tally run(Path root, String goOn) {
+        if (!RunDirectory.isRun(root)) {
+            known.requireThere();
+        }
         return MachineLock.holding(root, watcher::warn, () -> runAlone(root, goOn));
     }
 
@@ -136,12 +139,18 @@ public final class Execution {
                 Leavings.deleteBeside(scratch);
                 PlanRun run = planRun(writer.directory(), log, stop, scratch);
                 tellOfStart(writer, run);
-                writer.writeInfo(info(run.tally(), begun, settings));
+                writer.writeInfo(info(run.tally(), begun, and(settings, run.remarks())));
                 Tally tally = run.run();
-                writer.writeInfo(info(tally, begun, settings));
+                writer.writeInfo(info(tally, begun, and(settings, run.remarks())));
                 return tally;
             }
         }
+    }
+
+    private static SortedMap<String, String> and(SortedMap<String, String> settings, SortedMap<String, String> more) {
+        SortedMap<String, String> all = new TreeMap<>(settings);
+        all.putAll(more);
+        return all;
     }
 
     private PlanRun planRun(RunDirectory directory, TrialLog log, Stop stop, Scratch scratch) {
@@ -169,8 +178,10 @@ public final class Execution {
     /** The log may hold trials before there is a file that says of what: a lost machine may have lost that alone. */
     private void requireSameRun(RunWriter writer, List<TrialReport> logged) {
         RunDirectory directory = writer.directory();
-        long foreign =
-                logged.stream().filter(result -> plan.trialOf(result).isEmpty()).count();
+        List<TrialReport> others = logged.stream()
+                .filter(result -> plan.trialOf(result).isEmpty())
+                .toList();
+        long foreign = others.stream().filter(result -> !plan.leavesOut(result)).count();
         if (foreign > 0) {
             throw new OtherRunException(
                     "%s holds %s not of this suite with these data and profiles; choose another --out"
@@ -178,6 +189,10 @@ public final class Execution {
         }
         if (!writer.resumes()) {
             return;
+        }
+        if (!others.isEmpty()) {
+            watcher.tell("the space has changed: %d of %s are in it and kept; the others stay in the log and count no more"
+                    .formatted(logged.size() - others.size(), Words.count(logged.size(), "trial")));
         }
         String machine = directory.info().provenance().getOrDefault("cpu", "");
         if (!machine.equals(provenance.get("cpu"))) {

@@ -42,6 +42,11 @@ public record KnownRuns(List<String> names, Function<String, RunDirectory> opene
         return names.isEmpty();
     }
 
+    /** Fails before anything is written if one cannot be found. */
+    void requireThere() {
+        names.forEach(opened::apply);
+    }
+
     /**
      * Returns their trials that are of a suite's space, as the run's log is to have them.
      *

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -69,8 +70,9 @@ final class PlanRun {
         ledger = new GrowingLedger(log.earlier(), trial -> suite.device(trial.cell()));
         // A run that ended in the middle of trials side by side may have logged a later one of them.
         started = log.earlier().stream().mapToInt(result -> result.order() + 1).reduce(ledger.tries(), Math::max);
-        List<TrialReport> own =
-                log.earlier().stream().filter(result -> !result.isKnown()).toList();
+        List<TrialReport> own = log.earlier().stream()
+                .filter(result -> !result.isKnown() && plan.trialOf(result).isPresent())
+                .toList();
         tally = Tally.of(plan.extent(ledger), own, suite.devices().size())
                 .with(plan.extent(ledger), plan.repeats(ledger));
     }
@@ -78,6 +80,11 @@ final class PlanRun {
     /** Returns how far the run is. */
     Tally tally() {
         return tally;
+    }
+
+    /** Returns what the run says of how its plan came out until now. */
+    SortedMap<String, String> remarks() {
+        return plan.remarks(ledger);
     }
 
     /** Returns whether nothing is left to run. */

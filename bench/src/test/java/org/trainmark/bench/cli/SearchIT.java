@@ -71,7 +71,7 @@ class SearchIT {
     void startWithTheTrialsOfAGridWhichMayThenGo() throws IOException {
         HostProcess.run(directory, TinySuite.arguments(directory, "measure.repetitions=1"));
         Files.move(directory.resolve(TinySuite.OUT), directory.resolve("grid"));
-        String[] started = {SEARCH, "measure.repetitions=1", "search.budget.trials=4", "search.start-with=[grid, gri]"};
+        String[] started = {SEARCH, "measure.repetitions=1", "search.budget.trials=4", "search.start-with=[grid, ./grid]"};
         HostProcess.Ended outlined =
                 HostProcess.run(directory, TinySuite.arguments(directory, List.of("run", "--dry-run"), started));
         HostProcess.Ended whole = HostProcess.run(directory, TinySuite.arguments(directory, started));
@@ -86,7 +86,7 @@ class SearchIT {
         assertThat(whole.code()).as(whole.err()).isEqualTo(ExitCode.FINE);
         assertThat(whole.err())
                 .contains("trainmark: 1 of 1 trial of grid is known\n")
-                .contains("trainmark: 0 of 1 trial of grid are known; left out: 1 known already\n")
+                .contains("trainmark: 0 of 1 trial of ./grid are known; left out: 1 known already\n")
                 .contains("1/4 completed ")
                 .contains("4/4 completed ");
         assertThat(Files.readString(run.report().resolve("report.md"), UTF_8)).contains("4 of 4 trials");

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.trainmark.results.RunInfo;
 
 /** Whether two runs measured the same thing, so that what differs is what is compared. */
@@ -29,7 +30,7 @@ final class Comparability {
     List<String> obstacles(boolean acrossMachines) {
         List<String> obstacles = new ArrayList<>();
         for (String name : differing(base.settings(), candidate.settings())) {
-            if (!name.startsWith(RunInfo.GUARD) && !name.startsWith(RunInfo.LOOKS)) {
+            if (Stream.of(RunInfo.GUARD, RunInfo.LOOKS, RunInfo.PLAN).noneMatch(name::startsWith)) {
                 obstacles.add("the suites differ in %s: %s"
                         .formatted(name, change(base.settings(), candidate.settings(), name)));
             }

@@ -9,13 +9,13 @@ import java.util.function.ToDoubleFunction;
 import org.trainmark.results.stats.Medians;
 
 /**
- * One kind of memory over the batch sizes of a group.
+ * One kind of memory over the batch sizes of trials, or over what else it grows with.
  *
  * @param bytes of every trial, by batch size; no number where a trial does not say
  */
-record MemoryCurve(SortedMap<Integer, List<Double>> bytes) {
+public record MemoryCurve(SortedMap<Integer, List<Double>> bytes) {
 
-    MemoryCurve {
+    public MemoryCurve {
         bytes = Collections.unmodifiableSortedMap(new TreeMap<>(bytes));
     }
 
@@ -27,7 +27,7 @@ record MemoryCurve(SortedMap<Integer, List<Double>> bytes) {
     }
 
     /** Returns what it is as a function of the batch; empty with one batch size. */
-    Optional<MemoryModel> model() {
+    public Optional<MemoryModel> model() {
         List<MemoryModel.Point> points = medians();
         return points.size() < 2 ? Optional.empty() : Optional.of(MemoryModel.fit(points, trialDeviation()));
     }

@@ -23,14 +23,16 @@ import org.trainmark.results.summary.RunSummary;
  * A run that searches, as its reports tell it.
  *
  * @param searches one for each combination of the axes beside the search, in the order in which they began
+ * @param remarks how they came out
  */
-public record SearchSummary(SearchSettings settings, List<Search> searches) {
+public record SearchSummary(SearchSettings settings, List<Search> searches, SearchRemarks remarks) {
 
     private static final double CONFIDENCE = 0.95;
 
     public SearchSummary {
         requireNonNull(settings, "settings");
         searches = List.copyOf(searches);
+        requireNonNull(remarks, "remarks");
     }
 
     /** Returns nothing of a run that is no search, or of which no trial has ended. */
@@ -59,7 +61,7 @@ public record SearchSummary(SearchSettings settings, List<Search> searches) {
         List<Search> searches = new ArrayList<>();
         groups.forEach((group, points) -> searches.add(
                 new Search(label(group, varied), settings, info.target(), points, parts(settings, points))));
-        return new SearchSummary(settings, searches);
+        return new SearchSummary(settings, searches, SearchRemarks.of(info.settings()));
     }
 
     /** Returns the axes of a cell that are no part of the space. */

@@ -26,8 +26,11 @@ final class RunReader {
 
     /** Reads the cells on as many processors as there are. */
     RunSummary read(List<TrialReport> logged) {
+        List<TrialReport> counted = logged.stream()
+                .filter(trial -> !info.leftOut().contains(trial.id()))
+                .toList();
         List<TrialReport> trials =
-                logged.stream().filter(trial -> !trial.isKnown()).toList();
+                counted.stream().filter(trial -> !trial.isKnown()).toList();
         Map<CellKey, List<TrialReport>> byCell = measured(trials);
         Set<CellKey> all = trials.stream().map(TrialReport::cell).collect(Collectors.toCollection(LinkedHashSet::new));
         List<String> varied = CellLabels.varied(axes(all), all);
@@ -38,7 +41,7 @@ final class RunReader {
         return new RunSummary(
                 info,
                 trials,
-                logged.stream().filter(TrialReport::isKnown).toList(),
+                counted.stream().filter(TrialReport::isKnown).toList(),
                 bestFirst,
                 ranking.front(bestFirst),
                 varied,

@@ -27,8 +27,6 @@ record Confirming(
         Optional<Target> target,
         SearchedCells cells) {
 
-    private static final String OF_WINNER = "the winner once more, by seeds that did not choose it";
-
     Confirming {
         objectives = List.copyOf(objectives);
         requireNonNull(settings, "settings");
@@ -46,28 +44,29 @@ record Confirming(
         if (settings.confirming() == 0 || best.isEmpty()) {
             return new Next.Done(best.isEmpty() ? over + "; no point has a value that keeps to the limits" : over);
         }
-        Optional<Next> choice = missing(best, settings.freshFrom(), 0, ledger);
+        Optional<Next> choice = missing(best, settings.freshFrom(), over, ledger);
         if (choice.isPresent() || objectives.size() > 1) {
             return choice.orElseGet(() -> new Next.Done(over));
         }
         SearchedPoint winner =
                 Confirmation.of(best, settings, objectives.get(0), target).winner();
-        return missing(List.of(winner), settings.freshFrom() + settings.confirming(), 1, ledger)
+        return missing(List.of(winner), settings.freshFrom() + settings.confirming(), "", ledger)
                 .orElseGet(() -> new Next.Done(over));
     }
 
-    /** Returns the next fresh trial that points lack, seed by seed; empty if they have them all. */
-    private Optional<Next> missing(List<SearchedPoint> points, int from, int round, Ledger ledger) {
+    /**
+     * Returns the next fresh trial that points lack, seed by seed; empty if they have them all.
+     *
+     * @param over why points are chosen among; empty for the winner
+     */
+    private Optional<Next> missing(List<SearchedPoint> points, int from, String over, Ledger ledger) {
         boolean waits = false;
         for (int repetition = from; repetition < from + settings.confirming(); repetition++) {
             for (SearchedPoint point : points) {
                 Trial trial = new Trial(
                         cells.trialOf(point.trials().get(0)).orElseThrow().cell(), repetition);
                 if (ledger.isOpen(trial)) {
-                    return Optional.of(new Next.Run(
-                            trial,
-                            new Origin(Origin.CONFIRM, round, OptionalInt.empty()),
-                            round == 0 ? ofChoice(points.size()) : OF_WINNER));
+                    return Optional.of(over.isEmpty() ? ofWinner(trial) : ofChoice(trial, points.size(), over));
                 }
                 waits |= ledger.tries(trial.id()) == 0;
             }
@@ -75,7 +74,15 @@ record Confirming(
         return waits ? Optional.of(new Next.Wait()) : Optional.empty();
     }
 
-    private static String ofChoice(int points) {
-        return "the best %d again, by seeds that none of them has seen".formatted(points);
+    private static Next ofChoice(Trial trial, int points, String over) {
+        String why = "%s: the best %d again, by seeds that none of them has seen".formatted(over, points);
+        return new Next.Run(trial, new Origin(Origin.CONFIRM, 0, OptionalInt.empty()), why);
+    }
+
+    private static Next ofWinner(Trial trial) {
+        return new Next.Run(
+                trial,
+                new Origin(Origin.CONFIRM, 1, OptionalInt.empty()),
+                "the winner once more, by seeds that did not choose it");
     }
 }

@@ -3,7 +3,9 @@ package org.trainmark.bench.plan.search;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.trainmark.bench.suite.Cell;
 import org.trainmark.bench.suite.DataFacts;
 import org.trainmark.bench.suite.Trial;
@@ -17,6 +19,15 @@ import org.trainmark.results.TrialReport;
  * @param differences in words; none if it is the same trial
  */
 record Likeness(Trial trial, List<String> differences) {
+
+    private static final Set<String> MEASURED = Set.of(
+            SettingNames.PROFILE_SETTINGS,
+            SettingNames.DATA,
+            SettingNames.DATA_SHA256,
+            SettingNames.THROUGHPUT,
+            SettingNames.CONVERGENCE,
+            SettingNames.RANGE_TEST,
+            SettingNames.MEMORY_LIMIT);
 
     Likeness {
         requireNonNull(trial, "trial");
@@ -41,6 +52,12 @@ record Likeness(Trial trial, List<String> differences) {
             }
         }
         return new Likeness(trial, differences);
+    }
+
+    /** Returns whether a trial was measured in the same way on the same data, whatever it trained. */
+    static boolean isMeasuredAlike(Cell cell, TrialReport elsewhere) {
+        return cell.setup().training().seed() == elsewhere.seed() - elsewhere.repetition()
+                && Collections.disjoint(cell.key().differences(elsewhere.cell()), MEASURED);
     }
 
     private static boolean isMade(Cell cell) {

@@ -3,12 +3,14 @@ package org.trainmark.bench.plan.search;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.trainmark.bench.search.Evidence;
 import org.trainmark.bench.search.Sampler;
 import org.trainmark.bench.search.Ticket;
@@ -21,8 +23,11 @@ import org.trainmark.bench.suite.search.Search;
 /** The cells that a search tries: those that the suite starts with, then those that the sampler proposes. */
 record Proposals(Search search, long seed, Sampler sampler, SearchedCells cells) {
 
-    /** So often a sampler may propose what is refused or was tried, by rounding, before there seems to be nothing. */
-    private static final int MOST_ATTEMPTS = 100;
+    /** So often a sampler may propose what is refused or was tried, by rounding. */
+    private static final int MOST_ATTEMPTS = 20;
+
+    /** So often chance may, before there seems to be nothing. */
+    private static final int MOST_DRAWS = 1_000;
 
     Proposals {
         requireNonNull(search, "search");
@@ -34,55 +39,63 @@ record Proposals(Search search, long seed, Sampler sampler, SearchedCells cells)
     List<Trial> first(int most, Found known) {
         Map<String, Trial> first = new LinkedHashMap<>();
         List<double[]> pending = new ArrayList<>();
+        Set<String> tried = known.cells();
         for (int number = 0; number < most; number++) {
-            Set<String> tried = new HashSet<>(first.keySet());
-            tried.addAll(known.cells());
-            Optional<Cell> cell = next(known, tried, pending, first.size());
-            cell.ifPresent(found -> {
-                first.put(found.id(), new Trial(found, 0));
-                cells.coordinates().place(found.values()).ifPresent(pending::add);
-            });
+            Evidence evidence = new Evidence(cells.coordinates().domain(), known.observations(), pending, List.of());
+            next(evidence, cell -> !tried.contains(cell.id()) && !first.containsKey(cell.id()), first.size())
+                    .ifPresent(found -> {
+                        first.put(found.id(), new Trial(found, 0));
+                        cells.coordinates().place(found.values()).ifPresent(pending::add);
+                    });
         }
         return List.copyOf(first.values());
     }
 
     /**
-     * Returns the next cell; empty if there is none that was not tried.
+     * Returns the next cell; empty if there is none.
      *
-     * @param tried ids of the cells that were
-     * @param pending places that are measured now
+     * @param open whether a cell may be tried
      * @param ticket number of the proposal
      */
-    Optional<Cell> next(Found found, Set<String> tried, List<double[]> pending, int ticket) {
-        return startWith(tried).or(() -> proposed(found, tried, pending, new Ticket(seed, ticket)));
+    Optional<Cell> next(Evidence evidence, Predicate<Cell> open, int ticket) {
+        return startWith(open).or(() -> proposed(evidence, open, new Ticket(seed, ticket)));
     }
 
-    private Optional<Cell> startWith(Set<String> tried) {
+    private Optional<Cell> startWith(Predicate<Cell> open) {
         for (Point start : search.start().points()) {
             Point point = cells.coordinates().combination();
             for (Choice choice : start.choices()) {
                 point = point.with(choice);
             }
             Optional<Cell> cell = cells.coordinates().place(point.texts()).flatMap(cells::at);
-            if (cell.isPresent() && !tried.contains(cell.get().id())) {
+            if (cell.filter(open).isPresent()) {
                 return cell;
             }
         }
         return Optional.empty();
     }
 
-    private Optional<Cell> proposed(Found found, Set<String> tried, List<double[]> pending, Ticket ticket) {
-        List<double[]> refused = new ArrayList<>();
+    private Optional<Cell> proposed(Evidence evidence, Predicate<Cell> open, Ticket ticket) {
+        List<double[]> refused = new ArrayList<>(evidence.refused());
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-            Evidence evidence = new Evidence(cells.coordinates().domain(), found.observations(), pending, refused);
-            Optional<double[]> place = sampler.propose(evidence, ticket);
+            Optional<double[]> place = sampler.propose(
+                    new Evidence(evidence.domain(), evidence.observations(), evidence.pending(), refused), ticket);
             Optional<Cell> cell = place.flatMap(cells::at);
-            if (place.isEmpty()
-                    || cell.filter(other -> !tried.contains(other.id())).isPresent()) {
+            if (place.isEmpty() || cell.filter(open).isPresent()) {
                 return cell;
             }
             refused.add(place.get());
         }
-        return Optional.empty();
+        return drawn(open, ticket);
+    }
+
+    /** Where what a sampler likes is refused over and over, chance finds what is left. */
+    private Optional<Cell> drawn(Predicate<Cell> open, Ticket ticket) {
+        SplittableRandom random = ticket.random();
+        return Stream.generate(() -> cells.coordinates().domain().place(random))
+                .limit(MOST_DRAWS)
+                .flatMap(place -> cells.at(place).stream())
+                .filter(open)
+                .findFirst();
     }
 }

@@ -1,12 +1,15 @@
 package org.trainmark.bench.plan.search;
 
 import static java.util.Comparator.comparingInt;
+import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.trainmark.bench.plan.Ledger;
 import org.trainmark.bench.plan.Next;
 import org.trainmark.bench.plan.Plan;
@@ -15,7 +18,10 @@ import org.trainmark.bench.suite.Suite;
 import org.trainmark.bench.suite.Trial;
 import org.trainmark.bench.suite.search.Search;
 import org.trainmark.results.Extent;
+import org.trainmark.results.Origin;
+import org.trainmark.results.RunInfo;
 import org.trainmark.results.TrialReport;
+import org.trainmark.results.search.SearchRemarks;
 
 /**
  * A search for each combination of a suite's axes, all of them side by side with equal budgets, so that whatever
@@ -23,6 +29,10 @@ import org.trainmark.results.TrialReport;
  */
 public final class SearchPlan implements Plan {
 
+    private static final String ENDS = "the search ends: ";
+    private static final Set<String> SEARCHING = Set.of(Origin.SEARCH, Origin.CONFIRM, Origin.KNOWN);
+
+    private final Suite suite;
     private final int most;
     private final List<Tuning> tunings;
     private State known = new State(List.of(), List.of(), new Next.Wait());
@@ -30,7 +40,8 @@ public final class SearchPlan implements Plan {
     /** What was answered to a ledger, since the same one is asked about more than once. */
     private record State(List<Integer> ended, List<String> running, Next next) {}
 
-    private SearchPlan(int most, List<Tuning> tunings) {
+    private SearchPlan(Suite suite, int most, List<Tuning> tunings) {
+        this.suite = suite;
         this.most = most;
         this.tunings = List.copyOf(tunings);
     }
@@ -56,15 +67,13 @@ public final class SearchPlan implements Plan {
      * @throws IllegalArgumentException if the suite does not search
      */
     static SearchPlan of(Suite suite, Sampler sampler) {
-        Search search = suite.search()
-                .orElseThrow(
-                        () -> new IllegalArgumentException("the suite %s does not search".formatted(suite.name())));
+        Search search = search(suite);
         List<Tuning> tunings = suite.grid().points().stream()
                 .map(point -> suite.factory().coordinates(search.space(), point))
                 .map(coordinates -> new SearchedCells(suite.factory(), coordinates))
                 .map(cells -> new Tuning(suite, search, sampler, cells))
                 .toList();
-        return new SearchPlan(search.budget().trials(), tunings);
+        return new SearchPlan(suite, search.budget().trials(), tunings);
     }
 
     /**
@@ -123,7 +132,7 @@ public final class SearchPlan implements Plan {
                 whys.add(done.why());
             }
         }
-        return waits ? new Next.Wait() : new Next.Done("the search ends: " + String.join("; ", whys));
+        return waits ? new Next.Wait() : new Next.Done(ENDS + String.join("; ", whys));
     }
 
     @Override
@@ -131,6 +140,29 @@ public final class SearchPlan implements Plan {
         return tunings.stream()
                 .flatMap(tuning -> tuning.trialOf(earlier).stream())
                 .findFirst();
+    }
+
+    /** What a search of another space has tried stays in the log, if all that is not the space's is the same. */
+    @Override
+    public boolean leavesOut(TrialReport earlier) {
+        return SEARCHING.contains(earlier.key().origin().plan())
+                && suite.cells().stream().anyMatch(cell -> Likeness.isMeasuredAlike(cell, earlier));
+    }
+
+    @Override
+    public SortedMap<String, String> remarks(Ledger ledger) {
+        SortedMap<String, String> refused = new TreeMap<>();
+        tunings.forEach(tuning -> refused.putAll(tuning.refusals(ledger).told()));
+        String end = next(ledger) instanceof Next.Done done ? done.why().replaceFirst("^" + ENDS, "") : "";
+        SortedMap<String, String> remarks = new SearchRemarks(end, refused).texts();
+        String leftOut = ledger.counting().stream()
+                .filter(result -> trialOf(result).isEmpty())
+                .map(TrialReport::id)
+                .collect(joining(" "));
+        if (!leftOut.isEmpty()) {
+            remarks.put(RunInfo.LEFT_OUT, leftOut);
+        }
+        return remarks;
     }
 
     /** At most as many as the budgets allow; as many as there are once the plan has ended. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.trainmark.bench.plan.Ledger;
 import org.trainmark.bench.plan.Next;
+import org.trainmark.bench.search.Evidence;
 import org.trainmark.bench.search.Sampler;
 import org.trainmark.bench.suite.Cell;
 import org.trainmark.bench.suite.Suite;
@@ -35,6 +36,7 @@ final class Tuning {
     private final int repetitions;
     private final Optional<Target> target;
     private final Spending spending;
+    private final Stopping stopping;
     private final Proposals proposals;
     private final Confirming confirming;
     private final SearchedCells cells;
@@ -48,6 +50,7 @@ final class Tuning {
         int candidates = search.candidates(suite.repetitions());
         spending = new Spending(search.budget(), settings, (candidates + 1) * settings.confirming());
         long seed = suite.cells().get(0).setup().training().seed();
+        stopping = new Stopping(search.budget().margin(), search.objectives().get(0), seed);
         proposals = new Proposals(search, seed, sampler, cells);
         confirming = new Confirming(search.objectives(), settings, candidates, target, cells);
     }
@@ -63,7 +66,7 @@ final class Tuning {
     }
 
     boolean isFresh(int repetition) {
-        return settings.phase(repetition) != Phase.SEARCH;
+        return !isSearch(repetition);
     }
 
     /** Returns the first trials that this would ask for if none had a result but those known before. */
@@ -98,23 +101,43 @@ final class Tuning {
 
     Next next(Ledger ledger) {
         Found found = found(counting(ledger));
+        Refusals refusals = refusals(ledger);
         String over = spending.over(own(ledger), running(ledger), ledger);
         if (over.isEmpty()) {
-            Optional<Next> more = search(found, ledger);
-            if (more.isPresent()) {
-                return more.get();
+            Optional<Next> again = repeated(found, ledger);
+            if (again.isPresent()) {
+                return again.get();
             }
-            over = "every point of the space was tried";
+            Evidence evidence = evidence(found, refusals, ledger);
+            over = stopping.over(evidence);
+            Optional<Cell> fresh = over.isEmpty() ? fresh(evidence, found, refusals, ledger) : Optional.empty();
+            if (fresh.isPresent()) {
+                return start(fresh.get(), found, ledger);
+            }
+            over = over.isEmpty() ? "every point of the space was tried" : over;
         }
-        boolean searching =
-                running(ledger).stream().anyMatch(trial -> settings.phase(trial.repetition()) == Phase.SEARCH);
-        return searching ? new Next.Wait() : confirming.next(found, over, ledger);
+        boolean searching = running(ledger).stream().anyMatch(trial -> isSearch(trial.repetition()));
+        return searching ? new Next.Wait() : confirming.next(found, with(refusals.inWords(), over), ledger);
     }
 
-    /** Returns what to measure to find better points; empty if there is nothing left to try. */
-    private Optional<Next> search(Found found, Ledger ledger) {
-        Optional<Next> again = repeated(found, ledger);
-        return again.isPresent() ? again : fresh(found, ledger).map(cell -> start(cell, found, ledger));
+    private static String with(String refused, String over) {
+        return refused.isEmpty() ? over : over + ", and " + refused;
+    }
+
+    private boolean isSearch(int repetition) {
+        return settings.phase(repetition) == Phase.SEARCH;
+    }
+
+    /** Returns what of the space is not started, since its memory is known to be too little. */
+    Refusals refusals(Ledger ledger) {
+        return new Refusals(cells, MemoryForecast.of(counting(ledger), cells, search.limits(), target));
+    }
+
+    private Evidence evidence(Found found, Refusals refusals, Ledger ledger) {
+        List<double[]> pending = running(ledger).stream()
+                .flatMap(trial -> cells.coordinates().place(trial.cell().values()).stream())
+                .toList();
+        return new Evidence(cells.coordinates().domain(), found.observations(), pending, refusals.ofFew());
     }
 
     private Next start(Cell cell, Found found, Ledger ledger) {
@@ -167,14 +190,12 @@ final class Tuning {
         return new Origin(Origin.SEARCH, ticket, OptionalInt.empty());
     }
 
-    /** Returns the next cell that was not tried; empty if there is none. */
-    private Optional<Cell> fresh(Found found, Ledger ledger) {
+    /** Returns the next cell that was not tried and may fit; empty if there is none. */
+    private Optional<Cell> fresh(Evidence evidence, Found found, Refusals refusals, Ledger ledger) {
         Set<String> tried = new HashSet<>(found.cells());
         running(ledger).forEach(trial -> tried.add(trial.cell().id()));
-        List<double[]> pending = running(ledger).stream()
-                .flatMap(trial -> cells.coordinates().place(trial.cell().values()).stream())
-                .toList();
-        return proposals.next(found, tried, pending, ticket(found, ledger));
+        return proposals.next(
+                evidence, cell -> !tried.contains(cell.id()) && !refusals.has(cell), ticket(found, ledger));
     }
 
     /** Returns the smallest ticket that neither a point has nor one that runs: those of lost trials are drawn again. */

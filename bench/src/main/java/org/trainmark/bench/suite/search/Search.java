@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.trainmark.bench.search.sampler.SamplerKind;
@@ -32,11 +33,14 @@ public record Search(
      *
      * @param trials at most
      * @param time of all trials together, at most; what has begun is ended
+     * @param margin by which nothing better may be left for a search to end before: a share of the objective or, of
+     *     one that is a share itself, a difference; empty to spend all
      */
-    public record Budget(int trials, Optional<Duration> time) {
+    public record Budget(int trials, Optional<Duration> time, OptionalDouble margin) {
 
         public Budget {
             requireNonNull(time, "time");
+            requireNonNull(margin, "margin");
         }
     }
 
@@ -63,6 +67,11 @@ public record Search(
         limits = List.copyOf(limits);
         requireNonNull(budget, "budget");
         requireNonNull(start, "start");
+        if (budget.margin().isPresent() && (by != SamplerKind.GAUSSIAN_PROCESS || objectives.size() > 1)) {
+            throw new IllegalArgumentException(
+                    "budget.margin needs one objective and by: gaussian-process, which alone tells what may be left;"
+                            + " leave it out");
+        }
     }
 
     /** Returns among how many of the best points fresh trials choose: as many as leave half of the budget. */

@@ -1,6 +1,5 @@
 package org.trainmark.bench.suite.search;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,9 +26,6 @@ public final class SearchFormat {
     /** Name of the block. */
     public static final String NAME = "search";
 
-    private static final int MOST_TRIALS = 10_000;
-    private static final int USUAL_TRIALS = 60;
-
     private SearchFormat() {}
 
     public static Search read(Value value) {
@@ -40,7 +36,7 @@ public final class SearchFormat {
         Read<List<Quantity>> objectives = fields.required("objective", SearchFormat::objectives);
         Read<List<Limit>> limits = fields.optional("subject-to", SearchFormat::limits, List.of());
         Read<Budget> budget =
-                fields.optional("budget", SearchFormat::budget, new Budget(USUAL_TRIALS, Optional.empty()));
+                fields.optional("budget", BudgetFormat::read, BudgetFormat.USUAL);
         Read<Start> start = fields.optional("start-with", StartFormat::read, Start.NOTHING);
         return fields.make(
                 () -> new Search(space.get(), by.get(), objectives.get(), limits.get(), budget.get(), start.get()));
@@ -123,13 +119,5 @@ public final class SearchFormat {
             throw new IllegalArgumentException("%s must be above 0, but is %s".formatted(name, FlowText.number(value)));
         }
         return value;
-    }
-
-    private static Budget budget(Value value) {
-        Fields fields = value.fields();
-        Read<Integer> trials =
-                fields.optional("trials", number -> (int) number.wholeNumber(1, MOST_TRIALS), USUAL_TRIALS);
-        Read<Optional<Duration>> time = fields.optional("time", Durations::readPositive);
-        return fields.make(() -> new Budget(trials.get(), time.get()));
     }
 }

@@ -49,6 +49,10 @@ public record SearchSection(SearchSummary summary) {
             }
             words.others().forEach(sentence -> all.add(SearchSentences.under(search, sentence)));
         }
+        String end = summary.remarks().end();
+        if (!end.isEmpty()) {
+            all.add("The search ended: %s.".formatted(end));
+        }
         return all;
     }
 

@@ -1,0 +1,58 @@
+package org.trainmark.bench.plan.search;
+
+import static java.util.Objects.requireNonNull;
+
+import org.trainmark.bench.suite.Cell;
+import org.trainmark.core.engine.TrainingConfig;
+import org.trainmark.core.model.Architecture;
+
+/**
+ * What a training must hold by the descriptions of its network, its optimizer and its batch.
+ *
+ * @param where the profile and the data, without which needs are not to be compared
+ * @param fixedBytes of parameters, gradients and the optimizer's state
+ * @param exampleBytes of the values between layers and their gradients, for each example
+ * @param examples that go through the network at a time
+ */
+record MemoryNeed(String where, double fixedBytes, double exampleBytes, int examples) {
+
+    private static final int VALUE_BYTES = 4;
+
+    MemoryNeed {
+        requireNonNull(where, "where");
+    }
+
+    static MemoryNeed of(Cell cell) {
+        TrainingConfig training = cell.setup().training();
+        Architecture network = training.model()
+                .architecture(
+                        cell.data().shape(), training.loss().outputs(cell.data().task()));
+        double values = network.stages().stream()
+                .mapToDouble(stage -> stage.output().size())
+                .sum();
+        return new MemoryNeed(
+                cell.profile().toText() + cell.data().sha256(),
+                (double) VALUE_BYTES * network.parameters() * (2 + training.optimizer().statesPerParameter()),
+                2 * VALUE_BYTES * values,
+                training.microBatchSize().orElse(training.batchSize()));
+    }
+
+    double batchBytes() {
+        return exampleBytes * examples;
+    }
+
+    /** Returns all bytes, in whole KiB: what a line is fitted over, as over batch sizes. */
+    int kibibytes() {
+        return (int) Math.min(Integer.MAX_VALUE, (fixedBytes + batchBytes()) / 1024);
+    }
+
+    /** Returns whether this differs from another in the batch alone. */
+    boolean isOfSameNetwork(MemoryNeed other) {
+        return where.equals(other.where) && fixedBytes == other.fixedBytes && exampleBytes == other.exampleBytes;
+    }
+
+    /** Returns whether nothing of another is more than of this. */
+    boolean isAtLeast(MemoryNeed other) {
+        return where.equals(other.where) && fixedBytes >= other.fixedBytes && batchBytes() >= other.batchBytes();
+    }
+}

@@ -1,0 +1,42 @@
+package org.trainmark.bench.suite.search;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.trainmark.bench.suite.measure.Durations;
+import org.trainmark.bench.suite.search.Search.Budget;
+import org.trainmark.bench.suite.yaml.Fields;
+import org.trainmark.bench.suite.yaml.FlowText;
+import org.trainmark.bench.suite.yaml.Read;
+import org.trainmark.bench.suite.yaml.Value;
+
+/** How a suite writes what its search may spend. */
+final class BudgetFormat {
+
+    private static final int MOST_TRIALS = 10_000;
+    private static final int USUAL_TRIALS = 60;
+
+    static final Budget USUAL = new Budget(USUAL_TRIALS, Optional.empty(), OptionalDouble.empty());
+
+    private BudgetFormat() {}
+
+    static Budget read(Value value) {
+        Fields fields = value.fields();
+        Read<Integer> trials =
+                fields.optional("trials", number -> (int) number.wholeNumber(1, MOST_TRIALS), USUAL_TRIALS);
+        Read<Optional<Duration>> time = fields.optional("time", Durations::readPositive);
+        Read<Optional<Double>> margin = fields.optional("margin", share -> share.share(BudgetFormat::requireMargin));
+        return fields.make(() -> new Budget(
+                trials.get(),
+                time.get(),
+                margin.get().map(OptionalDouble::of).orElseGet(OptionalDouble::empty)));
+    }
+
+    private static double requireMargin(double value, String name) {
+        if (!(value > 0 && value < 1)) {
+            throw new IllegalArgumentException(
+                    "%s must be above 0 and below 1, but is %s".formatted(name, FlowText.number(value)));
+        }
+        return value;
+    }
+}
