@@ -178,9 +178,8 @@ public final class Execution {
     /** The log may hold trials before there is a file that says of what: a lost machine may have lost that alone. */
     private void requireSameRun(RunWriter writer, List<TrialReport> logged) {
         RunDirectory directory = writer.directory();
-        List<TrialReport> others = logged.stream()
-                .filter(result -> plan.trialOf(result).isEmpty())
-                .toList();
+        List<TrialReport> others =
+                logged.stream().filter(result -> plan.trialOf(result).isEmpty()).toList();
         long foreign = others.stream().filter(result -> !plan.leavesOut(result)).count();
         if (foreign > 0) {
             throw new OtherRunException(
@@ -191,8 +190,9 @@ public final class Execution {
             return;
         }
         if (!others.isEmpty()) {
-            watcher.tell("the space has changed: %d of %s are in it and kept; the others stay in the log and count no more"
-                    .formatted(logged.size() - others.size(), Words.count(logged.size(), "trial")));
+            watcher.tell(
+                    "the space has changed: %d of %s are in it and kept; the others stay in the log and count no more"
+                            .formatted(logged.size() - others.size(), Words.count(logged.size(), "trial")));
         }
         String machine = directory.info().provenance().getOrDefault("cpu", "");
         if (!machine.equals(provenance.get("cpu"))) {

@@ -51,7 +51,8 @@ class SearchIT {
 
         assertThat(whole.code()).as(whole.err()).isEqualTo(ExitCode.FINE);
         assertThat(whole.err())
-                .contains("trainmark: best so far: throughput ")
+                .contains("trainmark: best so far: ")
+                .contains(" in 1 trial, ")
                 .contains("trainmark: the winner once more, by seeds that did not choose it")
                 .contains("\ntrainmark: the search ends: its 6 trials are spent\n");
         assertThat(unbroken).hasSize(BUDGET);
@@ -71,7 +72,9 @@ class SearchIT {
     void startWithTheTrialsOfAGridWhichMayThenGo() throws IOException {
         HostProcess.run(directory, TinySuite.arguments(directory, "measure.repetitions=1"));
         Files.move(directory.resolve(TinySuite.OUT), directory.resolve("grid"));
-        String[] started = {SEARCH, "measure.repetitions=1", "search.budget.trials=4", "search.start-with=[grid, ./grid]"};
+        String[] started = {
+            SEARCH, "measure.repetitions=1", "search.budget.trials=4", "search.start-with=[grid, ./grid]"
+        };
         HostProcess.Ended outlined =
                 HostProcess.run(directory, TinySuite.arguments(directory, List.of("run", "--dry-run"), started));
         HostProcess.Ended whole = HostProcess.run(directory, TinySuite.arguments(directory, started));

@@ -189,6 +189,22 @@ public final class Trials {
                 : result(trial.key(origin), order, Outcome.COMPLETED, measurements, List.of());
     }
 
+    /** Returns what became of a trial that measured a throughput and a peak; of one out of memory without a peak. */
+    public static TrialReport measured(Trial trial, Origin origin, int order, double throughput, double peakBytes) {
+        return Double.isNaN(peakBytes)
+                ? result(trial.key(origin), order, Outcome.OUT_OF_MEMORY, Map.of(), List.of())
+                : result(
+                        trial.key(origin),
+                        order,
+                        Outcome.COMPLETED,
+                        Map.of(
+                                MetricNames.THROUGHPUT,
+                                new Measurement(throughput, "samples/s"),
+                                MetricNames.PEAK_RESIDENT,
+                                new Measurement(peakBytes, "bytes")),
+                        List.of());
+    }
+
     private static TrialReport result(
             Trial trial,
             int order,

@@ -75,7 +75,7 @@ class SuiteFileIT {
                 .isThrownBy(() -> files.read("quikstart", List.of()))
                 .withMessage("quikstart: is neither a file nor a built-in suite; these are batch-throughput, "
                         + "cpu-settings, cuda, cuda-cnn, cuda-wide, digits, engines, engines-cnn, fashion, fashion-cnn, memory, mnist, quickstart, "
-                        + "schedules, tune-digits; did you mean 'quickstart'?");
+                        + "schedules, tune-digits, tune-fashion; did you mean 'quickstart'?");
     }
 
     @ParameterizedTest

@@ -151,14 +151,15 @@ public record Search(
     public String text(SearchedPoint point) {
         return parts.stream()
                 .filter(part -> part.values().size() > 1)
-                .flatMap(part -> part.textOf(point).stream().map(text -> words(part, text)))
+                .flatMap(part -> part.textOf(point).stream().map(text -> words(part.name(), text)))
                 .collect(Collectors.joining(", "));
     }
 
-    private static String words(SearchedPart part, String text) {
+    /** Returns a part of a point in few words: {@code batch 64}, or a value alone that says what it is. */
+    public static String words(String part, String text) {
         String value = RunSummary.shortValue(text);
         boolean word = !value.isEmpty() && Character.isLetter(value.charAt(0));
-        return word ? value : RunSummary.shortName(part.name()) + " " + value;
+        return word ? value : RunSummary.shortName(part) + " " + value;
     }
 
     /** Returns how the search went, point by point. */

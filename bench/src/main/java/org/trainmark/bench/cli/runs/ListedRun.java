@@ -11,6 +11,7 @@ import org.trainmark.results.Outcome;
 import org.trainmark.results.RunInfo;
 import org.trainmark.results.log.RunDirectory;
 import org.trainmark.results.log.RunDirectoryException;
+import org.trainmark.results.report.search.SearchSection;
 import org.trainmark.results.summary.RunSummary;
 import org.trainmark.results.summary.Words;
 import org.trainmark.results.summary.answer.Answer;
@@ -54,7 +55,7 @@ record ListedRun(String name, Path directory, Optional<State> state, String answ
         }
         try {
             RunSummary summary = RunSummary.of(RunDirectory.open(directory), notice -> {});
-            return new ListedRun(name, directory, Optional.of(state(summary)), Answer.of(summary));
+            return new ListedRun(name, directory, Optional.of(state(summary)), SearchSection.answer(summary));
         } catch (RunDirectoryException e) {
             return new ListedRun(name, directory, Optional.empty(), String.valueOf(e.getMessage()));
         }

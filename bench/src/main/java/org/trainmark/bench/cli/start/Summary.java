@@ -10,6 +10,7 @@ import org.trainmark.results.log.RunDirectory;
 import org.trainmark.results.report.Reports;
 import org.trainmark.results.report.TerminalSummary;
 import org.trainmark.results.report.markup.TextTable;
+import org.trainmark.results.report.search.SearchSection;
 import org.trainmark.results.summary.RunSummary;
 import org.trainmark.results.summary.answer.Answer;
 import picocli.CommandLine;
@@ -36,7 +37,7 @@ public final class Summary {
     /** Shows the answer and where the report is. */
     void showAnswer(RunDirectory directory) {
         RunSummary run = read(directory);
-        TextTable.wrapped(Answer.of(run), terminal.tableColumns()).forEach(commandLine.getOut()::println);
+        TextTable.wrapped(SearchSection.answer(run), terminal.tableColumns()).forEach(commandLine.getOut()::println);
         report(run, directory);
     }
 

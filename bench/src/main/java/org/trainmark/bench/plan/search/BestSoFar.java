@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.trainmark.results.Target;
 import org.trainmark.results.TrialReport;
 import org.trainmark.results.search.Quantity;
+import org.trainmark.results.search.Search;
 import org.trainmark.results.search.SearchSettings;
 import org.trainmark.results.search.SearchSettings.Phase;
 import org.trainmark.results.search.SearchedPoint;
@@ -15,16 +16,20 @@ import org.trainmark.results.summary.Words;
 /** The best point of a search until now, for whoever watches. */
 record BestSoFar(SearchedPoint point, Quantity objective, Optional<Target> target) {
 
-    /** Returns {@code best so far: time-to-target 0.412 s (2 trials) at batch-size=32 learning-rate=0.1}. */
-    String text(SearchSettings settings) {
+    /**
+     * Returns {@code best so far: 0.412 s in 2 trials, batch 32, rate 0.1}.
+     *
+     * @param shown names of what is said of the point
+     */
+    String text(SearchSettings settings, List<String> shown) {
         List<TrialReport> trials = point.of(settings, Phase.SEARCH);
         double loss = SearchedPoint.meanLoss(trials, objective, target).orElse(Double.NaN);
         String values = point.cell().axes().entrySet().stream()
-                .map(axis -> axis.getKey() + "=" + axis.getValue())
-                .collect(joining(" "));
-        return "best so far: %s %s (%s) at %s"
+                .filter(axis -> shown.contains(axis.getKey()))
+                .map(axis -> Search.words(axis.getKey(), axis.getValue()))
+                .collect(joining(", "));
+        return "best so far: %s in %s, %s"
                 .formatted(
-                        objective.name(),
                         objective.unit().inFull(objective.unit().text(objective.value(loss))),
                         Words.count(trials.size(), "trial"),
                         values);

@@ -32,7 +32,8 @@ record MemoryForecast(List<Limit> limits, List<Seen> seen, Optional<Target> targ
 
     MemoryForecast {
         limits = limits.stream()
-                .filter(limit -> limit.quantity().unit() == Unit.BYTES && limit.quantity().better() == Better.LOWER)
+                .filter(limit -> limit.quantity().unit() == Unit.BYTES
+                        && limit.quantity().better() == Better.LOWER)
                 .toList();
         seen = List.copyOf(seen);
         requireNonNull(target, "target");
@@ -41,7 +42,8 @@ record MemoryForecast(List<Limit> limits, List<Seen> seen, Optional<Target> targ
     /** A trial and what it had to hold. */
     record Seen(MemoryNeed need, TrialReport trial) {}
 
-    static MemoryForecast of(List<TrialReport> counting, SearchedCells cells, List<Limit> limits, Optional<Target> target) {
+    static MemoryForecast of(
+            List<TrialReport> counting, SearchedCells cells, List<Limit> limits, Optional<Target> target) {
         List<Seen> seen = new ArrayList<>();
         for (TrialReport trial : counting) {
             cells.trialOf(trial).ifPresent(known -> seen.add(new Seen(MemoryNeed.of(known.cell()), trial)));
@@ -73,8 +75,8 @@ record MemoryForecast(List<Limit> limits, List<Seen> seen, Optional<Target> targ
                 .flatMap(model -> model.band(need.kibibytes()))
                 .map(Interval::low)
                 .filter(least -> least > limit.bound())
-                .map(least -> "%s would be at least %s"
-                        .formatted(limit.quantity().name(), Unit.BYTES.text(least)));
+                .map(least ->
+                        "%s would be at least %s".formatted(limit.quantity().name(), Unit.BYTES.text(least)));
     }
 
     private Optional<MemoryModel> model(Limit limit, Predicate<Seen> like) {

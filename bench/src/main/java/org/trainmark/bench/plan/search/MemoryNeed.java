@@ -32,7 +32,9 @@ record MemoryNeed(String where, double fixedBytes, double exampleBytes, int exam
                 .sum();
         return new MemoryNeed(
                 cell.profile().toText() + cell.data().sha256(),
-                (double) VALUE_BYTES * network.parameters() * (2 + training.optimizer().statesPerParameter()),
+                (double) VALUE_BYTES
+                        * network.parameters()
+                        * (2 + training.optimizer().statesPerParameter()),
                 2 * VALUE_BYTES * values,
                 training.microBatchSize().orElse(training.batchSize()));
     }

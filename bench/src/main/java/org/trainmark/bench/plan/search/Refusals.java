@@ -46,7 +46,9 @@ record Refusals(SearchedCells cells, MemoryForecast forecast) {
     List<double[]> ofFew() {
         return forecast.isBlank() || !isOfFew()
                 ? List.of()
-                : places().stream().filter(place -> cells.at(place).filter(this::has).isPresent()).toList();
+                : places().stream()
+                        .filter(place -> cells.at(place).filter(this::has).isPresent())
+                        .toList();
     }
 
     private boolean isOfFew() {
@@ -59,7 +61,9 @@ record Refusals(SearchedCells cells, MemoryForecast forecast) {
 
     private List<double[]> places() {
         if (isOfFew()) {
-            return new OpenPlaces(new Evidence(domain(), List.of(), List.of(), List.of())).ofLattice(2).toList();
+            return new OpenPlaces(new Evidence(domain(), List.of(), List.of(), List.of()))
+                    .ofLattice(2)
+                    .toList();
         }
         ScrambledSobol sobol = new ScrambledSobol(domain().size(), 0);
         return IntStream.range(0, MOST_PLACES)
@@ -91,7 +95,9 @@ record Refusals(SearchedCells cells, MemoryForecast forecast) {
     /** Returns how much of the space is refused, in words; empty if nothing is. */
     String inWords() {
         List<double[]> all = forecast.isBlank() ? List.of() : places();
-        long refused = all.stream().filter(place -> cells.at(place).filter(this::has).isPresent()).count();
+        long refused = all.stream()
+                .filter(place -> cells.at(place).filter(this::has).isPresent())
+                .count();
         if (refused == 0) {
             return "";
         }

@@ -24,6 +24,7 @@ final class SearchedCells {
     private final CellFactory factory;
     private final Coordinates coordinates;
     private final Map<SortedMap<String, String>, Optional<Cell>> made = new HashMap<>();
+    private final Map<SortedMap<String, String>, Optional<Cell>> seen = new HashMap<>();
 
     SearchedCells(CellFactory factory, Coordinates coordinates) {
         this.factory = requireNonNull(factory, "factory");
@@ -54,9 +55,8 @@ final class SearchedCells {
 
     /** Returns the trial that a result is of; empty if it is none of this space. */
     Optional<Trial> trialOf(TrialReport earlier) {
-        return coordinates
-                .place(earlier.cell().axes())
-                .flatMap(place -> at(Point.of(earlier.cell().axes())))
+        return seen.computeIfAbsent(
+                        earlier.cell().axes(), texts -> coordinates.place(texts).flatMap(place -> at(Point.of(texts))))
                 .map(cell -> new Trial(cell, earlier.repetition()))
                 .filter(trial -> trial.id().equals(earlier.id()));
     }

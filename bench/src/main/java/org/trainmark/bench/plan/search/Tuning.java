@@ -34,6 +34,7 @@ final class Tuning {
     private final Search search;
     private final SearchSettings settings;
     private final int repetitions;
+    private final List<String> shown;
     private final Optional<Target> target;
     private final Spending spending;
     private final Stopping stopping;
@@ -47,6 +48,9 @@ final class Tuning {
         target = suite.target();
         settings = search.settings(suite.repetitions());
         repetitions = suite.repetitions().count();
+        shown = suite.grid().points().size() > 1
+                ? suite.varying()
+                : search.space().names();
         int candidates = search.candidates(suite.repetitions());
         spending = new Spending(search.budget(), settings, (candidates + 1) * settings.confirming());
         long seed = suite.cells().get(0).setup().training().seed();
@@ -154,7 +158,7 @@ final class Tuning {
                         .findFirst()
                         .map(number -> new BestSoFar(
                                 found.points().get(number), search.objectives().get(0), target))
-                        .map(best -> best.text(settings))
+                        .map(best -> best.text(settings, shown))
                         .orElse("");
     }
 

@@ -27,9 +27,7 @@ final class BudgetFormat {
         Read<Optional<Duration>> time = fields.optional("time", Durations::readPositive);
         Read<Optional<Double>> margin = fields.optional("margin", share -> share.share(BudgetFormat::requireMargin));
         return fields.make(() -> new Budget(
-                trials.get(),
-                time.get(),
-                margin.get().map(OptionalDouble::of).orElseGet(OptionalDouble::empty)));
+                trials.get(), time.get(), margin.get().map(OptionalDouble::of).orElseGet(OptionalDouble::empty)));
     }
 
     private static double requireMargin(double value, String name) {

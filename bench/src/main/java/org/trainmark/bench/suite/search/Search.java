@@ -33,8 +33,8 @@ public record Search(
      *
      * @param trials at most
      * @param time of all trials together, at most; what has begun is ended
-     * @param margin by which nothing better may be left for a search to end before: a share of the objective or, of
-     *     one that is a share itself, a difference; empty to spend all
+     * @param margin by which nothing better may be left for a search to end before: a share of the objective or, of one
+     *     that is a share itself, a difference; empty to spend all
      */
     public record Budget(int trials, Optional<Duration> time, OptionalDouble margin) {
 

@@ -35,8 +35,7 @@ public final class SearchFormat {
                 fields.optional("by", name -> name.constant(SamplerKind.class), SamplerKind.GAUSSIAN_PROCESS);
         Read<List<Quantity>> objectives = fields.required("objective", SearchFormat::objectives);
         Read<List<Limit>> limits = fields.optional("subject-to", SearchFormat::limits, List.of());
-        Read<Budget> budget =
-                fields.optional("budget", BudgetFormat::read, BudgetFormat.USUAL);
+        Read<Budget> budget = fields.optional("budget", BudgetFormat::read, BudgetFormat.USUAL);
         Read<Start> start = fields.optional("start-with", StartFormat::read, Start.NOTHING);
         return fields.make(
                 () -> new Search(space.get(), by.get(), objectives.get(), limits.get(), budget.get(), start.get()));

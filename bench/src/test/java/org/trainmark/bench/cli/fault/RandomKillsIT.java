@@ -9,10 +9,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.trainmark.bench.cli.Await;
 import org.trainmark.bench.cli.HostProcess;
 import org.trainmark.bench.cli.Signals;
@@ -36,17 +37,23 @@ class RandomKillsIT {
         this.directory = directory;
     }
 
-    @Test
-    void leaveEachTrialOnceAndWhatWasLoggedAsItWas() throws IOException {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "measure.repetitions=4",
+                "search={objective: {maximize: throughput}, by: sobol, budget: {trials: 4},"
+                        + " space: {learning-rate: {from: 0.01, to: 1, scale: log}, batch-size: [8, 32]}}"
+            })
+    void leaveEachTrialOnceAndWhatWasLoggedAsItWas(String trials) throws IOException {
         int kills = 0;
         for (int run = 0; kills < KILLS; run++) {
             Path place = Files.createDirectories(directory.resolve("run" + run));
             String logged = "";
-            while (kills < KILLS && killedAtRandom(place)) {
+            while (kills < KILLS && killedAtRandom(place, trials)) {
                 kills++;
                 logged = goesOnFrom(logged, place);
             }
-            HostProcess.Ended ended = HostProcess.run(place, arguments(place));
+            HostProcess.Ended ended = HostProcess.run(place, arguments(place, trials));
             assertThat(ended.code()).as("seed %d: %s", SEED, ended.err()).isLessThan(ExitCode.BAD_INPUT);
             goesOnFrom(logged, place);
             assertThat(TinySuite.logged(place))
@@ -58,13 +65,14 @@ class RandomKillsIT {
         }
     }
 
-    private static String[] arguments(Path place) {
-        return TinySuite.arguments(place, "measure.repetitions=4", "measure.throughput={warmup: 0s, measure: 50ms}");
+    private static String[] arguments(Path place, String trials) {
+        return TinySuite.arguments(
+                place, "measure.repetitions=1", trials, "measure.throughput={warmup: 0s, measure: 50ms}");
     }
 
     /** Returns whether the run was killed before it was through. */
-    private boolean killedAtRandom(Path place) {
-        try (HostProcess host = HostProcess.startGroup(place, arguments(place))) {
+    private boolean killedAtRandom(Path place, String trials) {
+        try (HostProcess host = HostProcess.startGroup(place, arguments(place, trials))) {
             if (host.endsWithin(random.nextInt(LONGEST_MILLIS))) {
                 return false;
             }
