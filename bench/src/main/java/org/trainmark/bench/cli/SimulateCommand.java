@@ -1,11 +1,13 @@
 package org.trainmark.bench.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.trainmark.bench.cli.output.ExitCode;
 import org.trainmark.bench.cli.output.PartsToCome;
 import org.trainmark.bench.cli.output.Terminal;
 import org.trainmark.results.report.comparison.SimulationMarkdown;
+import org.trainmark.results.report.markup.Markdown;
 import org.trainmark.results.simulate.Draws;
 import org.trainmark.results.simulate.LooksSimulation;
 import org.trainmark.results.simulate.RecommendationSimulation;
@@ -18,17 +20,21 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Shows how often verdicts are right, on made-up measurements whose truth is known. */
+/** Shows how often verdicts are right, or how good searches are, where the truth is known. */
 @Command(
         name = "simulate",
         mixinStandardHelpOptions = true,
         description = "Show how often verdicts and recommendations are right, by the code of compare, calibrate and"
-                + " recommend, on made-up measurements whose truth is known; as Markdown. The same seed gives the same"
-                + " figures.")
+                + " recommend, on made-up measurements whose truth is known; with --search, how good searches are. As"
+                + " Markdown. The same seed gives the same figures.")
 final class SimulateCommand implements Callable<Integer> {
 
     private static final int FEW_CELLS = 2;
     private static final int TABLES = 7;
+    private static final int FEW_SEARCHES = 3;
+    private static final int SEARCHES = 51;
+    private static final String COMPARISONS = "--comparisons";
+    private static final String SEARCHES_OPTION = "--searches";
 
     private final Terminal terminal;
 
@@ -39,25 +45,74 @@ final class SimulateCommand implements Callable<Integer> {
     private long seed;
 
     @Option(
-            names = "--comparisons",
+            names = COMPARISONS,
             paramLabel = "N",
             defaultValue = "1000",
             description = "How many of one cell are drawn for each figure; of more cells there are fewer."
                     + " Default: ${DEFAULT-VALUE}.")
     private int comparisons;
 
-    @Option(names = "--quick", description = "Leave out comparisons of many cells, which take most of the time.")
+    @Option(
+            names = "--quick",
+            description = "Leave out comparisons of many cells, which take most of the time; with --search, fewer"
+                    + " searches.")
     private boolean quick;
+
+    @Option(names = "--search", description = "Show how good searches are in place of how often verdicts are right.")
+    private boolean search;
+
+    @Option(
+            names = SEARCHES_OPTION,
+            paramLabel = "N",
+            defaultValue = "" + SEARCHES,
+            description = "With --search, how many searches there are for each figure; of some there are more."
+                    + " Default: ${DEFAULT-VALUE}, and " + FEW_SEARCHES + " with --quick.")
+    private int searches;
 
     SimulateCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
-    public Integer call() {
-        if (comparisons < 1) {
-            throw new ParameterException(spec.commandLine(), "--comparisons must be at least 1, but is " + comparisons);
+    public Integer call() throws IOException {
+        if (search) {
+            checkNumber(COMPARISONS, comparisons, SEARCHES_OPTION, searches);
+            searches();
+        } else {
+            checkNumber(SEARCHES_OPTION, searches, COMPARISONS, comparisons);
+            verdicts();
         }
+        return ExitCode.FINE;
+    }
+
+    /** Checks the one number that goes with what is shown, and that the other is not given. */
+    private void checkNumber(String other, int ofOther, String wanted, int number) {
+        if (isGiven(other)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "%s %d says nothing %s --search; give %s in its place"
+                            .formatted(other, ofOther, search ? "with" : "without", wanted));
+        }
+        if (number < 1) {
+            throw new ParameterException(spec.commandLine(), wanted + " must be at least 1, but is " + number);
+        }
+    }
+
+    private boolean isGiven(String option) {
+        return spec.commandLine().getParseResult().hasMatchedOption(option);
+    }
+
+    private void searches() throws IOException {
+        int number = quick && !isGiven(SEARCHES_OPTION) ? FEW_SEARCHES : searches;
+        PrintWriter out = spec.commandLine().getOut();
+        new SearchTables(seed, number, quick)
+                .write(
+                        new SearchMarkdown(new Markdown(out)),
+                        new PartsToCome(spec.commandLine().getErr(), terminal, SearchTables.COUNT));
+        out.flush();
+    }
+
+    private void verdicts() {
         Draws draws = new Draws(seed, comparisons, quick ? FEW_CELLS : Integer.MAX_VALUE);
         PrintWriter out = spec.commandLine().getOut();
         SimulationMarkdown markdown = new SimulationMarkdown(line -> {
@@ -81,6 +136,5 @@ final class SimulateCommand implements Callable<Integer> {
         tables.begin("recommendations");
         markdown.recommendations(new RecommendationSimulation(draws).rows());
         tables.end();
-        return ExitCode.FINE;
     }
 }

@@ -1,9 +1,7 @@
 package org.trainmark.bench.search.simulate;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongToDoubleFunction;
-import java.util.stream.LongStream;
 import org.trainmark.bench.search.Domain;
 import org.trainmark.bench.search.Observation;
 import org.trainmark.bench.search.Sampler;
@@ -21,24 +19,14 @@ public record SearchSimulation(long seed, int searches) {
     /** So many evaluations a search has that looks for a minimum. */
     public static final int EVALUATIONS = 50;
 
-    /** So many it has where some places fail, and so many of them do not count yet. */
+    /** So many it has where some places fail. */
     public static final int OF_FAILING = 40;
 
-    private static final int UNCOUNTED = 10;
+    /** So many of them do not count yet. */
+    public static final int UNCOUNTED = 10;
 
     /** So many it has for a front. */
     public static final int OF_FRONT = 80;
-
-    /** The quarter, the half and three quarters of searches are at most at these. */
-    public record Quartiles(double low, double median, double high) {
-
-        static Quartiles of(double[] values) {
-            double[] rising = values.clone();
-            Arrays.sort(rising);
-            int last = rising.length - 1;
-            return new Quartiles(rising[last / 4], rising[last / 2], rising[last - last / 4]);
-        }
-    }
 
     /** Returns how far above the minimum the best place is. */
     public Quartiles regret(Sampler sampler, KnownFunction function) {
@@ -95,10 +83,6 @@ public record SearchSimulation(long seed, int searches) {
     }
 
     private Quartiles quartiles(LongToDoubleFunction search) {
-        return Quartiles.of(LongStream.range(0, searches)
-                .parallel()
-                .map(i -> 1_000_003 * seed + i)
-                .mapToDouble(search)
-                .toArray());
+        return Quartiles.of(seed, searches, search);
     }
 }
