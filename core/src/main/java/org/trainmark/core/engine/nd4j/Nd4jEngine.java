@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOps;
 import org.nd4j.nativeblas.NativeOpsHolder;
@@ -126,15 +127,18 @@ public final class Nd4jEngine implements Engine {
 
     @Override
     public TrainingSession open(TrainingConfig config, Dataset data, Device device) {
-        return CheckedSession.open(this, config, data, device, () -> OutOfMemory.translate(() -> open(config, data)));
+        return CheckedSession.open(this, config, data, device, () -> {
+            MemoryLimit.ofThisJvm().ifPresent(bytes -> Nd4j.getEnvironment().setDeviceLimit(0, bytes));
+            return open(config, data, (ops, crew) -> new Nd4jSession(config, data, ops, crew));
+        });
     }
 
-    Ops newOps() {
+    private Ops newOps() {
         return new Ops(!portable && backend().equals(CPU_BACKEND));
     }
 
     /** Returns the threads of a session; a device does not need several to be kept busy, nor does a small step. */
-    Crew newCrew(TrainingConfig config, Dataset data) {
+    private Crew newCrew(TrainingConfig config, Dataset data) {
         long worth = config.rowsAtOnce() * operationsPerExample(config.architecture(data)) / worthAThread;
         return new Crew(newOps().onHost() ? (int) Math.max(1, Math.min(threads, worth)) : 1);
     }
@@ -148,20 +152,22 @@ public final class Nd4jEngine implements Engine {
                 .sum();
     }
 
-    private TrainingSession open(TrainingConfig config, Dataset data) {
-        MemoryLimit.ofThisJvm().ifPresent(bytes -> Nd4j.getEnvironment().setDeviceLimit(0, bytes));
-        Ops ops = newOps();
-        Crew crew = null;
-        try {
-            crew = newCrew(config, data);
-            return new Nd4jSession(config, data, ops, crew);
-        } catch (Throwable e) {
-            // Errors too: of memory above all, which whoever embeds this engine goes on after.
-            if (crew != null) {
-                crew.close();
+    /** Makes a session of operations and threads of its own, which are freed and ended if that fails. */
+    TrainingSession open(TrainingConfig config, Dataset data, BiFunction<Ops, Crew, TrainingSession> session) {
+        return OutOfMemory.translate(() -> {
+            Ops ops = newOps();
+            Crew crew = null;
+            try {
+                crew = newCrew(config, data);
+                return session.apply(ops, crew);
+            } catch (Throwable e) {
+                // Errors too: of memory above all, which whoever embeds this engine goes on after.
+                if (crew != null) {
+                    crew.close();
+                }
+                ops.close();
+                throw e;
             }
-            ops.close();
-            throw e;
-        }
+        });
     }
 }

@@ -43,6 +43,6 @@ public final class ProductsEngine implements Engine {
         if (!(config.model() instanceof Mlp)) {
             throw new UnsupportedTrainingException("products are those of multi-layer perceptrons only");
         }
-        return new ProductsSession(config, data, nd4j.newOps(), nd4j.newCrew(config, data));
+        return nd4j.open(config, data, (ops, crew) -> new ProductsSession(config, data, ops, crew));
     }
 }

@@ -1,15 +1,19 @@
 package org.trainmark.core.engine.nd4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.trainmark.core.data.Batch;
 import org.trainmark.core.data.Dataset;
 import org.trainmark.core.data.Examples;
 import org.trainmark.core.data.Shape;
 import org.trainmark.core.data.Task;
+import org.trainmark.core.engine.DeviceOutOfMemoryException;
 import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.engine.TrainingSession;
 import org.trainmark.core.engine.UnsupportedTrainingException;
@@ -47,6 +51,19 @@ class ProductsEngineTest {
     @Test
     void refusesNetworksOfOtherThanProducts() {
         assertThatThrownBy(() -> open(new Cnn(List.of()))).isInstanceOf(UnsupportedTrainingException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 200})
+    void endsAnOpeningThatDoesNotFitAndFreesWhatItMade(long room) throws InterruptedException {
+        long before = LiveBytes.settled();
+
+        LiveBytes.withRoomFor(
+                room,
+                () -> assertThatExceptionOfType(DeviceOutOfMemoryException.class)
+                        .isThrownBy(() -> open(new Mlp(List.of(500), Activation.RELU))));
+
+        assertThat(LiveBytes.settled()).isEqualTo(before);
     }
 
     private TrainingSession open(ModelSpec model) {
