@@ -90,23 +90,29 @@ public final class CsvTable {
             int column = indexes.get(i);
             String text = record.getField(column).strip();
             Supplier<String> field = () -> header.field(line, column);
-            if (how.missing() == Missing.REFUSE && MissingWords.contain(text)) {
+            boolean there = columns.get(i).add(text, field);
+            if (!there && how.missing() == Missing.REFUSE) {
                 throw new DataException(
                         field.get()
                                 + ": the value is missing. Fill it in or remove the line, or write missing: mean or missing: drop.");
             }
-            columns.get(i).add(text, field);
         }
     }
 
-    /** Each number is kept in double precision and then in single; says that they cannot be before memory ends. */
+    /** Says that the values cannot be kept before memory ends. */
     private void requireRoom() {
-        long bytes = (long) lines.size() * columns.size() * (Double.BYTES + Float.BYTES);
+        long bytes = bytes(lines.size(), columns);
         long most = Runtime.getRuntime().maxMemory();
         if (bytes > most) {
             throw new DataException("%s is too large for this JVM, whose heap is at most %d MB: use fewer lines."
                     .formatted(header.place(), most >> 20));
         }
+    }
+
+    /** Each value is kept in double precision, and then in single for each column that a network sees of it. */
+    static long bytes(int lines, List<FeatureColumn> columns) {
+        long width = columns.stream().mapToLong(FeatureColumn::width).sum();
+        return lines * (columns.size() * (long) Double.BYTES + width * Float.BYTES);
     }
 
     private boolean misses(CsvRecord record) {

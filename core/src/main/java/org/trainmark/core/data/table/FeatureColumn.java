@@ -45,17 +45,22 @@ final class FeatureColumn {
         kind = asText ? Kind.ANY_WORDS : Kind.UNKNOWN;
     }
 
-    /** Takes the next example's field; {@code field} is how messages name it. */
-    void add(String text, Supplier<String> field) {
+    /**
+     * Takes the next example's field; {@code field} is how messages name it.
+     *
+     * @return whether a value was there
+     */
+    boolean add(String text, Supplier<String> field) {
         if (MissingWords.contain(text)) {
             missing++;
             values.add(Double.NaN);
-            return;
+            return false;
         }
         if (kind == Kind.UNKNOWN) {
             kind = CsvNumber.looksLikeOne(text) ? Kind.NUMBERS : Kind.WORDS;
         }
         values.add(kind == Kind.NUMBERS ? number(text, field) : word(text, field));
+        return true;
     }
 
     String name() {
@@ -70,6 +75,11 @@ final class FeatureColumn {
     /** Returns how many words there are; 0 for a column of numbers. */
     int words() {
         return words.size();
+    }
+
+    /** Returns how many columns a network sees of the values until now. */
+    int width() {
+        return Math.max(1, words.size());
     }
 
     /** Returns the columns that a network sees; refuses one that holds nothing. */

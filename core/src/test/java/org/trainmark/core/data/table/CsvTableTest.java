@@ -201,4 +201,14 @@ class CsvTableTest {
                 .isThrownBy(() -> read(text, how))
                 .withMessageContaining(message);
     }
+
+    @Test
+    void countsRoomForEachWordThatBecomesAColumn() {
+        FeatureColumn numbers = new FeatureColumn("numbers", "numbers", false);
+        FeatureColumn words = new FeatureColumn("words", "words", true);
+        List.of("a", "b", "c").forEach(word -> words.add(word, () -> word));
+        numbers.add("1", () -> "1");
+
+        assertThat(CsvTable.bytes(1000, List.of(numbers, words))).isEqualTo(1000 * (2 * 8 + (1 + 3) * 4));
+    }
 }
