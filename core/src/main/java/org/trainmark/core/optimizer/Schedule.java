@@ -27,7 +27,7 @@ public sealed interface Schedule {
     /**
      * An evaluation that a schedule may go by.
      *
-     * @param epochs since the start when it was made: on the same clock as the steps
+     * @param epochs since the training began when it was made, whatever schedules have followed each other
      * @param loss of the validation split
      */
     record Evaluated(double epochs, double loss) {}
@@ -163,10 +163,11 @@ public sealed interface Schedule {
         }
 
         private List<Evaluated> after(List<Evaluated> evaluations) {
-            return evaluations.stream()
-                    .filter(evaluation -> evaluation.epochs() > epochs)
-                    .map(evaluation -> new Evaluated(evaluation.epochs() - epochs, evaluation.loss()))
-                    .toList();
+            int before = 0;
+            while (before < evaluations.size() && evaluations.get(before).epochs() <= epochs) {
+                before++;
+            }
+            return evaluations.subList(before, evaluations.size());
         }
     }
 
