@@ -78,6 +78,11 @@ final class FilledRows implements Rows {
     }
 
     @Override
+    public String targetPlace() {
+        return rows.targetPlace();
+    }
+
+    @Override
     public String targetPlace(int number) {
         return rows.targetPlace(number);
     }

@@ -22,6 +22,11 @@ interface Rows {
         return "%s, example %d".formatted(place(column), number + 1);
     }
 
+    /** Returns how messages name the targets of all examples. */
+    default String targetPlace() {
+        return "the target";
+    }
+
     /** Returns how messages name the target of one example. */
     default String targetPlace(int number) {
         return "the target of example %d".formatted(number + 1);

@@ -54,7 +54,7 @@ final class SinglePrecision {
                 .mapToDouble(rows::target)
                 .toArray();
         require(
-                "the target, " + rows.targetPlace(numbers[0]).replaceFirst(", line .*", ""),
+                rows.targetPlace(),
                 quantities,
                 DoubleUnaryOperator.identity(),
                 "and targets are not scaled. Subtract an offset from the column, or multiply it.");

@@ -57,6 +57,11 @@ final class TableRows implements Rows {
     }
 
     @Override
+    public String targetPlace() {
+        return "the target, " + table.targetPlace();
+    }
+
+    @Override
     public String targetPlace(int number) {
         return "%s, line %d".formatted(table.targetPlace(), table.line(number));
     }
