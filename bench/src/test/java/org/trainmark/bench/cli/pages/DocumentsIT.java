@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.trainmark.bench.machine.Equipment;
+import org.trainmark.bench.plan.Trials;
 import org.trainmark.bench.run.LoadedData;
 import org.trainmark.bench.suite.SuiteFile;
 import org.trainmark.core.data.load.DataDirectories;
@@ -115,5 +117,18 @@ class DocumentsIT {
                     .as(page)
                     .isEmpty();
         }
+    }
+
+    @Test
+    void setEveryVariableThatAForkByHandLacks() {
+        String byHand = Document.read(Document.ROOT.resolve("CONTRIBUTING.md")).blocks().stream()
+                .map(Document.Block::text)
+                .filter(text -> text.contains("benchmarks.jar"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(Trials.profile(Map.of(), Optional.empty()).environment(2).keySet())
+                .isNotEmpty()
+                .allSatisfy(variable -> assertThat(byHand).contains(" " + variable + "="));
     }
 }
