@@ -1,17 +1,12 @@
 package org.trainmark.bench.suite.yaml;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
-import org.trainmark.results.Share;
 
 /**
  * A value under the name that messages give it. Its methods read it as what it should be, or note the problem and throw
@@ -67,51 +62,16 @@ public record Value(Yaml yaml, String path, Problems problems) {
     }
 
     public double number(NumberRule rule) {
-        if (!(yaml instanceof Yaml.Scalar scalar)
-                || (scalar.kind() != Yaml.Kind.WHOLE && scalar.kind() != Yaml.Kind.REAL)) {
-            throw refuseAs("a number");
-        }
-        // Zero has one sign, so that equal values have equal texts.
-        return checked(Double.parseDouble(scalar.text()) + 0.0, rule);
+        return new WrittenNumber(this).real(rule);
     }
 
     /** Returns a share of a whole, written as a number from 0 to 1 or with a percent sign. */
     public double share(NumberRule rule) {
-        if (!(yaml instanceof Yaml.Scalar scalar) || !scalar.text().endsWith("%")) {
-            return number(rule);
-        }
-        return checked(share(scalar.text()), rule);
-    }
-
-    private double share(String text) {
-        try {
-            return Share.of(text);
-        } catch (IllegalArgumentException e) {
-            throw refuseAs("from 0 to 1, or with a percent sign: 0.95 or 95%");
-        }
-    }
-
-    private double checked(double read, NumberRule rule) {
-        try {
-            return rule.check(read, name());
-        } catch (IllegalArgumentException e) {
-            throw problems.add(place(), requireNonNull(e.getMessage(), "message"));
-        }
+        return new WrittenNumber(this).share(rule);
     }
 
     public long wholeNumber(long least, long most) {
-        if (!(yaml instanceof Yaml.Scalar scalar) || scalar.kind() != Yaml.Kind.WHOLE) {
-            throw refuseAs("a whole number");
-        }
-        try {
-            long read = Long.parseLong(scalar.text());
-            if (read >= least && read <= most) {
-                return read;
-            }
-        } catch (NumberFormatException e) {
-            // It has too many digits, so it is out of range as well.
-        }
-        throw refuseAs("a whole number from %d to %d".formatted(least, most));
+        return new WrittenNumber(this).whole(least, most);
     }
 
     /** Returns a whole number from 1 on. */
@@ -121,9 +81,7 @@ public record Value(Yaml yaml, String path, Problems problems) {
 
     /** Returns the constant whose name this is, in small letters with dashes. */
     public <E extends Enum<E>> E constant(Class<E> type) {
-        Map<String, E> known = new TreeMap<>();
-        Arrays.stream(type.getEnumConstants()).forEach(constant -> known.put(nameOf(constant), constant));
-        return chosen(text(), known);
+        return new NamedChoice(this).constant(type);
     }
 
     /** Returns how {@link #constant} knows a constant: {@code cross-entropy}. */
@@ -160,39 +118,7 @@ public record Value(Yaml yaml, String path, Problems problems) {
      * @param mainSettings by name, the setting that such a value is for
      */
     public <T> T choice(Map<String, Function<Fields, T>> readers, Map<String, String> mainSettings) {
-        if (yaml instanceof Yaml.Mapping mapping) {
-            if (mapping.entries().size() != 1) {
-                throw refuse("must name exactly one of %s".formatted(ValueWords.list(readers.keySet())));
-            }
-            Yaml.Entry only = mapping.entries().get(0);
-            Value settings = new Value(only.value(), path + "." + only.key(), problems);
-            Value name = new Value(new Yaml.Scalar(only.place(), only.key(), Yaml.Kind.TEXT), path, problems);
-            Function<Fields, T> reader = name.chosen(only.key(), readers);
-            return reader.apply(settings.writtenOut(Optional.ofNullable(mainSettings.get(only.key())))
-                    .fields());
-        }
-        if (!(yaml instanceof Yaml.Scalar scalar) || scalar.kind() != Yaml.Kind.TEXT) {
-            throw refuseAs("one of " + ValueWords.list(readers.keySet()));
-        }
-        Yaml none = new Yaml.Mapping(place(), List.of());
-        return chosen(scalar.text(), readers).apply(new Value(none, path + "." + scalar.text(), problems).fields());
-    }
-
-    private Value writtenOut(Optional<String> mainSetting) {
-        if (mainSetting.isEmpty() || !(yaml instanceof Yaml.Scalar scalar) || scalar.kind() == Yaml.Kind.EMPTY) {
-            return this;
-        }
-        Yaml.Entry entry = new Yaml.Entry(place(), mainSetting.get(), yaml);
-        return new Value(new Yaml.Mapping(place(), List.of(entry)), path, problems);
-    }
-
-    private <T> T chosen(String word, Map<String, T> known) {
-        return Optional.ofNullable(known.get(word))
-                .orElseThrow(() -> refuse("must be one of %s, but is %s%s"
-                        .formatted(
-                                ValueWords.list(known.keySet()),
-                                ValueWords.quote(word),
-                                OtherWords.forValue(word, known.keySet()))));
+        return new NamedChoice(this).read(readers, mainSettings);
     }
 
     /** Reads every item, so that the problems of all are noted. */
