@@ -1,12 +1,6 @@
 package org.trainmark.bench.cli.compare;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +20,8 @@ import org.trainmark.results.compare.Comparing;
 import org.trainmark.results.compare.Comparison;
 import org.trainmark.results.compare.Guard;
 import org.trainmark.results.compare.contrast.Verdict;
-import org.trainmark.results.report.comparison.ComparisonFormat;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -80,17 +74,8 @@ public final class CompareCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "Take what cannot be told for a regression.")
     private boolean strict;
 
-    @Option(names = "--markdown", paramLabel = "FILE", description = "Write a page for a pull request; - for here.")
-    private @Nullable Path markdown;
-
-    @Option(names = "--html", paramLabel = "FILE", description = "Write a page with pictures; - for here.")
-    private @Nullable Path html;
-
-    @Option(names = "--json", paramLabel = "FILE", description = "Write it for programs; - for here.")
-    private @Nullable Path json;
-
-    @Option(names = "--junit", paramLabel = "FILE", description = "Write it as test results; - for here.")
-    private @Nullable Path junit;
+    @Mixin
+    private final ComparisonFiles files = new ComparisonFiles();
 
     public CompareCommand(Map<String, String> environment, Terminal terminal) {
         this.environment = Map.copyOf(environment);
@@ -103,11 +88,8 @@ public final class CompareCommand implements Callable<Integer> {
             throw refusal("give either a second run, or --axis AXIS=A,B for two values in one run");
         }
         Comparison comparison = compare();
-        Map<ComparisonFormat, Path> files = files();
-        if (!files.containsValue(Path.of("-"))) {
-            write(ComparisonFormat.TEXT, comparison, Path.of("-"));
-        }
-        files.forEach((format, file) -> write(format, comparison, file));
+        files.write(
+                comparison, terminal.tableColumns(), strict, spec.commandLine().getOut());
         return code(comparison.verdict());
     }
 
@@ -155,42 +137,6 @@ public final class CompareCommand implements Callable<Integer> {
 
     private ParameterException refusal(String why) {
         return new ParameterException(spec.commandLine(), why);
-    }
-
-    private Map<ComparisonFormat, Path> files() {
-        Map<ComparisonFormat, Path> files = new EnumMap<>(ComparisonFormat.class);
-        if (markdown != null) {
-            files.put(ComparisonFormat.MARKDOWN, markdown);
-        }
-        if (html != null) {
-            files.put(ComparisonFormat.HTML, html);
-        }
-        if (json != null) {
-            files.put(ComparisonFormat.JSON, json);
-        }
-        if (junit != null) {
-            files.put(ComparisonFormat.JUNIT, junit);
-        }
-        return files;
-    }
-
-    private void write(ComparisonFormat format, Comparison comparison, Path file) {
-        try {
-            if (file.equals(Path.of("-"))) {
-                format.write(
-                        comparison,
-                        terminal.tableColumns(),
-                        strict,
-                        spec.commandLine().getOut());
-                spec.commandLine().getOut().flush();
-                return;
-            }
-            try (Writer out = Files.newBufferedWriter(file)) {
-                format.write(comparison, terminal.tableColumns(), strict, out);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + file, e);
-        }
     }
 
     private int code(Verdict verdict) {
