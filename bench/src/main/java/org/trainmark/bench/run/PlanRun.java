@@ -1,18 +1,11 @@
 package org.trainmark.bench.run;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.BooleanSupplier;
 import org.trainmark.bench.plan.GrowingLedger;
 import org.trainmark.bench.plan.Next;
@@ -35,24 +28,17 @@ final class PlanRun {
 
     private final Suite suite;
     private final Plan plan;
-    private final Worker worker;
     private final TrialLog log;
     private final Progress progress;
     private final BooleanSupplier stopping;
     private final boolean sideBySide;
     private final GrowingLedger ledger;
 
-    /** The trials that run now, and how many ran beside each at most, itself included. */
-    private final Map<Trial, Integer> beside = new HashMap<>();
-
-    private final BlockingQueue<Ended> ended = new LinkedBlockingQueue<>();
+    private final RunningTrials running;
     private final List<Throwable> failures = new ArrayList<>();
     private int started;
     private String told = "";
     private Tally tally;
-
-    /** A trial that runs no more: what became of it, or what broke. */
-    private record Ended(Trial trial, Optional<TrialReport> result, Optional<Throwable> failure) {}
 
     /**
      * Prepares a run that goes on where the log ends.
@@ -62,7 +48,7 @@ final class PlanRun {
     PlanRun(Suite suite, Plan plan, Worker worker, TrialLog log, Progress progress, BooleanSupplier stopping) {
         this.suite = suite;
         this.plan = plan;
-        this.worker = worker;
+        running = new RunningTrials(worker);
         this.log = log;
         this.progress = progress;
         this.stopping = stopping;
@@ -98,7 +84,7 @@ final class PlanRun {
         try {
             run(sideBySide ? threads : Runnable::run);
         } finally {
-            awaitBegun();
+            running.awaitAll();
             threads.shutdown();
             progress.done(tally);
         }
@@ -108,7 +94,7 @@ final class PlanRun {
 
     private void run(Executor threads) {
         Next next = next();
-        while (next instanceof Next.Run || !beside.isEmpty()) {
+        while (next instanceof Next.Run || !running.isEmpty()) {
             if (next instanceof Next.Run run) {
                 begin(run.trial(), run.origin(), threads);
             } else {
@@ -128,7 +114,7 @@ final class PlanRun {
         Next next = plan.next(ledger);
         if (next instanceof Next.Run run) {
             tell(run.why());
-        } else if (next instanceof Next.Done done && beside.isEmpty()) {
+        } else if (next instanceof Next.Done done && running.isEmpty()) {
             tell(done.why());
         }
         return next;
@@ -145,48 +131,17 @@ final class PlanRun {
         TrialRequest request =
                 TrialRequest.of(trial, origin, suite.trialTimeout(), started++, ledger.tries(trial.id()));
         ledger.start(trial);
-        beside.put(trial, 1);
-        beside.replaceAll((other, most) -> Math.max(most, beside.size()));
         progress.started(request.key(), tally);
-        try {
-            threads.execute(() -> ended.add(ran(trial, request)));
-        } catch (OutOfMemoryError e) {
-            // There is no thread for it; the trials beside it go on.
-            ended.add(new Ended(trial, Optional.empty(), Optional.of(e)));
-        }
-    }
-
-    /** Waits for the trials that still run if this breaks: what they use is closed next. */
-    private void awaitBegun() {
-        boolean interrupted = false;
-        while (!beside.isEmpty()) {
-            try {
-                beside.remove(ended.take().trial());
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private Ended ran(Trial trial, TrialRequest request) {
-        try {
-            return new Ended(trial, Optional.of(worker.run(request)), Optional.empty());
-        } catch (Throwable broken) {
-            return new Ended(trial, Optional.empty(), Optional.of(broken));
-        }
+        running.start(trial, request, threads);
     }
 
     /** Logs the next trial that ends; what broke is thrown once the others have ended the trials that they are in. */
     private void awaitEnd() {
         try {
-            Ended next = ended.take();
-            int atOnce = requireNonNull(beside.remove(next.trial()), "at once");
+            RunningTrials.Ended next = running.takeEnded();
             next.failure().ifPresent(failures::add);
             if (next.result().isPresent() && !stopping.getAsBoolean()) {
-                end(next.result().get(), atOnce);
+                end(next.result().get(), next.atOnce());
             }
         } catch (LogWriteException e) {
             failures.add(e);

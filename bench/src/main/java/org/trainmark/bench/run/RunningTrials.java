@@ -1,0 +1,86 @@
+package org.trainmark.bench.run;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.trainmark.bench.suite.Trial;
+import org.trainmark.bench.worker.TrialRequest;
+import org.trainmark.bench.worker.Worker;
+import org.trainmark.results.TrialReport;
+
+/** The trials that run now, beside each other where they have devices of their own. */
+final class RunningTrials {
+
+    private final Worker worker;
+
+    /** How many ran beside each at most, itself included. */
+    private final Map<Trial, Integer> beside = new HashMap<>();
+
+    private final BlockingQueue<Result> ended = new LinkedBlockingQueue<>();
+
+    /** What became of a trial, or what broke. */
+    private record Result(Trial trial, Optional<TrialReport> report, Optional<Throwable> failure) {}
+
+    /**
+     * A trial that runs no more.
+     *
+     * @param result what became of it
+     * @param failure what broke
+     * @param atOnce how many ran beside it at most, itself included
+     */
+    record Ended(Optional<TrialReport> result, Optional<Throwable> failure, int atOnce) {}
+
+    RunningTrials(Worker worker) {
+        this.worker = worker;
+    }
+
+    boolean isEmpty() {
+        return beside.isEmpty();
+    }
+
+    void start(Trial trial, TrialRequest request, Executor threads) {
+        beside.put(trial, 1);
+        beside.replaceAll((other, most) -> Math.max(most, beside.size()));
+        try {
+            threads.execute(() -> ended.add(ran(trial, request)));
+        } catch (OutOfMemoryError e) {
+            // There is no thread for it; the trials beside it go on.
+            ended.add(new Result(trial, Optional.empty(), Optional.of(e)));
+        }
+    }
+
+    private Result ran(Trial trial, TrialRequest request) {
+        try {
+            return new Result(trial, Optional.of(worker.run(request)), Optional.empty());
+        } catch (Throwable broken) {
+            return new Result(trial, Optional.empty(), Optional.of(broken));
+        }
+    }
+
+    /** Waits for the next trial to end, and returns it. */
+    Ended takeEnded() throws InterruptedException {
+        Result next = ended.take();
+        int atOnce = requireNonNull(beside.remove(next.trial()), "at once");
+        return new Ended(next.report(), next.failure(), atOnce);
+    }
+
+    /** Waits for all that still run where a run breaks: what they use is closed next. */
+    void awaitAll() {
+        boolean interrupted = false;
+        while (!beside.isEmpty()) {
+            try {
+                takeEnded();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
