@@ -1,15 +1,10 @@
 package org.trainmark.bench.fork;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.trainmark.core.engine.MemoryReading;
-import org.trainmark.core.engine.UnsupportedTrainingException;
 import org.trainmark.core.train.EvaluationPoint;
 import org.trainmark.core.train.RangeTestOutcome;
 import org.trainmark.core.train.RateChange;
@@ -19,7 +14,6 @@ import org.trainmark.results.Ending;
 import org.trainmark.results.Measurement;
 import org.trainmark.results.MetricNames;
 import org.trainmark.results.Outcome;
-import org.trainmark.results.RangePoint;
 import org.trainmark.results.TrainingEnd;
 import org.trainmark.results.log.FindingsWriter;
 
@@ -36,7 +30,7 @@ final class TrialNotes implements TrainingListener {
         try {
             return part.get();
         } catch (Throwable failure) {
-            host.ifPresent(writer -> writer.ended(endingBy(failure)));
+            host.ifPresent(writer -> writer.ended(ResultRecords.endingBy(failure)));
             throw failure;
         }
     }
@@ -47,14 +41,6 @@ final class TrialNotes implements TrainingListener {
             part.run();
             return this;
         });
-    }
-
-    private static Ending endingBy(Throwable failure) {
-        return MemoryShortage.words(failure)
-                .map(words -> Ending.failed(Outcome.OUT_OF_MEMORY, words))
-                .orElseGet(() -> failure instanceof RefusedException || failure instanceof UnsupportedTrainingException
-                        ? Ending.failed(Outcome.REFUSED, String.valueOf(failure.getMessage()))
-                        : Ending.failed(Outcome.CRASHED, failure.toString()));
     }
 
     void provenance(Map<String, String> facts) {
@@ -72,18 +58,7 @@ final class TrialNotes implements TrainingListener {
     }
 
     void memory(MemoryReading reading) {
-        SortedMap<String, Measurement> bytes = new TreeMap<>();
-        reading.held().ifPresent(held -> bytes.put(MetricNames.MEMORY_HELD, bytes(held)));
-        reading.onDevice().ifPresent(held -> bytes.put(MetricNames.DEVICE_MEMORY, bytes(held)));
-        reading.bytes().forEach((purpose, held) -> {
-            String name = purpose.name().toLowerCase(Locale.ROOT).replace('_', '-');
-            bytes.put(MetricNames.memory(name), bytes(held));
-        });
-        host.ifPresent(writer -> writer.measured(bytes));
-    }
-
-    private static Measurement bytes(long count) {
-        return new Measurement((double) count, "bytes");
+        host.ifPresent(writer -> writer.measured(ResultRecords.of(reading)));
     }
 
     /** Notes what augmentation took, if there was any. */
@@ -106,10 +81,8 @@ final class TrialNotes implements TrainingListener {
     @Override
     public void evaluated(EvaluationPoint point, List<RateChange> rates) {
         host.ifPresent(writer -> {
-            writer.evaluated(toResult(point));
-            writer.rates(rates.stream()
-                    .map(change -> new org.trainmark.results.RatePoint(change.step(), change.rate()))
-                    .toList());
+            writer.evaluated(ResultRecords.of(point));
+            writer.rates(rates.stream().map(ResultRecords::of).toList());
         });
     }
 
@@ -119,13 +92,7 @@ final class TrialNotes implements TrainingListener {
      */
     void trained(TrainingOutcome outcome) {
         host.ifPresent(writer -> writer.measured(ThisJvm.usage()));
-        training = Optional.of(
-                switch (outcome.end()) {
-                    case TARGET_REACHED -> TrainingEnd.TARGET;
-                    case STOPPED_EARLY -> TrainingEnd.PATIENCE;
-                    case EPOCHS_DONE -> TrainingEnd.EPOCHS;
-                    case DIVERGED -> TrainingEnd.DIVERGED;
-                });
+        training = Optional.of(ResultRecords.of(outcome.end()));
         if (outcome.end() == TrainingOutcome.End.DIVERGED) {
             divergence = Optional.of("the loss is no longer finite after step "
                     + outcome.curve().get(outcome.curve().size() - 1).steps());
@@ -134,9 +101,7 @@ final class TrialNotes implements TrainingListener {
 
     /** Notes a range test; a loss that ends one is no divergence, but what the test looks for. */
     void rangeTested(RangeTestOutcome test) {
-        host.ifPresent(writer -> test.curve()
-                .forEach(
-                        point -> writer.rangeTested(new RangePoint(point.rate(), point.loss(), point.smoothedLoss()))));
+        host.ifPresent(writer -> test.curve().forEach(point -> writer.rangeTested(ResultRecords.of(point))));
         test.suggestion().ifPresent(range -> {
             measured(MetricNames.SUGGESTED_LOWEST_RATE, range.lowest(), "");
             measured(MetricNames.SUGGESTED_HIGHEST_RATE, range.highest(), "");
@@ -168,24 +133,6 @@ final class TrialNotes implements TrainingListener {
             }
             provenance(Map.of("missing." + part, words));
         }
-    }
-
-    private static org.trainmark.results.CurvePoint toResult(EvaluationPoint point) {
-        return new org.trainmark.results.CurvePoint(
-                point.epochs(),
-                point.steps(),
-                point.samples(),
-                point.trainingNanos() / 1e9,
-                point.wallNanos() / 1e9,
-                point.trainingLoss(),
-                point.validation().loss(),
-                finite(point.validation().accuracy()),
-                OptionalDouble.of(point.learningRate()));
-    }
-
-    /** Of numbers that are not finite there is no accuracy, as there is none where there are no classes. */
-    private static OptionalDouble finite(OptionalDouble accuracy) {
-        return accuracy.isPresent() && Double.isFinite(accuracy.getAsDouble()) ? accuracy : OptionalDouble.empty();
     }
 
     /** Leaves what is known at the end only: the steps, what the process used without training, how the trial ended. */
