@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import org.trainmark.bench.cli.start.SuiteOptions;
+import org.trainmark.bench.machine.ShellWord;
 import org.trainmark.results.MetricNames;
 import org.trainmark.results.TrialReport;
 import org.trainmark.results.summary.TrialReadings;
@@ -34,7 +34,8 @@ final class RateSuggestions {
         String middle = text(Math.sqrt(lowest.getAsDouble() * highest.getAsDouble()));
         String high = text(highest.getAsDouble());
         String change = "axes.learning-rate=[%s, %s, %s]".formatted(low, middle, high);
-        return List.of("  %s: %s to %s".formatted(label(trial), low, high), "    --set " + SuiteOptions.quoted(change));
+        return List.of(
+                "  %s: %s to %s".formatted(label(trial), low, high), "    --set " + ShellWord.plainOrQuoted(change));
     }
 
     private static String label(TrialReport trial) {

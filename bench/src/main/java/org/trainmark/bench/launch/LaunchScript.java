@@ -8,6 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.trainmark.bench.machine.ShellWord;
 import org.trainmark.bench.profile.JarFolder;
 import org.trainmark.bench.profile.Profile;
 
@@ -45,7 +46,7 @@ final class LaunchScript {
         StringBuilder script = new StringBuilder("#!/bin/sh\ntrap '' HUP INT TERM\n");
         // The JVM takes the place of this shell and keeps its number.
         script.append("echo $$ >\"$0%s\"%n".formatted(Fork.PID_SUFFIX));
-        String command = quoted(java.toString());
+        String command = ShellWord.quoted(java.toString());
         // JMH asks for the JVM's properties before each fork, and names the file for the answer last; they do not
         // change,
         // and asking takes a JVM's start. They come before the profile's variables: a JVM that these keep from starting
@@ -76,7 +77,7 @@ final class LaunchScript {
     }
 
     private static String exported(String name, String value) {
-        return "export %s=%s%n".formatted(name, quoted(value));
+        return "export %s=%s%n".formatted(name, ShellWord.quoted(value));
     }
 
     /** Puts the folder in the place of the host's class path, which JMH passes on. */
@@ -92,10 +93,6 @@ final class LaunchScript {
                     fi
                     before=$argument
                 done
-                """.formatted(quoted(folder.classPath()));
-    }
-
-    private static String quoted(String text) {
-        return "'" + text.replace("'", "'\\''") + "'";
+                """.formatted(ShellWord.quoted(folder.classPath()));
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.trainmark.bench.cli.start.SuiteOptions;
+import org.trainmark.bench.machine.ShellWord;
 import org.trainmark.bench.suite.SuiteFile;
 import org.trainmark.bench.suite.yaml.FlowText;
 import org.trainmark.results.CellKey;
@@ -37,7 +37,7 @@ record ConfirmingRun(RunInfo run, List<TrialReport> trials) {
         if (!values.containsKey(SettingNames.SEED)) {
             words.addAll(List.of("--set", SettingNames.SEED + "=" + freshSeed()));
         }
-        return words.stream().map(SuiteOptions::quoted).collect(Collectors.joining(" "));
+        return words.stream().map(ShellWord::plainOrQuoted).collect(Collectors.joining(" "));
     }
 
     private String suite() {

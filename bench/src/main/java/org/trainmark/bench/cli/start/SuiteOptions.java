@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.trainmark.bench.machine.ShellWord;
 import org.trainmark.bench.suite.SuiteFile;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -107,11 +108,6 @@ public final class SuiteOptions {
         changes.forEach(change -> words.addAll(List.of("--set", change)));
         dataDirectory().ifPresent(data -> words.addAll(List.of("--data-dir", data.toString())));
         words.addAll(List.of("--out", directory.toString()));
-        return String.join(" ", words.stream().map(SuiteOptions::quoted).toList());
-    }
-
-    /** Returns a word as a shell takes it for one. */
-    public static String quoted(String word) {
-        return word.matches("[A-Za-z0-9_./=:+,@%-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+        return String.join(" ", words.stream().map(ShellWord::plainOrQuoted).toList());
     }
 }
