@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -14,12 +13,8 @@ import org.trainmark.bench.cli.output.ExitCode;
 import org.trainmark.bench.cli.output.Terminal;
 import org.trainmark.bench.cli.start.SuiteOptions;
 import org.trainmark.bench.cli.start.SuiteStart;
-import org.trainmark.bench.run.Execution;
 import org.trainmark.bench.run.Tally;
 import org.trainmark.bench.suite.Suite;
-import org.trainmark.results.Disturbance;
-import org.trainmark.results.Measurement;
-import org.trainmark.results.MetricNames;
 import org.trainmark.results.TrialReport;
 import org.trainmark.results.calibrate.Calibrating;
 import org.trainmark.results.calibrate.Calibration;
@@ -27,8 +22,6 @@ import org.trainmark.results.calibrate.CalibrationFile;
 import org.trainmark.results.log.RunDirectory;
 import org.trainmark.results.report.comparison.CalibrationText;
 import org.trainmark.results.report.comparison.CalibrationWords;
-import org.trainmark.results.stats.Estimate;
-import org.trainmark.results.summary.WarmUp;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -104,55 +97,8 @@ final class CalibrateCommand implements Callable<Integer> {
         out.println("Neighbors: how alike trials are that follow each other, from -1 to 1; small p: not by chance.");
         out.println("Alarms: of equal code compared with itself, how often it was called better or worse.");
         CalibrationWords.lines(calibration).forEach(out::println);
-        disturbances(all).forEach(out::println);
-        ownCost(all, out);
+        CalibrationRemarks.of(all).forEach(out::println);
         keep(calibration, whole.directory());
-    }
-
-    private static List<String> disturbances(List<TrialReport> all) {
-        List<String> lines = new ArrayList<>();
-        WarmUp.inWords(all).ifPresent(lines::add);
-        lines.add(String.format(
-                Locale.ROOT,
-                "Of the trials' time, garbage collection took %.1f %% and just-in-time compilation %.1f %%.",
-                100 * share(all, MetricNames.GC),
-                100 * share(all, MetricNames.JIT)));
-        long disturbed =
-                all.stream().filter(trial -> !trial.disturbances().isEmpty()).count();
-        lines.add("%d of %d trials were disturbed.".formatted(disturbed, all.size()));
-        all.stream()
-                .flatMap(trial -> trial.disturbances().stream())
-                .map(Disturbance::detail)
-                .distinct()
-                .limit(5)
-                .forEach(detail -> lines.add("  " + detail));
-        return lines;
-    }
-
-    private static double share(List<TrialReport> all, String measurement) {
-        double part = all.stream()
-                .flatMap(trial -> trial.measured(measurement).stream())
-                .mapToDouble(Measurement::value)
-                .sum();
-        return part
-                / Math.max(1e-9, all.stream().mapToDouble(TrialReport::seconds).sum());
-    }
-
-    private void ownCost(List<TrialReport> all, PrintWriter out) {
-        Estimate cost = Execution.recordingNanosPerStep();
-        out.printf(
-                Locale.ROOT,
-                "Own cost: recording takes %.0f ns %s of a step; memory and the curve are read outside the steps.%n",
-                cost.value(),
-                cost.interval()
-                        .map(interval -> String.format(Locale.ROOT, "[%.0f, %.0f]", interval.low(), interval.high()))
-                        .orElse(""));
-        all.stream()
-                .flatMap(trial -> trial.findings().windows().stream())
-                .mapToDouble(window -> window.meanNanos())
-                .min()
-                .ifPresent(shortest -> out.printf(
-                        Locale.ROOT, "That is %.3f %% of the shortest steps here.%n", 100 * cost.value() / shortest));
     }
 
     private void keep(Calibration calibration, Path root) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.trainmark.bench.cli.output.Terminal;
+import org.trainmark.bench.cli.start.SuiteOfCommand;
 import org.trainmark.bench.cli.start.SuiteOptions;
 import org.trainmark.bench.cli.start.SuiteStart;
 import org.trainmark.bench.cli.start.Summary;
@@ -26,9 +26,7 @@ import org.trainmark.results.engines.EngineComparison;
 import org.trainmark.results.log.RunDirectory;
 import org.trainmark.results.summary.Words;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -37,7 +35,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "engines",
         mixinStandardHelpOptions = true,
-        defaultValueProvider = EnginesCommand.UsualSuite.class,
+        defaultValueProvider = SuiteOfCommand.class,
         description = "Compare the engines of a suite's profiles: try every profile once, then measure the best"
                 + " of each engine as the suite says, and show the ratios. On the directory of"
                 + " an earlier comparison, go on where that stopped. Without SUITE: engines.")
@@ -55,15 +53,6 @@ final class EnginesCommand implements Callable<Integer> {
     EnginesCommand(Map<String, String> environment, Terminal terminal) {
         this.environment = Map.copyOf(environment);
         this.terminal = terminal;
-    }
-
-    /** The suite that is run if none is named. */
-    static final class UsualSuite implements IDefaultValueProvider {
-
-        @Override
-        public @Nullable String defaultValue(ArgSpec argument) {
-            return argument.isPositional() ? "engines" : null;
-        }
     }
 
     @Override

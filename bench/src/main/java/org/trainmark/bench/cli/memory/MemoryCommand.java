@@ -6,21 +6,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.trainmark.bench.cli.option.ByteSizes;
 import org.trainmark.bench.cli.output.ExitCode;
 import org.trainmark.bench.cli.output.Terminal;
 import org.trainmark.bench.cli.runs.NamedRun;
+import org.trainmark.bench.cli.start.SuiteOfCommand;
 import org.trainmark.bench.cli.start.SuiteOptions;
 import org.trainmark.bench.cli.start.SuiteStart;
 import org.trainmark.bench.cli.start.Summary;
 import org.trainmark.bench.plan.InTurn;
 import org.trainmark.bench.plan.LargestBatch;
-import org.trainmark.bench.plan.MemoryLimits;
 import org.trainmark.bench.plan.Plan;
 import org.trainmark.bench.suite.Suite;
 import org.trainmark.bench.suite.SuiteFile;
@@ -29,9 +26,7 @@ import org.trainmark.results.TrialReport;
 import org.trainmark.results.log.RunDirectory;
 import org.trainmark.results.memory.MemoryGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -41,7 +36,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "memory",
         mixinStandardHelpOptions = true,
-        defaultValueProvider = MemoryCommand.UsualSuite.class,
+        defaultValueProvider = SuiteOfCommand.class,
         description = "Measure what the trials of a suite hold in memory, by purpose and batch size. With"
                 + " --limit or --process-limit, find the largest batch that fits it by trying. With --predict, tell what other"
                 + " batch sizes would hold. Without SUITE: memory. A run in the place of SUITE is shown as it is.")
@@ -56,21 +51,8 @@ public final class MemoryCommand implements Callable<Integer> {
     @Mixin
     private final SuiteOptions options = new SuiteOptions();
 
-    @Option(
-            names = "--limit",
-            paramLabel = "SIZE",
-            converter = ByteSizes.class,
-            description = "Find the largest batch with which the engine holds no more than this: 512MiB, 8GiB.")
-    private @Nullable Long limit;
-
-    @Option(
-            names = "--process-limit",
-            paramLabel = "SIZE",
-            converter = ByteSizes.class,
-            description =
-                    "Find the largest batch with which the whole process of a trial has no more than this resident"
-                            + " at its peak, as a container counts it: 512MiB, 8GiB.")
-    private @Nullable Long processLimit;
+    @Mixin
+    private final LimitOptions limits = new LimitOptions();
 
     @Option(
             names = "--predict",
@@ -86,15 +68,6 @@ public final class MemoryCommand implements Callable<Integer> {
     public MemoryCommand(Map<String, String> environment, Terminal terminal) {
         this.environment = Map.copyOf(environment);
         this.terminal = terminal;
-    }
-
-    /** The suite that is run if none is named. */
-    static final class UsualSuite implements IDefaultValueProvider {
-
-        @Override
-        public @Nullable String defaultValue(ArgSpec argument) {
-            return argument.isPositional() ? "memory" : null;
-        }
     }
 
     @Override
@@ -123,7 +96,7 @@ public final class MemoryCommand implements Callable<Integer> {
     }
 
     private int measure(SuiteStart start, Suite suite) throws IOException {
-        Optional<LargestBatch> search = limits().map(limits -> LargestBatches.plan(suite, limits));
+        Optional<LargestBatch> search = limits.limits().map(most -> LargestBatches.plan(suite, most));
         Plan own = SuiteStart.ownTrials(suite);
         Plan plan =
                 search.<Plan>map(largest -> new InTurn(List.of(own, largest))).orElse(own);
@@ -153,17 +126,9 @@ public final class MemoryCommand implements Callable<Integer> {
                 : ExitCode.TRIAL_FAILED;
     }
 
-    private Optional<MemoryLimits> limits() {
-        return limit == null && processLimit == null
-                ? Optional.empty()
-                : Optional.of(new MemoryLimits(
-                        limit == null ? OptionalLong.empty() : OptionalLong.of(limit),
-                        processLimit == null ? OptionalLong.empty() : OptionalLong.of(processLimit)));
-    }
-
     /** Shows what a run measured before. */
     private int show(RunDirectory run) throws IOException {
-        if (limits().isPresent()) {
+        if (limits.limits().isPresent()) {
             throw new ParameterException(
                     spec.commandLine(), "--limit and --process-limit try batch sizes, so they need a suite, not a run");
         }

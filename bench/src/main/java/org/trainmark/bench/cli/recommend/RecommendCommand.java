@@ -1,23 +1,12 @@
 package org.trainmark.bench.cli.recommend;
 
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.trainmark.bench.cli.option.ByteSizes;
-import org.trainmark.bench.cli.option.Fractions;
-import org.trainmark.bench.cli.option.TimeSpans;
 import org.trainmark.bench.cli.output.ExitCode;
 import org.trainmark.bench.cli.runs.NamedRun;
 import org.trainmark.bench.machine.Equipment;
-import org.trainmark.bench.suite.yaml.FlowText;
 import org.trainmark.results.CellKey;
 import org.trainmark.results.Extent;
 import org.trainmark.results.SettingNames;
@@ -26,7 +15,6 @@ import org.trainmark.results.learning.TestFigures;
 import org.trainmark.results.log.RunDirectory;
 import org.trainmark.results.recommend.Candidate;
 import org.trainmark.results.recommend.Candidates;
-import org.trainmark.results.recommend.Limits;
 import org.trainmark.results.recommend.Objective;
 import org.trainmark.results.recommend.Recommendation;
 import org.trainmark.results.report.RecommendationJson;
@@ -34,6 +22,7 @@ import org.trainmark.results.report.RecommendationText;
 import org.trainmark.results.report.RecommendationText.Surroundings;
 import org.trainmark.results.summary.answer.TestSplit;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -50,8 +39,6 @@ import picocli.CommandLine.Spec;
                         + " cannot be told from others.")
 public final class RecommendCommand implements Callable<Integer> {
 
-    private static final Pattern PRICE = Pattern.compile("([0-9]+(?:\\.[0-9]+)?)(?:/h)?");
-
     private final Map<String, String> environment;
 
     @Spec
@@ -60,29 +47,11 @@ public final class RecommendCommand implements Callable<Integer> {
     @Parameters(paramLabel = "RUN", description = "Directory or name of the run, or latest.")
     private String directory;
 
-    @Option(
-            names = "--max-memory",
-            paramLabel = "SIZE",
-            converter = ByteSizes.class,
-            description = "Highest resident set of any trial: 512MiB, 8GiB.")
-    private @Nullable Long maxMemory;
+    @Mixin
+    private final LimitOptions limits = new LimitOptions();
 
-    @Option(
-            names = "--min-accuracy",
-            paramLabel = "PART",
-            converter = Fractions.class,
-            description = "Of the mean final accuracy: 0.95 or 95%%.")
-    private @Nullable Double minAccuracy;
-
-    @Option(
-            names = "--max-time",
-            paramLabel = "TIME",
-            converter = TimeSpans.class,
-            description = "Of the time to the target or, without one, of the training: 30s, 5m.")
-    private @Nullable Duration maxTime;
-
-    @Option(names = "--price", paramLabel = "PROFILE=PRICE", description = "Per hour, in any currency: cpu=0.4/h.")
-    private Map<String, String> prices = new LinkedHashMap<>();
+    @Mixin
+    private final PriceOption prices = new PriceOption();
 
     @Option(
             names = "--objective",
@@ -105,7 +74,7 @@ public final class RecommendCommand implements Callable<Integer> {
         if (trials.isEmpty()) {
             throw new ParameterException(spec.commandLine(), directory + " has no trial yet");
         }
-        Recommendation recommendation = Recommendation.of(candidates(run, trials), limits());
+        Recommendation recommendation = Recommendation.of(candidates(run, trials), limits.limits());
         Surroundings around = around(run, trials, recommendation);
         List<String> lines = json
                 ? List.of(RecommendationJson.write(recommendation, objective, around))
@@ -154,29 +123,9 @@ public final class RecommendCommand implements Callable<Integer> {
 
     private List<Candidate> candidates(RunDirectory run, List<TrialReport> trials) {
         try {
-            return new Candidates(objective, pricesPerHour()).of(run.info(), trials);
+            return new Candidates(objective, prices.perHour()).of(run.info(), trials);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()));
         }
-    }
-
-    private Map<String, Double> pricesPerHour() {
-        Map<String, Double> perHour = new HashMap<>();
-        prices.forEach((profile, price) -> {
-            Matcher form = PRICE.matcher(price);
-            if (!form.matches()) {
-                throw new IllegalArgumentException(
-                        "--price is a profile and a price such as cpu=0.4/h, but is %s=%s".formatted(profile, price));
-            }
-            perHour.put(FlowText.text(profile), Double.valueOf(form.group(1)));
-        });
-        return perHour;
-    }
-
-    private Limits limits() {
-        return new Limits(
-                maxMemory == null ? OptionalDouble.empty() : OptionalDouble.of(maxMemory),
-                minAccuracy == null ? OptionalDouble.empty() : OptionalDouble.of(minAccuracy),
-                maxTime == null ? OptionalDouble.empty() : OptionalDouble.of(maxTime.toMillis() / 1e3));
     }
 }
