@@ -2,7 +2,6 @@ package org.trainmark.core.engine.nd4j;
 
 import static org.trainmark.core.engine.MemoryReading.Purpose.WORKSPACE;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -30,8 +29,8 @@ final class BatchNormalizationPass implements LayerPass {
     private final INDArray mean;
     private final INDArray variance;
     private final INDArray inverseDeviation;
-    private final List<INDArray> scaleSums = new ArrayList<>();
-    private final List<INDArray> shiftSums = new ArrayList<>();
+    private final ShareSums scaleSums;
+    private final ShareSums shiftSums;
 
     BatchNormalizationPass(PassContext context, BatchNormalization normalization, Placed placed, INDArray input) {
         this.context = context;
@@ -46,6 +45,12 @@ final class BatchNormalizationPass implements LayerPass {
         mean = perChannel();
         variance = perChannel();
         inverseDeviation = perChannel();
+        scaleSums = perShare();
+        shiftSums = perShare();
+    }
+
+    private ShareSums perShare() {
+        return new ShareSums(ops, stage.input().channels());
     }
 
     private INDArray perChannel() {
@@ -82,22 +87,22 @@ final class BatchNormalizationPass implements LayerPass {
 
     @Override
     public void forward() {
-        List<INDArray> means = new ArrayList<>();
-        List<INDArray> squares = new ArrayList<>();
+        ShareSums means = perShare();
+        ShareSums squares = perShare();
         Scale average = new Scale(1.0 / pixels(input).rows(), 0);
         Parameters parameters = context.network().parameters();
-        script.rows(share -> ops.columnSums(pixels(share.rows(input)), average, partOf(means)));
-        script.once(sum(means, mean));
+        script.rows(share -> ops.columnSums(pixels(share.rows(input)), average, means.part()));
+        script.once(means.sumTo(mean));
         script.rows(share -> {
             INDArray xHat = pixels(share.rows(normalized));
             INDArray y = pixels(share.rows(output));
             return Ops.inTurn(
                     ops.prepare("subtract", List.of(pixels(share.rows(input)), mean), xHat),
                     ops.multiply(xHat, xHat, y),
-                    ops.columnSums(y, average, partOf(squares)));
+                    ops.columnSums(y, average, squares.part()));
         });
         script.once(Ops.inTurn(
-                sum(squares, variance),
+                squares.sumTo(variance),
                 inverseDeviation(ops, variance, normalization.epsilon(), inverseDeviation),
                 moments.update(ops, mean, variance, pixels(input).rows())));
         script.rows(share -> {
@@ -108,20 +113,6 @@ final class BatchNormalizationPass implements LayerPass {
                     ops.multiply(xHat, scales(parameters, stage), y),
                     ops.prepare("add", List.of(y, shifts(parameters, stage)), y));
         });
-    }
-
-    /** Returns what a share's sums go to, one of {@code parts} from now on. */
-    private INDArray partOf(List<INDArray> parts) {
-        INDArray part = perChannel();
-        parts.add(part);
-        return part;
-    }
-
-    private Runnable sum(List<INDArray> parts, INDArray to) {
-        List<Runnable> additions = new ArrayList<>();
-        additions.add(ops.prepare("assign", List.of(to, parts.get(0)), to));
-        parts.stream().skip(1).forEach(part -> additions.add(ops.prepare("add", List.of(to, part), to)));
-        return Ops.inTurn(additions.toArray(Runnable[]::new));
     }
 
     /** With means over the batch: {@code dx = scale / deviation (dy - mean(dy) - xHat mean(dy xHat))}. */
@@ -135,12 +126,12 @@ final class BatchNormalizationPass implements LayerPass {
             INDArray products = pixels(context.scratch(share, output.columns()));
             return Ops.inTurn(
                     ops.multiply(dy, pixels(share.rows(normalized)), products),
-                    ops.columnSums(products, Scale.ONE, partOf(scaleSums)),
-                    ops.columnSums(dy, Scale.ONE, partOf(shiftSums)));
+                    ops.columnSums(products, Scale.ONE, scaleSums.part()),
+                    ops.columnSums(dy, Scale.ONE, shiftSums.part()));
         });
         script.once(Ops.inTurn(
-                sum(scaleSums, scaleMean),
-                sum(shiftSums, shiftMean),
+                scaleSums.sumTo(scaleMean),
+                shiftSums.sumTo(shiftMean),
                 ops.scale(scaleMean, average, scaleMean),
                 ops.scale(shiftMean, average, shiftMean),
                 ops.multiply(inverseDeviation, scales(context.network().parameters(), stage), inverseDeviation)));
@@ -158,8 +149,8 @@ final class BatchNormalizationPass implements LayerPass {
     @Override
     public void parameters() {
         Parameters gradients = context.network().gradients();
-        context.accumulate(scaleSums, scales(gradients, stage));
-        context.accumulate(shiftSums, shifts(gradients, stage));
+        context.accumulate(scaleSums.parts(), scales(gradients, stage));
+        context.accumulate(shiftSums.parts(), shifts(gradients, stage));
     }
 
     @Override

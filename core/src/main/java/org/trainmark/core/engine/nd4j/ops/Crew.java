@@ -1,6 +1,5 @@
 package org.trainmark.core.engine.nd4j.ops;
 
-import java.lang.reflect.UndeclaredThrowableException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -23,31 +22,9 @@ public final class Crew implements AutoCloseable {
     private volatile boolean closed;
     private List<Runnable> work = List.of();
 
-    /** What a thread does while it waits. */
-    interface Rest {
-
-        /** Lets a moment pass. */
-        void spin();
-
-        /** Sleeps until woken, or for no reason, or until the thread is interrupted. */
-        void sleep(Object blocker);
-    }
-
-    private static final Rest USUAL = new Rest() {
-        @Override
-        public void spin() {
-            Thread.onSpinWait();
-        }
-
-        @Override
-        public void sleep(Object blocker) {
-            LockSupport.park(blocker);
-        }
-    };
-
     /** @param threads at least 1: the caller's */
     public Crew(int threads) {
-        this(threads, Processors.whole(), USUAL);
+        this(threads, Processors.whole(), Rest.USUAL);
     }
 
     /** @param processors that there are for all threads together */
@@ -92,40 +69,12 @@ public final class Crew implements AutoCloseable {
         int next = round + 1;
         round = next;
         workers.forEach(Worker::wake);
-        Throwable failure = failureOf(shares.get(0));
+        Throwable failure = Thrown.by(shares.get(0));
         awaitWorkers();
         for (Worker worker : workers) {
-            failure = joined(failure, worker.failure);
+            failure = Thrown.joined(failure, worker.failure);
         }
-        rethrow(failure);
-    }
-
-    private static @Nullable Throwable failureOf(Runnable share) {
-        try {
-            share.run();
-            return null;
-        } catch (Throwable thrown) {
-            return thrown;
-        }
-    }
-
-    private static @Nullable Throwable joined(@Nullable Throwable first, @Nullable Throwable second) {
-        if (first != null && second != null && first != second) {
-            first.addSuppressed(second);
-        }
-        return first == null ? second : first;
-    }
-
-    private static void rethrow(@Nullable Throwable failure) {
-        if (failure instanceof Error error) {
-            throw error;
-        }
-        if (failure instanceof RuntimeException exception) {
-            throw exception;
-        }
-        if (failure != null) {
-            throw new UndeclaredThrowableException(failure, "a share failed: " + failure);
-        }
+        Thrown.rethrow(failure);
     }
 
     private void awaitWorkers() {
@@ -181,7 +130,7 @@ public final class Crew implements AutoCloseable {
         @Override
         public void run() {
             for (int done = 0; awaitRound(done); done++) {
-                failure = failureOf(work.get(number));
+                failure = Thrown.by(work.get(number));
                 if (working.decrementAndGet() == 0) {
                     LockSupport.unpark(caller);
                 }

@@ -173,7 +173,7 @@ class CrewTest {
     }
 
     /** Counts, and sleeps as usual. */
-    private static final class CountingRest implements Crew.Rest {
+    private static final class CountingRest implements Rest {
 
         private final AtomicInteger spins = new AtomicInteger();
         private final AtomicInteger sleeps = new AtomicInteger();
