@@ -2,7 +2,6 @@ package org.trainmark.cuda.engine;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -38,8 +37,7 @@ final class CudaSession implements TrainingSession {
     private final CudaNetwork network;
     private final TrainingStep step;
     private final Map<StepKey, Accelerator.Replay> replays = new HashMap<>();
-    private final Map<Split, ResidentSplit> resident = new EnumMap<>(Split.class);
-    private @Nullable CudaEvaluation evaluation;
+    private final SplitEvaluations evaluations;
     private long ownFeatures;
     private int lastBatch;
     private Accelerator.@Nullable Replay lastReplay;
@@ -69,7 +67,7 @@ final class CudaSession implements TrainingSession {
             memory.close();
             throw e;
         }
-        resident.put(Split.TRAINING, step.data());
+        evaluations = new SplitEvaluations(gpu, memory, dataset, step.data(), this::newEvaluation);
         replay(new StepKey(config.batchSize(), false));
     }
 
@@ -122,26 +120,12 @@ final class CudaSession implements TrainingSession {
 
     @Override
     public Evaluation evaluate(Split split) {
-        return evaluation().of(onDevice(split));
+        return evaluations.of(split);
     }
 
     @Override
     public int[] predictions(Split split) {
-        return evaluation().predictions(onDevice(split));
-    }
-
-    private ResidentSplit onDevice(Split split) {
-        return resident.computeIfAbsent(
-                split, s -> memory.allOrNothing(() -> ResidentSplit.of(gpu, memory, dataset.split(s))));
-    }
-
-    private CudaEvaluation evaluation() {
-        CudaEvaluation made = evaluation;
-        if (made == null) {
-            made = memory.allOrNothing(this::newEvaluation);
-            evaluation = made;
-        }
-        return made;
+        return evaluations.predictions(split);
     }
 
     private CudaEvaluation newEvaluation() {

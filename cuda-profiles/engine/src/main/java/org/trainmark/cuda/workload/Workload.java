@@ -7,7 +7,6 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -17,19 +16,13 @@ import org.trainmark.core.data.Batches;
 import org.trainmark.core.data.DataRequest;
 import org.trainmark.core.data.DataSource;
 import org.trainmark.core.data.Dataset;
-import org.trainmark.core.data.Shape;
 import org.trainmark.core.data.load.DataDirectories;
 import org.trainmark.core.data.load.DataLoader;
 import org.trainmark.core.engine.Device;
 import org.trainmark.core.engine.Engine;
 import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.engine.TrainingSession;
-import org.trainmark.core.model.Activation;
-import org.trainmark.core.model.Cnn;
-import org.trainmark.core.model.Layer;
 import org.trainmark.core.model.Loss;
-import org.trainmark.core.model.Mlp;
-import org.trainmark.core.model.ModelSpec;
 import org.trainmark.core.optimizer.Optimizer;
 import org.trainmark.core.optimizer.Schedule;
 import org.trainmark.cuda.engine.CudaEngine;
@@ -40,41 +33,6 @@ import org.trainmark.cuda.engine.gpu.Precision;
  * take the same: initial parameters, examples, the order of the batches, and the loss of each step.
  */
 public final class Workload {
-
-    /** The networks of these suites. */
-    enum Network {
-        MLP,
-        CNN;
-
-        private ModelSpec model() {
-            return switch (this) {
-                case MLP -> new Mlp(List.of(256, 128), Activation.RELU);
-                case CNN ->
-                    new Cnn(Stream.of(16, 32).flatMap(Workload::convolved).toList());
-            };
-        }
-
-        private Shape shape() {
-            return switch (this) {
-                case MLP -> Shape.flat(784);
-                case CNN -> new Shape(28, 28, 1);
-            };
-        }
-
-        /** Returns how far apart classes must be for the loss to fall within some steps, but not to nothing. */
-        private double separation() {
-            return switch (this) {
-                case MLP -> 3;
-                case CNN -> 20;
-            };
-        }
-
-        /** Returns how arguments and files name this. */
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
 
     private static final int STEPS = 100;
     private static final int BATCH = 128;
@@ -94,13 +52,6 @@ public final class Workload {
             throw new IllegalArgumentException("give mlp or cnn, then the folder to write to, and nothing else");
         }
         write(network.get(), new CudaEngine(), Precision.CHOICE.ofThisJvm(), STEPS, Path.of(arguments[1]), System.out);
-    }
-
-    private static Stream<Layer> convolved(int filters) {
-        return Stream.of(
-                new Layer.Convolution(filters, 3, 1, 1),
-                Activation.RELU,
-                new Layer.Pooling(Layer.Pooling.Kind.MAX, 2, 2));
     }
 
     static void write(Network network, Engine engine, Precision precision, int steps, Path folder, PrintStream out)

@@ -41,7 +41,7 @@ class WorkloadIT {
 
     @ParameterizedTest
     @EnumSource
-    void isTheSameTrainingAsTheReferences(Workload.Network network) throws IOException {
+    void isTheSameTrainingAsTheReferences(Network network) throws IOException {
         Path ours = write(network, StandInEngine.of(Precision.FP32), STEPS);
         Path reference = write(network, new ReferenceEngine(), STEPS);
 
@@ -60,7 +60,7 @@ class WorkloadIT {
 
     @ParameterizedTest
     @EnumSource
-    void isTheSameTrainingAsThatOfPytorch(Workload.Network network) throws IOException, InterruptedException {
+    void isTheSameTrainingAsThatOfPytorch(Network network) throws IOException, InterruptedException {
         Path ours = write(network, StandInEngine.of(Precision.FP32), FOLLOWED_STEPS);
 
         Pytorch.Ended check = Pytorch.run(List.of("check", ours.toString(), "--device", "cpu", "--within", "1e-4"));
@@ -73,7 +73,7 @@ class WorkloadIT {
 
     @Test
     void isToldFromAnotherTrainingByPytorch() throws IOException, InterruptedException {
-        Path ours = write(Workload.Network.MLP, StandInEngine.of(Precision.FP32), STEPS);
+        Path ours = write(Network.MLP, StandInEngine.of(Precision.FP32), STEPS);
         Path facts = ours.resolve("workload.json");
         Files.writeString(facts, Files.readString(facts).replace("0.001", "0.0011"));
 
@@ -82,7 +82,7 @@ class WorkloadIT {
         assertThat(check.exitCode()).isEqualTo(1);
     }
 
-    private Path write(Workload.Network network, Engine engine, int steps) throws IOException {
+    private Path write(Network network, Engine engine, int steps) throws IOException {
         Path folder = directory.resolve(engine.id());
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         Workload.write(

@@ -1,20 +1,8 @@
 package org.trainmark.cuda.engine.driver;
 
-import static org.bytedeco.cuda.global.cudart.cuLaunchKernel;
-import static org.bytedeco.cuda.global.cudart.cuModuleGetFunction;
-import static org.bytedeco.cuda.global.cudart.cuModuleLoadData;
-import static org.bytedeco.cuda.global.cudart.cuModuleUnload;
 import static org.bytedeco.cuda.global.cudart.cuStreamSynchronize;
-import static org.trainmark.cuda.engine.driver.DriverCalls.check;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
-import org.bytedeco.cuda.cudart.CUfunc_st;
-import org.bytedeco.cuda.cudart.CUmod_st;
-import org.bytedeco.javacpp.BytePointer;
-import org.bytedeco.javacpp.Pointer;
-import org.bytedeco.javacpp.PointerPointer;
 import org.jspecify.annotations.Nullable;
 import org.trainmark.cuda.engine.gpu.Accelerator;
 import org.trainmark.cuda.engine.gpu.ConvolutionShape;
@@ -37,10 +25,9 @@ final class DriverGpu implements Accelerator {
     private final int capability;
     private final DriverContext context;
     private final DriverMemory memory;
-    private final CUmod_st module = new CUmod_st();
+    private final LoadedKernels kernels;
     private final Precision precision;
     private final Optional<CudnnConvolutions> convolutions;
-    private final Map<String, CUfunc_st> kernels = new HashMap<>();
     private @Nullable Lanes lanes;
 
     /**
@@ -55,8 +42,8 @@ final class DriverGpu implements Accelerator {
         this.precision = precision;
         context = new DriverContext(device);
         memory = new DriverMemory(context);
-        try (BytePointer image = new BytePointer(code)) {
-            check(cuModuleLoadData(module, image), "cuModuleLoadData");
+        try {
+            kernels = new LoadedKernels(code);
             this.convolutions = convolutions == Convolutions.CUDNN
                     ? Optional.of(new CudnnConvolutions(context.stream(), precision))
                     : Optional.empty();
@@ -109,28 +96,7 @@ final class DriverGpu implements Accelerator {
     @Override
     public void launch(String kernel, ThreadGrid grid, Object... arguments) {
         context.use();
-        try (KernelArguments values = new KernelArguments(arguments)) {
-            check(
-                    cuLaunchKernel(
-                            kernels.computeIfAbsent(kernel, this::function),
-                            grid.blocksX(),
-                            grid.blocksY(),
-                            1,
-                            grid.threadsX(),
-                            grid.threadsY(),
-                            1,
-                            0,
-                            lanes().stream(),
-                            values.pointers(),
-                            (PointerPointer<Pointer>) null),
-                    "cuLaunchKernel of " + kernel);
-        }
-    }
-
-    private CUfunc_st function(String kernel) {
-        CUfunc_st function = new CUfunc_st();
-        check(cuModuleGetFunction(function, module, kernel), "cuModuleGetFunction of " + kernel);
-        return function;
+        kernels.launch(kernel, grid, lanes().stream(), arguments);
     }
 
     @Override
@@ -217,7 +183,7 @@ final class DriverGpu implements Accelerator {
         }
         convolutions.ifPresent(CudnnConvolutions::close);
         memory.close();
-        cuModuleUnload(module);
+        kernels.close();
         context.close();
     }
 }
