@@ -3,13 +3,10 @@ package org.trainmark.bench.run;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.trainmark.bench.fork.Handoff;
 import org.trainmark.bench.fork.OwnCost;
 import org.trainmark.bench.launch.Leavings;
@@ -21,13 +18,11 @@ import org.trainmark.bench.suite.Suite;
 import org.trainmark.bench.worker.Worker;
 import org.trainmark.core.data.load.DataDirectories;
 import org.trainmark.results.RunInfo;
-import org.trainmark.results.TrialReport;
 import org.trainmark.results.log.RunDirectory;
 import org.trainmark.results.log.RunWriter;
 import org.trainmark.results.log.TrialLog;
 import org.trainmark.results.stats.Estimate;
 import org.trainmark.results.stats.SpentLooks;
-import org.trainmark.results.summary.Words;
 
 /** One start of a run: from a checked suite to the last trial in the log. */
 public final class Execution {
@@ -103,34 +98,15 @@ public final class Execution {
 
     private Tally runAlone(Path root, String goOn) {
         try (RunWriter writer = RunDirectory.openForWriting(root)) {
-            takeOver(writer);
-            return runOpened(writer, goOn);
+            EarlierStarts earlier = new EarlierStarts(writer, plan, provenance, watcher);
+            earlier.takeOver(known, suite);
+            return runOpened(writer, earlier, goOn);
         }
     }
 
-    /**
-     * Copies what a new run knows of others into its own log, which is all that it goes by from then on. That the run
-     * has begun is written after that, so that a copy that was cut short is ended by the next start.
-     */
-    private void takeOver(RunWriter writer) {
-        if (known.isEmpty() || writer.resumes()) {
-            return;
-        }
+    private Tally runOpened(RunWriter writer, EarlierStarts earlier, String goOn) {
         try (TrialLog log = writer.openLog(watcher::warn)) {
-            requireSameRun(writer, log.earlier());
-            if (!log.earlier().stream().allMatch(TrialReport::isKnown)) {
-                return;
-            }
-            Set<String> logged = log.earlier().stream().map(TrialReport::id).collect(Collectors.toSet());
-            known.trials(suite, provenance, watcher::tell).stream()
-                    .filter(trial -> !logged.contains(trial.id()))
-                    .forEach(log::append);
-        }
-    }
-
-    private Tally runOpened(RunWriter writer, String goOn) {
-        try (TrialLog log = writer.openLog(watcher::warn)) {
-            requireSameRun(writer, log.earlier());
+            earlier.requireSameRun(log.earlier());
             Instant begun = begun(writer);
             SortedMap<String, String> settings = settings(writer);
             try (Stop stop =
@@ -172,32 +148,6 @@ public final class Execution {
         if (!run.isOver()) {
             int processors = Runtime.getRuntime().availableProcessors();
             BusyMachine.notice(OtherLoad.now(), processors, suite.repetitions()).ifPresent(watcher::tell);
-        }
-    }
-
-    /** The log may hold trials before there is a file that says of what: a lost machine may have lost that alone. */
-    private void requireSameRun(RunWriter writer, List<TrialReport> logged) {
-        RunDirectory directory = writer.directory();
-        List<TrialReport> others =
-                logged.stream().filter(result -> plan.trialOf(result).isEmpty()).toList();
-        long foreign = others.stream().filter(result -> !plan.leavesOut(result)).count();
-        if (foreign > 0) {
-            throw new OtherRunException(
-                    "%s holds %s not of this suite with these data and profiles; choose another --out"
-                            .formatted(directory.root(), Words.count((int) foreign, "trial")));
-        }
-        if (!writer.resumes()) {
-            return;
-        }
-        if (!others.isEmpty()) {
-            watcher.tell(
-                    "the space has changed: %d of %s are in it and kept; the others stay in the log and count no more"
-                            .formatted(logged.size() - others.size(), Words.count(logged.size(), "trial")));
-        }
-        String machine = directory.info().provenance().getOrDefault("cpu", "");
-        if (!machine.equals(provenance.get("cpu"))) {
-            throw new OtherRunException("%s was begun on %s, and this is %s; choose another --out"
-                    .formatted(directory.root(), machine, provenance.get("cpu")));
         }
     }
 

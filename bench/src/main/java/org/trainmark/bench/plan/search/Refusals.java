@@ -92,8 +92,13 @@ record Refusals(SearchedCells cells, MemoryForecast forecast) {
                 .collect(joining(" "));
     }
 
-    /** Returns how much of the space is refused, in words; empty if nothing is. */
-    String inWords() {
+    /** Returns why a search is over, and how much of the space is refused. */
+    String with(String over) {
+        String refused = inWords();
+        return refused.isEmpty() ? over : over + ", and " + refused;
+    }
+
+    private String inWords() {
         List<double[]> all = forecast.isBlank() ? List.of() : places();
         long refused = all.stream()
                 .filter(place -> cells.at(place).filter(this::has).isPresent())

@@ -168,8 +168,7 @@ public final class SearchPlan implements Plan {
     /** At most as many as the budgets allow; as many as there are once the plan has ended. */
     @Override
     public Extent extent(Ledger ledger) {
-        int ended =
-                tunings.stream().mapToInt(tuning -> tuning.own(ledger).size()).sum();
+        int ended = tunings.stream().mapToInt(tuning -> tuning.ended(ledger)).sum();
         return new Extent(next(ledger) instanceof Next.Done ? ended : Math.max(ended, most * tunings.size()), false);
     }
 }
