@@ -3,7 +3,7 @@ package org.trainmark.bench.space;
 import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
-import java.util.stream.IntStream;
+import java.util.List;
 import org.trainmark.bench.suite.yaml.FlowText;
 import org.trainmark.bench.suite.yaml.Value;
 import org.trainmark.bench.suite.yaml.Yaml;
@@ -41,12 +41,14 @@ public sealed interface Part {
             return "list";
         }
 
+        /** Returns the values as a cell has them, in the suite's order. */
+        public List<String> texts() {
+            return axis.values().stream().map(FlowText::of).toList();
+        }
+
         /** Returns the number of the value that has a text; -1 if none has. */
         int numberOf(String text) {
-            return IntStream.range(0, axis.values().size())
-                    .filter(i -> FlowText.of(axis.values().get(i)).equals(text))
-                    .findFirst()
-                    .orElse(-1);
+            return texts().indexOf(text);
         }
     }
 

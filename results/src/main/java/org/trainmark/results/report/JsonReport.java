@@ -1,5 +1,7 @@
 package org.trainmark.results.report;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,7 +12,7 @@ import org.trainmark.results.Outcome;
 import org.trainmark.results.RunInfo;
 import org.trainmark.results.report.markup.JsonText;
 import org.trainmark.results.report.search.SearchJson;
-import org.trainmark.results.report.search.SearchSection;
+import org.trainmark.results.report.search.SearchSections;
 import org.trainmark.results.summary.CellFit;
 import org.trainmark.results.summary.CellSummary;
 import org.trainmark.results.summary.Figure;
@@ -28,6 +30,12 @@ final class JsonReport implements Report {
 
     private static final int SCHEMA = 1;
 
+    private final SearchSections searches;
+
+    JsonReport(SearchSections searches) {
+        this.searches = requireNonNull(searches, "searches");
+    }
+
     @Override
     public String fileName() {
         return "report.json";
@@ -38,9 +46,9 @@ final class JsonReport implements Report {
         ObjectNode report = object();
         report.put("schema", SCHEMA);
         report.set("run", runNode(run.info()));
-        report.put("answer", SearchSection.answer(run));
+        report.put("answer", searches.answer(run));
         TestSplit.sentence(run).ifPresent(sentence -> report.put("test", sentence));
-        SearchSection.of(run).ifPresent(search -> report.set("search", SearchJson.of(search)));
+        searches.of(run).ifPresent(search -> report.set("search", SearchJson.of(search)));
         report.set("outcomes", outcomes(run.outcomes()));
         report.put("didNotLearn", run.notLearned());
         AtOnce.of(run).ifPresent(atOnce -> report.put("devicesAtOnce", atOnce.devices()));

@@ -1,5 +1,7 @@
 package org.trainmark.results.report;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +10,7 @@ import org.trainmark.results.report.html.EqualBudgetSection;
 import org.trainmark.results.report.markup.Markdown;
 import org.trainmark.results.report.memory.MemorySection;
 import org.trainmark.results.report.search.SearchSection;
+import org.trainmark.results.report.search.SearchSections;
 import org.trainmark.results.summary.Report;
 import org.trainmark.results.summary.RunSummary;
 import org.trainmark.results.summary.TargetSweep;
@@ -17,6 +20,12 @@ import org.trainmark.results.summary.answer.TestSplit;
 
 /** The run as a page of Markdown, for a repository or an issue. */
 final class MarkdownReport implements Report {
+
+    private final SearchSections searches;
+
+    MarkdownReport(SearchSections searches) {
+        this.searches = requireNonNull(searches, "searches");
+    }
 
     @Override
     public String fileName() {
@@ -28,7 +37,7 @@ final class MarkdownReport implements Report {
         Markdown page = new Markdown(out);
         page.heading(1, run.info().name());
         page.paragraph(run.info().question());
-        page.strong(SearchSection.answer(run));
+        page.strong(searches.answer(run));
         page.paragraph(TestSplit.sentence(run).orElse(""));
         page.paragraph(Words.progress(run));
         search(page, run);
@@ -41,8 +50,8 @@ final class MarkdownReport implements Report {
         MarkdownBackground.write(page, run);
     }
 
-    private static void search(Markdown page, RunSummary run) throws IOException {
-        Optional<SearchSection> search = SearchSection.of(run);
+    private void search(Markdown page, RunSummary run) throws IOException {
+        Optional<SearchSection> search = searches.of(run);
         if (search.isPresent()) {
             search.get().write(page);
         }
@@ -60,8 +69,8 @@ final class MarkdownReport implements Report {
         page.table(table.get(0), table.subList(1, table.size()));
     }
 
-    private static void batchSizes(Markdown page, RunSummary run) throws IOException {
-        if (SearchSection.of(run).isPresent()) {
+    private void batchSizes(Markdown page, RunSummary run) throws IOException {
+        if (searches.of(run).isPresent()) {
             return;
         }
         Optional<EqualBudgetSection> quality = EqualBudgetSection.of(run);

@@ -7,20 +7,12 @@ import java.util.List;
 import org.trainmark.results.disk.AtomicFile;
 import org.trainmark.results.disk.Folder;
 import org.trainmark.results.report.html.HtmlReport;
+import org.trainmark.results.report.search.SearchSections;
 import org.trainmark.results.summary.Report;
 import org.trainmark.results.summary.RunSummary;
 
 /** All reports of a run. */
 public final class Reports {
-
-    private static final List<Report> ALL = List.of(
-            new HtmlReport(),
-            new MarkdownReport(),
-            new CellsCsv(),
-            new TrialsCsv(),
-            new CurveCsv(),
-            new TargetsCsv(),
-            new JsonReport());
 
     private Reports() {}
 
@@ -31,7 +23,20 @@ public final class Reports {
      * @return the files, the one for people to open first
      */
     public static List<Path> write(RunSummary run, Path directory) {
-        return ALL.parallelStream().map(report -> write(run, report, directory)).toList();
+        return all(new SearchSections()).parallelStream()
+                .map(report -> write(run, report, directory))
+                .toList();
+    }
+
+    private static List<Report> all(SearchSections searches) {
+        return List.of(
+                new HtmlReport(searches),
+                new MarkdownReport(searches),
+                new CellsCsv(),
+                new TrialsCsv(),
+                new CurveCsv(),
+                new TargetsCsv(),
+                new JsonReport(searches));
     }
 
     private static Path write(RunSummary run, Report report, Path directory) {

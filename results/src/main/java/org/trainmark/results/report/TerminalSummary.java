@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.trainmark.results.Confusion;
 import org.trainmark.results.report.markup.TextTable;
 import org.trainmark.results.report.search.SearchSection;
+import org.trainmark.results.report.search.SearchSections;
 import org.trainmark.results.report.search.SearchTable;
 import org.trainmark.results.summary.CellSummary;
 import org.trainmark.results.summary.RunSummary;
@@ -53,12 +54,13 @@ public final class TerminalSummary {
             text(atOnce.get().sentence());
         }
         line("");
-        text(SearchSection.answer(run));
+        SearchSections searches = new SearchSections();
+        text(searches.answer(run));
         Optional<String> tested = TestSplit.sentence(run);
         if (tested.isPresent()) {
             text(tested.get());
         }
-        Optional<SearchSection> search = SearchSection.of(run);
+        Optional<SearchSection> search = searches.of(run);
         if (search.isPresent()) {
             search(search.get());
         }

@@ -1,14 +1,17 @@
 package org.trainmark.results.search;
 
+import static java.util.Comparator.comparingDouble;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.trainmark.results.MetricNames;
 import org.trainmark.results.search.SearchSettings.Phase;
 import org.trainmark.results.search.importance.Importance;
+import org.trainmark.results.search.importance.Landscape;
 import org.trainmark.results.search.importance.Observation;
 import org.trainmark.results.search.importance.Part;
 
@@ -16,24 +19,45 @@ import org.trainmark.results.search.importance.Part;
  * How much each part of a searched space matters to one quantity, over the points of which all trials of the search
  * have it.
  *
- * @param points how many these are
+ * @param parts of the space that vary, in the order of the importance's
+ * @param landscape the estimate that says so
+ * @param points how many have the quantity; of too many some were drawn
  */
-public record PartImportance(Quantity quantity, Importance importance, int points) {
+public record PartImportance(
+        Quantity quantity, List<SearchedPart> parts, Landscape landscape, Importance importance, int points) {
 
     public PartImportance {
         requireNonNull(quantity, "quantity");
+        parts = List.copyOf(parts);
+        requireNonNull(landscape, "landscape");
         requireNonNull(importance, "importance");
     }
 
-    /** Returns it for the objectives, the time of a trial and its peak memory, as far as there are enough points. */
+    /**
+     * Returns it for the objectives, the final accuracy, the time of a trial and its peak memory, as far as there are
+     * enough points.
+     */
     public static List<PartImportance> of(Search search) {
-        Stream<Quantity> costs = Quantity.ALL.stream()
-                .filter(quantity -> quantity.needs() == Quantity.Needs.NOTHING)
-                .filter(quantity -> !quantity.name().equals(MetricNames.GPU_MEMORY));
-        return Stream.concat(search.settings().objectives().stream(), costs)
+        Predicate<Quantity> isUsual = quantity -> quantity.name().equals(MetricNames.FINAL_ACCURACY)
+                || (quantity.needs() == Quantity.Needs.NOTHING && !quantity.name().equals(MetricNames.GPU_MEMORY));
+        return Stream.concat(
+                        search.settings().objectives().stream(),
+                        Quantity.ALL.stream().filter(isUsual))
                 .distinct()
                 .flatMap(quantity -> of(search, quantity).stream())
                 .toList();
+    }
+
+    /**
+     * Returns it for the first objective over the better half of the points alone: what there is left to choose once
+     * the bad places are known. Its space is no larger than these points reach.
+     */
+    public static Optional<PartImportance> ofBestHalf(Search search) {
+        List<SearchedPoint> better = search.eligible().stream()
+                .sorted(comparingDouble(
+                        point -> search.found(point, search.objective()).orElseThrow()))
+                .toList();
+        return of(search.among(better.subList(0, (better.size() + 1) / 2)), search.objective());
     }
 
     private static Optional<PartImportance> of(Search search, Quantity quantity) {
@@ -48,8 +72,9 @@ public record PartImportance(Quantity quantity, Importance importance, int point
                         place(varied, point),
                         SearchedPoint.losses(point.of(search.settings(), Phase.SEARCH), quantity, search.target())))
                 .toList();
-        return Importance.of(parts, observations)
-                .map(importance -> new PartImportance(quantity, importance, observations.size()));
+        return Landscape.of(parts, observations)
+                .map(landscape ->
+                        new PartImportance(quantity, varied, landscape, Importance.of(landscape), observations.size()));
     }
 
     private static double[] place(List<SearchedPart> parts, SearchedPoint point) {

@@ -115,11 +115,12 @@ public record Quantity(String name, String title, Unit unit, Better better, bool
         return relative ? Math.exp(scaled) : scaled;
     }
 
-    /** Returns the values of the losses in an interval. */
+    /** Returns the values of the losses in an interval, as far as there can be such. */
     public Interval values(Interval losses) {
         double one = value(losses.low());
         double other = value(losses.high());
-        return new Interval(Math.min(one, other), Math.max(one, other));
+        Interval all = new Interval(Math.min(one, other), Math.max(one, other));
+        return unit == Unit.FRACTION ? all.within(0, 1) : all;
     }
 
     /** Returns a mean loss in words, as a value with its interval: {@code 3.21 [3.02, 3.41] s}. */

@@ -3,14 +3,12 @@ package org.trainmark.results.search;
 import static java.util.Comparator.comparingDouble;
 import static java.util.Objects.requireNonNull;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.trainmark.results.Target;
-import org.trainmark.results.TrialReport;
 import org.trainmark.results.search.SearchSettings.Phase;
 import org.trainmark.results.summary.RunSummary;
 
@@ -47,49 +45,8 @@ public record Search(
     }
 
     /** Returns why a point is none to choose: a trial without a value, or a limit that it does not keep to. */
-    public List<String> faults(SearchedPoint point) {
-        List<TrialReport> trials = SearchedPoint.telling(point.of(settings, Phase.SEARCH));
-        List<String> faults = new ArrayList<>();
-        trials.stream()
-                .filter(trial -> !trial.isCompleted())
-                .map(trial -> trial.outcome().label()
-                        + trial.reason().map(why -> ": " + why).orElse(""))
-                .distinct()
-                .forEach(faults::add);
-        if (faults.isEmpty()) {
-            settings.objectives().stream()
-                    .filter(objective -> found(point, objective).isEmpty())
-                    .map(objective -> without(objective, trials))
-                    .forEach(faults::add);
-            settings.limits().forEach(limit -> beyond(limit, point).ifPresent(faults::add));
-        }
-        return faults;
-    }
-
-    private String without(Quantity objective, List<TrialReport> trials) {
-        long without = trials.stream()
-                .filter(trial -> objective.of(trial, target).isEmpty())
-                .count();
-        return trials.size() == 1
-                ? "no %s in its trial".formatted(objective.name())
-                : "no %s in %d of %d trials".formatted(objective.name(), without, trials.size());
-    }
-
-    private Optional<String> beyond(Limit limit, SearchedPoint point) {
-        OptionalDouble loss = found(point, limit.quantity());
-        if (loss.isEmpty()) {
-            return Optional.of("%s, which is not known".formatted(limit.text()));
-        }
-        double value = limit.quantity().value(loss.getAsDouble());
-        return limit.excess(value) <= 0
-                ? Optional.empty()
-                : Optional.of("%s, but %s"
-                        .formatted(
-                                limit.text(),
-                                limit.quantity()
-                                        .unit()
-                                        .apart(value, limit.bound())
-                                        .get(0)));
+    public List<Fault> faults(SearchedPoint point) {
+        return Fault.of(this, point);
     }
 
     /** Returns the points without a fault. */
@@ -162,8 +119,8 @@ public record Search(
         return word ? value : RunSummary.shortName(part) + " " + value;
     }
 
-    /** Returns how the search went, point by point. */
-    public List<Progress> history() {
-        return Progress.of(this);
+    /** Returns the same search of some of its points alone, with the parts of the space as these have tried them. */
+    Search among(List<SearchedPoint> some) {
+        return new Search(label, settings, target, some, SearchSummary.parts(settings, some));
     }
 }

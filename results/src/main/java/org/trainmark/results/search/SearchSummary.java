@@ -79,9 +79,9 @@ public record SearchSummary(SearchSettings settings, List<Search> searches, Sear
                 .collect(Collectors.joining(", "));
     }
 
-    private static List<SearchedPart> parts(SearchSettings settings, List<SearchedPoint> points) {
-        return settings.scales().entrySet().stream()
-                .map(part -> SearchedPart.among(points, part.getKey(), part.getValue()))
+    static List<SearchedPart> parts(SearchSettings settings, List<SearchedPoint> points) {
+        return settings.scales().keySet().stream()
+                .map(part -> SearchedPart.among(points, part, settings))
                 .filter(part -> !part.values().isEmpty())
                 // What is chosen goes before what exists under it.
                 .sorted(comparing(part -> !part.isList()))

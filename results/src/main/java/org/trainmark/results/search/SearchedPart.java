@@ -10,7 +10,7 @@ import java.util.Optional;
  * A part of a searched space, as far as it was tried.
  *
  * @param scale one of {@link SearchSettings#scales()}; a list too where a value is no number
- * @param values that were tried, numbers in ascending order
+ * @param values that were tried, numbers of a range in ascending order
  */
 public record SearchedPart(String name, String scale, List<String> values) {
 
@@ -24,15 +24,17 @@ public record SearchedPart(String name, String scale, List<String> values) {
         scale = values.stream().allMatch(value -> number(value).isPresent()) ? scale : LIST;
     }
 
-    static SearchedPart among(List<SearchedPoint> points, String name, String scale) {
+    /** Returns a part as points have tried it; a list keeps the suite's order, as far as that is known. */
+    static SearchedPart among(List<SearchedPoint> points, String name, SearchSettings settings) {
+        List<String> listed = settings.choices().getOrDefault(name, List.of());
         List<String> values = points.stream()
                 .flatMap(point -> Optional.ofNullable(point.cell().axes().get(name)).stream())
                 .distinct()
-                .sorted(Comparator.<String>comparingDouble(
-                                value -> number(value).orElse(Double.MAX_VALUE))
+                .sorted(Comparator.<String>comparingInt(listed::indexOf)
+                        .thenComparingDouble(value -> number(value).orElse(Double.MAX_VALUE))
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
-        return new SearchedPart(name, scale, values);
+        return new SearchedPart(name, settings.scales().getOrDefault(name, LIST), values);
     }
 
     private static Optional<Double> number(String text) {

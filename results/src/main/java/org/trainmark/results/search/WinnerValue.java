@@ -6,10 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.statistics.distribution.TDistribution;
 import org.trainmark.results.search.SearchSettings.Phase;
 import org.trainmark.results.stats.Estimate;
-import org.trainmark.results.stats.Interval;
 
 /**
  * How good a winner is, by trials whose seeds chose nothing.
@@ -26,7 +24,6 @@ import org.trainmark.results.stats.Interval;
 public record WinnerValue(SearchedPoint winner, Estimate loss, List<Double> losses, double overstated) {
 
     private static final int FEWEST_FOR_INTERVAL = 3;
-    private static final double UPPER = 0.975;
 
     public WinnerValue {
         requireNonNull(winner, "winner");
@@ -55,26 +52,8 @@ public record WinnerValue(SearchedPoint winner, Estimate loss, List<Double> loss
     }
 
     private static Estimate pooled(double[] own, List<double[]> samples) {
-        double mean = mean(own);
-        List<double[]> whole = samples.stream()
-                .filter(sample -> sample.length > 1 && Double.isFinite(mean(sample)))
-                .toList();
-        double freedom = whole.stream().mapToInt(sample -> sample.length - 1).sum();
-        if (own.length < FEWEST_FOR_INTERVAL) {
-            return new Estimate(mean, Optional.empty(), own.length);
-        }
-        double variance = whole.stream().mapToDouble(WinnerValue::squares).sum() / freedom;
-        double half =
-                Math.sqrt(variance / own.length) * TDistribution.of(freedom).inverseCumulativeProbability(UPPER);
-        return new Estimate(mean, Optional.of(new Interval(mean - half, mean + half)), own.length);
-    }
-
-    private static double mean(double[] sample) {
-        return Arrays.stream(sample).average().orElse(Double.NaN);
-    }
-
-    private static double squares(double[] sample) {
-        double mean = mean(sample);
-        return Arrays.stream(sample).map(loss -> (loss - mean) * (loss - mean)).sum();
+        return own.length < FEWEST_FOR_INTERVAL
+                ? new Estimate(Arrays.stream(own).average().orElseThrow(), Optional.empty(), own.length)
+                : Noise.among(samples).around(own);
     }
 }

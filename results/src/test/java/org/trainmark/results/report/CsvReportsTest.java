@@ -19,6 +19,7 @@ import org.trainmark.results.Outcome;
 import org.trainmark.results.Target;
 import org.trainmark.results.TrialBuilder;
 import org.trainmark.results.TrialReport;
+import org.trainmark.results.report.search.SearchSections;
 import org.trainmark.results.summary.Report;
 import org.trainmark.results.summary.RunSummary;
 import org.trainmark.results.summary.SampleRun;
@@ -159,7 +160,8 @@ class CsvReportsTest {
 
     @Test
     void jsonSaysWhatTheRunIsAndWhatCameOfIt() throws IOException {
-        JsonNode report = new ObjectMapper().readTree(written(new JsonReport(), SampleRun.withTarget()));
+        JsonNode report =
+                new ObjectMapper().readTree(written(new JsonReport(new SearchSections()), SampleRun.withTarget()));
 
         assertThat(report.path("schema").asInt()).isEqualTo(1);
         assertThat(report.at("/run/target").toString()).isEqualTo("{\"metric\":\"accuracy\",\"value\":0.95}");
@@ -176,7 +178,8 @@ class CsvReportsTest {
 
     @Test
     void jsonGivesATimeThatWasNotReachedAsNullWithItsNote() throws IOException {
-        JsonNode report = new ObjectMapper().readTree(written(new JsonReport(), SampleRun.withTarget()));
+        JsonNode report =
+                new ObjectMapper().readTree(written(new JsonReport(new SearchSections()), SampleRun.withTarget()));
         JsonNode never = report.at("/cells/2/figures/time-to-target");
 
         assertThat(report.at("/cells/2/label").asText()).isEqualTo("sgd, batch 64");
@@ -192,7 +195,7 @@ class CsvReportsTest {
                         .fact("devices.at-once", "4")
                         .disturbances(new Disturbance(Disturbance.Kind.CLOCK, "moved"))
                         .build()));
-        JsonNode report = new ObjectMapper().readTree(written(new JsonReport(), run));
+        JsonNode report = new ObjectMapper().readTree(written(new JsonReport(new SearchSections()), run));
 
         assertThat(report.path("devicesAtOnce").asInt()).isEqualTo(4);
         assertThat(report.path("disturbances")).hasSize(1);
@@ -202,7 +205,8 @@ class CsvReportsTest {
 
     @Test
     void jsonHasADefinitionOfEveryMetricThatItGivesFiguresOf() throws IOException {
-        JsonNode report = new ObjectMapper().readTree(written(new JsonReport(), SampleRun.withTarget()));
+        JsonNode report =
+                new ObjectMapper().readTree(written(new JsonReport(new SearchSections()), SampleRun.withTarget()));
         List<String> defined = new ArrayList<>();
         report.path("metrics").forEach(metric -> {
             defined.add(metric.path("name").asText());

@@ -9,13 +9,19 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.trainmark.results.report.search.SearchSections;
 import org.trainmark.results.summary.Report;
 import org.trainmark.results.summary.SampleRun;
 
 class GoldenReportsTest {
 
     static Stream<Report> everyTextReport() {
-        return Stream.of(new MarkdownReport(), new CellsCsv(), new TrialsCsv(), new CurveCsv(), new JsonReport());
+        return Stream.of(
+                new MarkdownReport(new SearchSections()),
+                new CellsCsv(),
+                new TrialsCsv(),
+                new CurveCsv(),
+                new JsonReport(new SearchSections()));
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import org.trainmark.results.report.search.SearchSections;
 import org.trainmark.results.summary.RangeTestRun;
 import org.trainmark.results.summary.SampleRun;
 import org.trainmark.results.summary.answer.AtOnceRun;
@@ -14,7 +15,7 @@ class MarkdownReportTest {
     void hasTheRatesToTryInTheTableOfARangeTest() throws IOException {
         StringBuilder page = new StringBuilder();
 
-        new MarkdownReport().write(RangeTestRun.withLowestLossAt(0.1, 0.01), page);
+        new MarkdownReport(new SearchSections()).write(RangeTestRun.withLowestLossAt(0.1, 0.01), page);
 
         assertThat(page)
                 .contains("**Learning rates to try: optimizer-0: 0.001 to 0.01; optimizer-1: 0.0001 to 0.001.**")
@@ -26,7 +27,7 @@ class MarkdownReportTest {
     void hasMemoryByBatchSizeOnceForEachAmount() throws IOException {
         StringBuilder page = new StringBuilder();
 
-        new MarkdownReport().write(MemoryRun.of(), page);
+        new MarkdownReport(new SearchSections()).write(MemoryRun.of(), page);
 
         assertThat(page)
                 .contains("## Memory by batch size", "| sgd | 16 | 1000 B |", "| adam | 64 | 1000 B |")
@@ -39,8 +40,8 @@ class MarkdownReportTest {
         StringBuilder page = new StringBuilder();
         StringBuilder usual = new StringBuilder();
 
-        new MarkdownReport().write(AtOnceRun.of(), page);
-        new MarkdownReport().write(SampleRun.withTarget(), usual);
+        new MarkdownReport(new SearchSections()).write(AtOnceRun.of(), page);
+        new MarkdownReport(new SearchSections()).write(SampleRun.withTarget(), usual);
 
         assertThat(page)
                 .contains("- Trials ran on 2 devices at once: 2 of 3 ran beside another")
@@ -52,7 +53,7 @@ class MarkdownReportTest {
     void tellsProgramsTooThatTrialsRanAtOnce() throws IOException {
         StringBuilder json = new StringBuilder();
 
-        new JsonReport().write(AtOnceRun.of(), json);
+        new JsonReport(new SearchSections()).write(AtOnceRun.of(), json);
 
         assertThat(json).contains("\"devicesAtOnce\" : 2");
     }

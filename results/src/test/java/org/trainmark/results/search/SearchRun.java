@@ -47,7 +47,7 @@ public final class SearchRun {
     public static RunSummary overAll(int points) {
         SearchRun run = new SearchRun(false);
         run.search(points, List.of(0, 1, 2));
-        return run.summary();
+        return run.summary(settings(run.beside));
     }
 
     /** Returns a search of so many points for each optimizer. */
@@ -56,7 +56,35 @@ public final class SearchRun {
         for (int optimizer = 0; optimizer < OPTIMIZERS.size(); optimizer++) {
             run.search(points, List.of(optimizer));
         }
-        return run.summary();
+        return run.summary(settings(run.beside));
+    }
+
+    /** Returns one search over everything for a short time and little memory, of so many points. */
+    public static RunSummary ofTwoAims(int points) {
+        SearchRun run = new SearchRun(false);
+        run.search(points, List.of(0, 1, 2));
+        SearchSettings one = settings(false);
+        SearchSettings both = new SearchSettings(
+                one.by(),
+                List.of(
+                        one.objectives().get(0),
+                        Quantity.named(MetricNames.PEAK_RESIDENT).orElseThrow()),
+                List.of(),
+                one.scales(),
+                FRESH_FROM,
+                CONFIRMING,
+                one.choices(),
+                one.budget());
+        return run.summary(both);
+    }
+
+    /** Returns a search of which every trial diverged. */
+    public static RunSummary ofFailures() {
+        SearchRun run = new SearchRun(false);
+        for (int ticket = 0; ticket < 3; ticket++) {
+            run.add(new Place(0, 1e3, 16 << ticket, 0), 0, new Origin(Origin.SEARCH, ticket, OptionalInt.empty()));
+        }
+        return run.summary(settings(false));
     }
 
     /** Returns what the run says of its search. */
@@ -72,7 +100,9 @@ public final class SearchRun {
                 List.of(new Limit(Quantity.named(MetricNames.PEAK_RESIDENT).orElseThrow(), 600 << 20)),
                 scales,
                 FRESH_FROM,
-                CONFIRMING);
+                CONFIRMING,
+                new TreeMap<>(Map.of("optimizer", OPTIMIZERS)),
+                Optional.of(new SearchSettings.Budget(200, OptionalDouble.of(600))));
     }
 
     /** A place in the space. */
@@ -171,7 +201,7 @@ public final class SearchRun {
                 OptionalDouble.of(accuracy));
     }
 
-    private RunSummary summary() {
+    private RunSummary summary(SearchSettings settings) {
         RunInfo info = new RunInfo(
                 "tune-digits",
                 "Which settings reach 95 % on digits soonest?",
@@ -181,7 +211,7 @@ public final class SearchRun {
                 new Extent(trials.size(), true),
                 Optional.of(new Target(Target.Metric.ACCURACY, 0.95)),
                 Instant.parse("2026-01-02T03:04:05Z"),
-                settings(beside).texts(),
+                settings.texts(),
                 new TreeMap<>(Map.of("jvm", "17.0.15", "machine", "4 cores")));
         return SampleRun.summary(info, trials);
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.trainmark.results.search.SearchSettings.Phase;
@@ -14,13 +16,25 @@ class SearchSettingsTest {
             "gaussian-process",
             List.of(SearchTrials.THROUGHPUT, SearchTrials.MEMORY),
             List.of(new Limit(SearchTrials.MEMORY, 1e8)),
-            new TreeMap<>(Map.of("learning-rate", "log", "optimizer.momentum.decay", "reverse-log")),
+            new TreeMap<>(
+                    Map.of("learning-rate", "log", "optimizer", "list", "optimizer.momentum.decay", "reverse-log")),
             4,
-            5);
+            5,
+            new TreeMap<>(Map.of("optimizer", List.of("sgd", "{momentum: {decay: 0.9}}"))),
+            Optional.of(new SearchSettings.Budget(60, OptionalDouble.of(600))));
 
     @Test
     void readsItsTexts() {
         assertThat(SearchSettings.of(SETTINGS.texts())).contains(SETTINGS);
+    }
+
+    @Test
+    void opensARunFromBeforeListsAndBudgetsWereKept() {
+        TreeMap<String, String> texts = new TreeMap<>(SETTINGS.texts());
+        texts.keySet().removeIf(name -> name.startsWith("search.list.") || name.startsWith("search.budget."));
+
+        assertThat(SearchSettings.of(texts).orElseThrow().choices()).isEmpty();
+        assertThat(SearchSettings.of(texts).orElseThrow().budget()).isEmpty();
     }
 
     @Test

@@ -20,33 +20,27 @@ class SearchSummaryTest {
     private static Search search(SearchSettings settings, SearchedPoint... points) {
         List<SearchedPoint> all = List.of(points);
         return new Search(
-                "", settings, Optional.empty(), all, List.of(SearchedPart.among(all, "learning-rate", "log")));
-    }
-
-    @Test
-    void keepsTheBestSoFarOverTicketsAndSeconds() {
-        Search search =
-                search(SETTINGS, point("0.1", 0, 0, 10), point("0.2", 1, 0, Double.NaN), point("0.3", 2, 0, 20, 20));
-
-        List<Progress> history = search.history();
-
-        assertThat(history).extracting(Progress::seconds).containsExactly(2.5, 5.0, 10.0);
-        assertThat(history.get(1).loss()).isEmpty();
-        assertThat(history.get(1).best()).hasValue(THROUGHPUT.loss(10));
-        assertThat(history.get(2).best()).hasValue(THROUGHPUT.loss(20));
+                "", settings, Optional.empty(), all, List.of(SearchedPart.among(all, "learning-rate", settings)));
     }
 
     @Test
     void saysWhyAPointIsNoneToChoose() {
         SearchSettings limited = new SearchSettings(
-                "sobol", List.of(THROUGHPUT), List.of(new Limit(THROUGHPUT, 15)), SETTINGS.scales(), 2, 3);
+                "sobol",
+                List.of(THROUGHPUT),
+                List.of(new Limit(THROUGHPUT, 15)),
+                SETTINGS.scales(),
+                2,
+                3,
+                SETTINGS.choices(),
+                Optional.empty());
         SearchedPoint slow = point("0.1", 0, 0, 10);
         SearchedPoint failed = point("0.2", 1, 0, Double.NaN);
         SearchedPoint good = point("0.3", 2, 0, 20);
         Search search = search(limited, slow, failed, good);
 
-        assertThat(search.faults(slow)).containsExactly("throughput at least 15.0, but 10.0");
-        assertThat(search.faults(failed)).containsExactly("diverged: the loss became NaN");
+        assertThat(search.faults(slow)).extracting(Fault::text).containsExactly("throughput at least 15.0, but 10.0");
+        assertThat(search.faults(failed)).extracting(Fault::text).containsExactly("diverged: the loss became NaN");
         assertThat(search.eligible()).containsExactly(good);
         assertThat(search.ownBest()).contains(good);
     }
@@ -81,8 +75,15 @@ class SearchSummaryTest {
     @Test
     void findsTheFrontOfSeveralObjectives() {
         Quantity seconds = Quantity.named("duration").orElseThrow();
-        SearchSettings both =
-                new SearchSettings("sobol", List.of(THROUGHPUT, seconds), List.of(), SETTINGS.scales(), 2, 3);
+        SearchSettings both = new SearchSettings(
+                "sobol",
+                List.of(THROUGHPUT, seconds),
+                List.of(),
+                SETTINGS.scales(),
+                2,
+                3,
+                SETTINGS.choices(),
+                Optional.empty());
         SearchedPoint fast = point("0.1", 0, 0, 20);
         SearchedPoint equal = point("0.2", 1, 0, 20);
 
@@ -93,7 +94,7 @@ class SearchSummaryTest {
     @Test
     void placesPointsOnTheScalesOfTheirParts() {
         List<SearchedPoint> points = List.of(point("0.001", 0, 0, 1), point("0.1", 1, 0, 1), point("0.01", 2, 0, 1));
-        SearchedPart rate = SearchedPart.among(points, "learning-rate", "log");
+        SearchedPart rate = SearchedPart.among(points, "learning-rate", SETTINGS);
 
         assertThat(rate.values()).containsExactly("0.001", "0.01", "0.1");
         assertThat(rate.unit("0.01")).isCloseTo(0.5, within(1e-12));
@@ -148,5 +149,70 @@ class SearchSummaryTest {
                 .filteredOn(share -> share.value() > 0.8)
                 .extracting(share -> share.name())
                 .containsExactly("batch-size");
+    }
+
+    @Test
+    void findsWhatMattersAmongTheBetterHalf() {
+        Search search =
+                SearchSummary.of(SearchRun.overAll(60)).orElseThrow().searches().get(0);
+
+        PartImportance half = PartImportance.ofBestHalf(search).orElseThrow();
+
+        assertThat(half.points()).isEqualTo((search.eligible().size() + 1) / 2);
+        SearchedPart rate = half.parts().stream()
+                .filter(part -> part.name().equals("learning-rate"))
+                .findFirst()
+                .orElseThrow();
+        // No further than the good ones reach.
+        assertThat(Double.parseDouble(rate.values().get(0))).isGreaterThan(1e-4);
+    }
+
+    @Test
+    void keepsTheOrderOfTheSuitesLists() {
+        List<SearchedPoint> points = List.of(point("[128]", 0, 0, 1), point("[32]", 1, 0, 1), point("[64]", 2, 0, 1));
+        SearchSettings listed = new SearchSettings(
+                "sobol",
+                List.of(THROUGHPUT),
+                List.of(),
+                new TreeMap<>(Map.of("learning-rate", "list")),
+                2,
+                3,
+                new TreeMap<>(Map.of("learning-rate", List.of("[32]", "[64]", "[128]"))),
+                Optional.empty());
+
+        assertThat(SearchedPart.among(points, "learning-rate", listed).values())
+                .containsExactly("[32]", "[64]", "[128]");
+    }
+
+    @Test
+    void countsFaultsByKind() {
+        Search search = search(
+                SETTINGS,
+                point("0.1", 0, 0, Double.NaN),
+                point("0.2", 1, 0, 20),
+                point("0.3", 2, 0, Double.NaN, Double.NaN));
+
+        assertThat(Fault.byKind(search)).hasSize(1);
+        assertThat(Fault.byKind(search).get("diverged"))
+                .extracting(SearchedPoint::ticket)
+                .containsExactly(0, 2);
+    }
+
+    @Test
+    void tellsOfPointsByFreshTrialsWhereThereAreAny() {
+        SearchedPoint fresh = point("0.1", 0, 0, 2000, 2000, 1000, 1000, 1000);
+        SearchedPoint other = point("0.2", 1, 0, 500, 550);
+        Search search = search(SETTINGS, fresh, other);
+        PointEstimates estimates = new PointEstimates(search);
+
+        assertThat(estimates.isFresh(fresh)).isTrue();
+        assertThat(estimates.of(fresh, THROUGHPUT).orElseThrow().value())
+                .isCloseTo(THROUGHPUT.loss(1000), within(1e-12));
+        assertThat(estimates.isFresh(other)).isFalse();
+        // 1 + 2 + 1 degrees of freedom are pooled.
+        double deviation = Math.log(1.1) / Math.sqrt(2) / 2;
+        assertThat(width(
+                        estimates.of(other, THROUGHPUT).orElseThrow().interval().orElseThrow()))
+                .isCloseTo(2 * 2.776 * deviation / Math.sqrt(2), within(1e-3));
     }
 }

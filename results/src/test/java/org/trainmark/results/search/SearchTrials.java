@@ -5,6 +5,7 @@ import static org.trainmark.results.TrialBuilder.trial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.trainmark.results.CellKey;
@@ -20,7 +21,14 @@ final class SearchTrials {
     static final Quantity THROUGHPUT = Quantity.named(MetricNames.THROUGHPUT).orElseThrow();
     static final Quantity MEMORY = Quantity.named(MetricNames.PEAK_RESIDENT).orElseThrow();
     static final SearchSettings SETTINGS = new SearchSettings(
-            "sobol", List.of(THROUGHPUT), List.of(), new TreeMap<>(Map.of("learning-rate", "log")), 2, 3);
+            "sobol",
+            List.of(THROUGHPUT),
+            List.of(),
+            new TreeMap<>(Map.of("learning-rate", "log")),
+            2,
+            3,
+            new TreeMap<>(),
+            Optional.empty());
 
     private SearchTrials() {}
 

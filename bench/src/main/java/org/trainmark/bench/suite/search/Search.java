@@ -82,11 +82,26 @@ public record Search(
     /** Returns what a run says of this. */
     public SearchSettings settings(Repetitions repetitions) {
         SortedMap<String, String> scales = new TreeMap<>();
+        SortedMap<String, List<String>> lists = new TreeMap<>();
         for (Part part : space.parts()) {
             scales.put(part.name(), part.scale());
+            if (part instanceof Part.Listed listed) {
+                lists.put(part.name(), listed.texts());
+            }
         }
         int mostOfPoint = repetitions.count() + repetitions.disturbedRepeats();
         int each = candidates(repetitions) == 0 ? 0 : repetitions.count();
-        return new SearchSettings(by.text(), objectives, limits, scales, mostOfPoint, each);
+        OptionalDouble seconds = budget.time().stream()
+                .mapToDouble(time -> time.toMillis() / 1e3)
+                .findFirst();
+        return new SearchSettings(
+                by.text(),
+                objectives,
+                limits,
+                scales,
+                mostOfPoint,
+                each,
+                lists,
+                Optional.of(new SearchSettings.Budget(budget.trials(), seconds)));
     }
 }

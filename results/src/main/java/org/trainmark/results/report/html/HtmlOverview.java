@@ -12,12 +12,15 @@ final class HtmlOverview {
 
     private HtmlOverview() {}
 
-    /** Returns the best value in each respect, with the cell that has it; of a range test, nothing is the best. */
-    static List<Element> tiles(RunSummary run, PageHeading heading) {
+    /**
+     * Returns the best value in each respect, with the cell that has it. Of a range test nothing is the best, and of a
+     * search the best of so many is lucky too: its heading says how good what it found is.
+     */
+    static List<Element> tiles(RunSummary run, PageHeading heading, boolean isSearch) {
         List<Element> tiles = new ArrayList<>(heading.tiles());
         if (!PageHeading.isRangeTest(run)) {
             BestOf.of(run).stream()
-                    .filter(list -> list.note().isEmpty())
+                    .filter(list -> list.note().isEmpty() && !isSearch)
                     .map(HtmlOverview::tile)
                     .forEach(tiles::add);
             TestTile.of(run).ifPresent(tiles::add);

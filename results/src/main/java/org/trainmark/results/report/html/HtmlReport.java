@@ -1,6 +1,7 @@
 package org.trainmark.results.report.html;
 
 import static java.util.Map.entry;
+import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.trainmark.results.report.markup.Element;
 import org.trainmark.results.report.plot.CellStyles;
 import org.trainmark.results.report.plot.Plots;
 import org.trainmark.results.report.search.SearchSection;
+import org.trainmark.results.report.search.SearchSections;
 import org.trainmark.results.summary.Report;
 import org.trainmark.results.summary.RunSummary;
 import org.trainmark.results.summary.Words;
@@ -19,6 +21,12 @@ import org.trainmark.results.summary.answer.TestSplit;
 
 /** The run as one page that works without a network and without scripts. */
 public final class HtmlReport implements Report {
+
+    private final SearchSections searches;
+
+    public HtmlReport(SearchSections searches) {
+        this.searches = requireNonNull(searches, "searches");
+    }
 
     @Override
     public String fileName() {
@@ -30,10 +38,10 @@ public final class HtmlReport implements Report {
         out.append(HtmlTemplate.load("report.html").filled(slots(run)));
     }
 
-    private static Map<String, Supplier<String>> slots(RunSummary run) {
-        PageHeading heading = PageHeading.of(run);
+    private Map<String, Supplier<String>> slots(RunSummary run) {
+        PageHeading heading = PageHeading.of(run, searches);
         CellStyles styles = CellStyles.of(run);
-        Optional<SearchSection> search = SearchSection.of(run);
+        Optional<SearchSection> search = searches.of(run);
         Figures figures = Figures.of(search.isPresent() ? Plots.ofScattered(run, styles) : Plots.of(run, styles));
         return Map.ofEntries(
                 entry("title", () -> Element.escaped(heading.title())),
@@ -45,7 +53,7 @@ public final class HtmlReport implements Report {
                         () -> Element.escaped(
                                 (TestSplit.sentence(run).orElse("") + " " + Words.progress(run)).strip())),
                 entry("outcomes", () -> joined(HtmlOverview.outcomes(run))),
-                entry("tiles", () -> joined(HtmlOverview.tiles(run, heading))),
+                entry("tiles", () -> joined(HtmlOverview.tiles(run, heading, search.isPresent()))),
                 entry("lead", () -> joined(search.isPresent() ? List.of() : figures.lead())),
                 entry("search", () -> joined(search.map(HtmlSearch::of).orElse(List.of()))),
                 entry("trade-offs", () -> joined(HtmlCells.tradeOffs(run, styles))),

@@ -19,7 +19,7 @@ final class HtmlSearch {
             parts.add(HtmlRows.panel(search.sentences()));
         }
         search.candidates().forEach(table -> parts.addAll(figures(table)));
-        parts.addAll(Figures.section("How it went", SearchPlots.of(search.summary())));
+        parts.addAll(Figures.section("How it went", SearchPlots.of(search.searches())));
         search.background().forEach(table -> parts.addAll(figures(table)));
         search.faults().forEach(table -> parts.add(HtmlRows.words(table.caption(), table.head(), table.rows())));
         return parts;

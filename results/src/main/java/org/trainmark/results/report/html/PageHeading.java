@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.trainmark.results.memory.LargestFit;
 import org.trainmark.results.report.markup.Element;
 import org.trainmark.results.report.markup.PageLimits;
-import org.trainmark.results.report.search.SearchSection;
+import org.trainmark.results.report.search.SearchSections;
 import org.trainmark.results.summary.RunSummary;
 import org.trainmark.results.summary.Unit;
 import org.trainmark.results.summary.answer.Answer;
@@ -31,7 +31,7 @@ record PageHeading(String kind, String title, String question, String answer, Li
         tiles = List.copyOf(tiles);
     }
 
-    static PageHeading of(RunSummary run) {
+    static PageHeading of(RunSummary run, SearchSections searches) {
         List<LargestFit> fits = LargestFit.of(run.trials());
         if (isRangeTest(run)) {
             return new PageHeading(
@@ -44,8 +44,16 @@ record PageHeading(String kind, String title, String question, String answer, Li
         String name = run.info().name();
         String question = run.info().question();
         return fits.isEmpty()
-                ? new PageHeading("Trainmark report", name, question, SearchSection.answer(run), List.of())
+                ? new PageHeading("Trainmark report", name, question, searches.answer(run), figures(run, searches))
                 : new PageHeading("Trainmark memory report", name, question, largest(fits), batches(fits));
+    }
+
+    private static List<Element> figures(RunSummary run, SearchSections searches) {
+        return searches.of(run).stream()
+                .flatMap(section -> section.figures().stream())
+                .limit(MOST_TILES)
+                .map(figure -> HtmlOverview.tile(figure.title(), figure.value(), figure.of()))
+                .toList();
     }
 
     static boolean isRangeTest(RunSummary run) {

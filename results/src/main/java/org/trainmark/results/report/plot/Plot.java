@@ -59,6 +59,16 @@ public record Plot(String title, String note, List<Panel> panels, List<Key> lege
             return new Key(Optional.of(Swatch.ofPart(colour)), "", text);
         }
 
+        /** Returns the entry of a bar that has a share of the height of others. */
+        public static Key ofPart(int colour, double share, String text) {
+            return new Key(Optional.of(Swatch.ofPart(colour, share)), "", text);
+        }
+
+        /** Returns the entry of a shade. */
+        public static Key ofShade(int shade, String text) {
+            return new Key(Optional.of(Swatch.ofShade(shade)), "", text);
+        }
+
         static Key numbered(Style style, int number, String text) {
             return new Key(Optional.of(Swatch.of(style)), Integer.toString(number), text);
         }

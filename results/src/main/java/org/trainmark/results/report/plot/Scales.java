@@ -46,7 +46,7 @@ public final class Scales {
     }
 
     /** Returns an even scale from zero to just the last value, so that lines fill the width. */
-    static Scale toLast(double last, DoubleFunction<String> label) {
+    public static Scale toLast(double last, DoubleFunction<String> label) {
         Scale rounded = Scale.linear(0, last, label);
         return last > 0
                 ? new Scale(

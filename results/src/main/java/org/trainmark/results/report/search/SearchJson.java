@@ -5,11 +5,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.trainmark.results.report.markup.JsonText;
 import org.trainmark.results.search.Confirmation;
+import org.trainmark.results.search.Moment;
 import org.trainmark.results.search.PartImportance;
-import org.trainmark.results.search.Progress;
 import org.trainmark.results.search.Quantity;
 import org.trainmark.results.search.Search;
-import org.trainmark.results.search.SearchSummary;
+import org.trainmark.results.search.SearchedPoint;
+import org.trainmark.results.search.StudiedSearch;
 import org.trainmark.results.search.WinnerValue;
 import org.trainmark.results.search.importance.Share;
 import org.trainmark.results.stats.Interval;
@@ -19,40 +20,54 @@ public final class SearchJson {
 
     private SearchJson() {}
 
-    /** Returns the searches of a run with their sentences, points, candidates and what matters. */
+    /** Returns the searches of a run with their sentences, points, trials, candidates and what matters. */
     public static ObjectNode of(SearchSection section) {
-        SearchSummary summary = section.summary();
         ObjectNode node = JsonNodeFactory.instance.objectNode();
-        node.put("by", summary.settings().by());
+        node.put("by", section.summary().settings().by());
         section.sentences().forEach(node.putArray("sentences")::add);
         ArrayNode searches = node.putArray("searches");
-        summary.searches().forEach(search -> add(search, searches.addObject()));
+        section.searches().forEach(studied -> add(studied, searches.addObject()));
         return node;
     }
 
-    private static void add(Search search, ObjectNode node) {
+    private static void add(StudiedSearch studied, ObjectNode node) {
+        Search search = studied.search();
         Quantity objective = search.objective();
         node.put("label", search.label());
         node.put("objective", objective.name());
         ArrayNode points = node.putArray("points");
-        search.history().forEach(progress -> point(search, progress, points.addObject()));
+        search.points().forEach(point -> point(search, point, points.addObject()));
+        ArrayNode trials = node.putArray("history");
+        studied.history(objective).forEach(moment -> moment(objective, moment, trials.addObject()));
         search.confirmation().ifPresent(chosen -> chosen(chosen, node));
         search.winnerValue().ifPresent(value -> winner(objective, value, node.putObject("winner")));
         ArrayNode importance = node.putArray("importance");
-        PartImportance.of(search).forEach(one -> importance(one, importance.addObject()));
+        studied.importance().forEach(one -> importance(one, importance.addObject()));
+        studied.bestHalf().ifPresent(half -> importance(half, node.putObject("importanceInBestHalf")));
     }
 
-    private static void point(Search search, Progress progress, ObjectNode node) {
-        Quantity objective = search.objective();
-        node.put("ticket", progress.point().ticket());
-        node.put("known", progress.point().isKnown());
+    private static void point(Search search, SearchedPoint point, ObjectNode node) {
+        node.put("ticket", point.ticket());
+        node.put("known", point.isKnown());
         ObjectNode place = node.putObject("point");
-        search.parts().forEach(part -> part.textOf(progress.point()).ifPresent(text -> place.put(part.name(), text)));
-        node.put("seconds", progress.seconds());
-        progress.loss().ifPresent(loss -> JsonText.put(node, "value", objective.value(loss)));
-        progress.best().ifPresent(loss -> JsonText.put(node, "bestSoFar", objective.value(loss)));
-        search.faults(progress.point())
-                .forEach(fault -> node.withArray("faults").add(fault));
+        search.parts().forEach(part -> part.textOf(point).ifPresent(text -> place.put(part.name(), text)));
+        for (Quantity objective : search.settings().objectives()) {
+            search.found(point, objective)
+                    .ifPresent(loss -> JsonText.put(node, objective.name(), objective.value(loss)));
+        }
+        search.faults(point).forEach(fault -> node.withArray("faults").add(fault.text()));
+    }
+
+    private static void moment(Quantity objective, Moment moment, ObjectNode node) {
+        node.put("trial", moment.trial().id());
+        node.put("ticket", moment.point().ticket());
+        node.put("seconds", moment.seconds());
+        moment.loss().ifPresent(loss -> JsonText.put(node, "value", objective.value(loss)));
+        moment.best().ifPresent(best -> {
+            node.put("bestTicket", best.point().ticket());
+            JsonText.put(node, "bestSoFar", objective.value(best.loss()));
+            best.band().map(objective::values).ifPresent(band -> bounds(band, node));
+        });
     }
 
     private static void chosen(Confirmation chosen, ObjectNode node) {

@@ -1,35 +1,42 @@
 package org.trainmark.results.report.search;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.trainmark.results.report.markup.Markdown;
 import org.trainmark.results.report.markup.PageLimits;
-import org.trainmark.results.search.PartImportance;
 import org.trainmark.results.search.Search;
 import org.trainmark.results.search.SearchSummary;
-import org.trainmark.results.summary.RunSummary;
-import org.trainmark.results.summary.answer.Answer;
+import org.trainmark.results.search.StudiedSearch;
 
-/** A search as a report shows it. */
-public record SearchSection(SearchSummary summary) {
+/** The searches of a run as its reports show them. */
+public final class SearchSection {
 
     public static final String TITLE = "The search";
 
-    /** Returns nothing for a run that is no search. */
-    public static Optional<SearchSection> of(RunSummary run) {
-        return SearchSummary.of(run).map(SearchSection::new);
+    private final SearchSummary summary;
+    private final List<StudiedSearch> searches;
+
+    SearchSection(SearchSummary summary) {
+        this.summary = requireNonNull(summary, "summary");
+        searches = summary.searches().stream().map(StudiedSearch::new).toList();
     }
 
-    /** Returns what a run found: of a search its winner, as surely as fresh trials say, and not its best raw value. */
-    public static String answer(RunSummary run) {
-        return of(run).map(SearchSection::answer).orElseGet(() -> Answer.of(run));
+    SearchSummary summary() {
+        return summary;
     }
 
-    private String answer() {
+    /** Returns all searches, with what takes long to work out. */
+    public List<StudiedSearch> searches() {
+        return searches;
+    }
+
+    /** Returns what was found: the winner, as surely as fresh trials say, and not the best raw value. */
+    String answer() {
         Search best = summary.winners().stream()
                 .map(SearchSummary.Rivalry::best)
                 .findFirst()
@@ -38,16 +45,16 @@ public record SearchSection(SearchSummary summary) {
         return answer.substring(0, 1).toUpperCase(Locale.ROOT) + answer.substring(1);
     }
 
-    /** Returns what follows, the most important first, without {@link #answer(RunSummary)}. */
+    /** Returns what follows beside the answer, the most important first. */
     public List<String> sentences() {
         List<String> all = new ArrayList<>();
         summary.winners().forEach(rivalry -> all.add(SearchSentences.of(rivalry)));
-        for (Search search : shown()) {
-            SearchSentences words = new SearchSentences(search);
-            if (summary.searches().size() > 1) {
+        for (StudiedSearch studied : shown()) {
+            SearchSentences words = new SearchSentences(studied.search());
+            if (searches.size() > 1) {
                 all.add(words.answer());
             }
-            words.others().forEach(sentence -> all.add(SearchSentences.under(search, sentence)));
+            words.others().forEach(sentence -> all.add(SearchWords.under(studied.search(), sentence)));
         }
         String end = summary.remarks().end();
         if (!end.isEmpty()) {
@@ -56,34 +63,43 @@ public record SearchSection(SearchSummary summary) {
         return all;
     }
 
-    private List<Search> shown() {
-        List<Search> all = summary.searches();
-        return all.subList(0, Math.min(PageLimits.MOST_GROUPS, all.size()));
+    private List<StudiedSearch> shown() {
+        return searches.subList(0, Math.min(PageLimits.MOST_GROUPS, searches.size()));
+    }
+
+    /** Returns the figures of the answer; of several searches the best of each. */
+    public List<SearchFigure> figures() {
+        return searches.size() == 1
+                ? SearchFigure.of(searches.get(0).search())
+                : shown().stream()
+                        .flatMap(studied -> SearchFigure.best(studied.search()).stream())
+                        .toList();
     }
 
     /** Returns what was found best. */
     public List<SearchTable> candidates() {
-        return shown().stream()
-                .flatMap(search -> Stream.of(SearchTable.front(search), SearchTable.candidates(search)))
-                .filter(table -> !table.rows().isEmpty())
-                .toList();
+        return withRows(shown().stream()
+                .map(StudiedSearch::search)
+                .flatMap(search -> Stream.of(CandidateTables.front(search), CandidateTables.candidates(search))));
     }
 
-    /** Returns what explains the differences, and how the best value came about. */
+    /** Returns what explains the differences, how the best value came about, and what the trials were for. */
     public List<SearchTable> background() {
-        return shown().stream()
-                .flatMap(search -> Stream.of(
-                        SearchTable.importance(search, PartImportance.of(search)), SearchTable.history(search)))
-                .filter(table -> !table.rows().isEmpty())
-                .toList();
+        return withRows(shown().stream()
+                .flatMap(studied -> Stream.of(
+                        ImportanceTable.of(studied),
+                        CourseTables.history(studied),
+                        CourseTables.spending(studied.search()),
+                        CourseTables.kinds(studied.search()))));
     }
 
     /** Returns the points that failed or are beyond a limit, a table of words for each search. */
     public List<SearchTable> faults() {
-        return shown().stream()
-                .map(SearchTable::faults)
-                .filter(table -> !table.rows().isEmpty())
-                .toList();
+        return withRows(shown().stream().map(StudiedSearch::search).map(CourseTables::faults));
+    }
+
+    private static List<SearchTable> withRows(Stream<SearchTable> tables) {
+        return tables.filter(table -> !table.rows().isEmpty()).toList();
     }
 
     public void write(Markdown page) throws IOException {

@@ -2,17 +2,16 @@ package org.trainmark.results.report.search;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.trainmark.results.search.Confirmation;
+import org.trainmark.results.search.Fault;
 import org.trainmark.results.search.Quantity;
 import org.trainmark.results.search.Search;
 import org.trainmark.results.search.SearchSummary.Rivalry;
 import org.trainmark.results.search.SearchedPoint;
 import org.trainmark.results.search.WinnerValue;
 import org.trainmark.results.stats.Estimate;
-import org.trainmark.results.stats.Interval;
 import org.trainmark.results.summary.Words;
 
 /** What follows from one search. */
@@ -26,13 +25,7 @@ record SearchSentences(Search search) {
 
     /** Returns the winner and how good it is, as surely as is known. */
     String answer() {
-        return under(search, search.settings().objectives().size() > 1 ? front() : best());
-    }
-
-    /** Returns a sentence about one of several searches, after the name of that. */
-    static String under(Search search, String sentence) {
-        String small = sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
-        return search.label().isEmpty() ? sentence : search.label() + ": " + small;
+        return SearchWords.under(search, search.settings().objectives().size() > 1 ? front() : best());
     }
 
     private String best() {
@@ -81,16 +74,13 @@ record SearchSentences(Search search) {
                         points(),
                         search.text(point),
                         objective().name(),
-                        text(search.found(point, objective()).orElseThrow()));
+                        SearchWords.text(
+                                objective(), search.found(point, objective()).orElseThrow()));
     }
 
     private String points() {
         long known = search.points().stream().filter(SearchedPoint::isKnown).count();
         return Words.count(search.points().size(), "point") + (known == 0 ? "" : " (%d known before)".formatted(known));
-    }
-
-    private String text(double loss) {
-        return objective().text(new Estimate(loss, Optional.empty(), 1));
     }
 
     /** Returns how sure the choice is, what the search overstated and how many points are none to choose. */
@@ -102,7 +92,11 @@ record SearchSentences(Search search) {
         search.winnerValue().map(this::overstated).ifPresent(all::add);
         int faulty = search.points().size() - search.eligible().size();
         if (faulty > 0) {
-            all.add("Failed or beyond a limit: %d of %s.".formatted(faulty, points()));
+            String why = Fault.byKind(search).entrySet().stream()
+                    .map(kind ->
+                            "%s: %d".formatted(kind.getKey(), kind.getValue().size()))
+                    .collect(Collectors.joining(", "));
+            all.add("Failed or beyond a limit: %d of %s (%s).".formatted(faulty, points(), why));
         }
         return all;
     }
@@ -119,21 +113,14 @@ record SearchSentences(Search search) {
 
     private String lead(Confirmation chosen, Estimate lead) {
         String second = search.text(chosen.bestFirst().get(1));
-        String far = apart(objective(), lead.value(), lead.interval());
+        String far = SearchWords.apart(objective(), lead.value(), lead.interval());
         return chosen.tells()
                 ? "It is better than the runner-up, %s, by %s.".formatted(second, far)
                 : "It cannot be told from the runner-up, %s: it is better by %s.".formatted(second, far);
     }
 
-    private static String apart(Quantity quantity, double loss, Optional<Interval> interval) {
-        return quantity.apart(loss)
-                + interval.map(bounds ->
-                                " [%s, %s]".formatted(quantity.apart(bounds.low()), quantity.apart(bounds.high())))
-                        .orElse("");
-    }
-
     private String overstated(WinnerValue value) {
-        String claimed = text(value.loss().value() - value.overstated());
+        String claimed = SearchWords.text(objective(), value.loss().value() - value.overstated());
         return value.overstated() > 0
                 ? "The best value that the search itself saw, %s, overstates that by %s: the best of many is lucky too."
                         .formatted(claimed, objective().apart(value.overstated()))
@@ -142,25 +129,11 @@ record SearchSentences(Search search) {
 
     /** Returns how two winners compare, each tuned by as many trials. */
     static String of(Rivalry rivalry) {
-        Quantity objective = rivalry.best().objective();
-        String far = apart(objective, rivalry.lead(), Optional.of(rivalry.interval()));
+        String far = SearchWords.apart(rivalry.best().objective(), rivalry.lead(), Optional.of(rivalry.interval()));
         return rivalry.interval().low() > 0
                 ? "The winner of %s is better than that of %s by %s."
                         .formatted(rivalry.best().label(), rivalry.other().label(), far)
                 : "The winners of %s and %s cannot be told apart: the first is better by %s."
                         .formatted(rivalry.best().label(), rivalry.other().label(), far);
-    }
-
-    /** Returns a share with its interval: {@code 31 [25, 38] %}. */
-    static String share(double value, Interval interval) {
-        return "%.0f [%.0f, %.0f] %%".formatted(100 * value, 100 * interval.low(), 100 * interval.high());
-    }
-
-    /** Returns a quantity of a point by trials of the search itself, or a dash. */
-    String found(SearchedPoint point, Quantity quantity) {
-        return search.found(point, quantity).stream()
-                .mapToObj(loss -> quantity.unit().text(quantity.value(loss)))
-                .findFirst()
-                .orElse("–");
     }
 }

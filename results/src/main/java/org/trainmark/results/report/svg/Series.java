@@ -54,6 +54,8 @@ public record Series(String name, Style style, List<Point> points) {
             DASHED,
             DOTTED,
             FAINT,
+            /** None, but what the points enclose is filled. */
+            AREA,
             NONE
         }
 
@@ -70,6 +72,11 @@ public record Series(String name, Style style, List<Point> points) {
         /** Returns a grey line that stays in the background. */
         public static Style background() {
             return new Style(0, 0, Line.SOLID, false);
+        }
+
+        /** Returns a pale filling of what the points enclose. */
+        public static Style area(int colour) {
+            return solid(colour).with(Line.AREA).unmarked();
         }
 
         /** Returns marks without a line. */

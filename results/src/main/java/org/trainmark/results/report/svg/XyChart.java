@@ -131,6 +131,9 @@ public record XyChart(
                     .append(' ')
                     .append(Element.number(frame.y(point.y())));
         }
+        if (style.line() == Series.Style.Line.AREA) {
+            path.append('Z');
+        }
         return Element.of("path").with("d", path.toString()).with("class", lineClass(style));
     }
 
@@ -140,6 +143,7 @@ public record XyChart(
             case DASHED -> " dashed";
             case DOTTED -> " dotted";
             case FAINT -> " faint";
+            case AREA -> " area";
             case SOLID, NONE -> "";
         };
         return "line c" + style.colour() + kind;

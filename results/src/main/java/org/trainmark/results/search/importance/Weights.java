@@ -12,9 +12,11 @@ final class Weights {
     private static final double MOST = 6;
 
     private final double[] logs;
+    private final double[] weights;
 
     private Weights(double[] logs) {
         this.logs = logs;
+        weights = Arrays.stream(logs).map(Math::exp).toArray();
     }
 
     /** Returns how many weights there are. */
@@ -30,15 +32,32 @@ final class Weights {
     }
 
     double ofPart(int part) {
-        return Math.exp(logs[part]);
+        return weights[part];
     }
 
     double ofPair(int one, int other) {
-        return Math.exp(logs[one] + logs[other] + logs[logs.length - 2]);
+        return weights[one] * weights[other] * weights[weights.length - 2];
     }
 
     double ofNoise() {
-        return Math.exp(logs[logs.length - 1]);
+        return weights[weights.length - 1];
+    }
+
+    /**
+     * Returns the covariance of two places.
+     *
+     * @param kernels how alike they are in each part
+     */
+    double covariance(double[] kernels) {
+        double sum = 0;
+        double squares = 0;
+        for (int part = 0; part < kernels.length; part++) {
+            double term = weights[part] * kernels[part];
+            sum += term;
+            squares += term * term;
+        }
+        // The products of all pairs are half of what the square of the sum has beside the squares.
+        return sum + weights[weights.length - 2] * (sum * sum - squares) / 2;
     }
 
     Weights moved(int index, double by) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trainmark.results.report.MemoryRun;
 import org.trainmark.results.report.markup.Element;
+import org.trainmark.results.report.search.SearchSections;
 import org.trainmark.results.summary.FitRun;
 import org.trainmark.results.summary.RangeTestRun;
 import org.trainmark.results.summary.RunSummary;
@@ -18,7 +19,7 @@ import org.trainmark.results.summary.SampleRun;
 
 class HtmlReportTest {
 
-    private final HtmlReport report = new HtmlReport();
+    private final HtmlReport report = new HtmlReport(new SearchSections());
 
     @ParameterizedTest
     @ValueSource(strings = {"<script>alert(1)</script>", "q\" onload=\"alert(1)", "' & <b>", "</pre><img alt=x>"})

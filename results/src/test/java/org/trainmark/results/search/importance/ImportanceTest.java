@@ -65,7 +65,7 @@ class ImportanceTest {
             points.add(new Observation(place, losses));
         }
 
-        Importance found = Importance.of(ranges(2), points).orElseThrow();
+        Importance found = Importance.of(Landscape.of(ranges(2), points).orElseThrow());
 
         assertThat(found.parts().get(1).interval().low()).isZero();
         assertThat(found.seed().orElseThrow().value()).isCloseTo(0.2, within(0.04));
@@ -83,19 +83,12 @@ class ImportanceTest {
                     new double[] {exists ? 1 : 0, decay}, new double[] {exists ? 1 + (decay - 0.5) : 0}));
         }
 
-        Importance found = Importance.of(List.of(new Part("optimizer", 2), new Part("decay", 0)), points)
-                .orElseThrow();
+        Importance found = Importance.of(Landscape.of(List.of(new Part("optimizer", 2), new Part("decay", 0)), points)
+                .orElseThrow());
 
         double total = 1.0 / 4 + 1.0 / 24;
         assertThat(found.parts().get(0).value()).isCloseTo(1.0 / 4 / total, within(0.05));
         assertThat(found.parts().get(1).value() + found.pairs().value()).isCloseTo(1.0 / 24 / total, within(0.05));
-    }
-
-    @Test
-    void saysNothingOfFewOrEqualPoints() {
-        assertThat(Importance.of(ranges(1), observed(places(1, 9, 1), x -> x[0])))
-                .isEmpty();
-        assertThat(Importance.of(ranges(1), observed(places(1, 50, 1), x -> 3))).isEmpty();
     }
 
     @Test
@@ -117,8 +110,8 @@ class ImportanceTest {
     }
 
     private static Importance of(int parts, int points, long seed, ToDoubleFunction<double[]> function) {
-        return Importance.of(ranges(parts), observed(places(parts, points, seed), function))
-                .orElseThrow();
+        return Importance.of(Landscape.of(ranges(parts), observed(places(parts, points, seed), function))
+                .orElseThrow());
     }
 
     private static List<Part> ranges(int count) {

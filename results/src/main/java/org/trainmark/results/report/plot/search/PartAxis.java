@@ -23,7 +23,9 @@ record PartAxis(SearchedPart part) {
     private static final double MARGIN = 0.05;
 
     PlotAxis axis() {
-        return new PlotAxis(RunSummary.shortName(part.name()), new Scale(-MARGIN, 1 + MARGIN, false, ticks()));
+        // The values of a list share the axis evenly.
+        double margin = part.isList() ? 0.5 / Math.max(1, part.values().size() - 1) : MARGIN;
+        return new PlotAxis(RunSummary.shortName(part.name()), new Scale(-margin, 1 + margin, false, ticks()));
     }
 
     private List<Tick> ticks() {
