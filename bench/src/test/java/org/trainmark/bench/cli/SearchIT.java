@@ -55,6 +55,11 @@ class SearchIT {
                 .contains(" in 1 trial, ")
                 .contains("trainmark: the winner once more, by seeds that did not choose it")
                 .contains("\ntrainmark: the search ends: its 6 trials are spent\n");
+        assertThat(run.info().settings())
+                .containsEntry("search.list.batch-size.1", "32")
+                .containsEntry("search.budget.trials", "6");
+        assertThat(Files.readString(run.report().resolve("report.html"), UTF_8))
+                .contains("When which trial ran", "Samples/s of the winner", "Budget of each search: 6 trials.");
         assertThat(unbroken).hasSize(BUDGET);
         assertThat(unbroken.get(BUDGET - 1).key().origin().plan()).isEqualTo(Origin.CONFIRM);
         assertThat(again.code()).as(again.err()).isEqualTo(ExitCode.FINE);

@@ -39,7 +39,8 @@ public record PartImportance(
      */
     public static List<PartImportance> of(Search search) {
         Predicate<Quantity> isUsual = quantity -> quantity.name().equals(MetricNames.FINAL_ACCURACY)
-                || (quantity.needs() == Quantity.Needs.NOTHING && !quantity.name().equals(MetricNames.GPU_MEMORY));
+                || (quantity.needs() == Quantity.Needs.NOTHING
+                        && !quantity.name().equals(MetricNames.GPU_MEMORY));
         return Stream.concat(
                         search.settings().objectives().stream(),
                         Quantity.ALL.stream().filter(isUsual))

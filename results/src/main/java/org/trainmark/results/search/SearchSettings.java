@@ -24,8 +24,8 @@ import java.util.stream.Stream;
  *     {@code reverse-log}, or {@code list}
  * @param freshFrom the first repetition that only trials have which confirm: those before it belong to the search
  * @param confirming how many fresh trials each candidate has, and the winner once more; 0 if nothing is confirmed
- * @param choices by the name of each part that is a list, its values in the suite's order; empty in runs from before they
- *     were kept
+ * @param choices by the name of each part that is a list, its values in the suite's order; empty in runs from before
+ *     they were kept
  * @param budget of each search; empty in runs from before it was kept
  */
 public record SearchSettings(

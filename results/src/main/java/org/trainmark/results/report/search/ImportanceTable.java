@@ -18,9 +18,12 @@ final class ImportanceTable {
 
     private static final String NOTE =
             "Shares of the variance over the space, each place of it as likely, with 95 % intervals by resampling points."
-                    + " Best half: the same over the half of the points that is best, and no further than these reach; a dash"
-                    + " if they have one value of a part. Seed: what trials of one point differ by; a dash if no point was"
-                    + " repeated. Points that failed have no value and are not in it.";
+                    + " Seed: what trials of one point differ by; a dash if no point was repeated. Points that failed have no"
+                    + " value and are not in it.";
+
+    private static final String HALF =
+            " Best half: the same over the half of the points that is best, and no further than these reach; a dash if they"
+                    + " have one value of a part.";
 
     private ImportanceTable() {}
 
@@ -82,6 +85,8 @@ final class ImportanceTable {
 
     private static String note(StudiedSearch studied) {
         boolean drawn = studied.importance().stream().anyMatch(one -> one.points() > Landscape.MOST);
-        return drawn ? "%s Of more than %d points so many are drawn by chance.".formatted(NOTE, Landscape.MOST) : NOTE;
+        return NOTE
+                + (studied.bestHalf().isPresent() ? HALF : "")
+                + (drawn ? " Of more than %d points so many are drawn by chance.".formatted(Landscape.MOST) : "");
     }
 }

@@ -16,7 +16,11 @@ import org.trainmark.results.summary.RunSummary;
 /** What is estimated of the first objective over the planes of the parts that matter most, with the measured points. */
 final class ContourPlot {
 
+    private static final int FEWEST_PARTS = 2;
     private static final int MOST_PARTS = 3;
+
+    /** A third part that explains less has no plane worth the room. */
+    private static final double LEAST_SHARE = 0.02;
 
     private final Subject subject;
     private final PartImportance estimate;
@@ -44,8 +48,11 @@ final class ContourPlot {
                 .sorted(Comparator.comparingDouble(i -> -shares.get(i).value()))
                 .limit(MOST_PARTS)
                 .toList();
+        boolean third = most.size() == MOST_PARTS
+                && shares.get(most.get(MOST_PARTS - 1)).value() >= LEAST_SHARE;
+        int parts = third ? MOST_PARTS : Math.min(FEWEST_PARTS, most.size());
         List<Plane> planes = new ArrayList<>();
-        for (int up = 1; up < most.size(); up++) {
+        for (int up = 1; up < parts; up++) {
             for (int across = 0; across < up; across++) {
                 planes.add(Plane.of(
                         estimate,

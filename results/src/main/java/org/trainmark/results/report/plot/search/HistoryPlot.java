@@ -1,30 +1,23 @@
 package org.trainmark.results.report.plot.search;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.trainmark.results.report.plot.Plot;
 import org.trainmark.results.report.svg.Band;
 import org.trainmark.results.report.svg.PlotAxis;
 import org.trainmark.results.report.svg.Scale;
 import org.trainmark.results.report.svg.Series;
-import org.trainmark.results.report.svg.Series.Point;
 import org.trainmark.results.report.svg.Series.Style;
 import org.trainmark.results.report.svg.Size;
 import org.trainmark.results.report.svg.Tick;
 import org.trainmark.results.report.svg.XyChart;
 import org.trainmark.results.search.Moment;
-import org.trainmark.results.search.Moment.Incumbent;
 import org.trainmark.results.search.Quantity;
 import org.trainmark.results.search.SearchSettings.Budget;
-import org.trainmark.results.search.SearchedPoint;
-import org.trainmark.results.stats.Interval;
 import org.trainmark.results.summary.Unit;
 
 /** Each trial of a search by its number and by time, with the best so far and how sure that was. */
@@ -43,13 +36,13 @@ final class HistoryPlot {
     private final Subject subject;
     private final Quantity objective;
     private final List<Moment> moments;
-    private final Worth worth;
+    private final HistoryLines lines;
 
     private HistoryPlot(Subject subject, Quantity objective) {
         this.subject = subject;
         this.objective = objective;
         moments = subject.studied().history(objective);
-        worth = Worth.of(objective, values());
+        lines = HistoryLines.of(subject, objective, moments);
     }
 
     static Plot of(Subject subject) {
@@ -82,7 +75,9 @@ final class HistoryPlot {
         PlotAxis axis = new PlotAxis("trial", Scale.linear(0, Math.max(1, moments.size()), Unit.COUNT::tick));
         return new Across(
                 axis,
-                IntStream.rangeClosed(1, moments.size()).mapToObj(i -> (double) i).toList(),
+                IntStream.rangeClosed(1, moments.size())
+                        .mapToObj(i -> (double) i)
+                        .toList(),
                 Optional.empty());
     }
 
@@ -100,14 +95,14 @@ final class HistoryPlot {
 
     private Plot.Panel panel(String caption, Across across, String id) {
         List<Series> series = new ArrayList<>();
-        series.add(new Series("95 % band", Style.area(1), band(across.places())));
-        series.add(new Series("best so far", BEST_SO_FAR, stairs(across.places())));
-        series.addAll(marks(across.places()));
+        series.add(new Series("95 % band", Style.area(1), lines.band(across.places())));
+        series.add(new Series("best so far", BEST_SO_FAR, lines.stairs(across.places())));
+        series.addAll(lines.marks(across.places()));
         XyChart chart = new XyChart(
                 subject.title(TITLE),
                 "A mark for each trial, a line for the best so far, and a band for how sure that was.",
                 across.axis(),
-                worth.axis(),
+                lines.worth().axis(),
                 series,
                 winner(),
                 across.budget());
@@ -121,82 +116,9 @@ final class HistoryPlot {
                 ? subject.search()
                         .winnerValue()
                         .map(value -> new Tick(
-                                worth.within(objective.value(value.loss().value())), "winner, by fresh trials"))
+                                lines.worth()
+                                        .within(objective.value(value.loss().value())),
+                                "winner, by fresh trials"))
                 : Optional.empty();
-    }
-
-    private double[] values() {
-        Stream<Double> bounds = moments.stream()
-                .skip(Math.max(0, moments.size() - 1))
-                .flatMap(moment -> moment.best().stream())
-                .flatMap(best -> best.band().stream())
-                .flatMap(band -> Stream.of(band.low(), band.high()))
-                .map(objective::value);
-        return DoubleStream.concat(
-                        moments.stream()
-                                .flatMapToDouble(moment -> moment.loss().stream())
-                                .map(objective::value),
-                        bounds.mapToDouble(Double::doubleValue))
-                .toArray();
-    }
-
-    private List<Series> marks(List<Double> places) {
-        return Marks.series(IntStream.range(0, moments.size())
-                .mapToObj(i -> {
-                    Moment moment = moments.get(i);
-                    OptionalDouble loss = moment.loss();
-                    double y = loss.isPresent() ? objective.value(loss.getAsDouble()) : worth.worst();
-                    Style style = moment.eligible() ? subject.marks().style(moment.point()) : Marks.FAULTY;
-                    return new Marks.Placed(style, new Point(places.get(i), worth.within(y), tooltip(i)));
-                })
-                .toList());
-    }
-
-    private String tooltip(int number) {
-        Moment moment = moments.get(number);
-        String value = moment.loss().isPresent()
-                ? objective.unit().text(objective.value(moment.loss().getAsDouble()))
-                : moment.trial().outcome().label();
-        SearchedPoint point = moment.point();
-        String ticket = point.isKnown() ? "known" : "ticket " + point.ticket();
-        return "trial %d, %s: %s: %s".formatted(number + 1, ticket, subject.search().text(point), value);
-    }
-
-    private List<Point> stairs(List<Double> places) {
-        List<Point> stairs = new ArrayList<>();
-        for (int i = 0; i < places.size(); i++) {
-            if (moments.get(i).best().isPresent()) {
-                add(
-                        stairs,
-                        places.get(i),
-                        objective.value(moments.get(i).best().get().loss()));
-            }
-        }
-        return stairs;
-    }
-
-    /** Returns the band's one edge from left to right, and the other back. */
-    private List<Point> band(List<Double> places) {
-        List<Point> upper = new ArrayList<>();
-        List<Point> lower = new ArrayList<>();
-        for (int i = 0; i < places.size(); i++) {
-            Optional<Interval> band = moments.get(i).best().flatMap(Incumbent::band);
-            if (band.isPresent()) {
-                Interval values = objective.values(band.get());
-                add(upper, places.get(i), values.high());
-                add(lower, places.get(i), values.low());
-            }
-        }
-        Collections.reverse(lower);
-        upper.addAll(lower);
-        return upper;
-    }
-
-    /** A value holds until the next: a straight line between them would promise more. */
-    private void add(List<Point> stairs, double x, double y) {
-        if (!stairs.isEmpty()) {
-            stairs.add(new Point(x, stairs.get(stairs.size() - 1).y(), ""));
-        }
-        stairs.add(new Point(x, worth.within(y), ""));
     }
 }

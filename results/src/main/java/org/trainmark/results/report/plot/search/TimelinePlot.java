@@ -49,7 +49,7 @@ final class TimelinePlot {
     }
 
     private static List<Lane> lanes(Timeline timeline) {
-        int each = MOST_BARS / timeline.lanes().size();
+        int each = MOST_BARS / Math.max(1, timeline.lanes().size());
         return timeline.lanes().stream()
                 .map(lane -> new Lane(
                         lane.search().label(),
@@ -101,7 +101,7 @@ final class TimelinePlot {
                         .mapToInt(lane -> lane.stays().size())
                         .max()
                         .orElse(0)
-                > MOST_BARS / timeline.lanes().size();
+                > MOST_BARS / Math.max(1, timeline.lanes().size());
         return "A lane for each search, and for each trial that ran beside another of it. %s%s%s"
                 .formatted(spent(searches), budget, cut ? " Of so many trials the first of each lane are drawn." : "")
                 .strip();
