@@ -65,9 +65,11 @@ final class FrontPlot {
 
     private Plot.Panel panel(Quantity across, Quantity up, int number, Size size) {
         List<Series> series = new ArrayList<>(behind(across, up));
+        List<Point> numbered = new ArrayList<>();
         for (int i = 0; i < front.size(); i++) {
-            series.addAll(estimated(i, across, up));
+            estimated(i, across, up, series).ifPresent(numbered::add);
         }
+        series.add(new Series("front", Marks.WINNER, numbered));
         Worth x = Worth.of(across, values(series, true));
         Worth y = Worth.of(up, values(series, false));
         XyChart chart = new XyChart(
@@ -113,23 +115,20 @@ final class FrontPlot {
                 : Optional.of(new Point(values.get(0), values.get(1), mark.tooltip()));
     }
 
-    /** Returns a point of the front with its intervals; nothing if a fresh trial of it failed. */
-    private List<Series> estimated(int number, Quantity across, Quantity up) {
+    /** Returns a point of the front, its intervals added to series; nothing if a fresh trial of it failed. */
+    private Optional<Point> estimated(int number, Quantity across, Quantity up, List<Series> series) {
         SearchedPoint point = front.get(number);
         Optional<Estimate> x = estimates.of(point, across);
         Optional<Estimate> y = estimates.of(point, up);
         if (x.isEmpty() || y.isEmpty()) {
-            return List.of();
+            return Optional.empty();
         }
         double atX = across.value(x.get().value());
         double atY = up.value(y.get().value());
-        String tooltip = "%s: %s; %s".formatted(subject.search().text(point), across.text(x.get()), up.text(y.get()));
-        List<Series> series = new ArrayList<>();
         x.get().interval().map(across::values).ifPresent(wide -> series.add(whisker(wide, at -> at, at -> atY)));
         y.get().interval().map(up::values).ifPresent(wide -> series.add(whisker(wide, at -> atX, at -> at)));
-        series.add(
-                new Series(tooltip, Marks.WINNER, List.of(new Point(atX, atY, tooltip, Integer.toString(number + 1)))));
-        return series;
+        String tooltip = "%s: %s; %s".formatted(subject.search().text(point), across.text(x.get()), up.text(y.get()));
+        return Optional.of(new Point(atX, atY, tooltip, Integer.toString(number + 1)));
     }
 
     private static Series whisker(Interval wide, DoubleUnaryOperator x, DoubleUnaryOperator y) {
