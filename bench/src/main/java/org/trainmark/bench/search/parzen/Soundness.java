@@ -13,7 +13,7 @@ import org.trainmark.bench.search.Dimension;
 record Soundness(Kernels sound, Kernels failed, double logOdds) {
 
     /** What is proposed must look as sound as this, if anything does: good places are often beside those that fail. */
-    private static final double LEAST = 0.85;
+    private static final double LEAST = 0.9;
 
     /** Greater than the logarithms of densities ever differ by. */
     private static final double STEEP = 100;

@@ -39,6 +39,6 @@ class SoundnessTest {
     }
 
     private static double penalized(double chance) {
-        return Math.log(chance) - 100 * (Math.log(0.85) - Math.log(chance));
+        return Math.log(chance) - 100 * (Math.log(0.9) - Math.log(chance));
     }
 }
