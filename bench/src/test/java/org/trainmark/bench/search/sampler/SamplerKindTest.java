@@ -112,8 +112,7 @@ class SamplerKindTest {
             for (Observation one : searched(kind, Domains.CONDITIONAL, place -> loss, 25)) {
                 double[] place = one.place();
                 assertThat(place[0]).isIn(0.0, 1.0, 2.0);
-                assertThat(Double.isNaN(place[1]) || place[1] >= 0 && place[1] <= 1)
-                        .isTrue();
+                assertThat(Double.isNaN(place[1]) || isShare(place[1])).isTrue();
                 assertThat(place[2]).isBetween(0.0, 1.0);
             }
         }
@@ -131,7 +130,7 @@ class SamplerKindTest {
                     .orElseThrow();
 
             assertThat(equal).noneMatch(one -> Arrays.equals(one.place(), next));
-            assertThat(Arrays.stream(next)).allMatch(value -> value >= 0 && value <= 1);
+            assertThat(Arrays.stream(next)).allMatch(SamplerKindTest::isShare);
         }
     }
 
@@ -175,6 +174,10 @@ class SamplerKindTest {
         }
 
         assertThat(distinct(observations)).hasSize(20);
+    }
+
+    private static boolean isShare(double value) {
+        return value >= 0 && value <= 1;
     }
 
     private static List<Observation> searched(
