@@ -21,10 +21,10 @@ import org.trainmark.bench.search.OpenPlaces;
  */
 public record Outlook(Evidence evidence, long seed) {
 
-    private static final int SPREAD = 512;
+    private static final int SPREAD = 384;
     private static final int NEAR = 64;
-    private static final int PROMISING = 192;
-    private static final int DRAWS = 1_000;
+    private static final int PROMISING = 128;
+    private static final int DRAWS = 500;
 
     public Outlook {
         requireNonNull(evidence, "evidence");
