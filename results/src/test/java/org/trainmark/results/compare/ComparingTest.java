@@ -2,20 +2,15 @@ package org.trainmark.results.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.trainmark.results.CellKey;
-import org.trainmark.results.RunInfo;
 import org.trainmark.results.compare.contrast.ComparedMetric;
 import org.trainmark.results.compare.contrast.ComparedTrial;
 import org.trainmark.results.compare.contrast.Effect;
@@ -25,6 +20,7 @@ import org.trainmark.results.compare.contrast.Verdict;
 class ComparingTest {
 
     private static final CellKey CELL = Trials.cell(32, "cpu");
+
     private static final Guard GUARD = new Guard(ComparedMetric.usual(), false, 1);
 
     private static Comparison compare(List<ComparedTrial> base, List<ComparedTrial> candidate) {
@@ -171,125 +167,5 @@ class ComparingTest {
         assertThatThrownBy(() -> Comparing.values(Runs.run("run", both), "profile", "cpu", "fast", GUARD))
                 .isInstanceOf(NotComparableException.class)
                 .hasMessageContaining("no trial has profile fast; the run has [cpu, slow]");
-    }
-
-    @Test
-    void refusesRunsOfOtherDataMachinesOrSettings() {
-        ComparedRun base = Runs.run("one", Trials.throughputs(CELL, 3, 1000, 1));
-        Map<String, String> elsewhere = new HashMap<>(Runs.MACHINE);
-        elsewhere.putAll(Map.of("cpu", "another", "data.digits", "2233", "git", "34cd"));
-        RunInfo info =
-                Runs.info(Map.of("loss", "mean-squared-error", "guard.throughput", "0.1", "looks", "4"), elsewhere);
-        ComparedRun other = new ComparedRun("other", info, Trials.throughputs(CELL, 3, 1000, 1));
-
-        assertThatThrownBy(() -> Runs.compare(base, other, GUARD))
-                .isInstanceOf(NotComparableException.class)
-                .hasMessageContaining("the suites differ in loss: cross-entropy -> mean-squared-error")
-                .hasMessageContaining("the data differ: data.digits: 0011 -> 2233")
-                .hasMessageContaining("the machines differ: cpu: some processor -> another")
-                .hasMessageNotContaining("git:")
-                .hasMessageNotContaining("guard")
-                .hasMessageNotContaining("looks");
-    }
-
-    @Test
-    void comparesMachinesIfAskedToAndSaysSo() {
-        ComparedRun base = Runs.run("one", Trials.throughputs(CELL, 5, 1000, 1));
-        Map<String, String> elsewhere = new HashMap<>(Runs.MACHINE);
-        elsewhere.put("cpu", "another");
-        ComparedRun other = new ComparedRun(
-                "other", Runs.info(Map.of("loss", "cross-entropy"), elsewhere), Trials.throughputs(CELL, 5, 1000, 1));
-
-        assertThat(Runs.compare(base, other, new Guard(ComparedMetric.usual(), true, 1))
-                        .notes())
-                .contains("Differs: cpu: some processor -> another.");
-    }
-
-    @Test
-    void refusesRunsWithNothingInCommon() {
-        List<ComparedTrial> other = Trials.throughputs(Trials.cell(64, "cpu"), 3, 1000, 1);
-
-        assertThatThrownBy(() -> compare(Trials.throughputs(CELL, 3, 1000, 1), other))
-                .hasMessageContaining("no cell in common");
-    }
-
-    private static CellKey adam(String settings, Map<String, String> others) {
-        SortedMap<String, String> all = new TreeMap<>(others);
-        all.put("optimizer", settings);
-        return new CellKey(all, new TreeMap<>(Map.of("optimizer", "adam")));
-    }
-
-    @Test
-    void doesNotTakeOtherDefaultsForTheSameCell() {
-        CellKey one = adam("{adam: {beta1: 0.9}}", Map.of("loss", "cross-entropy"));
-        CellKey other = adam("{adam: {beta1: 0.8}}", Map.of("loss", "cross-entropy"));
-
-        assertThatThrownBy(() -> compare(Trials.throughputs(one, 3, 1000, 1), Trials.throughputs(other, 3, 1000, 2)))
-                .isInstanceOf(NotComparableException.class)
-                .hasMessageContaining("no cell in common")
-                .hasMessageContaining("the cells differ in optimizer: {adam: {beta1: 0.9}} -> {adam: {beta1: 0.8}}");
-    }
-
-    @Test
-    void saysWhyCellsAreLeftOutThatLookTheSame() {
-        CellKey one = adam("{adam: {beta1: 0.9}}", Map.of());
-        CellKey other = adam("{adam: {beta1: 0.8}}", Map.of());
-        Comparison comparison = compare(
-                Stream.concat(
-                                Trials.throughputs(one, 3, 1000, 1).stream(),
-                                Trials.throughputs(CELL, 3, 1000, 2).stream())
-                        .toList(),
-                Stream.concat(
-                                Trials.throughputs(other, 3, 1000, 3).stream(),
-                                Trials.throughputs(CELL, 3, 1000, 4).stream())
-                        .toList());
-
-        assertThat(comparison.cells())
-                .singleElement()
-                .satisfies(cell -> assertThat(cell.cell()).isEqualTo(CELL));
-        assertThat(comparison.notes())
-                .contains(
-                        "Of those left out, the cells differ in optimizer: {adam: {beta1: 0.9}} -> {adam: {beta1: 0.8}}.");
-    }
-
-    @Test
-    void takesForTheSameWhatAnEarlyVersionDidNotRecord() {
-        CellKey early = adam("{adam: {beta1: 0.9}}", Map.of());
-        CellKey late = adam("{adam: {beta1: 0.9}}", Map.of("schedule", "constant"));
-
-        assertThat(compare(Trials.throughputs(early, 8, 1000, 1), Trials.throughputs(late, 8, 1000, 2))
-                        .cells())
-                .hasSize(1);
-    }
-
-    @Test
-    void letsAProfileChangeThatIsNoAxisSinceThatMayBeWhatIsMeasured() {
-        CellKey before = adam("{adam: {beta1: 0.9}}", Map.of("profile", "cpu", "profile-settings", "{threads: 1}"));
-        CellKey after = adam("{adam: {beta1: 0.9}}", Map.of("profile", "cpu", "profile-settings", "{threads: 2}"));
-
-        assertThat(compare(Trials.throughputs(before, 8, 1000, 1), Trials.throughputs(after, 8, 1000, 2))
-                        .cells())
-                .hasSize(1);
-    }
-
-    @Test
-    void guardsWhatTheSuiteOrTheCommandLineNames() {
-        RunInfo info = Runs.info(Map.of("guard.throughput", "0.05"), Runs.MACHINE);
-        Guard guard = Guard.of(info, new TreeMap<>(Map.of("step-p99.9", 0.2)), false);
-
-        assertThat(guard.metrics())
-                .filteredOn(ComparedMetric::guarded)
-                .extracting(ComparedMetric::name, ComparedMetric::margin)
-                .containsExactly(tuple("completed", 0.1), tuple("throughput", 0.05), tuple("step-p99.9", 0.2));
-        assertThatThrownBy(() -> Guard.of(info, new TreeMap<>(Map.of("speed", 0.2)), false))
-                .hasMessageContaining("there is no metric 'speed' to guard; there are completed, throughput");
-    }
-
-    @Test
-    void readsMarginsAsPartsAndPercentages() {
-        assertThat(Guard.margin("2%")).isEqualTo(0.02);
-        assertThat(Guard.margin("0.02")).isEqualTo(0.02);
-        assertThatThrownBy(() -> Guard.margin("2")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Guard.margin("some")).isInstanceOf(IllegalArgumentException.class);
     }
 }

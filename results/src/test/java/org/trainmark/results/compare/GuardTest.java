@@ -2,6 +2,7 @@ package org.trainmark.results.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
@@ -130,5 +131,23 @@ class GuardTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Guard(List.of(), false, 0))
                 .withMessageContaining("looks must be at least 1, but is 0");
+    }
+
+    @Test
+    void guardsWhatTheSuiteOrTheCommandLineNames() {
+        RunInfo info = Runs.info(Map.of("guard.throughput", "0.05"), Runs.MACHINE);
+        Guard guard = Guard.of(info, new TreeMap<>(Map.of("step-p99.9", 0.2)), false);
+
+        assertThat(guard.metrics())
+                .filteredOn(ComparedMetric::guarded)
+                .extracting(ComparedMetric::name, ComparedMetric::margin)
+                .containsExactly(tuple("completed", 0.1), tuple("throughput", 0.05), tuple("step-p99.9", 0.2));
+        assertThatThrownBy(() -> Guard.of(info, new TreeMap<>(Map.of("speed", 0.2)), false))
+                .hasMessageContaining("there is no metric 'speed' to guard; there are completed, throughput");
+    }
+
+    @Test
+    void refusesAMarginThatIsNoNumber() {
+        assertThatIllegalArgumentException().isThrownBy(() -> Guard.margin("some"));
     }
 }
