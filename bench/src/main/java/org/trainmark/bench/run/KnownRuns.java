@@ -44,7 +44,7 @@ public record KnownRuns(List<String> names, Function<String, RunDirectory> opene
 
     /** Fails before anything is written if one cannot be found. */
     void requireThere() {
-        names.forEach(opened::apply);
+        names.forEach(name -> requireNonNull(opened.apply(name), name));
     }
 
     /**

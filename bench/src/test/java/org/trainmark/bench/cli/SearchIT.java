@@ -74,6 +74,30 @@ class SearchIT {
     }
 
     @Test
+    void goOnInAnotherSpaceWithTheTrialsThatAreInIt() {
+        command(List.of("run"));
+        HostProcess.Ended narrower = HostProcess.run(
+                directory,
+                TinySuite.arguments(
+                        directory,
+                        SEARCH,
+                        "measure.repetitions=1",
+                        "search.space.batch-size=[8]",
+                        "search.budget.trials=1"));
+        HostProcess.Ended other =
+                HostProcess.run(directory, TinySuite.arguments(directory, SEARCH, "measure.repetitions=1", "seed=7"));
+
+        assertThat(narrower.code()).as(narrower.err()).isEqualTo(ExitCode.FINE);
+        assertThat(narrower.err())
+                .contains("trainmark: the space has changed: ")
+                .contains(" of 6 trials are in it and kept; the others stay in the log and count no more");
+        assertThat(narrower.out()).doesNotContain("batch 32");
+        assertThat(TinySuite.logged(directory)).hasSize(BUDGET);
+        assertThat(other.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(other.err()).contains(" holds 6 trials not of this suite with these data and profiles");
+    }
+
+    @Test
     void startWithTheTrialsOfAGridWhichMayThenGo() throws IOException {
         HostProcess.run(directory, TinySuite.arguments(directory, "measure.repetitions=1"));
         Files.move(directory.resolve(TinySuite.OUT), directory.resolve("grid"));

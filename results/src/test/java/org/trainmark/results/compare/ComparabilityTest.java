@@ -37,7 +37,8 @@ class ComparabilityTest {
 
     @Test
     void passesOverHowVerdictsAreReached() {
-        Map<String, String> settings = Map.of("loss", "cross-entropy", "guard.throughput", "0.1", "looks", "7");
+        Map<String, String> settings =
+                Map.of("loss", "cross-entropy", "guard.throughput", "0.1", "looks", "7", "plan.end", "spent");
 
         assertThat(against(settings, Map.of()).obstacles(false)).isEmpty();
     }

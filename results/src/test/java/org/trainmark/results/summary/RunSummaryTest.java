@@ -7,8 +7,13 @@ import static org.trainmark.results.TrialBuilder.trial;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.trainmark.results.Origin;
 import org.trainmark.results.Outcome;
+import org.trainmark.results.RunInfo;
 import org.trainmark.results.Target;
 import org.trainmark.results.TrialReport;
 import org.trainmark.results.summary.answer.Answer;
@@ -50,6 +55,36 @@ class RunSummaryTest {
         assertThat(SampleRun.summary(SampleRun.info("limited", Optional.empty()), List.of(tried))
                         .cells())
                 .hasSize(1);
+    }
+
+    @Test
+    void keepsWhatOtherRunsMeasuredAndWhatCountsNoMoreOutOfItsTrials() {
+        TrialReport own = trial("o-r0").cell(Map.of("batch-size", "64")).build();
+        TrialReport known = trial("k-r0")
+                .cell(Map.of("batch-size", "16"))
+                .origin(new Origin(Origin.KNOWN, 0, OptionalInt.empty()))
+                .build();
+        TrialReport outside = trial("x-r0").cell(Map.of("batch-size", "8")).build();
+        RunInfo info = SampleRun.info("searched", Optional.empty());
+        SortedMap<String, String> settings = new TreeMap<>(info.settings());
+        settings.put(RunInfo.LEFT_OUT, "x-r0 y-r0");
+        RunInfo changed = new RunInfo(
+                info.name(),
+                info.question(),
+                info.suite(),
+                info.suiteSha256(),
+                info.axes(),
+                info.extent(),
+                info.target(),
+                info.createdAt(),
+                settings,
+                info.provenance());
+
+        RunSummary summary = SampleRun.summary(changed, List.of(known, own, outside));
+
+        assertThat(summary.trials()).containsExactly(own);
+        assertThat(summary.known()).containsExactly(known);
+        assertThat(summary.cells()).extracting(CellSummary::cell).containsExactly(own.cell());
     }
 
     @Test
