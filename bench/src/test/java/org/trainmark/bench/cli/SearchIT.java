@@ -111,7 +111,8 @@ class SearchIT {
         Files.move(directory.resolve("grid"), directory.resolve("gone"));
         List<String> lines = Files.readAllLines(run.trialsFile(), UTF_8);
         Files.write(run.trialsFile(), lines.subList(0, 3), UTF_8);
-        HostProcess.Ended again = HostProcess.run(directory, TinySuite.arguments(directory, started));
+        HostProcess.Ended again =
+                HostProcess.run(directory, TinySuite.arguments(directory, List.of("run", "--quiet"), started));
 
         assertThat(outlined.code()).as(outlined.err()).isEqualTo(ExitCode.FINE);
         assertThat(outlined.out()).contains("\n1 of 1 trial of grid is known\n");
@@ -123,6 +124,10 @@ class SearchIT {
                 .contains("4/4 completed ");
         assertThat(Files.readString(run.report().resolve("report.md"), UTF_8)).contains("4 of 4 trials");
         assertThat(again.code()).as(again.err()).isEqualTo(ExitCode.FINE);
+        assertThat(again.out())
+                .startsWith("Best of ")
+                .contains(" (1 known before) is ")
+                .contains("that chose nothing.");
         assertThat(TinySuite.logged(directory).stream().filter(TrialReport::isKnown))
                 .hasSize(1);
         assertThat(TinySuite.logged(directory)).hasSize(5);
