@@ -30,35 +30,44 @@ final class Effects {
 
     private double ofPart(int part) {
         double[][] nodes = model.kernels().nodes(part);
+        double[] shares = model.kernels().nodeWeights(part);
         double squares = 0;
-        for (double[] kernels : nodes) {
-            double effect = 0;
-            for (int i = 0; i < coefficients.length; i++) {
-                effect += coefficients[i] * kernels[model.drawn()[i]];
-            }
-            squares += effect * effect;
+        for (int node = 0; node < nodes.length; node++) {
+            squares += shares[node] * square(coefficients, nodes[node]);
         }
         double weight = weights.ofPart(part);
-        return weight * weight * squares / nodes.length * present(part, part);
+        return weight * weight * squares * present(part, part);
     }
 
     private double ofPair(int one, int other) {
         double[][] nodes = model.kernels().nodes(one);
         double[][] others = model.kernels().nodes(other);
+        double[] shares = model.kernels().nodeWeights(one);
+        double[] otherShares = model.kernels().nodeWeights(other);
         double squares = 0;
-        for (double[] kernels : nodes) {
-            double[] weighted = new double[coefficients.length];
-            Arrays.setAll(weighted, i -> coefficients[i] * kernels[model.drawn()[i]]);
-            for (double[] second : others) {
-                double effect = 0;
-                for (int i = 0; i < weighted.length; i++) {
-                    effect += weighted[i] * second[model.drawn()[i]];
-                }
-                squares += effect * effect;
+        for (int i = 0; i < nodes.length; i++) {
+            double[] weighted = weighted(nodes[i]);
+            for (int j = 0; j < others.length; j++) {
+                squares += shares[i] * otherShares[j] * square(weighted, others[j]);
             }
         }
         double weight = weights.ofPair(one, other);
-        return weight * weight * squares / nodes.length / others.length * present(one, other);
+        return weight * weight * squares * present(one, other);
+    }
+
+    private double[] weighted(double[] kernels) {
+        double[] weighted = new double[coefficients.length];
+        Arrays.setAll(weighted, i -> coefficients[i] * kernels[model.drawn()[i]]);
+        return weighted;
+    }
+
+    /** Returns the square of an effect at a node, whose kernel with each point is given. */
+    private double square(double[] weighted, double[] kernels) {
+        double effect = 0;
+        for (int i = 0; i < weighted.length; i++) {
+            effect += weighted[i] * kernels[model.drawn()[i]];
+        }
+        return effect * effect;
     }
 
     /** Returns the share of the points that have both parts. */

@@ -25,7 +25,7 @@ final class Kernels {
             for (int i = 0; i < places.length; i++) {
                 between[part][i] = to(part, places[i][part], i + 1);
             }
-            double[] own = parts.get(part).nodes();
+            double[] own = parts.get(part).nodes().places();
             nodes[part] = new double[own.length][];
             for (int node = 0; node < own.length; node++) {
                 nodes[part][node] = to(part, own[node], places.length);
@@ -57,6 +57,11 @@ final class Kernels {
     /** Returns how alike each point is to each node of a part, by node and point. */
     double[][] nodes(int part) {
         return nodes[part];
+    }
+
+    /** Returns how much each node of a part stands for; the sum is 1. */
+    double[] nodeWeights(int part) {
+        return parts.get(part).nodes().weights();
     }
 
     /** Returns how alike a place is to each point in a part. */

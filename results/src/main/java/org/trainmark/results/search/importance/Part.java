@@ -10,7 +10,7 @@ import static java.util.Objects.requireNonNull;
 public record Part(String name, int choices) {
 
     /** Enough for what a spline of few points can be. */
-    private static final int NODES = 32;
+    private static final Nodes RANGE = Nodes.range(24);
 
     public Part {
         requireNonNull(name, "name");
@@ -19,14 +19,9 @@ public record Part(String name, int choices) {
         }
     }
 
-    /** Returns places that stand for all there are, each with the same weight. */
-    double[] nodes() {
-        int count = choices > 0 ? choices : NODES;
-        double[] nodes = new double[count];
-        for (int i = 0; i < count; i++) {
-            nodes[i] = choices > 0 ? i : (i + 0.5) / count;
-        }
-        return nodes;
+    /** Returns places that stand for all there are. */
+    Nodes nodes() {
+        return choices > 0 ? Nodes.choices(choices) : RANGE;
     }
 
     /**
