@@ -101,6 +101,8 @@ class BenchArchitectureTest {
                 .definedBy("org.trainmark.bench.cli.start")
                 .layer("runs")
                 .definedBy("org.trainmark.bench.cli.runs")
+                .layer("simulate")
+                .definedBy("org.trainmark.bench.cli.simulate")
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("compare")
@@ -110,6 +112,8 @@ class BenchArchitectureTest {
                 .whereLayer("recommend")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("init")
+                .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("simulate")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("start")
                 .mayOnlyBeAccessedByLayers("cli", "memory", "recommend")
@@ -194,6 +198,21 @@ class BenchArchitectureTest {
                 .callMethod(System.class, "nanoTime")
                 .orShould()
                 .callMethod(System.class, "currentTimeMillis")
+                .check(BENCH);
+    }
+
+    /** What is made up stays away from what is measured. */
+    @Test
+    void onlyTheTablesOfACommandSimulate() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "org.trainmark.bench.cli.simulate",
+                        "org.trainmark.bench.plan.simulate",
+                        "org.trainmark.bench.search.simulate")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.trainmark.bench.plan.simulate", "org.trainmark.bench.search.simulate")
                 .check(BENCH);
     }
 

@@ -6,8 +6,8 @@ import java.util.concurrent.Callable;
 import org.trainmark.bench.cli.output.ExitCode;
 import org.trainmark.bench.cli.output.PartsToCome;
 import org.trainmark.bench.cli.output.Terminal;
+import org.trainmark.bench.cli.simulate.SearchTables;
 import org.trainmark.results.report.comparison.SimulationMarkdown;
-import org.trainmark.results.report.markup.Markdown;
 import org.trainmark.results.simulate.Draws;
 import org.trainmark.results.simulate.LooksSimulation;
 import org.trainmark.results.simulate.RecommendationSimulation;
@@ -104,12 +104,10 @@ final class SimulateCommand implements Callable<Integer> {
 
     private void searches() throws IOException {
         int number = quick && !isGiven(SEARCHES_OPTION) ? FEW_SEARCHES : searches;
-        PrintWriter out = spec.commandLine().getOut();
         new SearchTables(seed, number, quick)
                 .write(
-                        new SearchMarkdown(new Markdown(out)),
+                        spec.commandLine().getOut(),
                         new PartsToCome(spec.commandLine().getErr(), terminal, SearchTables.COUNT));
-        out.flush();
     }
 
     private void verdicts() {

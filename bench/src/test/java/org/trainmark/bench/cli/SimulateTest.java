@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trainmark.bench.cli.output.ExitCode;
 
@@ -48,6 +49,20 @@ class SimulateTest {
 
         assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(ended.err()).contains("--comparisons", number).doesNotContain("\tat ");
+        assertThat(ended.out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--search --comparisons 5, --comparisons 5 says nothing with --search; give --searches",
+        "--searches 5, --searches 5 says nothing without --search; give --comparisons",
+        "--search --searches 0, '--searches must be at least 1, but is 0'"
+    })
+    void refusesTheNumberOfWhatItDoesNotShow(String options, String message) {
+        HostProcess.Ended ended = simulate(options.split(" ", -1));
+
+        assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(ended.err()).contains(message);
         assertThat(ended.out()).isEmpty();
     }
 

@@ -14,7 +14,6 @@ import org.trainmark.results.log.RunDirectoryException;
 import org.trainmark.results.report.search.SearchSection;
 import org.trainmark.results.summary.RunSummary;
 import org.trainmark.results.summary.Words;
-import org.trainmark.results.summary.answer.Answer;
 
 /**
  * A run as a list shows it.

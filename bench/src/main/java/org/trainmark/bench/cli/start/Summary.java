@@ -12,7 +12,6 @@ import org.trainmark.results.report.TerminalSummary;
 import org.trainmark.results.report.markup.TextTable;
 import org.trainmark.results.report.search.SearchSection;
 import org.trainmark.results.summary.RunSummary;
-import org.trainmark.results.summary.answer.Answer;
 import picocli.CommandLine;
 
 /** Shows what came out of a run and writes its report. */

@@ -53,8 +53,9 @@ public record ImportanceSimulation(long seed, int samples, int points) {
         double[] errors =
                 all.stream().mapToDouble(shares -> error(function, shares)).toArray();
         List<Integer> covered = IntStream.range(0, function.shares().size())
-                .mapToObj(i -> (int)
-                        all.stream().filter(shares -> holds(function, shares, i)).count())
+                .mapToObj(i -> (int) all.stream()
+                        .filter(shares -> holds(function, shares, i))
+                        .count())
                 .toList();
         return new Row(
                 function,
@@ -80,8 +81,8 @@ public record ImportanceSimulation(long seed, int samples, int points) {
 
     private static double error(KnownShares function, List<Share> shares) {
         return IntStream.range(0, shares.size())
-                .mapToDouble(i ->
-                        Math.abs(shares.get(i).value() - function.shares().get(i)))
+                .mapToDouble(
+                        i -> Math.abs(shares.get(i).value() - function.shares().get(i)))
                 .max()
                 .orElseThrow();
     }

@@ -47,7 +47,7 @@ public final class NoiseSimulation {
 
     private static final String SUITE = """
             name: noise
-            data: digits
+            data: {set: digits, validation: 0.2}
             model: mlp
             optimizer: adam
             learning-rate: 0.001
@@ -131,12 +131,12 @@ public final class NoiseSimulation {
                 .coordinates(
                         suite.search().orElseThrow().space(),
                         suite.grid().points().get(0));
-        ToDoubleFunction<Map<String, String>> truth = values ->
-                FUNCTION.regret(coordinates.place(values).orElseThrow()) / deviation;
+        ToDoubleFunction<Map<String, String>> truth =
+                values -> FUNCTION.regret(coordinates.place(values).orElseThrow()) / deviation;
         return NoisySearch.of(
                 new AnsweredSearch(suite, each)
-                        .run((trial, random) -> Answer.loss(
-                                truth.applyAsDouble(trial.cell().values()) + random.nextGaussian())),
+                        .run((trial, random) ->
+                                Answer.loss(truth.applyAsDouble(trial.cell().values()) + random.nextGaussian())),
                 truth);
     }
 

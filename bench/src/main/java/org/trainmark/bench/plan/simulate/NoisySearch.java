@@ -23,13 +23,7 @@ import org.trainmark.results.stats.Interval;
  * @param raw the best raw value
  */
 record NoisySearch(
-        boolean isSame,
-        double truth,
-        double rawTruth,
-        double least,
-        double reported,
-        Interval interval,
-        double raw) {
+        boolean isSame, double truth, double rawTruth, double least, double reported, Interval interval, double raw) {
 
     /** Reads a search. */
     static NoisySearch of(Search search, ToDoubleFunction<Map<String, String>> truth) {

@@ -47,7 +47,8 @@ final class StoredGrid {
         String[] names = lines.get(0);
         Map<Map<String, String>, List<Answer>> cells = new LinkedHashMap<>();
         for (String[] fields : lines.subList(1, lines.size())) {
-            cells.computeIfAbsent(cell(names, fields), cell -> new ArrayList<>()).add(answer(fields));
+            cells.computeIfAbsent(cell(names, fields), cell -> new ArrayList<>())
+                    .add(answer(fields));
         }
         return new StoredGrid(cells);
     }

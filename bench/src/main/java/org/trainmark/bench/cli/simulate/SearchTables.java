@@ -1,6 +1,7 @@
-package org.trainmark.bench.cli;
+package org.trainmark.bench.cli.simulate;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import org.trainmark.bench.cli.output.PartsToCome;
@@ -22,10 +23,10 @@ import org.trainmark.core.data.Task;
  * @param searches of each figure; of some there are more, since they vary more
  * @param quick whether these have no more either
  */
-record SearchTables(long seed, int searches, boolean quick) {
+public record SearchTables(long seed, int searches, boolean quick) {
 
     /** How many tables there are. */
-    static final int COUNT = 8;
+    public static final int COUNT = 8;
 
     private static final int MORE = 2;
     private static final int MORE_OF_NOISE = 4;
@@ -35,7 +36,15 @@ record SearchTables(long seed, int searches, boolean quick) {
     private static final DataFacts DIGITS =
             new DataFacts(1437, 359, new Task.Classification(10), new Shape(8, 8, 1), "made up");
 
-    void write(SearchMarkdown markdown, PartsToCome parts) throws IOException {
+    /** Writes each as soon as it is drawn. */
+    public void write(PrintWriter out, PartsToCome parts) throws IOException {
+        LiveTables tables = new LiveTables(out);
+        samplers(new SamplerMarkdown(tables), parts);
+        searches(new SearchMarkdown(tables), parts);
+        parts.end();
+    }
+
+    private void samplers(SamplerMarkdown markdown, PartsToCome parts) throws IOException {
         SamplerTables samplers = new SamplerTables(seed, searches);
         parts.begin("regrets");
         markdown.regrets(samplers.regrets());
@@ -47,13 +56,15 @@ record SearchTables(long seed, int searches, boolean quick) {
         markdown.failures(samplers.failures());
         parts.begin("fronts");
         markdown.fronts(samplers.fronts());
+    }
+
+    private void searches(SearchMarkdown markdown, PartsToCome parts) throws IOException {
         parts.begin("noise");
-        markdown.noise(new NoiseSimulation(seed, more(MORE_OF_NOISE), SearchTables::read).rows());
+        markdown.noise(new NoiseSimulation(seed, more(MORE_OF_NOISE), SearchTables::read));
         parts.begin("replays of a grid");
         markdown.replays(new ReplaySimulation(seed, more(MORE), SearchTables::read));
         parts.begin("importance");
         markdown.importance(new ImportanceSimulation(seed, more(MORE), POINTS));
-        parts.end();
     }
 
     private int more(int times) {

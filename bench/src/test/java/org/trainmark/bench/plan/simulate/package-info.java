@@ -1,0 +1,4 @@
+@NullMarked
+package org.trainmark.bench.plan.simulate;
+
+import org.jspecify.annotations.NullMarked;
