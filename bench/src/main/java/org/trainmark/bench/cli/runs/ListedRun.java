@@ -11,7 +11,7 @@ import org.trainmark.results.Outcome;
 import org.trainmark.results.RunInfo;
 import org.trainmark.results.log.RunDirectory;
 import org.trainmark.results.log.RunDirectoryException;
-import org.trainmark.results.report.search.SearchSection;
+import org.trainmark.results.report.search.SearchSections;
 import org.trainmark.results.summary.RunSummary;
 import org.trainmark.results.summary.Words;
 
@@ -54,7 +54,7 @@ record ListedRun(String name, Path directory, Optional<State> state, String answ
         }
         try {
             RunSummary summary = RunSummary.of(RunDirectory.open(directory), notice -> {});
-            return new ListedRun(name, directory, Optional.of(state(summary)), SearchSection.answer(summary));
+            return new ListedRun(name, directory, Optional.of(state(summary)), new SearchSections().answer(summary));
         } catch (RunDirectoryException e) {
             return new ListedRun(name, directory, Optional.empty(), String.valueOf(e.getMessage()));
         }

@@ -10,7 +10,7 @@ import org.trainmark.results.log.RunDirectory;
 import org.trainmark.results.report.Reports;
 import org.trainmark.results.report.TerminalSummary;
 import org.trainmark.results.report.markup.TextTable;
-import org.trainmark.results.report.search.SearchSection;
+import org.trainmark.results.report.search.SearchSections;
 import org.trainmark.results.summary.RunSummary;
 import picocli.CommandLine;
 
@@ -36,7 +36,8 @@ public final class Summary {
     /** Shows the answer and where the report is. */
     void showAnswer(RunDirectory directory) {
         RunSummary run = read(directory);
-        TextTable.wrapped(SearchSection.answer(run), terminal.tableColumns()).forEach(commandLine.getOut()::println);
+        TextTable.wrapped(new SearchSections().answer(run), terminal.tableColumns())
+                .forEach(commandLine.getOut()::println);
         report(run, directory);
     }
 

@@ -11,6 +11,7 @@ import org.trainmark.bench.search.function.KnownShares;
 import org.trainmark.bench.search.simulate.Goal;
 import org.trainmark.bench.search.simulate.Quartiles;
 import org.trainmark.results.search.importance.Importance;
+import org.trainmark.results.search.importance.Landscape;
 import org.trainmark.results.search.importance.Observation;
 import org.trainmark.results.search.importance.Part;
 import org.trainmark.results.search.importance.Share;
@@ -73,7 +74,7 @@ public record ImportanceSimulation(long seed, int samples, int points) {
         List<Part> parts = IntStream.range(0, function.dimensions())
                 .mapToObj(i -> new Part("x" + (i + 1), 0))
                 .toList();
-        Importance found = Importance.of(parts, observations).orElseThrow();
+        Importance found = Importance.of(Landscape.of(parts, observations).orElseThrow());
         List<Share> shares = new ArrayList<>(found.parts());
         shares.add(found.pairs());
         return shares;

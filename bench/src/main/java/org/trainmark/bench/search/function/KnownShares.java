@@ -21,6 +21,8 @@ public enum KnownShares {
     };
 
     private final String title;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a copy, which nobody can change
     private final List<Double> shares;
 
     KnownShares(String title, Double... shares) {

@@ -9,6 +9,7 @@ import org.trainmark.results.search.Moment;
 import org.trainmark.results.search.Moment.Incumbent;
 import org.trainmark.results.search.Quantity;
 import org.trainmark.results.search.Search;
+import org.trainmark.results.search.SearchRemarks;
 import org.trainmark.results.search.SearchSettings.Budget;
 import org.trainmark.results.search.SearchedPoint;
 import org.trainmark.results.search.Spending;
@@ -101,6 +102,18 @@ final class CourseTables {
                 .flatMap(point -> point.trials().stream())
                 .mapToDouble(TrialReport::seconds)
                 .sum();
+    }
+
+    /** Returns what was never started, with why; without rows if nothing was refused. */
+    static SearchTable refused(SearchRemarks remarks) {
+        return new SearchTable(
+                "Points that were never started",
+                List.of("Points with", "Why"),
+                remarks.refused().entrySet().stream()
+                        .map(refused -> List.of(refused.getKey(), refused.getValue()))
+                        .toList(),
+                "By what earlier trials took: a trial of these would not have fitted with a chance of 95 % and more."
+                        + " Named is what memory rests on, of the first 50.");
     }
 
     /** Returns the points that are none to choose, each with why. */

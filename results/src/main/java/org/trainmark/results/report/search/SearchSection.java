@@ -93,9 +93,11 @@ public final class SearchSection {
                         CourseTables.kinds(studied.search()))));
     }
 
-    /** Returns the points that failed or are beyond a limit, a table of words for each search. */
+    /** Returns the points that failed or are beyond a limit, for each search, and those that were never started. */
     public List<SearchTable> faults() {
-        return withRows(shown().stream().map(StudiedSearch::search).map(CourseTables::faults));
+        return withRows(Stream.concat(
+                shown().stream().map(StudiedSearch::search).map(CourseTables::faults),
+                Stream.of(CourseTables.refused(summary.remarks()))));
     }
 
     private static List<SearchTable> withRows(Stream<SearchTable> tables) {

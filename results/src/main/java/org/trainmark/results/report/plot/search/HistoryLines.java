@@ -59,7 +59,8 @@ record HistoryLines(Subject subject, Quantity objective, List<Moment> moments, W
                 : moment.trial().outcome().label();
         SearchedPoint point = moment.point();
         String ticket = point.isKnown() ? "known" : "ticket " + point.ticket();
-        return "trial %d, %s: %s: %s".formatted(number + 1, ticket, subject.search().text(point), value);
+        return "trial %d, %s: %s: %s"
+                .formatted(number + 1, ticket, subject.search().text(point), value);
     }
 
     /** Returns the best so far. */
