@@ -40,7 +40,8 @@ record Confirming(
      * @param over why the search itself has ended
      */
     Next next(Found found, String over, Ledger ledger) {
-        List<SearchedPoint> best = found.candidates(candidates);
+        List<SearchedPoint> best =
+                found.candidates(candidates, cells.coordinates().domain());
         if (settings.confirming() == 0 || best.isEmpty()) {
             return new Next.Done(best.isEmpty() ? over + "; no point has a value that keeps to the limits" : over);
         }

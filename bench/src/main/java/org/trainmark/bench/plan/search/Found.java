@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.trainmark.bench.search.Domain;
 import org.trainmark.bench.search.Observation;
+import org.trainmark.bench.search.gaussian.Expectation;
 import org.trainmark.bench.space.Coordinates;
 import org.trainmark.bench.suite.Trial;
 import org.trainmark.bench.suite.search.Search;
@@ -30,6 +32,9 @@ import org.trainmark.results.search.SearchedPoint;
  * @param observations of these, in the same order
  */
 record Found(List<SearchedPoint> points, List<Observation> observations) {
+
+    /** Of fewer points no model tells more than their values. */
+    private static final int FEWEST_TO_EXPECT = 10;
 
     Found {
         points = List.copyOf(points);
@@ -118,11 +123,19 @@ record Found(List<SearchedPoint> points, List<Observation> observations) {
     }
 
     /**
-     * Returns the best few points, to be confirmed; of several objectives some from one end of the front to the other.
+     * Returns the best few points, to be confirmed: by what is expected of them, since by their own values the luckiest
+     * of many would be chosen. Of several objectives some from one end of the front to the other.
      */
-    List<SearchedPoint> candidates(int most) {
+    List<SearchedPoint> candidates(int most, Domain domain) {
         List<Integer> best = bestFirst();
-        boolean spread = best.size() > most && most > 1 && observations.get(0).losses().length > 1;
+        boolean ofOne = !observations.isEmpty() && observations.get(0).losses().length == 1;
+        if (ofOne && best.size() >= FEWEST_TO_EXPECT) {
+            Expectation expectation = new Expectation(
+                    domain,
+                    observations.stream().filter(Observation::isMeasured).toList());
+            best.sort(comparingDouble(i -> expectation.at(observations.get(i).place())));
+        }
+        boolean spread = best.size() > most && most > 1 && !ofOne;
         return IntStream.range(0, Math.min(most, best.size()))
                 .map(i -> spread ? i * (best.size() - 1) / (most - 1) : i)
                 .mapToObj(i -> points.get(best.get(i)))

@@ -42,7 +42,7 @@ record Losses(List<Learned> models, List<double[]> places) {
     }
 
     /** Ranks among places that are apart: many near a minimum must not make all else look equally bad. */
-    private static Measurements ranked(Measurements losses) {
+    static Measurements ranked(Measurements losses) {
         return losses.map(HalfRank.among(losses.apart().values())::of);
     }
 
