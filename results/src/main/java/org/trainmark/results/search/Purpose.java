@@ -1,6 +1,7 @@
 package org.trainmark.results.search;
 
 import java.util.Comparator;
+import java.util.List;
 import org.trainmark.results.TrialReport;
 
 /** What a search ran a trial for. */
@@ -15,6 +16,9 @@ public enum Purpose {
     WINNER("winner"),
     /** None: another run ran it before. */
     KNOWN("known before");
+
+    /** What a search's own trials are for. */
+    public static final List<Purpose> OF_ITS_OWN = List.of(NEW, AGAIN, CHOICE, WINNER);
 
     private final String label;
 

@@ -22,15 +22,15 @@ final class CandidateTables {
         List<SearchedPoint> candidates =
                 search.confirmation().map(chosen -> chosen.bestFirst()).orElse(List.of());
         return new SearchTable(
-                SearchWords.under(search, "Candidates, the best by fresh trials first"),
-                List.of("Candidate", "Ticket", objective.title() + ", fresh", objective.title() + ", search", "Trials"),
+                SearchWords.under(search, objective.title() + " of the candidates, the best by fresh trials first"),
+                List.of("Candidate", "Fresh", "Search", "Trials", "Ticket"),
                 candidates.stream()
                         .map(point -> List.of(
                                 search.text(point),
-                                SearchWords.ticket(point),
                                 fresh(search, point),
                                 SearchWords.found(search, point, objective),
-                                Integer.toString(point.trials().size())))
+                                Integer.toString(point.trials().size()),
+                                SearchWords.ticket(point)))
                         .toList(),
                 "Fresh: means of trials whose seeds the search had not seen, with their 95 % interval from 3 trials on."
                         + " Search: the mean by which a point became a candidate.");

@@ -41,7 +41,7 @@ final class TimelinePlot {
                                 new Band(pause.at(), pause.at(), "pause of " + Unit.SECONDS.text(pause.seconds())))
                         .toList());
         List<Plot.Key> legend = new ArrayList<>();
-        for (Purpose purpose : Purpose.values()) {
+        for (Purpose purpose : Purpose.OF_ITS_OWN) {
             legend.add(Plot.Key.ofPart(colour(purpose), height(purpose), purpose.label()));
         }
         legend.add(Plot.Key.of(new Style(Style.INK, Style.CROSS, Style.Line.NONE, true), "failed"));
