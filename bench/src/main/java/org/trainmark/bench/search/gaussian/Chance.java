@@ -1,5 +1,7 @@
 package org.trainmark.bench.search.gaussian;
 
+import org.trainmark.bench.search.numeric.Vectors;
+
 /**
  * The chance that a value is below a bound, as a logarithm.
  *

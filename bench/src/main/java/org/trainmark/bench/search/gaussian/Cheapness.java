@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.trainmark.bench.search.Evidence;
 import org.trainmark.bench.search.Observation;
+import org.trainmark.bench.search.numeric.Vectors;
 
 /**
  * By how much less time a place takes than is usual, as a logarithm: with it, merit is counted for each second.

@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.trainmark.bench.search.Dimension;
 import org.trainmark.bench.search.Domain;
 import org.trainmark.bench.search.OpenPlaces;
+import org.trainmark.bench.search.numeric.BoxMinimizer;
+import org.trainmark.bench.search.numeric.SmoothFunction;
 
 /** Goes from the best of many places to better ones near them: along the gradient, and by switching values. */
 final class Climb {

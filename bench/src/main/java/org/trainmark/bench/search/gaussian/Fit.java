@@ -2,6 +2,7 @@ package org.trainmark.bench.search.gaussian;
 
 import java.util.Arrays;
 import java.util.List;
+import org.trainmark.bench.search.numeric.BoxMinimizer;
 
 /** Finds the beliefs that measurements make most plausible. */
 final class Fit {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.trainmark.bench.search.front.Boxes;
 import org.trainmark.bench.search.front.Front;
+import org.trainmark.bench.search.numeric.Vectors;
 
 /**
  * How much more the front is expected to cover with a place, as a logarithm: exactly, as the sum over the boxes that

@@ -2,6 +2,8 @@ package org.trainmark.bench.search.gaussian;
 
 import java.util.Arrays;
 import java.util.List;
+import org.trainmark.bench.search.numeric.Cholesky;
+import org.trainmark.bench.search.numeric.Vectors;
 
 /** What is believed of a function after it was measured at some places: at every place a normal distribution. */
 final class GaussianProcess {

@@ -1,5 +1,7 @@
 package org.trainmark.bench.search.gaussian;
 
+import org.trainmark.bench.search.numeric.Vectors;
+
 /**
  * How much lower than the best a value is expected to be, as a logarithm.
  *

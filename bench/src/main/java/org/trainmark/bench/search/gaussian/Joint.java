@@ -1,6 +1,8 @@
 package org.trainmark.bench.search.gaussian;
 
 import java.util.SplittableRandom;
+import org.trainmark.bench.search.numeric.Cholesky;
+import org.trainmark.bench.search.numeric.Vectors;
 
 /**
  * What is believed of a function at several places together: a normal distribution.

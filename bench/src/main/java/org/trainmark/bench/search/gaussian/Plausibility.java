@@ -2,6 +2,9 @@ package org.trainmark.bench.search.gaussian;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.trainmark.bench.search.numeric.Cholesky;
+import org.trainmark.bench.search.numeric.SmoothFunction;
+import org.trainmark.bench.search.numeric.Vectors;
 
 /**
  * How plausible beliefs are after the measurements, as what is to be made small: the negative logarithm of the marginal

@@ -123,7 +123,7 @@ class DocumentsIT {
     void setEveryVariableThatAForkByHandLacks() {
         String byHand = Document.read(Document.ROOT.resolve("CONTRIBUTING.md")).blocks().stream()
                 .map(Document.Block::text)
-                .filter(text -> text.contains("benchmarks.jar"))
+                .filter(text -> text.contains("TrainingBenchmark"))
                 .findFirst()
                 .orElseThrow();
 

@@ -1,4 +1,4 @@
-package org.trainmark.bench.search.gaussian;
+package org.trainmark.bench.search.numeric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

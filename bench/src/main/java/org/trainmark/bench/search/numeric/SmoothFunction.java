@@ -1,8 +1,8 @@
-package org.trainmark.bench.search.gaussian;
+package org.trainmark.bench.search.numeric;
 
 /** A function of several variables with its gradient. */
 @FunctionalInterface
-interface SmoothFunction {
+public interface SmoothFunction {
 
     /**
      * Returns the value at a place, and writes the gradient there; NaN where it has none.

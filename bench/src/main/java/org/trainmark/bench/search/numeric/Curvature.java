@@ -1,4 +1,4 @@
-package org.trainmark.bench.search.gaussian;
+package org.trainmark.bench.search.numeric;
 
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -1,10 +1,10 @@
-package org.trainmark.bench.search.gaussian;
+package org.trainmark.bench.search.numeric;
 
 import java.util.Arrays;
 import java.util.Optional;
 
 /** The lower triangular factor L of a symmetric positive definite matrix L Lᵀ. */
-final class Cholesky {
+public final class Cholesky {
 
     private static final double LEAST_ADDED = 1e-9;
 
@@ -20,7 +20,7 @@ final class Cholesky {
      * @param matrix of which the lower triangle is read
      * @return nothing if it is not positive definite in double precision
      */
-    static Optional<Cholesky> of(double[][] matrix) {
+    public static Optional<Cholesky> of(double[][] matrix) {
         double[][] rows = new double[matrix.length][];
         for (int i = 0; i < rows.length; i++) {
             double[] row = Arrays.copyOf(matrix[i], i + 1);
@@ -42,7 +42,7 @@ final class Cholesky {
      *
      * @param unit of its elements
      */
-    static Cholesky regular(double[][] matrix, double unit) {
+    public static Cholesky regular(double[][] matrix, double unit) {
         double added = LEAST_ADDED;
         Optional<Cholesky> factor = of(plus(added * unit, matrix));
         while (factor.isEmpty() && added < 1) {
@@ -71,7 +71,7 @@ final class Cholesky {
      * @param column its new column, without the diagonal
      * @param least what the new diagonal of the factor is at the least, squared
      */
-    Cholesky with(double[] column, double diagonal, double least) {
+    public Cholesky with(double[] column, double diagonal, double least) {
         double[] last = Arrays.copyOf(forward(column), size() + 1);
         last[size()] = Math.sqrt(Math.max(least, diagonal - Vectors.dot(last, last, size())));
         double[][] more = Arrays.copyOf(rows, size() + 1);
@@ -80,14 +80,14 @@ final class Cholesky {
     }
 
     /** Returns L x. */
-    double[] times(double[] x) {
+    public double[] times(double[] x) {
         double[] product = new double[x.length];
         Arrays.setAll(product, i -> Vectors.dot(rows[i], x, i + 1));
         return product;
     }
 
     /** Returns x of L x = b. */
-    double[] forward(double[] b) {
+    public double[] forward(double[] b) {
         double[] x = b.clone();
         for (int i = 0; i < x.length; i++) {
             x[i] = (x[i] - Vectors.dot(rows[i], x, i)) / rows[i][i];
@@ -96,7 +96,7 @@ final class Cholesky {
     }
 
     /** Returns x of Lᵀ x = b. */
-    double[] backward(double[] b) {
+    public double[] backward(double[] b) {
         double[] x = b.clone();
         for (int i = x.length - 1; i >= 0; i--) {
             double[] row = rows[i];
@@ -110,11 +110,11 @@ final class Cholesky {
     }
 
     /** Returns x of L Lᵀ x = b. */
-    double[] solve(double[] b) {
+    public double[] solve(double[] b) {
         return backward(forward(b));
     }
 
-    double logDeterminant() {
+    public double logDeterminant() {
         double sum = 0;
         for (int i = 0; i < rows.length; i++) {
             sum += 2 * Math.log(rows[i][i]);
@@ -123,7 +123,7 @@ final class Cholesky {
     }
 
     /** Returns the lower triangle of the inverse of L Lᵀ. */
-    double[][] inverse() {
+    public double[][] inverse() {
         int n = size();
         double[][] columns = new double[n][];
         for (int j = 0; j < n; j++) {

@@ -1,16 +1,16 @@
-package org.trainmark.bench.search.gaussian;
+package org.trainmark.bench.search.numeric;
 
 /** Arithmetic on arrays as vectors. */
-final class Vectors {
+public final class Vectors {
 
     private Vectors() {}
 
-    static double dot(double[] a, double[] b) {
+    public static double dot(double[] a, double[] b) {
         return dot(a, b, a.length);
     }
 
     /** Returns the product of the first elements; four sums at a time, which a processor adds at once. */
-    static double dot(double[] a, double[] b, int n) {
+    public static double dot(double[] a, double[] b, int n) {
         double s0 = 0;
         double s1 = 0;
         double s2 = 0;
@@ -29,7 +29,7 @@ final class Vectors {
     }
 
     /** Returns the product of the elements from one on and before another. */
-    static double dot(double[] a, double[] b, int from, int to) {
+    public static double dot(double[] a, double[] b, int from, int to) {
         double sum = 0;
         for (int k = from; k < to; k++) {
             sum += a[k] * b[k];
@@ -38,7 +38,7 @@ final class Vectors {
     }
 
     /** Adds a multiple of a vector to another. */
-    static void add(double[] to, double factor, double[] what) {
+    public static void add(double[] to, double factor, double[] what) {
         for (int i = 0; i < to.length; i++) {
             to[i] += factor * what[i];
         }

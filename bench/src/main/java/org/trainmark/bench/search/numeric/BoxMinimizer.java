@@ -1,4 +1,4 @@
-package org.trainmark.bench.search.gaussian;
+package org.trainmark.bench.search.numeric;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -7,7 +7,7 @@ import java.util.Optional;
  * Finds a local minimum within a box: L-BFGS on the variables that no bound holds, with steps projected into the box
  * (Nocedal and Wright, Numerical Optimization, 2006, 7.2 and 16.7).
  */
-final class BoxMinimizer {
+public final class BoxMinimizer {
 
     private static final double SUFFICIENT = 1e-4;
     private static final double STANDS = 1e-12;
@@ -21,9 +21,9 @@ final class BoxMinimizer {
 
     /** A place with the value and the gradient there. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Found(double[] place, double value, double[] gradient) {}
+    public record Found(double[] place, double value, double[] gradient) {}
 
-    BoxMinimizer(SmoothFunction function, double[] low, double[] high, double gradientTolerance) {
+    public BoxMinimizer(SmoothFunction function, double[] low, double[] high, double gradientTolerance) {
         this.function = function;
         this.low = low.clone();
         this.high = high.clone();
@@ -31,7 +31,7 @@ final class BoxMinimizer {
     }
 
     /** Goes down from a start until the gradient vanishes, no step helps, or so many values were asked for. */
-    Found from(double[] start, int mostEvaluations) {
+    public Found from(double[] start, int mostEvaluations) {
         Descent descent = new Descent(mostEvaluations);
         double[] inside = start.clone();
         Arrays.setAll(inside, i -> clipped(start[i], i));
