@@ -83,7 +83,7 @@ final class Losses {
         return ERRORS * MEDIAN_ERROR * noise() * Math.sqrt(1.0 / before + 1.0 / after);
     }
 
-    /** Returns the standard deviation of a single value from its neighbours, as a share of it. */
+    /** Returns the standard deviation of a single value from its neighbors, as a share of it. */
     double noise() {
         double[] bends = IntStream.range(1, values.length - 1)
                 .mapToDouble(i -> Math.log(values[i - 1]) - 2 * Math.log(values[i]) + Math.log(values[i + 1]))

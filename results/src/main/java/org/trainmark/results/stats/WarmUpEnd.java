@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  *
  * <p>Single outliers are taken out by a running median. The series is then cut where that lowers the sum of squares, on
  * a log scale, by more than chance does (optimal partitioning with a penalty for each cut, as in Jackson et al. 2005,
- * its noise taken from the differences of neighbours). Levels closer than a tolerance to the last one belong to it.
+ * its noise taken from the differences of neighbors). Levels closer than a tolerance to the last one belong to it.
  */
 public final class WarmUpEnd {
 
@@ -21,7 +21,7 @@ public final class WarmUpEnd {
     private static final double TOLERANCE = Math.log(1.02);
     private static final double LOWEST_NOISE = 1e-4;
     private static final int MEDIAN_OF = 5;
-    /** Of normal noise, the median of the absolute difference of neighbours over its standard deviation. */
+    /** Of normal noise, the median of the absolute difference of neighbors over its standard deviation. */
     private static final double DIFFERENCE_PER_DEVIATION = 0.6745 * Math.sqrt(2);
 
     private WarmUpEnd() {}
@@ -54,7 +54,7 @@ public final class WarmUpEnd {
                 .toArray();
     }
 
-    /** Neighbours in a running median go together, so a cut must be worth more than among separate values. */
+    /** Neighbors in a running median go together, so a cut must be worth more than among separate values. */
     private static double penalty(double[] logs) {
         double[] differences = IntStream.range(1, logs.length)
                 .mapToDouble(i -> Math.abs(logs[i] - logs[i - 1]))

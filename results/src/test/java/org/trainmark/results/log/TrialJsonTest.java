@@ -88,7 +88,7 @@ class TrialJsonTest {
 
     @Test
     void givesMissingFieldsTheirDefaultsAndIgnoresUnknownOnes() {
-        TrialReport trial = read("{" + REQUIRED + ",\"colour\":{\"of\":[\"the\",1]}}");
+        TrialReport trial = read("{" + REQUIRED + ",\"color\":{\"of\":[\"the\",1]}}");
 
         assertThat(trial.id()).isEqualTo("a");
         assertThat(trial.reason()).isEmpty();

@@ -98,7 +98,7 @@ final class StripPlot {
                 Optional.empty());
     }
 
-    private Stream<Series> side(int colour, double place, List<Double> trials) {
+    private Stream<Series> side(int color, double place, List<Double> trials) {
         List<Point> dots = new ArrayList<>();
         for (double value : trials) {
             double lane = dots.size() % LANES - (LANES - 1) / 2.0;
@@ -109,7 +109,7 @@ final class StripPlot {
                 Medians.of(trials.stream().mapToDouble(Double::doubleValue).toArray());
         List<Point> line = List.of(new Point(median, place - SPREAD, ""), new Point(median, place + SPREAD, ""));
         return Stream.of(
-                new Series("median", Style.solid(colour).unmarked(), line),
-                new Series("trials", Style.marks(colour), dots));
+                new Series("median", Style.solid(color).unmarked(), line),
+                new Series("trials", Style.marks(color), dots));
     }
 }

@@ -65,7 +65,7 @@ public final class Element {
     /** Returns {@code text} as it must stand in an element or in a quoted attribute. */
     public static String escaped(String text) {
         StringBuilder out = new StringBuilder(text.length());
-        // What steers has no place in a document, escaped or not; colours of a terminal bring some of it.
+        // What steers has no place in a document, escaped or not; colors of a terminal bring some of it.
         Steering.without(text, "\n\t").chars().forEach(c -> {
             switch (c) {
                 case '&' -> out.append("&amp;");

@@ -81,9 +81,9 @@ public record CellStyles(Map<CellKey, Style> styles, String rule) {
      */
     List<Style> ofGroups(List<List<CellSummary>> groups) {
         List<Style> firsts = groups.stream().map(cells -> of(cells.get(0))).toList();
-        boolean apart = firsts.stream().map(Style::colour).distinct().count() == firsts.size();
+        boolean apart = firsts.stream().map(Style::color).distinct().count() == firsts.size();
         return firsts.stream()
-                .map(style -> style.colour() == 0 || !apart ? style : Style.solid(style.colour()))
+                .map(style -> style.color() == 0 || !apart ? style : Style.solid(style.color()))
                 .toList();
     }
 }

@@ -54,7 +54,7 @@ record EqualBudgetLines(List<EqualBudget> bestFirst, BatchLineStyles styles, Uni
                 String tooltip = "%s, batch %d: %s".formatted(budget.label(), point.batch(), figure.text(unit));
                 figure.value().ifPresent(y -> points.add(new Point(x, y, tooltip)));
                 if (best) {
-                    figure.interval().ifPresent(interval -> lines.add(Whisker.at(x, interval, style.colour())));
+                    figure.interval().ifPresent(interval -> lines.add(Whisker.at(x, interval, style.color())));
                 }
             });
         }

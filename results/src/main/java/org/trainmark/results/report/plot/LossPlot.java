@@ -83,7 +83,7 @@ final class LossPlot {
                 .flatMapToDouble(fit -> fit.fromEpoch().stream())
                 .mapToObj(epoch -> new Band(epoch, epoch, "epoch " + Unit.COUNT.tick(epoch)))
                 .findFirst();
-        LossPanel panel = new LossPanel(cell, styles.of(cell).colour());
+        LossPanel panel = new LossPanel(cell, styles.of(cell).color());
         Scale scale = panel.scale();
         return new XyChart(
                 TITLE + ": " + caption(cell),

@@ -14,7 +14,7 @@ import org.trainmark.results.summary.Unit;
 /** What a group of cells holds at each batch size, by purpose, with whatever else a whole has on top. */
 final class MemoryBars {
 
-    /** The colour of what has no purpose. */
+    /** The color of what has no purpose. */
     static final int REST = 0;
 
     /** More bars than that are no longer seen apart. */
@@ -39,22 +39,22 @@ final class MemoryBars {
     private static Bar bar(MemoryGroup group, int batch, ToDoubleFunction<MemoryUse> whole) {
         List<Part> parts = new ArrayList<>();
         for (String purpose : MemoryUse.PURPOSES) {
-            parts.add(part(batch, colour(purpose), words(purpose), group.median(batch, use -> bytes(use, purpose))));
+            parts.add(part(batch, color(purpose), words(purpose), group.median(batch, use -> bytes(use, purpose))));
         }
         double rest = group.median(batch, use -> Math.max(0, whole.applyAsDouble(use) - use.accounted()));
         parts.add(part(batch, REST, "all else", rest));
         return new Bar(batch, parts.stream().filter(part -> part.value() > 0).toList());
     }
 
-    private static Part part(int batch, int colour, String what, double bytes) {
-        return new Part(colour, bytes, "batch %d, %s: %s".formatted(batch, what, Unit.BYTES.text(bytes)));
+    private static Part part(int batch, int color, String what, double bytes) {
+        return new Part(color, bytes, "batch %d, %s: %s".formatted(batch, what, Unit.BYTES.text(bytes)));
     }
 
     static double bytes(MemoryUse use, String purpose) {
         return use.purposes().getOrDefault(purpose, 0.0);
     }
 
-    static int colour(String purpose) {
+    static int color(String purpose) {
         return 1 + MemoryUse.PURPOSES.indexOf(purpose);
     }
 

@@ -81,7 +81,7 @@ final class MemoryPlot {
         List<Plot.Key> keys = new ArrayList<>();
         for (String purpose : MemoryUse.PURPOSES) {
             if (highest(shown, use -> MemoryBars.bytes(use, purpose)) > 0) {
-                keys.add(Plot.Key.ofPart(MemoryBars.colour(purpose), MemoryBars.words(purpose)));
+                keys.add(Plot.Key.ofPart(MemoryBars.color(purpose), MemoryBars.words(purpose)));
             }
         }
         keys.add(Plot.Key.ofPart(MemoryBars.REST, "runtime overhead, and what has no purpose"));

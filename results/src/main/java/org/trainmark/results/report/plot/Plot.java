@@ -55,13 +55,13 @@ public record Plot(String title, String note, List<Panel> panels, List<Key> lege
             return new Key(Optional.of(Swatch.of(style)), "", text);
         }
 
-        static Key ofPart(int colour, String text) {
-            return new Key(Optional.of(Swatch.ofPart(colour)), "", text);
+        static Key ofPart(int color, String text) {
+            return new Key(Optional.of(Swatch.ofPart(color)), "", text);
         }
 
         /** Returns the entry of a bar that has a share of the height of others. */
-        public static Key ofPart(int colour, double share, String text) {
-            return new Key(Optional.of(Swatch.ofPart(colour, share)), "", text);
+        public static Key ofPart(int color, double share, String text) {
+            return new Key(Optional.of(Swatch.ofPart(color, share)), "", text);
         }
 
         /** Returns the entry of a shade. */

@@ -51,7 +51,7 @@ final class ThroughputRow {
             }
             Estimate rate = Estimate.geometric(values);
             points.add(new Point(batch, rate.value(), tooltip(batch, rate)));
-            rate.interval().ifPresent(interval -> lines.add(Whisker.at(batch, interval, style.colour())));
+            rate.interval().ifPresent(interval -> lines.add(Whisker.at(batch, interval, style.color())));
         });
         lines.add(new Series(group.label(), style, points));
         PlotAxis axis = new PlotAxis("samples/s", Scales.fromZero(all, Unit.SAMPLES_PER_SECOND::tick));

@@ -11,8 +11,8 @@ final class Whisker {
 
     private Whisker() {}
 
-    static Series at(double x, Interval interval, int colour) {
+    static Series at(double x, Interval interval, int color) {
         List<Point> ends = List.of(new Point(x, interval.low(), ""), new Point(x, interval.high(), ""));
-        return new Series("95 % interval", Style.solid(colour).unmarked(), ends);
+        return new Series("95 % interval", Style.solid(color).unmarked(), ends);
     }
 }

@@ -12,10 +12,10 @@ public record Bar(double x, List<Part> parts) {
     /**
      * One of the values.
      *
-     * @param colour 1 to 6, or 0 for what stays in the background
+     * @param color 1 to 6, or 0 for what stays in the background
      * @param value at least 0
      */
-    public record Part(int colour, double value, String tooltip) {
+    public record Part(int color, double value, String tooltip) {
 
         public Part {
             if (!(value >= 0)) {

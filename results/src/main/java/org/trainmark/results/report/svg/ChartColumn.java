@@ -104,7 +104,7 @@ public record ChartColumn(String title, String description, PlotAxis xAxis, List
                     .with("y", top)
                     .with("width", width)
                     .with("height", frame.y(below) - top)
-                    .with("class", "part c" + part.colour())
+                    .with("class", "part c" + part.color())
                     .add(Element.of("title", part.tooltip())));
             below += part.value();
         }

@@ -90,14 +90,14 @@ final class Frame {
             parts.add(line(left, y, right, y).with("class", "grid"));
             parts.add(Picture.text(tick.label(), left - 8, y + 4.5, "end"));
         }
-        double labelled = Double.NEGATIVE_INFINITY;
+        double labeled = Double.NEGATIVE_INFINITY;
         for (Tick tick : xAxis.scale().ticks()) {
             double x = x(tick.value());
             double half = Picture.widthOf(tick.label()) / 2;
             parts.add(line(x, bottom, x, bottom + 5).with("class", "axis"));
-            if (x - half > labelled) {
+            if (x - half > labeled) {
                 parts.add(Picture.text(tick.label(), x, bottom + 20, "middle"));
-                labelled = x + half + 6;
+                labeled = x + half + 6;
             }
         }
         parts.add(line(left, bottom, right, bottom).with("class", "axis"));

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.trainmark.results.report.markup.Element;
 
 /**
- * A table of values as colours.
+ * A table of values as colors.
  *
  * @param rowNames what the rows are, top first
  * @param columnNames what the columns are, left first

@@ -38,11 +38,11 @@ public record LaneChart(String title, String description, PlotAxis xAxis, List<L
     /**
      * A bar from one time to another.
      *
-     * @param colour as that of a {@link Bar.Part}
+     * @param color as that of a {@link Bar.Part}
      * @param share of the usual height
      * @param crossed whether it ended before its time
      */
-    public record Span(double from, double to, int colour, double share, boolean crossed, String tooltip) {}
+    public record Span(double from, double to, int color, double share, boolean crossed, String tooltip) {}
 
     public LaneChart {
         requireNonNull(xAxis, "xAxis");
@@ -81,7 +81,7 @@ public record LaneChart(String title, String description, PlotAxis xAxis, List<L
                                 .with("y", middle - height / 2)
                                 .with("width", Math.max(THINNEST, frame.x(span.to()) - from))
                                 .with("height", height)
-                                .with("class", "part c" + span.colour()));
+                                .with("class", "part c" + span.color()));
         return span.crossed()
                 ? group.add(Marker.at(
                         new Series.Style(Series.Style.INK, Series.Style.CROSS, Series.Style.Line.NONE, true),

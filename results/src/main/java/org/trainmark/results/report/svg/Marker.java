@@ -2,19 +2,19 @@ package org.trainmark.results.report.svg;
 
 import org.trainmark.results.report.markup.Element;
 
-/** The mark of a point: what differs in colour has a shape of its own too, so that no reader needs the colour. */
+/** The mark of a point: what differs in color has a shape of its own too, so that no reader needs the color. */
 public final class Marker {
 
     private static final double RADIUS = 4;
 
     private Marker() {}
 
-    /** Returns the usual mark of a colour, centred at a place in pixels. */
-    public static Element at(int colour, double x, double y) {
-        return at(Series.Style.solid(colour), x, y);
+    /** Returns the usual mark of a color, centered at a place in pixels. */
+    public static Element at(int color, double x, double y) {
+        return at(Series.Style.solid(color), x, y);
     }
 
-    /** Returns the mark of a style, centred at a place in pixels. */
+    /** Returns the mark of a style, centered at a place in pixels. */
     static Element at(Series.Style style, double x, double y) {
         Element shape = switch (style.shape()) {
             case 2 -> polygon(x, y, -1, -1, 1, -1, 1, 1, -1, 1);
@@ -25,7 +25,7 @@ public final class Marker {
             case Series.Style.CROSS -> saltire(x, y);
             default -> Element.of("circle").with("cx", x).with("cy", y).with("r", style.shape() == 0 ? 3 : RADIUS);
         };
-        return shape.with("class", "mark c" + style.colour());
+        return shape.with("class", "mark c" + style.color());
     }
 
     private static Element polygon(double x, double y, double... unitPoints) {

@@ -28,21 +28,21 @@ public record Series(String name, Style style, List<Point> points) {
     /**
      * How a series is drawn.
      *
-     * @param colour 1 to {@value #COLOURS} for those that stand out, {@value #INK} for what belongs to no one, 0 for
-     *     the rest
+     * @param color 1 to {@value #COLOURS} for those that stand out, {@value #INK} for what belongs to no one, 0 for the
+     *     rest
      * @param shape of the marks, 1 to {@value #SHAPES}, {@value #CROSS} for where something ended, 0 for a dot
      * @param line what connects the points
      * @param marked whether points have marks
      */
-    public record Style(int colour, int shape, Line line, boolean marked) {
+    public record Style(int color, int shape, Line line, boolean marked) {
 
-        /** How many colours stand out. */
+        /** How many colors stand out. */
         public static final int COLOURS = 6;
 
         /** How many shapes of marks there are. */
         public static final int SHAPES = 6;
 
-        /** The colour of words. */
+        /** The color of words. */
         public static final int INK = 7;
 
         /** The shape that marks an end before the time. */
@@ -60,48 +60,48 @@ public record Series(String name, Style style, List<Point> points) {
         }
 
         /** Returns a solid line with a mark at each point. */
-        public static Style solid(int colour) {
-            return new Style(colour, colour, Line.SOLID, true);
+        public static Style solid(int color) {
+            return new Style(color, color, Line.SOLID, true);
         }
 
-        /** Returns a solid line with marks in the colour of words. */
+        /** Returns a solid line with marks in the color of words. */
         public static Style ink() {
             return new Style(INK, 1, Line.SOLID, true);
         }
 
-        /** Returns a grey line that stays in the background. */
+        /** Returns a gray line that stays in the background. */
         public static Style background() {
             return new Style(0, 0, Line.SOLID, false);
         }
 
         /** Returns a pale filling of what the points enclose. */
-        public static Style area(int colour) {
-            return solid(colour).with(Line.AREA).unmarked();
+        public static Style area(int color) {
+            return solid(color).with(Line.AREA).unmarked();
         }
 
         /** Returns marks without a line. */
-        public static Style marks(int colour) {
-            return solid(colour).with(Line.NONE);
+        public static Style marks(int color) {
+            return solid(color).with(Line.NONE);
         }
 
         /** Returns the same marks with another line. */
         public Style with(Line other) {
-            return new Style(colour, shape, other, marked);
+            return new Style(color, shape, other, marked);
         }
 
         /** Returns the same line without marks. */
         public Style unmarked() {
-            return new Style(colour, shape, line, false);
+            return new Style(color, shape, line, false);
         }
 
         /** Returns the same line with marks. */
         public Style inMarks() {
-            return new Style(colour, shape, line, true);
+            return new Style(color, shape, line, true);
         }
 
-        /** Returns the mark of an end before the time, in the same colour. */
+        /** Returns the mark of an end before the time, in the same color. */
         public Style ended() {
-            return new Style(colour, CROSS, Line.NONE, true);
+            return new Style(color, CROSS, Line.NONE, true);
         }
     }
 

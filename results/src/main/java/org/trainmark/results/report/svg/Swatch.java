@@ -23,14 +23,14 @@ public final class Swatch {
     }
 
     /** Returns the filling of a part of a bar. */
-    public static Element ofPart(int colour) {
-        return picture().add(box(9, 0, HEIGHT, HEIGHT).with("class", "part c" + colour));
+    public static Element ofPart(int color) {
+        return picture().add(box(9, 0, HEIGHT, HEIGHT).with("class", "part c" + color));
     }
 
     /** Returns a part of a bar that is not as high as others, as a share of their height. */
-    public static Element ofPart(int colour, double share) {
+    public static Element ofPart(int color, double share) {
         double height = HEIGHT * share;
-        return picture().add(box(9, (HEIGHT - height) / 2, HEIGHT, height).with("class", "part c" + colour));
+        return picture().add(box(9, (HEIGHT - height) / 2, HEIGHT, height).with("class", "part c" + color));
     }
 
     /** Returns a shade of a {@link ContourChart}. */

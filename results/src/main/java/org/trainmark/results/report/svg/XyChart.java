@@ -59,7 +59,7 @@ public record XyChart(
         reference.ifPresent(level -> picture.add(drawn(level, frame)));
         series.stream()
                 .sorted(Comparator.comparing((Series line) ->
-                        line.style().colour() != 0 && line.style().line() != Series.Style.Line.FAINT))
+                        line.style().color() != 0 && line.style().line() != Series.Style.Line.FAINT))
                 .forEach(line -> picture.add(drawn(line, frame)));
         return picture;
     }
@@ -146,7 +146,7 @@ public record XyChart(
             case AREA -> " area";
             case SOLID, NONE -> "";
         };
-        return "line c" + style.colour() + kind;
+        return "line c" + style.color() + kind;
     }
 
     /** Returns the points that have marks, from end to end. */

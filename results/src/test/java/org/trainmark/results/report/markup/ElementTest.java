@@ -15,7 +15,7 @@ class ElementTest {
     }
 
     @Test
-    void dropsTheColoursOfATerminal() {
+    void dropsTheColorsOfATerminal() {
         assertThat(Element.of("pre", "\u001b[31mred\u0000\n")).hasToString("<pre>[31mred\n</pre>");
     }
 

@@ -52,7 +52,7 @@ class CellStylesTest {
     void giveEachOfAFewCellsItsOwn(int cells) {
         RunSummary run = rates(cells);
 
-        assertThat(styles(run)).doesNotHaveDuplicates().allMatch(style -> style.colour() > 0 && style.marked());
+        assertThat(styles(run)).doesNotHaveDuplicates().allMatch(style -> style.color() > 0 && style.marked());
         assertThat(CellStyles.of(run).rule()).isEmpty();
     }
 
@@ -61,7 +61,7 @@ class CellStylesTest {
         RunSummary run = rates(5);
 
         for (CellSummary cell : run.cells()) {
-            assertThat(CellStyles.of(run).of(cell).colour()).isEqualTo(Integer.parseInt(cell.valueOf("learning-rate")));
+            assertThat(CellStyles.of(run).of(cell).color()).isEqualTo(Integer.parseInt(cell.valueOf("learning-rate")));
         }
     }
 
@@ -73,7 +73,7 @@ class CellStylesTest {
         assertThat(styles(run)).doesNotHaveDuplicates();
         assertThat(styles.rule()).isEqualTo("Color: optimizer; mark: batch");
         assertThat(run.cells())
-                .allSatisfy(cell -> assertThat(styles.of(cell).colour())
+                .allSatisfy(cell -> assertThat(styles.of(cell).color())
                         .isEqualTo(cell.valueOf("optimizer").equals("o0") ? 1 : 2));
         assertThat(BatchLineStyles.of(run, styles).of("o1")).isEqualTo(Style.solid(2));
     }
@@ -84,7 +84,7 @@ class CellStylesTest {
         CellStyles styles = CellStyles.of(run);
 
         assertThat(styles(run).stream().filter(Style::marked)).hasSize(12).doesNotHaveDuplicates();
-        assertThat(styles(run)).allMatch(style -> style.colour() > 0 && style.colour() <= 3);
+        assertThat(styles(run)).allMatch(style -> style.color() > 0 && style.color() <= 3);
         assertThat(styles.rule()).isEqualTo("Color: optimizer; marks: the best 12 of the table");
     }
 
@@ -92,7 +92,7 @@ class CellStylesTest {
     void colorTheBestOnlyWhereNoAxisHasSoFewValues() {
         RunSummary run = rates(40);
 
-        assertThat(styles(run).subList(0, 12)).doesNotHaveDuplicates().allMatch(style -> style.colour() > 0);
+        assertThat(styles(run).subList(0, 12)).doesNotHaveDuplicates().allMatch(style -> style.color() > 0);
         assertThat(styles(run).subList(12, 40)).containsOnly(Style.background());
         assertThat(CellStyles.of(run).rule()).isEqualTo("Color: the best 12 of the table");
     }

@@ -62,13 +62,13 @@ class FrameTest {
 
     @ParameterizedTest
     @CsvSource({"1, circle", "2, polygon", "3, polygon", "4, polygon", "5, polygon", "6, polygon"})
-    void marksEachColourByAShapeOfItsOwn(int colour, String shape) {
-        String mark = Marker.at(colour, 10, 20).toString();
+    void marksEachColorByAShapeOfItsOwn(int color, String shape) {
+        String mark = Marker.at(color, 10, 20).toString();
 
-        assertThat(mark).startsWith("<" + shape + " ").contains("class=\"mark c" + colour + "\"");
+        assertThat(mark).startsWith("<" + shape + " ").contains("class=\"mark c" + color + "\"");
         for (int other = 1; other <= 6; other++) {
-            String shapeOfOther = Marker.at(other, 10, 20).toString().replace("c" + other, "c" + colour);
-            assertThat(shapeOfOther.equals(mark)).isEqualTo(other == colour);
+            String shapeOfOther = Marker.at(other, 10, 20).toString().replace("c" + other, "c" + color);
+            assertThat(shapeOfOther.equals(mark)).isEqualTo(other == color);
         }
     }
 

@@ -65,7 +65,7 @@ final class ParallelPlot {
                             .unmarked(),
                     line(mark)));
         }
-        lines.sort(Comparator.comparing((Series line) -> line.style().colour() == Marks.WINNER.colour()));
+        lines.sort(Comparator.comparing((Series line) -> line.style().color() == Marks.WINNER.color()));
         for (int i = 0; i < varied.size(); i++) {
             int place = i;
             List<Point> ends = new PartAxis(varied.get(i))

@@ -42,7 +42,7 @@ final class TimelinePlot {
                         .toList());
         List<Plot.Key> legend = new ArrayList<>();
         for (Purpose purpose : Purpose.OF_ITS_OWN) {
-            legend.add(Plot.Key.ofPart(colour(purpose), height(purpose), purpose.label()));
+            legend.add(Plot.Key.ofPart(color(purpose), height(purpose), purpose.label()));
         }
         legend.add(Plot.Key.of(new Style(Style.INK, Style.CROSS, Style.Line.NONE, true), "failed"));
         return new Plot("When which trial ran", note(searches, timeline), chart.drawn("timeline"), legend);
@@ -64,7 +64,7 @@ final class TimelinePlot {
         return new Span(
                 stay.from(),
                 stay.to(),
-                colour(stay.purpose()),
+                color(stay.purpose()),
                 height(stay.purpose()),
                 !stay.trial().isCompleted(),
                 "%s: %s: %s, %s"
@@ -75,7 +75,7 @@ final class TimelinePlot {
                                 Unit.SECONDS.text(stay.trial().seconds())));
     }
 
-    private static int colour(Purpose purpose) {
+    private static int color(Purpose purpose) {
         return switch (purpose) {
             case NEW -> 1;
             case AGAIN -> 3;
