@@ -74,7 +74,7 @@ public record ComparedRun(String label, RunInfo info, List<ComparedTrial> trials
                 label,
                 info,
                 trials.parallelStream()
-                        .map(new TrialReader(info.target(), metrics, trial -> steps(trial, directory))::read)
+                        .map(new ComparedTrialReader(info.target(), metrics, trial -> steps(trial, directory))::read)
                         .toList(),
                 TrialFacts.of(trials.stream().map(Tried::counting).toList()));
     }
@@ -93,7 +93,7 @@ public record ComparedRun(String label, RunInfo info, List<ComparedTrial> trials
                 label,
                 info,
                 Tries.byTrial(tries).stream()
-                        .map(new TrialReader(info.target(), List.of(), trial -> Optional.empty())::read)
+                        .map(new ComparedTrialReader(info.target(), List.of(), trial -> Optional.empty())::read)
                         .toList(),
                 TrialFacts.of(Tries.counting(tries)));
     }

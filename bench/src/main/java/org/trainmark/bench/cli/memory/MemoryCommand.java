@@ -52,7 +52,7 @@ public final class MemoryCommand implements Callable<Integer> {
     private final SuiteOptions options = new SuiteOptions();
 
     @Mixin
-    private final LimitOptions limits = new LimitOptions();
+    private final BatchLimitOptions limits = new BatchLimitOptions();
 
     @Option(
             names = "--predict",

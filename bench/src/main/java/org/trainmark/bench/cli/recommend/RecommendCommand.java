@@ -48,7 +48,7 @@ public final class RecommendCommand implements Callable<Integer> {
     private String directory;
 
     @Mixin
-    private final LimitOptions limits = new LimitOptions();
+    private final CellLimitOptions limits = new CellLimitOptions();
 
     @Mixin
     private final PriceOption prices = new PriceOption();

@@ -28,7 +28,7 @@ final class Tuning {
     private final Search search;
     private final SearchSettings settings;
     private final Optional<Target> target;
-    private final Spending spending;
+    private final SpentBudget spending;
     private final Stopping stopping;
     private final Racing racing;
     private final Proposals proposals;
@@ -41,7 +41,7 @@ final class Tuning {
         target = suite.target();
         settings = search.settings(suite.repetitions());
         int candidates = search.candidates(suite.repetitions());
-        spending = new Spending(search.budget(), settings, (candidates + 1) * settings.confirming());
+        spending = new SpentBudget(search.budget(), settings, (candidates + 1) * settings.confirming());
         long seed = suite.cells().get(0).setup().training().seed();
         stopping = new Stopping(search.budget().margin(), search.objectives().get(0), seed);
         List<String> shown = suite.grid().points().size() > 1

@@ -8,7 +8,7 @@ import org.trainmark.bench.plan.MemoryLimits;
 import picocli.CommandLine.Option;
 
 /** What the largest batch must fit: options. */
-final class LimitOptions {
+final class BatchLimitOptions {
 
     @Option(
             names = "--limit",

@@ -10,7 +10,7 @@ import org.trainmark.results.recommend.Limits;
 import picocli.CommandLine.Option;
 
 /** What the cell to pick must keep to: options. */
-final class LimitOptions {
+final class CellLimitOptions {
 
     @Option(
             names = "--max-memory",

@@ -17,9 +17,9 @@ import org.trainmark.results.search.SearchSettings.Phase;
  *
  * @param confirming how many trials are kept to confirm what is found
  */
-record Spending(Budget budget, SearchSettings settings, int confirming) {
+record SpentBudget(Budget budget, SearchSettings settings, int confirming) {
 
-    Spending {
+    SpentBudget {
         requireNonNull(budget, "budget");
         requireNonNull(settings, "settings");
     }

@@ -17,7 +17,7 @@ import org.trainmark.results.stats.Sighting;
 import org.trainmark.results.summary.TrialReadings;
 
 /** Reduces a trial to what is compared of it. */
-final class TrialReader {
+final class ComparedTrialReader {
 
     private final Optional<Target> target;
     private final List<ComparedMetric> metrics;
@@ -29,7 +29,7 @@ final class TrialReader {
      * @param metrics whose percentiles of step times are read off the histograms
      * @param steps the times of a trial's steps, in nanoseconds; empty where it keeps none
      */
-    TrialReader(
+    ComparedTrialReader(
             Optional<Target> target, List<ComparedMetric> metrics, Function<TrialReport, Optional<Histogram>> steps) {
         this.target = target;
         this.metrics = List.copyOf(metrics);
