@@ -15,7 +15,9 @@ public enum TrainingEnd {
     /** A plan compared it with others on its way, and did not let it go on. */
     RUNG,
     /** A person ended it. */
-    EDIT;
+    EDIT,
+    /** It waits at a checkpoint to be gone on with. */
+    PAUSED;
 
     /** Returns the word for people and files: {@code target}. */
     public String label() {

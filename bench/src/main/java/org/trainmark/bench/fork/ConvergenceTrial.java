@@ -29,7 +29,7 @@ public class ConvergenceTrial extends TrialParameters {
     private PreparedTrial trial;
     private TrainingSession session;
     private Trainer trainer;
-    private TrainingOutcome outcome = new TrainingOutcome(End.EPOCHS_DONE, List.of(), List.of());
+    private TrainingOutcome outcome = new TrainingOutcome(End.EPOCHS_DONE, List.of(), List.of(), List.of());
 
     /** Loads the data. */
     @Setup(Level.Trial)

@@ -56,6 +56,9 @@ final class ResultRecords {
             case STOPPED_EARLY -> TrainingEnd.PATIENCE;
             case EPOCHS_DONE -> TrainingEnd.EPOCHS;
             case DIVERGED -> TrainingEnd.DIVERGED;
+            case NOT_LET_ON -> TrainingEnd.RUNG;
+            case ENDED_BY_HAND -> TrainingEnd.EDIT;
+            case PAUSED -> TrainingEnd.PAUSED;
         };
     }
 

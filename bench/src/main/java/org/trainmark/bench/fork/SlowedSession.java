@@ -7,6 +7,7 @@ import org.trainmark.core.data.Batch;
 import org.trainmark.core.data.Split;
 import org.trainmark.core.engine.Evaluation;
 import org.trainmark.core.engine.MemoryReading;
+import org.trainmark.core.engine.SessionState;
 import org.trainmark.core.engine.TrainingSession;
 
 /**
@@ -87,6 +88,16 @@ final class SlowedSession implements TrainingSession {
     @Override
     public float[] parameters() {
         return session.parameters();
+    }
+
+    @Override
+    public SessionState state() {
+        return session.state();
+    }
+
+    @Override
+    public void restore(SessionState state) {
+        session.restore(state);
     }
 
     @Override

@@ -168,7 +168,7 @@ class TrialNotesIT {
         List<EvaluationPoint> curve = List.of(point(10, 2_000_000_000, 0.5), point(20, 3_000_000_000L, Double.NaN));
         notes.evaluated(curve.get(0), List.of(new RateChange(0, 0.1)));
         notes.evaluated(curve.get(1), List.of(new RateChange(0, 0.1), new RateChange(15, 0.05)));
-        notes.trained(new TrainingOutcome(End.DIVERGED, curve, List.of()));
+        notes.trained(new TrainingOutcome(End.DIVERGED, curve, List.of(), List.of()));
         notes.leave(new StepRecorder());
 
         Findings findings = handoff.found().findings();
@@ -205,7 +205,7 @@ class TrialNotesIT {
     @ParameterizedTest
     @CsvSource({"TARGET_REACHED, TARGET", "STOPPED_EARLY, PATIENCE", "EPOCHS_DONE, EPOCHS"})
     void callEveryOtherEndOfATrainingCompleteAndSayWhich(End end, TrainingEnd told) {
-        notes.trained(new TrainingOutcome(end, List.of(point(10, 1, 0.5)), List.of()));
+        notes.trained(new TrainingOutcome(end, List.of(point(10, 1, 0.5)), List.of(), List.of()));
         notes.leave(new StepRecorder());
 
         assertThat(ending().outcome()).isEqualTo(Outcome.COMPLETED);
@@ -214,7 +214,7 @@ class TrialNotesIT {
 
     @Test
     void countNothingAfterATrainingToWhatItUsed() {
-        notes.trained(new TrainingOutcome(End.EPOCHS_DONE, List.of(point(10, 1, 0.5)), List.of()));
+        notes.trained(new TrainingOutcome(End.EPOCHS_DONE, List.of(point(10, 1, 0.5)), List.of(), List.of()));
         Map<String, Measurement> used = handoff.found().findings().measurements();
         long start = System.nanoTime();
         while (System.nanoTime() - start < 50_000_000) {
@@ -228,7 +228,8 @@ class TrialNotesIT {
 
     @Test
     void callATrainingCompleteWhereThereIsNoRoomForAnotherLook() {
-        TrainingOutcome outcome = new TrainingOutcome(End.TARGET_REACHED, List.of(point(10, 1, 0.5)), List.of());
+        TrainingOutcome outcome =
+                new TrainingOutcome(End.TARGET_REACHED, List.of(point(10, 1, 0.5)), List.of(), List.of());
         TrainedNetwork network = new TrainedNetwork(new FullSession(), data());
 
         notes.trained(outcome);

@@ -88,6 +88,20 @@ public final class CheckedSession implements TrainingSession {
     }
 
     @Override
+    public SessionState state() {
+        requireOpen();
+        return session.state();
+    }
+
+    @Override
+    public void restore(SessionState state) {
+        requireOpen();
+        session.state().requireLike(state);
+        session.restore(state);
+        stepped = false;
+    }
+
+    @Override
     public OptionalLong deviceStepNanos() {
         requireOpen();
         return session.deviceStepNanos();

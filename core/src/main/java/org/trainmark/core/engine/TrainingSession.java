@@ -53,6 +53,26 @@ public interface TrainingSession extends AutoCloseable {
     float[] parameters();
 
     /**
+     * Returns a copy of all that the next steps depend on, beside the configuration and the data; waits.
+     *
+     * @throws UnsupportedTrainingException if this engine cannot tell it
+     */
+    default SessionState state() {
+        throw new UnsupportedTrainingException("this engine cannot keep the state of a training");
+    }
+
+    /**
+     * Goes on from a state as if this session had taken the steps that led to it; on an engine that promises the same
+     * bits for the same seed, with the same bits. There is no loss until the next step.
+     *
+     * @throws IllegalArgumentException if it is no state of a session with this configuration, and nothing has changed
+     * @throws UnsupportedTrainingException if this engine cannot
+     */
+    default void restore(SessionState state) {
+        throw new UnsupportedTrainingException("this engine cannot go on from the state of a training");
+    }
+
+    /**
      * Returns how long the device took for the last step by its own clock, in nanoseconds; waits. Empty if the device
      * has no such clock, or no step has been taken.
      */

@@ -9,6 +9,12 @@ final class MeanLoss {
     private double sum;
     private long examples;
 
+    /** @param sum over {@code examples} before */
+    MeanLoss(double sum, long examples) {
+        this.sum = sum;
+        this.examples = examples;
+    }
+
     /** @param batchMean over {@code examples} */
     void add(double batchMean, int examples) {
         sum += batchMean * examples;
@@ -17,6 +23,14 @@ final class MeanLoss {
 
     boolean isFinite() {
         return Double.isFinite(sum);
+    }
+
+    double sum() {
+        return sum;
+    }
+
+    long examples() {
+        return examples;
     }
 
     /** Returns the mean and begins anew. */

@@ -11,8 +11,18 @@ final class RateTrace {
 
     static final int MOST_POINTS = 256;
 
-    private final List<RateChange> points = new ArrayList<>();
-    private long stride = 1;
+    private final List<RateChange> points;
+    private long stride;
+
+    /**
+     * Goes on with an earlier one.
+     *
+     * @param stride of how many steps one was looked at
+     */
+    RateTrace(List<RateChange> points, long stride) {
+        this.points = new ArrayList<>(points);
+        this.stride = stride;
+    }
 
     /** @param step its number, from 0, one after the other */
     void took(long step, double rate) {
@@ -26,6 +36,10 @@ final class RateTrace {
 
     List<RateChange> points() {
         return List.copyOf(points);
+    }
+
+    long stride() {
+        return stride;
     }
 
     private void add(long step, double rate) {

@@ -23,6 +23,7 @@ public final class Steps {
     private final Batches batches;
     private final Optional<Augmenter> augmenter;
     private final List<Evaluated> evaluations = new ArrayList<>();
+    private final List<RateEdit> edits = new ArrayList<>();
     private Iterator<Batch> epoch = List.<Batch>of().iterator();
     private double rate;
     private int batchSize;
@@ -58,7 +59,13 @@ public final class Steps {
 
     /** Takes one step. */
     public void next() {
-        next(config.learningRate() * config.schedule().factor(epochs(), evaluations));
+        next(baseRate() * config.schedule().factor(epochs(), evaluations));
+    }
+
+    private double baseRate() {
+        return edits.isEmpty()
+                ? config.learningRate()
+                : edits.get(edits.size() - 1).learningRate();
     }
 
     /** Takes one step at a rate that neither the configuration nor its schedule knows of. */
@@ -79,6 +86,33 @@ public final class Steps {
         listener.stepTaken(batchSize, end - start);
     }
 
+    /** Puts another learning rate in the place of the configuration's, from the next step on. */
+    void edit(double learningRate) {
+        edits.add(new RateEdit(taken, learningRate));
+    }
+
+    /** Goes on behind the steps that were taken before; this must be the first call. */
+    void goOnFrom(TrainingProgress earlier) {
+        taken = earlier.steps();
+        samples = earlier.samples();
+        augmentationNanos = earlier.augmentationNanos();
+        edits.addAll(earlier.edits());
+        earlier.curve().forEach(point -> evaluations.add(evaluated(point)));
+        for (long begun = 0; begun < taken; begun += batches.perEpoch()) {
+            epoch = batches.nextEpoch().iterator();
+        }
+        for (long left = taken % batches.perEpoch(); left > 0; left--) {
+            epoch.next();
+        }
+        if (taken % batches.perEpoch() == 0) {
+            epoch = List.<Batch>of().iterator();
+        }
+    }
+
+    private static Evaluated evaluated(EvaluationPoint point) {
+        return new Evaluated(point.epochs(), point.validation().loss());
+    }
+
     private Batch augmented(Batch batch) {
         if (augmenter.isEmpty()) {
             return batch;
@@ -93,7 +127,12 @@ public final class Steps {
      * Tells what an evaluation found, to the listener and to the schedule, which may go by it from the next step on.
      */
     void evaluated(EvaluationPoint point, List<RateChange> rates) {
-        evaluations.add(new Evaluated(point.epochs(), point.validation().loss()));
+        evaluations.add(evaluated(point));
+        tell(point, rates);
+    }
+
+    /** Tells the listener what an evaluation found. */
+    void tell(EvaluationPoint point, List<RateChange> rates) {
         listener.evaluated(point, rates);
     }
 
@@ -105,6 +144,11 @@ public final class Steps {
     /** Examples of the last step. */
     int batchSize() {
         return batchSize;
+    }
+
+    /** Returns how somebody changed the learning rate, oldest first. */
+    List<RateEdit> edits() {
+        return edits;
     }
 
     /** Learning rate of the last step. */

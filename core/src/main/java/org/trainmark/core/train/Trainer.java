@@ -1,9 +1,5 @@
 package org.trainmark.core.train;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.trainmark.core.data.Dataset;
@@ -13,25 +9,20 @@ import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.engine.TrainingSession;
 import org.trainmark.core.train.TrainingOutcome.End;
 
-/** Trains a session from its first step until its stopping rule ends it; used once. */
+/**
+ * Trains a session until its stopping rule or an order ends it, from its first step or from a checkpoint; used once.
+ */
 public final class Trainer {
 
     private final TrainingSession session;
-    private final StoppingRule rule;
     private final Steps steps;
-    private final LongSupplier nanoClock;
-    private final Patience patience;
-    private final long lastStep;
-    private final BigDecimal stepsPerEvaluation;
-    private final List<EvaluationPoint> curve = new ArrayList<>();
-    private final RateTrace rates = new RateTrace();
-    private final MeanLoss trainingLoss = new MeanLoss();
-    private long dueStep;
-    private long pausedNanos;
-    private long startNanos;
+    private final Course course;
+    private final Orders orders;
+    private final TrainingClock clock;
+    private final TrainingProgress earlier;
 
     /**
-     * Prepares a training.
+     * Prepares a training that nobody gives orders.
      *
      * @param session freshly opened with {@code config} and {@code data}
      */
@@ -41,35 +32,134 @@ public final class Trainer {
             Dataset data,
             StoppingRule rule,
             TrainingListener listener) {
-        this(session, rule, new Steps(session, config, data, listener), System::nanoTime);
+        this(session, config, data, rule, listener, Orders.NONE, Optional.empty());
+    }
+
+    /**
+     * Prepares a training, or the rest of one, of which the listener first hears what was evaluated before.
+     *
+     * @param session freshly opened with {@code config} and {@code data}
+     * @param from where the training was; the session goes there
+     * @throws IllegalArgumentException if {@code from} is of another network or engine
+     * @throws org.trainmark.core.engine.UnsupportedTrainingException if the engine cannot go on from there
+     */
+    public Trainer(
+            TrainingSession session,
+            TrainingConfig config,
+            Dataset data,
+            StoppingRule rule,
+            TrainingListener listener,
+            Orders orders,
+            Optional<Checkpoint> from) {
+        this(
+                session,
+                rule,
+                new Steps(session, config, data, listener),
+                orders,
+                from.map(Checkpoint::progress).orElse(TrainingProgress.NONE),
+                System::nanoTime);
+        from.ifPresent(checkpoint -> session.restore(checkpoint.state()));
     }
 
     Trainer(TrainingSession session, StoppingRule rule, Steps steps, LongSupplier nanoClock) {
+        this(session, rule, steps, Orders.NONE, TrainingProgress.NONE, nanoClock);
+    }
+
+    Trainer(
+            TrainingSession session,
+            StoppingRule rule,
+            Steps steps,
+            Orders orders,
+            TrainingProgress earlier,
+            LongSupplier nanoClock) {
         this.session = session;
-        this.rule = rule;
         this.steps = steps;
-        this.nanoClock = nanoClock;
-        patience = new Patience(rule.patience());
-        lastStep = (long) rule.maxEpochs() * steps.perEpoch();
-        // Decimal, as settings are written: in binary, five times 0.14 epochs of ten steps are more than seven steps.
-        stepsPerEvaluation =
-                BigDecimal.valueOf(rule.evaluateEveryEpochs()).multiply(BigDecimal.valueOf(steps.perEpoch()));
-        dueStep = nextEvaluation();
+        this.orders = orders;
+        this.earlier = earlier;
+        steps.goOnFrom(earlier);
+        course = new Course(rule, steps.perEpoch(), earlier);
+        clock = new TrainingClock(nanoClock);
     }
 
     /** Trains to the end. */
     public TrainingOutcome train() {
-        startNanos = nanoClock.getAsLong();
+        earlier.curve().forEach(point -> steps.tell(point, earlier.rates()));
+        clock.start(earlier.trainingNanos(), earlier.wallNanos());
         Optional<End> end = Optional.empty();
         while (end.isEmpty()) {
             steps.next();
-            rates.took(steps.taken() - 1, steps.rate());
-            end = pause();
-            if (end.isEmpty() && steps.taken() == lastStep) {
-                end = Optional.of(End.EPOCHS_DONE);
-            }
+            course.took(steps.taken() - 1, steps.rate());
+            clock.pause();
+            end = afterStep();
+            clock.goOn();
         }
-        return new TrainingOutcome(end.get(), curve, rates.points());
+        return new TrainingOutcome(end.get(), course.curve(), course.rates(), steps.edits());
+    }
+
+    /** Reads the loss, perhaps evaluates, and does what is wanted; returns whether that ends the training. */
+    private Optional<End> afterStep() {
+        // After every step: a reading now and then would be of some batches only, and often of the short last one.
+        course.lost(session.loss(), steps.batchSize());
+        Optional<End> end = Optional.empty();
+        if (!course.isFinite()) {
+            // What such a network says of the validation split is no quality, even where it happens to be finite.
+            end = evaluated(Evaluation.NONE);
+        } else if (course.isDue(steps.taken())) {
+            end = evaluated(session.evaluate(Split.VALIDATION));
+        }
+        if (end.isEmpty() && course.isDone(steps.taken())) {
+            end = Optional.of(End.EPOCHS_DONE);
+        }
+        Optional<Order> order = orders.poll();
+        while (order.isPresent()) {
+            end = obeyed(order.get(), end);
+            order = orders.poll();
+        }
+        return end;
+    }
+
+    private Optional<End> evaluated(Evaluation validation) {
+        EvaluationPoint point = new EvaluationPoint(
+                steps.epochs(),
+                steps.taken(),
+                steps.samples(),
+                clock.trainingNanos(),
+                clock.wallNanos(),
+                steps.rate(),
+                course.takeTrainingLoss(),
+                validation);
+        Optional<End> end = course.evaluated(point);
+        steps.evaluated(point, course.rates());
+        return end;
+    }
+
+    /** A training that has ended can still be saved, and nothing else. */
+    private Optional<End> obeyed(Order order, Optional<End> end) {
+        if (order instanceof Order.Save save) {
+            save.to().accept(checkpoint());
+        } else if (end.isEmpty() && order instanceof Order.Finish finish) {
+            return Optional.of(finish.why());
+        } else if (end.isEmpty() && order instanceof Order.Rate rate) {
+            steps.edit(rate.learningRate());
+        } else if (end.isEmpty() && order instanceof Order.Hold) {
+            return held();
+        }
+        return end;
+    }
+
+    private Optional<End> held() {
+        Optional<End> end = Optional.empty();
+        Order order = clock.leaveOut(orders::take);
+        while (end.isEmpty() && !(order instanceof Order.GoOn)) {
+            end = order instanceof Order.Hold ? end : obeyed(order, end);
+            order = end.isEmpty() ? clock.leaveOut(orders::take) : order;
+        }
+        return end;
+    }
+
+    /** Returns how far the training has come; between two steps, or after the last. */
+    private Checkpoint checkpoint() {
+        return new Checkpoint(course.progress(steps, clock), session.state());
     }
 
     /** Wall time that changing the batches took so far. */
@@ -80,61 +170,5 @@ public final class Trainer {
     /** Returns how many steps were taken so far. */
     public long stepsTaken() {
         return steps.taken();
-    }
-
-    /** Returns the step after which the next evaluation is due. */
-    private long nextEvaluation() {
-        return stepsPerEvaluation
-                .multiply(BigDecimal.valueOf(curve.size() + 1L))
-                .setScale(0, RoundingMode.CEILING)
-                .min(BigDecimal.valueOf(lastStep))
-                .longValueExact();
-    }
-
-    /**
-     * Reads the loss and perhaps evaluates, with the training clock stopped; returns whether that ends the training.
-     */
-    private Optional<End> pause() {
-        long pauseNanos = nanoClock.getAsLong();
-        // After every step: a reading now and then would be of some batches only, and often of the short last one.
-        trainingLoss.add(session.loss(), steps.batchSize());
-        Optional<End> end = Optional.empty();
-        if (!trainingLoss.isFinite()) {
-            // What such a network says of the validation split is no quality, even where it happens to be finite.
-            end = evaluated(Evaluation.NONE, pauseNanos);
-        } else if (steps.taken() >= dueStep) {
-            end = evaluated(session.evaluate(Split.VALIDATION), pauseNanos);
-        }
-        pausedNanos += nanoClock.getAsLong() - pauseNanos;
-        return end;
-    }
-
-    private Optional<End> evaluated(Evaluation validation, long pauseNanos) {
-        addPoint(validation, pauseNanos);
-        steps.evaluated(curve.get(curve.size() - 1), rates.points());
-        return endAfter(validation);
-    }
-
-    private void addPoint(Evaluation validation, long pauseNanos) {
-        curve.add(new EvaluationPoint(
-                steps.epochs(),
-                steps.taken(),
-                steps.samples(),
-                pauseNanos - startNanos - pausedNanos,
-                nanoClock.getAsLong() - startNanos,
-                steps.rate(),
-                trainingLoss.take(),
-                validation));
-        dueStep = nextEvaluation();
-    }
-
-    private Optional<End> endAfter(Evaluation validation) {
-        if (!Double.isFinite(validation.loss())) {
-            return Optional.of(End.DIVERGED);
-        }
-        if (rule.endsAt(validation)) {
-            return Optional.of(End.TARGET_REACHED);
-        }
-        return patience.isLostAt(validation.loss()) ? Optional.of(End.STOPPED_EARLY) : Optional.empty();
     }
 }

@@ -11,8 +11,9 @@ import java.util.List;
  * @param curve one point for each evaluation, oldest first
  * @param rates how the learning rate changed, oldest first; coarser than steps where it changed more often than a few
  *     hundred times
+ * @param edits of the learning rate by somebody who watched, oldest first
  */
-public record TrainingOutcome(End end, List<EvaluationPoint> curve, List<RateChange> rates) {
+public record TrainingOutcome(End end, List<EvaluationPoint> curve, List<RateChange> rates, List<RateEdit> edits) {
 
     /** Why a training ended. */
     public enum End {
@@ -21,12 +22,19 @@ public record TrainingOutcome(End end, List<EvaluationPoint> curve, List<RateCha
         STOPPED_EARLY,
         EPOCHS_DONE,
         /** A loss was NaN or infinite. */
-        DIVERGED
+        DIVERGED,
+        /** It was compared with others on its way, and not let go on. */
+        NOT_LET_ON,
+        /** Somebody who watched it ended it. */
+        ENDED_BY_HAND,
+        /** It waits at a checkpoint to be gone on with. */
+        PAUSED
     }
 
     public TrainingOutcome {
         requireNonNull(end, "end");
         curve = List.copyOf(curve);
         rates = List.copyOf(rates);
+        edits = List.copyOf(edits);
     }
 }

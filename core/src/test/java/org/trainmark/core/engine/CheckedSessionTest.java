@@ -32,6 +32,7 @@ class CheckedSessionTest {
     private static final Examples EXAMPLES = new Examples(2, new float[4], new float[2]);
     private static final Dataset DATA =
             new Dataset("rows", "none", new Task.Classification(3), Shape.flat(2), EXAMPLES, EXAMPLES, EXAMPLES);
+    private static final SessionState STATE = state(3, 2);
     private static final Batch BATCH = new Batch(new int[] {0, 1}, 0, 2);
 
     private final List<String> calls = new ArrayList<>();
@@ -48,6 +49,7 @@ class CheckedSessionTest {
         assertThat(session.predictions(Split.TEST)).containsExactly(1, 0);
         assertThat(session.memory()).isEqualTo(new MemoryReading(Map.of(MemoryReading.Purpose.DATA, 9L)));
         assertThat(session.parameters()).containsExactly(1, 2);
+        assertThat(session.state()).isEqualTo(STATE);
         assertThat(session.deviceStepNanos()).hasValue(10);
         session.close();
         assertThat(calls)
@@ -60,6 +62,7 @@ class CheckedSessionTest {
                         "predictions TEST",
                         "memory",
                         "parameters",
+                        "state",
                         "deviceStepNanos",
                         "close");
     }
@@ -115,6 +118,36 @@ class CheckedSessionTest {
     }
 
     @Test
+    void goesOnFromAStateThatFitsAndHasNoLossThen() {
+        TrainingSession session = open(CPU, Loss.CROSS_ENTROPY);
+        session.step(BATCH, 0.5);
+
+        session.restore(state(7, 2));
+
+        assertThat(calls).containsExactly("open", "step 2 0.5", "state", "restore 7");
+        assertThatIllegalStateException().isThrownBy(session::loss).withMessageStartingWith("no step");
+    }
+
+    @Test
+    void keepsAStateThatDoesNotFitFromTheEngine() {
+        TrainingSession session = open(CPU, Loss.CROSS_ENTROPY);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> session.restore(state(7, 5)))
+                .withMessage("the state is of another training: its values of parameters are 5, here 2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> session.restore(new SessionState(STATE.vectors(), new TreeMap<>())))
+                .withMessage("the state is of another training: its counts are [], here [steps]");
+        assertThat(calls).containsExactly("open", "state", "state");
+    }
+
+    private static SessionState state(long steps, int parameters) {
+        return new SessionState(
+                new TreeMap<>(Map.of(SessionState.PARAMETERS, new float[parameters])),
+                new TreeMap<>(Map.of(SessionState.STEPS, steps)));
+    }
+
+    @Test
     void refusesEveryCallAfterItsEndAndEndsOnce() {
         TrainingSession session = open(CPU, Loss.CROSS_ENTROPY);
         session.step(BATCH, 0.5);
@@ -127,6 +160,8 @@ class CheckedSessionTest {
         assertClosed(() -> session.evaluate(Split.TEST));
         assertClosed(session::memory);
         assertClosed(session::parameters);
+        assertClosed(session::state);
+        assertClosed(() -> session.restore(STATE));
         assertClosed(session::deviceStepNanos);
         session.close();
 
@@ -213,6 +248,17 @@ class CheckedSessionTest {
         public float[] parameters() {
             calls.add("parameters");
             return new float[] {1, 2};
+        }
+
+        @Override
+        public SessionState state() {
+            calls.add("state");
+            return STATE;
+        }
+
+        @Override
+        public void restore(SessionState state) {
+            calls.add("restore " + state.count(SessionState.STEPS));
         }
 
         @Override

@@ -9,6 +9,7 @@ import org.trainmark.core.data.Dataset;
 import org.trainmark.core.data.Examples;
 import org.trainmark.core.data.Split;
 import org.trainmark.core.engine.Evaluation;
+import org.trainmark.core.engine.SessionState;
 import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.engine.TrainingSession;
 
@@ -159,6 +160,22 @@ abstract class ConductVariant extends VariantContract {
                 public float[] parameters() {
                     await();
                     return super.parameters();
+                }
+            });
+        }
+    }
+
+    /** Of a state only the parameters are taken over. */
+    static final class OnlyParametersRestored extends ConductVariant {
+        OnlyParametersRestored() {
+            super((config, data, network) -> new ReferenceSession(config, data, network) {
+                @Override
+                public void restore(SessionState state) {
+                    double[] before = Tape.written(network::pass);
+                    super.restore(state);
+                    double[] restored = network.parameters();
+                    System.arraycopy(restored, 0, before, 0, restored.length);
+                    Tape.read(before, network::pass);
                 }
             });
         }

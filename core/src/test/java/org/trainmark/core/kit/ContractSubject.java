@@ -40,6 +40,11 @@ interface ContractSubject {
         return Optional.empty();
     }
 
+    /** Returns whether sessions tell their state and go on from one; if not, it is checked that they say so. */
+    default boolean keepsState() {
+        return true;
+    }
+
     /** Returns whether dropout follows {@link DropoutMask}; if not, statistics alone decide. */
     default boolean followsDropoutMask() {
         return true;

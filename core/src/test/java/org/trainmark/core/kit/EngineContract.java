@@ -24,5 +24,6 @@ public abstract class EngineContract
                 GradientContract,
                 EvaluationContract,
                 SeedContract,
+                CheckpointContract,
                 MemoryContract,
                 LifecycleContract {}

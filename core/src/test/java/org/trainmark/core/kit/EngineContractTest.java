@@ -103,7 +103,18 @@ class EngineContractTest {
     @Test
     void findsASessionThatOutlivesItsClose() {
         assertThat(failuresOf(ConductVariant.NeverClosed.class))
-                .containsExactlyInAnyOrder("refusesEveryCallAfterClose", "closesTwice");
+                .containsExactlyInAnyOrder(
+                        "refusesEveryCallAfterClose", "closesTwice", "neitherTellsItsStateNorGoesOnOnceItIsClosed");
+    }
+
+    @Test
+    void findsAStateOfWhichOnlyTheParametersAreTakenOver() {
+        assertThat(failuresOf(ConductVariant.OnlyParametersRestored.class))
+                .containsExactlyInAnyOrder(
+                        "goesOnFromAStateOfEveryOptimizer",
+                        "goesOnFromAStateOfEveryLayer",
+                        "goesOnFromAStateBetweenBatchesThatGoThroughInParts",
+                        "goesBackToAStateOfItsOwn");
     }
 
     @Test

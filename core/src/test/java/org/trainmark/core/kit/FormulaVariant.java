@@ -1,5 +1,6 @@
 package org.trainmark.core.kit;
 
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
 import org.trainmark.core.data.Dataset;
 import org.trainmark.core.engine.TrainingConfig;
@@ -36,7 +37,7 @@ abstract class FormulaVariant extends VariantContract {
         OfOneBias() {
             super((optimizer, after) -> {
                 UpdateFormula right = UpdateFormula.of(optimizer);
-                return after == 0 ? (w, g, rate) -> right.after(w, 2 * g, rate) : right;
+                return after == 0 ? new Changed(right, g -> 2 * g, w -> w) : right;
             });
         }
     }
@@ -45,10 +46,7 @@ abstract class FormulaVariant extends VariantContract {
     static final class InSinglePrecision extends FormulaVariant {
         InSinglePrecision() {
             super(
-                    (optimizer, after) -> {
-                        UpdateFormula right = UpdateFormula.of(optimizer);
-                        return (w, g, rate) -> (float) right.after(w, (float) g, rate);
-                    },
+                    (optimizer, after) -> new Changed(UpdateFormula.of(optimizer), g -> (float) g, w -> (float) w),
                     LayerVariant.Rounded::new);
         }
     }
@@ -56,10 +54,7 @@ abstract class FormulaVariant extends VariantContract {
     /** Gradients are cut to the ten bits of TF32. */
     static final class InTensorFloat extends FormulaVariant {
         InTensorFloat() {
-            super((optimizer, after) -> {
-                UpdateFormula right = UpdateFormula.of(optimizer);
-                return (w, g, rate) -> right.after(w, tenBits(g), rate);
-            });
+            super((optimizer, after) -> new Changed(UpdateFormula.of(optimizer), InTensorFloat::tenBits, w -> w));
         }
 
         private static float tenBits(double value) {
@@ -73,7 +68,7 @@ abstract class FormulaVariant extends VariantContract {
             super((optimizer, after) -> {
                 UpdateFormula right = UpdateFormula.of(optimizer);
                 return optimizer instanceof Optimizer.Momentum momentum
-                        ? (w, g, rate) -> right.after(w, (1 - momentum.decay()) * g, rate)
+                        ? new Changed(right, g -> (1 - momentum.decay()) * g, w -> w)
                         : right;
             });
         }
@@ -105,6 +100,21 @@ abstract class FormulaVariant extends VariantContract {
         }
     }
 
+    /** A formula of which the gradient that goes in and the parameter that comes out are changed. */
+    private record Changed(UpdateFormula right, DoubleUnaryOperator gradient, DoubleUnaryOperator parameter)
+            implements UpdateFormula {
+
+        @Override
+        public double after(double w, double g, double rate) {
+            return parameter.applyAsDouble(right.after(w, gradient.applyAsDouble(g), rate));
+        }
+
+        @Override
+        public void pass(Tape tape) {
+            right.pass(tape);
+        }
+    }
+
     private static final class EpsilonUnderTheRoot implements UpdateFormula {
 
         private final Optimizer.RmsProp settings;
@@ -118,6 +128,11 @@ abstract class FormulaVariant extends VariantContract {
         public double after(double w, double g, double rate) {
             s = settings.decay() * s + (1 - settings.decay()) * g * g;
             return w - rate * g / Math.sqrt(s + settings.epsilon());
+        }
+
+        @Override
+        public void pass(Tape tape) {
+            s = tape.pass(s);
         }
     }
 
@@ -136,6 +151,12 @@ abstract class FormulaVariant extends VariantContract {
             m = settings.beta1() * m + (1 - settings.beta1()) * g;
             v = settings.beta2() * v + (1 - settings.beta2()) * g * g;
             return w - rate * m / (Math.sqrt(v) + settings.epsilon());
+        }
+
+        @Override
+        public void pass(Tape tape) {
+            m = tape.pass(m);
+            v = tape.pass(v);
         }
     }
 }

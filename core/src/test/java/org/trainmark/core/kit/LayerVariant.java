@@ -31,6 +31,11 @@ abstract class LayerVariant implements ReferenceLayer {
         right.observe(rows);
     }
 
+    @Override
+    public void pass(Tape tape) {
+        right.pass(tape);
+    }
+
     /** What comes out, either way, is rounded to IEEE single precision. */
     static final class Rounded extends LayerVariant {
 

@@ -27,6 +27,9 @@ interface ReferenceLayer {
     /** Learns from the rows that a step has seen what is not learnt by gradient. */
     default void observe(double[][] rows) {}
 
+    /** Passes what observing has left. */
+    default void pass(Tape tape) {}
+
     /** Returns the layer of one stage of a network. */
     static ReferenceLayer of(Architecture architecture, int number, long seed) {
         Architecture.Stage stage = architecture.stages().get(number);

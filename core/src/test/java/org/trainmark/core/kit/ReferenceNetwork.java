@@ -80,6 +80,18 @@ final class ReferenceNetwork {
         return before;
     }
 
+    long steps() {
+        return steps;
+    }
+
+    /** Passes all that one step leaves to the next. */
+    void pass(Tape tape) {
+        tape.pass(parameters);
+        update.pass(tape);
+        layers.forEach(layer -> layer.pass(tape));
+        steps = (long) tape.pass((double) steps);
+    }
+
     /** Returns what the mean loss over {@code batch} would be in a step with parameters {@code w}. */
     double trainingLoss(double[] w, Examples batch, long step) {
         return meanLoss(passes(w, batch, step), batch);

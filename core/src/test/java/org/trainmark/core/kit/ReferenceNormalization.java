@@ -78,6 +78,12 @@ final class ReferenceNormalization implements ReferenceLayer {
         }
     }
 
+    @Override
+    public void pass(Tape tape) {
+        tape.pass(runningMeans);
+        tape.pass(runningVariances);
+    }
+
     /** Returns the values of one channel, row by row. */
     private double[] channel(double[][] rows, int c) {
         int pixels = stage.input().pixels();

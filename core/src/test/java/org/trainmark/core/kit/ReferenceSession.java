@@ -1,7 +1,9 @@
 package org.trainmark.core.kit;
 
+import java.nio.ByteBuffer;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.trainmark.core.data.Batch;
 import org.trainmark.core.data.Dataset;
 import org.trainmark.core.data.Examples;
@@ -10,11 +12,15 @@ import org.trainmark.core.engine.Evaluation;
 import org.trainmark.core.engine.MemoryReading;
 import org.trainmark.core.engine.MemoryReading.Purpose;
 import org.trainmark.core.engine.SessionChecks;
+import org.trainmark.core.engine.SessionState;
 import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.engine.TrainingSession;
 
 /** A session of the reference; reports memory as if its numbers were single precision. */
 class ReferenceSession implements TrainingSession {
+
+    /** The network in double precision. */
+    private static final String EXACT = "exact";
 
     private final TrainingConfig config;
     private final Dataset data;
@@ -90,6 +96,38 @@ class ReferenceSession implements TrainingSession {
     public float[] parameters() {
         requireOpen();
         return Vectors.narrowed(network.parameters());
+    }
+
+    @Override
+    public SessionState state() {
+        requireOpen();
+        float[] exact = bits(Tape.written(network::pass));
+        Map<String, float[]> vectors = Map.of(SessionState.PARAMETERS, parameters(), EXACT, exact);
+        return new SessionState(new TreeMap<>(vectors), new TreeMap<>(Map.of(SessionState.STEPS, network.steps())));
+    }
+
+    @Override
+    public void restore(SessionState state) {
+        state().requireLike(state);
+        Tape.read(numbers(state.vector(EXACT)), network::pass);
+        steps = 0;
+    }
+
+    /** Returns the bits of numbers in twice as many of half their length. */
+    private static float[] bits(double[] numbers) {
+        ByteBuffer bytes = ByteBuffer.allocate(Double.BYTES * numbers.length);
+        bytes.asDoubleBuffer().put(numbers);
+        float[] halves = new float[2 * numbers.length];
+        bytes.asFloatBuffer().get(halves);
+        return halves;
+    }
+
+    private static double[] numbers(float[] halves) {
+        ByteBuffer bytes = ByteBuffer.allocate(Float.BYTES * halves.length);
+        bytes.asFloatBuffer().put(halves);
+        double[] numbers = new double[halves.length / 2];
+        bytes.asDoubleBuffer().get(numbers);
+        return numbers;
     }
 
     @Override

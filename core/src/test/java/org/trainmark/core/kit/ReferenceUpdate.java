@@ -21,6 +21,10 @@ record ReferenceUpdate(Regularization regularization, List<UpdateFormula> formul
         }
     }
 
+    void pass(Tape tape) {
+        formulas.forEach(formula -> formula.pass(tape));
+    }
+
     private double keptShare(double length) {
         double most = regularization.clipNorm().orElse(length);
         return length > most ? most / length : 1;

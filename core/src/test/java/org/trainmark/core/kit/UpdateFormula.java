@@ -9,6 +9,9 @@ interface UpdateFormula {
     /** Returns the parameter after a step from {@code w} with gradient {@code g} at learning rate {@code rate}. */
     double after(double w, double g, double rate);
 
+    /** Passes the state. */
+    default void pass(Tape tape) {}
+
     /** Returns the formula in the documentation of {@code optimizer}, with all state zero. */
     static UpdateFormula of(Optimizer optimizer) {
         if (optimizer instanceof Optimizer.Sgd) {
@@ -27,8 +30,7 @@ interface UpdateFormula {
             return new AdaptiveMoments(adam);
         }
         if (optimizer instanceof Optimizer.AdamW adamW) {
-            UpdateFormula adam = new AdaptiveMoments(adamW.adam());
-            return (w, g, rate) -> adam.after(w, g, rate) - rate * adamW.weightDecay() * w;
+            return new Decayed(new AdaptiveMoments(adamW.adam()), adamW.weightDecay());
         }
         throw new IllegalArgumentException("the reference has no formula for " + optimizer);
     }
@@ -48,6 +50,11 @@ interface UpdateFormula {
             v = decay * v + g;
             return w - rate * v;
         }
+
+        @Override
+        public void pass(Tape tape) {
+            v = tape.pass(v);
+        }
     }
 
     /** Nesterov's, in the form of Sutskever et al. */
@@ -65,6 +72,11 @@ interface UpdateFormula {
             v = decay * v + g;
             return w - rate * (g + decay * v);
         }
+
+        @Override
+        public void pass(Tape tape) {
+            v = tape.pass(v);
+        }
     }
 
     /** Tieleman and Hinton's. */
@@ -81,6 +93,11 @@ interface UpdateFormula {
         public double after(double w, double g, double rate) {
             s = settings.decay() * s + (1 - settings.decay()) * g * g;
             return w - rate * g / (Math.sqrt(s) + settings.epsilon());
+        }
+
+        @Override
+        public void pass(Tape tape) {
+            s = tape.pass(s);
         }
     }
 
@@ -104,6 +121,27 @@ interface UpdateFormula {
             double mean = m / (1 - Math.pow(settings.beta1(), t));
             double square = v / (1 - Math.pow(settings.beta2(), t));
             return w - rate * mean / (Math.sqrt(square) + settings.epsilon());
+        }
+
+        @Override
+        public void pass(Tape tape) {
+            m = tape.pass(m);
+            v = tape.pass(v);
+            t = (int) tape.pass(t);
+        }
+    }
+
+    /** Loshchilov and Hutter's decay beside another formula. */
+    record Decayed(UpdateFormula formula, double decay) implements UpdateFormula {
+
+        @Override
+        public double after(double w, double g, double rate) {
+            return formula.after(w, g, rate) - rate * decay * w;
+        }
+
+        @Override
+        public void pass(Tape tape) {
+            formula.pass(tape);
         }
     }
 }

@@ -51,7 +51,7 @@ class RateTraceTest {
     }
 
     private static List<RateChange> trace(int steps, LongToDoubleFunction rate) {
-        RateTrace trace = new RateTrace();
+        RateTrace trace = new RateTrace(List.of(), 1);
         for (int step = 0; step < steps; step++) {
             trace.took(step, rate.applyAsDouble(step));
         }

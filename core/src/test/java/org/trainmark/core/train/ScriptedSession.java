@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.function.LongToDoubleFunction;
 import org.trainmark.core.data.Augmentation;
@@ -16,6 +18,7 @@ import org.trainmark.core.data.Split;
 import org.trainmark.core.data.Task;
 import org.trainmark.core.engine.Evaluation;
 import org.trainmark.core.engine.MemoryReading;
+import org.trainmark.core.engine.SessionState;
 import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.engine.TrainingSession;
 import org.trainmark.core.model.Activation;
@@ -46,6 +49,9 @@ final class ScriptedSession implements TrainingSession {
     final List<float[]> features = new ArrayList<>();
     final List<Split> evaluated = new ArrayList<>();
     long nanos;
+
+    /** Steps that another session took. */
+    private long before;
 
     static TrainingConfig config(Schedule schedule, long seed) {
         Mlp mlp = new Mlp(List.of(4), Activation.RELU);
@@ -95,6 +101,14 @@ final class ScriptedSession implements TrainingSession {
         return new Trainer(this, rule, steps, () -> nanos).train();
     }
 
+    /** Trains with ten steps an epoch under orders, from the first step or from where another training was. */
+    TrainingOutcome train(StoppingRule rule, Orders orders, Optional<Checkpoint> from) {
+        Steps steps = steps(10 * BATCH_SIZE, (samples, nanos) -> {});
+        from.ifPresent(checkpoint -> restore(checkpoint.state()));
+        TrainingProgress earlier = from.map(Checkpoint::progress).orElse(TrainingProgress.NONE);
+        return new Trainer(this, rule, steps, orders, earlier, () -> nanos).train();
+    }
+
     @Override
     public void step(Batch batch, double learningRate) {
         nanos += STEP_NANOS;
@@ -114,7 +128,7 @@ final class ScriptedSession implements TrainingSession {
     @Override
     public double loss() {
         nanos += LOSS_NANOS;
-        return losses.applyAsDouble(batches.size());
+        return losses.applyAsDouble(taken());
     }
 
     @Override
@@ -137,6 +151,20 @@ final class ScriptedSession implements TrainingSession {
     @Override
     public float[] parameters() {
         return new float[0];
+    }
+
+    @Override
+    public SessionState state() {
+        return new SessionState(new TreeMap<>(), new TreeMap<>(Map.of(SessionState.STEPS, taken())));
+    }
+
+    @Override
+    public void restore(SessionState state) {
+        before = state.count(SessionState.STEPS);
+    }
+
+    private long taken() {
+        return before + batches.size();
     }
 
     @Override

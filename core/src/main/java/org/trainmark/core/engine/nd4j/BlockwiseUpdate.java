@@ -2,10 +2,9 @@ package org.trainmark.core.engine.nd4j;
 
 import java.nio.FloatBuffer;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.trainmark.core.engine.MemoryReading.Purpose;
 import org.trainmark.core.engine.UnsupportedTrainingException;
 import org.trainmark.core.engine.nd4j.ops.HostMemory;
-import org.trainmark.core.engine.nd4j.ops.Ops;
+import org.trainmark.core.engine.nd4j.ops.Parameters.Piece;
 import org.trainmark.core.optimizer.Optimizer;
 import org.trainmark.core.optimizer.Optimizer.Adam;
 import org.trainmark.core.optimizer.Optimizer.RmsProp;
@@ -44,27 +43,19 @@ final class BlockwiseUpdate implements Update {
         this.formula = formula;
     }
 
-    static Update of(Optimizer optimizer, Ops ops, INDArray parameters, INDArray gradient) {
-        Formula formula = formula(optimizer, ops, Math.toIntExact(parameters.length()));
-        return new BlockwiseUpdate(new HostMemory(parameters).floats(), new HostMemory(gradient).floats(), formula);
+    static Update of(Optimizer optimizer, OptimizerState state, Piece parameters, INDArray gradient) {
+        Formula formula = formula(optimizer, state, parameters);
+        return new BlockwiseUpdate(
+                new HostMemory(parameters.values()).floats(), new HostMemory(gradient).floats(), formula);
     }
 
-    private static Formula formula(Optimizer optimizer, Ops ops, int length) {
+    private static Formula formula(Optimizer optimizer, OptimizerState state, Piece parameters) {
         if (optimizer instanceof Adam adam) {
-            return new AdamFormula(adam, state(ops, length), state(ops, length));
+            return new AdamFormula(adam, state, parameters);
         } else if (optimizer instanceof RmsProp rmsProp) {
-            return new RmsPropFormula(rmsProp, state(ops, length));
+            return new RmsPropFormula(rmsProp, state.blocks(0, parameters, BLOCK));
         }
         throw UnsupportedTrainingException.unknown(Nd4jEngine.ID, optimizer);
-    }
-
-    private static float[][] state(Ops ops, int length) {
-        ops.countInHeap(Purpose.OPTIMIZER_STATE, (long) length * Float.BYTES);
-        float[][] blocks = new float[(length + BLOCK - 1) / BLOCK][];
-        for (int i = 0; i < blocks.length; i++) {
-            blocks[i] = new float[Math.min(BLOCK, length - i * BLOCK)];
-        }
-        return blocks;
     }
 
     @Override
@@ -84,21 +75,22 @@ final class BlockwiseUpdate implements Update {
     private static final class AdamFormula implements Formula {
 
         private final Adam adam;
+        private final OptimizerState state;
         private final float[][] first;
         private final float[][] second;
-        private int steps;
         private float step;
         private float rootCorrection;
 
-        AdamFormula(Adam adam, float[][] first, float[][] second) {
+        AdamFormula(Adam adam, OptimizerState state, Piece parameters) {
             this.adam = adam;
-            this.first = first;
-            this.second = second;
+            this.state = state;
+            first = state.blocks(0, parameters, BLOCK);
+            second = state.blocks(1, parameters, BLOCK);
         }
 
         @Override
         public void begin(double rate) {
-            steps++;
+            double steps = (double) state.step();
             step = (float) (rate / (1 - Math.pow(adam.beta1(), steps)));
             rootCorrection = (float) (1 / Math.sqrt(1 - Math.pow(adam.beta2(), steps)));
         }

@@ -15,6 +15,7 @@ import org.trainmark.core.data.Examples;
 import org.trainmark.core.data.Split;
 import org.trainmark.core.engine.Evaluation;
 import org.trainmark.core.engine.MemoryReading;
+import org.trainmark.core.engine.SessionState;
 import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.engine.TrainingSession;
 import org.trainmark.core.engine.nd4j.PassContext.Part;
@@ -33,9 +34,10 @@ final class Nd4jSession implements TrainingSession {
     private final Crew crew;
     private final Network network;
     private final Runnable penalties;
+    private final StepCount steps;
+    private final NetworkState state;
     private final Update update;
     private final BatchMemory memory;
-    private final StepCount steps;
     private final LastBatch lastBatch;
     private final Map<PartKey, TrainingPass> passes = new HashMap<>();
     private final Map<Split, ResidentData> resident = new EnumMap<>(Split.class);
@@ -58,10 +60,12 @@ final class Nd4jSession implements TrainingSession {
         INDArray parameters = network.parameters().flat();
         INDArray gradient = network.gradients().flat();
         penalties = Penalties.of(config.regularization(), ops, parameters, gradient);
-        double weightDecay = config.regularization().weightDecay();
-        update = Update.of(config.optimizer(), weightDecay, ops, crew, network);
-        memory = BatchMemory.of(ops, network, config.rowsAtOnce());
         steps = new StepCount(config.seed());
+        OptimizerState kept = new OptimizerState(ops, steps, Math.toIntExact(parameters.length()));
+        state = new NetworkState(network, kept, steps);
+        double weightDecay = config.regularization().weightDecay();
+        update = Update.of(config.optimizer(), weightDecay, kept, ops, crew, network);
+        memory = BatchMemory.of(ops, network, config.rowsAtOnce());
         lastBatch = new LastBatch(config, dataset.training().targets(), network.outputs());
         pass(0, config.batchSize());
     }
@@ -142,6 +146,19 @@ final class Nd4jSession implements TrainingSession {
     @Override
     public float[] parameters() {
         return OutOfMemory.translate(() -> Ops.toArray(network.parameters().flat()));
+    }
+
+    @Override
+    public SessionState state() {
+        return OutOfMemory.translate(state::copy);
+    }
+
+    @Override
+    public void restore(SessionState earlier) {
+        OutOfMemory.translate(() -> {
+            state.become(earlier);
+            return state;
+        });
     }
 
     @Override

@@ -64,6 +64,11 @@ record PassContext(
         void next() {
             taken++;
         }
+
+        /** Goes on from another count. */
+        void become(long steps) {
+            taken = steps;
+        }
     }
 
     /** Returns the context of a pass that has no way back, and so needs no scratch either. */

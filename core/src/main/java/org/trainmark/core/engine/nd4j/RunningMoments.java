@@ -27,6 +27,12 @@ final class RunningMoments {
         return variance;
     }
 
+    /** Makes the estimates what they were. */
+    void become(float[] newMean, float[] newVariance) {
+        mean.data().setData(newMean);
+        variance.data().setData(newVariance);
+    }
+
     /**
      * Prepares to take in a batch; what is given is destroyed.
      *

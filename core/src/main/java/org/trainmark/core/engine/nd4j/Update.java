@@ -2,14 +2,13 @@ package org.trainmark.core.engine.nd4j;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
-import org.trainmark.core.engine.MemoryReading.Purpose;
 import org.trainmark.core.engine.UnsupportedTrainingException;
 import org.trainmark.core.engine.nd4j.ops.Crew;
 import org.trainmark.core.engine.nd4j.ops.HostMemory;
 import org.trainmark.core.engine.nd4j.ops.Ops;
+import org.trainmark.core.engine.nd4j.ops.Parameters.Piece;
 import org.trainmark.core.optimizer.Optimizer;
 import org.trainmark.core.optimizer.Optimizer.Adam;
 import org.trainmark.core.optimizer.Optimizer.AdamW;
@@ -30,31 +29,40 @@ interface Update {
      *
      * @param weightDecay decoupled, beside the optimizer's own
      */
-    static Update of(Optimizer optimizer, double weightDecay, Ops ops, Crew crew, Network network) {
+    static Update of(
+            Optimizer optimizer, double weightDecay, OptimizerState state, Ops ops, Crew crew, Network network) {
         return new SharedUpdate(crew, share -> {
-            List<INDArray> parameters = network.parameters().pieces(share, network.architecture());
-            List<INDArray> gradients = network.gradients().pieces(share, network.architecture());
+            List<Piece> parameters = network.parameters().pieces(share, network.architecture());
+            List<Piece> gradients = network.gradients().pieces(share, network.architecture());
             List<Update> pieces = new ArrayList<>();
             for (int i = 0; i < parameters.size(); i++) {
-                pieces.add(of(optimizer, weightDecay, ops, parameters.get(i), gradients.get(i)));
+                INDArray gradient = gradients.get(i).values();
+                pieces.add(of(optimizer, weightDecay, state, ops, parameters.get(i), gradient));
             }
             return rate -> pieces.forEach(piece -> piece.apply(rate));
         });
     }
 
-    private static Update of(Optimizer optimizer, double weightDecay, Ops ops, INDArray parameters, INDArray gradient) {
+    private static Update of(
+            Optimizer optimizer,
+            double weightDecay,
+            OptimizerState state,
+            Ops ops,
+            Piece parameters,
+            INDArray gradient) {
         if (optimizer instanceof AdamW adamW) {
-            return of(adamW.adam(), adamW.weightDecay() + weightDecay, ops, parameters, gradient);
+            return of(adamW.adam(), adamW.weightDecay() + weightDecay, state, ops, parameters, gradient);
         }
-        Update update = of(optimizer, ops, parameters, gradient);
-        return weightDecay == 0 ? update : decayed(weightDecay, parameters, update);
+        Update update = of(optimizer, state, ops, parameters, gradient);
+        return weightDecay == 0 ? update : decayed(weightDecay, parameters.values(), update);
     }
 
-    private static Update of(Optimizer optimizer, Ops ops, INDArray parameters, INDArray gradient) {
+    private static Update of(Optimizer optimizer, OptimizerState state, Ops ops, Piece piece, INDArray gradient) {
+        INDArray parameters = piece.values();
         if (optimizer instanceof Sgd) {
             return rate -> add(-rate, gradient, parameters);
         } else if (optimizer instanceof Momentum momentum) {
-            INDArray velocity = state(ops, parameters);
+            INDArray velocity = state.vector(0, piece);
             Runnable decay = ops.scale(velocity, momentum.decay(), velocity);
             return rate -> {
                 decay.run();
@@ -62,7 +70,7 @@ interface Update {
                 add(-rate, velocity, parameters);
             };
         } else if (optimizer instanceof Nesterov nesterov) {
-            INDArray velocity = state(ops, parameters);
+            INDArray velocity = state.vector(0, piece);
             Runnable decay = ops.scale(velocity, nesterov.decay(), velocity);
             return rate -> {
                 decay.run();
@@ -72,8 +80,8 @@ interface Update {
             };
         } else if (optimizer instanceof RmsProp || optimizer instanceof Adam) {
             return ops.onHost() && HostMemory.fits(parameters)
-                    ? BlockwiseUpdate.of(optimizer, ops, parameters, gradient)
-                    : DeviceUpdate.of(optimizer, parameters, gradient, states(optimizer, ops, parameters));
+                    ? BlockwiseUpdate.of(optimizer, state, piece, gradient)
+                    : DeviceUpdate.of(optimizer, state, piece, gradient);
         }
         throw UnsupportedTrainingException.unknown(Nd4jEngine.ID, optimizer);
     }
@@ -88,16 +96,5 @@ interface Update {
     /** Adds {@code factor} times one vector to another, by BLAS. */
     static void add(double factor, INDArray what, INDArray to) {
         Nd4j.getBlasWrapper().axpy((Number) factor, what, to);
-    }
-
-    private static List<INDArray> states(Optimizer optimizer, Ops ops, INDArray parameters) {
-        return Stream.generate(() -> state(ops, parameters))
-                .limit(optimizer.statesPerParameter())
-                .toList();
-    }
-
-    /** Each an array of its own: ND4J's updaters take two and a half times as long on parts of one. */
-    private static INDArray state(Ops ops, INDArray parameters) {
-        return ops.vector(Purpose.OPTIMIZER_STATE, parameters.length());
     }
 }

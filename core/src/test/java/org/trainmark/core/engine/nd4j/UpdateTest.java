@@ -2,13 +2,14 @@ package org.trainmark.core.engine.nd4j;
 
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.trainmark.core.engine.UnsupportedTrainingException;
+import org.trainmark.core.engine.nd4j.PassContext.StepCount;
 import org.trainmark.core.engine.nd4j.ops.Ops;
+import org.trainmark.core.engine.nd4j.ops.Parameters.Piece;
 import org.trainmark.core.optimizer.Optimizer;
 
 class UpdateTest {
@@ -19,9 +20,11 @@ class UpdateTest {
 
     @Test
     void aFormulaThatIsMissingIsRefusedByTheOptimizersName() {
-        assertRefuses(() -> DeviceUpdate.of(WITHOUT_FORMULA, values, values, List.of()));
+        Piece piece = new Piece(0, values);
         try (Ops ops = new Ops(true)) {
-            assertRefuses(() -> BlockwiseUpdate.of(WITHOUT_FORMULA, ops, values, values));
+            OptimizerState state = new OptimizerState(ops, new StepCount(1), 3);
+            assertRefuses(() -> DeviceUpdate.of(WITHOUT_FORMULA, state, piece, values));
+            assertRefuses(() -> BlockwiseUpdate.of(WITHOUT_FORMULA, state, piece, values));
         }
     }
 

@@ -37,15 +37,11 @@ final class CudaNetwork {
         float[] initial = architecture.initialParameters(seed);
         gpu.write(parameters, initial, initial.length);
         narrowed = precision.isNarrow() ? memory.allocate(Purpose.WORKSPACE, count * precision.bytes()) : 0;
-        if (narrowed != 0) {
-            gpu.launch("narrow_values", ThreadGrid.over(count), parameters, count, narrowed);
-        }
-        for (NetworkUnit unit : units) {
-            if (unit instanceof NetworkUnit.Normalized normalized) {
-                moments.put(
-                        normalized.number(),
-                        Moments.of(gpu, memory, normalized.input().channels()));
-            }
+        narrow(gpu);
+        for (NetworkUnit.Normalized normalized : normalizations()) {
+            moments.put(
+                    normalized.number(),
+                    Moments.of(gpu, memory, normalized.input().channels()));
         }
     }
 
@@ -72,6 +68,20 @@ final class CudaNetwork {
     /** Returns the copy of the parameters for products; 0 if they use the parameters themselves. */
     long narrowed() {
         return narrowed;
+    }
+
+    /** Makes the copy of the parameters for products anew, if there is one. */
+    void narrow(Accelerator gpu) {
+        if (narrowed != 0) {
+            gpu.launch("narrow_values", ThreadGrid.over(count()), parameters, count(), narrowed);
+        }
+    }
+
+    List<NetworkUnit.Normalized> normalizations() {
+        return units.stream()
+                .filter(NetworkUnit.Normalized.class::isInstance)
+                .map(NetworkUnit.Normalized.class::cast)
+                .toList();
     }
 
     Moments moments(NetworkUnit.Normalized normalized) {

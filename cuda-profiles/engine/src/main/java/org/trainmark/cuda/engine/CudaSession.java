@@ -1,7 +1,5 @@
 package org.trainmark.cuda.engine;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -12,6 +10,7 @@ import org.trainmark.core.data.Split;
 import org.trainmark.core.engine.Evaluation;
 import org.trainmark.core.engine.MemoryReading;
 import org.trainmark.core.engine.MemoryReading.Purpose;
+import org.trainmark.core.engine.SessionState;
 import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.engine.TrainingSession;
 import org.trainmark.cuda.engine.gpu.Accelerator;
@@ -24,12 +23,8 @@ final class CudaSession implements TrainingSession {
     /** BatchRows of an evaluation at a time, or a batch's if those are more. */
     private static final int EVALUATION_ROWS = 512;
 
-    /** The kernels' {@code State}. */
-    private static final int STATE_BYTES = 56;
-
-    private static final int LOSS_SCALE = 36;
-
     private final Accelerator gpu;
+    private final KeptState kept;
     private final TrainingConfig config;
     private final Dataset dataset;
     private final Precision precision;
@@ -62,7 +57,9 @@ final class CudaSession implements TrainingSession {
             int streams = layout.streams();
             gpu.workIn(memory.allocate(Purpose.WORKSPACE, streams * gpu.productBytes()), streams);
             network = new CudaNetwork(gpu, memory, config.architecture(dataset), precision, config.seed());
-            step = new TrainingStep(gpu, memory, config, dataset, network, precision, layout, newState());
+            long state = newState();
+            step = new TrainingStep(gpu, memory, config, dataset, network, precision, layout, state);
+            kept = new KeptState(gpu, network, step.update(), state);
         } catch (RuntimeException e) {
             memory.close();
             throw e;
@@ -72,10 +69,8 @@ final class CudaSession implements TrainingSession {
     }
 
     private long newState() {
-        long state = memory.allocate(Purpose.WORKSPACE, STATE_BYTES);
-        byte[] bytes = new byte[STATE_BYTES];
-        ByteBuffer.wrap(bytes).order(ByteOrder.nativeOrder()).putFloat(LOSS_SCALE, precision.firstLossScale());
-        gpu.write(state, bytes);
+        long state = memory.allocate(Purpose.WORKSPACE, StepState.BYTES);
+        gpu.write(state, StepState.first(precision));
         return state;
     }
 
@@ -145,6 +140,19 @@ final class CudaSession implements TrainingSession {
         float[] parameters = new float[Math.toIntExact(network.count())];
         gpu.read(network.parameters(), parameters);
         return parameters;
+    }
+
+    @Override
+    public SessionState state() {
+        return kept.copy();
+    }
+
+    @Override
+    public void restore(SessionState state) {
+        gpu.await();
+        kept.become(state);
+        step.queue().goOnFrom(state.count(SessionState.STEPS));
+        lastReplay = null;
     }
 
     @Override

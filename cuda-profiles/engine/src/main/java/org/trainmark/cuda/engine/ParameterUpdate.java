@@ -1,5 +1,7 @@
 package org.trainmark.cuda.engine;
 
+import java.util.List;
+import java.util.stream.LongStream;
 import org.trainmark.core.engine.MemoryReading.Purpose;
 import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.engine.UnsupportedTrainingException;
@@ -70,6 +72,14 @@ final class ParameterUpdate {
         first = states > 0 ? memory.floats(Purpose.OPTIMIZER_STATE, network.count()) : 0;
         second = states > 1 ? memory.floats(Purpose.OPTIMIZER_STATE, network.count()) : 0;
         squares = settles() ? memory.floats(Purpose.WORKSPACE, NORM_BLOCKS) : 0;
+    }
+
+    /** Returns where the optimizer keeps its values for the parameters. */
+    List<Long> states() {
+        return LongStream.of(first, second)
+                .filter(address -> address != 0)
+                .boxed()
+                .toList();
     }
 
     double beta1() {

@@ -65,6 +65,12 @@ final class StepQueue {
         written++;
     }
 
+    /** Goes on as if so many steps had been said and read. */
+    void goOnFrom(long steps) {
+        written = steps;
+        LONGS.setRelease(bytes, 0, steps);
+    }
+
     private void awaitRoom() {
         int spins = 0;
         while (written - (long) LONGS.getAcquire(bytes, 0) >= SLOTS) {

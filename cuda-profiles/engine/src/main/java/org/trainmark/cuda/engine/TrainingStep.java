@@ -64,6 +64,10 @@ final class TrainingStep {
         return units.stream().mapToInt(unit -> unit.output().size()).max().orElseThrow();
     }
 
+    ParameterUpdate update() {
+        return update;
+    }
+
     StepQueue queue() {
         return queue;
     }

@@ -64,6 +64,11 @@ class Dl4jEngineTest extends EngineContract {
     }
 
     @Override
+    public boolean keepsState() {
+        return false;
+    }
+
+    @Override
     public boolean followsDropoutMask() {
         return false;
     }

@@ -35,6 +35,11 @@ class LibtorchEngineTest extends EngineContract {
     }
 
     @Override
+    public boolean keepsState() {
+        return false;
+    }
+
+    @Override
     public boolean followsDropoutMask() {
         return false;
     }

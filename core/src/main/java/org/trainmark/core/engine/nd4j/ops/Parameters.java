@@ -18,21 +18,37 @@ public record Parameters(INDArray flat) {
      * Returns a share of the values, in pieces: of each stage the same units as where their gradient is computed, so
      * that what a thread has written it still has in its cache.
      */
-    public List<INDArray> pieces(Share share, Architecture architecture) {
+    public List<Piece> pieces(Share share, Architecture architecture) {
         if (share.of() == 1) {
-            return List.of(flat);
+            return List.of(new Piece(0, flat));
         }
         return architecture.stages().stream()
                 .filter(stage -> stage.weights() + stage.offsets() > 0)
-                .flatMap(stage -> Stream.of(weights(stage, share), share.values(offsets(stage))))
-                .filter(piece -> !piece.isEmpty())
+                .flatMap(stage -> Stream.of(weights(stage, share), offsets(stage, share)))
+                .filter(piece -> !piece.values().isEmpty())
                 .toList();
     }
 
-    private INDArray weights(Stage stage, Share share) {
+    /**
+     * Some of the values, on the same memory.
+     *
+     * @param from where they begin
+     */
+    public record Piece(long from, INDArray values) {}
+
+    private Piece weights(Stage stage, Share share) {
         int units = stage.output().channels();
         long inputs = stage.weights() / units;
-        return Ops.slice(flat, stage.firstParameter() + share.from(units) * inputs, share.size(units) * inputs);
+        return piece(stage.firstParameter() + share.from(units) * inputs, share.size(units) * inputs);
+    }
+
+    private Piece offsets(Stage stage, Share share) {
+        int offsets = Math.toIntExact(stage.offsets());
+        return piece(stage.firstParameter() + stage.weights() + share.from(offsets), share.size(offsets));
+    }
+
+    private Piece piece(long from, long length) {
+        return new Piece(from, Ops.slice(flat, from, length));
     }
 
     /** Returns the values of a stage's weights, flat. */
