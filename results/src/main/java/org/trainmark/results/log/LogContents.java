@@ -44,11 +44,12 @@ record LogContents(List<TrialReport> trials, long wholeBytes) {
 
     private static void requireLast(LogLines.Line torn, ParsedLines lines, Path file) throws IOException {
         if (lines.next() != null) {
-            throw UnreadableRunException.atLine(
-                    file,
-                    torn.number(),
-                    "this is not whole JSON: restore the line, or delete it to lose that trial",
-                    null);
+            throw damaged(file, torn);
         }
+    }
+
+    static UnreadableRunException damaged(Path file, LogLines.Line line) {
+        return UnreadableRunException.atLine(
+                file, line.number(), "this is not whole JSON: restore the line, or delete it to lose that trial", null);
     }
 }

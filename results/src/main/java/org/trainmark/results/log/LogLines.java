@@ -2,6 +2,7 @@ package org.trainmark.results.log;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -32,10 +33,12 @@ final class LogLines implements AutoCloseable {
     private long offset;
     private int number;
 
-    private LogLines(Path file, InputStream in, long size) {
+    private LogLines(Path file, InputStream in, long offset, long size, int number) {
         this.file = file;
         this.in = in;
-        this.remaining = size;
+        this.offset = offset;
+        this.remaining = Math.max(0, size - offset);
+        this.number = number;
     }
 
     /**
@@ -44,8 +47,20 @@ final class LogLines implements AutoCloseable {
      * @throws UnreadableRunException if it is no regular file
      */
     static LogLines of(Path file) throws IOException {
+        return after(file, 0, 0);
+    }
+
+    /**
+     * Opens what the file holds by now behind a line of it.
+     *
+     * @param end of that line
+     * @param number of that line
+     * @throws UnreadableRunException if it is no regular file
+     */
+    static LogLines after(Path file, long end, int number) throws IOException {
         RegularFile.require(file);
-        return new LogLines(file, Files.newInputStream(file), Files.size(file));
+        InputStream in = Channels.newInputStream(Files.newByteChannel(file).position(end));
+        return new LogLines(file, in, end, Files.size(file), number);
     }
 
     /**

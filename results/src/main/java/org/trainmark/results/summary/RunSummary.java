@@ -65,6 +65,15 @@ public record RunSummary(
         return new RunReader(info, steps).read(logged);
     }
 
+    /**
+     * Returns a run as far as its log tells of it, without the times of its steps.
+     *
+     * @param logged of each trial the try that counts
+     */
+    public static RunSummary withoutSteps(RunInfo info, List<TrialReport> logged) {
+        return of(info, logged, (total, stepsFile) -> {});
+    }
+
     /** Returns the cells of a run in the order in which they began, without the times of their steps. */
     public static List<CellSummary> cells(RunInfo info, List<TrialReport> trials) {
         return new RunReader(info, (total, stepsFile) -> {}).cells(trials);

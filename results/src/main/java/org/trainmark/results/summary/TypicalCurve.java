@@ -9,11 +9,12 @@ import org.trainmark.results.CurvePoint;
 import org.trainmark.results.stats.Medians;
 
 /** The curve of a cell: at each evaluation the median over its trials, as far as half of them went. */
-final class TypicalCurve {
+public final class TypicalCurve {
 
     private TypicalCurve() {}
 
-    static List<CurvePoint> of(List<List<CurvePoint>> curves) {
+    /** Returns it of the curves of some trials; no point if there is none. */
+    public static List<CurvePoint> of(List<List<CurvePoint>> curves) {
         if (curves.size() == 1) {
             return curves.get(0);
         }
