@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.HdrHistogram.Histogram;
 import org.trainmark.results.log.FindingsWriter;
 import org.trainmark.results.log.FoundSoFar;
+import org.trainmark.results.log.GrowingCurve;
 import org.trainmark.results.log.StepHistograms;
 
 /**
@@ -53,6 +54,11 @@ public final class Handoff {
     /** Returns what the trial's JVM has told so far. */
     public FoundSoFar found() {
         return FoundSoFar.read(findingsFile());
+    }
+
+    /** Returns the curve that the trial's JVM tells, to be read while it grows. */
+    public GrowingCurve curve() {
+        return new GrowingCurve(findingsFile());
     }
 
     /** Returns where the trial's JVM leaves its step histogram, if it measured steps. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -18,10 +19,13 @@ import org.trainmark.bench.profile.Profile;
 import org.trainmark.bench.worker.TrialRequest;
 import org.trainmark.bench.worker.Worker;
 import org.trainmark.core.engine.MemoryLimit;
+import org.trainmark.results.CurvePoint;
+import org.trainmark.results.TrialKey;
 import org.trainmark.results.TrialReport;
 import org.trainmark.results.When;
 import org.trainmark.results.disk.AtomicFile;
 import org.trainmark.results.log.FoundSoFar;
+import org.trainmark.results.log.GrowingCurve;
 import org.trainmark.results.log.RunDirectory;
 
 /** The worker on this machine: each trial has a JVM of its own, which JMH forks and this watches. */
@@ -34,6 +38,7 @@ public final class LocalFork implements Worker {
     private volatile Optional<Path> classArchive;
     private final Map<String, JvmLaunch> launches = new ConcurrentHashMap<>();
     private final Set<Fork> running = ConcurrentHashMap.newKeySet();
+    private final Map<String, GrowingCurve> curves = new ConcurrentHashMap<>();
     private final ClockHistory clocks = new ClockHistory();
 
     /**
@@ -59,9 +64,11 @@ public final class LocalFork implements Worker {
         Instant startedAt = Instant.now();
         long startNanos = System.nanoTime();
         WatchedGpu gpu = request.profile().gpu();
+        Handoff handoff = new Handoff(handoffDirectory);
+        curves.put(request.key().id(), handoff.curve());
         EndedFork fork = EndedFork.of(request, places, running);
         double seconds = (System.nanoTime() - startNanos) / 1e9;
-        Handoff handoff = new Handoff(handoffDirectory);
+        curves.remove(request.key().id());
         FoundSoFar found = handoff.found();
         if (archive.isPresent() && found.isNothing() && fork.end().isFault()) {
             drop(archive.get());
@@ -80,6 +87,13 @@ public final class LocalFork implements Worker {
                 found.findings(),
                 surroundings.circumstances(),
                 keepSteps(handoff, request.name()));
+    }
+
+    @Override
+    public List<CurvePoint> curveSoFar(TrialKey trial) {
+        return Optional.ofNullable(curves.get(trial.id()))
+                .map(GrowingCurve::soFar)
+                .orElse(List.of());
     }
 
     /** An archive that a JVM fails on at its start is not worth another trial. */

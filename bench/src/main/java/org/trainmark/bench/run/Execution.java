@@ -130,8 +130,8 @@ public final class Execution {
     }
 
     private PlanRun planRun(RunDirectory directory, TrialLog log, Stop stop, Scratch scratch) {
-        Progress progress = watcher.progress(new TrialLine(Labels.among(suite), suite.target()));
         Worker worker = new LocalFork(directory, scratch, environment, watcher::warn);
+        Progress progress = watcher.progress(new TrialLine(Labels.among(suite), suite.target()), worker);
         return new PlanRun(suite, plan, worker, log, progress, stop);
     }
 

@@ -4,7 +4,7 @@ import org.trainmark.results.TrialKey;
 import org.trainmark.results.TrialReport;
 
 /** Hears how a run gets on. */
-interface Progress {
+public interface Progress {
 
     /** Returns a line that is none of a trial. */
     static String notice(String text) {

@@ -39,11 +39,11 @@ public record Tally(
     }
 
     /**
-     * Returns the tally of a run at its start.
+     * Returns the tally of a run at a start of it.
      *
      * @param earlier tries, all that there were
      */
-    static Tally of(Extent extent, List<TrialReport> earlier, int atOnce) {
+    public static Tally of(Extent extent, List<TrialReport> earlier, int atOnce) {
         List<TrialReport> counting = Tries.counting(earlier);
         Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
         counting.forEach(result -> outcomes.merge(result.outcome(), 1, Integer::sum));
@@ -72,12 +72,12 @@ public record Tally(
     }
 
     /** Returns how many tries have ended. */
-    int tries() {
+    public int tries() {
         return ended() + repeats;
     }
 
     /** Returns how many tries there will have been, as far as is known. */
-    int foreseen() {
+    public int foreseen() {
         return extent.trials() + repeats + repeatsDue;
     }
 

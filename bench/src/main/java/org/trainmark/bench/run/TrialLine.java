@@ -4,18 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import org.trainmark.results.CurvePoint;
-import org.trainmark.results.MetricNames;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.Target;
 import org.trainmark.results.TrialReport;
 import org.trainmark.results.Tries;
 import org.trainmark.results.report.markup.TextTable;
-import org.trainmark.results.stats.Sighting;
-import org.trainmark.results.summary.TrialReadings;
-import org.trainmark.results.summary.Unit;
-import org.trainmark.results.summary.Words;
 
 /**
  * What became of a trial, on one line.
@@ -60,38 +53,8 @@ record TrialLine(Labels labels, Optional<Target> target) {
                 .orElse("");
     }
 
-    /** Returns what the trial is run for: the time to the target, or else its quality, or else its speed. */
+    /** Returns what the trial is run for. */
     Optional<String> answer(TrialReport result) {
-        return target.map(wanted ->
-                        new Reached(wanted, TrialReadings.toTarget(result, wanted, CurvePoint::trainingSeconds)))
-                .filter(reached -> reached.sighting().reached())
-                .map(Reached::text)
-                .or(() -> quality(result))
-                .or(() -> speed(result));
-    }
-
-    /** A target and when it was reached. */
-    private record Reached(Target target, Sighting sighting) {
-
-        String text() {
-            return Words.target(target) + " in " + Unit.SECONDS.text(sighting.time());
-        }
-    }
-
-    private static Optional<String> quality(TrialReport result) {
-        if (result.curve().isEmpty()) {
-            return Optional.empty();
-        }
-        CurvePoint end = result.curve().get(result.curve().size() - 1);
-        OptionalDouble accuracy = end.validationAccuracy();
-        return Optional.of(
-                accuracy.isPresent()
-                        ? Unit.FRACTION.text(accuracy.getAsDouble()) + " accuracy"
-                        : "loss " + Unit.NUMBER.text(end.validationLoss()));
-    }
-
-    private static Optional<String> speed(TrialReport result) {
-        return result.measured(MetricNames.THROUGHPUT)
-                .map(measured -> Unit.SAMPLES_PER_SECOND.inFull(Unit.SAMPLES_PER_SECOND.text(measured.value())));
+        return new TrialAnswer(target).of(result);
     }
 }

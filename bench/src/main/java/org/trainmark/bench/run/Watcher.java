@@ -4,7 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
+import org.trainmark.bench.worker.Worker;
 import org.trainmark.results.report.markup.TextTable;
 
 /**
@@ -14,20 +17,39 @@ import org.trainmark.results.report.markup.TextTable;
  * @param columns of the terminal that shows messages and can write over a line; empty if there is none
  * @param colors whether that shows colors and the user wants them
  * @param quiet whether nothing is told of how the run gets on
+ * @param page what else is told all of it, and may ask the worker for the curves of the trials that run
  */
-public record Watcher(PrintWriter messages, OptionalInt columns, boolean colors, boolean quiet) {
+public record Watcher(
+        PrintWriter messages,
+        OptionalInt columns,
+        boolean colors,
+        boolean quiet,
+        Optional<Function<Worker, Progress>> page) {
 
     public Watcher {
         requireNonNull(messages, "messages");
         requireNonNull(columns, "columns");
+        requireNonNull(page, "page");
     }
 
     /** Returns one that reads lines from a pipe or a file. */
     public static Watcher ofPipe(PrintWriter messages) {
-        return new Watcher(messages, OptionalInt.empty(), false, false);
+        return new Watcher(messages, OptionalInt.empty(), false, false, Optional.empty());
     }
 
-    Progress progress(TrialLine lines) {
+    /** Returns the same, which a page is told of too. */
+    public Watcher with(Function<Worker, Progress> shown) {
+        return new Watcher(messages, columns, colors, quiet, Optional.of(shown));
+    }
+
+    Progress progress(TrialLine lines, Worker worker) {
+        Progress own = progress(lines);
+        return page.map(shown -> shown.apply(worker))
+                .<Progress>map(other -> new ProgressToBoth(own, other))
+                .orElse(own);
+    }
+
+    private Progress progress(TrialLine lines) {
         if (quiet) {
             return new QuietProgress();
         }

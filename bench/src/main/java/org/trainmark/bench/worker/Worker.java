@@ -1,5 +1,8 @@
 package org.trainmark.bench.worker;
 
+import java.util.List;
+import org.trainmark.results.CurvePoint;
+import org.trainmark.results.TrialKey;
 import org.trainmark.results.TrialReport;
 
 /** Runs one trial to its end. A trial's own failure is a report; only a broken harness throws. */
@@ -7,4 +10,12 @@ import org.trainmark.results.TrialReport;
 public interface Worker {
 
     TrialReport run(TrialRequest request);
+
+    /**
+     * Returns the curve of a trial that runs now, as far as it has told it; nothing of a worker that hears of a trial
+     * at its end alone. Any thread may ask.
+     */
+    default List<CurvePoint> curveSoFar(TrialKey trial) {
+        return List.of();
+    }
 }

@@ -2,6 +2,7 @@ package org.trainmark.bench.cli.output;
 
 import java.io.PrintWriter;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.trainmark.bench.run.Watcher;
 
@@ -34,7 +35,7 @@ public record Terminal(OptionalInt outputColumns, OptionalInt errorColumns) {
     public Watcher watcher(PrintWriter messages, Map<String, String> environment, boolean quiet) {
         boolean dumb = environment.getOrDefault("TERM", "").equals("dumb");
         boolean colors = environment.getOrDefault("NO_COLOR", "").isEmpty();
-        return new Watcher(messages, dumb ? OptionalInt.empty() : errorColumns, colors, quiet);
+        return new Watcher(messages, dumb ? OptionalInt.empty() : errorColumns, colors, quiet, Optional.empty());
     }
 
     /** Returns how many columns what goes to standard output may take. */
