@@ -27,6 +27,7 @@ class BenchArchitectureTest {
     private static final String LAUNCH = "org.trainmark.bench.launch..";
     private static final String PLAN = "org.trainmark.bench.plan..";
     private static final String WORKER = "org.trainmark.bench.worker..";
+    private static final String PAGE = "org.trainmark.bench.page..";
 
     private static final JavaClasses ALL = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -42,6 +43,8 @@ class BenchArchitectureTest {
                 .consideringOnlyDependenciesInLayers()
                 .layer("cli")
                 .definedBy(CLI)
+                .layer("page")
+                .definedBy(PAGE)
                 .layer("run")
                 .definedBy(RUN)
                 .layer("fork")
@@ -62,12 +65,14 @@ class BenchArchitectureTest {
                 .definedBy(DOCTOR)
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
-                .whereLayer("run")
+                .whereLayer("page")
                 .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("run")
+                .mayOnlyBeAccessedByLayers("cli", "page")
                 .whereLayer("plan")
                 .mayOnlyBeAccessedByLayers("cli", "run")
                 .whereLayer("worker")
-                .mayOnlyBeAccessedByLayers("run", "launch")
+                .mayOnlyBeAccessedByLayers("run", "launch", "page")
                 .whereLayer("launch")
                 .mayOnlyBeAccessedByLayers("cli", "run", "doctor")
                 .whereLayer("fork")
@@ -224,6 +229,17 @@ class BenchArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("picocli..")
+                .check(BENCH);
+    }
+
+    @Test
+    void onlyThePageIsServed() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(PAGE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.sun.net.httpserver..", "java.net.http..")
                 .check(BENCH);
     }
 

@@ -23,6 +23,7 @@ import org.trainmark.bench.cli.output.Terminal;
 import org.trainmark.bench.cli.recommend.RecommendCommand;
 import org.trainmark.bench.cli.runs.ListCommand;
 import org.trainmark.bench.cli.runs.OpenCommand;
+import org.trainmark.bench.cli.runs.PageCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,6 +44,7 @@ import picocli.CommandLine.Spec;
             ListCommand.class,
             ReportCommand.class,
             OpenCommand.class,
+            PageCommand.class,
             CompareCommand.class,
             BaselineCommand.class,
             CalibrateCommand.class,

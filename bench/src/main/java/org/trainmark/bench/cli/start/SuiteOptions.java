@@ -6,6 +6,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.trainmark.bench.cli.option.AttachedPort;
+import org.trainmark.bench.cli.option.Ports;
 import org.trainmark.bench.machine.ShellWord;
 import org.trainmark.bench.suite.SuiteFile;
 import picocli.CommandLine.Option;
@@ -55,6 +57,16 @@ public final class SuiteOptions {
     @Option(names = "--quiet", description = "Show the answer and where the report is, and nothing of the way there.")
     private boolean quiet;
 
+    @Option(
+            names = "--page",
+            paramLabel = "PORT",
+            arity = "0..1",
+            preprocessor = AttachedPort.class,
+            converter = Ports.class,
+            description = "Show the run on a page for the browsers of this machine as it gets on, at this port or any"
+                    + " that is free.")
+    private @Nullable Integer page;
+
     @Option(names = "--dry-run", description = "Count the trials and estimate the time, but run nothing.")
     private boolean dryRun;
 
@@ -88,6 +100,11 @@ public final class SuiteOptions {
         return quiet;
     }
 
+    /** Returns the port of a page that shows the run, 0 for any that is free; empty if none is wanted. */
+    Optional<Integer> page() {
+        return Optional.ofNullable(page);
+    }
+
     public boolean dryRun() {
         return dryRun;
     }
@@ -105,6 +122,7 @@ public final class SuiteOptions {
         if (quiet) {
             words.add("--quiet");
         }
+        page().ifPresent(port -> words.add(port == 0 ? "--page" : "--page=" + port));
         changes.forEach(change -> words.addAll(List.of("--set", change)));
         dataDirectory().ifPresent(data -> words.addAll(List.of("--data-dir", data.toString())));
         words.addAll(List.of("--out", directory.toString()));

@@ -15,6 +15,7 @@ import org.trainmark.bench.cli.help.Version;
 import org.trainmark.bench.cli.output.ExitCode;
 import org.trainmark.bench.cli.output.Terminal;
 import org.trainmark.bench.machine.Equipment;
+import org.trainmark.bench.page.LivePage;
 import org.trainmark.bench.plan.GridPlan;
 import org.trainmark.bench.plan.Plan;
 import org.trainmark.bench.plan.RepeatDisturbed;
@@ -59,6 +60,9 @@ public final class SuiteStart {
         this.options = options;
         this.environment = Map.copyOf(environment);
         this.terminal = terminal;
+        if (options.dryRun() && options.page().isPresent()) {
+            throw new ParameterException(commandLine, "--page shows a run, which --dry-run makes none of");
+        }
         source = SuiteFile.source(options.suiteName());
         equipment = Equipment.read(environment);
         DataLoader loader = new DataLoader(DataDirectories.usual(options.dataDirectory(), environment));
@@ -167,10 +171,22 @@ public final class SuiteStart {
      */
     public Tally execute(Suite suite, Plan plan, KnownRuns known, SortedMap<String, String> settings, Path root)
             throws IOException {
-        if (options.quick()) {
-            watcher().tell(quick(suite));
+        if (options.page().isEmpty()) {
+            return execute(suite, plan, known, settings, root, watcher());
         }
-        data.lines().forEach(watcher()::tell);
+        try (LivePage page = LivePage.open(root, options.page().get())) {
+            commandLine.getErr().println(page.notice());
+            return execute(suite, plan, known, settings, root, watcher().with(page::watch));
+        }
+    }
+
+    private Tally execute(
+            Suite suite, Plan plan, KnownRuns known, SortedMap<String, String> settings, Path root, Watcher watcher)
+            throws IOException {
+        if (options.quick()) {
+            watcher.tell(quick(suite));
+        }
+        data.lines().forEach(watcher::tell);
         SortedMap<String, String> provenance = data.digests();
         provenance.putAll(Version.facts());
         return new Execution(
@@ -180,7 +196,7 @@ public final class SuiteStart {
                         settings,
                         provenance,
                         Execution.trialVariables(source.directory(), options.dataDirectory()),
-                        watcher())
+                        watcher)
                 .run(root, options.again(commandLine.getCommandName(), root));
     }
 

@@ -1,0 +1,34 @@
+package org.trainmark.bench.page;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.trainmark.results.Origin;
+import org.trainmark.results.RunInfo;
+import org.trainmark.results.TrialReport;
+
+/** The trials that run now, each with what its curve is shown beside, as the page gets them. */
+final class RunningJson {
+
+    private RunningJson() {}
+
+    /** @param own tries of the run that have ended */
+    static ArrayNode of(RunInfo info, List<TrialReport> own, KnownNow now) {
+        CellWords words = new CellWords(info.axes());
+        ArrayNode all = JsonNodeFactory.instance.arrayNode();
+        now.running().forEach(trial -> add(all.addObject(), trial, words, own));
+        return all;
+    }
+
+    private static void add(ObjectNode json, RunningTrial trial, CellWords words, List<TrialReport> own) {
+        Siblings siblings = Siblings.of(trial.key().cell(), own);
+        json.put("name", trial.name())
+                .put("cell", words.of(trial.key().cell()))
+                .put("number", trial.key().repetition() + 1)
+                .put("again", trial.key().origin().plan().equals(Origin.REPEAT))
+                .put("startedAt", trial.startedAt().toEpochMilli())
+                .put("beside", siblings.inWords())
+                .set("typical", CurveJson.thinned(siblings.typical()));
+    }
+}

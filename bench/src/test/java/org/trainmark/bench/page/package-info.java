@@ -1,0 +1,4 @@
+@NullMarked
+package org.trainmark.bench.page;
+
+import org.jspecify.annotations.NullMarked;
