@@ -1,6 +1,9 @@
 package org.trainmark.results;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
@@ -66,6 +69,8 @@ class ArchitectureTest {
                 .definedBy("org.trainmark.results.compare.contrast")
                 .layer("calibrate")
                 .definedBy("org.trainmark.results.calibrate")
+                .layer("early")
+                .definedBy("org.trainmark.results.early..")
                 .layer("questions")
                 .definedBy(
                         "org.trainmark.results.memory",
@@ -90,6 +95,8 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("report", "simulate", "calibrate", "compare")
                 .whereLayer("questions")
                 .mayOnlyBeAccessedByLayers("report", "simulate")
+                .whereLayer("early")
+                .mayOnlyBeAccessedByLayers("report")
                 .whereLayer("summary")
                 .mayOnlyBeAccessedByLayers(
                         "report", "answer", "simulate", "questions", "calibrate", "compare", "contrast")
@@ -101,6 +108,7 @@ class ArchitectureTest {
                         "answer",
                         "simulate",
                         "questions",
+                        "early",
                         "learning",
                         "summary",
                         "calibrate",
@@ -125,6 +133,25 @@ class ArchitectureTest {
         slices().matching("org.trainmark.results.(memory|recommend|engines|search|compare)..")
                 .should()
                 .notDependOnEachOther()
+                .check(results);
+    }
+
+    /** A plan asks them as often as it likes, and an audit again and again. */
+    @Test
+    void endsTrainingsEarlyByArithmeticAlone() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.trainmark.results.early")
+                .should()
+                .dependOnClassesThat(resideOutsideOfPackages(
+                                "org.trainmark.results.early",
+                                "org.trainmark.results.stats",
+                                "java.lang..",
+                                "java.math",
+                                "java.util..",
+                                "org.apache.commons.statistics.distribution",
+                                "org.jspecify..")
+                        .and(not(belongToAnyOf(CurvePoint.class, Target.class))))
                 .check(results);
     }
 
