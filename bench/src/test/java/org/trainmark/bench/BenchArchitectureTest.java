@@ -72,7 +72,7 @@ class BenchArchitectureTest {
                 .whereLayer("plan")
                 .mayOnlyBeAccessedByLayers("cli", "run")
                 .whereLayer("worker")
-                .mayOnlyBeAccessedByLayers("run", "launch", "page")
+                .mayOnlyBeAccessedByLayers("run", "plan", "launch", "page")
                 .whereLayer("launch")
                 .mayOnlyBeAccessedByLayers("cli", "run", "doctor")
                 .whereLayer("fork")

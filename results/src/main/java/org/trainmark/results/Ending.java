@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * How a trial ended.
  *
- * @param reason why it did not complete; empty if it did
+ * @param reason why it did not complete, of one that was ended early what decided that; empty if it did
  * @param training why its training ended; empty if it did not train to an end, and in logs from before it was kept
  * @param logTail the last lines of what its JVM printed, if it did not complete
  */

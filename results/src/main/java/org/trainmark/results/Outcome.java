@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Outcome {
     /** It measured what it was asked to. */
     COMPLETED,
+    /** It was compared with others on its way and not let go on: what it measured up to there holds. */
+    ENDED_EARLY,
     /** The loss became NaN or infinite. */
     DIVERGED,
     /** The device or the JVM had no room. */
@@ -17,12 +19,18 @@ public enum Outcome {
     /** The profile's engine or device cannot be used here. */
     REFUSED;
 
+    /** Returns whether something went wrong. */
+    public boolean isFailure() {
+        return this != COMPLETED && this != ENDED_EARLY;
+    }
+
     /**
      * Returns whether a trial that ended so says how long reaching a target takes: one that completed, diverged or ran
-     * out of time without it never reached it. One that broke on its way, or never began, says nothing of that.
+     * out of time without it never reached it, and one that was ended early had not by then. One that broke on its way,
+     * or never began, says nothing of that.
      */
     public boolean tellsConvergence() {
-        return this == COMPLETED || this == DIVERGED || this == TIMED_OUT;
+        return this == COMPLETED || this == ENDED_EARLY || this == DIVERGED || this == TIMED_OUT;
     }
 
     /** Returns the words for people: {@code out of memory}. */

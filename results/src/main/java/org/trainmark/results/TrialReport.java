@@ -66,6 +66,11 @@ public record TrialReport(
         return ending.outcome() == Outcome.COMPLETED;
     }
 
+    /** Returns whether what it measured holds, if only up to where it was ended early. */
+    public boolean isMeasured() {
+        return !ending.outcome().isFailure();
+    }
+
     public Optional<String> reason() {
         return ending.reason();
     }

@@ -3,6 +3,7 @@ package org.trainmark.results;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The tries of a run's trials. A trial that completed although something spoilt it is tried again, later in the run;
@@ -38,12 +39,17 @@ public final class Tries {
 
     /** Returns whether a try counts no more once there is a later one of its trial. */
     public static boolean givesWay(TrialReport result) {
-        return result.isCompleted();
+        return result.isCompleted() || isPaused(result);
+    }
+
+    /** Returns whether a try's training waits at a checkpoint, from where a later one may go on. */
+    public static boolean isPaused(TrialReport result) {
+        return result.ending().training().equals(Optional.of(TrainingEnd.PAUSED));
     }
 
     /** Returns whether a trial of which this is the last try is to be tried again. */
     public static boolean isToRepeat(TrialReport result) {
-        return givesWay(result) && isSpoilt(result);
+        return result.isCompleted() && isSpoilt(result);
     }
 
     /**

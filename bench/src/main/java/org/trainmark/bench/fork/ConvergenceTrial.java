@@ -11,6 +11,7 @@ import org.openjdk.jmh.infra.IterationParams;
 import org.openjdk.jmh.runner.IterationType;
 import org.trainmark.bench.suite.measure.Convergence;
 import org.trainmark.core.engine.TrainingSession;
+import org.trainmark.core.train.StoppingRule;
 import org.trainmark.core.train.Trainer;
 import org.trainmark.core.train.TrainingOutcome;
 import org.trainmark.core.train.TrainingOutcome.End;
@@ -44,7 +45,9 @@ public class ConvergenceTrial extends TrialParameters {
     @Setup(Level.Iteration)
     public void open(IterationParams iteration) {
         session = notes.during(trial::open);
-        trainer = trial.trainer(session, Convergence.parse(convergence).rule(), new RecordedTraining(recorder, notes));
+        StoppingRule rule = Convergence.parse(convergence).rule();
+        RecordedTraining listener = new RecordedTraining(recorder, notes);
+        trainer = notes.during(() -> trial.trainer(session, rule, listener, notes::notPaused));
         notes.measured(MetricNames.START, ThisJvm.uptimeSeconds(), "s");
         recorder.switchTo(iteration.getType() == IterationType.MEASUREMENT);
     }

@@ -22,6 +22,9 @@ public final class Handoff {
     /** The variable that says where relative paths of data start; not set when a person starts JMH. */
     public static final String DIRECTORY = "TRAINMARK_DIRECTORY";
 
+    /** The system property that names the checkpoint from which a trial's training goes on; not set if it begins. */
+    public static final String CHECKPOINT = "trainmark.checkpoint";
+
     private final Path directory;
 
     public Handoff(Path directory) {
@@ -59,6 +62,16 @@ public final class Handoff {
     /** Returns the curve that the trial's JVM tells, to be read while it grows. */
     public GrowingCurve curve() {
         return new GrowingCurve(findingsFile());
+    }
+
+    /** Returns where the host says whether the training goes on. */
+    public RungAnswers answers() {
+        return new RungAnswers(directory.resolve("answers.txt"));
+    }
+
+    /** Returns where the trial's JVM keeps a training that pauses. */
+    public Path checkpointFile() {
+        return directory.resolve("training.checkpoint");
     }
 
     /** Returns where the trial's JVM leaves its step histogram, if it measured steps. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.trainmark.bench.suite.setting.Setup;
 import org.trainmark.core.data.Dataset;
 import org.trainmark.core.data.load.DataDirectories;
@@ -15,6 +16,7 @@ import org.trainmark.core.engine.DeviceId;
 import org.trainmark.core.engine.DeviceProbe;
 import org.trainmark.core.engine.Engine;
 import org.trainmark.core.engine.TrainingSession;
+import org.trainmark.core.train.Orders;
 import org.trainmark.core.train.RangeTest;
 import org.trainmark.core.train.RangeTestOutcome;
 import org.trainmark.core.train.Steps;
@@ -112,7 +114,25 @@ record PreparedTrial(Setup setup, Dataset dataset, Engine engine, Device device)
         return range.run(session, setup.training(), dataset, listener);
     }
 
-    Trainer trainer(TrainingSession session, StoppingRule rule, TrainingListener listener) {
-        return new Trainer(session, setup.training(), dataset, rule, listener);
+    /**
+     * Returns a training that the host may end or pause at each evaluation, if it said so, and that goes on from a
+     * checkpoint if it named one.
+     *
+     * @param problems is told why a training cannot be paused
+     */
+    Trainer trainer(TrainingSession session, StoppingRule rule, TrainingListener listener, Consumer<String> problems) {
+        Optional<Rungs> rungs = Handoff.ofThisJvm()
+                .filter(handoff -> Boolean.getBoolean(RungAnswers.PROPERTY))
+                .map(handoff ->
+                        new Rungs(handoff.answers(), KeptCheckpoint.of(handoff.checkpointFile(), this), problems));
+        return new Trainer(
+                session,
+                setup.training(),
+                dataset,
+                rule,
+                rungs.map(each -> each.after(listener)).orElse(listener),
+                rungs.<Orders>map(each -> each).orElse(Orders.NONE),
+                Optional.ofNullable(System.getProperty(Handoff.CHECKPOINT))
+                        .map(file -> KeptCheckpoint.of(Path.of(file), this).read()));
     }
 }

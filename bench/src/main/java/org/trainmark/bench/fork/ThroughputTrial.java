@@ -104,7 +104,8 @@ public class ThroughputTrial extends TrialParameters {
     private void train(Convergence how) {
         // The histogram keeps the steps of the measured window alone.
         try (TrainingSession fresh = trial.open()) {
-            TrainingOutcome outcome = trial.trainer(fresh, how.rule(), notes).train();
+            TrainingOutcome outcome =
+                    trial.trainer(fresh, how.rule(), notes, notes::notPaused).train();
             notes.trained(outcome);
             notes.ended(outcome, new TrainedNetwork(fresh, trial.dataset()));
         }

@@ -57,6 +57,11 @@ final class TrialNotes implements TrainingListener {
         measured(MetricNames.STATES_PER_PARAMETER, trial.statesPerParameter(), "");
     }
 
+    /** Notes why a training could not be paused. */
+    void notPaused(String why) {
+        provenance(Map.of("missing.checkpoint", why));
+    }
+
     void memory(MemoryReading reading) {
         host.ifPresent(writer -> writer.measured(ResultRecords.of(reading)));
     }
@@ -115,7 +120,9 @@ final class TrialNotes implements TrainingListener {
     void ended(TrainingOutcome outcome, TrainedNetwork network) {
         host.ifPresent(writer -> {
             writer.measured(TrainedNetwork.ofConstant(network.data()));
-            if (outcome.end() != TrainingOutcome.End.DIVERGED) {
+            if (outcome.end() != TrainingOutcome.End.DIVERGED
+                    && outcome.end() != TrainingOutcome.End.NOT_LET_ON
+                    && outcome.end() != TrainingOutcome.End.PAUSED) {
                 asFarAsMemoryGoes("test-split", () -> writer.measured(network.onTestSplit()));
                 asFarAsMemoryGoes("confusion", () -> network.confusion().ifPresent(writer::confused));
             }

@@ -22,6 +22,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 import org.trainmark.bench.fork.Handoff;
+import org.trainmark.bench.fork.RungAnswers;
 import org.trainmark.bench.fork.TrainingBenchmark;
 import org.trainmark.bench.suite.measure.Measure;
 import org.trainmark.bench.suite.measure.RangeTestFormat;
@@ -42,8 +43,20 @@ final class JmhFork {
 
     private JmhFork() {}
 
-    /** What a fork starts from, the directory that it hands findings over in, and what it prints to. */
-    record Places(JvmLaunch launch, Optional<Path> classArchive, Path handoff, Path log) {}
+    /**
+     * What a fork starts from and what it prints to.
+     *
+     * @param handoff directory that it hands findings over in
+     * @param judged whether it waits there for answers
+     * @param checkpoint from which its training goes on; empty if it begins
+     */
+    record Places(
+            JvmLaunch launch,
+            Optional<Path> classArchive,
+            Path handoff,
+            boolean judged,
+            Optional<Path> checkpoint,
+            Path log) {}
 
     /**
      * Runs to the fork's end, good or bad; of a bad one JMH has nothing to tell. Returns why it could not run the fork,
@@ -135,6 +148,10 @@ final class JmhFork {
         List<String> flags = new ArrayList<>();
         flags.add("-XX:ErrorFile=" + ForkLog.errorFile(places.log()));
         flags.add("-D" + Handoff.PROPERTY + "=" + places.handoff());
+        if (places.judged()) {
+            flags.add("-D" + RungAnswers.PROPERTY + "=true");
+        }
+        places.checkpoint().ifPresent(file -> flags.add("-D" + Handoff.CHECKPOINT + "=" + file.toAbsolutePath()));
         places.classArchive().ifPresent(archive -> flags.add("-XX:SharedArchiveFile=" + archive));
         return places.launch().flags(flags);
     }

@@ -16,14 +16,18 @@ import java.util.function.Consumer;
 import org.trainmark.bench.fork.Handoff;
 import org.trainmark.bench.machine.watch.WatchedGpu;
 import org.trainmark.bench.profile.Profile;
+import org.trainmark.bench.worker.Judge;
 import org.trainmark.bench.worker.TrialRequest;
 import org.trainmark.bench.worker.Worker;
 import org.trainmark.core.engine.MemoryLimit;
 import org.trainmark.results.CurvePoint;
+import org.trainmark.results.Ending;
+import org.trainmark.results.TrainingEnd;
 import org.trainmark.results.TrialKey;
 import org.trainmark.results.TrialReport;
 import org.trainmark.results.When;
 import org.trainmark.results.disk.AtomicFile;
+import org.trainmark.results.disk.Folder;
 import org.trainmark.results.log.FoundSoFar;
 import org.trainmark.results.log.GrowingCurve;
 import org.trainmark.results.log.RunDirectory;
@@ -56,23 +60,26 @@ public final class LocalFork implements Worker {
     }
 
     @Override
-    public TrialReport run(TrialRequest request) {
+    public TrialReport run(TrialRequest request, Optional<Judge> judge) {
         Path handoffDirectory = scratch.newDirectory();
         Path log = directory.logFile(request.name());
         Optional<Path> archive = archive(request.profile());
-        JmhFork.Places places = new JmhFork.Places(launch(request), archive, handoffDirectory, log);
+        JmhFork.Places places = new JmhFork.Places(
+                launch(request), archive, handoffDirectory, judge.isPresent(), checkpoint(request), log);
         Instant startedAt = Instant.now();
         long startNanos = System.nanoTime();
         WatchedGpu gpu = request.profile().gpu();
         Handoff handoff = new Handoff(handoffDirectory);
         curves.put(request.key().id(), handoff.curve());
-        EndedFork fork = EndedFork.of(request, places, running);
+        EndedFork fork = EndedFork.of(request, places, judge, running);
         double seconds = (System.nanoTime() - startNanos) / 1e9;
         curves.remove(request.key().id());
         FoundSoFar found = handoff.found();
         if (archive.isPresent() && found.isNothing() && fork.end().isFault()) {
             drop(archive.get());
         }
+        Ending ending = fork.ending(found);
+        keepCheckpoint(handoff, request.key().id(), ending);
         Surroundings surroundings = Surroundings.of(fork.seen())
                 .withSamplesPerJoule(
                         found.findings(),
@@ -83,7 +90,7 @@ public final class LocalFork implements Worker {
         return new TrialReport(
                 request.key(),
                 new When(request.order(), startedAt, seconds),
-                fork.ending(found),
+                ending,
                 found.findings(),
                 surroundings.circumstances(),
                 keepSteps(handoff, request.name()));
@@ -132,6 +139,32 @@ public final class LocalFork implements Worker {
                 : Optional.empty();
     }
 
+    /** One that is gone is made up for: its training begins anew. */
+    private Optional<Path> checkpoint(TrialRequest request) {
+        return Optional.of(directory.checkpointFile(request.key().id()))
+                .filter(file -> request.goesOn() && Files.exists(file));
+    }
+
+    /** Before the trial is logged: a log that tells of a pause has its checkpoint beside it. */
+    private void keepCheckpoint(Handoff handoff, String id, Ending ending) {
+        Path kept = directory.checkpointFile(id);
+        try {
+            if (ending.training().equals(Optional.of(TrainingEnd.PAUSED))) {
+                Folder.makePart(directory.checkpoints());
+                AtomicFile.copy(handoff.checkpointFile(), kept);
+            } else {
+                Files.deleteIfExists(kept);
+            }
+        } catch (IOException e) {
+            throw cannotKeep(kept, e);
+        }
+    }
+
+    private static UncheckedIOException cannotKeep(Path file, IOException cause) {
+        return new UncheckedIOException(
+                "cannot keep " + file + "; the trials so far are intact, run again to go on from there", cause);
+    }
+
     private Optional<String> keepSteps(Handoff handoff, String name) {
         if (!Files.exists(handoff.stepsFile())) {
             return Optional.empty();
@@ -140,8 +173,7 @@ public final class LocalFork implements Worker {
         try {
             AtomicFile.copy(handoff.stepsFile(), kept);
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "cannot keep " + kept + "; the trials so far are intact, run again to go on from there", e);
+            throw cannotKeep(kept, e);
         }
         return Optional.of(directory.stepsName(name));
     }

@@ -13,7 +13,10 @@ import org.trainmark.bench.suite.Trial;
 import org.trainmark.results.TrialReport;
 import org.trainmark.results.Tries;
 
-/** The ledger of a run that goes on: trials are written into it as they start and end. */
+/**
+ * The ledger of a run that goes on: trials are written into it as they start and end. A training that is compared with
+ * others on its way is so in a thread of its own, so each method holds the others up.
+ */
 public final class GrowingLedger implements Ledger {
 
     private final Function<Trial, String> device;
@@ -34,12 +37,12 @@ public final class GrowingLedger implements Ledger {
     }
 
     /** Notes that a trial runs. */
-    public void start(Trial trial) {
+    public synchronized void start(Trial trial) {
         running.put(trial.id(), trial);
     }
 
     /** Notes how a trial that ran has ended. */
-    public void end(TrialReport result) {
+    public synchronized void end(TrialReport result) {
         running.remove(result.id());
         add(result);
     }
@@ -54,37 +57,37 @@ public final class GrowingLedger implements Ledger {
     }
 
     @Override
-    public List<TrialReport> counting() {
+    public synchronized List<TrialReport> counting() {
         return new ArrayList<>(counting.values());
     }
 
     @Override
-    public Optional<TrialReport> counting(String trialId) {
+    public synchronized Optional<TrialReport> counting(String trialId) {
         return Optional.ofNullable(counting.get(trialId));
     }
 
     @Override
-    public int tries(String trialId) {
+    public synchronized int tries(String trialId) {
         return tries.getOrDefault(trialId, 0);
     }
 
     /** Returns how many tries there were of all trials together. */
-    public int tries() {
+    public synchronized int tries() {
         return tries.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     @Override
-    public double seconds(String trialId) {
+    public synchronized double seconds(String trialId) {
         return seconds.getOrDefault(trialId, 0.0);
     }
 
     @Override
-    public List<Trial> running() {
+    public synchronized List<Trial> running() {
         return List.copyOf(running.values());
     }
 
     @Override
-    public boolean mayStart(Trial trial) {
+    public synchronized boolean mayStart(Trial trial) {
         String needed = device.apply(trial);
         return running.values().stream()
                 .noneMatch(other ->

@@ -37,7 +37,7 @@ public record MemoryLimits(OptionalLong engineBytes, OptionalLong processBytes) 
 
     Attempt attempt(TrialReport result) {
         return switch (result.outcome()) {
-            case COMPLETED, DIVERGED -> peak(result);
+            case COMPLETED, ENDED_EARLY, DIVERGED -> peak(result);
             case OUT_OF_MEMORY ->
                 new Attempt.TooLarge(engineBytes.stream()
                         .mapToObj(bytes -> "the engine finds no room for it in " + Unit.BYTES.text((double) bytes))

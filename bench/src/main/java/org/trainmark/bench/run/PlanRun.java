@@ -2,21 +2,25 @@ package org.trainmark.bench.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
+import org.trainmark.bench.plan.EarlyEnding;
 import org.trainmark.bench.plan.GrowingLedger;
 import org.trainmark.bench.plan.Next;
 import org.trainmark.bench.plan.Plan;
 import org.trainmark.bench.suite.Suite;
 import org.trainmark.bench.suite.Trial;
+import org.trainmark.bench.worker.Judge;
 import org.trainmark.bench.worker.TrialRequest;
 import org.trainmark.bench.worker.Worker;
 import org.trainmark.results.Circumstances;
 import org.trainmark.results.Origin;
 import org.trainmark.results.TrialReport;
+import org.trainmark.results.Tries;
 import org.trainmark.results.log.LogWriteException;
 import org.trainmark.results.log.TrialLog;
 
@@ -33,6 +37,7 @@ final class PlanRun {
     private final BooleanSupplier stopping;
     private final boolean sideBySide;
     private final GrowingLedger ledger;
+    private final Optional<EarlyEnding> earlyEnding;
 
     private final RunningTrials running;
     private final List<Throwable> failures = new ArrayList<>();
@@ -47,6 +52,7 @@ final class PlanRun {
      */
     PlanRun(Suite suite, Plan plan, Worker worker, TrialLog log, Progress progress, BooleanSupplier stopping) {
         this.suite = suite;
+        earlyEnding = EarlyEnding.of(suite);
         this.plan = plan;
         running = new RunningTrials(worker);
         this.log = log;
@@ -128,11 +134,22 @@ final class PlanRun {
     }
 
     private void begin(Trial trial, Origin origin, Executor threads) {
-        TrialRequest request =
-                TrialRequest.of(trial, origin, suite.trialTimeout(), started++, ledger.tries(trial.id()));
+        TrialRequest request = TrialRequest.of(
+                trial,
+                origin,
+                suite.trialTimeout(),
+                started++,
+                ledger.tries(trial.id()),
+                ledger.counting(trial.id()).filter(Tries::isPaused).isPresent());
         ledger.start(trial);
         progress.started(request.key(), tally);
-        running.start(trial, request, threads);
+        running.start(trial, request, judge(trial, origin), threads);
+    }
+
+    private Optional<Judge> judge(Trial trial, Origin origin) {
+        return earlyEnding
+                .filter(ending -> ending.judges(trial, origin))
+                .map(ending -> curve -> ending.halt(ledger, trial, origin, curve));
     }
 
     /** Logs the next trial that ends; what broke is thrown once the others have ended the trials that they are in. */

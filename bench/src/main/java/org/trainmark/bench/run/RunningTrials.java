@@ -9,6 +9,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.trainmark.bench.suite.Trial;
+import org.trainmark.bench.worker.Judge;
 import org.trainmark.bench.worker.TrialRequest;
 import org.trainmark.bench.worker.Worker;
 import org.trainmark.results.TrialReport;
@@ -43,20 +44,21 @@ final class RunningTrials {
         return beside.isEmpty();
     }
 
-    void start(Trial trial, TrialRequest request, Executor threads) {
+    /** @param judge of the training, empty to let it go on */
+    void start(Trial trial, TrialRequest request, Optional<Judge> judge, Executor threads) {
         beside.put(trial, 1);
         beside.replaceAll((other, most) -> Math.max(most, beside.size()));
         try {
-            threads.execute(() -> ended.add(ran(trial, request)));
+            threads.execute(() -> ended.add(ran(trial, request, judge)));
         } catch (OutOfMemoryError e) {
             // There is no thread for it; the trials beside it go on.
             ended.add(new Result(trial, Optional.empty(), Optional.of(e)));
         }
     }
 
-    private Result ran(Trial trial, TrialRequest request) {
+    private Result ran(Trial trial, TrialRequest request, Optional<Judge> judge) {
         try {
-            return new Result(trial, Optional.of(worker.run(request)), Optional.empty());
+            return new Result(trial, Optional.of(worker.run(request, judge)), Optional.empty());
         } catch (Throwable broken) {
             return new Result(trial, Optional.empty(), Optional.of(broken));
         }

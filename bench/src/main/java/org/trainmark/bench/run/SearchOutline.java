@@ -56,6 +56,7 @@ public record SearchOutline(Suite suite, Search search, SearchPlan plan, KnownRu
                             Words.count(search.budget().trials(), "trial")));
             first.get(i).forEach(trial -> lines.add("  " + labels.of(trial.key(Origin.GRID))));
         }
+        suite.endEarlySentence().ifPresent(lines::add);
         lines.add(confirming());
         lines.add(sum(runs));
         return lines;

@@ -81,9 +81,12 @@ public record Tally(
         return extent.trials() + repeats + repeatsDue;
     }
 
-    /** Returns how many trials ended otherwise than completed. */
+    /** Returns how many trials went wrong. */
     public int failed() {
-        return ended() - outcomes.getOrDefault(Outcome.COMPLETED, 0);
+        return outcomes.entrySet().stream()
+                .filter(entry -> entry.getKey().isFailure())
+                .mapToInt(Map.Entry::getValue)
+                .sum();
     }
 
     /**

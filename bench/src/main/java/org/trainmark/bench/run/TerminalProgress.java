@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.trainmark.bench.plan.Times;
-import org.trainmark.results.Outcome;
 import org.trainmark.results.TrialKey;
 import org.trainmark.results.TrialReport;
 import org.trainmark.results.Tries;
@@ -51,7 +50,7 @@ final class TerminalProgress implements Progress {
     @Override
     public void ended(TrialReport result, Tally tally) {
         marked |= Tries.isSpoilt(result);
-        if (result.outcome() != Outcome.COMPLETED || Tries.isSpoilt(result)) {
+        if (!result.isCompleted() || Tries.isSpoilt(result)) {
             String line = lines.of(result, tally, columns);
             out.println(ERASE_LINE + (colors ? color(result) + line + PLAIN : line));
         }
@@ -61,7 +60,7 @@ final class TerminalProgress implements Progress {
     }
 
     private static String color(TrialReport result) {
-        return result.isCompleted() ? YELLOW : RED;
+        return result.outcome().isFailure() ? RED : YELLOW;
     }
 
     @Override

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.trainmark.results.Outcome;
 import org.trainmark.results.Target;
 import org.trainmark.results.TrialReport;
 import org.trainmark.results.Tries;
@@ -47,7 +46,7 @@ record TrialLine(Labels labels, Optional<Target> target) {
 
     private String found(TrialReport result) {
         return result.reason()
-                .filter(reason -> result.outcome() != Outcome.COMPLETED)
+                .filter(reason -> !result.isCompleted())
                 .map(reason -> ": " + reason.lines().findFirst().orElse(""))
                 .or(() -> answer(result).map(", "::concat))
                 .orElse("");

@@ -14,6 +14,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.trainmark.bench.profile.Profile;
 import org.trainmark.bench.space.Grid;
+import org.trainmark.bench.suite.early.EndEarly;
+import org.trainmark.bench.suite.early.EndEarlyFormat;
 import org.trainmark.bench.suite.measure.Convergence;
 import org.trainmark.bench.suite.measure.Measure;
 import org.trainmark.bench.suite.measure.Repetitions;
@@ -31,6 +33,7 @@ import org.trainmark.results.Target;
  * @param text YAML, after changes from the command line, that reads back as an equal suite from the same directory
  * @param grid the axes
  * @param search what to look for under each combination of these; empty if all that there is to run is the grid
+ * @param endEarly by what rule trainings that fall behind end early; empty to let all go on
  * @param guard by the name of a metric, how far it may change and still be the same
  * @param trialTimeout after which a trial is stopped
  * @param factory makes cells of other points of the same base
@@ -42,6 +45,7 @@ public record Suite(
         String text,
         Grid grid,
         Optional<Search> search,
+        Optional<EndEarly> endEarly,
         Measure measure,
         Repetitions repetitions,
         SortedMap<String, Double> guard,
@@ -55,6 +59,7 @@ public record Suite(
         requireNonNull(text, "text");
         requireNonNull(grid, "grid");
         requireNonNull(search, "search");
+        requireNonNull(endEarly, "endEarly");
         requireNonNull(measure, "measure");
         requireNonNull(repetitions, "repetitions");
         guard = Collections.unmodifiableSortedMap(new TreeMap<>(guard));
@@ -71,6 +76,7 @@ public record Suite(
                 text,
                 grid,
                 search,
+                endEarly,
                 measure,
                 repetitions,
                 guard,
@@ -96,6 +102,11 @@ public record Suite(
                             case LOSS -> Target.Metric.LOSS;
                         },
                         goal.value()));
+    }
+
+    /** Returns what becomes of trainings that end early, in a sentence; empty if none does. */
+    public Optional<String> endEarlySentence() {
+        return endEarly.flatMap(how -> measure.convergence().map(training -> how.sentence(training.rule())));
     }
 
     /** Returns the SHA-256 digest of the text. */
@@ -131,6 +142,7 @@ public record Suite(
             settings.remove(SettingNames.CONVERGENCE);
         }
         search.ifPresent(looked -> settings.putAll(looked.settings(repetitions).texts()));
+        endEarly.ifPresent(how -> settings.put(EndEarlyFormat.NAME, how.text()));
         if (repetitions.devicesAtOnce()) {
             settings.put(RunInfo.DEVICES_AT_ONCE, "true");
         }

@@ -10,6 +10,8 @@ import org.trainmark.bench.profile.Profile;
 import org.trainmark.bench.profile.Profiles;
 import org.trainmark.bench.space.Axis;
 import org.trainmark.bench.space.Grid;
+import org.trainmark.bench.suite.early.EndEarly;
+import org.trainmark.bench.suite.early.EndEarlyFormat;
 import org.trainmark.bench.suite.measure.Durations;
 import org.trainmark.bench.suite.measure.GuardFormat;
 import org.trainmark.bench.suite.measure.Measure;
@@ -49,6 +51,7 @@ final class SuiteReader {
         Read<Profiles> profiles = fields.optional("profiles", value -> profiles(value.children()), profiles(Map.of()));
         Read<Grid> grid = fields.optional("axes", this::grid, new Grid(List.of()));
         Read<Optional<Search>> search = fields.optional(SearchFormat.NAME, SearchFormat::read);
+        Read<Optional<EndEarly>> endEarly = fields.optional(EndEarlyFormat.NAME, EndEarlyFormat::read);
         fields.allow(List.of(MeasureFormat.NAME));
         Read<MeasureFormat> measure = measure(tree, grid);
         CellChecks checks = new CellChecks(context.inspector(), context.directory());
@@ -62,12 +65,29 @@ final class SuiteReader {
                 SuiteText.of(question, tree),
                 grid.get(),
                 search.get(),
+                endEarly(search.get(), endEarly.get(), measure.get().measure(), fields),
                 measure.get().measure(),
                 measure.get().repetitions(),
                 guard.get(),
                 longerThan(measure.get().measure(), timeout.get(), fields),
                 factory,
                 onlyCards(measure.get().repetitions(), fewTrials(measure.get(), cells.get(), fields), fields)));
+    }
+
+    /** A search has its own, since each of its trials may be ended but those that confirm. */
+    private Optional<EndEarly> endEarly(
+            Optional<Search> search, Optional<EndEarly> ofGrid, Measure measure, Fields fields) {
+        Place place = fields.value(EndEarlyFormat.NAME)
+                .map(Value::place)
+                .orElse(fields.mapping().place());
+        if (search.isPresent() && ofGrid.isPresent()) {
+            throw problems.add(place, "end-early is the search's here; put it into 'search'");
+        }
+        Optional<EndEarly> endEarly = search.flatMap(Search::endEarly).or(() -> ofGrid);
+        if (endEarly.isPresent() && measure.convergence().isEmpty()) {
+            throw problems.add(place, "end-early compares trainings, but 'measure' has no convergence; add that");
+        }
+        return endEarly;
     }
 
     /** Reads how the first cell is measured, since what an axis says of that need not be said twice. */

@@ -18,9 +18,17 @@ import org.trainmark.results.TrialKey;
  * @param timeout after which the trial is stopped
  * @param order when it runs among the tries of its run, from 0
  * @param earlier tries of this trial
+ * @param goesOn whether its training goes on from where the last of them paused
  */
 public record TrialRequest(
-        TrialKey key, Settings settings, Profile profile, Measure measure, Duration timeout, int order, int earlier) {
+        TrialKey key,
+        Settings settings,
+        Profile profile,
+        Measure measure,
+        Duration timeout,
+        int order,
+        int earlier,
+        boolean goesOn) {
 
     public TrialRequest {
         requireNonNull(key, "key");
@@ -31,7 +39,8 @@ public record TrialRequest(
     }
 
     /** Returns the request for a trial that is run for a reason. */
-    public static TrialRequest of(Trial trial, Origin origin, Duration timeout, int order, int earlier) {
+    public static TrialRequest of(
+            Trial trial, Origin origin, Duration timeout, int order, int earlier, boolean goesOn) {
         return new TrialRequest(
                 trial.key(origin),
                 trial.settings(),
@@ -39,7 +48,8 @@ public record TrialRequest(
                 trial.cell().measure(),
                 timeout,
                 order,
-                earlier);
+                earlier,
+                goesOn);
     }
 
     /** Returns the name of this try: the trial's id, and the number of the try from the second on. */

@@ -1,6 +1,7 @@
 package org.trainmark.bench.worker;
 
 import java.util.List;
+import java.util.Optional;
 import org.trainmark.results.CurvePoint;
 import org.trainmark.results.TrialKey;
 import org.trainmark.results.TrialReport;
@@ -9,7 +10,12 @@ import org.trainmark.results.TrialReport;
 @FunctionalInterface
 public interface Worker {
 
-    TrialReport run(TrialRequest request);
+    /**
+     * Runs a trial.
+     *
+     * @param judge asked after each evaluation whether the training goes on; empty to let it
+     */
+    TrialReport run(TrialRequest request, Optional<Judge> judge);
 
     /**
      * Returns the curve of a trial that runs now, as far as it has told it; nothing of a worker that hears of a trial

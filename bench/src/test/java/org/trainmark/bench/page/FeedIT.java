@@ -18,11 +18,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trainmark.bench.plan.Trials;
 import org.trainmark.bench.run.Tally;
 import org.trainmark.bench.suite.Trial;
+import org.trainmark.bench.worker.Judge;
 import org.trainmark.bench.worker.TrialRequest;
 import org.trainmark.bench.worker.Worker;
 import org.trainmark.results.CurvePoint;
@@ -230,7 +232,7 @@ class FeedIT {
         private List<CurvePoint> curve = List.of();
 
         @Override
-        public TrialReport run(TrialRequest request) {
+        public TrialReport run(TrialRequest request, Optional<Judge> judge) {
             throw new AssertionError("nothing is to run");
         }
 

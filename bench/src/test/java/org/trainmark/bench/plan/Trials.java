@@ -51,7 +51,7 @@ public final class Trials {
 
     /** Returns a worker that runs the trials of a plan. */
     public static Worker worker(Plan plan, Runner runner) {
-        return request -> {
+        return (request, judge) -> {
             TrialReport asked = result(request.key(), 0, Outcome.COMPLETED, Map.of(), List.of());
             return runner.run(plan.trialOf(asked).orElseThrow(), request.order(), request.earlier());
         };
@@ -80,6 +80,7 @@ public final class Trials {
                 read.text(),
                 read.grid(),
                 read.search(),
+                read.endEarly(),
                 MEASURE,
                 repetitions,
                 read.guard(),
@@ -140,7 +141,8 @@ public final class Trials {
                 id, Point.of(Map.of(axis, value)), read.setup(), read.settings(), profile, MEASURE, read.data());
     }
 
-    private static Cell cell(int value) {
+    /** Returns a cell of a batch size. */
+    public static Cell cell(int value) {
         return cell("cell-" + value, "batch-size", Integer.toString(value), profile(Map.of(), Optional.empty()));
     }
 

@@ -120,6 +120,7 @@ class TimeEstimateTest {
                 usual.text(),
                 usual.grid(),
                 usual.search(),
+                usual.endEarly(),
                 measure,
                 usual.repetitions(),
                 usual.guard(),

@@ -15,7 +15,7 @@ public enum Pace {
     }
 
     /** Returns a place in a training for people: {@code epoch 3}, {@code 2.5 s}. */
-    String text(double place) {
+    public String text(double place) {
         String number = ShortNumber.of(place, ShortNumber.USUAL);
         return this == EPOCHS ? "epoch " + number : number + " s";
     }

@@ -35,6 +35,11 @@ public record PercentileRule(Variant variant, double share, int start, double wa
         Variant(String label) {
             this.label = label;
         }
+
+        /** Returns the name of the rule: {@code median}. */
+        public String label() {
+            return label;
+        }
     }
 
     /** As Golovin et al. 2017 describe it. */

@@ -29,6 +29,11 @@ public record StoppingHalving(Quota quota, List<Double> places, int factor) impl
             this.label = label;
         }
 
+        /** Returns the name of the rule: {@code asha-optuna}. */
+        public String label() {
+            return label;
+        }
+
         private int of(int number, int factor) {
             return this == OPTUNA ? Math.max(1, number / factor) : number / factor + 1;
         }

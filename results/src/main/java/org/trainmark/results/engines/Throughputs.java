@@ -25,7 +25,7 @@ final class Throughputs {
             String profile = trial.cell().profile().orElse("");
             Contenders.Entry entry = contenders.entries().get(profile);
             OptionalDouble throughput = TrialReadings.measured(trial, MetricNames.THROUGHPUT);
-            if (entry != null && throughput.isPresent() && trial.isCompleted()) {
+            if (entry != null && throughput.isPresent() && trial.isMeasured()) {
                 // The sweep measures in shorter windows than what is compared with it.
                 CellKey cell = trial.cell().without(SettingNames.PROFILE).without(SettingNames.THROUGHPUT);
                 contenders

@@ -92,6 +92,15 @@ public final class RunDirectory {
         return logs().resolve(trialId + ".log");
     }
 
+    public Path checkpoints() {
+        return root.resolve("checkpoints");
+    }
+
+    /** Returns where the checkpoint of a trial that is paused belongs. */
+    public Path checkpointFile(String trialId) {
+        return checkpoints().resolve(trialId + ".checkpoint");
+    }
+
     public Path report() {
         return root.resolve("report");
     }
@@ -103,7 +112,7 @@ public final class RunDirectory {
     /** Returns whether {@link #open(Path) an existing} directory may hold an entry of that name at its top. */
     boolean mayHold(String name) {
         // A writer that was killed may have left the beginning of its first file.
-        return Stream.of(runFile(), trialsFile(), steps(), logs(), report(), lockFile())
+        return Stream.of(runFile(), trialsFile(), steps(), logs(), checkpoints(), report(), lockFile())
                         .anyMatch(entry -> entry.endsWith(name))
                 || AtomicFile.isLeaving(name, runFile());
     }

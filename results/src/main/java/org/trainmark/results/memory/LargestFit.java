@@ -48,7 +48,7 @@ public record LargestFit(String label, double limitBytes, OptionalInt batch, Opt
                 group.label(),
                 Double.parseDouble(limit(any).orElseThrow()),
                 byBatch.entrySet().stream()
-                        .filter(tried -> tried.getValue().stream().allMatch(TrialReport::isCompleted))
+                        .filter(tried -> tried.getValue().stream().allMatch(TrialReport::isMeasured))
                         .mapToInt(Map.Entry::getKey)
                         .max(),
                 byBatch.entrySet().stream()

@@ -98,7 +98,7 @@ public record MemoryGroup(
         group.byBatchSize().forEach((batch, trials) -> {
             Map<Outcome, Integer> failed = new EnumMap<>(Outcome.class);
             trials.stream()
-                    .filter(trial -> !trial.isCompleted())
+                    .filter(trial -> !trial.isMeasured())
                     .forEach(trial -> failed.merge(trial.outcome(), 1, Integer::sum));
             if (!failed.isEmpty()) {
                 failures.put(batch, "%s of %d".formatted(Words.outcomes(failed), trials.size()));

@@ -48,7 +48,7 @@ public record MemoryUse(
 
     /** Returns whether a trial says what it held, of which it could have as much as it liked. */
     static boolean isKnown(TrialReport trial) {
-        return trial.isCompleted()
+        return trial.isMeasured()
                 && isFree(trial)
                 && trial.cell().batchSize().isPresent()
                 && trial.measured(MetricNames.memory("parameters")).isPresent();

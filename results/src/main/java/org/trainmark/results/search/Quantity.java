@@ -75,9 +75,9 @@ public record Quantity(String name, String title, Unit unit, Better better, bool
         return ALL.stream().map(Quantity::name).toList();
     }
 
-    /** Returns a trial's value; empty of a trial that did not complete or has none, as of a target not reached. */
+    /** Returns a trial's value; empty of a trial that failed or has none, as of a target not reached. */
     public OptionalDouble of(TrialReport trial, Optional<Target> target) {
-        OptionalDouble value = trial.isCompleted() ? read(trial, target) : OptionalDouble.empty();
+        OptionalDouble value = trial.isMeasured() ? read(trial, target) : OptionalDouble.empty();
         return value.isPresent() && Double.isFinite(loss(value.getAsDouble())) ? value : OptionalDouble.empty();
     }
 
@@ -94,7 +94,8 @@ public record Quantity(String name, String title, Unit unit, Better better, bool
                 trial.achieved().stream()
                         .flatMapToDouble(point -> point.validationAccuracy().stream())
                         .max();
-            case MetricNames.DURATION -> OptionalDouble.of(trial.seconds());
+            case MetricNames.DURATION ->
+                trial.isCompleted() ? OptionalDouble.of(trial.seconds()) : OptionalDouble.empty();
             default -> TrialReadings.measured(trial, name);
         };
     }

@@ -9,7 +9,7 @@ import org.trainmark.results.TrialReport;
 /**
  * What a search spent on one purpose.
  *
- * @param failed how many of the trials did not complete
+ * @param failed how many of the trials went wrong
  * @param seconds of the trials together
  */
 public record Spending(Purpose purpose, int trials, int failed, double seconds) {
@@ -34,7 +34,9 @@ public record Spending(Purpose purpose, int trials, int failed, double seconds) 
         return new Spending(
                 purpose,
                 trials.size(),
-                (int) trials.stream().filter(trial -> !trial.isCompleted()).count(),
+                (int) trials.stream()
+                        .filter(trial -> trial.outcome().isFailure())
+                        .count(),
                 trials.stream().mapToDouble(TrialReport::seconds).sum());
     }
 }

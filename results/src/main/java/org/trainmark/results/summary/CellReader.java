@@ -46,12 +46,14 @@ final class CellReader {
     CellSummary read(CellKey cell, List<TrialReport> trials) {
         List<TrialReport> completed =
                 trials.stream().filter(TrialReport::isCompleted).toList();
-        Optional<StepTimes> stepTimes = stepTimes(completed);
+        List<TrialReport> measured =
+                trials.stream().filter(TrialReport::isMeasured).toList();
+        Optional<StepTimes> stepTimes = stepTimes(measured);
         return new CellSummary(
                 cell,
                 labels.of(cell),
                 outcomes(trials),
-                TrialEstimates.geometric(completed, trial -> TrialReadings.measured(trial, MetricNames.THROUGHPUT)),
+                TrialEstimates.geometric(measured, trial -> TrialReadings.measured(trial, MetricNames.THROUGHPUT)),
                 stepTimes,
                 target.flatMap(wanted -> toTarget(trials, wanted)),
                 TrialEstimates.arithmetic(completed, TrialReadings::finalAccuracy)
@@ -60,10 +62,10 @@ final class CellReader {
                 TrialEstimates.arithmetic(completed, trial -> TrialReadings.atEnd(trial, CurvePoint::validationLoss))
                         .map(loss -> loss.within(0, Double.POSITIVE_INFINITY)),
                 TrialEstimates.max(
-                        completed.stream().map(trial -> TrialReadings.measured(trial, MetricNames.PEAK_RESIDENT))),
+                        measured.stream().map(trial -> TrialReadings.measured(trial, MetricNames.PEAK_RESIDENT))),
                 TrialEstimates.geometric(completed, trial -> TrialReadings.atEnd(trial, CurvePoint::trainingSeconds)),
                 CellFit.of(trials, target),
-                augmentationShare(completed, stepTimes),
+                augmentationShare(measured, stepTimes),
                 CellRange.of(completed),
                 completed.stream()
                         .map(trial -> trial.findings().rates())

@@ -143,10 +143,10 @@ public record RunSummary(
                 .sum();
     }
 
-    /** Returns the trials that did not complete, in the order in which they ran. */
+    /** Returns the trials that went wrong, in the order in which they ran. */
     public List<TrialReport> failures() {
         return trials.stream()
-                .filter(trial -> trial.outcome() != Outcome.COMPLETED)
+                .filter(trial -> trial.outcome().isFailure())
                 .sorted(Comparator.comparingInt(TrialReport::order))
                 .toList();
     }

@@ -3,6 +3,7 @@ package org.trainmark.results.summary;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.Target;
@@ -35,7 +36,16 @@ public final class Words {
     /** Returns how far a run is: {@code 180 of 180 trials: 171 completed, 9 diverged.} */
     public static String progress(RunSummary run) {
         String ended = run.info().extent().progress(run.trials().size());
-        return run.trials().isEmpty() ? ended + "." : ended + ": " + outcomes(run.outcomes()) + notLearned(run) + ".";
+        return run.trials().isEmpty()
+                ? ended + "."
+                : ended + ": " + outcomes(run.outcomes()) + notLearned(run) + saved(run) + ".";
+    }
+
+    private static String saved(RunSummary run) {
+        OptionalDouble share = EarlySavings.share(run.trials());
+        return share.isEmpty()
+                ? ""
+                : "; ending early saved about %s of the epochs".formatted(Unit.FRACTION.text(share.getAsDouble()));
     }
 
     private static String notLearned(RunSummary run) {

@@ -18,6 +18,7 @@ import org.trainmark.bench.machine.Equipment;
 import org.trainmark.bench.page.LivePage;
 import org.trainmark.bench.plan.GridPlan;
 import org.trainmark.bench.plan.Plan;
+import org.trainmark.bench.plan.Promotions;
 import org.trainmark.bench.plan.RepeatDisturbed;
 import org.trainmark.bench.plan.search.SearchPlan;
 import org.trainmark.bench.run.DryRun;
@@ -92,8 +93,10 @@ public final class SuiteStart {
     /** Returns the plan of a suite's own trials. */
     public static Plan ownTrials(Suite suite) {
         return suite.search().isPresent()
-                ? SearchPlan.of(suite)
-                : new RepeatDisturbed(GridPlan.of(suite), suite.repetitions().disturbedRepeats());
+                ? Promotions.of(suite, SearchPlan.of(suite))
+                : new RepeatDisturbed(
+                        Promotions.of(suite, GridPlan.of(suite)),
+                        suite.repetitions().disturbedRepeats());
     }
 
     /** Says what would run in place of running it; returns the exit code. */
@@ -102,6 +105,7 @@ public final class SuiteStart {
         PrintWriter out = commandLine.getOut();
         data.lines().forEach(out::println);
         (options.listsAll() ? dryRun.everyTrial() : dryRun.cells()).forEach(out::println);
+        suite.endEarlySentence().ifPresent(out::println);
         out.println(dryRun.sum(RUNS));
         return ExitCode.FINE;
     }

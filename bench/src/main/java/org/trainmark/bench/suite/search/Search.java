@@ -12,6 +12,7 @@ import org.trainmark.bench.search.sampler.SamplerKind;
 import org.trainmark.bench.space.Part;
 import org.trainmark.bench.space.Point;
 import org.trainmark.bench.space.Space;
+import org.trainmark.bench.suite.early.EndEarly;
 import org.trainmark.bench.suite.measure.Repetitions;
 import org.trainmark.results.search.Limit;
 import org.trainmark.results.search.Quantity;
@@ -22,9 +23,16 @@ import org.trainmark.results.search.SearchSettings;
  *
  * @param by how points are chosen
  * @param objectives at least one
+ * @param endEarly by what rule trainings that fall behind end early; empty to let all go on
  */
 public record Search(
-        Space space, SamplerKind by, List<Quantity> objectives, List<Limit> limits, Budget budget, Start start) {
+        Space space,
+        SamplerKind by,
+        List<Quantity> objectives,
+        List<Limit> limits,
+        Budget budget,
+        Start start,
+        Optional<EndEarly> endEarly) {
 
     private static final int MOST_CANDIDATES = 3;
 
@@ -67,6 +75,7 @@ public record Search(
         limits = List.copyOf(limits);
         requireNonNull(budget, "budget");
         requireNonNull(start, "start");
+        requireNonNull(endEarly, "endEarly");
         if (budget.margin().isPresent() && (by != SamplerKind.GAUSSIAN_PROCESS || objectives.size() > 1)) {
             throw new IllegalArgumentException(
                     "budget.margin needs one objective and by: gaussian-process, which alone tells what may be left;"

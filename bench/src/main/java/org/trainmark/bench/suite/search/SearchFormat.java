@@ -7,6 +7,8 @@ import java.util.function.Function;
 import org.trainmark.bench.machine.Sizes;
 import org.trainmark.bench.search.sampler.SamplerKind;
 import org.trainmark.bench.space.Space;
+import org.trainmark.bench.suite.early.EndEarly;
+import org.trainmark.bench.suite.early.EndEarlyFormat;
 import org.trainmark.bench.suite.measure.Durations;
 import org.trainmark.bench.suite.search.Search.Budget;
 import org.trainmark.bench.suite.search.Search.Start;
@@ -37,8 +39,9 @@ public final class SearchFormat {
         Read<List<Limit>> limits = fields.optional("subject-to", SearchFormat::limits, List.of());
         Read<Budget> budget = fields.optional("budget", BudgetFormat::read, BudgetFormat.USUAL);
         Read<Start> start = fields.optional("start-with", StartFormat::read, Start.NOTHING);
-        return fields.make(
-                () -> new Search(space.get(), by.get(), objectives.get(), limits.get(), budget.get(), start.get()));
+        Read<Optional<EndEarly>> endEarly = fields.optional(EndEarlyFormat.NAME, EndEarlyFormat::read);
+        return fields.make(() -> new Search(
+                space.get(), by.get(), objectives.get(), limits.get(), budget.get(), start.get(), endEarly.get()));
     }
 
     private static List<Quantity> objectives(Value value) {

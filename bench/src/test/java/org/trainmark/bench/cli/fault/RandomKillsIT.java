@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -19,6 +21,7 @@ import org.trainmark.bench.cli.HostProcess;
 import org.trainmark.bench.cli.Signals;
 import org.trainmark.bench.cli.TinySuite;
 import org.trainmark.bench.cli.output.ExitCode;
+import org.trainmark.results.CurvePoint;
 import org.trainmark.results.TrialReport;
 
 /** A run whose host, forks or whole group of processes is killed at random times until it is through. */
@@ -42,7 +45,9 @@ class RandomKillsIT {
             strings = {
                 "measure.repetitions=4",
                 "search={objective: {maximize: throughput}, by: sobol, budget: {trials: 4},"
-                        + " space: {learning-rate: {from: 0.01, to: 1, scale: log}, batch-size: [8, 32]}}"
+                        + " space: {learning-rate: {from: 0.01, to: 1, scale: log}, batch-size: [8, 32]}}",
+                "axes.learning-rate=[0.3, 0.1, 0.01, 0.001];measure.convergence={max-epochs: 4};"
+                        + "end-early={asha: {factor: 2}}"
             })
     void leaveEachTrialOnceAndWhatWasLoggedAsItWas(String trials) throws IOException {
         int kills = 0;
@@ -61,13 +66,26 @@ class RandomKillsIT {
                     .extracting(TrialReport::id)
                     .hasSize(4)
                     .doesNotHaveDuplicates();
+            assertThat(TinySuite.logged(place)).as("seed " + SEED).allSatisfy(RandomKillsIT::hasEachEvaluationOnce);
             assertThat(ended.out()).as("seed " + SEED).contains("Report: ");
         }
     }
 
+    /** A training that was paused and gone on with is as whole as any. */
+    private static void hasEachEvaluationOnce(TrialReport trial) {
+        assertThat(trial.curve())
+                .extracting(CurvePoint::epochs)
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, trial.curve().size())
+                                .mapToObj(epoch -> (double) epoch)
+                                .toList());
+    }
+
     private static String[] arguments(Path place, String trials) {
-        return TinySuite.arguments(
-                place, "measure.repetitions=1", trials, "measure.throughput={warmup: 0s, measure: 50ms}");
+        List<String> changes =
+                new ArrayList<>(List.of("measure.repetitions=1", "measure.throughput={warmup: 0s, measure: 50ms}"));
+        changes.addAll(List.of(trials.split(";")));
+        return TinySuite.arguments(place, changes.toArray(String[]::new));
     }
 
     /** Returns whether the run was killed before it was through. */

@@ -54,9 +54,9 @@ public record ComparedTrial(
         this(id, cell, repetition, seed, order, outcome, values, toTarget, false, Optional.empty());
     }
 
-    /** Returns whether it ran to its end. */
+    /** Returns whether it ran to its end, or as far as it was let go on. */
     public boolean completed() {
-        return outcome == Outcome.COMPLETED;
+        return !outcome.isFailure();
     }
 
     /** Returns this trial as one of the cell without an axis. */

@@ -24,12 +24,12 @@ public final class DisturbanceNotes {
 
     public static List<String> of(RunSummary run) {
         List<String> notes = new ArrayList<>();
-        add(notes, run, "disturbed, so their numbers may be off", Tries::isToRepeat);
+        add(notes, run, "disturbed, so their numbers may be off", trial -> Tries.isSpoilt(trial) && trial.isMeasured());
         add(
                 notes,
                 run,
                 "disturbed and failed, which is a result and does not run again",
-                trial -> Tries.isSpoilt(trial) && !Tries.isToRepeat(trial));
+                trial -> Tries.isSpoilt(trial) && !trial.isMeasured());
         add(
                 notes,
                 run,

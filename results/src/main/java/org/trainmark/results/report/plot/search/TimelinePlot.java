@@ -66,7 +66,7 @@ final class TimelinePlot {
                 stay.to(),
                 color(stay.purpose()),
                 height(stay.purpose()),
-                !stay.trial().isCompleted(),
+                stay.trial().outcome().isFailure(),
                 "%s: %s: %s, %s"
                         .formatted(
                                 stay.purpose().label(),

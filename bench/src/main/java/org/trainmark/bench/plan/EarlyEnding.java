@@ -1,0 +1,165 @@
+package org.trainmark.bench.plan;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.trainmark.bench.suite.Suite;
+import org.trainmark.bench.suite.Trial;
+import org.trainmark.bench.suite.early.EndEarly;
+import org.trainmark.bench.suite.measure.Convergence;
+import org.trainmark.bench.worker.Halt;
+import org.trainmark.core.train.StoppingRule;
+import org.trainmark.results.CellKey;
+import org.trainmark.results.CurvePoint;
+import org.trainmark.results.Origin;
+import org.trainmark.results.Outcome;
+import org.trainmark.results.Target;
+import org.trainmark.results.TrialReport;
+import org.trainmark.results.Tries;
+import org.trainmark.results.early.Pace;
+import org.trainmark.results.early.Rung;
+import org.trainmark.results.early.Track;
+import org.trainmark.results.early.Yardstick;
+
+/**
+ * Compares a training on its way with those that have ended, by a suite's rule. Like a plan it is a pure function of
+ * the ledger.
+ *
+ * @param among axes in whose values two trials must be alike to be compared: each search is one of its own
+ * @param numbers of a grid's trials by their ids; those of a search have their tickets
+ */
+public record EarlyEnding(EndEarly how, Target.Metric quality, List<String> among, Map<String, Integer> numbers) {
+
+    /** What rounding makes of places that are the same. */
+    private static final double ROUNDING = 1 + 1e-9;
+
+    public EarlyEnding {
+        requireNonNull(how, "how");
+        requireNonNull(quality, "quality");
+        among = List.copyOf(among);
+        numbers = Map.copyOf(numbers);
+    }
+
+    /** Returns what a suite says of it, if it does. */
+    public static Optional<EarlyEnding> of(Suite suite) {
+        boolean searches = suite.search().isPresent();
+        List<String> among = searches ? suite.grid().names() : List.of();
+        return suite.endEarly()
+                .map(how -> new EarlyEnding(how, quality(suite), among, searches ? Map.of() : numbers(suite)));
+    }
+
+    private static Map<String, Integer> numbers(Suite suite) {
+        Map<String, Integer> numbers = new HashMap<>();
+        GridPlan.of(suite).trials().forEach(trial -> numbers.put(trial.id(), numbers.size()));
+        return numbers;
+    }
+
+    private static Target.Metric quality(Suite suite) {
+        boolean classifies = suite.cells().get(0).setup().training().loss().classifies();
+        return suite.target().map(Target::metric).orElse(classifies ? Target.Metric.ACCURACY : Target.Metric.LOSS);
+    }
+
+    /**
+     * Returns whether the trials of a plan are compared: of a search the first of each point, since the others tell how
+     * good it is, and none that came to its end and is repeated.
+     */
+    public boolean judges(Trial trial, Origin origin) {
+        boolean tells = switch (origin.plan()) {
+            case Origin.CONFIRM, Origin.REPEAT -> true;
+            case Origin.SEARCH -> trial.repetition() > 0;
+            default -> false;
+        };
+        return !tells && trial.cell().measure().convergence().isPresent();
+    }
+
+    /**
+     * Returns that a training is to end or to pause; empty if it goes on.
+     *
+     * @param curve up to its last evaluation
+     */
+    public Optional<Halt> halt(Ledger ledger, Trial trial, Origin origin, List<CurvePoint> curve) {
+        if (how instanceof EndEarly.ByPromotion promotion) {
+            return pause(promotion.pace(), places(promotion, trial, origin), ledger.counting(trial.id()), curve);
+        }
+        return reasonToEnd((EndEarly.ByRule) how, ledger, trial, curve).map(reason -> new Halt(reason, false));
+    }
+
+    /** A training pauses at the next rung that it has not been at before. */
+    private static Optional<Halt> pause(
+            Pace pace, List<Double> places, Optional<TrialReport> earlier, List<CurvePoint> curve) {
+        int before = earlier.filter(Tries::isPaused)
+                .map(paused -> rungsReached(pace, places, paused.curve()))
+                .orElse(0);
+        return rungsReached(pace, places, curve) <= before
+                ? Optional.empty()
+                : Optional.of(new Halt("paused at %s".formatted(pace.text(places.get(before))), true));
+    }
+
+    /** Returns the places where a trial pauses, rising. */
+    List<Double> places(EndEarly.ByPromotion promotion, Trial trial, Origin origin) {
+        int number = numbers.getOrDefault(trial.id(), origin.round());
+        List<Double> all = promotion.places(end(trial));
+        return all.subList(promotion.skipped(number, end(trial)), all.size());
+    }
+
+    /** Returns how many of some places a training has come to. */
+    static int rungsReached(Pace pace, List<Double> places, List<CurvePoint> curve) {
+        if (curve.isEmpty()) {
+            return 0;
+        }
+        double reached = pace.of(curve.get(curve.size() - 1)) * ROUNDING;
+        return (int) places.stream().filter(place -> reached >= place).count();
+    }
+
+    /** Returns the loss with which a trial came to a place; infinite if it failed before. */
+    double lossAt(TrialReport trial, double place) {
+        return track(trial, new Yardstick(quality, how.pace()))
+                .filter(track -> !trial.outcome().isFailure() || track.place() * ROUNDING >= place)
+                .map(track -> track.lossBy(place))
+                .orElse(Double.POSITIVE_INFINITY);
+    }
+
+    private Optional<String> reasonToEnd(EndEarly.ByRule rule, Ledger ledger, Trial trial, List<CurvePoint> curve) {
+        Yardstick yardstick = new Yardstick(quality, how.pace());
+        List<Track> completed = new ArrayList<>();
+        List<Track> endedEarly = new ArrayList<>();
+        for (TrialReport other : ledger.counting()) {
+            if (isCompared(trial, other)) {
+                track(other, yardstick)
+                        .ifPresent(other.outcome() == Outcome.ENDED_EARLY ? endedEarly::add : completed::add);
+            }
+        }
+        Rung rung = new Rung(Track.of(curve, yardstick), completed, endedEarly, List.of());
+        return rule.rule(end(trial)).reasonToEnd(rung);
+    }
+
+    private static StoppingRule end(Trial trial) {
+        return trial.cell().measure().convergence().map(Convergence::rule).orElseThrow();
+    }
+
+    private boolean isCompared(Trial trial, TrialReport other) {
+        return !other.id().equals(trial.id())
+                && group(trial.key(Origin.GRID).cell()).equals(group(other.cell()));
+    }
+
+    /** Returns what two cells must have in common to be compared. */
+    List<Optional<String>> group(CellKey cell) {
+        return among.stream().map(cell::value).toList();
+    }
+
+    /** What broke on its way tells nothing of how a training goes. */
+    private static Optional<Track> track(TrialReport other, Yardstick yardstick) {
+        if (other.curve().isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (other.outcome()) {
+            case COMPLETED, ENDED_EARLY -> Optional.of(Track.of(other.curve(), yardstick));
+            case DIVERGED -> Optional.of(Track.broken(other.curve(), yardstick));
+            case OUT_OF_MEMORY, CRASHED, TIMED_OUT, REFUSED -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,99 @@
+package org.trainmark.bench.suite.early;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.trainmark.bench.suite.yaml.Fields;
+import org.trainmark.bench.suite.yaml.FlowText;
+import org.trainmark.bench.suite.yaml.Read;
+import org.trainmark.bench.suite.yaml.Value;
+import org.trainmark.core.Checks;
+import org.trainmark.results.early.Pace;
+import org.trainmark.results.early.PercentileRule;
+import org.trainmark.results.early.StoppingHalving.Quota;
+
+/** How a suite writes by what rule trainings end early: its name, or {@code {name: {options}}}. */
+public final class EndEarlyFormat {
+
+    /** Name of the setting. */
+    public static final String NAME = "end-early";
+
+    private static final double USUAL_LEVEL = 0.05;
+    private static final double USUAL_FIRST = 1;
+    private static final int USUAL_FACTOR = 3;
+    private static final int LARGEST_FACTOR = 1000;
+
+    private static final Map<String, Function<Fields, EndEarly>> READERS = readers();
+
+    private EndEarlyFormat() {}
+
+    private static Map<String, Function<Fields, EndEarly>> readers() {
+        Map<String, Function<Fields, EndEarly>> readers = new TreeMap<>();
+        for (PercentileRule usual :
+                new PercentileRule[] {PercentileRule.VIZIER, PercentileRule.AMT, PercentileRule.OPTUNA}) {
+            readers.put(usual.variant().label(), fields -> percentile(fields, usual));
+        }
+        for (Quota quota : Quota.values()) {
+            readers.put(quota.label(), fields -> halving(fields, quota));
+        }
+        readers.put(EndEarly.ByPromotion.ASHA, fields -> promotion(fields, false));
+        readers.put(EndEarly.ByPromotion.HYPERBAND, fields -> promotion(fields, true));
+        readers.put("forecast", EndEarlyFormat::forecast);
+        return readers;
+    }
+
+    public static EndEarly read(Value value) {
+        return value.choice(READERS);
+    }
+
+    private static EndEarly percentile(Fields fields, PercentileRule usual) {
+        Read<Double> share = fields.optional("share", v -> v.share(EndEarlyFormat::requireShare), usual.share());
+        Read<Integer> start = fields.optional("start", Value::count, usual.start());
+        Read<Double> warmUp = fields.optional("warm-up", v -> v.number(Checks::requireNotNegative), usual.warmUp());
+        Read<Pace> pace = pace(fields);
+        return fields.make(() -> new EndEarly.ByPercentile(
+                new PercentileRule(usual.variant(), share.get(), start.get(), warmUp.get(), usual.fewest()),
+                pace.get()));
+    }
+
+    private static EndEarly promotion(Fields fields, boolean brackets) {
+        Read<Double> first = first(fields);
+        Read<Integer> factor = factor(fields);
+        Read<Pace> pace = pace(fields);
+        return fields.make(() -> new EndEarly.ByPromotion(first.get(), factor.get(), brackets, pace.get()));
+    }
+
+    private static Read<Double> first(Fields fields) {
+        return fields.optional("first", v -> v.number(Checks::requirePositive), USUAL_FIRST);
+    }
+
+    private static Read<Integer> factor(Fields fields) {
+        return fields.optional("factor", v -> (int) v.wholeNumber(2, LARGEST_FACTOR), USUAL_FACTOR);
+    }
+
+    private static EndEarly halving(Fields fields, Quota quota) {
+        Read<Double> first = first(fields);
+        Read<Integer> factor = factor(fields);
+        Read<Pace> pace = pace(fields);
+        return fields.make(() -> new EndEarly.ByHalving(quota, first.get(), factor.get(), pace.get()));
+    }
+
+    private static EndEarly forecast(Fields fields) {
+        Read<Double> level = fields.optional("level", v -> v.share(EndEarlyFormat::requireShare), USUAL_LEVEL);
+        Read<Double> margin = fields.optional("margin", v -> v.share(Checks::requireNotNegative), 0.0);
+        Read<Pace> pace = pace(fields);
+        return fields.make(() -> new EndEarly.ByForecast(level.get(), margin.get(), pace.get()));
+    }
+
+    private static Read<Pace> pace(Fields fields) {
+        return fields.optional("by", v -> v.constant(Pace.class), Pace.EPOCHS);
+    }
+
+    private static double requireShare(double value, String name) {
+        if (!(value > 0 && value < 1)) {
+            throw new IllegalArgumentException(
+                    "%s must be above 0 and below 1, but is %s".formatted(name, FlowText.number(value)));
+        }
+        return value;
+    }
+}

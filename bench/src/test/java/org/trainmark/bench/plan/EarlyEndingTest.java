@@ -1,0 +1,124 @@
+package org.trainmark.bench.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.trainmark.bench.suite.Cell;
+import org.trainmark.bench.suite.Trial;
+import org.trainmark.bench.suite.early.EndEarly;
+import org.trainmark.bench.suite.measure.Convergence;
+import org.trainmark.bench.suite.measure.Measure;
+import org.trainmark.core.train.StoppingRule;
+import org.trainmark.results.CurvePoint;
+import org.trainmark.results.Findings;
+import org.trainmark.results.Origin;
+import org.trainmark.results.Outcome;
+import org.trainmark.results.Target;
+import org.trainmark.results.TrialReport;
+import org.trainmark.results.early.Pace;
+import org.trainmark.results.early.PercentileRule;
+
+class EarlyEndingTest {
+
+    private static final EarlyEnding MEDIAN = new EarlyEnding(
+            new EndEarly.ByPercentile(PercentileRule.VIZIER, Pace.EPOCHS), Target.Metric.ACCURACY, List.of(), Map.of());
+
+    private static final Trial RUNNING = trial(9);
+
+    @Test
+    void endsATrainingThatIsWorseThanTheMedianOfThoseThatCompleted() {
+        Ledger ledger = ledger(ended(1, Outcome.COMPLETED, 0.5, 0.6), ended(2, Outcome.COMPLETED, 0.7, 0.8));
+
+        assertThat(MEDIAN.halt(ledger, RUNNING, Origin.GRID, curve(0.4))).hasValueSatisfying(halt -> {
+            assertThat(halt.reason()).contains("0.4", "0.6", "2 others");
+            assertThat(halt.pauses()).isFalse();
+        });
+        assertThat(MEDIAN.halt(ledger, RUNNING, Origin.GRID, curve(0.65))).isEmpty();
+    }
+
+    @Test
+    void letsTheFirstGoOn() {
+        assertThat(MEDIAN.halt(ledger(), RUNNING, Origin.GRID, curve(0.01))).isEmpty();
+    }
+
+    @Test
+    void comparesWithNoneThatBrokeNorWithItself() {
+        Ledger ledger = ledger(
+                ended(1, Outcome.CRASHED, 0.9, 0.9),
+                ended(2, Outcome.OUT_OF_MEMORY),
+                ended(9, Outcome.COMPLETED, 0.9, 0.9));
+
+        assertThat(MEDIAN.halt(ledger, RUNNING, Origin.GRID, curve(0.1))).isEmpty();
+    }
+
+    @Test
+    void comparesWithTheTrialsOfItsOwnSearchAlone() {
+        EarlyEnding apart = new EarlyEnding(MEDIAN.how(), MEDIAN.quality(), List.of("batch-size"), Map.of());
+        Ledger ledger = ledger(ended(1, Outcome.COMPLETED, 0.9, 0.9));
+
+        assertThat(MEDIAN.halt(ledger, RUNNING, Origin.GRID, curve(0.1))).isPresent();
+        assertThat(apart.halt(ledger, RUNNING, Origin.GRID, curve(0.1))).isEmpty();
+    }
+
+    @Test
+    void judgesNoTrialThatConfirmsNorOneWithoutATraining() {
+        assertThat(MEDIAN.judges(RUNNING, Origin.GRID)).isTrue();
+        assertThat(MEDIAN.judges(RUNNING, new Origin(Origin.SEARCH, 3, OptionalInt.empty())))
+                .isTrue();
+        assertThat(MEDIAN.judges(RUNNING, new Origin(Origin.CONFIRM, 0, OptionalInt.empty())))
+                .isFalse();
+        assertThat(MEDIAN.judges(new Trial(RUNNING.cell(), 1), new Origin(Origin.SEARCH, 3, OptionalInt.empty())))
+                .isFalse();
+        assertThat(MEDIAN.judges(new Trial(RUNNING.cell(), 1), Origin.GRID)).isTrue();
+        assertThat(MEDIAN.judges(RUNNING, new Origin(Origin.REPEAT, 1, OptionalInt.empty())))
+                .isFalse();
+        assertThat(MEDIAN.judges(new Trial(Trials.cell(1), 0), Origin.GRID)).isFalse();
+    }
+
+    private static Trial trial(int value) {
+        Cell cell = Trials.cell(value);
+        StoppingRule rule = new StoppingRule(2, 1, Optional.empty(), OptionalInt.empty());
+        return new Trial(
+                new Cell(
+                        cell.id(),
+                        cell.point(),
+                        cell.setup(),
+                        cell.settings(),
+                        cell.profile(),
+                        Measure.of(new Convergence(rule)),
+                        cell.data()),
+                0);
+    }
+
+    private static Ledger ledger(TrialReport... ended) {
+        return new GrowingLedger(List.of(ended), trial -> "");
+    }
+
+    private static TrialReport ended(int value, Outcome outcome, double... accuracies) {
+        TrialReport plain = Trials.result(trial(value), outcome);
+        Findings findings = new Findings(
+                new TreeMap<>(Map.of()),
+                curve(accuracies),
+                List.of(),
+                List.of(),
+                List.of(),
+                new TreeMap<>(),
+                Optional.empty());
+        return new TrialReport(plain.key(), plain.when(), plain.ending(), findings, plain.host(), plain.stepsFile());
+    }
+
+    private static List<CurvePoint> curve(double... accuracies) {
+        return new ArrayList<>(IntStream.range(0, accuracies.length)
+                .mapToObj(
+                        i -> new CurvePoint(i + 1, i + 1, i + 1, i + 1, i + 1, 1, 1, OptionalDouble.of(accuracies[i])))
+                .toList());
+    }
+}
