@@ -19,8 +19,10 @@ final class BestJson {
 
     static ObjectNode of(RunInfo info, List<TrialReport> tries) {
         RunSummary run = RunSummary.withoutSteps(info, Tries.counting(tries));
-        ObjectNode best =
-                JsonNodeFactory.instance.objectNode().put("answer", Steering.blanked(new SearchSections().answer(run)));
+        ObjectNode best = JsonNodeFactory.instance
+                .objectNode()
+                .put("lines", tries.size())
+                .put("answer", Steering.blanked(new SearchSections().answer(run)));
         BestOf.of(run).stream()
                 .filter(list -> !list.cells().isEmpty())
                 .findFirst()

@@ -9,7 +9,7 @@ import org.trainmark.results.TrialReport;
 final class BestSoFar {
 
     /** For how many times as long as it took, nothing is worked out again. */
-    private static final int PAUSE = 50;
+    private static final int PAUSE = 10;
 
     private final LongSupplier nanos;
     private int known = -1;
@@ -25,10 +25,11 @@ final class BestSoFar {
      * Returns what the page gets of it: of all tries, or of those that there were a little while ago.
      *
      * @param version of the tries, which stay the same as long as it does
+     * @param idle whether it is known that nothing is measured now, so that there is nothing to wait for
      */
-    String of(RunInfo info, List<TrialReport> tries, int version) {
+    String of(RunInfo info, List<TrialReport> tries, int version, boolean idle) {
         long startNanos = nanos.getAsLong();
-        if (known != version && startNanos - dueNanos >= 0) {
+        if (known != version && (idle || startNanos - dueNanos >= 0)) {
             known = version;
             json = BestJson.of(info, tries).toString();
             dueNanos = startNanos + PAUSE * (nanos.getAsLong() - startNanos);

@@ -3,6 +3,8 @@ package org.trainmark.bench.page;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -12,7 +14,9 @@ import org.trainmark.results.CurvePoint;
 final class CurveJson {
 
     /** More than a picture can show. */
-    private static final int MOST_POINTS = 200;
+    private static final int MOST_POINTS = 100;
+
+    private static final MathContext DIGITS = new MathContext(5);
 
     private CurveJson() {}
 
@@ -35,7 +39,8 @@ final class CurveJson {
     private static ArrayNode all(List<CurvePoint> points) {
         ArrayNode all = JsonNodeFactory.instance.arrayNode();
         for (CurvePoint point : points) {
-            ArrayNode one = all.addArray().add(point.epochs());
+            ArrayNode one = all.addArray();
+            add(one, OptionalDouble.of(point.epochs()));
             add(one, OptionalDouble.of(point.validationLoss()));
             add(one, point.validationAccuracy());
         }
@@ -44,7 +49,7 @@ final class CurveJson {
 
     private static void add(ArrayNode point, OptionalDouble value) {
         if (value.isPresent() && Double.isFinite(value.getAsDouble())) {
-            point.add(value.getAsDouble());
+            point.add(new BigDecimal(value.getAsDouble()).round(DIGITS).doubleValue());
         } else {
             point.addNull();
         }

@@ -92,7 +92,7 @@ final class Feed {
             parts.put("progress", ProgressJson.of(info, run, now).toString());
             parts.put("running", RunningJson.of(info, run.own(), now).toString());
         }
-        parts.put("best", best.of(info, run.tries(), run.version()));
+        parts.put("best", best.of(info, run.tries(), run.version(), now.isIdle()));
     }
 
     private static String text(String words) {

@@ -24,4 +24,9 @@ record KnownNow(boolean live, Optional<Tally> tally, List<RunningTrial> running,
         running = List.copyOf(running);
         requireNonNull(reason, "reason");
     }
+
+    /** Returns whether it is known that no trial runs. */
+    boolean isIdle() {
+        return live && running.isEmpty();
+    }
 }

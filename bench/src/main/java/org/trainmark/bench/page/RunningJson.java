@@ -15,20 +15,20 @@ final class RunningJson {
 
     /** @param own tries of the run that have ended */
     static ArrayNode of(RunInfo info, List<TrialReport> own, KnownNow now) {
-        CellWords words = new CellWords(info.axes());
+        CellJson cells = new CellJson(info.axes());
         ArrayNode all = JsonNodeFactory.instance.arrayNode();
-        now.running().forEach(trial -> add(all.addObject(), trial, words, own));
+        now.running().forEach(trial -> add(all.addObject(), trial, cells, own));
         return all;
     }
 
-    private static void add(ObjectNode json, RunningTrial trial, CellWords words, List<TrialReport> own) {
+    private static void add(ObjectNode json, RunningTrial trial, CellJson cells, List<TrialReport> own) {
         Siblings siblings = Siblings.of(trial.key().cell(), own);
         json.put("name", trial.name())
-                .put("cell", words.of(trial.key().cell()))
                 .put("number", trial.key().repetition() + 1)
                 .put("again", trial.key().origin().plan().equals(Origin.REPEAT))
                 .put("startedAt", trial.startedAt().toEpochMilli())
                 .put("beside", siblings.inWords())
                 .set("typical", CurveJson.thinned(siblings.typical()));
+        json.set("cell", cells.of(trial.key().cell()));
     }
 }

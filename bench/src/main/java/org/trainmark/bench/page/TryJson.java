@@ -19,14 +19,14 @@ final class TryJson {
 
     private static final int MOST_CHARACTERS = 300;
 
-    private final CellWords words;
+    private final CellJson cells;
     private final TrialAnswer answer;
     private final RunInfo info;
     private final Optional<SearchSettings> search;
 
     TryJson(RunInfo info) {
         this.info = info;
-        words = new CellWords(info.axes());
+        cells = new CellJson(info.axes());
         answer = new TrialAnswer(info.target());
         search = SearchSettings.of(info.settings());
     }
@@ -35,13 +35,13 @@ final class TryJson {
         ObjectNode json = JsonNodeFactory.instance
                 .objectNode()
                 .put("id", trial.id())
-                .put("cell", words.of(trial.cell()))
                 .put("number", trial.repetition() + 1)
                 .put("known", trial.isKnown())
                 .put("outcome", trial.outcome().label())
                 .put("seconds", trial.seconds())
                 .put("spoilt", Tries.isSpoilt(trial))
                 .put("disturbed", disturbances(trial));
+        json.set("cell", cells.of(trial.cell()));
         trial.reason().ifPresent(why -> json.put("reason", shortened(why)));
         answer.of(trial).filter(text -> trial.isCompleted()).ifPresent(text -> json.put("answer", text));
         search.ifPresent(settings -> addTo(json, trial, settings));
@@ -49,9 +49,7 @@ final class TryJson {
     }
 
     private static String disturbances(TrialReport trial) {
-        return trial.disturbances().stream()
-                .map(one -> one.kind().label() + ": " + shortened(one.detail()))
-                .collect(Collectors.joining("; "));
+        return trial.disturbances().stream().map(one -> shortened(one.detail())).collect(Collectors.joining("; "));
     }
 
     private static String shortened(String text) {

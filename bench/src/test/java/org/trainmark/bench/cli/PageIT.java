@@ -254,7 +254,8 @@ class PageIT {
         assertThat(ended.out()).endsWith("Report: run/report/report.html\n");
         assertThat(heard.stream().mapToInt(news -> news.path("tries").size()).sum())
                 .isEqualTo(2);
-        assertThat(heard).anyMatch(news -> news.at("/running/0/cell").asText().equals("quick"));
+        assertThat(heard)
+                .anyMatch(news -> news.at("/running/0/cell/profile").asText().equals("quick"));
         assertThat(heard.get(heard.size() - 1).has("problem")).isFalse();
         assertThat(heard)
                 .filteredOn(news -> news.has("progress"))

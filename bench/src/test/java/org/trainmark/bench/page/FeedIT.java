@@ -81,7 +81,7 @@ class FeedIT {
 
     private static List<String> cells(JsonNode news) {
         List<String> cells = new ArrayList<>();
-        news.path("tries").forEach(one -> cells.add(one.get("cell").asText()));
+        news.path("tries").forEach(one -> cells.add(one.at("/cell/batch-size").asText()));
         return cells;
     }
 
@@ -207,7 +207,7 @@ class FeedIT {
         String name = key.id() + "@" + NOW.toEpochMilli();
         assertThat(started.at("/run/live").asBoolean()).isTrue();
         assertThat(started.at("/running/0/name").asText()).isEqualTo(name);
-        assertThat(started.at("/running/0/cell").asText()).isEqualTo("batch 2");
+        assertThat(started.at("/running/0/cell/batch-size").asText()).isEqualTo("batch 2");
         assertThat(started.at("/running/0/beside").asText()).isEqualTo("1 trial of all cells");
         assertThat(started.at("/running/0/typical")).hasSize(2);
         assertThat(started.has("points")).isFalse();

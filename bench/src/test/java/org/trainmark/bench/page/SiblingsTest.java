@@ -53,10 +53,18 @@ class SiblingsTest {
         List<CurvePoint> curve = PageRuns.curve(new double[1001]);
 
         assertThat(CurveJson.thinned(curve))
-                .hasSizeLessThan(202)
+                .hasSizeLessThan(102)
                 .last()
                 .satisfies(point -> assertThat(point.get(0).asInt()).isEqualTo(1001));
-        assertThat(CurveJson.thinned(curve.subList(0, 200))).hasSize(200);
+        assertThat(CurveJson.thinned(curve.subList(0, 100))).hasSize(100);
+    }
+
+    @Test
+    void haveNoMoreDigitsThanCanBeSeen() {
+        assertThat(CurveJson.from(0, PageRuns.curve(1 / 3.0)).toString())
+                .isEqualTo("{\"from\":0,\"points\":[[1.0,0.66667,0.33333]]}");
+        assertThat(CurveJson.from(0, PageRuns.curve(Double.NaN)).toString())
+                .isEqualTo("{\"from\":0,\"points\":[[1.0,null,null]]}");
     }
 
     private TrialReport trained(int number, double... accuracies) {

@@ -30,7 +30,7 @@ class TryJsonTest {
 
         JsonNode json = new TryJson(PageRuns.INFO).of(trained);
 
-        assertThat(json.get("cell").asText()).isEqualTo("batch 1");
+        assertThat(json.get("cell").toString()).isEqualTo("{\"batch-size\":\"batch 1\"}");
         assertThat(json.get("number").asInt()).isEqualTo(1);
         assertThat(json.get("outcome").asText()).isEqualTo("completed");
         assertThat(json.get("seconds").asDouble()).isEqualTo(2);
@@ -66,7 +66,7 @@ class TryJsonTest {
         JsonNode json = new TryJson(PageRuns.INFO).of(spoilt);
 
         assertThat(json.get("spoilt").asBoolean()).isTrue();
-        assertThat(json.get("disturbed").asText()).isEqualTo("throttled: by heat; steal: 0.2 processors");
+        assertThat(json.get("disturbed").asText()).isEqualTo("by heat; 0.2 processors");
     }
 
     @Test
