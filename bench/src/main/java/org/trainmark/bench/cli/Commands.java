@@ -43,6 +43,8 @@ record Commands(Map<String, String> environment, Terminal terminal) implements I
             return type.cast(new ProfileCommand(environment, terminal));
         } else if (type == RecommendCommand.class) {
             return type.cast(new RecommendCommand(environment));
+        } else if (type == AuditCommand.class) {
+            return type.cast(new AuditCommand(terminal));
         } else if (type == SimulateCommand.class) {
             return type.cast(new SimulateCommand(terminal));
         } else if (type == DataCommand.class) {

@@ -50,6 +50,7 @@ import picocli.CommandLine.Spec;
             CalibrateCommand.class,
             MemoryCommand.class,
             RecommendCommand.class,
+            AuditCommand.class,
             SimulateCommand.class,
             DoctorCommand.class,
             ProfileCommand.class,

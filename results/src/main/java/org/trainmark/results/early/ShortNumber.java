@@ -13,8 +13,11 @@ final class ShortNumber {
 
     private ShortNumber() {}
 
-    /** Returns a finite number with so many significant digits and no zeros behind them: {@code 0.61}. */
+    /** Returns a number with so many significant digits and no zeros behind them: {@code 0.61}. */
     static String of(double value, int digits) {
+        if (!Double.isFinite(value)) {
+            return "–";
+        }
         BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_UP));
         return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }

@@ -47,7 +47,7 @@ final class AuditWords {
         String are = "%s %s".formatted(others == 0 ? "no" : others, others == 1 ? "other is" : "others are");
         int freedom = audit.noise().freedom();
         return freedom == 0
-                ? are + " just as good; which are not significantly worse needs several trials of a cell"
+                ? are + " just as good: to tell who is not significantly worse takes several trials of a cell"
                 : are
                         + " not significantly worse, by the noise between trials of one cell with %s of freedom"
                                 .formatted(Words.count(freedom, "degree"));

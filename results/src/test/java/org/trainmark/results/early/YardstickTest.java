@@ -21,6 +21,7 @@ class YardstickTest {
     void tellsValuesApart() {
         assertThat(Tracks.ACCURACY.text(-0.61)).isEqualTo("0.61");
         assertThat(Tracks.ACCURACY.texts(-0.6101, -0.6104)).containsExactly("0.6101", "0.6104");
+        assertThat(Tracks.LOSS.text(Double.POSITIVE_INFINITY)).isEqualTo("–");
         assertThat(Tracks.LOSS.texts(12345, 12345)).containsExactly("12300", "12300");
     }
 }
