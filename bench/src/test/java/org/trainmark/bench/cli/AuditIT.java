@@ -124,7 +124,7 @@ class AuditIT {
                 .startsWith("27 trainings of 27 cells to their own ends: 729 epochs and ")
                 .containsPattern("in the order of the log and\\s3 random ones")
                 .containsPattern(
-                        "\nRule +Epochs saved +Winner and equals lost +Seconds saved +Winner lost +Ended early\n")
+                        "\nRule +Epochs saved +Winner and equals lost +Seconds saved +Winner lost +Best kept is worse by +Ended early\n")
                 .containsPattern("\nforecast +[0-9.]+ %")
                 .containsPattern("\nhalving +88\\.9 % +0\\.0 \\[0\\.0, 60\\.2] % +88\\.9 % +0\\.0 ")
                 .contains(
@@ -149,6 +149,7 @@ class AuditIT {
         JsonNode halving = audited.get("rules").get(7);
         assertThat(halving.get("rule").asText()).isEqualTo("halving");
         assertThat(halving.get("epochsSaved").asDouble()).isBetween(0.88, 0.89);
+        assertThat(halving.get("bestKeptWorseBy").asDouble()).isZero();
         assertThat(halving.get("winnerLost").get("value").asDouble()).isZero();
     }
 

@@ -52,6 +52,7 @@ public final class AuditJson {
         JsonText.put(node, "ended", rule.ended());
         JsonText.put(node, "epochsSaved", rule.epochsSaved());
         JsonText.put(node, "secondsSaved", rule.secondsSaved());
+        JsonText.put(node, "bestKeptWorseBy", rule.worse());
         add(rule.bestLost(), node.putObject("winnerLost"));
         add(rule.allLost(), node.putObject("winnerAndEqualsLost"));
     }

@@ -91,7 +91,14 @@ final class AuditWords {
 
     /** Returns the head of a table of the rules, what matters most first. */
     static List<String> head() {
-        return List.of("Rule", "Epochs saved", "Winner and equals lost", "Seconds saved", "Winner lost", "Ended early");
+        return List.of(
+                "Rule",
+                "Epochs saved",
+                "Winner and equals lost",
+                "Seconds saved",
+                "Winner lost",
+                "Best kept is worse by",
+                "Ended early");
     }
 
     /** Returns what stands under it. */
@@ -106,6 +113,7 @@ final class AuditWords {
                 lost(rule.allLost()),
                 Unit.FRACTION.text(rule.secondsSaved()),
                 lost(rule.bestLost()),
+                Unit.FRACTION.text(rule.worse()),
                 Unit.FRACTION.text(rule.ended()));
     }
 

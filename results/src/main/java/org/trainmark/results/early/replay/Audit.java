@@ -66,6 +66,11 @@ public record Audit(FullTrainings trainings, OutcomeNoise noise, Winners winners
                 mean(replayed, ReplayedOrder::ended),
                 mean(replayed, ReplayedOrder::epochsSaved),
                 mean(replayed, ReplayedOrder::secondsSaved),
+                Math.expm1(replayed.stream()
+                        .mapToDouble(ReplayedOrder::worse)
+                        .filter(Double::isFinite)
+                        .average()
+                        .orElse(Double.NaN)),
                 share(replayed, ReplayedOrder::bestLost),
                 share(replayed, ReplayedOrder::allLost));
     }

@@ -11,11 +11,19 @@ import org.trainmark.results.stats.Proportion;
  * @param ended share of the trainings that it ended early
  * @param epochsSaved share of all epochs that it saved
  * @param secondsSaved share of all time of training that it saved
+ * @param worse by which share the best that it kept is worse than the best there was, in its error, loss or time: a
+ *     geometric mean over the orders in which it kept any; NaN if that are none
  * @param bestLost in how many orders it ended the best training before that had its outcome
  * @param allLost in how many it ended all that are not significantly worse, the best included
  */
 public record AuditedRule(
-        String rule, double ended, double epochsSaved, double secondsSaved, Proportion bestLost, Proportion allLost) {
+        String rule,
+        double ended,
+        double epochsSaved,
+        double secondsSaved,
+        double worse,
+        Proportion bestLost,
+        Proportion allLost) {
 
     public AuditedRule {
         requireNonNull(rule, "rule");

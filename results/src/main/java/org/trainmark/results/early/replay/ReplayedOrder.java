@@ -10,10 +10,12 @@ import java.util.stream.IntStream;
  * @param ended share of the trainings that it ended early
  * @param epochsSaved share of their epochs
  * @param secondsSaved share of their time of training
+ * @param worse by how much the best outcome that was kept is worse than the best there was; infinite if none was kept
  * @param bestLost whether the best was ended before it had its outcome
  * @param allLost whether all that are not significantly worse were, too
  */
-record ReplayedOrder(double ended, double epochsSaved, double secondsSaved, boolean bestLost, boolean allLost) {
+record ReplayedOrder(
+        double ended, double epochsSaved, double secondsSaved, double worse, boolean bestLost, boolean allLost) {
 
     static ReplayedOrder of(EarlyEnding ending, List<FullTraining> order, OutcomeNoise noise) {
         int[] had = ending.evaluations(order.stream().map(FullTraining::track).toList());
@@ -25,6 +27,7 @@ record ReplayedOrder(double ended, double epochsSaved, double secondsSaved, bool
                 ended / had.length,
                 saved(order, FullTraining::epochs, had),
                 saved(order, FullTraining::seconds, had),
+                bestKept(order, had) - winners.outcome(),
                 areLost(winners.best(), order, had),
                 areLost(winners.equal(), order, had));
     }
@@ -37,6 +40,14 @@ record ReplayedOrder(double ended, double epochsSaved, double secondsSaved, bool
                 .mapToDouble(i -> spent.applyAsDouble(order.get(i), had[i]))
                 .sum();
         return 1 - some / all;
+    }
+
+    private static double bestKept(List<FullTraining> order, int... had) {
+        return IntStream.range(0, had.length)
+                .filter(i -> had[i] >= order.get(i).needed())
+                .mapToDouble(i -> order.get(i).outcome())
+                .min()
+                .orElse(Double.POSITIVE_INFINITY);
     }
 
     /** Where none has an outcome there is nothing to lose. */

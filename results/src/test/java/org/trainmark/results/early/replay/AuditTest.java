@@ -80,7 +80,7 @@ class AuditTest {
         assertThat(audit.rules())
                 .allMatch(
                         rule -> rule.bestLost().count() == 0 && rule.bestLost().of() == 3);
-        assertThat(audit.rules()).allMatch(rule -> rule.epochsSaved() > 0.1);
+        assertThat(audit.rules()).allMatch(rule -> rule.epochsSaved() > 0.1 && rule.worse() == 0);
         assertThat(audit.advised()).contains(halving);
     }
 
@@ -96,6 +96,10 @@ class AuditTest {
         assertThat(rule(audit, "halving").bestLost().value()).isEqualTo(1);
         assertThat(rule(audit, "halving").allLost().value()).isEqualTo(1);
         assertThat(rule(audit, "median").bestLost().value()).isBetween(0.5, 1.0);
+        // The second best has an error of 0.44 in place of 0.016, each with a tenth of a point.
+        assertThat(rule(audit, "halving").worse()).isCloseTo(0.441 / 0.017 - 1, within(1e-6));
+        assertThat(rule(audit, "median-amt").worse())
+                .isLessThan(rule(audit, "halving").worse());
     }
 
     @Test
