@@ -118,10 +118,10 @@ class CsvReportsTest {
                                 .build()));
 
         assertThat(written(new CellsCsv(), run)).isEqualTo("""
-                profile,optimizer,batch-size,trials,completed,diverged,out of memory,crashed,timed out,refused,on front,\
+                profile,optimizer,batch-size,trials,completed,ended early,diverged,out of memory,crashed,timed out,refused,on front,\
                 throughput (samples/s),throughput low,throughput high,throughput note,fit,fit from epoch,fit note,learning rate effect
-                ,,16,2,1,0,0,1,0,0,false,1,,,,,,,
-                ,,32,1,0,0,0,0,0,1,false,,,,,,,,
+                ,,16,2,1,0,0,0,1,0,0,false,1,,,,,,,
+                ,,32,1,0,0,0,0,0,0,1,false,,,,,,,,
                 """);
     }
 
@@ -136,7 +136,7 @@ class CsvReportsTest {
         }
 
         assertThat(written(new CellsCsv(), SampleRun.of("x", trials)).lines().skip(1))
-                .containsExactly(",,,3,3,0,0,0,0,0,false,1,1,1,,512,,,,,,,");
+                .containsExactly(",,,3,3,0,0,0,0,0,0,false,1,1,1,,512,,,,,,,");
     }
 
     @Test
