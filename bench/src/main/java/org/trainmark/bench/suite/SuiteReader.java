@@ -12,6 +12,7 @@ import org.trainmark.bench.space.Axis;
 import org.trainmark.bench.space.Grid;
 import org.trainmark.bench.suite.early.EndEarly;
 import org.trainmark.bench.suite.early.EndEarlyFormat;
+import org.trainmark.bench.suite.measure.Convergence;
 import org.trainmark.bench.suite.measure.Durations;
 import org.trainmark.bench.suite.measure.GuardFormat;
 import org.trainmark.bench.suite.measure.Measure;
@@ -87,7 +88,20 @@ final class SuiteReader {
         if (endEarly.isPresent() && measure.convergence().isEmpty()) {
             throw problems.add(place, "end-early compares trainings, but 'measure' has no convergence; add that");
         }
+        if (endEarly.filter(EndEarly.ByForecast.class::isInstance).isPresent() && endsAtTarget(measure)) {
+            throw problems.add(
+                    place,
+                    "end-early: forecast foretells how good trainings end, and these end at their target; set"
+                            + " stop-at-target: false, or take asha");
+        }
         return endEarly;
+    }
+
+    private static boolean endsAtTarget(Measure measure) {
+        return measure.convergence()
+                .map(Convergence::rule)
+                .filter(rule -> rule.stopsAtTarget() && rule.target().isPresent())
+                .isPresent();
     }
 
     /** Reads how the first cell is measured, since what an axis says of that need not be said twice. */

@@ -29,7 +29,7 @@ class EndEarlyProblemsTest {
                 "{median-amt: {start: 5, warm-up: 2, by: seconds}}"
                         + "|{median-amt: {by: seconds, share: 0.5, start: 5, warm-up: 2}}",
                 "{median-optuna: {share: 25%}}|{median-optuna: {by: epochs, share: 0.25, start: 5, warm-up: 0}}",
-                "asha-optuna|{asha-optuna: {by: epochs, factor: 3, first: 1}}",
+                "asha-optuna|{asha-optuna: {by: epochs, factor: 4, first: 1}}",
                 "{asha-syne-tune: {first: 0.5, factor: 2}}|{asha-syne-tune: {by: epochs, factor: 2, first: 0.5}}",
                 "{asha: {factor: 4}}|{asha: {by: epochs, factor: 4, first: 1}}",
                 "hyperband|{hyperband: {by: epochs, factor: 3, first: 1}}",
@@ -74,6 +74,19 @@ class EndEarlyProblemsTest {
     void needsTrainingsToCompare() {
         assertThat(messages(GRID + "measure: {throughput: {warmup: 0s, measure: 1s}}\nend-early: median\n"))
                 .containsExactly("end-early compares trainings, but 'measure' has no convergence; add that");
+    }
+
+    @Test
+    void foretellsNothingOfTrainingsThatEndAtTheirTarget() {
+        String target = "measure: {convergence: {target-accuracy: 0.9, max-epochs: 9%s}}\nend-early: forecast\n";
+
+        assertThat(messages(GRID + target.formatted("")))
+                .containsExactly(
+                        "end-early: forecast foretells how good trainings end, and these end at their target; set"
+                                + " stop-at-target: false, or take asha");
+        assertThat(Suites.read(GRID + target.formatted(", stop-at-target: false"))
+                        .endEarly())
+                .isPresent();
     }
 
     @Test

@@ -21,6 +21,7 @@ public final class EndEarlyFormat {
     private static final double USUAL_LEVEL = 0.05;
     private static final double USUAL_FIRST = 1;
     private static final int USUAL_FACTOR = 3;
+    private static final int OPTUNA_FACTOR = 4;
     private static final int LARGEST_FACTOR = 1000;
 
     private static final Map<String, Function<Fields, EndEarly>> READERS = readers();
@@ -58,7 +59,7 @@ public final class EndEarlyFormat {
 
     private static EndEarly promotion(Fields fields, boolean brackets) {
         Read<Double> first = first(fields);
-        Read<Integer> factor = factor(fields);
+        Read<Integer> factor = factor(fields, USUAL_FACTOR);
         Read<Pace> pace = pace(fields);
         return fields.make(() -> new EndEarly.ByPromotion(first.get(), factor.get(), brackets, pace.get()));
     }
@@ -67,13 +68,13 @@ public final class EndEarlyFormat {
         return fields.optional("first", v -> v.number(Checks::requirePositive), USUAL_FIRST);
     }
 
-    private static Read<Integer> factor(Fields fields) {
-        return fields.optional("factor", v -> (int) v.wholeNumber(2, LARGEST_FACTOR), USUAL_FACTOR);
+    private static Read<Integer> factor(Fields fields, int usual) {
+        return fields.optional("factor", v -> (int) v.wholeNumber(2, LARGEST_FACTOR), usual);
     }
 
     private static EndEarly halving(Fields fields, Quota quota) {
         Read<Double> first = first(fields);
-        Read<Integer> factor = factor(fields);
+        Read<Integer> factor = factor(fields, quota == Quota.OPTUNA ? OPTUNA_FACTOR : USUAL_FACTOR);
         Read<Pace> pace = pace(fields);
         return fields.make(() -> new EndEarly.ByHalving(quota, first.get(), factor.get(), pace.get()));
     }
