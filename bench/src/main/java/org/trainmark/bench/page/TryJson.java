@@ -38,6 +38,7 @@ final class TryJson {
                 .put("number", trial.repetition() + 1)
                 .put("known", trial.isKnown())
                 .put("outcome", trial.outcome().label())
+                .put("failed", trial.outcome().isFailure())
                 .put("seconds", trial.seconds())
                 .put("spoilt", Tries.isSpoilt(trial))
                 .put("disturbed", disturbances(trial));

@@ -56,6 +56,18 @@ class TryJsonTest {
     }
 
     @Test
+    void callsATrialThatEndedEarlyNoFailure() {
+        TrialReport early = PageRuns.ended(
+                Trials.result(trial, Outcome.ENDED_EARLY), Ending.failed(Outcome.ENDED_EARLY, "paused at epoch 1"));
+        TrialReport crashed = Trials.result(trial, Outcome.CRASHED);
+
+        assertThat(new TryJson(PageRuns.INFO).of(early).get("failed").asBoolean())
+                .isFalse();
+        assertThat(new TryJson(PageRuns.INFO).of(crashed).get("failed").asBoolean())
+                .isTrue();
+    }
+
+    @Test
     void saysWhatDisturbedATrial() {
         TrialReport spoilt = Trials.result(
                 trial,
