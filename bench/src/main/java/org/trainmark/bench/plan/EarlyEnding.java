@@ -64,15 +64,20 @@ public record EarlyEnding(EndEarly how, Target.Metric quality, List<String> amon
     }
 
     /**
-     * Returns whether the trials of a plan are compared: of a search the first of each point, since the others tell how
-     * good it is, and none that came to its end and is repeated.
+     * Returns whether a training may be ended or paused: one that is compared, unless it came to its end before and is
+     * repeated.
      */
     public boolean judges(Trial trial, Origin origin) {
-        boolean tells = switch (origin.plan()) {
-            case Origin.CONFIRM, Origin.REPEAT -> true;
-            case Origin.SEARCH -> trial.repetition() > 0;
-            default -> false;
-        };
+        return compares(trial, origin) && !origin.plan().equals(Origin.REPEAT);
+    }
+
+    /**
+     * Returns whether a trial is compared with others: of a search the first of each point, as the rest tell how good
+     * it is.
+     */
+    boolean compares(Trial trial, Origin origin) {
+        boolean tells =
+                origin.plan().equals(Origin.CONFIRM) || (origin.plan().equals(Origin.SEARCH) && trial.repetition() > 0);
         return !tells && trial.cell().measure().convergence().isPresent();
     }
 

@@ -70,7 +70,7 @@ public record Promotions(Plan plan, EarlyEnding comparison, EndEarly.ByPromotion
         Map<Object, List<TrialReport>> groups = new LinkedHashMap<>();
         ledger.counting().stream()
                 .filter(trial -> plan.trialOf(trial)
-                        .filter(own -> comparison.judges(own, trial.key().origin()))
+                        .filter(own -> comparison.compares(own, trial.key().origin()))
                         .isPresent())
                 .sorted(Comparator.comparing(TrialReport::id))
                 .forEach(trial -> groups.computeIfAbsent(group(trial), key -> new ArrayList<>())

@@ -11,11 +11,8 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.trainmark.bench.suite.Cell;
 import org.trainmark.bench.suite.Trial;
 import org.trainmark.bench.suite.early.EndEarly;
-import org.trainmark.bench.suite.measure.Convergence;
-import org.trainmark.bench.suite.measure.Measure;
 import org.trainmark.core.train.StoppingRule;
 import org.trainmark.results.CurvePoint;
 import org.trainmark.results.Findings;
@@ -84,18 +81,7 @@ class EarlyEndingTest {
     }
 
     private static Trial trial(int value) {
-        Cell cell = Trials.cell(value);
-        StoppingRule rule = new StoppingRule(2, 1, Optional.empty(), OptionalInt.empty());
-        return new Trial(
-                new Cell(
-                        cell.id(),
-                        cell.point(),
-                        cell.setup(),
-                        cell.settings(),
-                        cell.profile(),
-                        Measure.of(new Convergence(rule)),
-                        cell.data()),
-                0);
+        return Trials.training(value, new StoppingRule(2, 1, Optional.empty(), OptionalInt.empty()));
     }
 
     private static Ledger ledger(TrialReport... ended) {

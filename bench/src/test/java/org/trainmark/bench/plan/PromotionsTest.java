@@ -14,16 +14,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.trainmark.bench.suite.Cell;
 import org.trainmark.bench.suite.Trial;
 import org.trainmark.bench.suite.early.EndEarly;
-import org.trainmark.bench.suite.measure.Convergence;
-import org.trainmark.bench.suite.measure.Measure;
 import org.trainmark.bench.worker.Halt;
 import org.trainmark.core.train.StoppingRule;
 import org.trainmark.results.CurvePoint;
 import org.trainmark.results.Ending;
 import org.trainmark.results.Findings;
+import org.trainmark.results.Origin;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.Target;
 import org.trainmark.results.TrainingEnd;
@@ -78,6 +76,24 @@ class PromotionsTest {
         assertThat(IntStream.rangeClosed(1, 9).mapToObj(epochs::get))
                 .containsExactlyInAnyOrder(1, 1, 1, 1, 1, 1, 3, 3, 9);
         assertThat(IntStream.rangeClosed(10, 14).mapToObj(epochs::get)).containsExactlyInAnyOrder(3, 3, 3, 3, 9);
+    }
+
+    @Test
+    void aRepeatOfTheBestPromotesNobodyInItsPlace() {
+        Plan plan = plan(List.of(1, 2));
+        run(plan);
+        TrialReport best = all.get(all.size() - 1);
+        TrialReport again = new TrialReport(
+                plan.trialOf(best).orElseThrow().key(new Origin(Origin.REPEAT, 1, OptionalInt.empty())),
+                best.when(),
+                best.ending(),
+                best.findings(),
+                best.host(),
+                best.stepsFile());
+        ledger.end(again);
+
+        assertThat(best.isCompleted()).isTrue();
+        assertThat(plan.next(ledger)).isInstanceOf(Next.Done.class);
     }
 
     @Test
@@ -142,18 +158,7 @@ class PromotionsTest {
     }
 
     private static Trial made(int value) {
-        Cell cell = Trials.cell(value);
-        StoppingRule rule = new StoppingRule(EPOCHS, 1, Optional.empty(), OptionalInt.empty());
-        return new Trial(
-                new Cell(
-                        cell.id(),
-                        cell.point(),
-                        cell.setup(),
-                        cell.settings(),
-                        cell.profile(),
-                        Measure.of(new Convergence(rule)),
-                        cell.data()),
-                0);
+        return Trials.training(value, new StoppingRule(EPOCHS, 1, Optional.empty(), OptionalInt.empty()));
     }
 
     /** Trains from where the trial was, until it is to halt: the higher the cell, the better. */

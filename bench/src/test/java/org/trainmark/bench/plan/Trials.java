@@ -17,12 +17,14 @@ import org.trainmark.bench.suite.Cell;
 import org.trainmark.bench.suite.Suite;
 import org.trainmark.bench.suite.Suites;
 import org.trainmark.bench.suite.Trial;
+import org.trainmark.bench.suite.measure.Convergence;
 import org.trainmark.bench.suite.measure.Measure;
 import org.trainmark.bench.suite.measure.Repetitions;
 import org.trainmark.bench.suite.measure.Throughput;
 import org.trainmark.bench.worker.Worker;
 import org.trainmark.core.engine.DeviceId;
 import org.trainmark.core.engine.Threads;
+import org.trainmark.core.train.StoppingRule;
 import org.trainmark.results.Circumstances;
 import org.trainmark.results.Disturbance;
 import org.trainmark.results.Ending;
@@ -139,6 +141,21 @@ public final class Trials {
         Cell read = Suites.read(Suites.SMALL).cells().get(0);
         return new Cell(
                 id, Point.of(Map.of(axis, value)), read.setup(), read.settings(), profile, MEASURE, read.data());
+    }
+
+    /** Returns the first trial of a cell whose trainings end by a rule, and measure nothing else. */
+    static Trial training(int value, StoppingRule rule) {
+        Cell cell = cell(value);
+        return new Trial(
+                new Cell(
+                        cell.id(),
+                        cell.point(),
+                        cell.setup(),
+                        cell.settings(),
+                        cell.profile(),
+                        Measure.of(new Convergence(rule)),
+                        cell.data()),
+                0);
     }
 
     /** Returns a cell of a batch size. */

@@ -32,12 +32,12 @@ public record SessionState(SortedMap<String, float[]> vectors, SortedMap<String,
 
     /** Returns the name of the running mean of a batch normalization, by the number of its stage. */
     public static String mean(int stage) {
-        return "normalization.%d.mean".formatted(stage);
+        return "normalization." + stage + ".mean";
     }
 
     /** Returns the name of the running variance of a batch normalization, by the number of its stage. */
     public static String variance(int stage) {
-        return "normalization.%d.variance".formatted(stage);
+        return "normalization." + stage + ".variance";
     }
 
     /**
