@@ -27,6 +27,7 @@ class BenchArchitectureTest {
     private static final String LAUNCH = "org.trainmark.bench.launch..";
     private static final String PLAN = "org.trainmark.bench.plan..";
     private static final String WORKER = "org.trainmark.bench.worker..";
+    private static final String WATCH = "org.trainmark.bench.watch..";
     private static final String PAGE = "org.trainmark.bench.page..";
 
     private static final JavaClasses ALL = new ClassFileImporter()
@@ -63,6 +64,10 @@ class BenchArchitectureTest {
                 .definedBy(MACHINE)
                 .layer("doctor")
                 .definedBy(DOCTOR)
+                .layer("watch")
+                .definedBy(WATCH)
+                .whereLayer("watch")
+                .mayOnlyBeAccessedByLayers("cli", "page", "worker", "launch", "fork")
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("page")
@@ -72,7 +77,7 @@ class BenchArchitectureTest {
                 .whereLayer("plan")
                 .mayOnlyBeAccessedByLayers("cli", "run")
                 .whereLayer("worker")
-                .mayOnlyBeAccessedByLayers("run", "plan", "launch", "page")
+                .mayOnlyBeAccessedByLayers("cli", "run", "plan", "launch", "page")
                 .whereLayer("launch")
                 .mayOnlyBeAccessedByLayers("cli", "run", "doctor")
                 .whereLayer("fork")
@@ -108,6 +113,8 @@ class BenchArchitectureTest {
                 .definedBy("org.trainmark.bench.cli.runs")
                 .layer("simulate")
                 .definedBy("org.trainmark.bench.cli.simulate")
+                .layer("watch")
+                .definedBy("org.trainmark.bench.cli.watch")
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("compare")
@@ -120,10 +127,12 @@ class BenchArchitectureTest {
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("simulate")
                 .mayOnlyBeAccessedByLayers("cli")
+                .whereLayer("watch")
+                .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("start")
-                .mayOnlyBeAccessedByLayers("cli", "memory", "recommend")
+                .mayOnlyBeAccessedByLayers("cli", "memory", "recommend", "watch")
                 .whereLayer("runs")
-                .mayOnlyBeAccessedByLayers("cli", "compare", "memory", "recommend")
+                .mayOnlyBeAccessedByLayers("cli", "compare", "memory", "recommend", "start")
                 .check(BENCH);
     }
 

@@ -42,6 +42,11 @@ public final class Checks {
         return require(isKept(requirePositive(value, name)), value, name, "must be from 1.4E-45 to 3.4E38");
     }
 
+    /** Returns whether {@code value} is finite and greater than zero in single precision, too. */
+    public static boolean isPositiveSingle(double value) {
+        return value > 0 && Double.isFinite(value) && isKept(value);
+    }
+
     /** Returns {@code value} if it is finite and not negative in single precision, too, and 0 there only if it is 0. */
     public static double requireNotNegativeSingle(double value, String name) {
         return require(isKept(requireNotNegative(value, name)), value, name, "must be 0, or from 1.4E-45 to 3.4E38");

@@ -22,6 +22,7 @@ import java.util.TreeMap;
  * @param provenance what the JVM was and ran on, by name
  * @param confusion which classes the trained network takes for which; empty if convergence was not measured, without
  *     classes or with too many, and in logs from before it was kept
+ * @param edits what a person who watched it did, oldest first
  */
 public record Findings(
         SortedMap<String, Measurement> measurements,
@@ -30,7 +31,8 @@ public record Findings(
         List<RangePoint> rangeTest,
         List<StepWindow> windows,
         SortedMap<String, String> provenance,
-        Optional<Confusion> confusion) {
+        Optional<Confusion> confusion,
+        List<Edit> edits) {
 
     /** What a trial finds that ends before it begins. */
     public static final Findings NONE = new Findings(
@@ -44,9 +46,10 @@ public record Findings(
         windows = List.copyOf(windows);
         provenance = Collections.unmodifiableSortedMap(new TreeMap<>(provenance));
         requireNonNull(confusion, "confusion");
+        edits = List.copyOf(edits);
     }
 
-    /** Takes the points of a curve. */
+    /** Takes the points of a curve of a training that nobody edited. */
     public Findings(
             SortedMap<String, Measurement> measurements,
             List<CurvePoint> curve,
@@ -55,6 +58,11 @@ public record Findings(
             List<StepWindow> windows,
             SortedMap<String, String> provenance,
             Optional<Confusion> confusion) {
-        this(measurements, Curve.of(curve), rates, rangeTest, windows, provenance, confusion);
+        this(measurements, Curve.of(curve), rates, rangeTest, windows, provenance, confusion, List.of());
+    }
+
+    /** Returns the same of a training that somebody edited. */
+    public Findings with(List<Edit> made) {
+        return new Findings(measurements, curve, rates, rangeTest, windows, provenance, confusion, made);
     }
 }

@@ -31,6 +31,9 @@ public record Origin(String plan, int round, OptionalInt rung) {
      */
     public static final String KNOWN = "known";
 
+    /** The plan of a training that a person steers, and of those that they branch off. */
+    public static final String WATCH = "watch";
+
     public Origin {
         requireNonNull(plan, "plan");
         requireNonNull(rung, "rung");

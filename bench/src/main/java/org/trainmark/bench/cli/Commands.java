@@ -7,6 +7,7 @@ import org.trainmark.bench.cli.output.Terminal;
 import org.trainmark.bench.cli.recommend.RecommendCommand;
 import org.trainmark.bench.cli.runs.ListCommand;
 import org.trainmark.bench.cli.runs.OpenCommand;
+import org.trainmark.bench.cli.watch.WatchCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 
@@ -25,6 +26,8 @@ record Commands(Map<String, String> environment, Terminal terminal) implements I
             return type.cast(new RangeTestCommand(environment, terminal));
         } else if (type == EnginesCommand.class) {
             return type.cast(new EnginesCommand(environment, terminal));
+        } else if (type == WatchCommand.class) {
+            return type.cast(new WatchCommand(environment, terminal));
         } else if (type == ListCommand.class) {
             return type.cast(new ListCommand(terminal.tableColumns()));
         } else if (type == OpenCommand.class) {

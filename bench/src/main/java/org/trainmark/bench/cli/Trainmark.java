@@ -24,6 +24,7 @@ import org.trainmark.bench.cli.recommend.RecommendCommand;
 import org.trainmark.bench.cli.runs.ListCommand;
 import org.trainmark.bench.cli.runs.OpenCommand;
 import org.trainmark.bench.cli.runs.PageCommand;
+import org.trainmark.bench.cli.watch.WatchCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             InitCommand.class,
             RunCommand.class,
+            WatchCommand.class,
             RangeTestCommand.class,
             EnginesCommand.class,
             ListCommand.class,

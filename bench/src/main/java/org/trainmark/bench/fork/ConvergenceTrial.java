@@ -47,7 +47,7 @@ public class ConvergenceTrial extends TrialParameters {
         session = notes.during(trial::open);
         StoppingRule rule = Convergence.parse(convergence).rule();
         RecordedTraining listener = new RecordedTraining(recorder, notes);
-        trainer = notes.during(() -> trial.trainer(session, rule, listener, notes::notPaused));
+        trainer = notes.during(() -> trial.trainer(session, rule, listener, notes));
         notes.measured(MetricNames.START, ThisJvm.uptimeSeconds(), "s");
         recorder.switchTo(iteration.getType() == IterationType.MEASUREMENT);
     }

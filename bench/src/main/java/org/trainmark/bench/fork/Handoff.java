@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.HdrHistogram.Histogram;
+import org.trainmark.bench.watch.HandOrders;
 import org.trainmark.results.log.FindingsWriter;
 import org.trainmark.results.log.FoundSoFar;
 import org.trainmark.results.log.GrowingCurve;
@@ -21,6 +22,9 @@ public final class Handoff {
 
     /** The variable that says where relative paths of data start; not set when a person starts JMH. */
     public static final String DIRECTORY = "TRAINMARK_DIRECTORY";
+
+    /** The system property that names the file in which a training is kept that somebody watches; not set of others. */
+    public static final String WATCHED = "trainmark.watched";
 
     /** The system property that names the checkpoint from which a trial's training goes on; not set if it begins. */
     public static final String CHECKPOINT = "trainmark.checkpoint";
@@ -67,6 +71,16 @@ public final class Handoff {
     /** Returns where the host says whether the training goes on. */
     public RungAnswers answers() {
         return new RungAnswers(directory.resolve("answers.txt"));
+    }
+
+    /** Returns where the host gives the orders of whoever watches the training. */
+    public HandOrders orders() {
+        return new HandOrders(directory.resolve("orders.txt"));
+    }
+
+    /** Returns where a watched training tells how far it is. */
+    public Path stateFile() {
+        return directory.resolve("state.txt");
     }
 
     /** Returns where the trial's JVM keeps a training that pauses. */

@@ -1,12 +1,12 @@
 package org.trainmark.bench.fork;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.trainmark.bench.suite.setting.Setup;
 import org.trainmark.core.data.Dataset;
 import org.trainmark.core.data.load.DataDirectories;
@@ -16,13 +16,14 @@ import org.trainmark.core.engine.DeviceId;
 import org.trainmark.core.engine.DeviceProbe;
 import org.trainmark.core.engine.Engine;
 import org.trainmark.core.engine.TrainingSession;
-import org.trainmark.core.train.Orders;
+import org.trainmark.core.train.Checkpoint;
 import org.trainmark.core.train.RangeTest;
 import org.trainmark.core.train.RangeTestOutcome;
 import org.trainmark.core.train.Steps;
 import org.trainmark.core.train.StoppingRule;
 import org.trainmark.core.train.Trainer;
 import org.trainmark.core.train.TrainingListener;
+import org.trainmark.results.log.RunDirectory;
 
 /** A trial's settings with the data loaded and the engine and device found. */
 record PreparedTrial(Setup setup, Dataset dataset, Engine engine, Device device) {
@@ -115,24 +116,47 @@ record PreparedTrial(Setup setup, Dataset dataset, Engine engine, Device device)
     }
 
     /**
-     * Returns a training that the host may end or pause at each evaluation, if it said so, and that goes on from a
+     * Returns a training that follows the orders of its host, if that said that it gives any, and that goes on from a
      * checkpoint if it named one.
      *
-     * @param problems is told why a training cannot be paused
+     * @param notes hear what was done of the orders
      */
-    Trainer trainer(TrainingSession session, StoppingRule rule, TrainingListener listener, Consumer<String> problems) {
-        Optional<Rungs> rungs = Handoff.ofThisJvm()
-                .filter(handoff -> Boolean.getBoolean(RungAnswers.PROPERTY))
-                .map(handoff ->
-                        new Rungs(handoff.answers(), KeptCheckpoint.of(handoff.checkpointFile(), this), problems));
+    Trainer trainer(TrainingSession session, StoppingRule rule, TrainingListener listener, TrialNotes notes) {
+        Optional<Checkpoint> from = Optional.ofNullable(System.getProperty(Handoff.CHECKPOINT))
+                .map(file -> KeptCheckpoint.of(Path.of(file), this).read());
+        List<HostOrders> orders =
+                Handoff.ofThisJvm().map(handoff -> orders(handoff, from, notes)).orElse(List.of());
+        List<TrainingListener> listeners = new ArrayList<>(List.of(listener));
+        listeners.addAll(orders);
         return new Trainer(
                 session,
                 setup.training(),
                 dataset,
                 rule,
-                rungs.map(each -> each.after(listener)).orElse(listener),
-                rungs.<Orders>map(each -> each).orElse(Orders.NONE),
-                Optional.ofNullable(System.getProperty(Handoff.CHECKPOINT))
-                        .map(file -> KeptCheckpoint.of(Path.of(file), this).read()));
+                orders.isEmpty() ? listener : new ListenersInTurn(listeners),
+                new OrdersInTurn(orders),
+                from);
+    }
+
+    private List<HostOrders> orders(Handoff handoff, Optional<Checkpoint> from, TrialNotes notes) {
+        List<HostOrders> orders = new ArrayList<>();
+        if (Boolean.getBoolean(RungAnswers.PROPERTY)) {
+            orders.add(new Rungs(handoff.answers(), KeptCheckpoint.of(handoff.checkpointFile(), this), notes::notKept));
+        }
+        Optional.ofNullable(System.getProperty(Handoff.WATCHED))
+                .map(file -> watched(handoff, from, notes, Path.of(file)))
+                .ifPresent(orders::add);
+        return orders;
+    }
+
+    private WatchedTraining watched(Handoff handoff, Optional<Checkpoint> from, TrialNotes notes, Path file) {
+        WatchedProgress progress = new WatchedProgress(
+                from.map(reached -> reached.progress().steps()).orElse(0L),
+                setup.training().learningRate());
+        return new WatchedTraining(
+                handoff,
+                progress,
+                notes,
+                branch -> KeptCheckpoint.of(branch == 0 ? file : RunDirectory.branched(file, branch), this));
     }
 }

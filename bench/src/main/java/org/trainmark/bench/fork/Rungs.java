@@ -7,14 +7,12 @@ import java.util.function.Consumer;
 import org.trainmark.core.train.Checkpoint;
 import org.trainmark.core.train.EvaluationPoint;
 import org.trainmark.core.train.Order;
-import org.trainmark.core.train.Orders;
 import org.trainmark.core.train.RateChange;
-import org.trainmark.core.train.TrainingListener;
 import org.trainmark.core.train.TrainingOutcome.End;
 import org.trainmark.results.disk.FileProblem;
 
 /** Has a training wait after each evaluation, with its clocks stopped, for whether its host lets it go on. */
-final class Rungs implements Orders {
+final class Rungs implements HostOrders {
 
     private static final long INTERVAL_MILLIS = 2;
 
@@ -36,21 +34,13 @@ final class Rungs implements Orders {
         this.problems = problems;
     }
 
-    /** Returns a listener that hears what another does, and of each evaluation after it. */
-    TrainingListener after(TrainingListener listener) {
-        return new TrainingListener() {
-            @Override
-            public void stepTaken(int samples, long nanos) {
-                listener.stepTaken(samples, nanos);
-            }
+    @Override
+    public void stepTaken(int samples, long nanos) {}
 
-            @Override
-            public void evaluated(EvaluationPoint point, List<RateChange> rates) {
-                listener.evaluated(point, rates);
-                evaluations++;
-                arrived = true;
-            }
-        };
+    @Override
+    public void evaluated(EvaluationPoint point, List<RateChange> rates) {
+        evaluations++;
+        arrived = true;
     }
 
     @Override

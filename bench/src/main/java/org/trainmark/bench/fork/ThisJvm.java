@@ -95,11 +95,20 @@ final class ThisJvm {
         return nanos < 0 ? OptionalLong.empty() : OptionalLong.of(nanos);
     }
 
-    /** Reads what Linux keeps of the process; other systems have no such file. */
     private static OptionalLong peakResidentBytes() {
+        return statusBytes("VmHWM");
+    }
+
+    /** Returns what the process has in memory now, where that is known. */
+    static OptionalLong residentBytes() {
+        return statusBytes("VmRSS");
+    }
+
+    /** Reads what Linux keeps of the process; other systems have no such file. */
+    private static OptionalLong statusBytes(String name) {
         try {
             return Files.readAllLines(Path.of("/proc/self/status"), ISO_8859_1).stream()
-                    .filter(line -> line.matches("VmHWM:\\s*\\d{1,15} kB"))
+                    .filter(line -> line.matches(name + ":\\s*\\d{1,15} kB"))
                     .mapToLong(line -> 1024 * Long.parseLong(line.replaceAll("\\D", "")))
                     .findFirst();
         } catch (IOException e) {

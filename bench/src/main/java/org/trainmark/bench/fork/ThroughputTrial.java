@@ -105,7 +105,7 @@ public class ThroughputTrial extends TrialParameters {
         // The histogram keeps the steps of the measured window alone.
         try (TrainingSession fresh = trial.open()) {
             TrainingOutcome outcome =
-                    trial.trainer(fresh, how.rule(), notes, notes::notPaused).train();
+                    trial.trainer(fresh, how.rule(), notes, notes).train();
             notes.trained(outcome);
             notes.ended(outcome, new TrainedNetwork(fresh, trial.dataset()));
         }

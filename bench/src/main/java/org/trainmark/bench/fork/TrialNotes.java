@@ -10,6 +10,7 @@ import org.trainmark.core.train.RangeTestOutcome;
 import org.trainmark.core.train.RateChange;
 import org.trainmark.core.train.TrainingListener;
 import org.trainmark.core.train.TrainingOutcome;
+import org.trainmark.results.Edit;
 import org.trainmark.results.Ending;
 import org.trainmark.results.Measurement;
 import org.trainmark.results.MetricNames;
@@ -57,9 +58,14 @@ final class TrialNotes implements TrainingListener {
         measured(MetricNames.STATES_PER_PARAMETER, trial.statesPerParameter(), "");
     }
 
-    /** Notes why a training could not be paused. */
-    void notPaused(String why) {
+    /** Notes why a training could not be kept. */
+    void notKept(String why) {
         provenance(Map.of("missing.checkpoint", why));
+    }
+
+    /** Notes what a person did to the training. */
+    void edited(Edit edit) {
+        host.ifPresent(writer -> writer.edited(edit));
     }
 
     void memory(MemoryReading reading) {

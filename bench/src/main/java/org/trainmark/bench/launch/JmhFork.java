@@ -48,6 +48,7 @@ final class JmhFork {
      *
      * @param handoff directory that it hands findings over in
      * @param judged whether it waits there for answers
+     * @param watched where its training is kept if somebody watches that; empty if nobody does
      * @param checkpoint from which its training goes on; empty if it begins
      */
     record Places(
@@ -55,6 +56,7 @@ final class JmhFork {
             Optional<Path> classArchive,
             Path handoff,
             boolean judged,
+            Optional<Path> watched,
             Optional<Path> checkpoint,
             Path log) {}
 
@@ -151,6 +153,7 @@ final class JmhFork {
         if (places.judged()) {
             flags.add("-D" + RungAnswers.PROPERTY + "=true");
         }
+        places.watched().ifPresent(file -> flags.add("-D" + Handoff.WATCHED + "=" + file.toAbsolutePath()));
         places.checkpoint().ifPresent(file -> flags.add("-D" + Handoff.CHECKPOINT + "=" + file.toAbsolutePath()));
         places.classArchive().ifPresent(archive -> flags.add("-XX:SharedArchiveFile=" + archive));
         return places.launch().flags(flags);

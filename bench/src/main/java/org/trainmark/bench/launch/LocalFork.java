@@ -16,6 +16,8 @@ import java.util.function.Consumer;
 import org.trainmark.bench.fork.Handoff;
 import org.trainmark.bench.machine.watch.WatchedGpu;
 import org.trainmark.bench.profile.Profile;
+import org.trainmark.bench.watch.HandOrder;
+import org.trainmark.bench.watch.WatchedState;
 import org.trainmark.bench.worker.Judge;
 import org.trainmark.bench.worker.TrialRequest;
 import org.trainmark.bench.worker.Worker;
@@ -42,7 +44,7 @@ public final class LocalFork implements Worker {
     private volatile Optional<Path> classArchive;
     private final Map<String, JvmLaunch> launches = new ConcurrentHashMap<>();
     private final Set<Fork> running = ConcurrentHashMap.newKeySet();
-    private final Map<String, GrowingCurve> curves = new ConcurrentHashMap<>();
+    private final Map<String, RunningFork> told = new ConcurrentHashMap<>();
     private final ClockHistory clocks = new ClockHistory();
 
     /**
@@ -65,15 +67,24 @@ public final class LocalFork implements Worker {
         Path log = directory.logFile(request.name());
         Optional<Path> archive = archive(request.profile());
         JmhFork.Places places = new JmhFork.Places(
-                launch(request), archive, handoffDirectory, judge.isPresent(), checkpoint(request), log);
+                launch(request),
+                archive,
+                handoffDirectory,
+                judge.isPresent(),
+                Optional.of(directory.checkpointFile(request.key().id())).filter(file -> request.isWatched()),
+                checkpoint(request),
+                log);
+        if (request.isWatched()) {
+            makeRoomForCheckpoints();
+        }
         Instant startedAt = Instant.now();
         long startNanos = System.nanoTime();
         WatchedGpu gpu = request.profile().gpu();
         Handoff handoff = new Handoff(handoffDirectory);
-        curves.put(request.key().id(), handoff.curve());
+        told.put(request.key().id(), new RunningFork(handoff, handoff.curve()));
         EndedFork fork = EndedFork.of(request, places, judge, running);
         double seconds = (System.nanoTime() - startNanos) / 1e9;
-        curves.remove(request.key().id());
+        told.remove(request.key().id());
         FoundSoFar found = handoff.found();
         if (archive.isPresent() && found.isNothing() && fork.end().isFault()) {
             drop(archive.get());
@@ -98,10 +109,27 @@ public final class LocalFork implements Worker {
 
     @Override
     public List<CurvePoint> curveSoFar(TrialKey trial) {
-        return Optional.ofNullable(curves.get(trial.id()))
-                .map(GrowingCurve::soFar)
-                .orElse(List.of());
+        return running(trial).map(fork -> fork.curve().soFar()).orElse(List.of());
     }
+
+    @Override
+    public boolean order(TrialKey trial, HandOrder order) {
+        Optional<RunningFork> fork = running(trial);
+        fork.ifPresent(one -> one.handoff().orders().add(order));
+        return fork.isPresent();
+    }
+
+    @Override
+    public Optional<WatchedState> watched(TrialKey trial) {
+        return running(trial).flatMap(fork -> WatchedState.read(fork.handoff().stateFile()));
+    }
+
+    private Optional<RunningFork> running(TrialKey trial) {
+        return Optional.ofNullable(told.get(trial.id()));
+    }
+
+    /** What a trial that runs is reached by. */
+    private record RunningFork(Handoff handoff, GrowingCurve curve) {}
 
     /** An archive that a JVM fails on at its start is not worth another trial. */
     private void drop(Path archive) {
@@ -142,7 +170,7 @@ public final class LocalFork implements Worker {
     /** One that is gone is made up for: its training begins anew. */
     private Optional<Path> checkpoint(TrialRequest request) {
         return Optional.of(directory.checkpointFile(request.key().id()))
-                .filter(file -> request.goesOn() && Files.exists(file));
+                .filter(file -> (request.goesOn() || request.isWatched()) && Files.exists(file));
     }
 
     /** Before the trial is logged: a log that tells of a pause has its checkpoint beside it. */
@@ -157,6 +185,14 @@ public final class LocalFork implements Worker {
             }
         } catch (IOException e) {
             throw cannotKeep(kept, e);
+        }
+    }
+
+    private void makeRoomForCheckpoints() {
+        try {
+            Folder.makePart(directory.checkpoints());
+        } catch (IOException e) {
+            throw cannotKeep(directory.checkpoints(), e);
         }
     }
 

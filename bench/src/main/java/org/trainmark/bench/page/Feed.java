@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
+import org.trainmark.bench.watch.HandOrder;
 import org.trainmark.results.CurvePoint;
 import org.trainmark.results.RunInfo;
 import org.trainmark.results.TrialReport;
@@ -46,6 +47,11 @@ final class Feed {
         live = Optional.of(ofThisProcess);
     }
 
+    /** Gives an order to the training that runs now; returns whether there is one that takes it. */
+    synchronized boolean order(HandOrder order) {
+        return live.filter(run -> run.order(order)).isPresent();
+    }
+
     /** Tells every page at its next question that it was the last. */
     synchronized void end() {
         over = true;
@@ -61,6 +67,8 @@ final class Feed {
     /** Returns what a page does not know yet, which it knows from now on; empty if that is nothing. */
     synchronized Optional<News> news(Visit visit) {
         refresh();
+        live.ifPresent(
+                run -> parts.put("steered", SteeredJson.of(run, shown.running()).toString()));
         visit.goOnWith(run.key(), run.tries().size());
         List<String> fields = visit.changed(parts);
         run.info().ifPresent(info -> fields.addAll(tries(visit, info)));

@@ -2,6 +2,7 @@ package org.trainmark.bench.page;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import org.trainmark.bench.run.Progress;
 import org.trainmark.bench.worker.Worker;
 
@@ -10,10 +11,12 @@ public final class LivePage implements AutoCloseable {
 
     private final Feed feed;
     private final PageServer server;
+    private final Optional<Token> token;
 
-    private LivePage(Feed feed, PageServer server) {
+    private LivePage(Feed feed, PageServer server, Optional<Token> token) {
         this.feed = feed;
         this.server = server;
+        this.token = token;
     }
 
     /**
@@ -24,13 +27,28 @@ public final class LivePage implements AutoCloseable {
      * @throws PortException if this process cannot have the port
      */
     public static LivePage open(Path root, int port) {
+        return open(root, port, Optional.empty());
+    }
+
+    /**
+     * Likewise a page whose trainings are steered by whoever was given its address.
+     *
+     * @throws PortException if this process cannot have the port
+     */
+    public static LivePage steering(Path root, int port) {
+        return open(root, port, Optional.of(Token.random()));
+    }
+
+    private static LivePage open(Path root, int port, Optional<Token> token) {
         Feed feed = new Feed(root, Clock.systemUTC(), System::nanoTime);
-        return new LivePage(feed, PageServer.start(feed, root, port));
+        return new LivePage(feed, PageServer.start(new Answers(feed, root, token), port), token);
     }
 
     /** Returns where browsers find it, as a line for people. */
     public String notice() {
-        return "trainmark: a page of this run is at http://127.0.0.1:%d/".formatted(server.port());
+        return "trainmark: a page of this run is at http://127.0.0.1:%d/%s"
+                .formatted(
+                        server.port(), token.map(secret -> "#" + secret.text()).orElse(""));
     }
 
     /** Returns what hears of the run in this process, so that the page can tell what no file says. */

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.trainmark.bench.run.Progress;
 import org.trainmark.bench.run.Tally;
+import org.trainmark.bench.watch.HandOrder;
+import org.trainmark.bench.watch.WatchedState;
 import org.trainmark.bench.worker.Worker;
 import org.trainmark.results.CurvePoint;
 import org.trainmark.results.TrialKey;
@@ -53,6 +55,19 @@ final class LiveRun implements Progress {
     /** Returns what is known at this moment. */
     synchronized KnownNow now() {
         return new KnownNow(true, tally, List.copyOf(running.values()), reason);
+    }
+
+    /** Gives an order to the training that runs now; returns whether there is one that takes it. */
+    boolean order(HandOrder order) {
+        return now().running().stream()
+                .findFirst()
+                .filter(trial -> worker.order(trial.key(), order))
+                .isPresent();
+    }
+
+    /** Returns how far a training is that somebody watches. */
+    Optional<WatchedState> watched(RunningTrial trial) {
+        return worker.watched(trial.key());
     }
 
     /** Returns the curve of a trial that runs, as far as it is told. */

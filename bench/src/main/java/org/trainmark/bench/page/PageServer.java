@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -29,10 +28,10 @@ final class PageServer implements AutoCloseable {
      *
      * @throws PortException if this process cannot have the port
      */
-    static PageServer start(Feed feed, Path root, int port) {
+    static PageServer start(Answers answers, int port) {
         HttpServer server = bound(port);
         ExecutorService threads = Executors.newCachedThreadPool(PageServer::thread);
-        server.createContext("/", new Answers(feed, root));
+        server.createContext("/", answers);
         server.setExecutor(threads);
         server.start();
         return new PageServer(server, threads);

@@ -15,6 +15,11 @@ record Refusal(int status, String why) {
 
     static final Refusal NOT_FOUND = new Refusal(404, "there is no such page here");
 
+    static final Refusal NO_TOKEN = new Refusal(
+            403, "this page can be looked at, and nothing else: whoever steers opens the address that watch printed");
+
+    static final Refusal NOTHING_RUNS = new Refusal(409, "no training runs now, so nothing was done");
+
     /**
      * Names that only this machine's own browsers have for it. A page of elsewhere can have its own name lead to this
      * machine, but not be called so. The port is of no matter: a tunnel from another machine has its own.
@@ -38,5 +43,10 @@ record Refusal(int status, String why) {
         return method.equals("GET")
                 ? Optional.empty()
                 : Optional.of(new Refusal(405, "this page can be looked at, and nothing else"));
+    }
+
+    /** Returns the refusal of what is no order. */
+    static Refusal noOrder(IllegalArgumentException why) {
+        return new Refusal(400, String.valueOf(why.getMessage()));
     }
 }

@@ -33,6 +33,13 @@ record Reply(HttpExchange exchange) {
         write(refusal.status(), refusal.why() + "\n");
     }
 
+    /** Answers that what was asked for is under way. */
+    void done() throws IOException {
+        head("text/plain", NOTHING);
+        exchange.sendResponseHeaders(204, -1);
+        exchange.close();
+    }
+
     /** Begins an answer whose length nobody knows; the caller closes it. */
     OutputStream stream() throws IOException {
         head("text/event-stream", NOTHING);

@@ -1,5 +1,6 @@
 package org.trainmark.bench.plan;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -28,6 +29,11 @@ public interface Plan {
      */
     default boolean leavesOut(TrialReport earlier) {
         return false;
+    }
+
+    /** Returns the names of what its trials differ in, beside the suite's axes. */
+    default List<String> axes() {
+        return List.of();
     }
 
     /** Returns what the run says of how the plan came out, by names of settings that begin as such do. */

@@ -2,7 +2,9 @@ package org.trainmark.bench.run;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -161,12 +163,18 @@ public final class Execution {
                 suite.question(),
                 suite.text(),
                 suite.textSha256(),
-                suite.varying(),
+                varying(),
                 tally.extent(),
                 suite.target(),
                 begun,
                 settings,
                 provenance);
+    }
+
+    private List<String> varying() {
+        List<String> varying = new ArrayList<>(suite.varying());
+        varying.addAll(plan.axes());
+        return varying;
     }
 
     /** Returns the settings of the run; what earlier starts of it spent on looks stays spent. */

@@ -37,9 +37,12 @@ public record Watcher(
         return new Watcher(messages, OptionalInt.empty(), false, false, Optional.empty());
     }
 
-    /** Returns the same, which a page is told of too. */
+    /** Returns the same, which tells something else, such as a page, too. */
     public Watcher with(Function<Worker, Progress> shown) {
-        return new Watcher(messages, columns, colors, quiet, Optional.of(shown));
+        Function<Worker, Progress> both = page.<Function<Worker, Progress>>map(
+                        first -> worker -> new ProgressToBoth(first.apply(worker), shown.apply(worker)))
+                .orElse(shown);
+        return new Watcher(messages, columns, colors, quiet, Optional.of(both));
     }
 
     Progress progress(TrialLine lines, Worker worker) {

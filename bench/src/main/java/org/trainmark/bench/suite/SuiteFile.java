@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.function.Function;
 import org.trainmark.bench.machine.Equipment;
 import org.trainmark.bench.profile.BuiltIn;
 import org.trainmark.bench.suite.search.SearchFormat;
@@ -30,11 +31,24 @@ public final class SuiteFile {
 
     private final DataInspector inspector;
     private final Equipment equipment;
+    private final Function<String, String> courses;
 
-    /** @param equipment of the machine that the suite is to run on */
-    public SuiteFile(DataInspector inspector, Equipment equipment) {
+    /**
+     * @param equipment of the machine that the suite is to run on
+     * @param courses of trainings that somebody steered, as schedules, by the names of their trials; throws
+     *     {@link IllegalArgumentException} with the mend
+     */
+    public SuiteFile(DataInspector inspector, Equipment equipment, Function<String, String> courses) {
+        this.courses = requireNonNull(courses, "courses");
         this.inspector = requireNonNull(inspector, "inspector");
         this.equipment = requireNonNull(equipment, "equipment");
+    }
+
+    /** Reads suites that name no trainings that somebody steered. */
+    public SuiteFile(DataInspector inspector, Equipment equipment) {
+        this(inspector, equipment, name -> {
+            throw new IllegalArgumentException("no run is known here, so neither is " + name);
+        });
     }
 
     /**
@@ -89,7 +103,7 @@ public final class SuiteFile {
     public Suite read(Source source, List<String> changes) {
         Problems problems = new Problems(source.label());
         return InvalidSuiteException.unlessRead(problems, () -> {
-            Yaml.Mapping changed = tree(source, changes, problems);
+            Yaml.Mapping changed = new Courses(courses, problems).in(tree(source, changes, problems));
             String question = SuiteText.question(source.text());
             Context context = new Context(source.directory(), inspector, equipment, problems);
             return new SuiteReader(context).read(question, changed);

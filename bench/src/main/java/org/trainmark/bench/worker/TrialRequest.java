@@ -52,6 +52,11 @@ public record TrialRequest(
                 goesOn);
     }
 
+    /** Returns whether a person steers the training. */
+    public boolean isWatched() {
+        return key.origin().plan().equals(Origin.WATCH);
+    }
+
     /** Returns the name of this try: the trial's id, and the number of the try from the second on. */
     public String name() {
         return earlier == 0 ? key.id() : "%s-try%d".formatted(key.id(), earlier + 1);

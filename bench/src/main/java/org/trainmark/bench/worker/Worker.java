@@ -2,6 +2,8 @@ package org.trainmark.bench.worker;
 
 import java.util.List;
 import java.util.Optional;
+import org.trainmark.bench.watch.HandOrder;
+import org.trainmark.bench.watch.WatchedState;
 import org.trainmark.results.CurvePoint;
 import org.trainmark.results.TrialKey;
 import org.trainmark.results.TrialReport;
@@ -23,5 +25,18 @@ public interface Worker {
      */
     default List<CurvePoint> curveSoFar(TrialKey trial) {
         return List.of();
+    }
+
+    /**
+     * Gives an order to a training that runs now and that somebody watches; returns whether there is one. Any thread
+     * may ask.
+     */
+    default boolean order(TrialKey trial, HandOrder order) {
+        return false;
+    }
+
+    /** Returns how far a training is that somebody watches, as far as it has told. Any thread may ask. */
+    default Optional<WatchedState> watched(TrialKey trial) {
+        return Optional.empty();
     }
 }

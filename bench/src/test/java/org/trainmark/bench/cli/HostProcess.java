@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -95,6 +96,33 @@ public final class HostProcess implements AutoCloseable {
                 Trainmark.class.getName()));
         command.addAll(List.of(arguments));
         return command;
+    }
+
+    /** Types lines into its standard input, which stays open. */
+    public void type(String... lines) {
+        try {
+            Writer input = process.outputWriter(UTF_8);
+            for (String line : lines) {
+                input.write(line + "\n");
+            }
+            input.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot type", e);
+        }
+    }
+
+    /** Says that nothing more will be typed. */
+    public void typeNoMore() {
+        try {
+            process.outputWriter(UTF_8).close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot end the input", e);
+        }
+    }
+
+    /** Returns what it has written to standard error so far. */
+    public String errors() {
+        return read("err");
     }
 
     /** Waits for a trial's JVM that this did not return before. */

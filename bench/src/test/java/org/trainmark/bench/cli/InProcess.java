@@ -14,7 +14,7 @@ public final class InProcess {
 
     /** Returns the command line, to read arguments with it or to run a command. */
     public static CommandLine commandLine(Map<String, String> environment) {
-        return Trainmark.commandLine(environment, new Terminal(OptionalInt.empty(), OptionalInt.empty()));
+        return Trainmark.commandLine(environment, Terminal.of(OptionalInt.empty(), OptionalInt.empty()));
     }
 
     public static HostProcess.Ended run(Map<String, String> environment, String... arguments) {

@@ -11,9 +11,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.trainmark.core.engine.Evaluation;
 import org.trainmark.core.engine.SessionState;
+import org.trainmark.core.optimizer.RateEdit;
 import org.trainmark.core.train.EvaluationPoint;
 import org.trainmark.core.train.RateChange;
-import org.trainmark.core.train.RateEdit;
 import org.trainmark.core.train.TrainingProgress;
 
 /** The parts of a checkpoint, read as {@link CheckpointWriter} writes them. */

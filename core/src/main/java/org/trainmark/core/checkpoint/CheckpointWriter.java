@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.trainmark.core.engine.SessionState;
+import org.trainmark.core.optimizer.RateEdit;
 import org.trainmark.core.train.EvaluationPoint;
 import org.trainmark.core.train.RateChange;
-import org.trainmark.core.train.RateEdit;
 import org.trainmark.core.train.TrainingProgress;
 
 /** The parts of a checkpoint, written; {@link CheckpointReader} has each of these methods the other way round. */

@@ -59,7 +59,7 @@ public record TrainingConfig(
      * @throws SettingException if it does
      */
     public static void requireFirstRate(double learningRate, Schedule schedule) {
-        double rate = learningRate * schedule.factor(0);
+        double rate = schedule.base(learningRate, 0) * schedule.factor(0);
         if (!Float.isFinite((float) rate) || (rate > 0 && (float) rate == 0)) {
             throw new SettingException(
                     "schedule",

@@ -9,7 +9,15 @@ import static org.trainmark.core.Checks.requirePositiveSingle;
 import java.util.List;
 
 /** How the learning rate changes while a training goes on. */
-public sealed interface Schedule {
+public sealed interface Schedule
+        permits Schedule.Constant,
+                Schedule.Step,
+                Schedule.Exponential,
+                Schedule.Cosine,
+                Schedule.ReduceOnPlateau,
+                Schedule.OneCycle,
+                Schedule.WarmUp,
+                EditedSchedule {
 
     /**
      * Returns what the base learning rate is multiplied by.
@@ -18,6 +26,16 @@ public sealed interface Schedule {
      * @param evaluations so far, oldest first
      */
     double factor(double epochs, List<Evaluated> evaluations);
+
+    /**
+     * Returns the base rate of a step.
+     *
+     * @param configured the learning rate of the configuration
+     * @param step its number, from 0
+     */
+    default double base(double configured, long step) {
+        return configured;
+    }
 
     /** Returns the factor of a training that was never evaluated. */
     default double factor(double epochs) {

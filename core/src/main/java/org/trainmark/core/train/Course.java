@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.trainmark.core.engine.Evaluation;
+import org.trainmark.core.engine.UnsupportedTrainingException;
 import org.trainmark.core.train.TrainingOutcome.End;
 
 /** The evaluations and the rates of a training so far, when the next evaluation is due, and whether one ends it. */
@@ -23,13 +24,14 @@ final class Course {
     /**
      * Goes on behind what came before.
      *
-     * @throws IllegalArgumentException if that were all its epochs
+     * @throws UnsupportedTrainingException if that were all its epochs
      */
     Course(StoppingRule rule, int stepsPerEpoch, TrainingProgress earlier) {
         this.rule = rule;
         lastStep = (long) rule.maxEpochs() * stepsPerEpoch;
         if (earlier.steps() >= lastStep) {
-            throw new IllegalArgumentException("the training has taken all its %d steps".formatted(lastStep));
+            throw new UnsupportedTrainingException(
+                    "the training has taken all its %d steps, so it cannot go on".formatted(lastStep));
         }
         // Decimal, as settings are written: in binary, five times 0.14 epochs of ten steps are more than seven steps.
         stepsPerEvaluation = BigDecimal.valueOf(rule.evaluateEveryEpochs()).multiply(BigDecimal.valueOf(stepsPerEpoch));

@@ -1,6 +1,7 @@
 package org.trainmark.core.train;
 
 import static java.util.Objects.requireNonNull;
+import static org.trainmark.core.Checks.requirePositive;
 import static org.trainmark.core.Checks.requirePositiveSingle;
 
 import java.util.function.Consumer;
@@ -34,6 +35,14 @@ public sealed interface Order {
 
         public Rate {
             requirePositiveSingle(learningRate, "learningRate");
+        }
+    }
+
+    /** Likewise with the rate of now times a factor; does nothing where that is no rate that engines know. */
+    record Scale(double factor) implements Order {
+
+        public Scale {
+            requirePositive(factor, "factor");
         }
     }
 

@@ -2,7 +2,7 @@ package org.trainmark.core.train;
 
 import java.util.Optional;
 
-/** Where a training looks for orders after each step, with its clock stopped. */
+/** Where a training looks for orders before its first step and after each, with its clock stopped. */
 public interface Orders {
 
     /** Nobody wants anything. */

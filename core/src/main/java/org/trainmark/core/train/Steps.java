@@ -1,5 +1,7 @@
 package org.trainmark.core.train;
 
+import static org.trainmark.core.Checks.isPositiveSingle;
+
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -11,6 +13,7 @@ import org.trainmark.core.data.Batches;
 import org.trainmark.core.data.Dataset;
 import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.engine.TrainingSession;
+import org.trainmark.core.optimizer.RateEdit;
 import org.trainmark.core.optimizer.Schedule.Evaluated;
 
 /** Takes the steps of a training one by one, epoch after epoch without end, and times each. */
@@ -64,7 +67,7 @@ public final class Steps {
 
     private double baseRate() {
         return edits.isEmpty()
-                ? config.learningRate()
+                ? config.schedule().base(config.learningRate(), taken)
                 : edits.get(edits.size() - 1).learningRate();
     }
 
@@ -88,7 +91,18 @@ public final class Steps {
 
     /** Puts another learning rate in the place of the configuration's, from the next step on. */
     void edit(double learningRate) {
-        edits.add(new RateEdit(taken, learningRate));
+        RateEdit edit = new RateEdit(taken, learningRate);
+        edits.removeIf(earlier -> earlier.step() == taken);
+        edits.add(edit);
+        listener.edited(edit);
+    }
+
+    /** Likewise with the rate of now times a factor, unless that is none that engines know. */
+    void scale(double factor) {
+        double product = baseRate() * factor;
+        if (isPositiveSingle(product)) {
+            edit(product);
+        }
     }
 
     /** Goes on behind the steps that were taken before; this must be the first call. */
@@ -134,6 +148,11 @@ public final class Steps {
     /** Tells the listener what an evaluation found. */
     void tell(EvaluationPoint point, List<RateChange> rates) {
         listener.evaluated(point, rates);
+    }
+
+    /** Tells the listener what was edited before. */
+    void tellEdits() {
+        edits.forEach(listener::edited);
     }
 
     /** Epochs begun and done so far, fractional inside an epoch. */

@@ -83,9 +83,12 @@ public final class Trainer {
 
     /** Trains to the end. */
     public TrainingOutcome train() {
+        steps.tellEdits();
         earlier.curve().forEach(point -> steps.tell(point, earlier.rates()));
         clock.start(earlier.trainingNanos(), earlier.wallNanos());
-        Optional<End> end = Optional.empty();
+        clock.pause();
+        Optional<End> end = obeyed(Optional.empty());
+        clock.goOn();
         while (end.isEmpty()) {
             steps.next();
             course.took(steps.taken() - 1, steps.rate());
@@ -110,6 +113,12 @@ public final class Trainer {
         if (end.isEmpty() && course.isDone(steps.taken())) {
             end = Optional.of(End.EPOCHS_DONE);
         }
+        return obeyed(end);
+    }
+
+    /** Does all that is wanted at this moment; returns whether that, or what came before, ends the training. */
+    private Optional<End> obeyed(Optional<End> before) {
+        Optional<End> end = before;
         Optional<Order> order = orders.poll();
         while (order.isPresent()) {
             end = obeyed(order.get(), end);
@@ -141,6 +150,8 @@ public final class Trainer {
             return Optional.of(finish.why());
         } else if (end.isEmpty() && order instanceof Order.Rate rate) {
             steps.edit(rate.learningRate());
+        } else if (end.isEmpty() && order instanceof Order.Scale scale) {
+            steps.scale(scale.factor());
         } else if (end.isEmpty() && order instanceof Order.Hold) {
             return held();
         }
@@ -158,7 +169,7 @@ public final class Trainer {
     }
 
     /** Returns how far the training has come; between two steps, or after the last. */
-    private Checkpoint checkpoint() {
+    public Checkpoint checkpoint() {
         return new Checkpoint(course.progress(steps, clock), session.state());
     }
 

@@ -1,6 +1,7 @@
 package org.trainmark.core.train;
 
 import java.util.List;
+import org.trainmark.core.optimizer.RateEdit;
 
 /** Hears of every step and every evaluation, outside the time that is measured for them. */
 @FunctionalInterface
@@ -21,4 +22,7 @@ public interface TrainingListener {
      * @param rates how the learning rate changed so far, oldest first; later calls may have thinned them out
      */
     default void evaluated(EvaluationPoint point, List<RateChange> rates) {}
+
+    /** Called when somebody has changed the learning rate; at the start too, with what was changed before it. */
+    default void edited(RateEdit edit) {}
 }

@@ -3,6 +3,7 @@ package org.trainmark.core.train;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import org.trainmark.core.optimizer.RateEdit;
 
 /**
  * What became of a training.

@@ -1,6 +1,7 @@
 package org.trainmark.core.train;
 
 import java.util.List;
+import org.trainmark.core.optimizer.RateEdit;
 
 /**
  * How far a training has come, between two steps.

@@ -18,10 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trainmark.core.engine.Evaluation;
 import org.trainmark.core.engine.SessionState;
+import org.trainmark.core.optimizer.RateEdit;
 import org.trainmark.core.train.Checkpoint;
 import org.trainmark.core.train.EvaluationPoint;
 import org.trainmark.core.train.RateChange;
-import org.trainmark.core.train.RateEdit;
 import org.trainmark.core.train.TrainingProgress;
 
 class CheckpointFormatTest {

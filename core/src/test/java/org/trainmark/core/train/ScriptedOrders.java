@@ -13,9 +13,9 @@ final class ScriptedOrders implements Orders {
     private final Deque<Order> waitedFor = new ArrayDeque<>();
     private Runnable whileWaiting = () -> {};
     private boolean asked;
-    private int step;
+    private int step = -1;
 
-    /** Gives an order behind a step, counted from 1. */
+    /** Gives an order behind a step, counted from 1; at 0 before the first. */
     ScriptedOrders after(int number, Order order) {
         afterStep.computeIfAbsent(number, n -> new ArrayDeque<>()).add(order);
         return this;

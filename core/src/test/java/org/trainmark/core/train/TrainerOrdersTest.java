@@ -1,6 +1,7 @@
 package org.trainmark.core.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.ArrayList;
@@ -11,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.trainmark.core.engine.UnsupportedTrainingException;
+import org.trainmark.core.optimizer.RateEdit;
 import org.trainmark.core.train.TrainingOutcome.End;
 
 /** With ten steps an epoch, evaluated twice in each. */
@@ -51,6 +54,31 @@ class TrainerOrdersTest {
         assertThat(outcome.edits()).containsExactly(new RateEdit(3, 0.05), new RateEdit(12, 0.2));
         assertThat(outcome.rates())
                 .containsExactly(new RateChange(0, 0.1), new RateChange(3, 0.05), new RateChange(12, 0.2));
+    }
+
+    @Test
+    void areDoneBeforeTheFirstStep() {
+        TrainingOutcome outcome = train(
+                orders.after(0, new Order.Hold()).then(new Order.Rate(0.05)).then(new Order.GoOn()));
+
+        assertThat(session.rates).containsOnly(0.05);
+        assertThat(outcome.edits()).containsExactly(new RateEdit(0, 0.05));
+        assertThat(new ScriptedSession()
+                        .train(RULE, new ScriptedOrders().after(0, new Order.Finish(End.PAUSED)), Optional.empty())
+                        .end())
+                .isEqualTo(End.PAUSED);
+    }
+
+    @Test
+    void multiplyTheRateOfNowByAFactorAndLeaveItWhereThatIsNone() {
+        TrainingOutcome outcome = train(orders.after(3, new Order.Scale(0.5))
+                .after(6, new Order.Scale(1e300))
+                .after(9, new Order.Scale(4))
+                .after(9, new Order.Scale(0.5)));
+
+        assertThat(session.rates.subList(3, 9)).containsOnly(0.05);
+        assertThat(session.rates.subList(9, 20)).containsOnly(0.1);
+        assertThat(outcome.edits()).containsExactly(new RateEdit(3, 0.05), new RateEdit(9, 0.1));
     }
 
     @ParameterizedTest
@@ -151,9 +179,9 @@ class TrainerOrdersTest {
         List<Checkpoint> saved = new ArrayList<>();
         train(orders.after(20, new Order.Save(saved::add)));
 
-        assertThatIllegalArgumentException()
+        assertThatExceptionOfType(UnsupportedTrainingException.class)
                 .isThrownBy(() -> new ScriptedSession().train(RULE, Orders.NONE, Optional.of(saved.get(0))))
-                .withMessage("the training has taken all its 20 steps");
+                .withMessage("the training has taken all its 20 steps, so it cannot go on");
     }
 
     private TrainingOutcome train(Orders given) {

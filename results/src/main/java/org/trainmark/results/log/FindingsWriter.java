@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.trainmark.results.Confusion;
 import org.trainmark.results.CurvePoint;
+import org.trainmark.results.Edit;
 import org.trainmark.results.Ending;
 import org.trainmark.results.Measurement;
 import org.trainmark.results.RangePoint;
@@ -78,6 +79,10 @@ public final class FindingsWriter {
 
     public void confused(Confusion confusion) {
         append(() -> FindingJson.of(confusion));
+    }
+
+    public void edited(Edit edit) {
+        append(() -> FindingJson.of(edit));
     }
 
     public void ended(Ending ending) {

@@ -21,6 +21,8 @@ import org.trainmark.results.disk.AtomicFile;
  */
 public final class RunDirectory {
 
+    private static final String CHECKPOINT = ".checkpoint";
+
     private final Path root;
 
     RunDirectory(Path root) {
@@ -98,7 +100,19 @@ public final class RunDirectory {
 
     /** Returns where the checkpoint of a trial that is paused belongs. */
     public Path checkpointFile(String trialId) {
-        return checkpoints().resolve(trialId + ".checkpoint");
+        return checkpoints().resolve(trialId + CHECKPOINT);
+    }
+
+    /** Returns where the checkpoint of a branch belongs, from where that of the trial does that it branches off. */
+    public static Path branched(Path checkpointFile, int branch) {
+        String name = String.valueOf(checkpointFile.getFileName());
+        return checkpointFile.resolveSibling(
+                branch(name.substring(0, name.length() - CHECKPOINT.length()), branch) + CHECKPOINT);
+    }
+
+    /** Returns the id of a branch, from that of the trial that it branches off. */
+    public static String branch(String trialId, int branch) {
+        return trialId + "-" + branch;
     }
 
     public Path report() {

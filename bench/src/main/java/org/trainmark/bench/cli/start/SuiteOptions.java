@@ -101,7 +101,7 @@ public final class SuiteOptions {
     }
 
     /** Returns the port of a page that shows the run, 0 for any that is free; empty if none is wanted. */
-    Optional<Integer> page() {
+    public Optional<Integer> page() {
         return Optional.ofNullable(page);
     }
 

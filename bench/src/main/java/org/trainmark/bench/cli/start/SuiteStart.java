@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.trainmark.bench.cli.help.Version;
 import org.trainmark.bench.cli.output.ExitCode;
 import org.trainmark.bench.cli.output.Terminal;
+import org.trainmark.bench.cli.runs.SteeredTrial;
 import org.trainmark.bench.machine.Equipment;
 import org.trainmark.bench.page.LivePage;
 import org.trainmark.bench.plan.GridPlan;
@@ -25,6 +27,7 @@ import org.trainmark.bench.run.DryRun;
 import org.trainmark.bench.run.Execution;
 import org.trainmark.bench.run.KnownRuns;
 import org.trainmark.bench.run.LoadedData;
+import org.trainmark.bench.run.Progress;
 import org.trainmark.bench.run.SearchOutline;
 import org.trainmark.bench.run.Tally;
 import org.trainmark.bench.run.Watcher;
@@ -32,6 +35,7 @@ import org.trainmark.bench.suite.Suite;
 import org.trainmark.bench.suite.SuiteFile;
 import org.trainmark.bench.suite.Trial;
 import org.trainmark.bench.suite.search.Search;
+import org.trainmark.bench.worker.Worker;
 import org.trainmark.core.data.load.DataDirectories;
 import org.trainmark.core.data.load.DataLoader;
 import org.trainmark.results.log.RunDirectory;
@@ -72,7 +76,7 @@ public final class SuiteStart {
 
     /** Reads the suite as changed by {@code changes}. */
     public Suite read(List<String> changes) {
-        return new SuiteFile(data, equipment).read(source, changes);
+        return new SuiteFile(data, equipment, SteeredTrial::course).read(source, changes);
     }
 
     /**
@@ -179,9 +183,30 @@ public final class SuiteStart {
             return execute(suite, plan, known, settings, root, watcher());
         }
         try (LivePage page = LivePage.open(root, options.page().get())) {
-            commandLine.getErr().println(page.notice());
-            return execute(suite, plan, known, settings, root, watcher().with(page::watch));
+            return execute(suite, plan, known, settings, root, onPage(page, watcher()));
         }
+    }
+
+    /**
+     * Runs trainings that a person steers.
+     *
+     * @param shown where they see them and give orders; a page is another such place
+     */
+    public Tally executeSteered(Suite suite, Plan plan, Path root, Function<Worker, Progress> shown)
+            throws IOException {
+        Watcher watcher =
+                terminal.watcher(commandLine.getErr(), environment, true).with(shown);
+        if (options.page().isEmpty()) {
+            return execute(suite, plan, KnownRuns.NONE, new TreeMap<>(), root, watcher);
+        }
+        try (LivePage page = LivePage.steering(root, options.page().get())) {
+            return execute(suite, plan, KnownRuns.NONE, new TreeMap<>(), root, onPage(page, watcher));
+        }
+    }
+
+    private Watcher onPage(LivePage page, Watcher watcher) {
+        commandLine.getErr().println(page.notice());
+        return watcher.with(page::watch);
     }
 
     private Tally execute(

@@ -5,10 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.trainmark.bench.suite.yaml.FlowText;
 import org.trainmark.bench.suite.yaml.Value;
 import org.trainmark.core.Checks;
 import org.trainmark.core.SettingException;
 import org.trainmark.core.engine.TrainingConfig;
+import org.trainmark.core.optimizer.EditedSchedule;
+import org.trainmark.core.optimizer.RateEdit;
 import org.trainmark.core.optimizer.Schedule;
 import org.trainmark.core.optimizer.Schedule.Constant;
 import org.trainmark.core.optimizer.Schedule.Cosine;
@@ -20,6 +24,9 @@ import org.trainmark.core.optimizer.Schedule.WarmUp;
 
 /** How a suite writes learning-rate schedules. */
 final class ScheduleFormat {
+
+    /** The form of a course that somebody steered. */
+    static final String EDITED = "edited";
 
     private static final Family<Schedule> AFTER_WARM_UP = Family.of(List.of(
             Form.of("constant", Constant.class, Constant::new),
@@ -49,7 +56,9 @@ final class ScheduleFormat {
                             .orElse(3),
                     ReduceOnPlateau::new)));
 
-    private static final Family<Schedule> ALL = withWarmUp();
+    private static final Family<Schedule> UNEDITED = withWarmUp();
+
+    static final Family<Schedule> ALL = withEdited();
 
     private ScheduleFormat() {}
 
@@ -63,6 +72,40 @@ final class ScheduleFormat {
                 new Entry<>(
                         "then", AFTER_WARM_UP::read, Optional.of(new Constant()), WarmUp::then, AFTER_WARM_UP::write),
                 WarmUp::new));
+        return new Family<>(forms, Map.of());
+    }
+
+    /** Of a course that somebody steered, what is written is what it was, with nothing of where that was recorded. */
+    private static Form<EditedSchedule> edited() {
+        return Form.of(
+                EDITED,
+                EditedSchedule.class,
+                new Entry<>("of", UNEDITED::read, Optional.of(new Constant()), EditedSchedule::of, UNEDITED::write),
+                new Entry<>(
+                        "rates", ScheduleFormat::edits, Optional.empty(), EditedSchedule::edits, ScheduleFormat::text),
+                EditedSchedule::new);
+    }
+
+    private static List<RateEdit> edits(Value value) {
+        List<RateEdit> edits = new ArrayList<>();
+        value.children().forEach((step, rate) -> {
+            if (!step.matches("0|[1-9][0-9]{0,17}")) {
+                throw rate.refuse("must stand behind the number of a step, from 0, such as 120: 0.01");
+            }
+            edits.add(new RateEdit(Long.parseLong(step), rate.number(Checks::requirePositiveSingle)));
+        });
+        return edits;
+    }
+
+    private static String text(List<RateEdit> edits) {
+        return edits.stream()
+                .map(edit -> edit.step() + ": " + FlowText.number(edit.learningRate()))
+                .collect(Collectors.joining(", ", "{", "}"));
+    }
+
+    private static Family<Schedule> withEdited() {
+        List<Form<? extends Schedule>> forms = new ArrayList<>(UNEDITED.forms());
+        forms.add(edited());
         return new Family<>(forms, Map.of());
     }
 

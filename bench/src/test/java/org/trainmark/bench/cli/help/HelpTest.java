@@ -22,7 +22,7 @@ import picocli.CommandLine;
 class HelpTest {
 
     private static final CommandLine TRAINMARK =
-            Trainmark.commandLine(Map.of(), new Terminal(OptionalInt.empty(), OptionalInt.empty()));
+            Trainmark.commandLine(Map.of(), Terminal.of(OptionalInt.empty(), OptionalInt.empty()));
 
     /** Returns the words that call each command. */
     static Stream<String> commands() {

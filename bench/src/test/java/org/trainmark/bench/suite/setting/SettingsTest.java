@@ -36,7 +36,9 @@ import org.trainmark.core.model.Layer;
 import org.trainmark.core.model.Loss;
 import org.trainmark.core.model.Mlp;
 import org.trainmark.core.model.ModelSpec;
+import org.trainmark.core.optimizer.EditedSchedule;
 import org.trainmark.core.optimizer.Optimizer;
+import org.trainmark.core.optimizer.RateEdit;
 import org.trainmark.core.optimizer.Regularization;
 import org.trainmark.core.optimizer.Schedule;
 
@@ -65,7 +67,9 @@ class SettingsTest {
                 new Schedule.Cosine(2.5, 0.1),
                 new Schedule.ReduceOnPlateau(0.2, 4),
                 new Schedule.OneCycle(5, 0.2, 0.05, 1e-7),
-                new Schedule.WarmUp(1.5, 0.3, new Schedule.ReduceOnPlateau(0.1, 2)));
+                new Schedule.WarmUp(1.5, 0.3, new Schedule.ReduceOnPlateau(0.1, 2)),
+                new EditedSchedule(
+                        new Schedule.Cosine(2.5, 0.1), List.of(new RateEdit(0, 0.1), new RateEdit(120, 3e-5))));
     }
 
     static Stream<Layer> everyLayer() {

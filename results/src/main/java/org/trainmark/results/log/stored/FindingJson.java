@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.trainmark.results.Confusion;
 import org.trainmark.results.CurvePoint;
+import org.trainmark.results.Edit;
 import org.trainmark.results.Ending;
 import org.trainmark.results.Measurement;
 import org.trainmark.results.RangePoint;
@@ -152,6 +153,16 @@ public final class FindingJson {
             json.writeString(text);
         }
         json.writeEndArray();
+    }
+
+    public static byte[] of(Edit edit) throws IOException {
+        return line("edit", json -> {
+            json.writeStartObject();
+            json.writeNumberField("step", edit.step());
+            json.writeStringField("kind", edit.kind().label());
+            known(json, "amount", edit.amount());
+            json.writeEndObject();
+        });
     }
 
     public static byte[] of(Ending ending) throws IOException {

@@ -13,6 +13,8 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.function.Function;
 import org.trainmark.results.CurvePoint;
 
 /**
@@ -70,6 +72,18 @@ public final class Json {
             throw new IllegalArgumentException(
                     "'%s' is '%s', but must be a time such as %s".formatted(name, text, Instant.EPOCH), e);
         }
+    }
+
+    /**
+     * Returns the constant of a name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    static <T> T named(T[] all, Function<T, String> name, String label, String what) {
+        return Arrays.stream(all)
+                .filter(one -> name.apply(one).equals(label))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("unknown %s '%s'".formatted(what, label)));
     }
 
     /** Reads a document as what it should be; one that is {@code null} is refused as well. */

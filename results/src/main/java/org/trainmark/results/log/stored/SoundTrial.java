@@ -2,6 +2,7 @@ package org.trainmark.results.log.stored;
 
 import java.util.Set;
 import org.trainmark.results.CurvePoint;
+import org.trainmark.results.Edit;
 import org.trainmark.results.Measurement;
 import org.trainmark.results.MetricNames;
 import org.trainmark.results.RangePoint;
@@ -34,6 +35,9 @@ public final class SoundTrial {
         }
         for (RangePoint point : trial.findings().rangeTest()) {
             requireAmount("rate of 'rangeTest'", point.rate());
+        }
+        for (Edit edit : trial.findings().edits()) {
+            requireCount("step of 'edits'", edit.step());
         }
         for (StepWindow window : trial.findings().windows()) {
             requireCount("steps of 'windows'", window.steps());

@@ -1,7 +1,6 @@
 package org.trainmark.results.log.stored;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.trainmark.results.Disturbance;
@@ -23,10 +22,6 @@ record StoredDisturbance(
 
     private Disturbance disturbance() {
         return new Disturbance(
-                Arrays.stream(Disturbance.Kind.values())
-                        .filter(known -> known.label().equals(kind))
-                        .findFirst()
-                        .orElseThrow(() -> new IllegalArgumentException("unknown disturbance '" + kind + "'")),
-                detail);
+                Json.named(Disturbance.Kind.values(), Disturbance.Kind::label, kind, "disturbance"), detail);
     }
 }

@@ -3,10 +3,8 @@ package org.trainmark.results.log.stored;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.trainmark.results.Ending;
 import org.trainmark.results.Outcome;
@@ -31,17 +29,10 @@ public record StoredEnding(
     /** Returns the ending. */
     public Ending ending() {
         return new Ending(
-                named(Outcome.values(), Outcome::label, outcome, "outcome"),
+                Json.named(Outcome.values(), Outcome::label, outcome, "outcome"),
                 Optional.ofNullable(reason),
                 Optional.ofNullable(trainingEnd)
-                        .map(label -> named(TrainingEnd.values(), TrainingEnd::label, label, "end of a training")),
+                        .map(label -> Json.named(TrainingEnd.values(), TrainingEnd::label, label, "end of a training")),
                 logTail == null ? List.of() : logTail);
-    }
-
-    private static <T> T named(T[] all, Function<T, String> name, String label, String what) {
-        return Arrays.stream(all)
-                .filter(one -> name.apply(one).equals(label))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("unknown %s '%s'".formatted(what, label)));
     }
 }

@@ -22,6 +22,7 @@ public record StoredFinding(
         @Nullable List<StepWindow> windows,
         @Nullable Map<String, String> provenance,
         @Nullable Confusion confusion,
+        @Nullable StoredEdit edit,
         @Nullable StoredEnding ending) {
 
     /**

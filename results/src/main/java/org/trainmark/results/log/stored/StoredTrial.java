@@ -57,7 +57,8 @@ public record StoredTrial(
         @Nullable StoredCircumstances host,
         @Nullable String stepsFile,
         @Nullable Map<String, String> provenance,
-        @Nullable Confusion confusion) {
+        @Nullable Confusion confusion,
+        @Nullable List<StoredEdit> edits) {
 
     /** Parts of the provenance that schema 1 has among what the trial's JVM found, and that the host knew. */
     private static final List<String> FACTS_OF_HOST = List.of(Circumstances.DEVICES_AT_ONCE);
@@ -90,7 +91,8 @@ public record StoredTrial(
                 StoredCircumstances.of(trial.host()),
                 trial.stepsFile().orElse(null),
                 findings.provenance(),
-                findings.confusion().orElse(null));
+                findings.confusion().orElse(null),
+                findings.edits().stream().map(StoredEdit::of).toList());
     }
 
     public TrialReport report(CellKeys cells, SharedTexts texts) {
@@ -117,13 +119,17 @@ public record StoredTrial(
         SortedMap<String, String> facts = texts.values(provenance);
         facts.keySet().removeAll(FACTS_OF_HOST);
         return new Findings(
-                texts.measurements(measurements),
-                curve == null ? List.of() : curve,
-                rates == null ? List.of() : rates,
-                rangeTest == null ? List.of() : rangeTest,
-                windows == null ? List.of() : windows,
-                facts,
-                Optional.ofNullable(confusion));
+                        texts.measurements(measurements),
+                        curve == null ? List.of() : curve,
+                        rates == null ? List.of() : rates,
+                        rangeTest == null ? List.of() : rangeTest,
+                        windows == null ? List.of() : windows,
+                        facts,
+                        Optional.ofNullable(confusion))
+                .with(
+                        edits == null
+                                ? List.of()
+                                : edits.stream().map(StoredEdit::edit).toList());
     }
 
     private Circumstances circumstances(SharedTexts texts) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.trainmark.bench.watch;
+
+import org.jspecify.annotations.NullMarked;
