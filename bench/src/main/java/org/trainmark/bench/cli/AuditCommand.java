@@ -12,12 +12,15 @@ import org.trainmark.bench.cli.output.Terminal;
 import org.trainmark.bench.cli.runs.NamedRun;
 import org.trainmark.results.Target;
 import org.trainmark.results.early.Pace;
+import org.trainmark.results.early.parallel.AtEqualSeconds;
 import org.trainmark.results.early.replay.Audit;
 import org.trainmark.results.early.replay.FullTrainings;
 import org.trainmark.results.log.RunDirectory;
 import org.trainmark.results.report.AuditJson;
 import org.trainmark.results.report.AuditText;
+import org.trainmark.results.report.WatchedText;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -31,7 +34,8 @@ import picocli.CommandLine.Spec;
         description =
                 "Say what each rule that ends trainings early would have saved in a run, and how often it would have lost"
                         + " the winner. Nothing is trained: the rules are replayed over the run's learning curves, in the"
-                        + " order of its log and in random ones. The same seed gives the same figures.")
+                        + " order of its log and in random ones. The same seed gives the same figures. With --watched, say"
+                        + " too how a training that a person watched stands against the run's, begun side by side.")
 final class AuditCommand implements Callable<Integer> {
 
     private final Terminal terminal;
@@ -68,6 +72,9 @@ final class AuditCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Default: ${DEFAULT-VALUE}.")
     private long seed;
 
+    @Mixin
+    private final WatchedOption watched = new WatchedOption();
+
     @Option(names = "--json", description = "Print JSON, for programs, and nothing else.")
     private boolean json;
 
@@ -81,28 +88,38 @@ final class AuditCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--orders must be at least 1, but is " + orders);
         }
         Map<String, Audit> audits = new LinkedHashMap<>();
-        runs.forEach(run -> audits.put(run, audit(run)));
+        Map<String, AtEqualSeconds> against = new LinkedHashMap<>();
+        runs.forEach(run -> {
+            RunDirectory directory = NamedRun.open(run);
+            Audit audit = audit(run, directory);
+            audits.put(run, audit);
+            watched.against(directory.info(), audit, seed).ifPresent(stands -> against.put(run, stands));
+        });
         Consumer<String> out = spec.commandLine().getOut()::println;
         if (json) {
-            out.accept(AuditJson.write(audits));
+            out.accept(AuditJson.write(audits, against));
         } else {
-            show(audits, out);
+            show(audits, against, out);
         }
         return ExitCode.FINE;
     }
 
     /** Several runs are told apart by their names; one alone was just named. */
-    private void show(Map<String, Audit> audits, Consumer<String> out) {
+    private void show(Map<String, Audit> audits, Map<String, AtEqualSeconds> against, Consumer<String> out) {
+        int width = terminal.tableColumns();
         audits.forEach((run, audit) -> {
             if (audits.size() > 1) {
                 out.accept(run.equals(runs.get(0)) ? run : System.lineSeparator() + run);
             }
-            AuditText.lines(audit, terminal.tableColumns()).forEach(out);
+            AuditText.lines(audit, width).forEach(out);
+            Optional.ofNullable(against.get(run)).ifPresent(stands -> {
+                out.accept("");
+                WatchedText.lines(stands, width).forEach(out);
+            });
         });
     }
 
-    private Audit audit(String run) {
-        RunDirectory directory = NamedRun.open(run);
+    private Audit audit(String run, RunDirectory directory) {
         try {
             FullTrainings trainings = FullTrainings.of(
                     directory.info(),

@@ -1,6 +1,7 @@
 package org.trainmark.bench.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -145,6 +146,7 @@ class AuditIT {
         assertThat(audited.get("quantity").asText()).isEqualTo("loss");
         assertThat(audited.get("by").asText()).isEqualTo("seconds");
         assertThat(audited.get("target").isNull()).isTrue();
+        assertThat(audited.has("watched")).isFalse();
         assertThat(audited.get("advised").asText()).isIn("halving", "asha");
         JsonNode halving = audited.get("rules").get(7);
         assertThat(halving.get("rule").asText()).isEqualTo("halving");
@@ -164,6 +166,44 @@ class AuditIT {
         assertThat(ended.out())
                 .startsWith(run + "\n27 trainings of 27 cells ")
                 .contains("\n\n" + other + "\n3 trainings of 3 cells ");
+    }
+
+    @Test
+    void standsAWatchedRunAgainstTrainingsSideBySide(@TempDir Path directory) throws IOException {
+        Path watched = directory.resolve("watched");
+        store(watched, 1, EPOCHS);
+
+        HostProcess.Ended table = audit(run, "--orders=1", "--watched", watched.toString());
+        HostProcess.Ended json = audit(run, "--orders=1", "--watched", watched.toString(), "--json");
+
+        assertThat(table.code()).as(table.err()).isEqualTo(ExitCode.FINE);
+        assertThat(table.out())
+                .contains("\n\nThe watched run: 1 training, 2.70 s of training in all, best accuracy 28.9 %.")
+                .containsPattern("\nAfter +Workers +Watched +Best accuracy +Watched better +Watched worse ")
+                .containsPattern("\n675 ms +1 +25\\.7 % +25\\.7 % +no +no +1 of 27\n")
+                .containsPattern("\n2\\.70 s +8 +28\\.9 % +42\\.4 % +no +yes +8 of 27\n");
+        JsonNode stands =
+                new ObjectMapper().readTree(json.out()).get("runs").get(0).get("watched");
+        assertThat(stands.get("trainings").asInt()).isEqualTo(1);
+        assertThat(stands.get("seconds").asDouble()).isCloseTo(2.7, within(1e-9));
+        assertThat(stands.get("moments")).hasSize(12);
+        JsonNode last = stands.get("moments").get(11);
+        assertThat(last.get("workers").asInt()).isEqualTo(8);
+        assertThat(last.get("median").asDouble()).isCloseTo(0.44 * 27 / 28, within(1e-9));
+        assertThat(last.get("watchedWorse").get("value").asDouble()).isEqualTo(1);
+        assertThat(stands.get("toTarget")).isEmpty();
+    }
+
+    @Test
+    void needsAWatchedRunWithACurve(@TempDir Path directory) {
+        Path watched = directory.resolve("watched");
+        store(watched, 2, 0);
+
+        HostProcess.Ended ended = audit(run, "--orders=1", "--watched", watched.toString());
+
+        assertThat(ended.code()).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(ended.err()).startsWith(watched + ": no trial of it has a learning curve");
+        assertThat(ended.out()).isEmpty();
     }
 
     @ParameterizedTest

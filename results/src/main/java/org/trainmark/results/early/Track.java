@@ -137,6 +137,12 @@ public final class Track {
         return index < 0 ? OptionalDouble.empty() : OptionalDouble.of(means[index]);
     }
 
+    /** Returns the least loss of the evaluations at or before a place; empty before the first. */
+    public OptionalDouble bestAt(double place) {
+        int index = last(place);
+        return index < 0 ? OptionalDouble.empty() : OptionalDouble.of(bests[index]);
+    }
+
     /** Returns the loss with which it stands at a place: before the first evaluation, that of the first. */
     public double lossBy(double place) {
         return lossAt(place).orElse(losses[0]);

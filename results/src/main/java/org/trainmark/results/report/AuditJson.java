@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
+import org.trainmark.results.early.parallel.AtEqualSeconds;
 import org.trainmark.results.early.replay.Audit;
 import org.trainmark.results.early.replay.AuditedRule;
 import org.trainmark.results.early.replay.FullTrainings;
@@ -20,12 +21,21 @@ public final class AuditJson {
 
     /**
      * Returns the audits of runs by their names, in their order; {@code advised} is null where no rule loses so little.
+     *
+     * @param watched by the same names, what stands against their trainings; {@code watched} is not there without
      */
-    public static String write(Map<String, Audit> audits) {
+    public static String write(Map<String, Audit> audits, Map<String, AtEqualSeconds> watched) {
         ObjectNode all = JsonNodeFactory.instance.objectNode();
         all.put("schema", SCHEMA);
         ArrayNode runs = all.putArray("runs");
-        audits.forEach((name, audit) -> add(name, audit, runs.addObject()));
+        audits.forEach((name, audit) -> {
+            ObjectNode run = runs.addObject();
+            add(name, audit, run);
+            AtEqualSeconds against = watched.get(name);
+            if (against != null) {
+                WatchedJson.add(against, run.putObject("watched"));
+            }
+        });
         return JsonText.of(all);
     }
 
@@ -57,7 +67,7 @@ public final class AuditJson {
         add(rule.allLost(), node.putObject("winnerAndEqualsLost"));
     }
 
-    private static void add(Proportion lost, ObjectNode node) {
+    static void add(Proportion lost, ObjectNode node) {
         JsonText.put(node, "value", lost.value());
         JsonText.put(node, "low", lost.interval().low());
         JsonText.put(node, "high", lost.interval().high());

@@ -26,6 +26,9 @@ class TrackTest {
         assertThat(track.lossAt(2.5)).hasValue(-0.8);
         assertThat(track.lossAt(3 - 1e-12)).hasValue(-0.6);
         assertThat(track.lossAt(30)).hasValue(-0.6);
+        assertThat(track.bestAt(0.9)).isEmpty();
+        assertThat(track.bestAt(2)).hasValue(-0.8);
+        assertThat(track.bestAt(30)).hasValue(-0.8);
         assertThat(track.lossBy(0.9)).isEqualTo(-0.5);
         assertThat(track.until(2).lossAt(30)).hasValue(-0.8);
     }

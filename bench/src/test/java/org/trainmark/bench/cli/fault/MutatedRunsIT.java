@@ -180,7 +180,7 @@ class MutatedRunsIT {
                 List.of("compare", directory.resolve("other").toString(), run.toString(), "--junit", junit),
                 List.of("compare", run.toString(), run.toString(), "--markdown", "-", "--json", "-"),
                 List.of("recommend", run.toString()),
-                List.of("audit", run.toString(), "--orders", "2"));
+                List.of("audit", run.toString(), "--orders", "2", "--watched", run.toString()));
         List<String> command = commands.get(random.nextInt(commands.size()));
         Files.deleteIfExists(Path.of(junit));
         HostProcess.Ended ended =

@@ -100,7 +100,7 @@ public record FullTrainings(Yardstick yardstick, Optional<Target> target, List<F
     }
 
     /** Returns the trainings of each cell, in the order in which the first of each came. */
-    List<List<FullTraining>> byCell() {
+    public List<List<FullTraining>> byCell() {
         return List.copyOf(all.stream()
                 .collect(groupingBy(FullTraining::cell, LinkedHashMap::new, toList()))
                 .values());

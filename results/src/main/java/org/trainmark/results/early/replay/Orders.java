@@ -7,15 +7,20 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The orders in which an audit has trainings come, one of each cell, as in a search that measures no cell twice. */
-final class Orders {
+public final class Orders {
 
     private static final long SEEDS = 1_000_003;
 
     private Orders() {}
 
-    /** Returns the first training of each cell in the order of the log, and so many less one orders at random. */
-    static List<List<FullTraining>> of(List<List<FullTraining>> cells, int count, long seed) {
-        List<FullTraining> logged = cells.stream().map(cell -> cell.get(0)).toList();
+    /**
+     * Returns the first training of each cell in the order of the log, and so many less one orders at random, which are
+     * the same for the same seed.
+     *
+     * @param cells the trainings of each cell, in the order of the log
+     */
+    public static <T> List<List<T>> of(List<List<T>> cells, int count, long seed) {
+        List<T> logged = cells.stream().map(cell -> cell.get(0)).toList();
         return Stream.concat(
                         Stream.of(logged),
                         IntStream.range(1, count)
@@ -23,10 +28,10 @@ final class Orders {
                 .toList();
     }
 
-    private static List<FullTraining> random(List<List<FullTraining>> cells, SplittableRandom random) {
-        List<FullTraining> order = new ArrayList<>();
-        for (List<FullTraining> cell : cells) {
-            FullTraining chosen = cell.get(random.nextInt(cell.size()));
+    private static <T> List<T> random(List<List<T>> cells, SplittableRandom random) {
+        List<T> order = new ArrayList<>();
+        for (List<T> cell : cells) {
+            T chosen = cell.get(random.nextInt(cell.size()));
             int place = random.nextInt(order.size() + 1);
             order.add(chosen);
             order.set(order.size() - 1, order.get(place));
