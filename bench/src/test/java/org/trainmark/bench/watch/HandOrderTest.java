@@ -14,9 +14,8 @@ class HandOrderTest {
     @ParameterizedTest
     @EnumSource(Kind.class)
     void readsWhatItWrites(Kind kind) {
-        HandOrder order = kind == Kind.RATE || kind == Kind.TIMES
-                ? HandOrder.of(kind, 1.234567e-5)
-                : HandOrder.of(kind);
+        HandOrder order =
+                kind == Kind.RATE || kind == Kind.TIMES ? HandOrder.of(kind, 1.234567e-5) : HandOrder.of(kind);
 
         assertThat(HandOrder.parse(order.text())).isEqualTo(order);
     }

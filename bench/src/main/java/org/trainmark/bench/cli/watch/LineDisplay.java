@@ -9,7 +9,7 @@ final class LineDisplay implements Display {
     private final PrintWriter out;
     private String trial = "";
     private int told;
-    private boolean paused;
+    private String pause = "";
     private String problem = "";
 
     LineDisplay(PrintWriter out) {
@@ -21,7 +21,7 @@ final class LineDisplay implements Display {
         if (!seen.key().id().equals(trial)) {
             trial = seen.key().id();
             told = 0;
-            paused = false;
+            pause = "";
             problem = "";
         }
         for (; told < seen.curve().size(); told++) {
@@ -43,9 +43,10 @@ final class LineDisplay implements Display {
             problem = state.problem();
             told(seen, problem);
         }
-        if (state.paused() != paused) {
-            paused = state.paused();
-            print(seen, paused ? "paused after step " + state.steps() : "goes on");
+        String now = state.paused() ? "paused after step " + state.steps() : "";
+        if (!now.equals(pause)) {
+            print(seen, now.isEmpty() ? "goes on" : now);
+            pause = now;
         }
     }
 

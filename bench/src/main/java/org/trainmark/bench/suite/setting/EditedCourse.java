@@ -24,7 +24,7 @@ public final class EditedCourse {
      *
      * @param schedule of the training, as its settings have it
      * @param learningRate likewise
-     * @param edits by hand, by rising steps
+     * @param edits by hand, oldest first; of several at one step the last holds
      */
     public static String text(String schedule, double learningRate, List<RateEdit> edits) {
         Problems problems = new Problems("the schedule of a training");
@@ -42,7 +42,10 @@ public final class EditedCourse {
         if (!edits.isEmpty()) {
             // From the first change by hand on, nothing else holds.
             rates.removeIf(rate -> rate.step() >= edits.get(0).step());
-            rates.addAll(edits);
+            edits.forEach(edit -> {
+                rates.removeIf(rate -> rate.step() == edit.step());
+                rates.add(edit);
+            });
         }
         return ScheduleFormat.write(
                 new EditedSchedule(before instanceof EditedSchedule edited ? edited.of() : before, rates));

@@ -103,7 +103,8 @@ class WatchIT {
         assertThat(first.curve()).hasSize(3);
         assertThat(first.findings().edits().stream().filter(edit -> edit.kind() == Kind.HELD))
                 .hasSize(4);
-        assertThat(withoutPauses(branch)).containsExactly(edit(6, Kind.RATE, 0.3), edit(12, Kind.RATE, 0.01));
+        assertThat(withoutPauses(branch))
+                .containsExactly(edit(6, Kind.RATE, 0.3), edit(12, Kind.RATE, 0.15), edit(12, Kind.RATE, 0.01));
         assertThat(losses(branch))
                 .hasSize(8)
                 .startsWith(losses(first).get(0), losses(first).get(1));
