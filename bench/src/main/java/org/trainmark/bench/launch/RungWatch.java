@@ -35,7 +35,7 @@ final class RungWatch implements AutoCloseable {
     RungWatch(Handoff handoff, Optional<Judge> judge, Fork fork) {
         curve = handoff.curve();
         answers = handoff.answers();
-        this.judge = judge.orElse(told -> Optional.empty());
+        this.judge = judge.orElse((told, measured) -> Optional.empty());
         this.fork = fork;
         if (judge.isPresent()) {
             thread.setDaemon(true);
@@ -62,7 +62,7 @@ final class RungWatch implements AutoCloseable {
         while (answered < told.size()) {
             // Even behind a pause: a training that cannot be saved goes on.
             answered++;
-            halt = judge.halt(told.subList(0, answered));
+            halt = judge.halt(told.subList(0, answered), curve.measured());
             answers.add(halt.map(RungWatch::answer).orElse(Answer.GO_ON));
         }
     }

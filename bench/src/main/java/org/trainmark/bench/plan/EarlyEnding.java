@@ -2,37 +2,57 @@ package org.trainmark.bench.plan;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.trainmark.bench.suite.Suite;
 import org.trainmark.bench.suite.Trial;
 import org.trainmark.bench.suite.early.EndEarly;
 import org.trainmark.bench.suite.measure.Convergence;
+import org.trainmark.bench.suite.search.Search;
 import org.trainmark.bench.worker.Halt;
 import org.trainmark.core.train.StoppingRule;
 import org.trainmark.results.CellKey;
+import org.trainmark.results.Circumstances;
 import org.trainmark.results.CurvePoint;
+import org.trainmark.results.Ending;
+import org.trainmark.results.Findings;
+import org.trainmark.results.Measurement;
 import org.trainmark.results.Origin;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.Target;
 import org.trainmark.results.TrialReport;
 import org.trainmark.results.Tries;
+import org.trainmark.results.When;
 import org.trainmark.results.early.Pace;
 import org.trainmark.results.early.Rung;
 import org.trainmark.results.early.Track;
 import org.trainmark.results.early.Yardstick;
+import org.trainmark.results.search.Quantity;
 
 /**
  * Compares a training on its way with those that have ended, by a suite's rule. Like a plan it is a pure function of
  * the ledger.
  *
+ * @param target of the trainings, if they have one
+ * @param beside other objectives, which are known before a training begins: it is compared with those alone that are as
+ *     good in all of these
  * @param among axes in whose values two trials must be alike to be compared: each search is one of its own
  * @param numbers of a grid's trials by their ids; those of a search have their tickets
  */
-public record EarlyEnding(EndEarly how, Target.Metric quality, List<String> among, Map<String, Integer> numbers) {
+public record EarlyEnding(
+        EndEarly how,
+        Target.Metric quality,
+        Optional<Target> target,
+        List<Quantity> beside,
+        List<String> among,
+        Map<String, Integer> numbers) {
 
     /** What rounding makes of places that are the same. */
     private static final double ROUNDING = 1 + 1e-9;
@@ -40,6 +60,8 @@ public record EarlyEnding(EndEarly how, Target.Metric quality, List<String> amon
     public EarlyEnding {
         requireNonNull(how, "how");
         requireNonNull(quality, "quality");
+        requireNonNull(target, "target");
+        beside = List.copyOf(beside);
         among = List.copyOf(among);
         numbers = Map.copyOf(numbers);
     }
@@ -49,7 +71,13 @@ public record EarlyEnding(EndEarly how, Target.Metric quality, List<String> amon
         boolean searches = suite.search().isPresent();
         List<String> among = searches ? suite.grid().names() : List.of();
         return suite.endEarly()
-                .map(how -> new EarlyEnding(how, quality(suite), among, searches ? Map.of() : numbers(suite)));
+                .map(how -> new EarlyEnding(
+                        how,
+                        quality(suite),
+                        suite.target(),
+                        suite.search().map(Search::besideLearning).orElse(List.of()),
+                        among,
+                        searches ? Map.of() : numbers(suite)));
     }
 
     private static Map<String, Integer> numbers(Suite suite) {
@@ -85,12 +113,32 @@ public record EarlyEnding(EndEarly how, Target.Metric quality, List<String> amon
      * Returns that a training is to end or to pause; empty if it goes on.
      *
      * @param curve up to its last evaluation
+     * @param measured what its trial has measured so far, by name
      */
-    public Optional<Halt> halt(Ledger ledger, Trial trial, Origin origin, List<CurvePoint> curve) {
+    public Optional<Halt> halt(
+            Ledger ledger,
+            Trial trial,
+            Origin origin,
+            List<CurvePoint> curve,
+            SortedMap<String, Measurement> measured) {
         if (how instanceof EndEarly.ByPromotion promotion) {
             return pause(promotion.pace(), places(promotion, trial, origin), ledger.counting(trial.id()), curve);
         }
-        return reasonToEnd((EndEarly.ByRule) how, ledger, trial, curve).map(reason -> new Halt(reason, false));
+        TrialReport now = now(trial, origin, curve, measured);
+        return reasonToEnd((EndEarly.ByRule) how, ledger, trial, now).map(reason -> new Halt(reason, false));
+    }
+
+    /** Returns what a trial would be if it ended now. */
+    private static TrialReport now(
+            Trial trial, Origin origin, List<CurvePoint> curve, SortedMap<String, Measurement> measured) {
+        return new TrialReport(
+                trial.key(origin),
+                new When(0, Instant.EPOCH, 0),
+                new Ending(Outcome.COMPLETED, Optional.empty(), Optional.empty(), List.of()),
+                new Findings(
+                        measured, curve, List.of(), List.of(), List.of(), new TreeMap<>(), Optional.empty()),
+                Circumstances.NONE,
+                Optional.empty());
     }
 
     /** A training pauses at the next rung that it has not been at before. */
@@ -102,6 +150,13 @@ public record EarlyEnding(EndEarly how, Target.Metric quality, List<String> amon
         return rungsReached(pace, places, curve) <= before
                 ? Optional.empty()
                 : Optional.of(new Halt("paused at %s".formatted(pace.text(places.get(before))), true));
+    }
+
+    /** Returns the number of the bracket of a trial where brackets are halved one by one, else 0. */
+    long bracket(EndEarly.ByPromotion promotion, Trial trial) {
+        return promotion.variant() == EndEarly.ByPromotion.Variant.HALVING
+                ? numbers.getOrDefault(trial.id(), 0) / promotion.halvedTogether(end(trial))
+                : 0;
     }
 
     /** Returns the places where a trial pauses, rising. */
@@ -128,17 +183,17 @@ public record EarlyEnding(EndEarly how, Target.Metric quality, List<String> amon
                 .orElse(Double.POSITIVE_INFINITY);
     }
 
-    private Optional<String> reasonToEnd(EndEarly.ByRule rule, Ledger ledger, Trial trial, List<CurvePoint> curve) {
+    private Optional<String> reasonToEnd(EndEarly.ByRule rule, Ledger ledger, Trial trial, TrialReport now) {
         Yardstick yardstick = new Yardstick(quality, how.pace());
         List<Track> completed = new ArrayList<>();
         List<Track> endedEarly = new ArrayList<>();
         for (TrialReport other : ledger.counting()) {
-            if (isCompared(trial, other)) {
+            if (isCompared(trial, other) && isAsGoodBeside(other, now)) {
                 track(other, yardstick)
                         .ifPresent(other.outcome() == Outcome.ENDED_EARLY ? endedEarly::add : completed::add);
             }
         }
-        Rung rung = new Rung(Track.of(curve, yardstick), completed, endedEarly, List.of());
+        Rung rung = new Rung(Track.of(now.curve(), yardstick), completed, endedEarly, List.of());
         return rule.rule(end(trial)).reasonToEnd(rung);
     }
 
@@ -149,6 +204,17 @@ public record EarlyEnding(EndEarly how, Target.Metric quality, List<String> amon
     private boolean isCompared(Trial trial, TrialReport other) {
         return !other.id().equals(trial.id())
                 && group(trial.key(Origin.GRID).cell()).equals(group(other.cell()));
+    }
+
+    /** What is better in another objective may be chosen for that, however good the others are. */
+    private boolean isAsGoodBeside(TrialReport other, TrialReport now) {
+        return beside.stream().allMatch(objective -> {
+            OptionalDouble theirs = objective.of(other, target);
+            OptionalDouble own = objective.of(now, target);
+            return theirs.isPresent()
+                    && own.isPresent()
+                    && objective.loss(theirs.getAsDouble()) <= objective.loss(own.getAsDouble());
+        });
     }
 
     /** Returns what two cells must have in common to be compared. */

@@ -149,7 +149,7 @@ final class PlanRun {
     private Optional<Judge> judge(Trial trial, Origin origin) {
         return earlyEnding
                 .filter(ending -> ending.judges(trial, origin))
-                .map(ending -> curve -> ending.halt(ledger, trial, origin, curve));
+                .map(ending -> (curve, measured) -> ending.halt(ledger, trial, origin, curve, measured));
     }
 
     /** Logs the next trial that ends; what broke is thrown once the others have ended the trials that they are in. */

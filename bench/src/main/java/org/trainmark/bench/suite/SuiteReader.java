@@ -51,10 +51,15 @@ final class SuiteReader {
         Read<Duration> timeout = fields.optional("limits", SuiteReader::timeout, USUAL_TIMEOUT);
         Read<Profiles> profiles = fields.optional("profiles", value -> profiles(value.children()), profiles(Map.of()));
         Read<Grid> grid = fields.optional("axes", this::grid, new Grid(List.of()));
-        Read<Optional<Search>> search = fields.optional(SearchFormat.NAME, SearchFormat::read);
-        Read<Optional<EndEarly>> endEarly = fields.optional(EndEarlyFormat.NAME, EndEarlyFormat::read);
         fields.allow(List.of(MeasureFormat.NAME));
         Read<MeasureFormat> measure = measure(tree, grid);
+        boolean stops = measure.value()
+                .filter(how -> EndEarlyReader.stopsAtTarget(how.measure()))
+                .isPresent();
+        Read<Optional<Search>> search =
+                fields.optional(SearchFormat.NAME, value -> SearchFormat.read(value, stops));
+        Read<Optional<EndEarly>> endEarly =
+                fields.optional(EndEarlyFormat.NAME, value -> EndEarlyFormat.read(value, stops));
         CellChecks checks = new CellChecks(context.inspector(), context.directory());
         CellFactory factory = new CellFactory(tree, profiles, measure, checks);
         Read<List<Cell>> cells = Read.of(() -> search.get().isPresent()
@@ -66,42 +71,13 @@ final class SuiteReader {
                 SuiteText.of(question, tree),
                 grid.get(),
                 search.get(),
-                endEarly(search.get(), endEarly.get(), measure.get().measure(), fields),
+                new EndEarlyReader(measure.get().measure(), fields, problems).read(search.get(), endEarly.get()),
                 measure.get().measure(),
                 measure.get().repetitions(),
                 guard.get(),
                 longerThan(measure.get().measure(), timeout.get(), fields),
                 factory,
                 onlyCards(measure.get().repetitions(), fewTrials(measure.get(), cells.get(), fields), fields)));
-    }
-
-    /** A search has its own, since each of its trials may be ended but those that confirm. */
-    private Optional<EndEarly> endEarly(
-            Optional<Search> search, Optional<EndEarly> ofGrid, Measure measure, Fields fields) {
-        Place place = fields.value(EndEarlyFormat.NAME)
-                .map(Value::place)
-                .orElse(fields.mapping().place());
-        if (search.isPresent() && ofGrid.isPresent()) {
-            throw problems.add(place, "end-early is the search's here; put it into 'search'");
-        }
-        Optional<EndEarly> endEarly = search.flatMap(Search::endEarly).or(() -> ofGrid);
-        if (endEarly.isPresent() && measure.convergence().isEmpty()) {
-            throw problems.add(place, "end-early compares trainings, but 'measure' has no convergence; add that");
-        }
-        if (endEarly.filter(EndEarly.ByForecast.class::isInstance).isPresent() && endsAtTarget(measure)) {
-            throw problems.add(
-                    place,
-                    "end-early: forecast foretells how good trainings end, and these end at their target; set"
-                            + " stop-at-target: false, or take asha");
-        }
-        return endEarly;
-    }
-
-    private static boolean endsAtTarget(Measure measure) {
-        return measure.convergence()
-                .map(Convergence::rule)
-                .filter(rule -> rule.stopsAtTarget() && rule.target().isPresent())
-                .isPresent();
     }
 
     /** Reads how the first cell is measured, since what an axis says of that need not be said twice. */

@@ -8,25 +8,34 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.trainmark.bench.suite.Trial;
 import org.trainmark.bench.suite.early.EndEarly;
+import org.trainmark.bench.worker.Halt;
 import org.trainmark.core.train.StoppingRule;
 import org.trainmark.results.CurvePoint;
 import org.trainmark.results.Findings;
+import org.trainmark.results.Measurement;
 import org.trainmark.results.Origin;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.Target;
 import org.trainmark.results.TrialReport;
 import org.trainmark.results.early.Pace;
 import org.trainmark.results.early.PercentileRule;
+import org.trainmark.results.search.Quantity;
 
 class EarlyEndingTest {
 
     private static final EarlyEnding MEDIAN = new EarlyEnding(
-            new EndEarly.ByPercentile(PercentileRule.VIZIER, Pace.EPOCHS), Target.Metric.ACCURACY, List.of(), Map.of());
+            new EndEarly.ByPercentile(PercentileRule.VIZIER, Pace.EPOCHS),
+            Target.Metric.ACCURACY,
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            Map.of());
 
     private static final Trial RUNNING = trial(9);
 
@@ -34,16 +43,16 @@ class EarlyEndingTest {
     void endsATrainingThatIsWorseThanTheMedianOfThoseThatCompleted() {
         Ledger ledger = ledger(ended(1, Outcome.COMPLETED, 0.5, 0.6), ended(2, Outcome.COMPLETED, 0.7, 0.8));
 
-        assertThat(MEDIAN.halt(ledger, RUNNING, Origin.GRID, curve(0.4))).hasValueSatisfying(halt -> {
+        assertThat(halt(MEDIAN, ledger, 0.4)).hasValueSatisfying(halt -> {
             assertThat(halt.reason()).contains("0.4", "0.6", "2 others");
             assertThat(halt.pauses()).isFalse();
         });
-        assertThat(MEDIAN.halt(ledger, RUNNING, Origin.GRID, curve(0.65))).isEmpty();
+        assertThat(halt(MEDIAN, ledger, 0.65)).isEmpty();
     }
 
     @Test
     void letsTheFirstGoOn() {
-        assertThat(MEDIAN.halt(ledger(), RUNNING, Origin.GRID, curve(0.01))).isEmpty();
+        assertThat(halt(MEDIAN, ledger(), 0.01)).isEmpty();
     }
 
     @Test
@@ -53,16 +62,53 @@ class EarlyEndingTest {
                 ended(2, Outcome.OUT_OF_MEMORY),
                 ended(9, Outcome.COMPLETED, 0.9, 0.9));
 
-        assertThat(MEDIAN.halt(ledger, RUNNING, Origin.GRID, curve(0.1))).isEmpty();
+        assertThat(halt(MEDIAN, ledger, 0.1)).isEmpty();
     }
 
     @Test
     void comparesWithTheTrialsOfItsOwnSearchAlone() {
-        EarlyEnding apart = new EarlyEnding(MEDIAN.how(), MEDIAN.quality(), List.of("batch-size"), Map.of());
+        EarlyEnding apart = new EarlyEnding(
+                MEDIAN.how(), MEDIAN.quality(), Optional.empty(), List.of(), List.of("batch-size"), Map.of());
         Ledger ledger = ledger(ended(1, Outcome.COMPLETED, 0.9, 0.9));
 
-        assertThat(MEDIAN.halt(ledger, RUNNING, Origin.GRID, curve(0.1))).isPresent();
-        assertThat(apart.halt(ledger, RUNNING, Origin.GRID, curve(0.1))).isEmpty();
+        assertThat(halt(MEDIAN, ledger, 0.1)).isPresent();
+        assertThat(halt(apart, ledger, 0.1)).isEmpty();
+    }
+
+    @Test
+    void comparesWithThoseAloneThatAreAsGoodInEveryOtherObjective() {
+        EarlyEnding both = new EarlyEnding(
+                MEDIAN.how(),
+                MEDIAN.quality(),
+                Optional.empty(),
+                List.of(Quantity.named("throughput").orElseThrow()),
+                List.of(),
+                Map.of());
+        Ledger ledger = ledger(withSpeed(ended(1, Outcome.COMPLETED, 0.9, 0.9), 100), ended(2, Outcome.COMPLETED, 0.9));
+
+        assertThat(both.halt(ledger, RUNNING, Origin.GRID, curve(0.1), speed(99))).isPresent();
+        assertThat(both.halt(ledger, RUNNING, Origin.GRID, curve(0.1), speed(101))).isEmpty();
+        assertThat(halt(both, ledger, 0.1)).isEmpty();
+    }
+
+    private static Optional<Halt> halt(EarlyEnding ending, Ledger ledger, double accuracy) {
+        return ending.halt(ledger, RUNNING, Origin.GRID, curve(accuracy), new TreeMap<>());
+    }
+
+    private static SortedMap<String, Measurement> speed(double samplesPerSecond) {
+        return new TreeMap<>(Map.of("throughput", new Measurement(samplesPerSecond, "samples/s")));
+    }
+
+    private static TrialReport withSpeed(TrialReport plain, double samplesPerSecond) {
+        Findings findings = new Findings(
+                speed(samplesPerSecond),
+                plain.curve(),
+                List.of(),
+                List.of(),
+                List.of(),
+                new TreeMap<>(),
+                Optional.empty());
+        return new TrialReport(plain.key(), plain.when(), plain.ending(), findings, plain.host(), plain.stepsFile());
     }
 
     @Test

@@ -150,7 +150,7 @@ class PromotionsTest {
     private EarlyEnding comparison() {
         Map<String, Integer> numbers = new HashMap<>();
         IntStream.rangeClosed(1, MOST).forEach(cell -> numbers.put(trial(cell).id(), cell - 1));
-        return new EarlyEnding(how, Target.Metric.ACCURACY, List.of(), numbers);
+        return new EarlyEnding(how, Target.Metric.ACCURACY, Optional.empty(), List.of(), List.of(), numbers);
     }
 
     private static Trial trial(int value) {

@@ -21,6 +21,9 @@ class EndEarlyProblemsTest {
             """;
     private static final String TRAINS = "measure: {convergence: {max-epochs: 9, evaluate-every: 0.5}}\n";
 
+    private static final String BOTH =
+            "measure: {throughput: {warmup: 0s, measure: 1s}, convergence: {max-epochs: 9}}\n";
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -33,6 +36,7 @@ class EndEarlyProblemsTest {
                 "{asha-syne-tune: {first: 0.5, factor: 2}}|{asha-syne-tune: {by: epochs, factor: 2, first: 0.5}}",
                 "{asha: {factor: 4}}|{asha: {by: epochs, factor: 4, first: 1}}",
                 "hyperband|{hyperband: {by: epochs, factor: 3, first: 1}}",
+                "{halving: {factor: 2}}|{halving: {by: epochs, factor: 2, first: 1}}",
                 "{forecast: {level: 1%}}|{forecast: {by: epochs, level: 0.01, margin: 0}}"
             })
     void isReadAndWrittenInFull(String written, String full) {
@@ -62,6 +66,7 @@ class EndEarlyProblemsTest {
                 "asha|trainings pause at epoch 1, epoch 3; of those at a place 1 of 3 goes on",
                 "{asha: {by: seconds, first: 2}}|trainings pause from 2 s on, and 3 times as far each time; of those at a place"
                         + " 1 of 3 goes on",
+                "halving|of each 9 trainings all pause at epoch 1, epoch 3; once all have come to a place, 1 of 3 goes on",
                 "hyperband|in turn trainings pause: 9 from epoch 1 on, 5 from epoch 3 on, 3 that never do; of those at a place"
                         + " 1 of 3 goes on"
             })
@@ -100,6 +105,49 @@ class EndEarlyProblemsTest {
                 .isPresent();
     }
 
+    @Test
+    void isTheAdvisedRuleWhereNoneIsNamed() {
+        String target = "measure: {convergence: {target-accuracy: 0.9, max-epochs: 9}}\n";
+
+        assertThat(Suites.read(GRID + TRAINS + "end-early: true\n").settings())
+                .containsEntry("end-early", "{forecast: {by: epochs, level: 0.05, margin: 0}}");
+        assertThat(Suites.read(GRID + target + "end-early: true\n").settings())
+                .containsEntry("end-early", "{median-amt: {by: epochs, share: 0.5, start: 1, warm-up: 0}}");
+        assertThat(messages(GRID + TRAINS + "end-early: false\n"))
+                .containsExactly("end-early must be true or a rule; leave it out to let all go on");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{maximize: throughput}|median|end-early ends trainings that learn less well than others, and this search is"
+                        + " for throughput; leave it out",
+                "[{minimize: final-loss}, {maximize: throughput}]|asha|of several objectives asha and hyperband know"
+                        + " how trainings learn alone, and not throughput; take median-amt or forecast",
+                "{minimize: final-loss}|halving|halving waits for whole brackets, and a search proposes as it learns; take asha"
+                        + " or hyperband",
+                "[{minimize: final-loss}, {minimize: peak-resident}]|median|end-early needs to know before a training how good"
+                        + " its trial is in peak-resident, which is known at its end alone; leave one of the two out"
+            })
+    void endsNoTrainingForWhatIsNotAllThatIsLookedFor(String objectives, String rule, String message) {
+        assertThat(messages(GRID + BOTH + search(objectives, rule))).containsExactly(message);
+    }
+
+    @Test
+    void comparesInSeveralObjectivesThatAreKnownByThen() {
+        String both = "[{minimize: final-loss}, {maximize: throughput}]";
+
+        assertThat(Suites.read(GRID + BOTH + search(both, "median")).endEarly()).isPresent();
+        assertThat(messages(GRID + TRAINS + search("[{minimize: final-loss}, {minimize: duration}]", "median")))
+                .isNotEmpty();
+    }
+
+    private static String search(String objectives, String rule) {
+        return "search: {objective: %s, space: {learning-rate: [0.1, 0.01]}, end-early: %s}\n"
+                .formatted(objectives, rule);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -120,7 +168,7 @@ class EndEarlyProblemsTest {
         assertThat(messages(GRID + TRAINS + "end-early: mediam\n"))
                 .singleElement()
                 .asString()
-                .contains("asha, asha-optuna, asha-syne-tune, forecast, hyperband, median, median-amt, median-optuna");
+                .contains("asha, asha-optuna, asha-syne-tune, forecast, halving, hyperband, median, median-amt, median-optuna");
     }
 
     private static List<String> messages(String text) {

@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.trainmark.results.CurvePoint;
+import org.trainmark.results.Measurement;
 import org.trainmark.results.log.stored.Json;
 import org.trainmark.results.log.stored.StoredFinding;
 
@@ -15,6 +18,7 @@ public final class GrowingCurve {
 
     private final GrowingLines lines;
     private final List<CurvePoint> points = new ArrayList<>();
+    private final SortedMap<String, Measurement> measured = new TreeMap<>();
 
     /** @param file that the findings are told in, now or later */
     public GrowingCurve(Path file) {
@@ -27,10 +31,16 @@ public final class GrowingCurve {
         return List.copyOf(points);
     }
 
+    /** Returns what was measured beside the points that were returned last, by name. */
+    public synchronized SortedMap<String, Measurement> measured() {
+        return new TreeMap<>(measured);
+    }
+
     private void add(LogLines.Line line) {
         try {
             StoredFinding told = Json.MAPPER.readValue(line.bytes(), StoredFinding.class);
             Optional.ofNullable(told.point()).ifPresent(points::add);
+            Optional.ofNullable(told.measurements()).ifPresent(all -> measured.putAll(all));
             lines.take(line);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read what a trial found", e);

@@ -7,6 +7,7 @@ import static org.trainmark.results.summary.Metric.Better.LOWER;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.trainmark.results.CurvePoint;
 import org.trainmark.results.MetricNames;
 import org.trainmark.results.Target;
@@ -63,6 +64,19 @@ public record Quantity(String name, String title, Unit unit, Better better, bool
 
     private static Quantity relative(String name, String title, Unit unit, Better better, Needs needs) {
         return new Quantity(name, title, unit, better, true, needs);
+    }
+
+    /** Those that say how well a training goes, so that it can be told on its way. */
+    private static final Set<String> LEARNING = Set.of(
+            MetricNames.TIME_TO_TARGET,
+            MetricNames.EPOCHS_TO_TARGET,
+            MetricNames.FINAL_ACCURACY,
+            MetricNames.BEST_ACCURACY,
+            MetricNames.FINAL_LOSS);
+
+    /** Returns whether it says how well a training goes. */
+    public boolean isOfLearning() {
+        return LEARNING.contains(name);
     }
 
     /** Returns the quantity of a name, if there is one. */

@@ -124,18 +124,30 @@ public sealed interface EndEarly {
      * All pause at places ever further apart, and of those at one the best are gone on with, one of {@code factor}.
      *
      * @param first place
-     * @param brackets whether some pause at later places only, in the shares of Hyperband (Li et al. 2018)
      */
-    record ByPromotion(double first, int factor, boolean brackets, Pace pace) implements EndEarly {
+    record ByPromotion(Variant variant, double first, int factor, Pace pace) implements EndEarly {
 
-        static final String ASHA = "asha";
-        static final String HYPERBAND = "hyperband";
+        /** Which go on when. */
+        public enum Variant {
+            /** The best of those that have come so far, whenever a worker is free. */
+            ASHA,
+            /** Likewise, but some pause at later places only, in the shares of Hyperband (Li et al. 2018). */
+            HYPERBAND,
+            /** The best of a bracket, once all of it have come. */
+            HALVING;
+
+            /** Returns the word for files: {@code asha}. */
+            public String label() {
+                return Value.nameOf(this);
+            }
+        }
 
         public ByPromotion {
+            requireNonNull(variant, "variant");
             requireNonNull(pace, "pace");
-            if (brackets && pace == Pace.SECONDS) {
+            if (variant != Variant.ASHA && pace == Pace.SECONDS) {
                 throw new IllegalArgumentException(
-                        "hyperband needs to know how far a whole training goes; write by: epochs");
+                        variant.label() + " needs to know how far a whole training goes; write by: epochs");
             }
         }
 
@@ -151,7 +163,7 @@ public sealed interface EndEarly {
          * @param number of the training among all, from 0
          */
         public int skipped(long number, StoppingRule end) {
-            if (!brackets) {
+            if (variant != Variant.HYPERBAND) {
                 return 0;
             }
             List<Long> starts = starts(end);
@@ -164,10 +176,14 @@ public sealed interface EndEarly {
             return bracket;
         }
 
+        /** Returns how many trainings are halved together, of which one comes to its end. */
+        public long halvedTogether(StoppingRule end) {
+            return LongStream.generate(() -> factor).limit(places(end).size()).reduce(1, Math::multiplyExact);
+        }
+
         /** Returns how many trainings begin in each bracket, that with the most places first. */
         private List<Long> starts(StoppingRule end) {
-            long most =
-                    LongStream.generate(() -> factor).limit(places(end).size()).reduce(1, Math::multiplyExact);
+            long most = halvedTogether(end);
             return new Hyperband(1, most, factor)
                     .brackets().stream().map(Bracket::starts).toList();
         }
@@ -176,7 +192,11 @@ public sealed interface EndEarly {
         public String sentence(StoppingRule end) {
             List<String> texts = places(end).stream().map(pace::text).toList();
             String rest = "; of those at a place 1 of %d goes on".formatted(factor);
-            if (!brackets) {
+            if (variant == Variant.HALVING) {
+                return "of each %d trainings all pause at %s; once all have come to a place, 1 of %d goes on"
+                        .formatted(halvedTogether(end), String.join(", ", texts), factor);
+            }
+            if (variant == Variant.ASHA) {
                 return (pace == Pace.SECONDS
                                 ? "trainings pause from %s on, and %d times as far each time"
                                         .formatted(pace.text(first), factor)
@@ -195,7 +215,7 @@ public sealed interface EndEarly {
         @Override
         public String text() {
             return EndEarly.text(
-                    brackets ? HYPERBAND : ASHA,
+                    variant.label(),
                     pace,
                     Map.of("first", FlowText.number(first), "factor", Integer.toString(factor)));
         }

@@ -3,10 +3,12 @@ package org.trainmark.bench.suite.early;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.trainmark.bench.suite.early.EndEarly.ByPromotion.Variant;
 import org.trainmark.bench.suite.yaml.Fields;
 import org.trainmark.bench.suite.yaml.FlowText;
 import org.trainmark.bench.suite.yaml.Read;
 import org.trainmark.bench.suite.yaml.Value;
+import org.trainmark.bench.suite.yaml.Yaml;
 import org.trainmark.core.Checks;
 import org.trainmark.results.early.Pace;
 import org.trainmark.results.early.PercentileRule;
@@ -37,14 +39,29 @@ public final class EndEarlyFormat {
         for (Quota quota : Quota.values()) {
             readers.put(quota.label(), fields -> halving(fields, quota));
         }
-        readers.put(EndEarly.ByPromotion.ASHA, fields -> promotion(fields, false));
-        readers.put(EndEarly.ByPromotion.HYPERBAND, fields -> promotion(fields, true));
+        for (Variant variant : Variant.values()) {
+            readers.put(variant.label(), fields -> promotion(fields, variant));
+        }
         readers.put("forecast", EndEarlyFormat::forecast);
         return readers;
     }
 
-    public static EndEarly read(Value value) {
-        return value.choice(READERS);
+    /**
+     * Reads a rule, or {@code true} for the one that is advised where nothing else is known.
+     *
+     * @param stopsAtTarget whether trainings end at their target, which tells nothing of how good they would get
+     */
+    public static EndEarly read(Value value, boolean stopsAtTarget) {
+        boolean isTruth = value.yaml() instanceof Yaml.Scalar scalar && scalar.kind() == Yaml.Kind.TRUTH;
+        if (!isTruth) {
+            return value.choice(READERS);
+        }
+        if (!value.truth()) {
+            throw value.refuse("must be true or a rule; leave it out to let all go on");
+        }
+        return stopsAtTarget
+                ? new EndEarly.ByPercentile(PercentileRule.AMT, Pace.EPOCHS)
+                : new EndEarly.ByForecast(USUAL_LEVEL, 0, Pace.EPOCHS);
     }
 
     private static EndEarly percentile(Fields fields, PercentileRule usual) {
@@ -57,11 +74,11 @@ public final class EndEarlyFormat {
                 pace.get()));
     }
 
-    private static EndEarly promotion(Fields fields, boolean brackets) {
+    private static EndEarly promotion(Fields fields, Variant variant) {
         Read<Double> first = first(fields);
         Read<Integer> factor = factor(fields, USUAL_FACTOR);
         Read<Pace> pace = pace(fields);
-        return fields.make(() -> new EndEarly.ByPromotion(first.get(), factor.get(), brackets, pace.get()));
+        return fields.make(() -> new EndEarly.ByPromotion(variant, first.get(), factor.get(), pace.get()));
     }
 
     private static Read<Double> first(Fields fields) {

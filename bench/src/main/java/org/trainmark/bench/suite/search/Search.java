@@ -83,6 +83,11 @@ public record Search(
         }
     }
 
+    /** Returns the objectives beside how well a training goes. */
+    public List<Quantity> besideLearning() {
+        return objectives.stream().filter(objective -> !objective.isOfLearning()).toList();
+    }
+
     /** Returns among how many of the best points fresh trials choose: as many as leave half of the budget. */
     public int candidates(Repetitions repetitions) {
         return Math.max(0, Math.min(MOST_CANDIDATES, budget.trials() / 2 / repetitions.count() - 1));
