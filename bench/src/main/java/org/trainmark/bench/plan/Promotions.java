@@ -12,12 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.stream.IntStream;
 import org.trainmark.bench.suite.Suite;
-import org.trainmark.bench.suite.Trial;
 import org.trainmark.bench.suite.early.EndEarly;
-import org.trainmark.results.Extent;
 import org.trainmark.results.Origin;
 import org.trainmark.results.TrialReport;
 import org.trainmark.results.Tries;
@@ -30,7 +27,7 @@ import org.trainmark.results.early.Asha.Promotion;
  * (asynchronous successive halving, Li et al. 2020). Where that plan has nothing more and none came to its end, the
  * best at the highest rung is gone on with, so that something does.
  */
-public record Promotions(Plan plan, EarlyEnding comparison, EndEarly.ByPromotion how) implements Plan {
+public record Promotions(Plan plan, EarlyEnding comparison, EndEarly.ByPromotion how) implements WrappingPlan {
 
     public Promotions {
         requireNonNull(plan, "plan");
@@ -152,26 +149,6 @@ public record Promotions(Plan plan, EarlyEnding comparison, EndEarly.ByPromotion
         Origin before = paused.key().origin();
         Origin origin = new Origin(before.plan(), before.round(), OptionalInt.of(rung + 1));
         return plan.trialOf(paused).filter(ledger::mayStart).map(trial -> new Next.Run(trial, origin));
-    }
-
-    @Override
-    public Optional<Trial> trialOf(TrialReport earlier) {
-        return plan.trialOf(earlier);
-    }
-
-    @Override
-    public boolean leavesOut(TrialReport earlier) {
-        return plan.leavesOut(earlier);
-    }
-
-    @Override
-    public SortedMap<String, String> remarks(Ledger ledger) {
-        return plan.remarks(ledger);
-    }
-
-    @Override
-    public Extent extent(Ledger ledger) {
-        return plan.extent(ledger);
     }
 
     @Override
