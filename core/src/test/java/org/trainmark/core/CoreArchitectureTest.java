@@ -81,6 +81,17 @@ class CoreArchitectureTest {
     }
 
     @Test
+    void theEngineDoesNotKnowTheOneThatIsItsLimit() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.trainmark.core.engine.nd4j.products")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.trainmark.core.engine.nd4j.products")
+                .check(core);
+    }
+
+    @Test
     void whatIsTrainedDoesNotKnowWhatTrainsIt() {
         noClasses()
                 .that()

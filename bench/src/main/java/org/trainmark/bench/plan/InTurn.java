@@ -3,6 +3,8 @@ package org.trainmark.bench.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.trainmark.bench.suite.Trial;
 import org.trainmark.results.Extent;
@@ -36,6 +38,23 @@ public record InTurn(List<Plan> plans) implements Plan {
     @Override
     public Optional<Trial> trialOf(TrialReport earlier) {
         return plans.stream().flatMap(plan -> plan.trialOf(earlier).stream()).findFirst();
+    }
+
+    @Override
+    public boolean leavesOut(TrialReport earlier) {
+        return plans.stream().anyMatch(plan -> plan.leavesOut(earlier));
+    }
+
+    @Override
+    public List<String> axes() {
+        return plans.stream().flatMap(plan -> plan.axes().stream()).distinct().toList();
+    }
+
+    @Override
+    public SortedMap<String, String> remarks(Ledger ledger) {
+        SortedMap<String, String> remarks = new TreeMap<>();
+        plans.forEach(plan -> remarks.putAll(plan.remarks(ledger)));
+        return remarks;
     }
 
     @Override

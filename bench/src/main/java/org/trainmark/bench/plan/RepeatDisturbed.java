@@ -4,10 +4,7 @@ import static java.util.Comparator.comparingInt;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
-import org.trainmark.bench.suite.Trial;
-import org.trainmark.results.Extent;
 import org.trainmark.results.Origin;
 import org.trainmark.results.TrialReport;
 import org.trainmark.results.Tries;
@@ -21,7 +18,7 @@ import org.trainmark.results.summary.Words;
  *
  * @param most repeats of a trial
  */
-public record RepeatDisturbed(Plan plan, int most) implements Plan {
+public record RepeatDisturbed(Plan plan, int most) implements WrappingPlan {
 
     public RepeatDisturbed {
         requireNonNull(plan, "plan");
@@ -90,17 +87,8 @@ public record RepeatDisturbed(Plan plan, int most) implements Plan {
     }
 
     @Override
-    public Optional<Trial> trialOf(TrialReport earlier) {
-        return plan.trialOf(earlier);
-    }
-
-    @Override
-    public Extent extent(Ledger ledger) {
-        return plan.extent(ledger);
-    }
-
-    @Override
     public int repeats(Ledger ledger) {
-        return most == 0 ? 0 : due(spoilt(ledger), ledger).size();
+        return plan.repeats(ledger)
+                + (most == 0 ? 0 : due(spoilt(ledger), ledger).size());
     }
 }

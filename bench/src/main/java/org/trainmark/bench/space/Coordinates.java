@@ -10,9 +10,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.trainmark.bench.search.Dimension;
 import org.trainmark.bench.search.Dimension.Condition;
 import org.trainmark.bench.search.Domain;
@@ -45,57 +42,13 @@ public record Coordinates(Point combination, List<Part> parts, Domain domain) {
         List<Part> parts = new ArrayList<>();
         List<Dimension> dimensions = new ArrayList<>();
         for (Part part : outerFirst) {
-            Existence existence = existence(part, parts, tree);
+            Existence existence = Existence.of(part, parts, tree);
             if (existence.ever()) {
                 parts.add(part);
                 dimensions.add(dimension(part, existence.condition()));
             }
         }
         return new Coordinates(combination, parts, new Domain(dimensions));
-    }
-
-    /** Whether a part exists under any choice, and under which if not under all. */
-    private record Existence(boolean ever, Optional<Condition> condition) {
-
-        static final Existence ALWAYS = new Existence(true, Optional.empty());
-        static final Existence NEVER = new Existence(false, Optional.empty());
-    }
-
-    /** A part inside a kind of optimizer, network or the like exists where that kind is chosen. */
-    private static Existence existence(Part part, List<Part> earlier, Yaml.Mapping tree) {
-        List<String> names = part.path().names();
-        if (names.size() < 3) {
-            return Existence.ALWAYS;
-        }
-        for (int i = 0; i < earlier.size(); i++) {
-            if (earlier.get(i) instanceof Part.Listed listed && listed.name().equals(names.get(0))) {
-                return under(listed, i, names.get(1));
-            }
-        }
-        Optional<String> kind = tree.entry(names.get(0)).flatMap(entry -> kind(entry.value()));
-        return kind.isEmpty() || kind.get().equals(names.get(1)) ? Existence.ALWAYS : Existence.NEVER;
-    }
-
-    private static Existence under(Part.Listed listed, int dimension, String kind) {
-        List<Yaml> values = listed.axis().values();
-        Set<Integer> choices = IntStream.range(0, values.size())
-                .filter(i -> kind(values.get(i)).equals(Optional.of(kind)))
-                .boxed()
-                .collect(Collectors.toSet());
-        if (choices.isEmpty()) {
-            return Existence.NEVER;
-        }
-        return choices.size() == values.size()
-                ? Existence.ALWAYS
-                : new Existence(true, Optional.of(new Condition(dimension, choices)));
-    }
-
-    /** Returns the kind that a value names: {@code momentum}, alone or with settings. */
-    static Optional<String> kind(Yaml value) {
-        if (value instanceof Yaml.Mapping mapping && mapping.entries().size() == 1) {
-            return Optional.of(mapping.entries().get(0).key());
-        }
-        return value instanceof Yaml.Scalar scalar ? Optional.of(scalar.text()) : Optional.empty();
     }
 
     private static Dimension dimension(Part part, Optional<Condition> condition) {

@@ -72,9 +72,9 @@ public record ForeignPoint(SortedMap<String, String> axes, SortedMap<String, Str
     }
 
     private static boolean mayBe(Yaml choice, Yaml value) {
-        Optional<String> kind = Coordinates.kind(choice);
+        Optional<String> kind = Existence.kind(choice);
         return kind.isPresent()
-                ? kind.equals(Coordinates.kind(value))
+                ? kind.equals(Existence.kind(value))
                 : choice instanceof Yaml.Mapping || FlowText.of(choice).equals(FlowText.of(value));
     }
 

@@ -6,23 +6,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.trainmark.bench.profile.Profile;
 import org.trainmark.bench.profile.Profiles;
 import org.trainmark.bench.space.Axis;
 import org.trainmark.bench.space.Grid;
 import org.trainmark.bench.suite.early.EndEarly;
 import org.trainmark.bench.suite.early.EndEarlyFormat;
-import org.trainmark.bench.suite.measure.Convergence;
 import org.trainmark.bench.suite.measure.Durations;
 import org.trainmark.bench.suite.measure.GuardFormat;
-import org.trainmark.bench.suite.measure.Measure;
 import org.trainmark.bench.suite.measure.MeasureFormat;
-import org.trainmark.bench.suite.measure.Repetitions;
 import org.trainmark.bench.suite.search.Search;
 import org.trainmark.bench.suite.search.SearchFormat;
 import org.trainmark.bench.suite.setting.Setting;
 import org.trainmark.bench.suite.yaml.Fields;
-import org.trainmark.bench.suite.yaml.Place;
 import org.trainmark.bench.suite.yaml.Problems;
 import org.trainmark.bench.suite.yaml.Read;
 import org.trainmark.bench.suite.yaml.Value;
@@ -32,7 +27,6 @@ import org.trainmark.bench.suite.yaml.Yaml;
 final class SuiteReader {
 
     private static final int MOST_CELLS = 10_000;
-    private static final int MOST_TRIALS = 100_000;
     private static final Duration USUAL_TIMEOUT = Duration.ofMinutes(10);
 
     private final Context context;
@@ -65,6 +59,7 @@ final class SuiteReader {
         Read<List<Cell>> cells = Read.of(() -> search.get().isPresent()
                 ? new SearchReader(factory, problems).cells(search.get().get(), grid.get(), measure.value(), fields)
                 : new GridReader(factory, problems).cells(grid.get()));
+        SuiteChecks whole = new SuiteChecks(fields, problems);
         return fields.make(() -> new Suite(
                 name.get(),
                 question,
@@ -75,9 +70,9 @@ final class SuiteReader {
                 measure.get().measure(),
                 measure.get().repetitions(),
                 guard.get(),
-                longerThan(measure.get().measure(), timeout.get(), fields),
+                whole.longerThan(measure.get().measure(), timeout.get()),
                 factory,
-                onlyCards(measure.get().repetitions(), fewTrials(measure.get(), cells.get(), fields), fields)));
+                whole.fitting(measure.get().repetitions(), cells.get())));
     }
 
     /** Reads how the first cell is measured, since what an axis says of that need not be said twice. */
@@ -103,54 +98,6 @@ final class SuiteReader {
     private static Duration timeout(Value value) {
         Fields limits = value.fields();
         return limits.make(limits.optional("trial-timeout", Durations::readPositive, USUAL_TIMEOUT));
-    }
-
-    private Duration longerThan(Measure measure, Duration timeout, Fields fields) {
-        Duration needed = measure.throughput()
-                .map(throughput -> throughput.warmup().plus(throughput.measure()))
-                .orElse(Duration.ZERO);
-        if (timeout.compareTo(needed) > 0) {
-            return timeout;
-        }
-        Place place =
-                fields.value("limits").map(Value::place).orElse(fields.mapping().place());
-        throw problems.add(
-                place,
-                "trial-timeout must be longer than warmup and measure together, %s, but is %s"
-                        .formatted(Durations.text(needed), Durations.text(timeout)));
-    }
-
-    private List<Cell> fewTrials(MeasureFormat measure, List<Cell> cells, Fields fields) {
-        long trials = (long) measure.repetitions().count() * cells.size();
-        if (trials <= MOST_TRIALS) {
-            return cells;
-        }
-        throw problems.add(
-                fields.value("measure")
-                        .map(Value::place)
-                        .orElse(fields.mapping().place()),
-                "repetitions %d of %d cells make %d trials; at most %d are read"
-                        .formatted(measure.repetitions().count(), cells.size(), trials, MOST_TRIALS));
-    }
-
-    private List<Cell> onlyCards(Repetitions repetitions, List<Cell> cells, Fields fields) {
-        Optional<Profile> onProcessors = cells.stream()
-                .map(Cell::profile)
-                .filter(Profile::isOnProcessors)
-                .findFirst();
-        if (!repetitions.devicesAtOnce() || onProcessors.isEmpty()) {
-            return cells;
-        }
-        Place place = fields.value("measure")
-                .flatMap(value -> value.fields().value(Repetitions.DEVICES_AT_ONCE))
-                .map(Value::place)
-                .orElse(fields.mapping().place());
-        throw problems.add(
-                place,
-                ("%s must be false with the profile '%s': a trial on the device cpu would be slowed by"
-                                + " one beside it; run it in a suite of its own")
-                        .formatted(
-                                Repetitions.DEVICES_AT_ONCE, onProcessors.get().name()));
     }
 
     private Grid grid(Value value) {

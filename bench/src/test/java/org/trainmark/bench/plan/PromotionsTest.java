@@ -1,47 +1,39 @@
 package org.trainmark.bench.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.trainmark.bench.plan.RungTrainings.EPOCHS;
+import static org.trainmark.bench.plan.RungTrainings.HOW;
+import static org.trainmark.bench.plan.RungTrainings.MOST;
+import static org.trainmark.bench.plan.RungTrainings.curve;
+import static org.trainmark.bench.plan.RungTrainings.number;
+import static org.trainmark.bench.plan.RungTrainings.report;
+import static org.trainmark.bench.plan.RungTrainings.trial;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trainmark.bench.suite.Trial;
 import org.trainmark.bench.suite.early.EndEarly;
+import org.trainmark.bench.suite.early.EndEarly.ByPromotion.Variant;
 import org.trainmark.bench.worker.Halt;
-import org.trainmark.core.train.StoppingRule;
-import org.trainmark.results.CurvePoint;
-import org.trainmark.results.Ending;
-import org.trainmark.results.Findings;
 import org.trainmark.results.Origin;
-import org.trainmark.results.Outcome;
 import org.trainmark.results.Target;
-import org.trainmark.results.TrainingEnd;
 import org.trainmark.results.TrialReport;
 import org.trainmark.results.early.Pace;
 
-/** Trainings of nine epochs on one worker, which pause behind the first and the third. */
+/** Trainings on one worker that pause at rungs. */
 class PromotionsTest {
 
-    private static final int MOST = 17;
-    private static final int EPOCHS = 9;
-    /** By their cells, from 1. */
-    private static final List<Trial> TRIALS =
-            IntStream.rangeClosed(1, MOST).mapToObj(PromotionsTest::made).toList();
-
-    private static final EndEarly.ByPromotion HOW = new EndEarly.ByPromotion(1, 3, false, Pace.EPOCHS);
-
     private EndEarly.ByPromotion how = HOW;
-
     private final GrowingLedger ledger = new GrowingLedger(List.of(), trial -> "");
+    private final List<TrialReport> all = new ArrayList<>();
     private final Map<Integer, Integer> epochs = new HashMap<>();
 
     /** Trials by their cells that break when they come to an epoch. */
@@ -67,7 +59,7 @@ class PromotionsTest {
 
     @Test
     void hyperbandComparesWithinBrackets() {
-        how = new EndEarly.ByPromotion(1, 3, true, Pace.EPOCHS);
+        how = new EndEarly.ByPromotion(Variant.HYPERBAND, 1, 3, Pace.EPOCHS);
 
         run(MOST);
 
@@ -128,8 +120,6 @@ class PromotionsTest {
         assertThat(ledger.tries()).isEqualTo(4);
     }
 
-    private final List<TrialReport> all = new ArrayList<>();
-
     private void run(int trials) {
         run(plan(IntStream.rangeClosed(1, trials).boxed().toList()));
     }
@@ -142,7 +132,7 @@ class PromotionsTest {
     }
 
     private Plan plan(List<Integer> cells) {
-        List<Trial> trials = cells.stream().map(PromotionsTest::trial).toList();
+        List<Trial> trials = cells.stream().map(RungTrainings::trial).toList();
         return new Promotions(Trials.plan(trials), comparison(), how);
     }
 
@@ -151,14 +141,6 @@ class PromotionsTest {
         Map<String, Integer> numbers = new HashMap<>();
         IntStream.rangeClosed(1, MOST).forEach(cell -> numbers.put(trial(cell).id(), cell - 1));
         return new EarlyEnding(how, Target.Metric.ACCURACY, Optional.empty(), List.of(), List.of(), numbers);
-    }
-
-    private static Trial trial(int value) {
-        return TRIALS.get(value - 1);
-    }
-
-    private static Trial made(int value) {
-        return Trials.training(value, new StoppingRule(EPOCHS, 1, Optional.empty(), OptionalInt.empty()));
     }
 
     /** Trains from where the trial was, until it is to halt: the higher the cell, the better. */
@@ -175,48 +157,13 @@ class PromotionsTest {
             breaks = breaking.getOrDefault(value, 0) == reached;
             halt = breaks || reached == EPOCHS
                     ? Optional.empty()
-                    : comparison().halt(ledger, trial, run.origin(), curve(value, reached));
+                    : comparison().halt(ledger, trial, run.origin(), curve(value, reached), new TreeMap<>());
         }
         epochs.merge(value, reached - done, Integer::sum);
-        TrialReport report = report(run, breaks ? reached - 1 : reached, breaks, halt);
+        TrialReport report = report(run, all.size(), curve(value, breaks ? reached - 1 : reached), breaks, halt);
         all.add(report);
         ledger.start(trial);
         ledger.end(report);
-    }
-
-    private static int number(Trial trial) {
-        return IntStream.rangeClosed(1, MOST)
-                .filter(value -> trial(value).id().equals(trial.id()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private TrialReport report(Next.Run run, int reached, boolean breaks, Optional<Halt> halt) {
-        TrialReport plain = Trials.result(run.trial(), all.size());
-        Ending ending = breaks
-                ? Ending.failed(Outcome.CRASHED, "it broke")
-                : new Ending(
-                        halt.isPresent() ? Outcome.ENDED_EARLY : Outcome.COMPLETED,
-                        halt.map(Halt::reason),
-                        Optional.of(halt.isPresent() ? TrainingEnd.PAUSED : TrainingEnd.EPOCHS),
-                        List.of());
-        Findings findings = new Findings(
-                new TreeMap<>(),
-                curve(number(run.trial()), reached),
-                List.of(),
-                List.of(),
-                List.of(),
-                new TreeMap<>(),
-                Optional.empty());
-        return new TrialReport(
-                run.trial().key(run.origin()), plain.when(), ending, findings, plain.host(), plain.stepsFile());
-    }
-
-    private static List<CurvePoint> curve(int value, int epochs) {
-        return IntStream.rangeClosed(1, epochs)
-                .mapToObj(epoch -> new CurvePoint(
-                        epoch, epoch, epoch, epoch, epoch, 1, 1, OptionalDouble.of(value / 10.0 + epoch / 1000.0)))
-                .toList();
     }
 
     private List<Integer> completed() {

@@ -10,8 +10,6 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.trainmark.bench.suite.measure.Convergence;
 import org.trainmark.bench.suite.measure.Measure;
 import org.trainmark.bench.suite.measure.Repetitions;
@@ -50,52 +48,6 @@ class SuiteReaderTest {
                         Optional.empty(),
                         OptionalLong.empty()));
         assertThat(suite.repetitions()).isEqualTo(Repetitions.of(5));
-    }
-
-    @Test
-    void takesEpochsForAnAxis() {
-        Suite suite = Suites.read(
-                Suites.SMALL,
-                "data={set: digits, validation: 0.2}",
-                "measure={convergence: {target-accuracy: 0.9}}",
-                "axes={measure.convergence.max-epochs: [1, 30]}");
-
-        assertThat(suite.cells().stream()
-                        .map(cell -> cell.measure()
-                                .convergence()
-                                .orElseThrow()
-                                .rule()
-                                .maxEpochs()))
-                .containsExactly(1, 30);
-        assertThat(suite.cells().stream().map(Cell::id).distinct()).hasSize(2);
-        assertThat(suite.cells().get(1).values()).containsEntry("measure.convergence.max-epochs", "30");
-        assertThat(suite.settings()).doesNotContainKey("convergence");
-    }
-
-    @Test
-    void makesTheProductOfTheAxesWithTheLastOneFastest() {
-        List<Cell> cells = Suites.read(Suites.FULL).cells();
-
-        assertThat(cells).hasSize(8);
-        assertThat(cells.stream().limit(3).map(cell -> cell.values().toString()))
-                .containsExactly(
-                        "{learning-rate=0.1, model.mlp.hidden=[64], optimizer=sgd}",
-                        "{learning-rate=0.1, model.mlp.hidden=[128, 64], optimizer=sgd}",
-                        "{learning-rate=0.01, model.mlp.hidden=[64], optimizer=sgd}");
-        assertThat(cells.get(7).values()).containsEntry("optimizer", "{momentum: {decay: 0.9}}");
-    }
-
-    @Test
-    void putsTheValuesOfAxesIntoTheSettings() {
-        Cell last = Suites.read(Suites.FULL).cells().get(7);
-
-        Setup setup = Settings.parse(last.settings().texts());
-
-        assertThat(setup.training().optimizer()).isEqualTo(new Optimizer.Momentum(0.9));
-        assertThat(setup.training().learningRate()).isEqualTo(0.01);
-        assertThat(setup.training().schedule()).isEqualTo(new Schedule.Step(0.5, 10));
-        assertThat(setup.training().model()).isEqualTo(new Mlp(List.of(128, 64), Activation.RELU));
-        assertThat(setup.training().seed()).isEqualTo(7);
     }
 
     @Test
@@ -153,36 +105,6 @@ class SuiteReaderTest {
                         "{cnn: {initialization: he, layers: []}}");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "regularization.l2=[0, 1e-4]",
-                "regularization.clip-norm=[none, 1]",
-                "augmentation.noise=[0, 0.1]",
-                "micro-batch-size=[none, 32]",
-                "model.mlp.dropout=[0, 0.5]",
-                "schedule.cosine.epochs=[10, 20]",
-                "schedule.warm-up.then.cosine.epochs=[10, 20]",
-            })
-    void takesAnySettingOrAWayIntoOneForAnAxis(String axis) {
-        Suite suite = Suites.read(
-                Suites.SMALL + "schedule: {warm-up: {epochs: 2}}\n".repeat(axis.contains("warm-up") ? 1 : 0),
-                "axes." + axis);
-
-        assertThat(suite.cells()).extracting(Cell::settings).hasSize(2).doesNotHaveDuplicates();
-    }
-
-    @Test
-    void findsLayersThatDifferInWritingOnly() {
-        String same = "axes.model=[{cnn: {layers: [convolution: {filters: 4}, max-pooling: 2]}}, "
-                + "{cnn: {layers: [convolution: {filters: 4, padding: 1}, max-pooling: {size: 2, stride: 2}]}}]";
-
-        assertThat(Suites.problems(Suites.SMALL, same))
-                .singleElement()
-                .asString()
-                .contains("repeats {cnn: ");
-    }
-
     @Test
     void givesEachRepetitionOfACellItsOwnSeed() {
         Suite suite = Suites.read(Suites.SMALL, "axes.batch-size=[32, 64]", "measure.repetitions=2", "seed=5");
@@ -206,18 +128,6 @@ class SuiteReaderTest {
     }
 
     @Test
-    void letsAnAxisInsideASettingGoAfterOneForAllOfIt() {
-        Suite suite = Suites.read(
-                Suites.SMALL, "axes.model.mlp.activation=[tanh, gelu]", "axes.model=[mlp, {mlp: {hidden: [8]}}]");
-
-        assertThat(suite.cells())
-                .extracting(cell -> cell.settings().texts().get("model"))
-                .contains("{mlp: {activation: gelu, dropout: 0, hidden: [8], initialization: he}}")
-                .doesNotHaveDuplicates()
-                .hasSize(4);
-    }
-
-    @Test
     void asksForTheFactsOfEachDataOnce() {
         List<String> asked = new ArrayList<>();
         DataInspector inspector = request -> {
@@ -231,45 +141,5 @@ class SuiteReaderTest {
                         List.of("axes.data=[digits, " + "fashion-mnist]", "axes.data.validation=[0.1, 0.2]"));
 
         assertThat(asked).hasSize(4).doesNotHaveDuplicates();
-    }
-
-    @Test
-    void runsTrialsOnSeveralDevicesAtOnceOnlyIfAsked() {
-        String[] onCards = {"profile=card", "profiles.card={engine: cuda, device: 'cuda:0'}"};
-        Suite asked = Suites.read(Suites.SMALL, onCards[0], onCards[1], "measure.devices-at-once=true");
-
-        assertThat(Suites.read(Suites.SMALL).repetitions().devicesAtOnce()).isFalse();
-        assertThat(Suites.read(Suites.SMALL).settings()).doesNotContainKey("devices-at-once");
-        assertThat(asked.repetitions().devicesAtOnce()).isTrue();
-        assertThat(asked.settings()).containsEntry("devices-at-once", "true");
-    }
-
-    @Test
-    void refusesATrialOnTheProcessorsBesideOthers() {
-        String suite = """
-                name: both
-                data: digits
-                model: mlp
-                optimizer: adam
-                learning-rate: 0.001
-                batch-size: 64
-                axes:
-                  profile: [card, plain]
-                measure:
-                  devices-at-once: true
-                  throughput: {warmup: 0s, measure: 500ms}
-                profiles: {card: {engine: cuda, device: "cuda:0"}, plain: {extends: cpu}}
-                """;
-
-        assertThat(Suites.problems(suite))
-                .containsExactly("suite.yaml:10:20: devices-at-once must be false with the profile 'plain': a trial on"
-                        + " the device cpu would be slowed by one beside it; run it in a suite of its own");
-        assertThat(Suites.read(suite, "axes.profile=[card]").cells()).hasSize(1);
-        assertThat(Suites.problems(Suites.SMALL, "measure.devices-at-once=true"))
-                .singleElement()
-                .asString()
-                .startsWith("--set measure.devices-at-once: devices-at-once must be false with the profile 'cpu'");
-        assertThat(Suites.problems(Suites.SMALL, "measure.devices-at-once=2"))
-                .containsExactly("--set measure.devices-at-once: devices-at-once must be true or false, but is 2");
     }
 }

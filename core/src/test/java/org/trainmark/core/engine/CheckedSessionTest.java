@@ -3,14 +3,14 @@ package org.trainmark.core.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.trainmark.core.engine.NotingEngine.CPU;
+import static org.trainmark.core.engine.NotingEngine.STATE;
+import static org.trainmark.core.engine.NotingEngine.state;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -28,14 +28,14 @@ import org.trainmark.core.optimizer.Schedule;
 
 class CheckedSessionTest {
 
-    private static final Device CPU = new Device("cpu", "the processor", Optional.empty());
     private static final Examples EXAMPLES = new Examples(2, new float[4], new float[2]);
+
     private static final Dataset DATA =
             new Dataset("rows", "none", new Task.Classification(3), Shape.flat(2), EXAMPLES, EXAMPLES, EXAMPLES);
-    private static final SessionState STATE = state(3, 2);
-    private static final Batch BATCH = new Batch(new int[] {0, 1}, 0, 2);
 
-    private final List<String> calls = new ArrayList<>();
+    private static final Batch BATCH = new Batch(new int[] {0, 1}, 0, 2);
+    private final NotingEngine engine = new NotingEngine();
+    private final List<String> calls = engine.calls();
 
     @Test
     void passesOnEveryCallThatFits() {
@@ -141,12 +141,6 @@ class CheckedSessionTest {
         assertThat(calls).containsExactly("open", "state", "state");
     }
 
-    private static SessionState state(long steps, int parameters) {
-        return new SessionState(
-                new TreeMap<>(Map.of(SessionState.PARAMETERS, new float[parameters])),
-                new TreeMap<>(Map.of(SessionState.STEPS, steps)));
-    }
-
     @Test
     void refusesEveryCallAfterItsEndAndEndsOnce() {
         TrainingSession session = open(CPU, Loss.CROSS_ENTROPY);
@@ -175,101 +169,6 @@ class CheckedSessionTest {
     private TrainingSession open(Device device, Loss loss) {
         TrainingConfig config = new TrainingConfig(
                 new Mlp(List.of(), Activation.RELU), loss, new Optimizer.Sgd(), 0.1, new Schedule.Constant(), 2, 1);
-        return new NotingEngine().open(config, DATA, device);
-    }
-
-    /** Notes each call that reaches it. */
-    private final class NotingEngine implements Engine {
-
-        @Override
-        public String id() {
-            return "noting";
-        }
-
-        @Override
-        public List<Device> devices() {
-            return List.of(CPU);
-        }
-
-        @Override
-        public SortedMap<String, String> provenance() {
-            return new TreeMap<>();
-        }
-
-        @Override
-        public TrainingSession open(TrainingConfig config, Dataset data, Device device) {
-            return CheckedSession.open(this, config, data, device, () -> {
-                calls.add("open");
-                return new NotingSession();
-            });
-        }
-    }
-
-    private final class NotingSession implements TrainingSession {
-
-        @Override
-        public void step(Batch batch, double learningRate) {
-            if (Double.isNaN(learningRate)) {
-                throw new IllegalStateException("the device has failed");
-            }
-            calls.add("step " + batch.size() + " " + learningRate);
-        }
-
-        @Override
-        public void await() {
-            calls.add("await");
-        }
-
-        @Override
-        public double loss() {
-            calls.add("loss");
-            return 7;
-        }
-
-        @Override
-        public Evaluation evaluate(Split split) {
-            calls.add("evaluate " + split);
-            return new Evaluation(8, OptionalDouble.of(0.25));
-        }
-
-        @Override
-        public int[] predictions(Split split) {
-            calls.add("predictions " + split);
-            return new int[] {1, 0};
-        }
-
-        @Override
-        public MemoryReading memory() {
-            calls.add("memory");
-            return new MemoryReading(Map.of(MemoryReading.Purpose.DATA, 9L));
-        }
-
-        @Override
-        public float[] parameters() {
-            calls.add("parameters");
-            return new float[] {1, 2};
-        }
-
-        @Override
-        public SessionState state() {
-            calls.add("state");
-            return STATE;
-        }
-
-        @Override
-        public void restore(SessionState state) {
-            calls.add("restore " + state.count(SessionState.STEPS));
-        }
-
-        @Override
-        public OptionalLong deviceStepNanos() {
-            calls.add("deviceStepNanos");
-            return OptionalLong.of(10);
-        }
-
-        @Override
-        public void close() {
-            calls.add("close");
-        }
+        return engine.open(config, DATA, device);
     }
 }

@@ -14,7 +14,7 @@ final class Covariance {
     Covariance(Measurements measured, Beliefs beliefs) {
         this.beliefs = beliefs;
         kernel = new Kernel(beliefs, measured.categories());
-        List<Measurement> all = measured.all();
+        List<MeasuredPlace> all = measured.all();
         stretched = all.stream().map(one -> kernel.stretched(one.place())).toArray(double[][][]::new);
         noises =
                 all.stream().mapToDouble(one -> beliefs.noise() / one.repeats()).toArray();

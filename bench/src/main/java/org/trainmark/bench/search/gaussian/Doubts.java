@@ -35,9 +35,9 @@ record Doubts(List<Chance> chances) {
 
     /** A process that is 1 at failures and -1 at all else; where nothing is known it is 0. */
     private static Optional<Chance> feasible(Evidence evidence) {
-        List<Measurement> all = new ArrayList<>();
-        evidence.observations().forEach(one -> all.add(new Measurement(one.place(), one.isMeasured() ? -1 : 1, 1)));
-        evidence.refused().forEach(place -> all.add(new Measurement(place, 1, 1)));
+        List<MeasuredPlace> all = new ArrayList<>();
+        evidence.observations().forEach(one -> all.add(new MeasuredPlace(one.place(), one.isMeasured() ? -1 : 1, 1)));
+        evidence.refused().forEach(place -> all.add(new MeasuredPlace(place, 1, 1)));
         if (all.stream().allMatch(one -> one.value() < 0)) {
             return Optional.empty();
         }

@@ -17,17 +17,17 @@ import org.trainmark.bench.search.Observation;
  * @param categories of which coordinates the numbers are names only
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Measurements(boolean[] categories, List<Measurement> all) {
+record Measurements(boolean[] categories, List<MeasuredPlace> all) {
 
     Measurements {
         all = List.copyOf(all);
     }
 
     /** Takes the mean where a place is there twice. */
-    static Measurements merged(boolean[] categories, Collection<Measurement> measurements) {
-        Map<List<Double>, Measurement> merged = new LinkedHashMap<>();
-        for (Measurement one : measurements) {
-            merged.merge(one.key(), one, Measurement::and);
+    static Measurements merged(boolean[] categories, Collection<MeasuredPlace> measurements) {
+        Map<List<Double>, MeasuredPlace> merged = new LinkedHashMap<>();
+        for (MeasuredPlace one : measurements) {
+            merged.merge(one.key(), one, MeasuredPlace::and);
         }
         return new Measurements(categories, List.copyOf(merged.values()));
     }
@@ -37,7 +37,7 @@ record Measurements(boolean[] categories, List<Measurement> all) {
         return merged(
                 domain.categories(),
                 observations.stream()
-                        .map(one -> new Measurement(one.place(), quantity.applyAsDouble(one), one.trials()))
+                        .map(one -> new MeasuredPlace(one.place(), quantity.applyAsDouble(one), one.trials()))
                         .toList());
     }
 
@@ -50,7 +50,7 @@ record Measurements(boolean[] categories, List<Measurement> all) {
     }
 
     double[] values() {
-        return all.stream().mapToDouble(Measurement::value).toArray();
+        return all.stream().mapToDouble(MeasuredPlace::value).toArray();
     }
 
     Measurements map(DoubleUnaryOperator scale) {
@@ -63,8 +63,8 @@ record Measurements(boolean[] categories, List<Measurement> all) {
 
     /** Returns these but for those that are near one before them in every coordinate. */
     Measurements apart() {
-        List<Measurement> apart = new ArrayList<>();
-        for (Measurement one : all) {
+        List<MeasuredPlace> apart = new ArrayList<>();
+        for (MeasuredPlace one : all) {
             if (apart.stream().noneMatch(one::isNear)) {
                 apart.add(one);
             }
@@ -77,10 +77,10 @@ record Measurements(boolean[] categories, List<Measurement> all) {
         if (size() <= most) {
             return this;
         }
-        List<Measurement> rising = all.stream()
-                .sorted(Comparator.comparingDouble(Measurement::value))
+        List<MeasuredPlace> rising = all.stream()
+                .sorted(Comparator.comparingDouble(MeasuredPlace::value))
                 .toList();
-        List<Measurement> thinned = new ArrayList<>(rising.subList(0, most / 2));
+        List<MeasuredPlace> thinned = new ArrayList<>(rising.subList(0, most / 2));
         int spread = most - thinned.size();
         for (int i = 0; i < spread; i++) {
             thinned.add(rising.get(most / 2 + i * (size() - most / 2) / spread));

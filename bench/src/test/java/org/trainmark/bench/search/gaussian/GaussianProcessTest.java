@@ -81,8 +81,8 @@ class GaussianProcessTest {
     @Test
     void believesAMeanOfManyTrialsMore() {
         Beliefs noisy = new Beliefs(new double[] {25}, 1, 0.5, ONE, ONE);
-        Measurement once = new Measurement(new double[] {0.5}, 1, 1);
-        Measurement often = new Measurement(new double[] {0.5}, 1, 100);
+        MeasuredPlace once = new MeasuredPlace(new double[] {0.5}, 1, 1);
+        MeasuredPlace often = new MeasuredPlace(new double[] {0.5}, 1, 100);
 
         assertThat(process(noisy, once).at(new double[] {0.5}).mean()).isCloseTo(1 / 1.5, within(1e-6));
         assertThat(process(noisy, often).at(new double[] {0.5}).mean()).isCloseTo(1 / 1.005, within(1e-6));
@@ -108,7 +108,7 @@ class GaussianProcessTest {
         boolean[] numbers = {false, false};
         Beliefs beliefs = Beliefs.usual(2, 1e-3);
         GaussianProcess process = GaussianProcess.of(
-                new Measurements(numbers, List.of(new Measurement(new double[] {0.2, Double.NaN}, 1, 1))), beliefs);
+                new Measurements(numbers, List.of(new MeasuredPlace(new double[] {0.2, Double.NaN}, 1, 1))), beliefs);
 
         assertThat(process.at(new double[] {0.2, Double.NaN}).mean()).isCloseTo(1, within(2e-3));
         assertThat(process.at(new double[] {0.2, 0.0}).mean())
@@ -147,7 +147,7 @@ class GaussianProcessTest {
         Measurements equal = new Measurements(
                 new boolean[1],
                 IntStream.range(0, 300)
-                        .mapToObj(i -> new Measurement(new double[] {0.5}, i % 2, 1_000))
+                        .mapToObj(i -> new MeasuredPlace(new double[] {0.5}, i % 2, 1_000))
                         .toList());
 
         assertThat(GaussianProcess.of(equal, FIXED).at(new double[] {0.5}).mean())
@@ -162,8 +162,8 @@ class GaussianProcessTest {
         Measurements near = measurements(new double[] {0.5, 0.55, 0.7, 0.65, 0.41}, 1, 2, 3, 4, 5);
 
         assertThat(near.apart().values()).containsExactly(1, 3);
-        assertThat(new Measurement(new double[] {0.5, Double.NaN}, 1, 1)
-                        .isNear(new Measurement(new double[] {0.5, Double.NaN}, 1, 1)))
+        assertThat(new MeasuredPlace(new double[] {0.5, Double.NaN}, 1, 1)
+                        .isNear(new MeasuredPlace(new double[] {0.5, Double.NaN}, 1, 1)))
                 .isTrue();
     }
 
@@ -186,7 +186,7 @@ class GaussianProcessTest {
         return new Measurements(
                 new boolean[] {false, true, false},
                 IntStream.range(0, 12)
-                        .mapToObj(i -> new Measurement(
+                        .mapToObj(i -> new MeasuredPlace(
                                 new double[] {random.nextDouble(), i % 2, i % 2 == 0 ? Double.NaN : random.nextDouble()
                                 },
                                 random.nextGaussian(),
@@ -198,11 +198,11 @@ class GaussianProcessTest {
         return new Measurements(
                 new boolean[1],
                 IntStream.range(0, places.length)
-                        .mapToObj(i -> new Measurement(new double[] {places[i]}, values[i], 1))
+                        .mapToObj(i -> new MeasuredPlace(new double[] {places[i]}, values[i], 1))
                         .toList());
     }
 
-    private static GaussianProcess process(Beliefs beliefs, Measurement one) {
+    private static GaussianProcess process(Beliefs beliefs, MeasuredPlace one) {
         return GaussianProcess.of(new Measurements(new boolean[1], List.of(one)), beliefs);
     }
 }

@@ -10,7 +10,7 @@ import org.trainmark.core.engine.nd4j.Network.Placed;
 import org.trainmark.core.engine.nd4j.ops.Ops;
 import org.trainmark.core.engine.nd4j.ops.Ops.Scale;
 import org.trainmark.core.engine.nd4j.ops.Parameters;
-import org.trainmark.core.engine.nd4j.ops.Script;
+import org.trainmark.core.engine.nd4j.ops.WeightProduct;
 import org.trainmark.core.model.Architecture.Stage;
 
 /** Each row times a matrix, plus a bias. */
@@ -44,26 +44,11 @@ final class DensePass implements LayerPass {
     @Override
     public void forward() {
         INDArray bias = context.network().parameters().offsets(stage);
-        forward(context.script(), context.ops(), input, weights, output);
+        WeightProduct.append(context.script(), context.ops(), input, weights, output);
         context.script().rows(share -> {
             INDArray into = share.rows(output);
             return context.ops().prepare("biasadd", List.of(into, bias), into);
         });
-    }
-
-    /**
-     * Appends a product of all rows with weights {@code [units, inputs]}. Threads share whichever there is more of,
-     * rows or units, since each reads all of the other; and a share of the units is what its thread has updated itself,
-     * so that it is still in its cache.
-     */
-    static void forward(Script script, Ops ops, INDArray input, INDArray weights, INDArray output) {
-        if (input.rows() < weights.rows()) {
-            script.parameters(
-                    weights.rows(),
-                    share -> ops.product(input, false, share.rows(weights), true, Scale.ONE, share.columns(output)));
-        } else {
-            script.rows(share -> ops.product(share.rows(input), false, weights, true, Scale.ONE, share.rows(output)));
-        }
     }
 
     @Override

@@ -153,7 +153,7 @@ public final class Nd4jEngine implements Engine {
     }
 
     /** Makes a session of operations and threads of its own, which are freed and ended if that fails. */
-    TrainingSession open(TrainingConfig config, Dataset data, BiFunction<Ops, Crew, TrainingSession> session) {
+    public TrainingSession open(TrainingConfig config, Dataset data, BiFunction<Ops, Crew, TrainingSession> session) {
         return OutOfMemory.translate(() -> {
             Ops ops = newOps();
             Crew crew = null;

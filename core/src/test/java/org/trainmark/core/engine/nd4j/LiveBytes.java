@@ -3,7 +3,7 @@ package org.trainmark.core.engine.nd4j;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** ND4J's own count of the bytes of arrays that it has not freed, and its limit on them. */
-final class LiveBytes {
+public final class LiveBytes {
 
     private static final int EQUAL_READINGS = 3;
     private static final int READINGS = 50;
@@ -16,7 +16,7 @@ final class LiveBytes {
     }
 
     /** Returns the count once ND4J has freed what the garbage collector found, which it does on threads of its own. */
-    static long settled() throws InterruptedException {
+    public static long settled() throws InterruptedException {
         long last = now();
         int equal = 0;
         for (int reading = 0; equal < EQUAL_READINGS; reading++) {
@@ -32,7 +32,7 @@ final class LiveBytes {
     }
 
     /** Runs {@code work} where the arrays made may take up only {@code more} bytes beside those there are. */
-    static void withRoomFor(long more, Runnable work) {
+    public static void withRoomFor(long more, Runnable work) {
         Nd4j.getEnvironment().setDeviceLimit(0, now() + more);
         try {
             work.run();

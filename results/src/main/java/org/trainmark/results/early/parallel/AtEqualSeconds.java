@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.trainmark.results.Target;
 import org.trainmark.results.early.Yardstick;
 import org.trainmark.results.early.replay.FullTrainings;
-import org.trainmark.results.early.replay.Orders;
+import org.trainmark.results.early.replay.ShuffledOrders;
 
 /**
  * What a person found who watched one training, and what workers found in as many seconds that began trainings nobody
@@ -46,7 +46,7 @@ public record AtEqualSeconds(
      * @param seed the same gives the same other orders, which are those of an audit
      */
     public static AtEqualSeconds of(FullTrainings trainings, WatchedRun watched, int orders, long seed) {
-        List<Workers> workers = Workers.over(Orders.of(timed(trainings), orders, seed));
+        List<Workers> workers = Workers.over(ShuffledOrders.of(timed(trainings), orders, seed));
         double toTarget = watched.timetable().secondsToTarget();
         return new AtEqualSeconds(
                 watched,

@@ -40,7 +40,7 @@ public record Audit(FullTrainings trainings, OutcomeNoise noise, Winners winners
      */
     public static Audit of(FullTrainings trainings, int orders, long seed) {
         OutcomeNoise noise = OutcomeNoise.among(trainings.all());
-        List<List<FullTraining>> chosen = Orders.of(trainings.byCell(), orders, seed);
+        List<List<FullTraining>> chosen = ShuffledOrders.of(trainings.byCell(), orders, seed);
         Winners winners = Winners.among(chosen.get(0), noise);
         if (winners.best().isEmpty()) {
             String lacked = trainings.target().isPresent() ? "reached the target" : "ended with a finite loss";
@@ -52,12 +52,12 @@ public record Audit(FullTrainings trainings, OutcomeNoise noise, Winners winners
                 noise,
                 winners,
                 orders,
-                EarlyEndings.of(trainings).stream()
+                ReplayedEndings.of(trainings).stream()
                         .map(ending -> audited(ending, chosen, noise))
                         .toList());
     }
 
-    private static AuditedRule audited(EarlyEnding ending, List<List<FullTraining>> orders, OutcomeNoise noise) {
+    private static AuditedRule audited(ReplayedEnding ending, List<List<FullTraining>> orders, OutcomeNoise noise) {
         List<ReplayedOrder> replayed = orders.parallelStream()
                 .map(order -> ReplayedOrder.of(ending, order, noise))
                 .toList();

@@ -15,7 +15,7 @@ import org.trainmark.results.early.Track;
  * @param ladder how brackets are made
  * @param unit the place in a training of one unit of the brackets
  */
-record InBrackets(String label, Hyperband ladder, double unit, List<Bracket> brackets) implements EarlyEnding {
+record InBrackets(String label, Hyperband ladder, double unit, List<Bracket> brackets) implements ReplayedEnding {
 
     InBrackets {
         brackets = List.copyOf(brackets);

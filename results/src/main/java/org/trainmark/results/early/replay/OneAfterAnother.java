@@ -7,7 +7,7 @@ import org.trainmark.results.early.Rung;
 import org.trainmark.results.early.Track;
 
 /** One training after another, each judged by a rule at every evaluation before its last. */
-record OneAfterAnother(EndingRule rule) implements EarlyEnding {
+record OneAfterAnother(EndingRule rule) implements ReplayedEnding {
 
     @Override
     public String label() {

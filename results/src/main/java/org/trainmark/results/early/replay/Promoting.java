@@ -15,7 +15,7 @@ import org.trainmark.results.early.Track;
  *
  * @param places of the rungs, rising; the last is the end
  */
-record Promoting(Asha asha, List<Double> places) implements EarlyEnding {
+record Promoting(Asha asha, List<Double> places) implements ReplayedEnding {
 
     Promoting {
         places = List.copyOf(places);

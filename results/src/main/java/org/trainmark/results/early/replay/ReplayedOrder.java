@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 record ReplayedOrder(
         double ended, double epochsSaved, double secondsSaved, double worse, boolean bestLost, boolean allLost) {
 
-    static ReplayedOrder of(EarlyEnding ending, List<FullTraining> order, OutcomeNoise noise) {
+    static ReplayedOrder of(ReplayedEnding ending, List<FullTraining> order, OutcomeNoise noise) {
         int[] had = ending.evaluations(order.stream().map(FullTraining::track).toList());
         Winners winners = Winners.among(order, noise);
         double ended = IntStream.range(0, had.length)

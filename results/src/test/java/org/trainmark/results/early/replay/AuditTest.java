@@ -137,7 +137,7 @@ class AuditTest {
                 cell("c", 0.8).build());
         FullTrainings trainings = FullTrainings.of(INFO, trials, Optional.empty(), Pace.EPOCHS);
 
-        List<List<FullTraining>> orders = Orders.of(trainings.byCell(), 40, 1);
+        List<List<FullTraining>> orders = ShuffledOrders.of(trainings.byCell(), 40, 1);
 
         List<FullTraining> all = trainings.all();
         assertThat(orders).hasSize(40).allMatch(order -> order.size() == 3);

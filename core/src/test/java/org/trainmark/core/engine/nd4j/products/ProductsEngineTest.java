@@ -1,4 +1,4 @@
-package org.trainmark.core.engine.nd4j;
+package org.trainmark.core.engine.nd4j.products;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -17,6 +17,7 @@ import org.trainmark.core.engine.DeviceOutOfMemoryException;
 import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.engine.TrainingSession;
 import org.trainmark.core.engine.UnsupportedTrainingException;
+import org.trainmark.core.engine.nd4j.LiveBytes;
 import org.trainmark.core.model.Activation;
 import org.trainmark.core.model.Cnn;
 import org.trainmark.core.model.Loss;

@@ -11,16 +11,16 @@ import org.trainmark.results.early.StoppingHalving;
 import org.trainmark.results.early.StoppingHalving.Quota;
 
 /** All ways to end trainings early that an audit replays, each with the settings that its own tool has. */
-final class EarlyEndings {
+final class ReplayedEndings {
 
     private static final int FACTOR = 3;
     private static final int OPTUNA_FACTOR = 4;
     private static final double QUARTER = 0.25;
 
-    private EarlyEndings() {}
+    private ReplayedEndings() {}
 
     /** Returns them for some trainings; rungs are counted in evaluations of the longest. */
-    static List<EarlyEnding> of(FullTrainings trainings) {
+    static List<ReplayedEnding> of(FullTrainings trainings) {
         int most = trainings.mostEvaluations();
         double unit = trainings.end() / most;
         Hyperband ladder = new Hyperband(1, most, FACTOR);
@@ -32,7 +32,7 @@ final class EarlyEndings {
                 StoppingHalving.over(unit, trainings.end(), OPTUNA_FACTOR, Quota.OPTUNA),
                 StoppingHalving.over(unit, trainings.end(), FACTOR, Quota.SYNE_TUNE),
                 ForecastRule.over(most));
-        Stream<EarlyEnding> plans = Stream.of(
+        Stream<ReplayedEnding> plans = Stream.of(
                 new InBrackets(
                         "halving", ladder, unit, List.of(ladder.bracket(trainings.cells(), ladder.promotions()))),
                 new InBrackets("hyperband", ladder, unit, ladder.brackets()),

@@ -1,4 +1,4 @@
-package org.trainmark.core.engine.nd4j;
+package org.trainmark.core.engine.nd4j.products;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,6 +23,7 @@ import org.trainmark.core.engine.nd4j.ops.Ops;
 import org.trainmark.core.engine.nd4j.ops.Ops.Scale;
 import org.trainmark.core.engine.nd4j.ops.Parameters;
 import org.trainmark.core.engine.nd4j.ops.Script;
+import org.trainmark.core.engine.nd4j.ops.WeightProduct;
 import org.trainmark.core.model.Architecture;
 import org.trainmark.core.model.Architecture.Stage;
 import org.trainmark.core.model.Layer;
@@ -60,7 +61,7 @@ final class ProductsSession implements TrainingSession {
         for (Stage stage : architecture.stages()) {
             if (stage.layer() instanceof Layer.Dense) {
                 Dense layer = dense(stage, input, rows);
-                DensePass.forward(script, ops, layer.input, layer.weights, layer.output);
+                WeightProduct.append(script, ops, layer.input, layer.weights, layer.output);
                 layers.add(layer);
                 input = layer.output;
             }

@@ -1,8 +1,9 @@
-package org.trainmark.core.engine.nd4j;
+package org.trainmark.core.engine.nd4j.products;
 
 import org.trainmark.core.engine.EngineLaunch;
 import org.trainmark.core.engine.JvmStart;
 import org.trainmark.core.engine.Threads;
+import org.trainmark.core.engine.nd4j.Nd4jLaunch;
 
 /** How the JVM of the engine {@code products} starts: as that of {@code nd4j}, which it is a limit of. */
 public final class ProductsLaunch implements EngineLaunch {

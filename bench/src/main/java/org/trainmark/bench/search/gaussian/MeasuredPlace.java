@@ -10,22 +10,22 @@ import java.util.List;
  * @param repeats how many measurements the value is the mean of
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
-record Measurement(double[] place, double value, double repeats) {
+record MeasuredPlace(double[] place, double value, double repeats) {
 
     private static final double NEAR = 0.1;
 
     /** Returns the mean with another of the same place. */
-    Measurement and(Measurement other) {
+    MeasuredPlace and(MeasuredPlace other) {
         double both = repeats + other.repeats;
-        return new Measurement(place, (value * repeats + other.value * other.repeats) / both, both);
+        return new MeasuredPlace(place, (value * repeats + other.value * other.repeats) / both, both);
     }
 
-    Measurement withValue(double other) {
-        return new Measurement(place, other, repeats);
+    MeasuredPlace withValue(double other) {
+        return new MeasuredPlace(place, other, repeats);
     }
 
     /** Returns whether the places differ by little in every coordinate that both have. */
-    boolean isNear(Measurement other) {
+    boolean isNear(MeasuredPlace other) {
         for (int i = 0; i < place.length; i++) {
             if (Math.abs(place[i] - other.place[i]) > NEAR) {
                 return false;

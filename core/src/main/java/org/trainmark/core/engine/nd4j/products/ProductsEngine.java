@@ -1,4 +1,4 @@
-package org.trainmark.core.engine.nd4j;
+package org.trainmark.core.engine.nd4j.products;
 
 import java.util.List;
 import java.util.SortedMap;
@@ -9,6 +9,7 @@ import org.trainmark.core.engine.Engine;
 import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.engine.TrainingSession;
 import org.trainmark.core.engine.UnsupportedTrainingException;
+import org.trainmark.core.engine.nd4j.Nd4jEngine;
 import org.trainmark.core.model.Mlp;
 
 /**

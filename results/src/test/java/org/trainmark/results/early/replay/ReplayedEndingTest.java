@@ -16,7 +16,7 @@ import org.trainmark.results.early.PercentileRule;
 import org.trainmark.results.early.Track;
 import org.trainmark.results.early.Tracks;
 
-class EarlyEndingTest {
+class ReplayedEndingTest {
 
     /** Returns trainings of so many evaluations that never change, each better than the one before. */
     private static List<Track> steady(int count, int evaluations) {

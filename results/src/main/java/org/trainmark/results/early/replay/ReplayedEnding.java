@@ -4,7 +4,7 @@ import java.util.List;
 import org.trainmark.results.early.Track;
 
 /** A way to end trainings early, as it would have gone with trainings whose whole curves are known. */
-sealed interface EarlyEnding permits InBrackets, OneAfterAnother, Promoting {
+sealed interface ReplayedEnding permits InBrackets, OneAfterAnother, Promoting {
 
     /** Returns its name for files and tables: {@code hyperband}. */
     String label();

@@ -7,11 +7,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The orders in which an audit has trainings come, one of each cell, as in a search that measures no cell twice. */
-public final class Orders {
+public final class ShuffledOrders {
 
     private static final long SEEDS = 1_000_003;
 
-    private Orders() {}
+    private ShuffledOrders() {}
 
     /**
      * Returns the first training of each cell in the order of the log, and so many less one orders at random, which are
