@@ -21,6 +21,14 @@ public record Circumstances(
      */
     public static final String DEVICES_AT_ONCE = "devices.at-once";
 
+    /**
+     * A fact of a trial that left a checkpoint which its suite asks for: where it is, relative to the run's directory.
+     */
+    public static final String CHECKPOINT = "checkpoint";
+
+    /** Why a trial did not leave one; its own JVM may have found so too. */
+    public static final String MISSING_CHECKPOINT = "missing.checkpoint";
+
     /** What is seen where nothing can be read. */
     public static final Circumstances NONE = new Circumstances(new TreeMap<>(), List.of(), new TreeMap<>());
 
@@ -35,5 +43,12 @@ public record Circumstances(
         SortedMap<String, String> more = new TreeMap<>(facts);
         more.put(fact, value);
         return new Circumstances(measurements, disturbances, more);
+    }
+
+    /** Returns these as another run may know them, in whose directory there are none of the trial's files. */
+    public Circumstances elsewhere() {
+        SortedMap<String, String> fewer = new TreeMap<>(facts);
+        fewer.remove(CHECKPOINT);
+        return new Circumstances(measurements, disturbances, fewer);
     }
 }

@@ -12,7 +12,6 @@ import org.openjdk.jmh.runner.IterationType;
 import org.trainmark.bench.suite.measure.Convergence;
 import org.trainmark.core.engine.TrainingSession;
 import org.trainmark.core.train.StoppingRule;
-import org.trainmark.core.train.Trainer;
 import org.trainmark.core.train.TrainingOutcome;
 import org.trainmark.core.train.TrainingOutcome.End;
 import org.trainmark.results.MetricNames;
@@ -29,7 +28,7 @@ public class ConvergenceTrial extends TrialParameters {
     private final StepRecorder recorder = new StepRecorder();
     private PreparedTrial trial;
     private TrainingSession session;
-    private Trainer trainer;
+    private HostedTraining training;
     private TrainingOutcome outcome = new TrainingOutcome(End.EPOCHS_DONE, List.of(), List.of(), List.of());
 
     /** Loads the data. */
@@ -47,14 +46,14 @@ public class ConvergenceTrial extends TrialParameters {
         session = notes.during(trial::open);
         StoppingRule rule = Convergence.parse(convergence).rule();
         RecordedTraining listener = new RecordedTraining(recorder, notes);
-        trainer = notes.during(() -> trial.trainer(session, rule, listener, notes));
+        training = notes.during(() -> new HostedTraining(trial, session, rule, listener, notes));
         notes.measured(MetricNames.START, ThisJvm.uptimeSeconds(), "s");
         recorder.switchTo(iteration.getType() == IterationType.MEASUREMENT);
     }
 
     /** Trains to the end. */
     TrainingOutcome train() {
-        outcome = notes.during(trainer::train);
+        outcome = notes.during(training::train);
         return outcome;
     }
 
@@ -64,8 +63,9 @@ public class ConvergenceTrial extends TrialParameters {
         notes.memory(session.memory());
         if (recorder.isOn()) {
             notes.trained(outcome);
+            notes.during(() -> training.leave(outcome));
             notes.during(() -> notes.ended(outcome, new TrainedNetwork(session, trial.dataset())));
-            notes.augmented(trainer.augmentationNanos(), trainer.stepsTaken());
+            training.tellAugmentation();
         }
         session.close();
     }

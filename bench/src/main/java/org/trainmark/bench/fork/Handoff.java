@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.HdrHistogram.Histogram;
+import org.trainmark.bench.suite.measure.CheckpointChoice;
 import org.trainmark.bench.watch.HandOrders;
 import org.trainmark.results.log.FindingsWriter;
 import org.trainmark.results.log.FoundSoFar;
@@ -28,6 +29,9 @@ public final class Handoff {
 
     /** The system property that names the checkpoint from which a trial's training goes on; not set if it begins. */
     public static final String CHECKPOINT = "trainmark.checkpoint";
+
+    /** The system property that says which checkpoint of its training a trial leaves its host; not set if none. */
+    public static final String ASKED = "trainmark.checkpoint.asked";
 
     private final Path directory;
 
@@ -86,6 +90,16 @@ public final class Handoff {
     /** Returns where the trial's JVM keeps a training that pauses. */
     public Path checkpointFile() {
         return directory.resolve("training.checkpoint");
+    }
+
+    /** Returns which checkpoint of its training this JVM is to leave. */
+    static CheckpointChoice asked() {
+        return CheckpointChoice.valueOf(System.getProperty(ASKED, CheckpointChoice.NONE.name()));
+    }
+
+    /** Returns where the trial's JVM leaves the checkpoint that its suite asks for. */
+    public Path askedCheckpointFile() {
+        return directory.resolve("asked.checkpoint");
     }
 
     /** Returns where the trial's JVM leaves its step histogram, if it measured steps. */

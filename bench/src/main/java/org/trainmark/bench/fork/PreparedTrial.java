@@ -1,7 +1,6 @@
 package org.trainmark.bench.fork;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -16,14 +15,10 @@ import org.trainmark.core.engine.DeviceId;
 import org.trainmark.core.engine.DeviceProbe;
 import org.trainmark.core.engine.Engine;
 import org.trainmark.core.engine.TrainingSession;
-import org.trainmark.core.train.Checkpoint;
 import org.trainmark.core.train.RangeTest;
 import org.trainmark.core.train.RangeTestOutcome;
 import org.trainmark.core.train.Steps;
-import org.trainmark.core.train.StoppingRule;
-import org.trainmark.core.train.Trainer;
 import org.trainmark.core.train.TrainingListener;
-import org.trainmark.results.log.RunDirectory;
 
 /** A trial's settings with the data loaded and the engine and device found. */
 record PreparedTrial(Setup setup, Dataset dataset, Engine engine, Device device) {
@@ -113,50 +108,5 @@ record PreparedTrial(Setup setup, Dataset dataset, Engine engine, Device device)
 
     RangeTestOutcome test(TrainingSession session, RangeTest range, TrainingListener listener) {
         return range.run(session, setup.training(), dataset, listener);
-    }
-
-    /**
-     * Returns a training that follows the orders of its host, if that said that it gives any, and that goes on from a
-     * checkpoint if it named one.
-     *
-     * @param notes hear what was done of the orders
-     */
-    Trainer trainer(TrainingSession session, StoppingRule rule, TrainingListener listener, TrialNotes notes) {
-        Optional<Checkpoint> from = Optional.ofNullable(System.getProperty(Handoff.CHECKPOINT))
-                .map(file -> KeptCheckpoint.of(Path.of(file), this).read());
-        List<HostOrders> orders =
-                Handoff.ofThisJvm().map(handoff -> orders(handoff, from, notes)).orElse(List.of());
-        List<TrainingListener> listeners = new ArrayList<>(List.of(listener));
-        listeners.addAll(orders);
-        return new Trainer(
-                session,
-                setup.training(),
-                dataset,
-                rule,
-                orders.isEmpty() ? listener : new ListenersInTurn(listeners),
-                new OrdersInTurn(orders),
-                from);
-    }
-
-    private List<HostOrders> orders(Handoff handoff, Optional<Checkpoint> from, TrialNotes notes) {
-        List<HostOrders> orders = new ArrayList<>();
-        if (Boolean.getBoolean(RungAnswers.PROPERTY)) {
-            orders.add(new Rungs(handoff.answers(), KeptCheckpoint.of(handoff.checkpointFile(), this), notes::notKept));
-        }
-        Optional.ofNullable(System.getProperty(Handoff.WATCHED))
-                .map(file -> watched(handoff, from, notes, Path.of(file)))
-                .ifPresent(orders::add);
-        return orders;
-    }
-
-    private WatchedTraining watched(Handoff handoff, Optional<Checkpoint> from, TrialNotes notes, Path file) {
-        WatchedProgress progress = new WatchedProgress(
-                from.map(reached -> reached.progress().steps()).orElse(0L),
-                setup.training().learningRate());
-        return new WatchedTraining(
-                handoff,
-                progress,
-                notes,
-                branch -> KeptCheckpoint.of(branch == 0 ? file : RunDirectory.branched(file, branch), this));
     }
 }

@@ -104,9 +104,10 @@ public class ThroughputTrial extends TrialParameters {
     private void train(Convergence how) {
         // The histogram keeps the steps of the measured window alone.
         try (TrainingSession fresh = trial.open()) {
-            TrainingOutcome outcome =
-                    trial.trainer(fresh, how.rule(), notes, notes).train();
+            HostedTraining training = new HostedTraining(trial, fresh, how.rule(), notes, notes);
+            TrainingOutcome outcome = training.train();
             notes.trained(outcome);
+            training.leave(outcome);
             notes.ended(outcome, new TrainedNetwork(fresh, trial.dataset()));
         }
     }

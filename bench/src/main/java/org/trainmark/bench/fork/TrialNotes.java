@@ -10,6 +10,7 @@ import org.trainmark.core.train.RangeTestOutcome;
 import org.trainmark.core.train.RateChange;
 import org.trainmark.core.train.TrainingListener;
 import org.trainmark.core.train.TrainingOutcome;
+import org.trainmark.results.Circumstances;
 import org.trainmark.results.Edit;
 import org.trainmark.results.Ending;
 import org.trainmark.results.Measurement;
@@ -60,7 +61,7 @@ final class TrialNotes implements TrainingListener {
 
     /** Notes why a training could not be kept. */
     void notKept(String why) {
-        provenance(Map.of("missing.checkpoint", why));
+        provenance(Map.of(Circumstances.MISSING_CHECKPOINT, why));
     }
 
     /** Notes what a person did to the training. */
@@ -136,7 +137,7 @@ final class TrialNotes implements TrainingListener {
     }
 
     /** A training that has ended stays so where there is no room for another look at it. */
-    private void asFarAsMemoryGoes(String part, Runnable look) {
+    void asFarAsMemoryGoes(String part, Runnable look) {
         try {
             look.run();
         } catch (RuntimeException | Error failure) {

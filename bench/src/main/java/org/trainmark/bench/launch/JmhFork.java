@@ -24,6 +24,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 import org.trainmark.bench.fork.Handoff;
 import org.trainmark.bench.fork.RungAnswers;
 import org.trainmark.bench.fork.TrainingBenchmark;
+import org.trainmark.bench.suite.measure.CheckpointChoice;
 import org.trainmark.bench.suite.measure.Measure;
 import org.trainmark.bench.suite.measure.RangeTestFormat;
 import org.trainmark.bench.suite.measure.Throughput;
@@ -71,7 +72,7 @@ final class JmhFork {
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .forks(1)
                 .jvm(places.launch().script().toString())
-                .jvmArgs(jvmFlags(places).toArray(String[]::new))
+                .jvmArgs(jvmFlags(places, measure.checkpoint()).toArray(String[]::new))
                 .verbosity(VerboseMode.NORMAL)
                 .timeout(TimeValue.milliseconds(request.timeout().toMillis()))
                 .param("engine", request.profile().engine())
@@ -146,7 +147,7 @@ final class JmhFork {
                         + camelCase(name.substring(dash + 2));
     }
 
-    private static List<String> jvmFlags(Places places) {
+    private static List<String> jvmFlags(Places places, CheckpointChoice asked) {
         List<String> flags = new ArrayList<>();
         flags.add("-XX:ErrorFile=" + ForkLog.errorFile(places.log()));
         flags.add("-D" + Handoff.PROPERTY + "=" + places.handoff());
@@ -155,6 +156,9 @@ final class JmhFork {
         }
         places.watched().ifPresent(file -> flags.add("-D" + Handoff.WATCHED + "=" + file.toAbsolutePath()));
         places.checkpoint().ifPresent(file -> flags.add("-D" + Handoff.CHECKPOINT + "=" + file.toAbsolutePath()));
+        if (asked != CheckpointChoice.NONE) {
+            flags.add("-D" + Handoff.ASKED + "=" + asked);
+        }
         places.classArchive().ifPresent(archive -> flags.add("-XX:SharedArchiveFile=" + archive));
         return places.launch().flags(flags);
     }

@@ -22,14 +22,14 @@ import org.trainmark.bench.worker.Judge;
 import org.trainmark.bench.worker.TrialRequest;
 import org.trainmark.bench.worker.Worker;
 import org.trainmark.core.engine.MemoryLimit;
+import org.trainmark.results.Circumstances;
 import org.trainmark.results.CurvePoint;
 import org.trainmark.results.Ending;
-import org.trainmark.results.TrainingEnd;
+import org.trainmark.results.Findings;
 import org.trainmark.results.TrialKey;
 import org.trainmark.results.TrialReport;
 import org.trainmark.results.When;
 import org.trainmark.results.disk.AtomicFile;
-import org.trainmark.results.disk.Folder;
 import org.trainmark.results.log.FoundSoFar;
 import org.trainmark.results.log.GrowingCurve;
 import org.trainmark.results.log.RunDirectory;
@@ -64,6 +64,7 @@ public final class LocalFork implements Worker {
     @Override
     public TrialReport run(TrialRequest request, Optional<Judge> judge) {
         Path handoffDirectory = scratch.newDirectory();
+        CheckpointFiles checkpoints = new CheckpointFiles(directory, request);
         Path log = directory.logFile(request.name());
         Optional<Path> archive = archive(request.profile());
         JmhFork.Places places = new JmhFork.Places(
@@ -71,12 +72,9 @@ public final class LocalFork implements Worker {
                 archive,
                 handoffDirectory,
                 judge.isPresent(),
-                Optional.of(directory.checkpointFile(request.key().id())).filter(file -> request.isWatched()),
-                checkpoint(request),
+                checkpoints.steered(),
+                checkpoints.from(),
                 log);
-        if (request.isWatched()) {
-            makeRoomForCheckpoints();
-        }
         Instant startedAt = Instant.now();
         long startNanos = System.nanoTime();
         WatchedGpu gpu = request.profile().gpu();
@@ -90,20 +88,23 @@ public final class LocalFork implements Worker {
             drop(archive.get());
         }
         Ending ending = fork.ending(found);
-        keepCheckpoint(handoff, request.key().id(), ending);
-        Surroundings surroundings = Surroundings.of(fork.seen())
+        Circumstances seen = Surroundings.of(fork.seen())
                 .withSamplesPerJoule(
                         found.findings(),
                         fork.seen().energyOf(gpu.isPresent()),
                         request.measure().throughput(),
                         startNanos)
-                .withClock(clocks, request.profile().name());
+                .withClock(clocks, request.profile().name())
+                .circumstances();
+        Circumstances host = checkpoints.keepAsked(handoff, ending, found.findings(), seen);
+        checkpoints.keepWaiting(handoff, ending);
+        tellOfMissing(request, found.findings(), host);
         return new TrialReport(
                 request.key(),
                 new When(request.order(), startedAt, seconds),
                 ending,
                 found.findings(),
-                surroundings.circumstances(),
+                host,
                 keepSteps(handoff, request.name()));
     }
 
@@ -144,6 +145,12 @@ public final class LocalFork implements Worker {
                 .formatted(archive));
     }
 
+    private void tellOfMissing(TrialRequest request, Findings found, Circumstances host) {
+        Optional.ofNullable(host.facts().get(Circumstances.MISSING_CHECKPOINT))
+                .or(() -> Optional.ofNullable(found.provenance().get(Circumstances.MISSING_CHECKPOINT)))
+                .ifPresent(why -> notices.accept("no checkpoint of %s is kept: %s".formatted(request.name(), why)));
+    }
+
     private JvmLaunch launch(TrialRequest request) {
         Profile profile = request.profile();
         OptionalLong limit = request.measure().memoryLimitBytes();
@@ -167,36 +174,7 @@ public final class LocalFork implements Worker {
                 : Optional.empty();
     }
 
-    /** One that is gone is made up for: its training begins anew. */
-    private Optional<Path> checkpoint(TrialRequest request) {
-        return Optional.of(directory.checkpointFile(request.key().id()))
-                .filter(file -> (request.goesOn() || request.isWatched()) && Files.exists(file));
-    }
-
-    /** Before the trial is logged: a log that tells of a pause has its checkpoint beside it. */
-    private void keepCheckpoint(Handoff handoff, String id, Ending ending) {
-        Path kept = directory.checkpointFile(id);
-        try {
-            if (ending.training().equals(Optional.of(TrainingEnd.PAUSED))) {
-                Folder.makePart(directory.checkpoints());
-                AtomicFile.copy(handoff.checkpointFile(), kept);
-            } else {
-                Files.deleteIfExists(kept);
-            }
-        } catch (IOException e) {
-            throw cannotKeep(kept, e);
-        }
-    }
-
-    private void makeRoomForCheckpoints() {
-        try {
-            Folder.makePart(directory.checkpoints());
-        } catch (IOException e) {
-            throw cannotKeep(directory.checkpoints(), e);
-        }
-    }
-
-    private static UncheckedIOException cannotKeep(Path file, IOException cause) {
+    static UncheckedIOException cannotKeep(Path file, IOException cause) {
         return new UncheckedIOException(
                 "cannot keep " + file + "; the trials so far are intact, run again to go on from there", cause);
     }

@@ -152,6 +152,11 @@ public record EarlyEnding(
                 : Optional.of(new Halt("paused at %s".formatted(pace.text(places.get(before))), true));
     }
 
+    /** Returns how many trials are in a bracket where brackets are halved one by one. */
+    int bracketSize(EndEarly.ByPromotion promotion, Trial trial) {
+        return Math.toIntExact(promotion.halvedTogether(end(trial)));
+    }
+
     /** Returns the number of the bracket of a trial where brackets are halved one by one, else 0. */
     long bracket(EndEarly.ByPromotion promotion, Trial trial) {
         return promotion.variant() == EndEarly.ByPromotion.Variant.HALVING

@@ -19,21 +19,24 @@ import org.trainmark.results.Origin;
 import org.trainmark.results.early.Asha;
 import org.trainmark.results.early.Asha.Arrival;
 import org.trainmark.results.early.Asha.Promotion;
+import org.trainmark.results.early.WaitingHalving;
 
 /**
  * Another plan whose trainings pause at rungs: before that plan is asked for more, the best that wait are gone on with
- * (asynchronous successive halving, Li et al. 2020). Where that plan has nothing more and none came to its end, the
+ * (successive halving, asynchronous as of Li et al. 2020 or bracket by bracket). Where that plan has nothing more and none came to its end, the
  * best at the highest rung is gone on with, so that something does.
  */
 public final class Promotions implements WrappingPlan {
 
     private final Plan plan;
+    private final EarlyEnding comparison;
     private final EndEarly.ByPromotion how;
     private final Contest contest;
 
     Promotions(Plan plan, EarlyEnding comparison, EndEarly.ByPromotion how) {
         this.plan = requireNonNull(plan, "plan");
         this.how = requireNonNull(how, "how");
+        this.comparison = requireNonNull(comparison, "comparison");
         contest = new Contest(plan, comparison, how);
     }
 
@@ -55,8 +58,7 @@ public final class Promotions implements WrappingPlan {
         Collection<List<Contestant>> groups = contest.groups(ledger);
         Set<String> running = running(ledger);
         Optional<Next> promoted = groups.stream()
-                .flatMap(trials -> due(trials, running).stream()
-                        .flatMap(one -> run(trials.get(one.training()), one.rung(), ledger).stream()))
+                .flatMap(trials -> promoted(trials, begun(trials), running, ledger).stream())
                 .findFirst();
         if (promoted.isPresent()) {
             return promoted.get();
@@ -64,17 +66,31 @@ public final class Promotions implements WrappingPlan {
         Next next = plan.next(ledger);
         return next instanceof Next.Done && running.isEmpty()
                 ? groups.stream()
-                        .flatMap(trials -> lastResort(trials, ledger).stream())
+                        .flatMap(trials -> afterAll(trials, ledger).stream())
                         .findFirst()
                         .orElse(next)
                 : next;
+    }
+
+    private Optional<Next> promoted(List<Contestant> trials, int begun, Set<String> running, Ledger ledger) {
+        return due(trials, begun, running).flatMap(one -> run(trials.get(one.training()), one.rung(), ledger));
+    }
+
+    /** Returns how many will come to the lowest rung before any goes on. */
+    private int begun(List<Contestant> trials) {
+        return comparison.bracketSize(how, trials.get(0).trial());
+    }
+
+    /** Of the last bracket there are no more than have come. */
+    private Optional<Next> afterAll(List<Contestant> trials, Ledger ledger) {
+        return promoted(trials, trials.size(), Set.of(), ledger).or(() -> lastResort(trials, ledger));
     }
 
     private static Set<String> running(Ledger ledger) {
         return ledger.running().stream().map(Trial::id).collect(Collectors.toUnmodifiableSet());
     }
 
-    private Optional<Promotion> due(List<Contestant> trials, Set<String> running) {
+    private Optional<Promotion> due(List<Contestant> trials, int begun, Set<String> running) {
         int rungs = trials.stream().mapToInt(Contestant::rungs).max().orElse(0);
         List<List<Arrival>> arrivals = new ArrayList<>();
         Set<Promotion> made = new HashSet<>();
@@ -91,7 +107,9 @@ public final class Promotions implements WrappingPlan {
                 made.add(new Promotion(rung, i));
             }
         }
-        return new Asha(rungs + 1, how.factor()).next(arrivals, made);
+        return how.variant() == EndEarly.ByPromotion.Variant.HALVING
+                ? new WaitingHalving(how.factor()).next(arrivals, made, begun)
+                : new Asha(rungs + 1, how.factor()).next(arrivals, made);
     }
 
     private static Optional<Next> lastResort(List<Contestant> trials, Ledger ledger) {
@@ -115,7 +133,7 @@ public final class Promotions implements WrappingPlan {
         Set<String> running = running(ledger);
         return plan.repeats(ledger)
                 + (int) contest.groups(ledger).stream()
-                        .filter(trials -> due(trials, running).isPresent())
+                        .filter(trials -> due(trials, begun(trials), running).isPresent())
                         .count();
     }
 }

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.trainmark.bench.suite.Cell;
 import org.trainmark.bench.suite.Suite;
 import org.trainmark.bench.suite.Trial;
+import org.trainmark.results.Extent;
 import org.trainmark.results.Origin;
 import org.trainmark.results.summary.Words;
 
@@ -57,6 +59,12 @@ public record DryRun(Suite suite, List<Trial> trials) {
             lines.add("and %s; --all lists every trial".formatted(Words.count(more, "more cell")));
         }
         return lines;
+    }
+
+    /** Returns how much disk the checkpoints take that the suite asks for, in a sentence; empty if it asks for none. */
+    public Optional<String> checkpoints() {
+        List<Cell> cells = trials.stream().map(Trial::cell).distinct().toList();
+        return CheckpointSpace.sentence(cells, new Extent(trials.size(), false), "the run's checkpoints");
     }
 
     private String before(Cell cell) {

@@ -149,6 +149,11 @@ public final class Execution {
         }
         if (!run.isOver()) {
             int processors = Runtime.getRuntime().availableProcessors();
+            CheckpointSpace.sentence(
+                            suite.cells(),
+                            tally.extent(),
+                            writer.directory().checkpoints().toString())
+                    .ifPresent(watcher::tell);
             BusyMachine.notice(OtherLoad.now(), processors, suite.repetitions()).ifPresent(watcher::tell);
         }
     }

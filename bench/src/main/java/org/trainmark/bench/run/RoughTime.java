@@ -3,7 +3,6 @@ package org.trainmark.bench.run;
 import java.time.Duration;
 import org.trainmark.bench.suite.Cell;
 import org.trainmark.core.engine.TrainingConfig;
-import org.trainmark.core.model.Architecture;
 import org.trainmark.core.model.Architecture.Stage;
 
 /**
@@ -54,11 +53,7 @@ final class RoughTime {
 
     /** Returns the operations for one example. */
     private static double operations(Cell cell) {
-        TrainingConfig training = cell.setup().training();
-        Architecture network = training.model()
-                .architecture(
-                        cell.data().shape(), training.loss().outputs(cell.data().task()));
-        return network.stages().stream()
+        return cell.architecture().stages().stream()
                 .mapToDouble((Stage stage) -> (double) OPERATIONS_PER_WEIGHT
                         * stage.weights()
                         * stage.output().pixels())

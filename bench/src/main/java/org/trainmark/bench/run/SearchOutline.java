@@ -58,7 +58,9 @@ public record SearchOutline(Suite suite, Search search, SearchPlan plan, KnownRu
         }
         suite.endEarlySentence().ifPresent(lines::add);
         lines.add(confirming());
-        lines.add(sum(runs));
+        DryRun all = all();
+        all.checkpoints().ifPresent(lines::add);
+        lines.add("at most %s, %s".formatted(Words.count(all.trials().size(), "trial"), all.time(runs)));
         return lines;
     }
 
@@ -80,11 +82,12 @@ public record SearchOutline(Suite suite, Search search, SearchPlan plan, KnownRu
                         .formatted(candidates, Words.count(each, "fresh seed"));
     }
 
-    private String sum(Path runs) {
+    /** Returns as many trials as the budget has, those of a combination all of the middle of its space. */
+    private DryRun all() {
         List<Trial> trials = new ArrayList<>();
         for (Cell middle : suite.cells()) {
             trials.addAll(Collections.nCopies(search.budget().trials(), new Trial(middle, 0)));
         }
-        return "at most %s, %s".formatted(Words.count(trials.size(), "trial"), new DryRun(suite, trials).time(runs));
+        return new DryRun(suite, trials);
     }
 }

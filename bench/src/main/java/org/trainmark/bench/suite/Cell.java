@@ -10,6 +10,8 @@ import org.trainmark.bench.suite.measure.Measure;
 import org.trainmark.bench.suite.setting.Setting;
 import org.trainmark.bench.suite.setting.Settings;
 import org.trainmark.bench.suite.setting.Setup;
+import org.trainmark.core.engine.TrainingConfig;
+import org.trainmark.core.model.Architecture;
 import org.trainmark.results.CellKey;
 import org.trainmark.results.SettingNames;
 
@@ -41,6 +43,12 @@ public record Cell(
         facts.put(SettingNames.DATA_SHA256, data.sha256());
         facts.putAll(measure.texts());
         return new CellKey(facts, values());
+    }
+
+    /** Returns the network for its data. */
+    public Architecture architecture() {
+        TrainingConfig training = setup.training();
+        return training.model().architecture(data.shape(), training.loss().outputs(data.task()));
     }
 
     /** Returns the canonical text of each value of the point by its name. */

@@ -3,6 +3,7 @@ package org.trainmark.bench.worker;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.trainmark.bench.profile.Profile;
 import org.trainmark.bench.suite.Trial;
 import org.trainmark.bench.suite.measure.Measure;
@@ -59,6 +60,15 @@ public record TrialRequest(
 
     /** Returns the name of this try: the trial's id, and the number of the try from the second on. */
     public String name() {
-        return earlier == 0 ? key.id() : "%s-try%d".formatted(key.id(), earlier + 1);
+        return name(earlier);
+    }
+
+    /** Returns the name of the try whose training this one goes on with, if it does. */
+    public Optional<String> goesOnFrom() {
+        return goesOn ? Optional.of(name(earlier - 1)) : Optional.empty();
+    }
+
+    private String name(int before) {
+        return before == 0 ? key.id() : "%s-try%d".formatted(key.id(), before + 1);
     }
 }

@@ -6,13 +6,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trainmark.bench.cli.output.ExitCode;
+import org.trainmark.results.Circumstances;
 import org.trainmark.results.CurvePoint;
 import org.trainmark.results.Origin;
 import org.trainmark.results.Outcome;
@@ -35,7 +38,8 @@ class PausedTrainingIT {
         HostProcess.run(parent, arguments(parent));
         straight = TinySuite.logged(parent);
         Files.move(parent.resolve(TinySuite.OUT), parent.resolve("straight"));
-        ended = HostProcess.run(parent, arguments(parent, "end-early={asha: {first: 1, factor: 2}}"));
+        ended = HostProcess.run(
+                parent, arguments(parent, "end-early={asha: {first: 1, factor: 2}}", "measure.checkpoint=best"));
         directory = parent.resolve(TinySuite.OUT);
         paused = TinySuite.logged(parent);
         tries = TrialLog.read(RunDirectory.open(directory).trialsFile(), Optional.empty(), notice -> {});
@@ -87,7 +91,37 @@ class PausedTrainingIT {
 
     @Test
     void keepTheirCheckpointsAsLongAsTheyWait() {
-        assertThat(directory.resolve("checkpoints").toFile().list()).hasSize(3);
+        assertThat(kept(".checkpoint")).hasSize(3 + paused.size());
+        assertThat(kept(".best.checkpoint")).hasSize(paused.size());
+    }
+
+    private static List<String> kept(String end) {
+        return Stream.of(directory.resolve("checkpoints").toFile().list())
+                .filter(name -> name.endsWith(end))
+                .toList();
+    }
+
+    @Test
+    void handTheCheckpointOfTheirBestEvaluationOn() throws IOException {
+        for (TrialReport trial : paused) {
+            String name = trial.host().facts().get(Circumstances.CHECKPOINT);
+            CurvePoint best = trial.curve().stream()
+                    .max(Comparator.comparingDouble((CurvePoint point) ->
+                                    point.validationAccuracy().orElseThrow())
+                            .thenComparing(point -> -point.step()))
+                    .orElseThrow();
+
+            assertThat(StoredCheckpoint.read(directory.resolve(name))
+                            .reached()
+                            .progress()
+                            .steps())
+                    .isEqualTo(best.step());
+        }
+    }
+
+    @Test
+    void keepNothingWhereNobodyAsks() {
+        assertThat(directory.resolveSibling("straight").resolve("checkpoints")).doesNotExist();
     }
 
     @Test

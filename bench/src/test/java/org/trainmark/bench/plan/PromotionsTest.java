@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +69,18 @@ class PromotionsTest {
         assertThat(IntStream.rangeClosed(1, 9).mapToObj(epochs::get))
                 .containsExactlyInAnyOrder(1, 1, 1, 1, 1, 1, 3, 3, 9);
         assertThat(IntStream.rangeClosed(10, 14).mapToObj(epochs::get)).containsExactlyInAnyOrder(3, 3, 3, 3, 9);
+    }
+
+    @Test
+    void halvingWaitsForAllOfABracket() {
+        how = new EndEarly.ByPromotion(Variant.HALVING, 1, 3, Pace.EPOCHS);
+
+        run(MOST);
+
+        // Two brackets, of 9 and of the 8 that are left; in each the best three go on, and then the best.
+        assertThat(IntStream.rangeClosed(1, 9).mapToObj(epochs::get)).containsExactly(1, 1, 1, 1, 1, 1, 3, 3, 9);
+        assertThat(IntStream.rangeClosed(10, 17).mapToObj(epochs::get)).containsExactly(1, 1, 1, 1, 1, 1, 3, 9);
+        assertThat(completed()).containsExactly(9, 17);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.trainmark.bench.suite.Trial;
 import org.trainmark.bench.suite.early.EndEarly;
+import org.trainmark.bench.suite.early.EndEarly.ByPromotion.Variant;
 import org.trainmark.bench.worker.Halt;
 import org.trainmark.core.train.StoppingRule;
 import org.trainmark.results.CurvePoint;
@@ -28,7 +29,7 @@ final class RungTrainings {
     private static final List<Trial> TRIALS =
             IntStream.rangeClosed(1, MOST).mapToObj(RungTrainings::made).toList();
 
-    static final EndEarly.ByPromotion HOW = new EndEarly.ByPromotion(1, 3, false, Pace.EPOCHS);
+    static final EndEarly.ByPromotion HOW = new EndEarly.ByPromotion(Variant.ASHA, 1, 3, Pace.EPOCHS);
 
     private RungTrainings() {}
 

@@ -14,6 +14,7 @@ import org.trainmark.bench.plan.GridPlan;
 import org.trainmark.bench.plan.Trials;
 import org.trainmark.bench.suite.Cell;
 import org.trainmark.bench.suite.Suite;
+import org.trainmark.bench.suite.measure.CheckpointChoice;
 import org.trainmark.bench.suite.measure.Convergence;
 import org.trainmark.bench.suite.measure.Measure;
 import org.trainmark.bench.suite.measure.Repetitions;
@@ -113,7 +114,8 @@ class TimeEstimateTest {
 
     private static Suite suite(int repetitions, Optional<Throughput> throughput, Optional<Convergence> convergence) {
         Suite usual = Trials.suite(5, Repetitions.of(repetitions));
-        Measure measure = new Measure(throughput, convergence, Optional.empty(), OptionalLong.empty());
+        Measure measure =
+                new Measure(throughput, convergence, Optional.empty(), OptionalLong.empty(), CheckpointChoice.NONE);
         return new Suite(
                 usual.name(),
                 usual.question(),

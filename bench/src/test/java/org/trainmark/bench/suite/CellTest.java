@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.trainmark.bench.suite.measure.CheckpointChoice;
 
 class CellTest {
 
@@ -66,6 +67,20 @@ class CellTest {
             })
     void keepsItsIdForAllElse(String change) {
         assertThat(ids(Suites.read(Suites.SMALL, change))).isEqualTo(ids(Suites.read(Suites.SMALL)));
+    }
+
+    /** What is kept of a training is nothing that it measures. */
+    @Test
+    void isTheSameWhateverCheckpointIsKept() {
+        Suite none = Suites.read(Suites.FULL);
+        Suite best = Suites.read(Suites.FULL, "measure.checkpoint=best");
+
+        assertThat(best.cells()).extracting(cell -> cell.measure().checkpoint()).containsOnly(CheckpointChoice.BEST);
+        assertThat(ids(best)).isEqualTo(ids(none));
+        assertThat(best.cells())
+                .extracting(Cell::key)
+                .isEqualTo(none.cells().stream().map(Cell::key).toList());
+        assertThat(best.settings()).isEqualTo(none.settings());
     }
 
     private static Set<String> ids(Suite suite) {

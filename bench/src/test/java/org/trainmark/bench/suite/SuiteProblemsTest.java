@@ -117,6 +117,7 @@ class SuiteProblemsTest {
                     limits.trial-timeout=500ms        | trial-timeout must be longer than warmup and measure together, 500ms, but is 500ms
                     measure={}                        | measure needs a 'throughput' or a 'convergence' block, or both, or a 'range-test'
                     measure.repetitions=2147483647    | repetitions must be a whole number from 1 to 10000, but is 2147483647
+                    measure.checkpoint=newest         | checkpoint must be one of best, last, none, but is 'newest'
                     measure.repetitions=0             | repetitions must be a whole number from 1 to 10000, but is 0
                     name=a/b                          | name must be letters, digits, dots and dashes, but is 'a/b'
                     name=2024                         | name must be text (in quotes if need be), but is 2024

@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.trainmark.bench.suite.measure.CheckpointChoice;
 import org.trainmark.bench.suite.measure.Convergence;
 import org.trainmark.bench.suite.measure.Measure;
 import org.trainmark.bench.suite.measure.Repetitions;
@@ -46,8 +47,17 @@ class SuiteReaderTest {
                         Optional.of(new Convergence(new StoppingRule(
                                 30, 0.5, Optional.of(new QualityTarget(Metric.ACCURACY, 0.95)), OptionalInt.of(5)))),
                         Optional.empty(),
-                        OptionalLong.empty()));
+                        OptionalLong.empty(),
+                        CheckpointChoice.NONE));
         assertThat(suite.repetitions()).isEqualTo(Repetitions.of(5));
+    }
+
+    @Test
+    void writesWhichCheckpointIsKept() {
+        Suite suite = Suites.read(Suites.FULL, "measure.checkpoint=last");
+
+        assertThat(suite.text()).contains("\n  checkpoint: last\n");
+        assertThat(Suites.read(suite.text()).measure().checkpoint()).isEqualTo(CheckpointChoice.LAST);
     }
 
     @Test

@@ -103,6 +103,15 @@ public final class RunDirectory {
         return checkpoints().resolve(trialId + CHECKPOINT);
     }
 
+    /**
+     * Returns how a try names the checkpoint that its suite asks for, from this directory.
+     *
+     * @param which of its training's
+     */
+    public String keptCheckpointName(String tryName, String which) {
+        return "%s/%s.%s%s".formatted(checkpoints().getFileName(), tryName, which, CHECKPOINT);
+    }
+
     /** Returns where the checkpoint of a branch belongs, from where that of the trial does that it branches off. */
     public static Path branched(Path checkpointFile, int branch) {
         String name = String.valueOf(checkpointFile.getFileName());

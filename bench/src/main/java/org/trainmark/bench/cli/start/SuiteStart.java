@@ -110,6 +110,7 @@ public final class SuiteStart {
         data.lines().forEach(out::println);
         (options.listsAll() ? dryRun.everyTrial() : dryRun.cells()).forEach(out::println);
         suite.endEarlySentence().ifPresent(out::println);
+        dryRun.checkpoints().ifPresent(out::println);
         out.println(dryRun.sum(RUNS));
         return ExitCode.FINE;
     }

@@ -24,9 +24,7 @@ record MemoryNeed(String where, double fixedBytes, double exampleBytes, int exam
 
     static MemoryNeed of(Cell cell) {
         TrainingConfig training = cell.setup().training();
-        Architecture network = training.model()
-                .architecture(
-                        cell.data().shape(), training.loss().outputs(cell.data().task()));
+        Architecture network = cell.architecture();
         double values = network.stages().stream()
                 .mapToDouble(stage -> stage.output().size())
                 .sum();

@@ -66,7 +66,7 @@ public final class TakenOver {
                         when,
                         trial.ending(),
                         trial.findings(),
-                        trial.host(),
+                        trial.host().elsewhere(),
                         Optional.empty()));
     }
 

@@ -13,6 +13,7 @@ import org.trainmark.bench.plan.Trials;
 import org.trainmark.bench.suite.Suite;
 import org.trainmark.bench.suite.Suites;
 import org.trainmark.bench.suite.Trial;
+import org.trainmark.results.Circumstances;
 import org.trainmark.results.Extent;
 import org.trainmark.results.Origin;
 import org.trainmark.results.TrialReport;
@@ -87,6 +88,21 @@ class TakenOverTest {
                 .endsWith("left out: 2 measured otherwise");
         assertThat(said(grid("{learning-rate: [0.1]}", "measure.repetitions=3")))
                 .isEqualTo("2 of 3 trials of a-grid are known; left out: 1 of seeds that are kept to confirm");
+    }
+
+    @Test
+    void leavesFilesWhereTheyAre() {
+        TakenOver taken = new TakenOver(SearchPlan.of(SUITE));
+        TrialReport measured = grid("{learning-rate: [0.1]}").get(0);
+        Circumstances host = Circumstances.NONE
+                .with(Circumstances.CHECKPOINT, "checkpoints/a.best.checkpoint")
+                .with(Circumstances.DEVICES_AT_ONCE, "2");
+
+        taken.add("a-grid", List.of(measured.with(host)));
+
+        assertThat(taken.trials())
+                .singleElement()
+                .satisfies(trial -> assertThat(trial.host().facts()).containsOnlyKeys(Circumstances.DEVICES_AT_ONCE));
     }
 
     @Test

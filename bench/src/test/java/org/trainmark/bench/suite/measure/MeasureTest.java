@@ -109,7 +109,8 @@ class MeasureTest {
                         Optional.of(new Throughput(Duration.ZERO, Duration.ofSeconds(1))),
                         Optional.empty(),
                         Optional.of(RangeTest.USUAL),
-                        OptionalLong.empty()))
+                        OptionalLong.empty(),
+                        CheckpointChoice.NONE))
                 .withMessageContaining("leave 'throughput' and 'convergence' out");
     }
 
@@ -124,9 +125,25 @@ class MeasureTest {
     @Test
     void measuresSomething() {
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> new Measure(Optional.empty(), Optional.empty(), Optional.empty(), OptionalLong.empty()))
+                .isThrownBy(() -> new Measure(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        OptionalLong.empty(),
+                        CheckpointChoice.NONE))
                 .withMessageContaining("'throughput' or a 'convergence'");
+    }
+
+    @Test
+    void keepsACheckpointOnlyOfATrainingToConvergence() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Measure(
+                        Optional.of(new Throughput(Duration.ZERO, Duration.ofSeconds(1))),
+                        Optional.empty(),
+                        Optional.empty(),
+                        OptionalLong.empty(),
+                        CheckpointChoice.LAST))
+                .withMessageContaining("add a 'convergence' block, or leave 'checkpoint' out");
     }
 
     @Test
