@@ -70,8 +70,8 @@ final class Contest {
         List<Double> places = comparison.places(how, trial, report.key().origin());
         int reached = EarlyEnding.rungsReached(how.pace(), places, report.curve());
         // Trainings of another bracket are none to compare with.
-        Object group = List.of(
-                comparison.group(report.cell()), places.stream().findFirst(), comparison.bracket(how, trial));
+        Object group =
+                List.of(comparison.group(report.cell()), places.stream().findFirst(), comparison.bracket(how, trial));
         if (Tries.isPaused(report)) {
             return new Contestant(report, trial, group, places.size(), losses(report, places, reached), reached - 1);
         }

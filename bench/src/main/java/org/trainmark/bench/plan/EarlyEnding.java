@@ -135,8 +135,7 @@ public record EarlyEnding(
                 trial.key(origin),
                 new When(0, Instant.EPOCH, 0),
                 new Ending(Outcome.COMPLETED, Optional.empty(), Optional.empty(), List.of()),
-                new Findings(
-                        measured, curve, List.of(), List.of(), List.of(), new TreeMap<>(), Optional.empty()),
+                new Findings(measured, curve, List.of(), List.of(), List.of(), new TreeMap<>(), Optional.empty()),
                 Circumstances.NONE,
                 Optional.empty());
     }
@@ -152,9 +151,11 @@ public record EarlyEnding(
                 : Optional.of(new Halt("paused at %s".formatted(pace.text(places.get(before))), true));
     }
 
-    /** Returns how many trials are in a bracket where brackets are halved one by one. */
+    /** Returns how many trials are in a bracket where brackets are halved one by one, else 0. */
     int bracketSize(EndEarly.ByPromotion promotion, Trial trial) {
-        return Math.toIntExact(promotion.halvedTogether(end(trial)));
+        return promotion.variant() == EndEarly.ByPromotion.Variant.HALVING
+                ? Math.toIntExact(promotion.halvedTogether(end(trial)))
+                : 0;
     }
 
     /** Returns the number of the bracket of a trial where brackets are halved one by one, else 0. */

@@ -23,8 +23,8 @@ import org.trainmark.results.early.WaitingHalving;
 
 /**
  * Another plan whose trainings pause at rungs: before that plan is asked for more, the best that wait are gone on with
- * (successive halving, asynchronous as of Li et al. 2020 or bracket by bracket). Where that plan has nothing more and none came to its end, the
- * best at the highest rung is gone on with, so that something does.
+ * (successive halving, asynchronous as of Li et al. 2020 or bracket by bracket). Where that plan has nothing more and
+ * none came to its end, the best at the highest rung is gone on with, so that something does.
  */
 public final class Promotions implements WrappingPlan {
 

@@ -52,7 +52,8 @@ record EndEarlyReader(Measure measure, Fields fields, Problems problems) {
                     + " stop-at-target: false, or take asha");
         }
         if (search.isPresent() && endEarly.filter(EndEarlyReader::waits).isPresent()) {
-            throw refuse("halving waits for whole brackets, and a search proposes as it learns; take asha or hyperband");
+            throw refuse(
+                    "halving waits for whole brackets, and a search proposes as it learns; take asha or hyperband");
         }
         search.filter(looked -> endEarly.isPresent()).ifPresent(looked -> requireKnown(looked, endEarly.get()));
         return endEarly;
@@ -70,17 +71,25 @@ record EndEarlyReader(Measure measure, Fields fields, Problems problems) {
             return;
         }
         if (beside.size() == search.objectives().size()) {
-            throw refuse("end-early ends trainings that learn less well than others, and this search is for %s; leave it"
-                    .formatted(beside.get(0).name()) + " out");
+            throw refuse(
+                    "end-early ends trainings that learn less well than others, and this search is for %s; leave it"
+                                    .formatted(beside.get(0).name())
+                            + " out");
         }
         if (endEarly instanceof EndEarly.ByPromotion) {
             throw refuse("of several objectives asha and hyperband know how trainings learn alone, and not %s; take"
-                    .formatted(beside.get(0).name()) + " median-amt or forecast");
+                            .formatted(beside.get(0).name())
+                    + " median-amt or forecast");
         }
-        beside.stream().filter(objective -> !isKnownBefore(objective)).findFirst().ifPresent(objective -> {
-            throw refuse("end-early needs to know before a training how good its trial is in %s, which is known at its"
-                    .formatted(objective.name()) + " end alone; leave one of the two out");
-        });
+        beside.stream()
+                .filter(objective -> !isKnownBefore(objective))
+                .findFirst()
+                .ifPresent(objective -> {
+                    throw refuse(
+                            "end-early needs to know before a training how good its trial is in %s, which is known at its"
+                                            .formatted(objective.name())
+                                    + " end alone; leave one of the two out");
+                });
     }
 
     /** The speed is measured before the training begins. */

@@ -50,8 +50,7 @@ final class SuiteReader {
         boolean stops = measure.value()
                 .filter(how -> EndEarlyReader.stopsAtTarget(how.measure()))
                 .isPresent();
-        Read<Optional<Search>> search =
-                fields.optional(SearchFormat.NAME, value -> SearchFormat.read(value, stops));
+        Read<Optional<Search>> search = fields.optional(SearchFormat.NAME, value -> SearchFormat.read(value, stops));
         Read<Optional<EndEarly>> endEarly =
                 fields.optional(EndEarlyFormat.NAME, value -> EndEarlyFormat.read(value, stops));
         CellChecks checks = new CellChecks(context.inspector(), context.directory());

@@ -30,7 +30,10 @@ class ContestTest {
         GrowingLedger parallel = new GrowingLedger(List.of(), Trial::id);
         many.forEach(trial -> parallel.end(pausedAtFirst(trial)));
         Asked asked = new Asked(Trials.plan(many), new AtomicInteger());
-        Plan plan = new Promotions(asked, new EarlyEnding(HOW, Target.Metric.ACCURACY, Optional.empty(), List.of(), List.of(), Map.of()), HOW);
+        Plan plan = new Promotions(
+                asked,
+                new EarlyEnding(HOW, Target.Metric.ACCURACY, Optional.empty(), List.of(), List.of(), Map.of()),
+                HOW);
 
         List<Integer> promoted = new ArrayList<>();
         for (int i = 0; i < 100; i++) {

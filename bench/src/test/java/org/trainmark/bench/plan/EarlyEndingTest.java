@@ -86,8 +86,10 @@ class EarlyEndingTest {
                 Map.of());
         Ledger ledger = ledger(withSpeed(ended(1, Outcome.COMPLETED, 0.9, 0.9), 100), ended(2, Outcome.COMPLETED, 0.9));
 
-        assertThat(both.halt(ledger, RUNNING, Origin.GRID, curve(0.1), speed(99))).isPresent();
-        assertThat(both.halt(ledger, RUNNING, Origin.GRID, curve(0.1), speed(101))).isEmpty();
+        assertThat(both.halt(ledger, RUNNING, Origin.GRID, curve(0.1), speed(99)))
+                .isPresent();
+        assertThat(both.halt(ledger, RUNNING, Origin.GRID, curve(0.1), speed(101)))
+                .isEmpty();
         assertThat(halt(both, ledger, 0.1)).isEmpty();
     }
 

@@ -51,7 +51,10 @@ class WrappingPlanTest {
                 new InTurn(List.of(WRAPPED)),
                 new RepeatDisturbed(WRAPPED, 2),
                 new RepeatDisturbed(WRAPPED, 0),
-                new Promotions(WRAPPED, new EarlyEnding(how, Target.Metric.ACCURACY, Optional.empty(), List.of(), List.of(), Map.of()), how));
+                new Promotions(
+                        WRAPPED,
+                        new EarlyEnding(how, Target.Metric.ACCURACY, Optional.empty(), List.of(), List.of(), Map.of()),
+                        how));
     }
 
     @ParameterizedTest

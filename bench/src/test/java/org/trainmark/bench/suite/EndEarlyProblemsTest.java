@@ -168,7 +168,8 @@ class EndEarlyProblemsTest {
         assertThat(messages(GRID + TRAINS + "end-early: mediam\n"))
                 .singleElement()
                 .asString()
-                .contains("asha, asha-optuna, asha-syne-tune, forecast, halving, hyperband, median, median-amt, median-optuna");
+                .contains(
+                        "asha, asha-optuna, asha-syne-tune, forecast, halving, hyperband, median, median-amt, median-optuna");
     }
 
     private static List<String> messages(String text) {

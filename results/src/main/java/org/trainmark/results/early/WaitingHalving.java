@@ -30,7 +30,9 @@ public record WaitingHalving(int factor) {
      */
     public Optional<Promotion> next(List<List<Arrival>> arrivals, Set<Promotion> made, int begun) {
         int expected = begun;
-        for (int rung = 0; rung < arrivals.size() - 1 && arrivals.get(rung).size() >= expected && expected > 0; rung++) {
+        for (int rung = 0;
+                rung < arrivals.size() - 1 && arrivals.get(rung).size() >= expected && expected > 0;
+                rung++) {
             List<Promotion> best = best(rung, arrivals.get(rung), expected / factor);
             Optional<Promotion> next =
                     best.stream().filter(promotion -> !made.contains(promotion)).findFirst();

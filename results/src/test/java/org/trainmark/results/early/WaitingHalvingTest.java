@@ -32,7 +32,8 @@ class WaitingHalvingTest {
         while (next.isPresent()) {
             made.add(next.get());
             int rung = next.get().rung() + 1;
-            arrivals.get(rung).add(new Arrival(next.get().training(), losses[next.get().training()]));
+            arrivals.get(rung)
+                    .add(new Arrival(next.get().training(), losses[next.get().training()]));
             epochs += EPOCHS[rung] - EPOCHS[rung - 1];
             next = halving.next(arrivals, made, losses.length);
         }

@@ -215,9 +215,7 @@ public sealed interface EndEarly {
         @Override
         public String text() {
             return EndEarly.text(
-                    variant.label(),
-                    pace,
-                    Map.of("first", FlowText.number(first), "factor", Integer.toString(factor)));
+                    variant.label(), pace, Map.of("first", FlowText.number(first), "factor", Integer.toString(factor)));
         }
     }
 

@@ -85,7 +85,9 @@ public record Search(
 
     /** Returns the objectives beside how well a training goes. */
     public List<Quantity> besideLearning() {
-        return objectives.stream().filter(objective -> !objective.isOfLearning()).toList();
+        return objectives.stream()
+                .filter(objective -> !objective.isOfLearning())
+                .toList();
     }
 
     /** Returns among how many of the best points fresh trials choose: as many as leave half of the budget. */

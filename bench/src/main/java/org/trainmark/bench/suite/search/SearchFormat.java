@@ -40,8 +40,8 @@ public final class SearchFormat {
         Read<List<Limit>> limits = fields.optional("subject-to", SearchFormat::limits, List.of());
         Read<Budget> budget = fields.optional("budget", BudgetFormat::read, BudgetFormat.USUAL);
         Read<Start> start = fields.optional("start-with", StartFormat::read, Start.NOTHING);
-        Read<Optional<EndEarly>> endEarly = fields.optional(
-                EndEarlyFormat.NAME, rule -> EndEarlyFormat.read(rule, stopsAtTarget));
+        Read<Optional<EndEarly>> endEarly =
+                fields.optional(EndEarlyFormat.NAME, rule -> EndEarlyFormat.read(rule, stopsAtTarget));
         return fields.make(() -> new Search(
                 space.get(), by.get(), objectives.get(), limits.get(), budget.get(), start.get(), endEarly.get()));
     }
