@@ -118,6 +118,23 @@ class KeptCheckpointIT {
     }
 
     @Test
+    void isMissedOfAnEngineThatKeepsNoStates() {
+        HostProcess.Ended ended = HostProcess.run(
+                directory,
+                TinySuite.arguments(
+                        directory,
+                        "measure.repetitions=1",
+                        "measure.convergence={max-epochs: 1}",
+                        "measure.checkpoint=best",
+                        "profiles.quick.engine=products"));
+
+        assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.FINE);
+        assertThat(trial().provenance())
+                .containsEntry(Circumstances.MISSING_CHECKPOINT, "this engine cannot keep the state of a training");
+        assertThat(directory.resolve("run/checkpoints")).doesNotExist();
+    }
+
+    @Test
     void isToldOfWhereNothingRuns() {
         assertThat(run("best", "--dry-run").out())
                 .contains("\n" + SPACE + "the run's checkpoints\n1 trial of 1 cell, about ");
