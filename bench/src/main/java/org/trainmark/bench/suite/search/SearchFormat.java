@@ -30,7 +30,11 @@ public final class SearchFormat {
 
     private SearchFormat() {}
 
-    /** @param stopsAtTarget whether trainings end at their target */
+    /**
+     * Reads the block.
+     *
+     * @param stopsAtTarget whether trainings end at their target
+     */
     public static Search read(Value value, boolean stopsAtTarget) {
         Fields fields = value.fields();
         Read<Space> space = fields.required("space", Space::read);
