@@ -13,6 +13,7 @@ import org.trainmark.bench.worker.TrialRequest;
 import org.trainmark.results.Circumstances;
 import org.trainmark.results.Ending;
 import org.trainmark.results.Findings;
+import org.trainmark.results.Outcome;
 import org.trainmark.results.TrainingEnd;
 import org.trainmark.results.disk.AtomicFile;
 import org.trainmark.results.disk.FileProblem;
@@ -56,7 +57,8 @@ record CheckpointFiles(RunDirectory directory, TrialRequest request) {
             if (isPaused(ending)) {
                 Folder.makePart(directory.checkpoints());
                 AtomicFile.copy(handoff.checkpointFile(), waiting());
-            } else if (Files.exists(waiting())) {
+            } else if (ending.outcome() != Outcome.CRASHED && Files.exists(waiting())) {
+                // A run that is told to stop ends its trials likewise, and will go on from there.
                 Files.delete(waiting());
             }
         } catch (IOException e) {

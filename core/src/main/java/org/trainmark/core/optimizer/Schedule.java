@@ -167,8 +167,8 @@ public sealed interface Schedule
             requirePositive(epochs, "epochs");
             requireFractionSingle(start, "start");
             requireNonNull(then, "then");
-            if (then instanceof WarmUp) {
-                throw new IllegalArgumentException("a warm-up cannot follow a warm-up");
+            if (then instanceof WarmUp || then instanceof EditedSchedule) {
+                throw new IllegalArgumentException("a warm-up cannot come before a warm-up, nor before edits");
             }
         }
 

@@ -102,11 +102,20 @@ class ScheduleTest {
     }
 
     @Test
-    void theseTestsWarmUpBeforeEverySchedule() {
-        List<Class<?>> tested = new ArrayList<>(List.of(Schedule.WarmUp.class));
+    void theseTestsWarmUpBeforeEveryScheduleThatMayFollow() {
+        List<Class<?>> tested = new ArrayList<>(List.of(Schedule.WarmUp.class, EditedSchedule.class));
         schedules().forEach(schedule -> tested.add(schedule.getClass()));
 
         assertThat(tested).containsExactlyInAnyOrder(Schedule.class.getPermittedSubclasses());
+    }
+
+    @Test
+    void noWarmUpComesBeforeAWarmUpOrEdits() {
+        Schedule edited = new EditedSchedule(new Schedule.Constant(), List.of(new RateEdit(0, 1)));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Schedule.WarmUp(1, 0, new Schedule.WarmUp(1, 0, new Schedule.Constant())));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Schedule.WarmUp(1, 0, edited));
     }
 
     @ParameterizedTest

@@ -18,6 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.trainmark.bench.cli.Await;
 import org.trainmark.bench.cli.HostProcess;
 import org.trainmark.bench.cli.InProcess;
@@ -127,12 +129,18 @@ class WatchIT {
         assertThat(losses(TinySuite.logged(directory).get(0))).isEqualTo(losses(branch));
     }
 
-    @Test
-    void goesOnFromWhatWasSavedAfterAKill(@TempDir Path directory) {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void goesOnFromWhatWasSavedAfterAKillOrAStop(boolean kill, @TempDir Path directory) {
         try (HostProcess host = HostProcess.start(directory, arguments(directory, List.of("watch", "--paused")))) {
             host.type("next", "rate 0.2", "next", "save", "next");
             Await.until("the pause behind what was saved", () -> host.errors().contains("paused after step 18"));
-            host.kill();
+            if (kill) {
+                host.kill();
+            } else {
+                ProcessHandle.of(host.pid()).orElseThrow().destroy();
+                host.awaitEnd();
+            }
         }
         assertThat(directory.resolve("run/checkpoints").toFile().list()).hasSize(1);
         assertThat(TinySuite.logged(directory)).isEmpty();
