@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trainmark.bench.run.Progress;
 import org.trainmark.bench.run.Tally;
+import org.trainmark.bench.watch.HandOrder;
 import org.trainmark.bench.worker.Worker;
 import org.trainmark.results.TrainingEnd;
 import org.trainmark.results.TrialKey;
@@ -45,6 +46,15 @@ final class Console implements Progress, AutoCloseable {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             broken = e;
+            letGo();
+        }
+    }
+
+    /** What waits for orders would do so for ever. */
+    private void letGo() {
+        Worker runs = worker;
+        if (runs != null) {
+            running.ifPresent(trial -> runs.order(trial, HandOrder.of(HandOrder.Kind.GO_ON)));
         }
     }
 

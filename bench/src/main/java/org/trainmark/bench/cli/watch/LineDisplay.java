@@ -63,7 +63,7 @@ final class LineDisplay implements Display {
 
     @Override
     public void end(WatchedTrial seen, String outcome) {
-        show(new WatchedTrial(seen.key(), seen.curve(), seen.state()), "");
+        show(seen, "");
         print(seen, outcome);
     }
 

@@ -60,14 +60,9 @@ final class Screen {
     }
 
     private static String title(WatchedTrial trial) {
-        String place = trial.last().map(WatchedWords::place).orElse("");
-        String step = trial.state().map(Screen::step).orElse("starts");
-        String paused = trial.isPaused() ? ", PAUSED" : "";
-        return trial.course() + ": " + (place.isEmpty() ? step : place.replaceFirst(", step .*", "") + ", " + step)
-                + paused;
-    }
-
-    private static String step(WatchedState state) {
-        return "step " + state.steps();
+        String epoch =
+                trial.last().map(point -> WatchedWords.epoch(point) + ", ").orElse("");
+        String step = trial.state().map(state -> "step " + state.steps()).orElse("starts");
+        return trial.course() + ": " + epoch + step + (trial.isPaused() ? ", PAUSED" : "");
     }
 }

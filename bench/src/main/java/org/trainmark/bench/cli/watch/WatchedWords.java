@@ -38,6 +38,11 @@ final class WatchedWords {
 
     /** Returns {@code epoch 3, step 540}. */
     static String place(CurvePoint point) {
-        return "epoch %s, step %d".formatted(Unit.NUMBER.text(point.epochs()), point.step());
+        return epoch(point) + ", step " + point.step();
+    }
+
+    /** Returns {@code epoch 3}. */
+    static String epoch(CurvePoint point) {
+        return "epoch " + Unit.NUMBER.text(point.epochs());
     }
 }
