@@ -23,5 +23,8 @@ public final class SettingNames {
 
     public static final String SEED = "seed";
 
+    /** Which of the trainings of a run it is that a person steered. */
+    public static final String COURSE = "course";
+
     private SettingNames() {}
 }

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.trainmark.results.CellKey;
+import org.trainmark.results.SettingNames;
 import org.trainmark.results.log.RunDirectory;
 
 /**
@@ -20,7 +21,7 @@ import org.trainmark.results.log.RunDirectory;
 public record HandCourse(List<Integer> branches) {
 
     /** What such trainings of a cell differ in. */
-    public static final String AXIS = "course";
+    public static final String AXIS = SettingNames.COURSE;
 
     /** The first. */
     public static final HandCourse FIRST = new HandCourse(List.of());

@@ -15,6 +15,7 @@ import org.trainmark.results.summary.Words;
 import org.trainmark.results.summary.answer.AtOnce;
 import org.trainmark.results.summary.answer.BestOf;
 import org.trainmark.results.summary.answer.DisturbanceNotes;
+import org.trainmark.results.summary.answer.SteeredNotes;
 import org.trainmark.results.summary.answer.TestSplit;
 
 /** A run in a terminal: the answer, the trade-off table, the best cells and what failed. */
@@ -76,6 +77,10 @@ public final class TerminalSummary {
         if (confusion.isPresent()) {
             line("");
             confusion(confusion.get());
+        }
+        for (String note : SteeredNotes.of(run)) {
+            line("");
+            text(note);
         }
         for (String note : DisturbanceNotes.of(run)) {
             line("");

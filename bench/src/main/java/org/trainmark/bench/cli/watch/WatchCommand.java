@@ -74,8 +74,7 @@ public final class WatchCommand implements Callable<Integer> {
             tally = start.executeSteered(suite, plan, root, console::watch);
         }
         int code = start.show(tally, root);
-        WatchedCourses.lines(RunDirectory.open(root), terminal.tableColumns())
-                .forEach(spec.commandLine().getOut()::println);
+        WatchedCourses.lines(RunDirectory.open(root)).forEach(spec.commandLine().getOut()::println);
         return hasRefused ? ExitCode.BAD_INPUT : code;
     }
 

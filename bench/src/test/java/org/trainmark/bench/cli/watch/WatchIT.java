@@ -113,7 +113,10 @@ class WatchIT {
         assertThat(losses(branch).get(2)).isNotEqualTo(losses(first).get(2));
         assertThat(ended.out())
                 .contains("by hand: rate 0.300 from step 6, 0.150 from step 12; 4 pauses, ")
-                .contains("--set 'schedule={edited: run/" + branch.id() + "}'");
+                .contains("To take the course of branch 1 again: --set 'schedule={edited: run/" + branch.id() + "}'");
+        assertThat(Files.readString(directory.resolve("run/report/report.md")))
+                .contains("by hand: rate 0.300 from step 6, 0.150 from step 12; 4 pauses, ")
+                .contains("; branch 1 from step 12; ended after step 18.");
         assertThat(directory.resolve("run/checkpoints").toFile().list()).isEmpty();
 
         Files.move(directory.resolve("run"), directory.resolve("hand"));

@@ -31,6 +31,7 @@ public final class Method {
         List<String> sentences = new ArrayList<>(List.of(START.formatted(order)));
         AtOnce.of(run).map(AtOnce::sentence).ifPresent(sentences::add);
         sentences.addAll(USUAL);
+        sentences.addAll(SteeredNotes.of(run));
         sentences.addAll(DisturbanceNotes.of(run));
         return List.copyOf(sentences);
     }
