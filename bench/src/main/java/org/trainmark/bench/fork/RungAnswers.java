@@ -1,14 +1,9 @@
 package org.trainmark.bench.fork;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import org.trainmark.bench.watch.HostLines;
 
 /** The file in which a host says after each evaluation of a training how it goes on: a line for each. */
 public final class RungAnswers {
@@ -24,25 +19,15 @@ public final class RungAnswers {
         PAUSE
     }
 
-    private final Path file;
+    private final HostLines lines;
 
     RungAnswers(Path file) {
-        this.file = file;
+        lines = new HostLines(file);
     }
 
     /** Answers the next evaluation. */
     public void add(Answer answer) {
-        try {
-            Files.writeString(
-                    file,
-                    answer + "\n",
-                    US_ASCII,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.WRITE,
-                    StandardOpenOption.APPEND);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write to " + file, e);
-        }
+        lines.add(answer.name());
     }
 
     /**
@@ -51,16 +36,7 @@ public final class RungAnswers {
      * @param number of the evaluation, from 1
      */
     Optional<Answer> after(int number) {
-        try {
-            // A line that is not whole is not there yet.
-            List<String> lines = Files.exists(file)
-                    ? List.of(Files.readString(file, US_ASCII).split("(?<=\n)"))
-                    : List.of();
-            return lines.size() >= number && lines.get(number - 1).endsWith("\n")
-                    ? Optional.of(Answer.valueOf(lines.get(number - 1).strip()))
-                    : Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + file, e);
-        }
+        List<String> answers = lines.whole();
+        return answers.size() >= number ? Optional.of(Answer.valueOf(answers.get(number - 1))) : Optional.empty();
     }
 }

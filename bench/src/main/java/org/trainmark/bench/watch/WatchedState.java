@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -44,16 +45,17 @@ public record WatchedState(
 
     /** Writes it into a file, whole or not at all. */
     public void write(Path file) {
-        String line = "steps=%d nanos=%d here=%d rate=%s paused=%s orders=%d resident=%d problem=%s\n"
-                .formatted(
-                        steps,
-                        stepNanos,
-                        stepsHere,
-                        learningRate,
-                        paused,
-                        orders,
-                        residentBytes,
-                        problem.lines().findFirst().orElse(""));
+        String line = String.format(
+                Locale.ROOT,
+                "steps=%d nanos=%d here=%d rate=%s paused=%s orders=%d resident=%d problem=%s\n",
+                steps,
+                stepNanos,
+                stepsHere,
+                learningRate,
+                paused,
+                orders,
+                residentBytes,
+                problem.lines().findFirst().orElse(""));
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
             Files.writeString(part, line, StandardCharsets.UTF_8);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trainmark.bench.watch.HandOrder.Kind;
@@ -37,5 +38,20 @@ class HandOrdersIT {
         state.write(file);
         assertThat(WatchedState.read(file)).contains(state);
         assertThat(directory.toFile().list()).containsExactly("state.txt");
+    }
+
+    @Test
+    void areAnsweredInTheSameDigitsWhereverTheUserIs(@TempDir Path directory) {
+        Locale before = Locale.getDefault();
+        Path file = directory.resolve("state.txt");
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            new WatchedState(12, 345, 6, 0.5, false, 2, 7890, "").write(file);
+        } finally {
+            Locale.setDefault(before);
+        }
+
+        assertThat(WatchedState.read(file))
+                .hasValueSatisfying(state -> assertThat(state.steps()).isEqualTo(12));
     }
 }

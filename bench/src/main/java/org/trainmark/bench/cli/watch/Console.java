@@ -16,14 +16,14 @@ final class Console implements Progress, AutoCloseable {
     private static final long INTERVAL_MILLIS = 100;
 
     private final Display display;
-    private final Steering steering;
+    private final OrderHandover steering;
     private final Thread thread = new Thread(this::go, "console");
     private @Nullable Worker worker;
     private volatile Optional<TrialKey> running = Optional.empty();
     private volatile boolean closed;
     private volatile @Nullable RuntimeException broken;
 
-    Console(Display display, Steering steering) {
+    Console(Display display, OrderHandover steering) {
         this.display = display;
         this.steering = steering;
         thread.setDaemon(true);

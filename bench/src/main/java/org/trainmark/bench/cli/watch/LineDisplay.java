@@ -28,12 +28,12 @@ final class LineDisplay implements Display {
             boolean last = told == seen.curve().size() - 1;
             String pace = seen.state()
                     .filter(state -> last)
-                    .map(state -> ", " + WatchedWords.pace(state))
+                    .map(state -> ", " + TrainingWords.pace(state))
                     .orElse("");
             print(
                     seen,
-                    WatchedWords.place(seen.curve().get(told)) + ", "
-                            + WatchedWords.quality(seen.curve().get(told)) + pace);
+                    TrainingWords.place(seen.curve().get(told)) + ", "
+                            + TrainingWords.quality(seen.curve().get(told)) + pace);
         }
         seen.state().ifPresent(state -> show(seen, state));
     }

@@ -45,15 +45,15 @@ final class Screen {
     static List<String> lines(WatchedTrial trial, String prompt, int columns, int rows) {
         int width = Math.max(1, columns - 1);
         List<String> head = new ArrayList<>(TextTable.wrapped(title(trial), width));
-        trial.last().ifPresent(point -> head.addAll(TextTable.wrapped(WatchedWords.quality(point), width)));
-        trial.state().ifPresent(state -> head.addAll(TextTable.wrapped(WatchedWords.pace(state), width)));
+        trial.last().ifPresent(point -> head.addAll(TextTable.wrapped(TrainingWords.quality(point), width)));
+        trial.state().ifPresent(state -> head.addAll(TextTable.wrapped(TrainingWords.pace(state), width)));
         List<String> foot = new ArrayList<>(TextTable.wrapped(KeyOrders.LEGEND, width));
         String problem = trial.state().map(WatchedState::problem).orElse("");
         foot.add(TextTable.clipped(prompt.isEmpty() ? problem : prompt, width));
         int height = Math.min(MOST_HEIGHT, rows - 1 - head.size() - foot.size() - 2);
         List<String> all = new ArrayList<>(head);
         if (height >= LEAST_HEIGHT) {
-            all.addAll(Plot.lines(trial.curve(), width, height));
+            all.addAll(LossPlot.lines(trial.curve(), width, height));
         }
         all.addAll(foot);
         return all.subList(0, Math.min(all.size(), Math.max(1, rows - 1)));
@@ -61,7 +61,7 @@ final class Screen {
 
     private static String title(WatchedTrial trial) {
         String epoch =
-                trial.last().map(point -> WatchedWords.epoch(point) + ", ").orElse("");
+                trial.last().map(point -> TrainingWords.epoch(point) + ", ").orElse("");
         String step = trial.state().map(state -> "step " + state.steps()).orElse("starts");
         return trial.course() + ": " + epoch + step + (trial.isPaused() ? ", PAUSED" : "");
     }

@@ -90,7 +90,7 @@ public final class WatchCommand implements Callable<Integer> {
                 .orElseGet(() -> new LineDisplay(messages));
         return new Console(
                 display,
-                new Steering(source, this::refuse, paused, options.page().isPresent()));
+                new OrderHandover(source, this::refuse, paused, options.page().isPresent()));
     }
 
     /** Tells of an order that nothing takes; the training goes on, and the exit code tells of it in the end. */

@@ -74,7 +74,7 @@ class ScreenTest {
         CurvePoint broken = new CurvePoint(
                 1, 1, 1, 1, 1, Double.NaN, Double.POSITIVE_INFINITY, OptionalDouble.empty(), OptionalDouble.of(1));
 
-        assertThat(Plot.lines(List.of(broken), 80, 5)).noneMatch(line -> line.matches("[^l]*[*].*"));
+        assertThat(LossPlot.lines(List.of(broken), 80, 5)).noneMatch(line -> line.matches("[^l]*[*].*"));
     }
 
     @Test

@@ -9,7 +9,7 @@ import org.trainmark.bench.worker.Worker;
 import org.trainmark.results.TrialKey;
 
 /** Hands orders to the trainings of a run, each in its turn: what comes behind an end is for the next. */
-final class Steering {
+final class OrderHandover {
 
     private final OrderSource source;
     private final Consumer<String> problems;
@@ -26,7 +26,7 @@ final class Steering {
      * @param paused whether the first training waits for an order
      * @param othersSteer whether orders may come from elsewhere, once nothing more comes from the source
      */
-    Steering(OrderSource source, Consumer<String> problems, boolean paused, boolean othersSteer) {
+    OrderHandover(OrderSource source, Consumer<String> problems, boolean paused, boolean othersSteer) {
         this.source = source;
         this.problems = problems;
         this.paused = paused;

@@ -23,7 +23,7 @@ import org.trainmark.results.Origin;
 import org.trainmark.results.TrialKey;
 import org.trainmark.results.TrialReport;
 
-class SteeringTest {
+class OrderHandoverTest {
 
     private static final TrialKey FIRST = key(HandCourse.FIRST);
     private static final TrialKey BRANCH = key(HandCourse.FIRST.branch(1));
@@ -78,11 +78,11 @@ class SteeringTest {
         return new TrialKey(course.text(), cell, 0, 1, new Origin(Origin.WATCH, 0, OptionalInt.empty()));
     }
 
-    private Steering steering(boolean paused, boolean othersSteer) {
-        return new Steering(source, problems::add, paused, othersSteer);
+    private OrderHandover steering(boolean paused, boolean othersSteer) {
+        return new OrderHandover(source, problems::add, paused, othersSteer);
     }
 
-    private void steer(Steering steering, TrialKey trial) {
+    private void steer(OrderHandover steering, TrialKey trial) {
         steering.steer(new WatchedTrial(trial, List.of(), state), worker);
     }
 
@@ -98,7 +98,7 @@ class SteeringTest {
 
     @Test
     void givesTheNextTrainingWhatComesBehindAnEnd() {
-        Steering steering = steering(false, false);
+        OrderHandover steering = steering(false, false);
         type(Kind.BRANCH, Kind.END, Kind.NEXT, Kind.END, Kind.PAUSE);
 
         steering.begin(FIRST);
@@ -114,7 +114,7 @@ class SteeringTest {
 
     @Test
     void keepsAnOrderUntilTheTrainingCanTakeIt() {
-        Steering steering = steering(true, false);
+        OrderHandover steering = steering(true, false);
         type(Kind.NEXT);
         runs = false;
 
@@ -128,7 +128,7 @@ class SteeringTest {
 
     @Test
     void letsTrainingsGoOnOnceNobodySteers() {
-        Steering steering = steering(true, false);
+        OrderHandover steering = steering(true, false);
         type(Kind.NEXT);
         typingIsOver = true;
 
@@ -143,7 +143,7 @@ class SteeringTest {
 
     @Test
     void waitsForOthersWhoSteer() {
-        Steering steering = steering(true, true);
+        OrderHandover steering = steering(true, true);
         typingIsOver = true;
 
         steering.begin(FIRST);
@@ -156,7 +156,7 @@ class SteeringTest {
     @Test
     void waitsInAScriptUntilTheNextEvaluationIsReached() {
         inTurn = true;
-        Steering steering = steering(true, false);
+        OrderHandover steering = steering(true, false);
         type(Kind.NEXT, Kind.SAVE);
 
         steering.begin(FIRST);

@@ -8,7 +8,7 @@ import org.trainmark.results.report.markup.TextTable;
 import org.trainmark.results.summary.Unit;
 
 /** The losses of a training by its epochs as lines of text, on a logarithmic scale. */
-final class Plot {
+final class LossPlot {
 
     private static final int LEAST_LABEL = 8;
 
@@ -24,12 +24,12 @@ final class Plot {
     private final String bottom;
     private final int label;
 
-    private Plot(List<CurvePoint> curve, int room, int height) {
+    private LossPlot(List<CurvePoint> curve, int room, int height) {
         this.curve = curve;
         this.height = height;
         double[] losses = curve.stream()
                 .flatMap(point -> List.of(point.validationLoss(), point.trainingLoss()).stream())
-                .filter(Plot::isDrawn)
+                .filter(LossPlot::isDrawn)
                 .mapToDouble(Math::log)
                 .toArray();
         low = Arrays.stream(losses).min().orElse(0);
@@ -51,7 +51,7 @@ final class Plot {
      * @param height of the field, in lines; two more are below it
      */
     static List<String> lines(List<CurvePoint> curve, int width, int height) {
-        Plot plot = new Plot(curve, width, height);
+        LossPlot plot = new LossPlot(curve, width, height);
         return curve.isEmpty() || plot.width < LEAST_LABEL ? List.of() : plot.lines();
     }
 

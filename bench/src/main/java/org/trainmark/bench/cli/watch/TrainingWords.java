@@ -8,9 +8,9 @@ import org.trainmark.results.CurvePoint;
 import org.trainmark.results.summary.Unit;
 
 /** Parts of a line on a training that somebody watches. */
-final class WatchedWords {
+final class TrainingWords {
 
-    private WatchedWords() {}
+    private TrainingWords() {}
 
     /** Returns {@code loss 0.21, validation loss 0.25, accuracy 93.1 %}. */
     static String quality(CurvePoint point) {
