@@ -127,18 +127,35 @@ record Found(List<SearchedPoint> points, List<Observation> observations) {
      * of many would be chosen. Of several objectives some from one end of the front to the other.
      */
     List<SearchedPoint> candidates(int most, Domain domain) {
-        List<Integer> best = bestFirst();
         boolean ofOne = !observations.isEmpty() && observations.get(0).losses().length == 1;
-        if (ofOne && best.size() >= FEWEST_TO_EXPECT) {
-            Expectation expectation = new Expectation(
-                    domain,
-                    observations.stream().filter(Observation::isMeasured).toList());
-            best.sort(comparingDouble(i -> expectation.at(observations.get(i).place())));
-        }
+        List<Integer> fit = bestFirst();
+        List<Integer> best = ofOne && fit.size() >= FEWEST_TO_EXPECT ? expectedFirst(fit, most, domain) : fit;
         boolean spread = best.size() > most && most > 1 && !ofOne;
         return IntStream.range(0, Math.min(most, best.size()))
                 .map(i -> spread ? i * (best.size() - 1) / (most - 1) : i)
                 .mapToObj(i -> points.get(best.get(i)))
                 .toList();
+    }
+
+    /** Returns numbers of points, those first of which the least loss is expected and that trials could tell apart. */
+    private List<Integer> expectedFirst(List<Integer> numbers, int most, Domain domain) {
+        Expectation expectation = new Expectation(
+                domain, observations.stream().filter(Observation::isMeasured).toList());
+        List<Integer> sorted = new ArrayList<>(numbers);
+        sorted.sort(comparingDouble(i -> expectation.at(place(i))));
+        List<Integer> first = new ArrayList<>();
+        for (int i : sorted) {
+            if (first.size() < most
+                    && first.stream().allMatch(other -> expectation.tellsApart(place(i), place(other)))) {
+                first.add(i);
+            }
+        }
+        sorted.removeAll(first);
+        first.addAll(sorted);
+        return first;
+    }
+
+    private double[] place(int number) {
+        return observations.get(number).place();
     }
 }

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.trainmark.bench.search.Dimension;
 import org.trainmark.bench.search.Domain;
-import org.trainmark.bench.search.OpenPlaces;
 import org.trainmark.bench.search.numeric.BoxMinimizer;
 import org.trainmark.bench.search.numeric.SmoothFunction;
 
@@ -23,7 +23,7 @@ final class Climb {
 
     private final Domain domain;
     private final Merit merit;
-    private final OpenPlaces open;
+    private final Predicate<double[]> open;
 
     /** A place and how good it is to measure there. */
     @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -39,7 +39,7 @@ final class Climb {
         }
     }
 
-    Climb(Domain domain, Merit merit, OpenPlaces open) {
+    Climb(Domain domain, Merit merit, Predicate<double[]> open) {
         this.domain = domain;
         this.merit = merit;
         this.open = open;
@@ -48,7 +48,7 @@ final class Climb {
     /** Returns the best place that is found from some; empty if none of these may be proposed. */
     Optional<double[]> best(List<double[]> from) {
         List<Scored> scored = from.stream()
-                .filter(open::has)
+                .filter(open)
                 .map(this::scored)
                 .sorted(Comparator.comparingDouble(Scored::score).reversed())
                 .toList();
@@ -90,7 +90,7 @@ final class Climb {
 
     private Scored better(Scored one, double[] other) {
         Scored there = scored(other);
-        return there.score() > one.score() && open.has(other) ? there : one;
+        return there.score() > one.score() && open.test(other) ? there : one;
     }
 
     /** Tries other values of a dimension that has only some. */

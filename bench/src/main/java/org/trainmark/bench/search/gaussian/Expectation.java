@@ -30,4 +30,9 @@ public final class Expectation {
     public double at(double[] place) {
         return process.at(place).mean();
     }
+
+    /** Returns whether a few trials of each could tell two places from one another. */
+    public boolean tellsApart(double[] one, double[] other) {
+        return process.tellsApart(one, other);
+    }
 }

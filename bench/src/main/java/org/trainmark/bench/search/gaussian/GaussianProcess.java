@@ -8,6 +8,9 @@ import org.trainmark.bench.search.numeric.Vectors;
 /** What is believed of a function after it was measured at some places: at every place a normal distribution. */
 final class GaussianProcess {
 
+    /** To tell a smaller share of the noise of one measurement, thirty and more of each place would be needed. */
+    private static final double TOLD = 0.5;
+
     private final Kernel kernel;
     private final Beliefs beliefs;
     private final double[][][] stretched;
@@ -47,6 +50,20 @@ final class GaussianProcess {
             alike[i] = kernel.at(kernel.squaredDistance(place, stretched[i]));
         }
         return alike;
+    }
+
+    /** Returns whether measurements could tell a place from each that was measured. */
+    boolean tellsApart(double[] place) {
+        return Arrays.stream(alike(kernel.stretched(place))).allMatch(this::isTold);
+    }
+
+    /** Returns whether measurements could tell two places from one another. */
+    boolean tellsApart(double[] one, double[] other) {
+        return isTold(kernel.at(kernel.squaredDistance(kernel.stretched(one), kernel.stretched(other))));
+    }
+
+    private boolean isTold(double alike) {
+        return 2 * (beliefs.scale() - alike) >= TOLD * TOLD * beliefs.noise();
     }
 
     /**

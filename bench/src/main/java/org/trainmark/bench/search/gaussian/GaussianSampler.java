@@ -38,9 +38,11 @@ public final class GaussianSampler implements Sampler {
         Losses losses = Losses.of(evidence);
         Doubts doubts = Doubts.of(evidence);
         List<double[]> kept = losses.places().stream().filter(doubts::allow).toList();
-        Climb climb = new Climb(evidence.domain(), merit(evidence, losses, doubts, kept), open);
-        return climb.best(candidates(evidence.domain(), losses.best(kept), random))
-                .or(() -> climb.best(open.some(STRANGERS, random)));
+        Merit merit = merit(evidence, losses, doubts, kept);
+        List<double[]> candidates = candidates(evidence.domain(), losses.best(kept), random);
+        Climb climb = new Climb(evidence.domain(), merit, place -> open.has(place) && losses.tellApart(place));
+        return climb.best(candidates)
+                .or(() -> new Climb(evidence.domain(), merit, open::has).best(open.some(STRANGERS, random)));
     }
 
     private static Merit merit(Evidence evidence, Losses losses, Doubts doubts, List<double[]> kept) {

@@ -46,6 +46,12 @@ record Losses(List<Learned> models, List<double[]> places) {
         return losses.map(HalfRank.among(losses.apart().values())::of);
     }
 
+    /** Returns whether trials could tell some loss of a place from that of each place that was measured. */
+    boolean tellApart(double[] place) {
+        return models.isEmpty()
+                || models.stream().anyMatch(model -> model.process().tellsApart(place));
+    }
+
     /** Returns the losses that are believed of a place, on the scales of the processes. */
     double[] means(double[] place) {
         return models.stream()

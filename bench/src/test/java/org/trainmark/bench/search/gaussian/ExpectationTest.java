@@ -53,4 +53,13 @@ class ExpectationTest {
 
         assertThat(new Expectation(LINE, same).at(new double[] {0.5})).isFinite();
     }
+
+    @Test
+    void takesNeighborsForOneWhereTrialsAreNoisy() {
+        Expectation noisy = new Expectation(LINE, valley(0.1));
+        double[] one = {0.3};
+
+        assertThat(noisy.tellsApart(one, new double[] {0.303})).isFalse();
+        assertThat(noisy.tellsApart(one, new double[] {0.9})).isTrue();
+    }
 }

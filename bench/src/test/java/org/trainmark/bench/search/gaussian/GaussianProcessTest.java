@@ -34,6 +34,21 @@ class GaussianProcessTest {
     }
 
     @Test
+    void tellsApartWhatDiffersByHalfTheNoise() {
+        // At a distance of 0.05 the deviation of the difference is 0.31; those of the noise are 0.5 and 1.
+        GaussianProcess quiet = GaussianProcess.of(THREE, new Beliefs(new double[] {25}, 1, 0.25, ONE, ONE));
+        GaussianProcess noisy = GaussianProcess.of(THREE, new Beliefs(new double[] {25}, 1, 1, ONE, ONE));
+        double[] near = {0.45};
+
+        assertThat(quiet.tellsApart(near)).isTrue();
+        assertThat(noisy.tellsApart(near)).isFalse();
+        assertThat(noisy.tellsApart(new double[] {0.65})).isTrue();
+        assertThat(noisy.tellsApart(near, new double[] {0.46})).isFalse();
+        assertThat(GaussianProcess.of(THREE, FIXED).tellsApart(new double[] {0.4001}))
+                .isTrue();
+    }
+
+    @Test
     void findsBeliefsAsLikelyAsTheFormula() {
         double[] gradient = new double[5];
         double value = new Plausibility(THREE, NoiseGuess.SMALL).at(FIXED.logs(), gradient);
