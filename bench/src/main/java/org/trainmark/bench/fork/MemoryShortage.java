@@ -30,6 +30,11 @@ public final class MemoryShortage {
             "pthread_create failed \\(EAGAIN\\)",
             "std::bad_alloc",
             "Physical memory usage is too high",
+            "\\bMemoryError\\b",
+            "not enough memory: you tried to allocate",
+            "RESOURCE_EXHAUSTED",
+            "_STATUS_ALLOC_FAILED",
+            "HIP out of memory",
             "CUDA_ERROR_OUT_OF_MEMORY|CUDA out of memory"));
 
     /** How a failure begins that another was made of: {@code java.lang.OutOfMemoryError: Java heap space}. */

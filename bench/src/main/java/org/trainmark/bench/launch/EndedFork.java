@@ -58,7 +58,7 @@ record EndedFork(Observation seen, ForkEnd end, Optional<Duration> limit, Option
             fork.forget();
         }
         boolean killed = OomKills.read().orElse(0) > killsBefore.orElse(Long.MAX_VALUE);
-        ForkEnd end = new ForkEnd(ForkLog.text(places.log()), killed, broken);
+        ForkEnd end = ForkEnd.ofJmh(ForkLog.text(places.log()), killed, broken);
         return new EndedFork(seen, end, timedOut ? Optional.of(request.timeout()) : Optional.empty(), judged);
     }
 

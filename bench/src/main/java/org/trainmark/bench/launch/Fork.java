@@ -50,6 +50,7 @@ public record Fork(Path script) {
 
     /** Ends every process that this one has started. */
     public static void endAll() {
+        ProgramProcess.endAll();
         ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
     }
 

@@ -14,11 +14,12 @@ import org.trainmark.results.Outcome;
 /**
  * Tells how a trial ended from what its JVM left behind.
  *
- * @param log what JMH printed
+ * @param log what it printed
+ * @param exitCode a shell's, of one that a signal ended too; empty where nobody knows it
  * @param killedForMemory whether the system killed a process meanwhile because there was no memory left
- * @param broken why JMH could not run it, in its words; empty if it could
+ * @param broken why it could not be run; empty if it could
  */
-record ForkEnd(String log, boolean killedForMemory, Optional<String> broken) {
+record ForkEnd(String log, OptionalInt exitCode, boolean killedForMemory, Optional<String> broken) {
 
     /** What JMH 1.37 prints when a forked JVM ends badly, and a launch script when one did that JMH asks something. */
     private static final Pattern EXIT_CODE = Pattern.compile("<forked VM failed with exit code (\\d+)>");
@@ -70,9 +71,8 @@ record ForkEnd(String log, boolean killedForMemory, Optional<String> broken) {
             String meaning = MEANINGS.get(signal.get());
             return "killed by " + signal.get() + (meaning == null ? "" : ": " + meaning);
         }
-        OptionalInt code = exitCode();
-        if (code.isPresent()) {
-            return "ended without a result, with exit code " + code.getAsInt();
+        if (exitCode.isPresent()) {
+            return "ended without a result, with exit code " + exitCode.getAsInt();
         }
         return broken.map(why -> "its JVM could not be run: " + shortened(why)).orElse("ended without a result");
     }
@@ -87,15 +87,19 @@ record ForkEnd(String log, boolean killedForMemory, Optional<String> broken) {
         if (fault.find()) {
             return Optional.of(fault.group(1));
         }
-        OptionalInt code = exitCode();
-        if (code.isEmpty() || code.getAsInt() <= SIGNAL_BASE) {
+        if (exitCode.isEmpty() || exitCode.getAsInt() <= SIGNAL_BASE) {
             return Optional.empty();
         }
-        int number = code.getAsInt() - SIGNAL_BASE;
+        int number = exitCode.getAsInt() - SIGNAL_BASE;
         return Optional.of(SIGNALS.getOrDefault(number, "signal " + number));
     }
 
-    private OptionalInt exitCode() {
+    /** Returns the end of a JVM that JMH ran, which knows the exit code and prints it. */
+    static ForkEnd ofJmh(String log, boolean killedForMemory, Optional<String> broken) {
+        return new ForkEnd(log, exitCode(log), killedForMemory, broken);
+    }
+
+    private static OptionalInt exitCode(String log) {
         Matcher matcher = EXIT_CODE.matcher(log);
         return matcher.find() ? OptionalInt.of(Integer.parseInt(matcher.group(1))) : OptionalInt.empty();
     }

@@ -72,7 +72,8 @@ final class BatchLadder {
                 .flatMapToInt(group -> limits.expected(group, most).stream())
                 .mapToObj(Start::near)
                 .findFirst()
-                .orElseGet(() -> Start.at(cell.setup().training().batchSize()));
+                .orElseGet(
+                        () -> Start.at(cell.network().orElseThrow().training().batchSize()));
     }
 
     /** Goes through what a ledger has of this ladder, until it has no more. */

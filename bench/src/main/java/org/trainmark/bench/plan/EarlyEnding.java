@@ -87,8 +87,8 @@ public record EarlyEnding(
     }
 
     private static Target.Metric quality(Suite suite) {
-        boolean classifies = suite.cells().get(0).setup().training().loss().classifies();
-        return suite.target().map(Target::metric).orElse(classifies ? Target.Metric.ACCURACY : Target.Metric.LOSS);
+        boolean accuracy = suite.cells().get(0).workload().tellsAccuracy();
+        return suite.target().map(Target::metric).orElse(accuracy ? Target.Metric.ACCURACY : Target.Metric.LOSS);
     }
 
     /**

@@ -37,7 +37,8 @@ public final class LargestBatch implements Plan {
         requireNonNull(limits, "limits");
         requireNonNull(measure, "measure");
         most = suite.cells().stream()
-                .mapToInt(cell -> cell.data().trainingExamples())
+                .flatMap(cell -> cell.network().stream())
+                .mapToInt(network -> network.data().trainingExamples())
                 .min()
                 .orElse(0);
         Map<CellKey, Cell> distinct = new LinkedHashMap<>();

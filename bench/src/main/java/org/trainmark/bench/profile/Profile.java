@@ -45,6 +45,9 @@ public record Profile(
     /** The engine of a profile that names none. */
     static final String USUAL_ENGINE = "nd4j";
 
+    /** Name of the profile of programs that name none, and the engine of every program. */
+    public static final String OF_PROGRAMS = "program";
+
     public Profile {
         requireNonNull(name, "name");
         requireNonNull(engine, "engine");
@@ -72,6 +75,22 @@ public record Profile(
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                new TreeMap<>());
+    }
+
+    /** Returns what of a profile holds for a program: where it runs and with which variables, and nothing of a JVM. */
+    public static Profile ofProgram(Profile profile) {
+        return new Profile(
+                profile.name,
+                OF_PROGRAMS,
+                profile.device,
+                Optional.empty(),
+                profile.threads,
+                profile.environment,
+                List.of(),
+                profile.cpus,
+                Optional.empty(),
+                profile.needs,
                 new TreeMap<>());
     }
 

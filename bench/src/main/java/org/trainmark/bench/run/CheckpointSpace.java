@@ -3,6 +3,7 @@ package org.trainmark.bench.run;
 import java.util.List;
 import java.util.Optional;
 import org.trainmark.bench.suite.Cell;
+import org.trainmark.bench.suite.Workload;
 import org.trainmark.bench.suite.measure.CheckpointChoice;
 import org.trainmark.results.Extent;
 import org.trainmark.results.summary.Unit;
@@ -24,6 +25,7 @@ final class CheckpointSpace {
     static Optional<String> sentence(List<Cell> cells, Extent extent, String where) {
         return cells.stream()
                 .filter(cell -> cell.measure().checkpoint() != CheckpointChoice.NONE)
+                .flatMap(cell -> cell.network().stream())
                 .mapToDouble(CheckpointSpace::bytes)
                 .average()
                 .stream()
@@ -39,9 +41,9 @@ final class CheckpointSpace {
     }
 
     /** Leaves out what is small: the curve, and the running values of batch normalization. */
-    private static double bytes(Cell cell) {
+    private static double bytes(Workload.Network network) {
         return (double) VALUE_BYTES
-                * cell.architecture().parameters()
-                * (1 + cell.setup().training().optimizer().statesPerParameter());
+                * network.architecture().parameters()
+                * (1 + network.training().optimizer().statesPerParameter());
     }
 }

@@ -13,6 +13,7 @@ import org.trainmark.bench.fork.Handoff;
 import org.trainmark.bench.fork.OwnCost;
 import org.trainmark.bench.launch.Leavings;
 import org.trainmark.bench.launch.LocalFork;
+import org.trainmark.bench.launch.LocalProgram;
 import org.trainmark.bench.launch.Scratch;
 import org.trainmark.bench.machine.watch.OtherLoad;
 import org.trainmark.bench.plan.Plan;
@@ -132,7 +133,9 @@ public final class Execution {
     }
 
     private PlanRun planRun(RunDirectory directory, TrialLog log, Stop stop, Scratch scratch) {
-        Worker worker = new LocalFork(directory, scratch, environment, watcher::warn);
+        Worker worker = suite.runsProgram()
+                ? new LocalProgram(directory, scratch, environment, watcher::warn)
+                : new LocalFork(directory, scratch, environment, watcher::warn);
         Progress progress = watcher.progress(new TrialLine(Labels.among(suite), suite.target()), worker);
         return new PlanRun(suite, plan, worker, log, progress, stop);
     }

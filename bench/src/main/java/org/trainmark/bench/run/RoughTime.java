@@ -2,7 +2,8 @@ package org.trainmark.bench.run;
 
 import java.time.Duration;
 import org.trainmark.bench.suite.Cell;
-import org.trainmark.core.engine.TrainingConfig;
+import org.trainmark.bench.suite.Workload;
+import org.trainmark.bench.suite.measure.Measure;
 import org.trainmark.core.model.Architecture.Stage;
 
 /**
@@ -25,35 +26,43 @@ final class RoughTime {
 
     private RoughTime() {}
 
-    /** Returns the seconds of a trial of a cell, its training going on for all epochs that it may have. */
+    /**
+     * Returns the seconds of a trial of a cell, its training going on for all epochs that it may have; of a program's
+     * training nothing is known.
+     */
     static double seconds(Cell cell) {
         double windows = cell.measure().throughput().stream()
                 .mapToDouble(throughput ->
                         throughput.warmup().plus(throughput.measure()).toMillis() / 1e3)
                 .sum();
-        double training = cell.measure().convergence().stream()
-                .mapToDouble(convergence -> convergence.rule().maxEpochs() * epoch(cell))
-                .sum();
-        double rangeTest = cell.measure().rangeTest().stream()
-                .mapToDouble(test -> test.steps() * step(cell))
-                .sum();
-        return START_AND_END.toSeconds() + windows + training + rangeTest;
+        double training =
+                cell.network().map(network -> training(network, cell.measure())).orElse(0.0);
+        return START_AND_END.toSeconds() + windows + training;
     }
 
-    private static double epoch(Cell cell) {
-        return step(cell)
-                * Math.ceil((double) cell.data().trainingExamples()
-                        / cell.setup().training().batchSize());
+    private static double training(Workload.Network network, Measure measure) {
+        double convergence = measure.convergence().stream()
+                .mapToDouble(how -> how.rule().maxEpochs() * epoch(network))
+                .sum();
+        double rangeTest = measure.rangeTest().stream()
+                .mapToDouble(test -> test.steps() * step(network))
+                .sum();
+        return convergence + rangeTest;
     }
 
-    private static double step(Cell cell) {
-        TrainingConfig training = cell.setup().training();
-        return STEP_OVERHEAD + training.batchSize() * operations(cell) / GUESSED_SPEED;
+    private static double epoch(Workload.Network network) {
+        return step(network)
+                * Math.ceil((double) network.data().trainingExamples()
+                        / network.training().batchSize());
+    }
+
+    private static double step(Workload.Network network) {
+        return STEP_OVERHEAD + network.training().batchSize() * operations(network) / GUESSED_SPEED;
     }
 
     /** Returns the operations for one example. */
-    private static double operations(Cell cell) {
-        return cell.architecture().stages().stream()
+    private static double operations(Workload.Network network) {
+        return network.architecture().stages().stream()
                 .mapToDouble((Stage stage) -> (double) OPERATIONS_PER_WEIGHT
                         * stage.weights()
                         * stage.output().pixels())

@@ -47,6 +47,9 @@ record TimeEstimate(Suite suite, List<Trial> trials, EarlierTimes earlier) {
 
     /** Returns the estimate in words, with what it rests on and what repeats of disturbed trials may add. */
     String inWords() {
+        if (suite.runsProgram() && seen() == 0) {
+            return "each for as long as the program takes, at most " + Times.text(suite.trialTimeout());
+        }
         Duration once = withoutRepeats();
         int repeats = suite.repetitions().disturbedRepeats();
         String more = repeats == 0
@@ -57,11 +60,7 @@ record TimeEstimate(Suite suite, List<Trial> trials, EarlierTimes earlier) {
 
     private String basis() {
         long cells = trials.stream().map(Trial::cell).distinct().count();
-        long seen = trials.stream()
-                .map(trial -> trial.cell().id())
-                .distinct()
-                .filter(earlier.secondsByCell()::containsKey)
-                .count();
+        long seen = seen();
         if (seen == 0) {
             return GUESS.formatted(trainings());
         }
@@ -70,6 +69,15 @@ record TimeEstimate(Suite suite, List<Trial> trials, EarlierTimes earlier) {
                 : "for %d of %s as in %s, for the others %s"
                         .formatted(
                                 seen, Words.count((int) cells, "cell"), earlier.where(), GUESS.formatted(trainings()));
+    }
+
+    /** Returns how many cells there are that ran before. */
+    private long seen() {
+        return trials.stream()
+                .map(trial -> trial.cell().id())
+                .distinct()
+                .filter(earlier.secondsByCell()::containsKey)
+                .count();
     }
 
     private String trainings() {

@@ -23,11 +23,11 @@ public record Space(List<Part> parts) {
     }
 
     /** Reads the space of a suite. */
-    public static Space read(Value value) {
+    public static Space read(Value value, AxisNames settings) {
         List<Read<Part>> parts = new ArrayList<>();
         for (Yaml.Entry entry : value.fields().mapping().entries()) {
             List<String> names = List.of(entry.key().split("\\.", -1));
-            if (Axis.namesSetting(entry, names, "search.space", value.problems())) {
+            if (settings.include(entry, names, "search.space", value.problems())) {
                 parts.add(Read.of(() -> part(entry, names, value.problems())));
             }
         }

@@ -12,7 +12,6 @@ import org.trainmark.bench.space.Space;
 import org.trainmark.bench.suite.measure.Convergence;
 import org.trainmark.bench.suite.measure.Measure;
 import org.trainmark.bench.suite.measure.MeasureFormat;
-import org.trainmark.bench.suite.setting.Parts;
 import org.trainmark.bench.suite.setting.Setting;
 import org.trainmark.bench.suite.setting.Settings;
 import org.trainmark.bench.suite.yaml.Fields;
@@ -28,7 +27,7 @@ public final class CellFactory {
     private final Yaml.Mapping base;
     private final Read<Profiles> profiles;
     private final Read<MeasureFormat> usual;
-    private final CellChecks checks;
+    private final WorkloadReader workloads;
     private final CellIds ids = new CellIds();
 
     /**
@@ -37,12 +36,13 @@ public final class CellFactory {
      * @param base the suite without its axes' values
      * @param profiles those that it can name; without them cells are still checked
      * @param usual what trials of its cells measure; likewise
+     * @param workloads reads what these train
      */
-    CellFactory(Yaml.Mapping base, Read<Profiles> profiles, Read<MeasureFormat> usual, CellChecks checks) {
+    CellFactory(Yaml.Mapping base, Read<Profiles> profiles, Read<MeasureFormat> usual, WorkloadReader workloads) {
         this.base = requireNonNull(base, "base");
         this.profiles = profiles;
         this.usual = usual;
-        this.checks = checks;
+        this.workloads = workloads;
     }
 
     /** Returns how points of a space are places, under a combination of the suite's axes. */
@@ -89,25 +89,28 @@ public final class CellFactory {
 
     private Cell cell(Point point, Optional<Measure> measure, Problems problems) {
         Yaml.Mapping tree = point.in(base);
-        Fields fields = new Fields(tree, "", problems);
-        Parts parts = Parts.read(fields);
-        Read<Profile> profile = Read.of(() -> profile(parts, fields, problems));
-        Read<DataFacts> data = Read.of(
-                () -> checks.check(new CellProblems(tree, problems), parts, measure.flatMap(Measure::convergence)));
-        Settings settings = Settings.of(parts.setup());
+        WorkloadReader.Readout read = workloads.read(tree, measure.flatMap(Measure::convergence), problems);
+        Read<Profile> profile = Read.of(() -> profile(read.profile().get(), new Fields(tree, "", problems), problems));
+        Workload workload = read.workload().get();
+        Settings settings = workload.settings();
         Measure measured = measure.orElseGet(() -> usual.get().measure());
         String id = ids.of(
                 settings,
                 profile.get(),
                 measured,
                 usual.get().repetitions().devicesAtOnce(),
-                data.get().sha256());
-        return new Cell(id, point, parts.setup(), settings, profile.get(), measured, data.get());
+                workload instanceof Workload.Network network
+                        ? Optional.of(network.data().sha256())
+                        : Optional.empty());
+        return new Cell(id, point, workload, settings, profile.get(), measured);
     }
 
-    private Profile profile(Parts parts, Fields fields, Problems problems) {
-        Value asked = fields.value(Setting.PROFILE.name())
-                .orElseGet(() -> new Value(fields.mapping(), Setting.PROFILE.name(), problems));
-        return profiles.get().find(parts.get(Setting.PROFILE).get(), asked);
+    private Profile profile(String name, Fields fields, Problems problems) {
+        Optional<Value> named = fields.value(Setting.PROFILE.name());
+        if (named.isEmpty() && workloads.usualProfile().isPresent()) {
+            return workloads.usualProfile().get();
+        }
+        Value asked = named.orElseGet(() -> new Value(fields.mapping(), Setting.PROFILE.name(), problems));
+        return workloads.in(profiles.get().find(name, asked));
     }
 }

@@ -85,6 +85,11 @@ public record Suite(
                 cells);
     }
 
+    /** Returns whether its trials run a program. */
+    public boolean runsProgram() {
+        return cells.get(0).network().isEmpty();
+    }
+
     /** Returns the names of all that cells differ in: the axes and, of a search, the parts of its space. */
     public List<String> varying() {
         List<String> varying = new ArrayList<>(grid.names());

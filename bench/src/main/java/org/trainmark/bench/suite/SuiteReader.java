@@ -1,22 +1,25 @@
 package org.trainmark.bench.suite;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.trainmark.bench.profile.Profiles;
+import org.trainmark.bench.program.ProgramFormat;
 import org.trainmark.bench.space.Axis;
+import org.trainmark.bench.space.AxisNames;
 import org.trainmark.bench.space.Grid;
 import org.trainmark.bench.suite.early.EndEarly;
 import org.trainmark.bench.suite.early.EndEarlyFormat;
 import org.trainmark.bench.suite.measure.Durations;
 import org.trainmark.bench.suite.measure.GuardFormat;
+import org.trainmark.bench.suite.measure.Measure;
 import org.trainmark.bench.suite.measure.MeasureFormat;
 import org.trainmark.bench.suite.search.Search;
 import org.trainmark.bench.suite.search.SearchFormat;
-import org.trainmark.bench.suite.setting.Setting;
 import org.trainmark.bench.suite.yaml.Fields;
 import org.trainmark.bench.suite.yaml.Problems;
 import org.trainmark.bench.suite.yaml.Read;
@@ -39,26 +42,29 @@ final class SuiteReader {
 
     Suite read(String question, Yaml.Mapping tree) {
         Fields fields = new Fields(tree, "", problems);
-        fields.allow(Setting.NAMES);
+        WorkloadReader workloads = workloads(fields);
+        fields.allow(workloads.keys());
         Read<String> name = fields.required("name", SuiteReader::name);
         Read<SortedMap<String, Double>> guard = fields.optional("guard", GuardFormat::read, new TreeMap<>());
         Read<Duration> timeout = fields.optional("limits", SuiteReader::timeout, USUAL_TIMEOUT);
         Read<Profiles> profiles = fields.optional("profiles", value -> profiles(value.children()), profiles(Map.of()));
-        Read<Grid> grid = fields.optional("axes", this::grid, new Grid(List.of()));
+        Read<Grid> grid = fields.optional("axes", value -> grid(value, workloads.axisNames()), new Grid(List.of()));
         fields.allow(List.of(MeasureFormat.NAME));
         Read<MeasureFormat> measure = measure(tree, grid);
         boolean stops = measure.value()
                 .filter(how -> EndEarlyReader.stopsAtTarget(how.measure()))
                 .isPresent();
-        Read<Optional<Search>> search = fields.optional(SearchFormat.NAME, value -> SearchFormat.read(value, stops));
+        Read<Optional<Search>> search =
+                fields.optional(SearchFormat.NAME, value -> SearchFormat.read(value, workloads.axisNames(), stops));
         Read<Optional<EndEarly>> endEarly =
                 fields.optional(EndEarlyFormat.NAME, value -> EndEarlyFormat.read(value, stops));
-        CellChecks checks = new CellChecks(context.inspector(), context.directory());
-        CellFactory factory = new CellFactory(tree, profiles, measure, checks);
+        CellFactory factory = new CellFactory(tree, profiles, measure, workloads);
         Read<List<Cell>> cells = Read.of(() -> search.get().isPresent()
                 ? new SearchReader(factory, problems).cells(search.get().get(), grid.get(), measure.value(), fields)
                 : new GridReader(factory, problems).cells(grid.get()));
         SuiteChecks whole = new SuiteChecks(fields, problems);
+        Read.of(() -> checked(
+                workloads, fields, grid.get(), search.get(), measure.get().measure(), endEarly.get()));
         return fields.make(() -> new Suite(
                 name.get(),
                 question,
@@ -72,6 +78,27 @@ final class SuiteReader {
                 whole.longerThan(measure.get().measure(), timeout.get()),
                 factory,
                 whole.fitting(measure.get().repetitions(), cells.get())));
+    }
+
+    private WorkloadReader workloads(Fields suite) {
+        if (!suite.has(ProgramFormat.NAME)) {
+            return new NetworkReader(new CellChecks(context.inspector(), context.directory()));
+        }
+        return new ProgramReader(suite.mapping(), suite.required(ProgramFormat.NAME, ProgramFormat::read), problems);
+    }
+
+    private static boolean checked(
+            WorkloadReader workloads,
+            Fields suite,
+            Grid grid,
+            Optional<Search> search,
+            Measure measure,
+            Optional<EndEarly> ofGrid) {
+        List<String> varying = new ArrayList<>(grid.names());
+        search.ifPresent(looked -> varying.addAll(looked.space().names()));
+        workloads.check(
+                suite, varying, measure, search.flatMap(Search::endEarly).or(() -> ofGrid));
+        return true;
     }
 
     /** Reads how the first cell is measured, since what an axis says of that need not be said twice. */
@@ -99,8 +126,8 @@ final class SuiteReader {
         return limits.make(limits.optional("trial-timeout", Durations::readPositive, USUAL_TIMEOUT));
     }
 
-    private Grid grid(Value value) {
-        Grid grid = new Grid(Axis.readAll(value.fields().mapping(), problems));
+    private Grid grid(Value value, AxisNames names) {
+        Grid grid = new Grid(Axis.readAll(value.fields().mapping(), names, problems));
         if (grid.size() > MOST_CELLS) {
             throw value.refuse("make %.0f cells; at most %d are read".formatted(grid.size(), MOST_CELLS));
         }

@@ -41,7 +41,7 @@ public record Trial(Cell cell, int repetition, Optional<HandCourse> watched) {
 
     /** Returns the source of the initial weights and of the order of batches: the cell's seed plus the repetition. */
     public long seed() {
-        return cell.setup().training().seed() + repetition;
+        return cell.workload().seed() + repetition;
     }
 
     /** Returns what results know this trial by that is run for a reason. */

@@ -74,15 +74,16 @@ class ForkEndTest {
 
     @Test
     void knowsAKillOfTheSystemsFromOneBySomebody() {
-        assertThat(new ForkEnd(exited(137), true, Optional.empty()).ofSilent())
+        assertThat(ForkEnd.ofJmh(exited(137), true, Optional.empty()).ofSilent())
                 .isEqualTo(Ending.failed(Outcome.OUT_OF_MEMORY, "killed by the system, which had no memory left"));
-        assertThat(new ForkEnd(exited(143), true, Optional.empty()).ofSilent().outcome())
+        assertThat(ForkEnd.ofJmh(exited(143), true, Optional.empty()).ofSilent().outcome())
                 .isEqualTo(Outcome.CRASHED);
     }
 
     @Test
     void saysWhyJmhCouldNotRunAnything() {
-        assertThat(new ForkEnd("", false, Optional.of("java.lang.RuntimeException: no JVM\nmore")).ofSilent())
+        assertThat(ForkEnd.ofJmh("", false, Optional.of("java.lang.RuntimeException: no JVM\nmore"))
+                        .ofSilent())
                 .isEqualTo(
                         Ending.failed(Outcome.CRASHED, "its JVM could not be run: java.lang.RuntimeException: no JVM"));
         assertThat(silent("# Fork: 1 of 1\n")).isEqualTo(Ending.failed(Outcome.CRASHED, "ended without a result"));
@@ -93,7 +94,7 @@ class ForkEndTest {
     }
 
     private static Ending silent(String log) {
-        return new ForkEnd(log, false, Optional.empty()).ofSilent();
+        return ForkEnd.ofJmh(log, false, Optional.empty()).ofSilent();
     }
 
     @Test

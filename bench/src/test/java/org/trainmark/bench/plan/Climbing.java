@@ -40,7 +40,7 @@ public final class Climbing implements Plan {
     /** Goes through the ledger as the plan has: the trials that it asked for, the last of which may not have ended. */
     private List<Trial> asked(Ledger ledger) {
         List<Trial> asked = new ArrayList<>();
-        double rate = suite.cells().get(0).setup().training().learningRate();
+        double rate = suite.cells().get(0).network().orElseThrow().training().learningRate();
         double best = Double.POSITIVE_INFINITY;
         while (true) {
             Trial trial = new Trial(cell(rate), 0);

@@ -139,8 +139,7 @@ public final class Trials {
 
     private static Cell cell(String id, String axis, String value, Profile profile) {
         Cell read = Suites.read(Suites.SMALL).cells().get(0);
-        return new Cell(
-                id, Point.of(Map.of(axis, value)), read.setup(), read.settings(), profile, MEASURE, read.data());
+        return new Cell(id, Point.of(Map.of(axis, value)), read.workload(), read.settings(), profile, MEASURE);
     }
 
     /** Returns the first trial of a cell whose trainings end by a rule, and measure nothing else. */
@@ -150,11 +149,10 @@ public final class Trials {
                 new Cell(
                         cell.id(),
                         cell.point(),
-                        cell.setup(),
+                        cell.workload(),
                         cell.settings(),
                         cell.profile(),
-                        Measure.of(new Convergence(rule)),
-                        cell.data()),
+                        Measure.of(new Convergence(rule))),
                 0);
     }
 

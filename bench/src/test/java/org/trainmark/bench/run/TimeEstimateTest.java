@@ -130,13 +130,7 @@ class TimeEstimateTest {
                 usual.factory(),
                 usual.cells().stream()
                         .map(cell -> new Cell(
-                                cell.id(),
-                                cell.point(),
-                                cell.setup(),
-                                cell.settings(),
-                                cell.profile(),
-                                measure,
-                                cell.data()))
+                                cell.id(), cell.point(), cell.workload(), cell.settings(), cell.profile(), measure))
                         .toList());
     }
 }

@@ -26,7 +26,9 @@ final class LargestBatches {
 
     /** Returns the plan that tries the batches of a suite within limits. */
     static LargestBatch plan(Suite suite, MemoryLimits limits) {
-        boolean evaluates = suite.cells().stream().allMatch(cell -> cell.data().validationExamples() > 0);
+        boolean evaluates = suite.cells().stream()
+                .flatMap(cell -> cell.network().stream())
+                .allMatch(network -> network.data().validationExamples() > 0);
         return new LargestBatch(suite, limits, evaluates ? training() : steps());
     }
 

@@ -35,7 +35,24 @@ public final class Sampler implements AutoCloseable {
      * @param beside process ids of the trials that run on other devices now
      */
     public static Sampler start(WatchedProcess trial, WatchedGpu gpu, Supplier<Set<Long>> beside) {
+        return start(probes(SystemFiles.ofThisMachine(), trial, gpu, beside));
+    }
+
+    /**
+     * Starts looking at a trial too that does not tell what it takes.
+     *
+     * @param family process ids of all that the trial is made of
+     */
+    public static Sampler start(
+            WatchedProcess trial, Supplier<Set<Long>> family, WatchedGpu gpu, Supplier<Set<Long>> beside) {
         SystemFiles files = SystemFiles.ofThisMachine();
+        List<Probe> probes = probes(files, trial, gpu, beside);
+        probes.add(new FamilyProbe(files, family));
+        return start(probes);
+    }
+
+    private static List<Probe> probes(
+            SystemFiles files, WatchedProcess trial, WatchedGpu gpu, Supplier<Set<Long>> beside) {
         List<Probe> probes = new ArrayList<>(List.of(
                 new LoadProbe(files, beside),
                 new StandstillProbe(files, trial),
@@ -44,7 +61,7 @@ public final class Sampler implements AutoCloseable {
                 new ThrottleProbe(files),
                 new EnergyProbe(files)));
         probes.addAll(gpu.probes(beside));
-        return start(probes);
+        return probes;
     }
 
     static Sampler start(List<Probe> probes) {

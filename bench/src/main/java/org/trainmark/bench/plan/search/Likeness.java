@@ -56,12 +56,14 @@ record Likeness(Trial trial, List<String> differences) {
 
     /** Returns whether a trial was measured in the same way on the same data, whatever it trained. */
     static boolean isMeasuredAlike(Cell cell, TrialReport elsewhere) {
-        return cell.setup().training().seed() == elsewhere.seed() - elsewhere.repetition()
+        return cell.workload().seed() == elsewhere.seed() - elsewhere.repetition()
                 && Collections.disjoint(cell.key().differences(elsewhere.cell()), MEASURED);
     }
 
     private static boolean isMade(Cell cell) {
-        return !cell.data().sha256().equals(DataFacts.NOT_MADE);
+        return cell.network()
+                .filter(network -> network.data().sha256().equals(DataFacts.NOT_MADE))
+                .isEmpty();
     }
 
     private static String words(String setting) {

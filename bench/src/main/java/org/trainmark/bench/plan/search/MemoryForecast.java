@@ -46,7 +46,9 @@ record MemoryForecast(List<Limit> limits, List<Seen> seen, Optional<Target> targ
             List<TrialReport> counting, SearchedCells cells, List<Limit> limits, Optional<Target> target) {
         List<Seen> seen = new ArrayList<>();
         for (TrialReport trial : counting) {
-            cells.trialOf(trial).ifPresent(known -> seen.add(new Seen(MemoryNeed.of(known.cell()), trial)));
+            cells.trialOf(trial)
+                    .flatMap(known -> MemoryNeed.of(known.cell()))
+                    .ifPresent(need -> seen.add(new Seen(need, trial)));
         }
         return new MemoryForecast(limits, seen, target);
     }
@@ -62,7 +64,10 @@ record MemoryForecast(List<Limit> limits, List<Seen> seen, Optional<Target> targ
 
     /** Returns why a cell cannot do with the memory that there is, as surely as 95 %; empty if it may. */
     Optional<String> refusal(Cell cell) {
-        MemoryNeed need = MemoryNeed.of(cell);
+        return MemoryNeed.of(cell).flatMap(this::refusal);
+    }
+
+    private Optional<String> refusal(MemoryNeed need) {
         if (seen.stream().anyMatch(one -> isShort(one) && need.isAtLeast(one.need()))) {
             return Optional.of("a trial that needs no more ran out of memory");
         }

@@ -2,7 +2,9 @@ package org.trainmark.bench.plan.search;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Optional;
 import org.trainmark.bench.suite.Cell;
+import org.trainmark.bench.suite.Workload;
 import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.model.Architecture;
 
@@ -22,16 +24,21 @@ record MemoryNeed(String where, double fixedBytes, double exampleBytes, int exam
         requireNonNull(where, "where");
     }
 
-    static MemoryNeed of(Cell cell) {
-        TrainingConfig training = cell.setup().training();
-        Architecture network = cell.architecture();
-        double values = network.stages().stream()
+    /** Returns the need of a cell's trainings; empty of a program, which tells nothing of what it holds. */
+    static Optional<MemoryNeed> of(Cell cell) {
+        return cell.network().map(network -> of(cell, network));
+    }
+
+    private static MemoryNeed of(Cell cell, Workload.Network network) {
+        TrainingConfig training = network.training();
+        Architecture architecture = network.architecture();
+        double values = architecture.stages().stream()
                 .mapToDouble(stage -> stage.output().size())
                 .sum();
         return new MemoryNeed(
-                cell.profile().toText() + cell.data().sha256(),
+                cell.profile().toText() + network.data().sha256(),
                 (double) VALUE_BYTES
-                        * network.parameters()
+                        * architecture.parameters()
                         * (2 + training.optimizer().statesPerParameter()),
                 2 * VALUE_BYTES * values,
                 training.microBatchSize().orElse(training.batchSize()));

@@ -42,7 +42,7 @@ final class Tuning {
         settings = search.settings(suite.repetitions());
         int candidates = search.candidates(suite.repetitions());
         spending = new SpentBudget(search.budget(), settings, (candidates + 1) * settings.confirming());
-        long seed = suite.cells().get(0).setup().training().seed();
+        long seed = suite.cells().get(0).workload().seed();
         stopping = new Stopping(search.budget().margin(), search.objectives().get(0), seed);
         List<String> shown = suite.grid().points().size() > 1
                 ? suite.varying()

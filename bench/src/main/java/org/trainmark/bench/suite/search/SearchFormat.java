@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.trainmark.bench.machine.Sizes;
 import org.trainmark.bench.search.sampler.SamplerKind;
+import org.trainmark.bench.space.AxisNames;
 import org.trainmark.bench.space.Space;
 import org.trainmark.bench.suite.early.EndEarly;
 import org.trainmark.bench.suite.early.EndEarlyFormat;
@@ -33,11 +34,12 @@ public final class SearchFormat {
     /**
      * Reads the block.
      *
+     * @param settings that may be searched
      * @param stopsAtTarget whether trainings end at their target
      */
-    public static Search read(Value value, boolean stopsAtTarget) {
+    public static Search read(Value value, AxisNames settings, boolean stopsAtTarget) {
         Fields fields = value.fields();
-        Read<Space> space = fields.required("space", Space::read);
+        Read<Space> space = fields.required("space", parts -> Space.read(parts, settings));
         Read<SamplerKind> by =
                 fields.optional("by", name -> name.constant(SamplerKind.class), SamplerKind.GAUSSIAN_PROCESS);
         Read<List<Quantity>> objectives = fields.required("objective", SearchFormat::objectives);

@@ -17,17 +17,25 @@ import org.trainmark.bench.suite.yaml.Yaml;
 import org.trainmark.bench.suite.yaml.YamlParser;
 
 /**
- * A {@link Setup} as names and texts, nothing left to defaults: the form in which it travels to the trial's JVM and
- * into the log.
+ * What determines a training as names and texts, nothing left to defaults: the form in which it travels to the trial's
+ * process and into the log.
  *
- * @param texts YAML on one line for each {@link Setting}
+ * @param texts YAML on one line for each {@link Setting} or, of a program, for that and for each setting of its own
  */
 public record Settings(SortedMap<String, String> texts) {
 
+    /** The name of a program among the settings of its trials. */
+    public static final String PROGRAM = "program";
+
+    private static final List<String> OF_EVERY_PROGRAM = List.of(PROGRAM, Setting.PROFILE.name(), Setting.SEED.name());
+
     public Settings {
-        if (!texts.keySet().equals(Set.copyOf(Setting.NAMES))) {
-            throw new IllegalArgumentException(
-                    "settings must be %s, but are %s".formatted(Setting.NAMES, texts.keySet()));
+        List<String> names = texts.containsKey(PROGRAM) ? OF_EVERY_PROGRAM : Setting.NAMES;
+        boolean known = texts.containsKey(PROGRAM)
+                ? texts.keySet().containsAll(names)
+                : texts.keySet().equals(Set.copyOf(names));
+        if (!known) {
+            throw new IllegalArgumentException("settings must be %s, but are %s".formatted(names, texts.keySet()));
         }
         texts = Collections.unmodifiableSortedMap(new TreeMap<>(texts));
     }
@@ -56,6 +64,24 @@ public record Settings(SortedMap<String, String> texts) {
             Fields fields = new Fields(tree, "", problems);
             return fields.make(Read.of(() -> Parts.read(fields).setup()));
         });
+    }
+
+    /** Returns whether it is a program that trains. */
+    public boolean isOfProgram() {
+        return texts.containsKey(PROGRAM);
+    }
+
+    /** Returns the text of the program. */
+    public String program() {
+        return requireNonNull(texts.get(PROGRAM), PROGRAM);
+    }
+
+    /** Returns those of a program's own settings, and the seed: what it is called with. */
+    public SortedMap<String, String> ofCall() {
+        SortedMap<String, String> own = new TreeMap<>(texts);
+        own.remove(PROGRAM);
+        own.remove(Setting.PROFILE.name());
+        return own;
     }
 
     /** Returns the text of a setting. */

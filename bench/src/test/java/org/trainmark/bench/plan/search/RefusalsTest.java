@@ -51,7 +51,7 @@ class RefusalsTest {
 
     /** What trainings hold where engines keep a little more than their descriptions say. */
     private double bytes(Cell cell) {
-        MemoryNeed need = MemoryNeed.of(cell);
+        MemoryNeed need = MemoryNeed.of(cell).orElseThrow();
         return (180 * MIB + 1.1 * need.fixedBytes() + 1.4 * need.batchBytes()) * (1 + 0.01 * random.nextDouble());
     }
 
@@ -59,8 +59,9 @@ class RefusalsTest {
         double bytes = bytes(run.trial().cell());
         double rate = Double.parseDouble(run.trial().cell().values().getOrDefault("learning-rate", "1"));
         // The larger the batch the faster, so that what is best lies at the limit.
-        double throughput =
-                1e3 * run.trial().cell().setup().training().batchSize() / (1 + Math.abs(Math.log10(rate / 0.01)));
+        double throughput = 1e3
+                * run.trial().cell().network().orElseThrow().training().batchSize()
+                / (1 + Math.abs(Math.log10(rate / 0.01)));
         return Trials.measured(run.trial(), run.origin(), order, throughput, bytes > LIMIT ? Double.NaN : bytes);
     }
 
@@ -125,7 +126,8 @@ class RefusalsTest {
 
         List<MemoryNeed> tooMuch = new ArrayList<>();
         for (TrialReport trial : course) {
-            MemoryNeed need = MemoryNeed.of(plan.trialOf(trial).orElseThrow().cell());
+            MemoryNeed need =
+                    MemoryNeed.of(plan.trialOf(trial).orElseThrow().cell()).orElseThrow();
             assertThat(tooMuch).noneMatch(need::isAtLeast);
             if (trial.outcome() == Outcome.OUT_OF_MEMORY) {
                 tooMuch.add(need);

@@ -41,7 +41,7 @@ class GaussianSamplerTest {
 
         for (Observation one : all) {
             assertThat(all)
-                    .filteredOn(other -> other != one)
+                    .filteredOn(other -> !other.equals(one))
                     .allSatisfy(other -> assertThat(apart(one, other)).isGreaterThan(3e-3));
         }
     }
