@@ -58,7 +58,7 @@ final class EnginesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         SuiteStart start = new SuiteStart(spec.commandLine(), options, environment, terminal);
-        Suite suite = start.readGrid(options.changes());
+        Suite suite = start.readNetworks(options.changes());
         Throughput throughput = suite.measure()
                 .throughput()
                 .orElseThrow(() -> refusal("measures no throughput; give its measure a throughput block"));

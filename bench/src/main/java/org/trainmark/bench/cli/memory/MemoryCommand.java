@@ -84,7 +84,7 @@ public final class MemoryCommand implements Callable<Integer> {
             return show(RunDirectory.open(run.get()));
         }
         SuiteStart start = new SuiteStart(spec.commandLine(), options, environment, terminal);
-        Suite suite = start.readGrid(options.changes());
+        Suite suite = start.readNetworks(options.changes());
         return options.dryRun() ? start.list(suite) : measure(start, suite);
     }
 

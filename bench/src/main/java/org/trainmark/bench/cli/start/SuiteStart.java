@@ -94,6 +94,23 @@ public final class SuiteStart {
         return read(changes);
     }
 
+    /**
+     * Reads a suite whose cells are known before any of them is run, and whose networks this project trains.
+     *
+     * @throws ParameterException if it searches, or runs a program
+     */
+    public Suite readNetworks(List<String> changes) {
+        Suite suite = readGrid(changes);
+        if (suite.runsProgram()) {
+            throw new ParameterException(
+                    commandLine,
+                    ("the suite %s runs a program, which %s cannot look into; use run, which reports the speed, the"
+                                    + " learning and the peak memory of each of its cells")
+                            .formatted(options.suiteName(), commandLine.getCommandName()));
+        }
+        return suite;
+    }
+
     /** Returns the plan of a suite's own trials. */
     public static Plan ownTrials(Suite suite) {
         return suite.search().isPresent()

@@ -62,7 +62,7 @@ public final class WatchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         SuiteStart start = new SuiteStart(spec.commandLine(), options, environment, terminal);
-        Suite suite = start.readGrid(changes());
+        Suite suite = start.readNetworks(changes());
         requireOneTraining(suite);
         WatchPlan plan = new WatchPlan(suite.cells().get(0));
         if (options.dryRun()) {

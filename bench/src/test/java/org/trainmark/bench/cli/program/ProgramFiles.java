@@ -55,6 +55,12 @@ record ProgramFiles(Path parent) {
         return directory().trials(notice -> {});
     }
 
+    /** Returns how many trials are logged so far. */
+    int logged() {
+        Path log = parent.resolve(OUT).resolve("trials.jsonl");
+        return Files.exists(log) ? (int) text(log).lines().count() : 0;
+    }
+
     static String text(Path file) {
         try {
             return Files.readString(file, UTF_8);
