@@ -8,8 +8,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.trainmark.bench.cli.compare.CalibrationPlace;
-import org.trainmark.bench.cli.compare.GivenSide;
+import org.trainmark.bench.cli.compare.GivenRuns;
 import org.trainmark.bench.cli.option.TimeSpans;
 import org.trainmark.bench.cli.start.SuiteStart;
 import org.trainmark.bench.plan.InTurn;
@@ -19,11 +18,13 @@ import org.trainmark.bench.suite.Suite;
 import org.trainmark.results.CellKey;
 import org.trainmark.results.RunInfo;
 import org.trainmark.results.TrialReport;
+import org.trainmark.results.calibrate.CalibrationPlace;
 import org.trainmark.results.compare.ComparedRun;
 import org.trainmark.results.compare.ComparedSide;
 import org.trainmark.results.compare.Guard;
 import org.trainmark.results.compare.Settling;
 import org.trainmark.results.log.RunDirectory;
+import org.trainmark.results.sides.StoredSide;
 import org.trainmark.results.stats.Looks;
 import org.trainmark.results.stats.SpentLooks;
 import picocli.CommandLine.ITypeConverter;
@@ -90,7 +91,7 @@ final class SettleOptions {
         if (!untilSettled) {
             return SuiteStart.ownTrials(suite);
         }
-        Optional<GivenSide> other = Optional.ofNullable(base).map(given -> GivenSide.of(List.of(given)));
+        Optional<StoredSide> other = Optional.ofNullable(base).map(given -> GivenRuns.side(List.of(given)));
         // Fails now, not after the suite's own trials, if there is nothing to compare with.
         other.ifPresent(side -> side.read(List.of(), false));
         Looks looks = looks(suite);
@@ -116,11 +117,11 @@ final class SettleOptions {
             RunDirectory directory,
             List<TrialReport> results,
             Looks looks,
-            Optional<GivenSide> base,
+            Optional<StoredSide> base,
             CalibrationPlace calibrations) {
         Guard guard = guard(directory.info(), looks, base);
         ComparedRun run = ComparedRun.ofSome(directory.root().toString(), directory, results, guard.metrics());
-        return base.map(other -> Settling.unsettled(GivenSide.compare(
+        return base.map(other -> Settling.unsettled(StoredSide.compare(
                         other.read(guard.metrics(), false),
                         ComparedSide.of(run),
                         guard,
@@ -129,10 +130,10 @@ final class SettleOptions {
     }
 
     /** Returns the guard at the level that the run has once its looks are spent, whether or not it says so yet. */
-    private static Guard guard(RunInfo run, Looks looks, Optional<GivenSide> base) {
+    private static Guard guard(RunInfo run, Looks looks, Optional<StoredSide> base) {
         int parts = SpentLooks.of(run.settings()).and(looks.trials()).parts();
         Guard guard = Guard.of(run, new TreeMap<>(), false).lookingAt(parts);
-        for (RunInfo other : base.map(GivenSide::infos).orElse(List.of())) {
+        for (RunInfo other : base.map(StoredSide::infos).orElse(List.of())) {
             guard = guard.against(other);
         }
         return guard;

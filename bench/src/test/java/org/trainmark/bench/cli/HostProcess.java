@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
@@ -27,12 +28,17 @@ public final class HostProcess implements AutoCloseable {
     public record Ended(int code, String out, String err) {}
 
     private HostProcess(Path directory, List<String> command) {
+        this(directory, command, Map.of());
+    }
+
+    private HostProcess(Path directory, List<String> command, Map<String, String> environment) {
         this.directory = directory;
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(directory.toFile())
                 .redirectOutput(directory.resolve("out").toFile())
                 .redirectError(directory.resolve("err").toFile());
         builder.environment().put("XDG_CACHE_HOME", directory.resolve("cache").toString());
+        builder.environment().putAll(environment);
         try {
             Files.createDirectories(directory.resolve("tmp"));
             process = builder.start();
@@ -66,6 +72,13 @@ public final class HostProcess implements AutoCloseable {
     /** Runs a command to its end. */
     public static Ended run(Path directory, String... arguments) {
         try (HostProcess host = start(directory, arguments)) {
+            return host.awaitEnd();
+        }
+    }
+
+    /** Runs a command to its end with more in its environment, and so in that of its trials' JVMs. */
+    public static Ended run(Map<String, String> environment, Path directory, String... arguments) {
+        try (HostProcess host = new HostProcess(directory, command(directory, arguments), environment)) {
             return host.awaitEnd();
         }
     }

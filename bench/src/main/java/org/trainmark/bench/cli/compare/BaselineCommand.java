@@ -9,6 +9,7 @@ import org.trainmark.bench.cli.output.ExitCode;
 import org.trainmark.results.compare.ComparedRun;
 import org.trainmark.results.compare.ComparedSide;
 import org.trainmark.results.log.Baseline;
+import org.trainmark.results.sides.StoredRuns;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -44,10 +45,10 @@ public final class BaselineCommand implements Callable<Integer> {
         }
         List<Baseline.Run> kept = new ArrayList<>();
         List<ComparedRun> compared = new ArrayList<>();
-        for (RunOrBaseline one : given.stream().map(RunOrBaseline::named).toList()) {
+        for (StoredRuns one : given.stream().map(GivenRuns::named).toList()) {
             List<Baseline.Run> runs = one.kept();
             if (runs.stream().anyMatch(run -> run.tries().isEmpty())) {
-                throw refusal(one.given() + " has no trial, so nothing to keep");
+                throw refusal(one.label() + " has no trial, so nothing to keep");
             }
             kept.addAll(runs);
             compared.addAll(one.compared(runs));
@@ -62,7 +63,7 @@ public final class BaselineCommand implements Callable<Integer> {
     }
 
     private void write(Baseline baseline, List<ComparedRun> runs) {
-        Path file = RunOrBaseline.baseline(name);
+        Path file = GivenRuns.baseline(name);
         baseline.write(file);
         PrintWriter out = spec.commandLine().getOut();
         int trials = runs.stream().mapToInt(ComparedRun::size).sum();

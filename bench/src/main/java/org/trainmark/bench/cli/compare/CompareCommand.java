@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -12,14 +11,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.trainmark.bench.cli.output.ExitCode;
 import org.trainmark.bench.cli.output.Terminal;
-import org.trainmark.results.RunInfo;
-import org.trainmark.results.calibrate.Calibration;
-import org.trainmark.results.compare.ComparedRun;
-import org.trainmark.results.compare.ComparedSide;
-import org.trainmark.results.compare.Comparing;
+import org.trainmark.results.calibrate.CalibrationPlace;
 import org.trainmark.results.compare.Comparison;
 import org.trainmark.results.compare.Guard;
 import org.trainmark.results.compare.contrast.Verdict;
+import org.trainmark.results.sides.StoredComparison;
+import org.trainmark.results.sides.StoredSide;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -94,42 +91,27 @@ public final class CompareCommand implements Callable<Integer> {
     }
 
     private Comparison compare() {
-        GivenSide one =
-                GivenSide.of(Stream.concat(Stream.of(base), moreBases.stream()).toList());
-        GivenSide other = axis == null ? GivenSide.of(candidates) : one;
-        Guard guard = guard(other.infos(), one.infos());
-        ComparedSide baseSide = one.read(guard.metrics(), acrossMachines);
-        ComparedSide otherSide = axis == null ? other.read(guard.metrics(), acrossMachines) : baseSide;
-        Optional<Calibration> calibration = CalibrationPlace.of(environment).calibration(otherSide);
-        if (axis != null) {
-            Comparison inTurn = compareValues(baseSide.only(), axis, guard);
-            return inTurn.with(
-                    calibration.map(known -> known.unseenInTurn(inTurn)).orElse(List.of()));
-        }
-        Comparison compared = GivenSide.compare(
-                baseSide, otherSide, guard, CalibrationPlace.of(environment).noise(otherSide));
-        return compared.with(calibration.map(known -> known.unseen(compared)).orElse(List.of()));
+        StoredSide one = GivenRuns.side(
+                Stream.concat(Stream.of(base), moreBases.stream()).toList());
+        StoredComparison comparison = comparison(one, axis == null ? GivenRuns.side(candidates) : one);
+        CalibrationPlace calibrations = CalibrationPlace.of(environment);
+        return axis == null ? comparison.compare(calibrations) : compareValues(comparison, axis, calibrations);
     }
 
-    private Comparison compareValues(ComparedRun run, String values, Guard guard) {
+    private Comparison compareValues(StoredComparison comparison, String values, CalibrationPlace calibrations) {
         String[] words = values.split("=", 2);
         List<String> two = words.length < 2 ? List.of() : List.of(words[1].split(",", -1));
         if (two.size() != 2) {
             throw refusal("--axis is an axis and two of its values, such as profile=cpu,slow, but is " + values);
         }
-        return Comparing.values(run, words[0], two.get(0), two.get(1), guard);
+        return comparison.compareValues(words[0], two.get(0), two.get(1), calibrations);
     }
 
-    /** Returns what the first candidate guards, at the level of the run that was looked at most often. */
-    private Guard guard(List<RunInfo> other, List<RunInfo> one) {
+    private StoredComparison comparison(StoredSide one, StoredSide other) {
         SortedMap<String, Double> parts = new TreeMap<>();
         try {
             margins.forEach((metric, part) -> parts.put(metric, Guard.margin(part)));
-            Guard guard = Guard.of(other.get(0), parts, acrossMachines);
-            for (RunInfo info : Stream.concat(one.stream(), other.stream()).toList()) {
-                guard = guard.against(info);
-            }
-            return guard;
+            return StoredComparison.of(one, other, parts, acrossMachines);
         } catch (IllegalArgumentException e) {
             throw refusal("--margin: " + e.getMessage());
         }

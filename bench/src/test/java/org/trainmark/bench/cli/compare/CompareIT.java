@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trainmark.bench.cli.HostProcess;
 import org.trainmark.bench.cli.TinySuite;
 import org.trainmark.bench.cli.output.ExitCode;
+import org.trainmark.results.assertions.TrainmarkAssertions;
 
 /** Comparing what real runs left: the same code, and code that was slowed on purpose. */
 class CompareIT {
@@ -80,6 +82,16 @@ class CompareIT {
         assertThat(lenient.code()).as(lenient.err()).isEqualTo(ExitCode.CANNOT_TELL);
         assertThat(strict.code()).as(strict.err()).isEqualTo(ExitCode.REGRESSION);
         assertThat(strict.out()).contains("Cannot tell:");
+    }
+
+    @Test
+    void saysWhatTheTestOfALibrarySays() {
+        Path run = parent.resolve(TinySuite.OUT);
+
+        HostProcess.Ended ended = HostProcess.run(
+                List.of("-Dtrainmark.stdout.columns=160"), parent, "compare", run.toString(), run.toString());
+
+        assertThat(ended.out()).isEqualTo(TrainmarkAssertions.assertNotWorse(run, run));
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.trainmark.bench.cli.HostProcess;
 import org.trainmark.bench.cli.InProcess;
-import org.trainmark.bench.cli.compare.CalibrationPlace;
 
 /** What commands let through to whoever reads them, and where they keep what they know. */
 class SafeWriterTest {
@@ -45,14 +44,5 @@ class SafeWriterTest {
                 .doesNotContainPattern("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u202e]");
         assertThat(noSuite.code()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(noFile.code()).isEqualTo(ExitCode.BAD_INPUT);
-    }
-
-    @Test
-    void keepsCalibrationsWhereDataIsKeptThoughTheCacheIsNamedFromHere() {
-        assertThat(CalibrationPlace.of(Map.of("XDG_CACHE_HOME", "relative", "HOME", "/home/me"))
-                        .directory())
-                .hasToString("/home/me/.cache/trainmark/calibrations");
-        assertThat(CalibrationPlace.of(Map.of("XDG_CACHE_HOME", "/cache")).directory())
-                .hasToString("/cache/trainmark/calibrations");
     }
 }

@@ -125,7 +125,7 @@ class DocumentedCommandsIT {
             } else if (word.contains("/") || word.equals("cuda-profiles")) {
                 assertThat(Document.ROOT.resolve(word)).isDirectory();
             } else if (!word.startsWith("-")) {
-                assertThat(word).isIn("verify", "package", "spotless:apply");
+                assertThat(word).isIn("verify", "package", "install", "spotless:apply");
             }
         }
     }

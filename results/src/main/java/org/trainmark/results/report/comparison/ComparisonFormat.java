@@ -31,4 +31,15 @@ public enum ComparisonFormat {
             case JUNIT -> ComparisonJUnit.write(comparison, strict, out);
         }
     }
+
+    /** Returns what {@link #write} writes. */
+    public String text(Comparison comparison, int width, boolean strict) {
+        StringBuilder text = new StringBuilder();
+        try {
+            write(comparison, width, strict, text);
+        } catch (IOException e) {
+            throw new AssertionError("memory takes every text", e);
+        }
+        return text.toString();
+    }
 }

@@ -1,5 +1,6 @@
-package org.trainmark.bench.cli.compare;
+package org.trainmark.results.sides;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,24 +14,27 @@ import org.trainmark.results.compare.contrast.ComparedMetric;
 import org.trainmark.results.compare.contrast.KnownNoise;
 
 /**
- * One side of a comparison as a command line gives it.
+ * One side of a comparison as files have it.
  *
- * @param given runs of equal code, in any number of directories and baselines
+ * @param stored runs of equal code, in any number of directories and baselines; at least one
  */
-public record GivenSide(List<RunOrBaseline> given) {
+public record StoredSide(List<StoredRuns> stored) {
 
-    public GivenSide {
-        given = List.copyOf(given);
+    public StoredSide {
+        stored = List.copyOf(stored);
+        if (stored.isEmpty()) {
+            throw new IllegalArgumentException("a side must have a run");
+        }
     }
 
-    /** Returns the side that words mean: runs by their paths or names, and baselines. */
-    public static GivenSide of(List<String> words) {
-        return new GivenSide(words.stream().map(RunOrBaseline::named).toList());
+    /** Returns the side of what is at some places. */
+    public static StoredSide at(List<Path> places) {
+        return new StoredSide(places.stream().map(StoredRuns::at).toList());
     }
 
     /** Returns what its runs are. */
     public List<RunInfo> infos() {
-        return given.stream().flatMap(runs -> runs.infos().stream()).toList();
+        return stored.stream().flatMap(runs -> runs.infos().stream()).toList();
     }
 
     /**
@@ -40,10 +44,10 @@ public record GivenSide(List<RunOrBaseline> given) {
      * @throws org.trainmark.results.log.RunDirectoryException if one is not there, or damaged
      */
     public ComparedSide read(List<ComparedMetric> metrics, boolean acrossMachines) {
-        String label = given.stream().map(RunOrBaseline::given).collect(Collectors.joining(", "));
+        String label = stored.stream().map(StoredRuns::label).collect(Collectors.joining(", "));
         return ComparedSide.of(
                 label,
-                given.stream().flatMap(runs -> runs.read(metrics).stream()).toList(),
+                stored.stream().flatMap(runs -> runs.read(metrics).stream()).toList(),
                 acrossMachines);
     }
 
