@@ -11,6 +11,9 @@ public final class SettingNames {
     /** What a profile of that name was. */
     public static final String PROFILE_SETTINGS = "profile-settings";
 
+    /** A program of the user's that trains, if it is no network of Trainmark's. */
+    public static final String PROGRAM = "program";
+
     public static final String DATA = "data";
     /** Digest of the data of that description. */
     public static final String DATA_SHA256 = "data-sha256";

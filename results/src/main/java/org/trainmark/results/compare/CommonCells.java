@@ -40,6 +40,11 @@ record CommonCells(
     }
 
     static CommonCells of(Set<CellKey> base, Set<CellKey> candidate) {
+        return of(base, candidate, false);
+    }
+
+    /** @param acrossPrograms whether the axes alone count */
+    static CommonCells of(Set<CellKey> base, Set<CellKey> candidate, boolean acrossPrograms) {
         Map<SortedMap<String, String>, List<CellKey>> byAxes = new HashMap<>();
         candidate.forEach(cell ->
                 byAxes.computeIfAbsent(cell.axes(), axes -> new ArrayList<>()).add(cell));
@@ -49,8 +54,8 @@ record CommonCells(
         for (CellKey cell : base) {
             List<CellKey> alike = byAxes.getOrDefault(cell.axes(), List.of());
             Optional<CellKey> same = alike.stream()
-                    .filter(other ->
-                            !taken.contains(other) && differing(cell, other).isEmpty())
+                    .filter(other -> !taken.contains(other)
+                            && (acrossPrograms || differing(cell, other).isEmpty()))
                     .findFirst();
             same.ifPresent(taken::add);
             same.ifPresentOrElse(

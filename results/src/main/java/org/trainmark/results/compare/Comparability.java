@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.trainmark.results.RunInfo;
+import org.trainmark.results.SettingNames;
 
 /** Whether two runs measured the same thing, so that what differs is what is compared. */
 final class Comparability {
@@ -28,15 +29,32 @@ final class Comparability {
      * @param acrossMachines whether they may be of different machines
      */
     List<String> obstacles(boolean acrossMachines) {
+        return obstacles(acrossMachines, false);
+    }
+
+    /**
+     * Likewise.
+     *
+     * @param acrossPrograms whether they may train other things, if only to the same end
+     */
+    List<String> obstacles(boolean acrossMachines, boolean acrossPrograms) {
         List<String> obstacles = new ArrayList<>();
         for (String name : differing(base.settings(), candidate.settings())) {
-            if (Stream.of(RunInfo.GUARD, RunInfo.LOOKS, RunInfo.PLAN).noneMatch(name::startsWith)) {
-                obstacles.add("the suites differ in %s: %s"
-                        .formatted(name, change(base.settings(), candidate.settings(), name)));
+            boolean matters = acrossPrograms
+                    ? name.equals(SettingNames.CONVERGENCE)
+                    : Stream.of(RunInfo.GUARD, RunInfo.LOOKS, RunInfo.PLAN).noneMatch(name::startsWith);
+            if (matters) {
+                obstacles.add("the suites differ in %s: %s%s"
+                        .formatted(
+                                name,
+                                change(base.settings(), candidate.settings(), name),
+                                name.equals(SettingNames.PROGRAM)
+                                        ? "; compare them all the same with --across-programs"
+                                        : ""));
             }
         }
         for (String name : differing(base.provenance(), candidate.provenance())) {
-            if (name.startsWith(RunInfo.DATA)) {
+            if (name.startsWith(RunInfo.DATA) && !acrossPrograms) {
                 obstacles.add("the data differ: %s: %s"
                         .formatted(name, change(base.provenance(), candidate.provenance(), name)));
             } else if (RunInfo.MACHINE.contains(name) && !acrossMachines) {

@@ -49,6 +49,9 @@ public final class Comparing {
     private static Comparison counting(ComparedSide base, ComparedSide candidate, Guard guard, KnownNoise noise) {
         Comparing comparing = new Comparing(guard, noise);
         differences(base, candidate).forEach(difference -> comparing.notes.add("Differs: " + difference + "."));
+        if (guard.acrossPrograms()) {
+            comparing.notes.add("Cells are the same here where their axes are, whatever trains them.");
+        }
         RunNotes.of(base, candidate, guard, noise).forEach(comparing.notes::add);
         MeasuredSide one = MeasuredSide.of(base, guard.metrics());
         MeasuredSide other = MeasuredSide.of(candidate, guard.metrics());
@@ -62,7 +65,8 @@ public final class Comparing {
         Set<String> obstacles = new LinkedHashSet<>();
         Stream.concat(base.runs().stream().skip(1), candidate.runs().stream())
                 .map(run -> new Comparability(first.info(), run.info()))
-                .forEach(comparability -> obstacles.addAll(comparability.obstacles(guard.acrossMachines())));
+                .forEach(comparability ->
+                        obstacles.addAll(comparability.obstacles(guard.acrossMachines(), guard.acrossPrograms())));
         if (!obstacles.isEmpty()) {
             throw new NotComparableException(List.copyOf(obstacles));
         }
@@ -104,7 +108,7 @@ public final class Comparing {
     }
 
     private Comparison compare(MeasuredSide base, MeasuredSide candidate, boolean inTurn) {
-        CommonCells common = CommonCells.of(base.cells(), candidate.cells());
+        CommonCells common = CommonCells.of(base.cells(), candidate.cells(), guard.acrossPrograms());
         common.requireAny();
         Map<CellKey, ContrastedCells.Sides> cells = new LinkedHashMap<>();
         common.pairs()

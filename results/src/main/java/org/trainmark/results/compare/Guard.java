@@ -15,9 +15,10 @@ import org.trainmark.results.compare.contrast.ComparedMetric;
  *
  * @param metrics each with its margin
  * @param acrossMachines whether the runs may be of different machines
+ * @param acrossPrograms whether what trains may be another, so that cells are the same if their axes are
  * @param looks how often the trials were looked at while they were added to; each look has its part of the level
  */
-public record Guard(List<ComparedMetric> metrics, boolean acrossMachines, int looks) {
+public record Guard(List<ComparedMetric> metrics, boolean acrossMachines, boolean acrossPrograms, int looks) {
 
     private static final double LEVEL = 0.05;
 
@@ -26,6 +27,16 @@ public record Guard(List<ComparedMetric> metrics, boolean acrossMachines, int lo
         if (looks < 1) {
             throw new IllegalArgumentException("looks must be at least 1, but is " + looks);
         }
+    }
+
+    /** For runs of the same that trains. */
+    public Guard(List<ComparedMetric> metrics, boolean acrossMachines, int looks) {
+        this(metrics, acrossMachines, false, looks);
+    }
+
+    /** Returns this guard for runs of which one may be of a network of Trainmark's, and the other of a program. */
+    public Guard withOtherPrograms() {
+        return new Guard(metrics, acrossMachines, true, looks);
     }
 
     /**
@@ -72,7 +83,7 @@ public record Guard(List<ComparedMetric> metrics, boolean acrossMachines, int lo
 
     /** Returns this guard for trials that are looked at so often. */
     public Guard lookingAt(int times) {
-        return new Guard(metrics, acrossMachines, times);
+        return new Guard(metrics, acrossMachines, acrossPrograms, times);
     }
 
     /**

@@ -45,6 +45,11 @@ public record StoredComparison(StoredSide base, StoredSide candidate, Guard guar
         return new StoredComparison(base, candidate, guard);
     }
 
+    /** Returns the same of runs that may be of different programs, or of a program and a network of Trainmark's. */
+    public StoredComparison acrossPrograms() {
+        return new StoredComparison(base, candidate, guard.withOtherPrograms());
+    }
+
     /**
      * Compares the candidate with the base.
      *

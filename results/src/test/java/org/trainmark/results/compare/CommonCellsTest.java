@@ -45,6 +45,17 @@ class CommonCellsTest {
     }
 
     @Test
+    void areThoseOfEqualAxesAcrossPrograms() {
+        CellKey base = cell(Map.of("model", "mlp", "throughput", "{}"), Map.of("batch-size", "16"));
+        CellKey candidate = cell(Map.of("program", "{}", "throughput", "{x: 1}"), Map.of("batch-size", "16"));
+
+        assertThat(CommonCells.of(Set.of(base), Set.of(candidate), true).pairs())
+                .containsOnly(Map.entry(base, candidate));
+        assertThat(CommonCells.of(Set.of(base), Set.of(candidate), false).pairs())
+                .isEmpty();
+    }
+
+    @Test
     void letTheProfileOfAWholeRunDiffer() {
         CellKey base = cell(Map.of("profile", "cpu", "profile-settings", "{}"), Map.of("batch-size", "16"));
         CellKey candidate = cell(Map.of("profile", "gpu", "profile-settings", "{x: 1}"), Map.of("batch-size", "16"));

@@ -44,6 +44,22 @@ class ComparabilityTest {
     }
 
     @Test
+    void takesDifferentProgramsForComparableWhereThatIsAsked() {
+        Comparability others = against(Map.of("program", "{command: [a]}"), Map.of("data.digits", "ffff"));
+
+        assertThat(others.obstacles(false, true)).isEmpty();
+        assertThat(others.obstacles(false))
+                .contains("the suites differ in program: not given -> {command: [a]}; compare them all the same with"
+                        + " --across-programs");
+    }
+
+    @Test
+    void wantsTheSameEndOfTrainingWhateverTrains() {
+        assertThat(against(Map.of("convergence", "{max-epochs: 3}"), Map.of()).obstacles(false, true))
+                .containsExactly("the suites differ in convergence: not given -> {max-epochs: 3}");
+    }
+
+    @Test
     void namesDataWhoseContentChangedEvenAcrossMachines() {
         assertThat(against(SETTINGS, Map.of("data.digits", "ffff")).obstacles(true))
                 .containsExactly("the data differ: data.digits: 0011 -> ffff");

@@ -68,6 +68,13 @@ public final class CompareCommand implements Callable<Integer> {
     @Option(names = "--across-machines", description = "Compare runs of different machines all the same.")
     private boolean acrossMachines;
 
+    @Option(
+            names = "--across-programs",
+            description =
+                    "Compare what different programs train, or a program and a network of Trainmark's, cell by cell"
+                            + " of equal axes; their measure.convergence must be the same.")
+    private boolean acrossPrograms;
+
     @Option(names = "--strict", description = "Take what cannot be told for a regression.")
     private boolean strict;
 
@@ -111,7 +118,8 @@ public final class CompareCommand implements Callable<Integer> {
         SortedMap<String, Double> parts = new TreeMap<>();
         try {
             margins.forEach((metric, part) -> parts.put(metric, Guard.margin(part)));
-            return StoredComparison.of(one, other, parts, acrossMachines);
+            StoredComparison comparison = StoredComparison.of(one, other, parts, acrossMachines);
+            return acrossPrograms ? comparison.acrossPrograms() : comparison;
         } catch (IllegalArgumentException e) {
             throw refusal("--margin: " + e.getMessage());
         }

@@ -15,6 +15,7 @@ import org.trainmark.bench.suite.yaml.Problems;
 import org.trainmark.bench.suite.yaml.Read;
 import org.trainmark.bench.suite.yaml.Yaml;
 import org.trainmark.bench.suite.yaml.YamlParser;
+import org.trainmark.results.SettingNames;
 
 /**
  * What determines a training as names and texts, nothing left to defaults: the form in which it travels to the trial's
@@ -25,7 +26,7 @@ import org.trainmark.bench.suite.yaml.YamlParser;
 public record Settings(SortedMap<String, String> texts) {
 
     /** The name of a program among the settings of its trials. */
-    public static final String PROGRAM = "program";
+    public static final String PROGRAM = SettingNames.PROGRAM;
 
     private static final List<String> OF_EVERY_PROGRAM = List.of(PROGRAM, Setting.PROFILE.name(), Setting.SEED.name());
 
