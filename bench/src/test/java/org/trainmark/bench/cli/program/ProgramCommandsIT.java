@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,17 +95,44 @@ class ProgramCommandsIT {
             Await.until("two trials are logged", () -> files.logged() >= 2);
             host.kill();
         }
-        ProcessFamily left = new ProcessFamily(
-                SystemFiles.ofThisMachine(),
-                0,
-                "TRAINMARK_RUN=" + files.parent().resolve("run").toAbsolutePath());
 
         HostProcess.Ended ended = files.run(suite);
 
         assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.FINE);
         assertThat(ended.err()).contains("going on with");
         assertThat(files.trials()).hasSize(4);
-        assertThat(left.all()).isEmpty();
+        assertThat(left()).isEmpty();
+    }
+
+    @Test
+    void aHostThatIsAskedToEndEndsItsProgramFirst() {
+        files.executable("train.sh", "#!/bin/sh\ntrap '' TERM\necho 'epoch 1 val_acc=0.5'\nsleep 300 & sleep 300\n");
+        try (HostProcess host = HostProcess.start(files.parent(), files.arguments(SUITE.formatted("rate: 0.1")))) {
+            Await.until("the program runs", () -> files.logged() == 0 && !left().isEmpty());
+            ProcessHandle.of(host.pid()).ifPresent(ProcessHandle::destroy);
+            host.awaitEnd();
+        }
+
+        assertThat(left()).isEmpty();
+    }
+
+    private Set<Long> left() {
+        String mark = "TRAINMARK_RUN=" + files.parent().resolve("run").toAbsolutePath();
+        return new ProcessFamily(SystemFiles.ofThisMachine(), 0, mark).all();
+    }
+
+    @Test
+    void aProgramThatAsksForALineIsEndedByOne() {
+        files.executable(
+                "train.sh", "#!/bin/sh\ntrap '' TERM\necho 'epoch 1 val_acc=0.95'\nread word\necho \"heard $word\"\n");
+        String suite = SUITE.replace("progress:", "end-by: line\n  progress:").formatted("rate: 0.1");
+
+        HostProcess.Ended ended = files.run(suite, "--set", "measure.convergence.target-accuracy=0.9");
+
+        assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.FINE);
+        assertThat(ProgramFiles.text(
+                        files.directory().logFile(files.trials().get(0).id())))
+                .endsWith("heard stop\n");
     }
 
     @ParameterizedTest
