@@ -76,10 +76,11 @@ public record SearchOutline(Suite suite, Search search, SearchPlan plan, KnownRu
     private String confirming() {
         int each = suite.repetitions().count();
         int candidates = search.candidates(suite.repetitions());
-        return candidates == 0
-                ? "nothing is confirmed: the budget leaves no trial for it"
-                : "then the best %d by %s each, and the winner by as many others"
-                        .formatted(candidates, Words.count(each, "fresh seed"));
+        if (candidates == 0) {
+            return "nothing is confirmed" + (search.confirm() ? ": the budget leaves no trial for it" : "");
+        }
+        return "then the best %d by %s each, and the winner by as many others"
+                .formatted(candidates, Words.count(each, "fresh seed"));
     }
 
     /** Returns as many trials as the budget has, those of a combination all of the middle of its space. */

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 public record Range(BigDecimal from, BigDecimal to, Scale scale, boolean whole, List<BigDecimal> stops) {
 
     /** Up to so many whole numbers are known one by one; among more, neighbors are alike. */
-    private static final int MOST_WHOLE = 64;
+    private static final BigDecimal MOST_WHOLE = BigDecimal.valueOf(64);
 
     public Range {
         requireNonNull(from, "from");
@@ -30,7 +30,7 @@ public record Range(BigDecimal from, BigDecimal to, Scale scale, boolean whole, 
 
     /** Returns all numbers there are; empty if there are too many to know them one by one. */
     List<BigDecimal> values() {
-        if (!stops.isEmpty() || !whole || to.subtract(from).intValue() >= MOST_WHOLE) {
+        if (!stops.isEmpty() || !whole || to.subtract(from).compareTo(MOST_WHOLE) >= 0) {
             return stops;
         }
         return IntStream.rangeClosed(from.intValueExact(), to.intValueExact())

@@ -73,11 +73,11 @@ final class SearchReader {
             }
         }
         int most = search.budget().trials();
-        if (search.candidates(measure.repetitions()) == 0 && most > 1) {
+        if (search.confirm() && search.candidates(measure.repetitions()) == 0 && most > 1) {
             problems.add(
                     place,
                     ("a budget of %d trials leaves nothing to confirm a winner by %d fresh trials; allow at least %d"
-                                    + " trials, or set measure.repetitions to less")
+                                    + " trials, set measure.repetitions to less, or search.confirm to false")
                             .formatted(
                                     most,
                                     measure.repetitions().count(),

@@ -40,11 +40,12 @@ record Confirming(
      * @param over why the search itself has ended
      */
     Next next(Found found, String over, Ledger ledger) {
+        boolean none = found.bestFirst().isEmpty();
+        if (settings.confirming() == 0 || none) {
+            return new Next.Done(none ? over + "; no point has a value that keeps to the limits" : over);
+        }
         List<SearchedPoint> best =
                 found.candidates(candidates, cells.coordinates().domain());
-        if (settings.confirming() == 0 || best.isEmpty()) {
-            return new Next.Done(best.isEmpty() ? over + "; no point has a value that keeps to the limits" : over);
-        }
         Optional<Next> choice = missing(best, settings.freshFrom(), over, ledger);
         if (choice.isPresent() || objectives.size() > 1) {
             return choice.orElseGet(() -> new Next.Done(over));

@@ -106,7 +106,8 @@ record Found(List<SearchedPoint> points, List<Observation> observations) {
         return numbers;
     }
 
-    private static boolean isFit(Observation observation) {
+    /** Returns whether a point has a value for each objective and keeps to the limits. */
+    static boolean isFit(Observation observation) {
         return Arrays.stream(observation.losses()).allMatch(Double::isFinite)
                 && Arrays.stream(observation.excesses()).allMatch(excess -> excess <= 0);
     }

@@ -43,7 +43,7 @@ final class Tuning {
         int candidates = search.candidates(suite.repetitions());
         spending = new SpentBudget(search.budget(), settings, (candidates + 1) * settings.confirming());
         long seed = suite.cells().get(0).workload().seed();
-        stopping = new Stopping(search.budget().margin(), search.objectives().get(0), seed);
+        stopping = new Stopping(search.budget(), search.objectives().get(0), seed);
         List<String> shown = suite.grid().points().size() > 1
                 ? suite.varying()
                 : search.space().names();
@@ -109,7 +109,7 @@ final class Tuning {
                 return again.get();
             }
             Evidence evidence = evidence(standing, refusals);
-            over = stopping.over(evidence);
+            over = stopping.over(standing.found(), evidence);
             Optional<Cell> fresh = over.isEmpty() ? fresh(evidence, standing, refusals) : Optional.empty();
             if (fresh.isPresent()) {
                 return racing.first(fresh.get(), standing, ledger);

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.trainmark.bench.search.sampler.SamplerKind;
@@ -24,6 +25,7 @@ import org.trainmark.results.search.SearchSettings;
  * @param by how points are chosen
  * @param objectives at least one
  * @param endEarly by what rule trainings that fall behind end early; empty to let all go on
+ * @param confirm whether fresh trials confirm what is found
  */
 public record Search(
         Space space,
@@ -32,7 +34,8 @@ public record Search(
         List<Limit> limits,
         Budget budget,
         Start start,
-        Optional<EndEarly> endEarly) {
+        Optional<EndEarly> endEarly,
+        boolean confirm) {
 
     private static final int MOST_CANDIDATES = 3;
 
@@ -43,12 +46,29 @@ public record Search(
      * @param time of all trials together, at most; what has begun is ended
      * @param margin by which nothing better may be left for a search to end before: a share of the objective or, of one
      *     that is a share itself, a difference; empty to spend all
+     * @param target value of the objective that is good enough for a search to end; empty to look for the best
+     * @param withoutImprovement how many points in a row may be no better by 1 % than the best before them, until a
+     *     search ends; empty for any number
      */
-    public record Budget(int trials, Optional<Duration> time, OptionalDouble margin) {
+    public record Budget(
+            int trials,
+            Optional<Duration> time,
+            OptionalDouble margin,
+            OptionalDouble target,
+            OptionalInt withoutImprovement) {
 
         public Budget {
             requireNonNull(time, "time");
             requireNonNull(margin, "margin");
+            requireNonNull(target, "target");
+            requireNonNull(withoutImprovement, "withoutImprovement");
+        }
+
+        private void requireOneObjective(int objectives) {
+            if (objectives > 1 && (target.isPresent() || withoutImprovement.isPresent())) {
+                throw new IllegalArgumentException("budget.%s needs one objective; leave it out"
+                        .formatted(target.isPresent() ? "target" : "without-improvement"));
+            }
         }
     }
 
@@ -81,6 +101,7 @@ public record Search(
                     "budget.margin needs one objective and by: gaussian-process, which alone tells what may be left;"
                             + " leave it out");
         }
+        budget.requireOneObjective(objectives.size());
     }
 
     /** Returns the objectives beside how well a training goes. */
@@ -90,9 +111,11 @@ public record Search(
                 .toList();
     }
 
-    /** Returns among how many of the best points fresh trials choose: as many as leave half of the budget. */
+    /**
+     * Returns among how many of the best points fresh trials choose: as many as leave half of the budget, if any do.
+     */
     public int candidates(Repetitions repetitions) {
-        return Math.max(0, Math.min(MOST_CANDIDATES, budget.trials() / 2 / repetitions.count() - 1));
+        return !confirm ? 0 : Math.max(0, Math.min(MOST_CANDIDATES, budget.trials() / 2 / repetitions.count() - 1));
     }
 
     /** Returns what a run says of this. */

@@ -3,18 +3,14 @@ package org.trainmark.bench.suite.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import org.trainmark.bench.machine.Sizes;
 import org.trainmark.bench.search.sampler.SamplerKind;
 import org.trainmark.bench.space.AxisNames;
 import org.trainmark.bench.space.Space;
 import org.trainmark.bench.suite.early.EndEarly;
 import org.trainmark.bench.suite.early.EndEarlyFormat;
-import org.trainmark.bench.suite.measure.Durations;
 import org.trainmark.bench.suite.search.Search.Budget;
 import org.trainmark.bench.suite.search.Search.Start;
 import org.trainmark.bench.suite.yaml.Fields;
-import org.trainmark.bench.suite.yaml.FlowText;
 import org.trainmark.bench.suite.yaml.Read;
 import org.trainmark.bench.suite.yaml.Value;
 import org.trainmark.bench.suite.yaml.Yaml;
@@ -44,12 +40,21 @@ public final class SearchFormat {
                 fields.optional("by", name -> name.constant(SamplerKind.class), SamplerKind.GAUSSIAN_PROCESS);
         Read<List<Quantity>> objectives = fields.required("objective", SearchFormat::objectives);
         Read<List<Limit>> limits = fields.optional("subject-to", SearchFormat::limits, List.of());
-        Read<Budget> budget = fields.optional("budget", BudgetFormat::read, BudgetFormat.USUAL);
+        Read<Budget> budget =
+                fields.optional("budget", most -> BudgetFormat.read(most, objectives), BudgetFormat.USUAL);
         Read<Start> start = fields.optional("start-with", StartFormat::read, Start.NOTHING);
         Read<Optional<EndEarly>> endEarly =
                 fields.optional(EndEarlyFormat.NAME, rule -> EndEarlyFormat.read(rule, stopsAtTarget));
+        Read<Boolean> confirm = fields.optional("confirm", Value::truth, true);
         return fields.make(() -> new Search(
-                space.get(), by.get(), objectives.get(), limits.get(), budget.get(), start.get(), endEarly.get()));
+                space.get(),
+                by.get(),
+                objectives.get(),
+                limits.get(),
+                budget.get(),
+                start.get(),
+                endEarly.get(),
+                confirm.get()));
     }
 
     private static List<Quantity> objectives(Value value) {
@@ -94,40 +99,8 @@ public final class SearchFormat {
         value.children()
                 .forEach((name, bound) -> limits.add(Read.of(() -> {
                     Quantity quantity = quantity(bound, name);
-                    return new Limit(quantity, bound(quantity, bound));
+                    return new Limit(quantity, QuantityFormat.bound(quantity, bound));
                 })));
         return limits.stream().map(Read::get).toList();
-    }
-
-    private static double bound(Quantity quantity, Value value) {
-        return switch (quantity.unit()) {
-            case BYTES -> read(value, text -> (double) Sizes.parse(text));
-            case SECONDS -> read(value, text -> Durations.parse(text).toMillis() / 1e3);
-            case FRACTION -> value.share(SearchFormat::requireShare);
-            default -> value.number(SearchFormat::requirePositive);
-        };
-    }
-
-    private static double read(Value value, Function<String, Double> reader) {
-        try {
-            return requirePositive(reader.apply(value.anyText()), value.name());
-        } catch (IllegalArgumentException e) {
-            throw value.refuseAs(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static double requireShare(double value, String name) {
-        if (!(value >= 0 && value <= 1)) {
-            throw new IllegalArgumentException(
-                    "%s must be from 0 to 1, but is %s".formatted(name, FlowText.number(value)));
-        }
-        return value;
-    }
-
-    private static double requirePositive(double value, String name) {
-        if (!(value > 0)) {
-            throw new IllegalArgumentException("%s must be above 0, but is %s".formatted(name, FlowText.number(value)));
-        }
-        return value;
     }
 }
