@@ -1,6 +1,7 @@
 package org.trainmark.bench.cli;
 
 import java.util.Map;
+import org.trainmark.bench.cli.amt.AmtExportCommand;
 import org.trainmark.bench.cli.compare.CompareCommand;
 import org.trainmark.bench.cli.memory.MemoryCommand;
 import org.trainmark.bench.cli.output.Terminal;
@@ -50,6 +51,8 @@ record Commands(Map<String, String> environment, Terminal terminal) implements I
             return type.cast(new AuditCommand(terminal));
         } else if (type == SimulateCommand.class) {
             return type.cast(new SimulateCommand(terminal));
+        } else if (type == AmtExportCommand.class) {
+            return type.cast(new AmtExportCommand(environment));
         } else if (type == DataCommand.class) {
             return type.cast(new DataCommand(environment));
         }

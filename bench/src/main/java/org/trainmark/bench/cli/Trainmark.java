@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.trainmark.bench.cli.amt.AmtCommand;
 import org.trainmark.bench.cli.compare.BaselineCommand;
 import org.trainmark.bench.cli.compare.CompareCommand;
 import org.trainmark.bench.cli.help.CompletionCommand;
@@ -54,6 +55,7 @@ import picocli.CommandLine.Spec;
             RecommendCommand.class,
             AuditCommand.class,
             SimulateCommand.class,
+            AmtCommand.class,
             DoctorCommand.class,
             ProfileCommand.class,
             DataCommand.class,

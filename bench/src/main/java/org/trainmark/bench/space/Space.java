@@ -41,8 +41,13 @@ public record Space(List<Part> parts) {
         Value value = new Value(entry.value(), entry.key(), problems);
         TreePath path = new TreePath(names, entry.place());
         return entry.value() instanceof Yaml.Mapping
-                ? new Part.Ranged(entry.key(), path, RangeFormat.read(value, WHOLE.contains(entry.key())))
+                ? new Part.Ranged(entry.key(), path, range(value))
                 : new Part.Listed(new Axis(entry.key(), path, Axis.values(entry, value)));
+    }
+
+    /** Reads the range of a setting, whose name is the value's path. */
+    public static Range range(Value value) {
+        return RangeFormat.read(value, WHOLE.contains(value.path()));
     }
 
     /** Returns the names of the parts, in the suite's order. */

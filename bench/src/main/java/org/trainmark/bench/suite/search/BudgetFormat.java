@@ -15,18 +15,23 @@ import org.trainmark.bench.suite.yaml.Value;
 import org.trainmark.results.search.Quantity;
 
 /** How a suite writes what its search may spend. */
-final class BudgetFormat {
+public final class BudgetFormat {
 
     private static final int MOST_TRIALS = 10_000;
     private static final int USUAL_TRIALS = 60;
 
-    static final Budget USUAL = new Budget(
+    /** What there is where nothing is said. */
+    public static final Budget USUAL = new Budget(
             USUAL_TRIALS, Optional.empty(), OptionalDouble.empty(), OptionalDouble.empty(), OptionalInt.empty());
 
     private BudgetFormat() {}
 
-    /** @param objectives what the search is for, in whose units the target is */
-    static Budget read(Value value, Supplier<List<Quantity>> objectives) {
+    /**
+     * Reads a budget.
+     *
+     * @param objectives what the search is for, in whose units the target is
+     */
+    public static Budget read(Value value, Supplier<List<Quantity>> objectives) {
         Fields fields = value.fields();
         Read<Integer> trials =
                 fields.optional("trials", number -> (int) number.wholeNumber(1, MOST_TRIALS), USUAL_TRIALS);

@@ -57,7 +57,8 @@ public final class SearchFormat {
                 confirm.get()));
     }
 
-    private static List<Quantity> objectives(Value value) {
+    /** Reads what a search is for: one, or a list. */
+    public static List<Quantity> objectives(Value value) {
         return value.yaml() instanceof Yaml.Sequence ? value.list(SearchFormat::objective) : List.of(objective(value));
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.trainmark.bench.amt;
+
+import org.jspecify.annotations.NullMarked;
