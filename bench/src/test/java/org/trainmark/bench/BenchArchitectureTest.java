@@ -29,6 +29,7 @@ class BenchArchitectureTest {
     private static final String WORKER = "org.trainmark.bench.worker..";
     private static final String WATCH = "org.trainmark.bench.watch..";
     private static final String PAGE = "org.trainmark.bench.page..";
+    private static final String AMT = "org.trainmark.bench.amt..";
 
     private static final JavaClasses ALL = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -66,6 +67,10 @@ class BenchArchitectureTest {
                 .definedBy(DOCTOR)
                 .layer("watch")
                 .definedBy(WATCH)
+                .layer("amt")
+                .definedBy(AMT)
+                .whereLayer("amt")
+                .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("watch")
                 .mayOnlyBeAccessedByLayers("cli", "page", "worker", "launch", "fork")
                 .whereLayer("cli")
@@ -83,7 +88,7 @@ class BenchArchitectureTest {
                 .whereLayer("fork")
                 .mayOnlyBeAccessedByLayers("run", "launch")
                 .whereLayer("suite")
-                .mayOnlyBeAccessedByLayers("cli", "run", "plan", "worker", "launch", "fork", "doctor", "profile")
+                .mayOnlyBeAccessedByLayers("cli", "run", "plan", "worker", "launch", "fork", "doctor", "profile", "amt")
                 .whereLayer("profile")
                 .mayOnlyBeAccessedByLayers("cli", "run", "plan", "worker", "launch", "suite", "doctor")
                 .whereLayer("machine")
@@ -115,6 +120,10 @@ class BenchArchitectureTest {
                 .definedBy("org.trainmark.bench.cli.simulate")
                 .layer("watch")
                 .definedBy("org.trainmark.bench.cli.watch")
+                .layer("amt")
+                .definedBy("org.trainmark.bench.cli.amt")
+                .whereLayer("amt")
+                .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("compare")
@@ -132,7 +141,7 @@ class BenchArchitectureTest {
                 .whereLayer("start")
                 .mayOnlyBeAccessedByLayers("cli", "memory", "recommend", "watch")
                 .whereLayer("runs")
-                .mayOnlyBeAccessedByLayers("cli", "compare", "memory", "recommend", "start")
+                .mayOnlyBeAccessedByLayers("cli", "amt", "compare", "memory", "recommend", "start")
                 .check(BENCH);
     }
 

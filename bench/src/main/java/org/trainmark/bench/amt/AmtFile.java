@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.trainmark.bench.amt.json.JsonTree;
 import org.trainmark.bench.amt.json.Node;
+import org.trainmark.bench.amt.service.Member;
+import org.trainmark.bench.amt.service.Shapes;
 import org.trainmark.bench.suite.yaml.InvalidSuiteException;
 import org.trainmark.bench.suite.yaml.Problems;
 import org.trainmark.bench.suite.yaml.Yaml;
@@ -94,6 +96,12 @@ public record AmtFile(String source, Optional<Request> request, List<TrainedPoin
      * @throws InvalidSuiteException if it has problems
      */
     static Request checked(Yaml.Mapping tree, String label) {
-        return read(label, JsonTree.text(tree), Optional.empty()).request().orElseThrow();
+        Problems problems = new Problems(label);
+        String text = JsonTree.text(tree);
+        return InvalidSuiteException.unlessRead(
+                problems,
+                () -> read(new Node(JsonTree.parseUnseen(text, label, problems), "", problems), label, Optional.empty())
+                        .request()
+                        .orElseThrow());
     }
 }

@@ -1,6 +1,7 @@
 package org.trainmark.bench.amt;
 
 import org.trainmark.bench.amt.json.Built;
+import org.trainmark.bench.amt.service.Member;
 import org.trainmark.bench.suite.yaml.Yaml;
 
 /** What a request needs and no suite knows, for somebody to fill in. */
@@ -23,6 +24,7 @@ final class Blanks {
                 definition, "OutputDataConfig", Built.of("S3OutputPath", Built.text("s3://" + HERE + "/output")));
         definition = Built.with(definition, Member.RESOURCES, resources);
         definition = Built.with(definition, Member.STOPPING, Built.EMPTY);
-        return Built.of(Member.DEFINITION, definition);
+        Yaml.Mapping request = Built.with(Built.of(Member.JOB_NAME, Built.text("")), Member.CONFIG, Built.EMPTY);
+        return Built.with(request, Member.DEFINITION, definition);
     }
 }

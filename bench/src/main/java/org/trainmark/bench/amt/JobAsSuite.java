@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.StringJoiner;
 import org.trainmark.bench.amt.TuningJob.Limits;
 import org.trainmark.bench.space.Scale;
+import org.trainmark.bench.space.Space;
 import org.trainmark.bench.suite.yaml.FlowText;
 
 /**
@@ -103,7 +104,7 @@ record JobAsSuite(TuningJob job, SuiteNames names, List<String> command, List<Tr
         return lines;
     }
 
-    private static String range(Tunable tunable, boolean own) {
+    private String range(Tunable tunable, boolean own) {
         if (tunable instanceof Tunable.Listed listed) {
             return FlowText.list(listed.values().stream()
                     .map(value -> Written.yaml(value, own))
@@ -116,7 +117,7 @@ record JobAsSuite(TuningJob job, SuiteNames names, List<String> command, List<Tr
                         range.from(),
                         range.to(),
                         scale == Scale.LINEAR ? "" : ", scale: " + Scaling.text(scale),
-                        range.whole() ? ", whole: true" : "",
+                        range.whole() == Space.isWhole(names.ours(range.name())) ? "" : ", whole: " + range.whole(),
                         range.scaling() == Scaling.AUTO ? "  # the scale was left to the service" : "");
     }
 

@@ -4,10 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.trainmark.bench.amt.TuningJob.Limits;
 import org.trainmark.bench.amt.json.Node;
+import org.trainmark.bench.amt.service.Member;
+import org.trainmark.bench.amt.service.Shapes;
 
 /**
  * Notes what the service refuses of a request, or cannot be run here, beyond its {@link Shapes}: what its parts must be
@@ -19,7 +19,6 @@ record JobChecks(JobParts parts) {
 
     private static final int MOST_RANDOM_JOBS = 10_000;
     private static final int MOST_PARALLEL = 100;
-    private static final int MOST_EPOCHS = 20_000;
 
     JobChecks {
         requireNonNull(parts, "parts");
@@ -35,7 +34,7 @@ record JobChecks(JobParts parts) {
         }
         parts.strategy().ifPresent(this::checkStrategy);
         checkLimits();
-        parts.definition().ifPresent(this::checkDefinition);
+        new DefinitionChecks(parts).check();
     }
 
     private void checkStrategy(Node strategy) {
@@ -44,7 +43,7 @@ record JobChecks(JobParts parts) {
             checkGrid();
         }
         if (word.equals(Strategy.HYPERBAND.word())) {
-            checkHyperband(strategy);
+            new HyperbandChecks(parts).check(strategy);
         } else {
             parts.config(Member.STRATEGY_CONFIG)
                     .ifPresent(config -> config.refuse("is for Hyperband alone; leave it out"));
@@ -78,30 +77,6 @@ record JobChecks(JobParts parts) {
         }
     }
 
-    private void checkHyperband(Node strategy) {
-        parts.config(Member.EARLY_STOPPING)
-                .filter(stops -> stops.text().filter("Auto"::equals).isPresent())
-                .ifPresent(stops -> stops.refuse("must be Off with Hyperband, which ends jobs itself; write \"Off\""));
-        Optional<Node> least = parts.config(Member.STRATEGY_CONFIG, Member.HYPERBAND_CONFIG, Member.MIN_RESOURCE);
-        Optional<Node> most = parts.config(Member.STRATEGY_CONFIG, Member.HYPERBAND_CONFIG, Member.MAX_RESOURCE);
-        Optional<Long> epochs = most.flatMap(Node::number)
-                .map(Long::valueOf)
-                .or(() -> parts.epochs().map(Integer::longValue));
-        if (epochs.isEmpty() && most.isEmpty()) {
-            strategy.refuse("needs to know how far a job goes; add %s/%s/%s, or epochs to %s"
-                    .formatted(Member.STRATEGY_CONFIG, Member.HYPERBAND_CONFIG, Member.MAX_RESOURCE, Member.STATICS));
-        }
-        if (epochs.filter(number -> number > MOST_EPOCHS).isPresent()) {
-            most.orElse(strategy).refuse("must be at most %d epochs, but is %d".formatted(MOST_EPOCHS, epochs.get()));
-        }
-        long first = least.flatMap(Node::number).map(Long::valueOf).orElse(1L);
-        if (epochs.filter(number -> first >= number).isPresent()) {
-            least.orElse(strategy)
-                    .refuse("must be below the largest resource, %d, but is %d; lower it"
-                            .formatted(epochs.get(), first));
-        }
-    }
-
     private void checkLimits() {
         boolean random = parts.strategy()
                 .flatMap(Node::text)
@@ -118,61 +93,6 @@ record JobChecks(JobParts parts) {
             node.get()
                     .refuse("must be at most %d %s, the service's largest quota, but is %s; lower it"
                             .formatted(most, what, node.get().number().orElseThrow()));
-        }
-    }
-
-    private void checkDefinition(Node definition) {
-        boolean image = definition.at(Member.ALGORITHM, "TrainingImage").isPresent();
-        boolean algorithm = definition.at(Member.ALGORITHM, "AlgorithmName").isPresent();
-        Optional<Node> specification = definition.at(Member.ALGORITHM);
-        if (specification.isPresent() && image == algorithm) {
-            specification
-                    .get()
-                    .refuse("must have one of TrainingImage and AlgorithmName, but has %s"
-                            .formatted(image ? "both; leave one out" : "neither; add one"));
-        }
-        boolean resources = definition.at(Member.RESOURCES).isPresent();
-        if (resources == definition.at(Member.TUNING_RESOURCES).isPresent()) {
-            definition.refuse("must have one of %s and %s, but has %s"
-                    .formatted(
-                            Member.RESOURCES,
-                            Member.TUNING_RESOURCES,
-                            resources ? "both; leave one out" : "neither; add one"));
-        }
-        definition.at(Member.ALGORITHM, Member.METRICS).ifPresent(this::checkMetrics);
-    }
-
-    private void checkMetrics(Node metrics) {
-        List<String> names = metrics.items().stream()
-                .flatMap(metric -> metric.text(Member.NAME).stream())
-                .toList();
-        Optional<Node> objective = parts.objective().flatMap(node -> node.at(Member.METRIC_NAME));
-        if (!names.isEmpty()
-                && objective
-                        .flatMap(Node::text)
-                        .filter(name -> !names.contains(name))
-                        .isPresent()) {
-            objective
-                    .get()
-                    .refuse("is '%s', which %s does not define; write one of %s, or define it"
-                            .formatted(objective.get().text().orElseThrow(), Member.METRICS, String.join(", ", names)));
-        }
-        metrics.items().forEach(metric -> metric.at(Member.REGEX).ifPresent(JobChecks::checkRegex));
-    }
-
-    private static void checkRegex(Node regex) {
-        String text = regex.text().orElse("");
-        try {
-            int groups = Pattern.compile(text).matcher("").groupCount();
-            if (!text.isEmpty() && groups != 1) {
-                regex.refuse("must have one group in parentheses, around the number, but has %d; write (?:...) around"
-                                .formatted(groups)
-                        + " what is no number");
-            }
-        } catch (PatternSyntaxException e) {
-            regex.refuse(
-                    "is no regular expression that can be read here: %s, after character %d; write it in another way"
-                            .formatted(e.getDescription(), Math.max(0, e.getIndex())));
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.trainmark.bench.amt.json.Built;
 import org.trainmark.bench.amt.json.Node;
+import org.trainmark.bench.amt.service.Member;
 import org.trainmark.bench.suite.yaml.Yaml;
 
 /**

@@ -13,6 +13,8 @@ import org.trainmark.bench.amt.TuningJob.Limits;
 import org.trainmark.bench.amt.TuningJob.Objective;
 import org.trainmark.bench.amt.TuningJob.Training;
 import org.trainmark.bench.amt.json.Node;
+import org.trainmark.bench.amt.service.Member;
+import org.trainmark.bench.amt.service.Shapes;
 
 /**
  * Reads tuning jobs off requests. What is not as it must be is left out, since {@link Shapes} have noted it.

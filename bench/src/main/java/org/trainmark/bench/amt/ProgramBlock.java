@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.trainmark.bench.program.Template;
 import org.trainmark.bench.suite.yaml.FlowText;
 
 /**
@@ -35,6 +36,9 @@ record ProgramBlock(TuningJob job, SuiteNames names, List<String> command) {
         }
         lines.add("  command: "
                 + FlowText.list(words().stream().map(FlowText::text).toList()));
+        if (leavesOut()) {
+            lines.add("  settings-from: environment  # those that the command does not name");
+        }
         lines.add("  metrics:");
         metrics()
                 .forEach((metric, regex) -> lines.add("    %s: %s%s"
@@ -79,10 +83,20 @@ record ProgramBlock(TuningJob job, SuiteNames names, List<String> command) {
         return text.replaceAll("[^A-Za-z0-9_ :=/-]", "\\\\$0");
     }
 
+    private boolean isPlaced() {
+        return command.stream().anyMatch(word -> word.contains("{"));
+    }
+
+    private boolean leavesOut() {
+        String all = String.join(" ", command);
+        return isPlaced()
+                && !all.contains("{%s}".formatted(Template.SETTINGS_FILE))
+                && job.names().stream().anyMatch(name -> !all.contains("{%s}".formatted(names.ours(name))));
+    }
+
     private List<String> words() {
-        boolean placed = command.stream().anyMatch(word -> word.contains("{"));
         List<String> words = new ArrayList<>(command.isEmpty() ? GUESSED_COMMAND : command);
-        if (!placed) {
+        if (!isPlaced()) {
             for (String name : job.names()) {
                 words.add("--" + name.replace("{", "{{").replace("}", "}}"));
                 words.add("{%s}".formatted(names.ours(name)));

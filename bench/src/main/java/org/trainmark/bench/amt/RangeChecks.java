@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.trainmark.bench.amt.json.Node;
+import org.trainmark.bench.amt.service.Member;
+import org.trainmark.bench.amt.service.Shapes;
 
 /**
  * Notes what the service refuses of ranges, or cannot be searched here, beyond their {@link Shapes}.

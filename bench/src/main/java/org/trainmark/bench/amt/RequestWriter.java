@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.trainmark.bench.amt.json.Built;
+import org.trainmark.bench.amt.service.Member;
 import org.trainmark.bench.suite.yaml.Yaml;
 
 /**
@@ -36,7 +37,8 @@ record RequestWriter(TuningJob job, Optional<TuningJob> before) {
         config = hyperband(config);
         config = Built.with(config, Member.OBJECTIVE, objective(Built.object(config, Member.OBJECTIVE)));
         config = Built.with(config, Member.LIMITS, limits(Built.object(config, Member.LIMITS)));
-        config = Built.with(config, Member.RANGES, ranges(Built.object(config, Member.RANGES)));
+        config = Built.with(
+                config, Member.RANGES, new RangeWriter(job, before).over(Built.object(config, Member.RANGES)));
         if (job.stopsEarly() || config.entry(Member.EARLY_STOPPING).isPresent()) {
             config = Built.with(config, Member.EARLY_STOPPING, Built.text(job.stopsEarly() ? "Auto" : "Off"));
         }
@@ -93,52 +95,6 @@ record RequestWriter(TuningJob job, Optional<TuningJob> before) {
     /** Leaves an empty object out, unless it stood there before. */
     private static Yaml.Mapping putFull(Yaml.Mapping in, String name, Yaml.Mapping object) {
         return object.entries().isEmpty() && in.entry(name).isEmpty() ? in : Built.with(in, name, object);
-    }
-
-    private Yaml.Mapping ranges(Yaml.Mapping kept) {
-        Yaml.Mapping ranges = kept;
-        for (String list : List.of(Member.INTEGERS, Member.CONTINUOUS, Member.CATEGORICAL)) {
-            List<Yaml> items = job.tunables().stream()
-                    .filter(tunable -> listOf(tunable).equals(list))
-                    .map(tunable -> range(tunable, list, kept))
-                    .toList();
-            if (!items.isEmpty() || ranges.entry(list).isPresent()) {
-                ranges = Built.with(ranges, list, Built.list(items));
-            }
-        }
-        return ranges;
-    }
-
-    private static String listOf(Tunable tunable) {
-        return tunable instanceof Tunable.Ranged range
-                ? range.whole() ? Member.INTEGERS : Member.CONTINUOUS
-                : Member.CATEGORICAL;
-    }
-
-    private Yaml range(Tunable tunable, String list, Yaml.Mapping kept) {
-        List<Tunable> old = before.map(TuningJob::tunables).orElse(List.of()).stream()
-                .filter(other -> listOf(other).equals(list))
-                .toList();
-        int at = old.indexOf(tunable);
-        return at < 0
-                ? range(tunable)
-                : ((Yaml.Sequence) kept.entry(list).orElseThrow().value())
-                        .items()
-                        .get(at);
-    }
-
-    private static Yaml range(Tunable tunable) {
-        Yaml.Mapping named = Built.of(Member.NAME, Built.text(tunable.name()));
-        if (tunable instanceof Tunable.Listed listed) {
-            return Built.with(
-                    named,
-                    Member.VALUES,
-                    Built.list(listed.values().stream().map(Built::text).toList()));
-        }
-        Tunable.Ranged range = (Tunable.Ranged) tunable;
-        named = Built.with(named, Member.MIN, Built.text(range.from()));
-        named = Built.with(named, Member.MAX, Built.text(range.to()));
-        return Built.with(named, Member.SCALING, Built.text(range.scaling().word()));
     }
 
     private Yaml.Mapping definition(Yaml.Mapping kept) {

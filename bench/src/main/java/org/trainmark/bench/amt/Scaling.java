@@ -2,6 +2,7 @@ package org.trainmark.bench.amt;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import org.trainmark.bench.amt.service.Member;
 import org.trainmark.bench.space.Scale;
 import org.trainmark.bench.suite.yaml.Value;
 

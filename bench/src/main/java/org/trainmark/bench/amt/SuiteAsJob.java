@@ -3,7 +3,6 @@ package org.trainmark.bench.amt;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,11 +10,9 @@ import org.trainmark.bench.amt.TuningJob.Ends;
 import org.trainmark.bench.amt.TuningJob.How;
 import org.trainmark.bench.amt.TuningJob.Limits;
 import org.trainmark.bench.amt.TuningJob.Objective;
-import org.trainmark.bench.amt.TuningJob.Training;
 import org.trainmark.bench.search.sampler.SamplerKind;
 import org.trainmark.bench.suite.early.EndEarly;
 import org.trainmark.bench.suite.early.EndEarlyFormat;
-import org.trainmark.bench.suite.measure.Durations;
 import org.trainmark.bench.suite.search.BudgetFormat;
 import org.trainmark.bench.suite.search.Search.Budget;
 import org.trainmark.bench.suite.search.SearchFormat;
@@ -29,9 +26,6 @@ import org.trainmark.results.search.Quantity;
 /** A suite as a tuning job, with sentences on what of it the service has no words for. */
 final class SuiteAsJob {
 
-    private static final List<String> NO_STATICS =
-            List.of("name", "program", "search", "axes", "limits", "guard", "profiles", "end-early", "seed", "profile");
-    private static final long USUAL_SECONDS = 600;
     private static final long FEWEST_SECONDS = 120;
 
     private final Fields suite;
@@ -78,8 +72,7 @@ final class SuiteAsJob {
                         budget.withoutImprovement().stream().boxed().findFirst(),
                         budget.margin().isPresent()),
                 suite.value("seed").map(seed -> seed.wholeNumber(Long.MIN_VALUE, Long.MAX_VALUE)),
-                new Training(
-                        statics(), new JobMetrics(suite, names).all(objective), environment(), Optional.of(timeout())),
+                new SuiteTraining(suite, names).with(objective, ranges().keySet()),
                 parents());
     }
 
@@ -158,36 +151,6 @@ final class SuiteAsJob {
                 .flatMap(measure -> measure.fields().value("convergence"))
                 .flatMap(convergence -> convergence.fields().value("max-epochs"))
                 .map(Value::count);
-    }
-
-    private Map<String, String> statics() {
-        boolean program = suite.has("program");
-        Map<String, String> statics = new LinkedHashMap<>();
-        for (Yaml.Entry entry : suite.mapping().entries()) {
-            String name = entry.key();
-            boolean isOne = program ? SuiteNames.isOfProgram(name) : !NO_STATICS.contains(name);
-            if (isOne && !ranges().containsKey(name)) {
-                statics.put(names.hyperparameter(name), Written.text(entry.value()));
-            }
-        }
-        return statics;
-    }
-
-    private Map<String, String> environment() {
-        Map<String, String> environment = new LinkedHashMap<>();
-        suite.value("program")
-                .flatMap(program -> program.fields().value("environment"))
-                .map(Value::children)
-                .orElse(Map.of())
-                .forEach((name, text) -> environment.put(name, text.anyText()));
-        return environment;
-    }
-
-    private long timeout() {
-        return suite.value("limits")
-                .flatMap(limits -> limits.fields().value("trial-timeout"))
-                .map(timeout -> Math.max(1, Durations.readPositive(timeout).toSeconds()))
-                .orElse(USUAL_SECONDS);
     }
 
     private long seconds(long millis, String what) {

@@ -8,7 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.trainmark.bench.suite.setting.Setting;
+import org.trainmark.bench.program.Template;
+import org.trainmark.bench.suite.SuiteWords;
 
 /**
  * What hyperparameters and metrics of a tuning job are called in its suite.
@@ -24,20 +25,9 @@ record SuiteNames(Map<String, String> hyperparameters, Map<String, String> metri
     static final String ACCURACY = "validation-accuracy";
     static final String LOSS = "validation-loss";
 
-    /** Words of suites at their top, which no setting of a program may have for its name. */
+    /** Names that no setting of a program may have. */
     private static final Set<String> WORDS = Stream.concat(
-                    Setting.NAMES.stream(),
-                    Stream.of(
-                            "name",
-                            "guard",
-                            "limits",
-                            "profiles",
-                            "axes",
-                            "measure",
-                            "search",
-                            "end-early",
-                            "program",
-                            "settings-file"))
+                    SuiteWords.RESERVED.stream(), Stream.of(Template.SETTINGS_FILE))
             .collect(Collectors.toUnmodifiableSet());
 
     private static final Map<String, String> KNOWN_METRICS = Map.of(
@@ -102,7 +92,7 @@ record SuiteNames(Map<String, String> hyperparameters, Map<String, String> metri
 
     /** Returns whether a name at the top of a suite is one of a setting of its program. */
     static boolean isOfProgram(String name) {
-        return !WORDS.contains(name);
+        return !SuiteWords.RESERVED.contains(name);
     }
 
     String ours(String hyperparameter) {

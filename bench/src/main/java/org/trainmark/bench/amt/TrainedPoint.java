@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.trainmark.bench.amt.json.Node;
+import org.trainmark.bench.amt.service.Member;
 
 /**
  * What a training job of a tuning job came to.

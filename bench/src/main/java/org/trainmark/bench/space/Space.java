@@ -47,7 +47,12 @@ public record Space(List<Part> parts) {
 
     /** Reads the range of a setting, whose name is the value's path. */
     public static Range range(Value value) {
-        return RangeFormat.read(value, WHOLE.contains(value.path()));
+        return RangeFormat.read(value, isWhole(value.path()));
+    }
+
+    /** Returns whether a setting takes whole numbers alone unless a range says otherwise. */
+    public static boolean isWhole(String setting) {
+        return WHOLE.contains(setting);
     }
 
     /** Returns the names of the parts, in the suite's order. */

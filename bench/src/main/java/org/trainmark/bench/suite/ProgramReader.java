@@ -15,11 +15,8 @@ import org.trainmark.bench.program.Program;
 import org.trainmark.bench.program.ProgramFormat;
 import org.trainmark.bench.space.AxisNames;
 import org.trainmark.bench.suite.early.EndEarly;
-import org.trainmark.bench.suite.early.EndEarlyFormat;
 import org.trainmark.bench.suite.measure.Convergence;
 import org.trainmark.bench.suite.measure.Measure;
-import org.trainmark.bench.suite.measure.MeasureFormat;
-import org.trainmark.bench.suite.search.SearchFormat;
 import org.trainmark.bench.suite.setting.Setting;
 import org.trainmark.bench.suite.yaml.Fields;
 import org.trainmark.bench.suite.yaml.FlowText;
@@ -35,20 +32,6 @@ import org.trainmark.bench.suite.yaml.Yaml;
  */
 record ProgramReader(Yaml.Mapping suite, Read<Program> program, Problems problems) implements WorkloadReader {
 
-    /** Words of suites that are no setting of any program. */
-    private static final Set<String> RESERVED = Set.of(
-            "name",
-            "guard",
-            "limits",
-            "profiles",
-            "axes",
-            Setting.PROFILE.name(),
-            Setting.SEED.name(),
-            MeasureFormat.NAME,
-            SearchFormat.NAME,
-            EndEarlyFormat.NAME,
-            ProgramFormat.NAME);
-
     ProgramReader {
         requireNonNull(suite, "suite");
         requireNonNull(problems, "problems");
@@ -58,7 +41,7 @@ record ProgramReader(Yaml.Mapping suite, Read<Program> program, Problems problem
     private static List<String> own(Yaml.Mapping suite) {
         return suite.entries().stream()
                 .map(Yaml.Entry::key)
-                .filter(key -> !RESERVED.contains(key))
+                .filter(key -> !SuiteWords.RESERVED.contains(key))
                 .toList();
     }
 
@@ -80,7 +63,8 @@ record ProgramReader(Yaml.Mapping suite, Read<Program> program, Problems problem
 
     @Override
     public void check(Fields whole, List<String> varying, Measure measure, Optional<EndEarly> endEarly) {
-        new ProgramChecks(whole, program.get(), problems).check(own(suite), varying, RESERVED, measure, endEarly);
+        new ProgramChecks(whole, program.get(), problems)
+                .check(own(suite), varying, SuiteWords.RESERVED, measure, endEarly);
     }
 
     @Override

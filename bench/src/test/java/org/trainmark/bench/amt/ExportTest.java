@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.trainmark.bench.amt.AmtFile.Request;
 import org.trainmark.bench.amt.json.JsonTree;
 import org.trainmark.bench.amt.json.Node;
+import org.trainmark.bench.amt.service.Member;
 import org.trainmark.bench.suite.yaml.InvalidSuiteException;
 import org.trainmark.bench.suite.yaml.Problems;
 
@@ -202,7 +203,7 @@ class ExportTest {
     void whatTheServiceWouldRefuseIsNotWritten() {
         assertThatThrownBy(() -> Export.of("suite.yaml", OWN.replace("trials: 30", "trials: 2000"), Optional.empty()))
                 .isInstanceOf(InvalidSuiteException.class)
-                .hasMessageStartingWith("the request of suite.yaml:")
+                .hasMessageStartingWith("the request of suite.yaml: /HyperParameterTuningJobConfig/")
                 .hasMessageContaining("MaxNumberOfTrainingJobs must be at most 750 jobs");
     }
 }

@@ -44,7 +44,10 @@ class GeneratedSpacesTest {
     }
 
     private static String range(Random random, String name) {
-        return switch (name.equals("batch-size") ? 3 : random.nextInt(4)) {
+        if (name.equals("batch-size")) {
+            return "{from: %d, to: %d}".formatted(1 + random.nextInt(50), 100 + random.nextInt(5000));
+        }
+        return switch (random.nextInt(4)) {
             case 0 -> "{from: %s, to: %s}".formatted(number(random, -9, 0), number(random, 0.1, 9));
             case 1 -> "{from: %s, scale: log, to: %s}".formatted(number(random, 1e-5, 1), number(random, 1.1, 1e6));
             case 2 ->
@@ -96,7 +99,7 @@ class GeneratedSpacesTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void ofAProgram(int seed) {
-        String space = space(seed, List.of("eta", "max_depth", "gamma", "Lambda", "n-estimators", "x1"), false);
+        String space = space(seed, List.of("eta", "max_depth", "gamma", "Lambda", "batch-size", "x1"), false);
         String suite = SUITE.formatted(
                 "program: {command: [train], metrics: {validation-accuracy: 'acc=([0-9.]+)'}}\nepochs: \"3\"", space);
         assertThat(spaceOf(thereAndBack(suite))).isEqualTo(spaceOf(suite));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.trainmark.bench.amt.AmtFile.Request;
+import org.trainmark.bench.suite.Suites;
 
 class ImportedTest {
 
@@ -40,8 +41,8 @@ class ImportedTest {
                 program:
                   # Put here what starts your program; each setting comes as the service's containers take it.
                   command: [python3, train.py, "--epochs", "{epochs}", "--name", "{hp-name}", "--batch-size", \
-                "{hp-batch-size}", "--layers", "{layers}", "--lr", "{lr}", "--beta.1", "{beta-1}", "--optimizer", \
-                "{hp-optimizer}"]
+                "{batch-size}", "--layers", "{layers}", "--lr", "{lr}", "--beta.1", "{beta-1}", "--optimizer", \
+                "{optimizer}"]
                   metrics:
                     validation-loss: "rmse=([0-9.]+)"  # validation:rmse
                     training-loss: "loss=([0-9.]+)"
@@ -51,11 +52,11 @@ class ImportedTest {
                 seed: 7
                 search:
                   space:
-                    hp-batch-size: {from: 16, to: 4096, scale: log, whole: true}  # the scale was left to the service
+                    batch-size: {from: 16, to: 4096, scale: log}  # the scale was left to the service
                     layers: {from: 1, to: 5, whole: true}
                     lr: {from: 1e-5, to: 1.0, scale: log}
                     beta-1: {from: 0.90, to: 0.9999, scale: reverse-log}
-                    hp-optimizer: [sgd, "adam w", "0.10", 16]
+                    optimizer: [sgd, "adam w", "0.10", 16]
                   by: gaussian-process
                   objective: {minimize: final-loss}
                   budget: {trials: 40, time: 7200s, target: 0.2, without-improvement: 10, margin: 1%}
@@ -109,7 +110,12 @@ class ImportedTest {
                 .doesNotContain("# Put here");
         assertThat(Imported.of(request, List.of("./train", "{settings-file}"), List.of(), 10)
                         .suite())
-                .contains("command: [./train, \"{settings-file}\"]");
+                .contains("command: [./train, \"{settings-file}\"]")
+                .doesNotContain("settings-from");
+        String some =
+                Imported.of(request, List.of("./train", "{lr}"), List.of(), 10).suite();
+        assertThat(some).contains("  settings-from: environment");
+        assertThat(Suites.read(some).search()).isPresent();
     }
 
     @Test
@@ -123,9 +129,8 @@ class ImportedTest {
                 job(6, "Completed", "128.0", "1.0E-4", "0.10", "0.3"));
         Imported imported = Imported.of(Requests.read(Requests.FULL), List.of(), jobs.trained(), 2);
         assertThat(imported.suite())
-                .contains(
-                        "start-with: [parent, {beta-1: 0.95, hp-batch-size: 64, hp-optimizer: 16, layers: 2, lr: 0.01},"
-                                + " {beta-1: 0.95, hp-batch-size: 128, hp-optimizer: \"0.10\", layers: 2, lr: 0.0001}]");
+                .contains("start-with: [parent, {batch-size: 64, beta-1: 0.95, layers: 2, lr: 0.01, optimizer: 16},"
+                        + " {batch-size: 128, beta-1: 0.95, layers: 2, lr: 0.0001, optimizer: \"0.10\"}]");
         assertThat(imported.notes())
                 .contains("of 5 trained points 3 are in the space, and the best 2 are measured first here: what they"
                         + " came to there says nothing of this machine");

@@ -1,7 +1,7 @@
 package org.trainmark.bench.amt;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.params.provider.Arguments.of;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -15,363 +15,372 @@ class LimitsTest {
 
     static Stream<Arguments> wrong() {
         return Stream.of(
-                of(
+                arguments(
                         "/HyperParameterTuningJobName",
                         "\"my_job\"",
                         "must be letters and digits, with dashes between them alone, but is 'my_job'"),
-                of("/HyperParameterTuningJobName", "\"-job\"", "must be letters and digits"),
-                of(
+                arguments("/HyperParameterTuningJobName", "\"-job\"", "must be letters and digits"),
+                arguments(
                         "/HyperParameterTuningJobName",
                         "\"" + "a".repeat(33) + "\"",
                         "must have 1 to 32 characters, but has 33; write a shorter one"),
-                of(
+                arguments(
                         "/HyperParameterTuningJobName",
                         "\"\"",
                         "must have 1 to 32 characters, but has 0; write a longer one"),
-                of("/HyperParameterTuningJobName", "", "is missing; add it"),
-                of("/Foo", "1", "is not known there"),
-                of("/HyperParameterTuningJobConfig", "", "is missing; add it"),
-                of("/HyperParameterTuningJobConfig", "[]", "must be an object, but is an array; write {...}"),
-                of(
+                arguments("/HyperParameterTuningJobName", "", "is missing; add it"),
+                arguments("/Foo", "1", "is not known there"),
+                arguments("/HyperParameterTuningJobConfig", "", "is missing; add it"),
+                arguments("/HyperParameterTuningJobConfig", "[]", "must be an object, but is an array; write {...}"),
+                arguments(
                         "/HyperParameterTuningJobConfig/Strategy",
                         "\"bayesian\"",
                         "must be one of Bayesian, Random, Hyperband, Grid, but is 'bayesian'; write \"Bayesian\""),
-                of(
+                arguments(
                         "/HyperParameterTuningJobConfig/Strategy",
                         "\"\"",
                         "must be one of Bayesian, Random, Hyperband, Grid"),
-                of("/HyperParameterTuningJobConfig/Strategy", "", "is missing"),
-                of(
+                arguments("/HyperParameterTuningJobConfig/Strategy", "", "is missing"),
+                arguments(
                         "/HyperParameterTuningJobConfig/StrategyConfig",
                         "{\"HyperbandStrategyConfig\": {\"MinResource\": 1}}",
                         "is for Hyperband alone; leave it out"),
-                of(
+                arguments(
                         "/HyperParameterTuningJobConfig/HyperParameterTuningJobObjective",
                         "",
                         "is missing; add it with Type and MetricName"),
-                of(
+                arguments(
                         "/HyperParameterTuningJobConfig/HyperParameterTuningJobObjective/Type",
                         "\"max\"",
                         "must be one of Maximize, Minimize"),
-                of(
+                arguments(
                         "/HyperParameterTuningJobConfig/HyperParameterTuningJobObjective/MetricName",
                         "\"" + "m".repeat(256) + "\"",
                         "must have 1 to 255 characters, but has 256"),
-                of(
+                arguments(
                         "/HyperParameterTuningJobConfig/HyperParameterTuningJobObjective/MetricName",
                         "\"other\"",
                         "is 'other', which MetricDefinitions does not define; write one of validation:rmse, train:loss, gradient:norm"),
-                of("/HyperParameterTuningJobConfig/ResourceLimits", "", "is missing"),
-                of("/HyperParameterTuningJobConfig/ResourceLimits/MaxParallelTrainingJobs", "", "is missing"),
-                of(
+                arguments("/HyperParameterTuningJobConfig/ResourceLimits", "", "is missing"),
+                arguments("/HyperParameterTuningJobConfig/ResourceLimits/MaxParallelTrainingJobs", "", "is missing"),
+                arguments(
                         "/HyperParameterTuningJobConfig/ResourceLimits/MaxParallelTrainingJobs",
                         "0",
                         "must be a whole number from 1 to 2147483647, but is 0"),
-                of(
+                arguments(
                         "/HyperParameterTuningJobConfig/ResourceLimits/MaxParallelTrainingJobs",
                         "101",
                         "must be at most 100 jobs side by side"),
-                of(
+                arguments(
                         "/HyperParameterTuningJobConfig/ResourceLimits/MaxNumberOfTrainingJobs",
                         "\"20\"",
                         "write 20 without quotes"),
-                of(
+                arguments(
                         "/HyperParameterTuningJobConfig/ResourceLimits/MaxNumberOfTrainingJobs",
                         "0",
                         "must be a whole number from 1"),
-                of(
+                arguments(
                         "/HyperParameterTuningJobConfig/ResourceLimits/MaxNumberOfTrainingJobs",
                         "2.5",
                         "must be a whole number from 1"),
-                of(
+                arguments(
                         "/HyperParameterTuningJobConfig/ResourceLimits/MaxNumberOfTrainingJobs",
                         "751",
                         "must be at most 750 jobs"),
-                of(
+                arguments(
                         "/HyperParameterTuningJobConfig/ResourceLimits/MaxRuntimeInSeconds",
                         "119",
                         "must be a whole number from 120 to 15768000, but is 119"),
-                of(
+                arguments(
                         "/HyperParameterTuningJobConfig/ResourceLimits/MaxRuntimeInSeconds",
                         "15768001",
                         "must be a whole number from 120 to 15768000, but is 15768001"),
-                of(
+                arguments(
                         "/HyperParameterTuningJobConfig/ParameterRanges",
                         "",
                         "is missing; add it with what is to be chosen"),
-                of("/HyperParameterTuningJobConfig/ParameterRanges", "{}", "leaves nothing to choose; add a range"),
-                of(
+                arguments(
+                        "/HyperParameterTuningJobConfig/ParameterRanges",
+                        "{}",
+                        "leaves nothing to choose; add a range"),
+                arguments(
                         "/HyperParameterTuningJobConfig/ParameterRanges/IntegerParameterRanges",
                         "{}",
                         "must be an array, but is an object; write [...]"),
-                of(
+                arguments(
                         "/HyperParameterTuningJobConfig/ParameterRanges/AutoParameters",
                         "[{\"Name\": \"a\", \"ValueHint\": \"1\"}]",
                         "leaves its range to the service"),
-                of("/HyperParameterTuningJobConfig/ParameterRanges/IntegerParameterRanges/0/Name", "", "is missing"),
-                of(
+                arguments(
+                        "/HyperParameterTuningJobConfig/ParameterRanges/IntegerParameterRanges/0/Name",
+                        "",
+                        "is missing"),
+                arguments(
                         "/HyperParameterTuningJobConfig/ParameterRanges/IntegerParameterRanges/0/Name",
                         "\" \"",
                         "is blank; name the hyperparameter"),
-                of(
+                arguments(
                         "/HyperParameterTuningJobConfig/ParameterRanges/IntegerParameterRanges/0/Name",
                         "\"lr\"",
                         "repeats the name 'lr'; leave it out"),
-                of(
+                arguments(
                         "/HyperParameterTuningJobConfig/ParameterRanges/IntegerParameterRanges/0/Name",
                         "\"epochs\"",
                         "is in StaticHyperParameters too; keep it in one"),
-                of(
+                arguments(
                         "/HyperParameterTuningJobConfig/ParameterRanges/IntegerParameterRanges/0/Name",
                         "\"" + "n".repeat(257) + "\"",
                         "must have 0 to 256 characters, but has 257"),
-                of(
+                arguments(
                         "/HyperParameterTuningJobConfig/ParameterRanges/IntegerParameterRanges/0/MinValue",
                         "16",
                         "must be a text, but is 16; write \"16\""),
-                of(
+                arguments(
                         "/HyperParameterTuningJobConfig/ParameterRanges/IntegerParameterRanges/0/MinValue",
                         "null",
                         "must be a text, but is null; write \"...\""),
-                of(
+                arguments(
                         "/HyperParameterTuningJobConfig/ParameterRanges/IntegerParameterRanges/0/MinValue",
                         "\"1.5\"",
                         "must be a whole number in quotes, but is '1.5'; round it"),
-                of(
+                arguments(
                         "/HyperParameterTuningJobConfig/ParameterRanges/IntegerParameterRanges/0/MinValue",
                         "\"few\"",
                         "must be a number in quotes, but is 'few'"),
-                of(
+                arguments(
                         "/HyperParameterTuningJobConfig/ParameterRanges/IntegerParameterRanges/0/MaxValue",
                         "\"16\"",
                         "must be above MinValue, 16, but is 16; put what has one value into StaticHyperParameters"),
-                of(
+                arguments(
                         "/HyperParameterTuningJobConfig/ParameterRanges/IntegerParameterRanges/0/MaxValue",
                         "",
                         "is missing"),
-                of(
+                arguments(
                         "/HyperParameterTuningJobConfig/ParameterRanges/IntegerParameterRanges/0/ScalingType",
                         "\"LOGARITHMIC\"",
                         "write \"Logarithmic\""),
-                of(
+                arguments(
                         "/HyperParameterTuningJobConfig/ParameterRanges/IntegerParameterRanges/1/ScalingType",
                         "\"ReverseLogarithmic\"",
                         "must make a range from 0 on and below 1 where ScalingType is ReverseLogarithmic"),
-                of(
+                arguments(
                         "/HyperParameterTuningJobConfig/ParameterRanges/ContinuousParameterRanges/0/MinValue",
                         "\"0\"",
                         "must be above 0 where ScalingType is Logarithmic, but is 0; raise it, or write Linear"),
-                of(
+                arguments(
                         "/HyperParameterTuningJobConfig/ParameterRanges/ContinuousParameterRanges/0/MinValue",
                         "0.1",
                         "must be a text, but is 0.1; write \"0.1\""),
-                of(
+                arguments(
                         "/HyperParameterTuningJobConfig/ParameterRanges/ContinuousParameterRanges/0/MaxValue",
                         "\"1e999\"",
                         "must be a number in quotes"),
-                of(
+                arguments(
                         "/HyperParameterTuningJobConfig/ParameterRanges/ContinuousParameterRanges/1/MaxValue",
                         "\"1\"",
                         "must make a range from 0 on and below 1"),
-                of(
+                arguments(
                         "/HyperParameterTuningJobConfig/ParameterRanges/ContinuousParameterRanges/1/MinValue",
                         "\"-0.1\"",
                         "must make a range from 0 on and below 1"),
-                of(
+                arguments(
                         "/HyperParameterTuningJobConfig/ParameterRanges/CategoricalParameterRanges/0/Values",
                         "[]",
                         "must have at least 1 of its items, but has 0; add one"),
-                of(
+                arguments(
                         "/HyperParameterTuningJobConfig/ParameterRanges/CategoricalParameterRanges/0/Values",
                         "[\"a\", 1]",
                         "must be a text, but is 1; write \"1\""),
-                of(
+                arguments(
                         "/HyperParameterTuningJobConfig/ParameterRanges/CategoricalParameterRanges/0/Values",
                         "[\"a\", \"a\"]",
                         "repeats the value 'a'; leave it out"),
-                of(
+                arguments(
                         "/HyperParameterTuningJobConfig/TrainingJobEarlyStoppingType",
                         "\"AUTO\"",
                         "must be one of Off, Auto, but is 'AUTO'; write \"Auto\""),
-                of(
+                arguments(
                         "/HyperParameterTuningJobConfig/TuningJobCompletionCriteria/TargetObjectiveMetricValue",
                         "\"0.9\"",
                         "must be a number without quotes"),
-                of(
+                arguments(
                         "/HyperParameterTuningJobConfig/TuningJobCompletionCriteria/BestObjectiveNotImproving/MaxNumberOfTrainingJobsNotImproving",
                         "2",
                         "must be a whole number from 3"),
-                of(
+                arguments(
                         "/HyperParameterTuningJobConfig/TuningJobCompletionCriteria/ConvergenceDetected/CompleteOnConvergence",
                         "true",
                         "must be one of Enabled, Disabled, but is true"),
-                of("/HyperParameterTuningJobConfig/RandomSeed", "-1", "must be a whole number from 0"),
-                of("/HyperParameterTuningJobConfig/RandomSeed", "1.5", "must be a whole number from 0"),
-                of(
+                arguments("/HyperParameterTuningJobConfig/RandomSeed", "-1", "must be a whole number from 0"),
+                arguments("/HyperParameterTuningJobConfig/RandomSeed", "1.5", "must be a whole number from 0"),
+                arguments(
                         "/TrainingJobDefinition",
                         "",
                         "must have one of TrainingJobDefinition and TrainingJobDefinitions, but has neither; add one"),
-                of("/TrainingJobDefinitions", "[]", "must have at least 1 of its items"),
-                of(
+                arguments("/TrainingJobDefinitions", "[]", "must have at least 1 of its items"),
+                arguments(
                         "/TrainingJobDefinitions",
                         "[{}]",
                         "must have one of TrainingJobDefinition and TrainingJobDefinitions, but has both; leave one out"),
-                of("/TrainingJobDefinition/DefinitionName", "\"a_b\"", "must be letters and digits"),
-                of(
+                arguments("/TrainingJobDefinition/DefinitionName", "\"a_b\"", "must be letters and digits"),
+                arguments(
                         "/TrainingJobDefinition/DefinitionName",
                         "\"" + "a".repeat(65) + "\"",
                         "must have 1 to 64 characters"),
-                of(
+                arguments(
                         "/TrainingJobDefinition/StaticHyperParameters/epochs",
                         "10",
                         "must be a text, but is 10; write \"10\""),
-                of(
+                arguments(
                         "/TrainingJobDefinition/StaticHyperParameters/epochs",
                         "\"" + "1".repeat(2501) + "\"",
                         "must have 0 to 2500 characters"),
-                of("/TrainingJobDefinition/StaticHyperParameters", "[]", "must be an object"),
-                of("/TrainingJobDefinition/AlgorithmSpecification", "", "is missing"),
-                of(
+                arguments("/TrainingJobDefinition/StaticHyperParameters", "[]", "must be an object"),
+                arguments("/TrainingJobDefinition/AlgorithmSpecification", "", "is missing"),
+                arguments(
                         "/TrainingJobDefinition/AlgorithmSpecification/TrainingImage",
                         "",
                         "must have one of TrainingImage and AlgorithmName, but has neither; add one"),
-                of(
+                arguments(
                         "/TrainingJobDefinition/AlgorithmSpecification/AlgorithmName",
                         "\"mine\"",
                         "must have one of TrainingImage and AlgorithmName, but has both; leave one out"),
-                of(
+                arguments(
                         "/TrainingJobDefinition/AlgorithmSpecification/AlgorithmName",
                         "\"a_b\"",
                         "must be the name or ARN of an algorithm"),
-                of(
+                arguments(
                         "/TrainingJobDefinition/AlgorithmSpecification/TrainingInputMode",
                         "\"Files\"",
                         "must be one of Pipe, File, FastFile"),
-                of(
+                arguments(
                         "/TrainingJobDefinition/AlgorithmSpecification/MetricDefinitions/0/Name",
                         "\"\"",
                         "must have 1 to 255 characters"),
-                of(
+                arguments(
                         "/TrainingJobDefinition/AlgorithmSpecification/MetricDefinitions/0/Regex",
                         "\"\"",
                         "must have 1 to 500 characters"),
-                of(
+                arguments(
                         "/TrainingJobDefinition/AlgorithmSpecification/MetricDefinitions/0/Regex",
                         "\"" + "a".repeat(500) + "()\"",
                         "must have 1 to 500 characters"),
-                of(
+                arguments(
                         "/TrainingJobDefinition/AlgorithmSpecification/MetricDefinitions/0/Regex",
                         "\"rmse=[0-9]+\"",
                         "must have one group in parentheses, around the number, but has 0"),
-                of(
+                arguments(
                         "/TrainingJobDefinition/AlgorithmSpecification/MetricDefinitions/0/Regex",
                         "\"rmse=(([0-9]+)\"",
                         "is no regular expression that can be read here: Unclosed group, after character"),
-                of("/TrainingJobDefinition/RoleArn", "\"role\"", "must have 20 to 2048 characters"),
-                of("/TrainingJobDefinition/RoleArn", "\"arn:aws:iam::12:role/some-name\"", "must be a role such as"),
-                of("/TrainingJobDefinition/RoleArn", "", "is missing"),
-                of("/TrainingJobDefinition/OutputDataConfig", "", "is missing"),
-                of(
+                arguments("/TrainingJobDefinition/RoleArn", "\"role\"", "must have 20 to 2048 characters"),
+                arguments(
+                        "/TrainingJobDefinition/RoleArn",
+                        "\"arn:aws:iam::12:role/some-name\"",
+                        "must be a role such as"),
+                arguments("/TrainingJobDefinition/RoleArn", "", "is missing"),
+                arguments("/TrainingJobDefinition/OutputDataConfig", "", "is missing"),
+                arguments(
                         "/TrainingJobDefinition/OutputDataConfig/S3OutputPath",
                         "\"/tmp/out\"",
                         "must be a place such as s3://bucket/path"),
-                of(
+                arguments(
                         "/TrainingJobDefinition/OutputDataConfig/CompressionType",
                         "\"gzip\"",
                         "must be one of GZIP, NONE, but is 'gzip'; write \"GZIP\""),
-                of("/TrainingJobDefinition/OutputDataConfig/KmsKeyId", "\"a b\"", "must be the id of a key"),
-                of("/TrainingJobDefinition/InputDataConfig", "[]", "must have at least 1 of its items"),
-                of(
+                arguments("/TrainingJobDefinition/OutputDataConfig/KmsKeyId", "\"a b\"", "must be the id of a key"),
+                arguments("/TrainingJobDefinition/InputDataConfig", "[]", "must have at least 1 of its items"),
+                arguments(
                         "/TrainingJobDefinition/InputDataConfig",
                         "[{\"ChannelName\": \"a b\", \"DataSource\": {}}]",
                         "must be letters, digits, dots, - and _"),
-                of(
+                arguments(
                         "/TrainingJobDefinition/InputDataConfig",
                         "[{\"ChannelName\": \"a\", \"DataSource\": {\"S3DataSource\": {\"S3DataType\": \"Prefix\", \"S3Uri\": \"s3://a\"}}}]",
                         "must be one of ManifestFile, S3Prefix, AugmentedManifestFile, Converse"),
-                of(
+                arguments(
                         "/TrainingJobDefinition/InputDataConfig",
                         "[{\"ChannelName\": \"a\", \"DataSource\": {\"FileSystemDataSource\": {\"FileSystemId\": \"fs-1\", \"FileSystemAccessMode\": \"rw\", \"FileSystemType\": \"EFS\", \"DirectoryPath\": \"/\"}}}]",
                         "must have 11 to 21 characters"),
-                of(
+                arguments(
                         "/TrainingJobDefinition/InputDataConfig",
                         "[{\"ChannelName\": \"a\", \"DataSource\": {\"DatasetSource\": {\"DatasetArn\": \"arn\"}}}]",
                         "must be the ARN of a data set in a hub"),
-                of(
+                arguments(
                         "/TrainingJobDefinition/InputDataConfig",
                         "[{\"ChannelName\": \"a\", \"DataSource\": {}, \"ShuffleConfig\": {\"Seed\": \"1\"}}]",
                         "write 1 without quotes"),
-                of(
+                arguments(
                         "/TrainingJobDefinition/ResourceConfig",
                         "{\"InstanceType\": \"ml.m5.large\"}",
                         "must have one of ResourceConfig and HyperParameterTuningResourceConfig, but has both"),
-                of(
+                arguments(
                         "/TrainingJobDefinition/HyperParameterTuningResourceConfig",
                         "",
                         "must have one of ResourceConfig and HyperParameterTuningResourceConfig, but has neither"),
-                of(
+                arguments(
                         "/TrainingJobDefinition/HyperParameterTuningResourceConfig/AllocationStrategy",
                         "\"First\"",
                         "must be one of Prioritized"),
-                of(
+                arguments(
                         "/TrainingJobDefinition/HyperParameterTuningResourceConfig/InstanceConfigs",
                         "[]",
                         "must have at least 1 of its items"),
-                of(
+                arguments(
                         "/TrainingJobDefinition/HyperParameterTuningResourceConfig/InstanceConfigs/0/InstanceType",
                         "\"p3\"",
                         "must be a type such as ml.m5.large"),
-                of(
+                arguments(
                         "/TrainingJobDefinition/HyperParameterTuningResourceConfig/InstanceConfigs/0/VolumeSizeInGB",
                         "0",
                         "must be a whole number from 1"),
-                of("/TrainingJobDefinition/StoppingCondition", "", "is missing"),
-                of(
+                arguments("/TrainingJobDefinition/StoppingCondition", "", "is missing"),
+                arguments(
                         "/TrainingJobDefinition/StoppingCondition/MaxRuntimeInSeconds",
                         "0",
                         "must be a whole number from 1"),
-                of(
+                arguments(
                         "/TrainingJobDefinition/StoppingCondition/MaxPendingTimeInSeconds",
                         "7199",
                         "must be a whole number from 7200 to 2419200"),
-                of(
+                arguments(
                         "/TrainingJobDefinition/EnableManagedSpotTraining",
                         "\"true\"",
                         "must be true or false without quotes"),
-                of(
+                arguments(
                         "/TrainingJobDefinition/RetryStrategy/MaximumRetryAttempts",
                         "31",
                         "must be a whole number from 1 to 30"),
-                of("/TrainingJobDefinition/CheckpointConfig/S3Uri", "", "is missing"),
-                of(
+                arguments("/TrainingJobDefinition/CheckpointConfig/S3Uri", "", "is missing"),
+                arguments(
                         "/TrainingJobDefinition/VpcConfig",
                         "{\"SecurityGroupIds\": [\"a_b\"], \"Subnets\": [\"s\"]}",
                         "must be letters, digits and dashes"),
-                of(
+                arguments(
                         "/TrainingJobDefinition/VpcConfig",
                         "{\"SecurityGroupIds\": [], \"Subnets\": [\"s\"]}",
                         "must have at least 1 of its items"),
-                of(
+                arguments(
                         "/TrainingJobDefinition/Environment",
                         "{\"a-b\": \"c\"}",
                         "must be letters, digits and _, no digit first"),
-                of(
+                arguments(
                         "/TrainingJobDefinition/Environment/MODE",
                         "\"" + "e".repeat(513) + "\"",
                         "must have 0 to 512 characters"),
-                of(
+                arguments(
                         "/WarmStartConfig/WarmStartType",
                         "\"IDENTICAL_DATA_AND_ALGORITHM\"",
                         "write \"IdenticalDataAndAlgorithm\""),
-                of("/WarmStartConfig/WarmStartType", "", "is missing"),
-                of("/WarmStartConfig/ParentHyperParameterTuningJobs", "[]", "must have at least 1 of its items"),
-                of(
+                arguments("/WarmStartConfig/WarmStartType", "", "is missing"),
+                arguments("/WarmStartConfig/ParentHyperParameterTuningJobs", "[]", "must have at least 1 of its items"),
+                arguments(
                         "/WarmStartConfig/ParentHyperParameterTuningJobs/0/HyperParameterTuningJobName",
                         "\"a_b\"",
                         "must be letters and digits"),
-                of("/Autotune", "{\"Mode\": \"Disabled\"}", "must be one of Enabled"),
-                of("/Tags/0/Key", "\"a\\u0000\"", "must be letters, digits, spaces and _.:/=+-@"),
-                of("/Tags/0/Value", "\"" + "v".repeat(257) + "\"", "must have 0 to 256 characters"));
+                arguments("/Autotune", "{\"Mode\": \"Disabled\"}", "must be one of Enabled"),
+                arguments("/Tags/0/Key", "\"a\\u0000\"", "must be letters, digits, spaces and _.:/=+-@"),
+                arguments("/Tags/0/Value", "\"" + "v".repeat(257) + "\"", "must have 0 to 256 characters"));
     }
 
     @ParameterizedTest
@@ -452,6 +461,20 @@ class LimitsTest {
                                 + " range, and Grid takes lists alone; write its values into CategoricalParameterRanges",
                         "request.json:7:61: /HyperParameterTuningJobConfig/ParameterRanges/ContinuousParameterRanges/0/MinValue"
                                 + " must be a text, but is 0.1; write \"0.1\"");
+    }
+
+    @Test
+    void mistakesOfAllKindsAreToldTogether() {
+        String ranges = "/HyperParameterTuningJobConfig/ParameterRanges";
+        String json = Requests.with(Requests.FULL, "/HyperParameterTuningJobConfig/Strategy", "\"Grid\"");
+        json = Requests.with(json, ranges + "/CategoricalParameterRanges", Requests.array(31, "{}"));
+        json = Requests.with(json, ranges + "/ContinuousParameterRanges/0/MinValue", "0.1");
+        assertThat(Requests.problems(json))
+                .contains(
+                        ranges + "/CategoricalParameterRanges must have at most 30 items, but has 31; leave 1 out",
+                        ranges + "/ContinuousParameterRanges/0/MinValue must be a text, but is 0.1; write \"0.1\"",
+                        ranges + "/ContinuousParameterRanges/0 is a range, and Grid takes lists alone; write its values"
+                                + " into CategoricalParameterRanges");
     }
 
     @Test

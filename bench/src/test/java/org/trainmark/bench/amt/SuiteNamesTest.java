@@ -23,7 +23,7 @@ class SuiteNamesTest {
         "n-estimators, n-estimators",
         "name, hp-name",
         "measure, hp-measure",
-        "batch-size, hp-batch-size",
+        "batch-size, batch-size",
         "seed, hp-seed",
         "settings-file, hp-settings-file",
         "adam.beta, adam-beta",

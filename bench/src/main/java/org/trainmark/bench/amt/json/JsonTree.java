@@ -26,11 +26,13 @@ public final class JsonTree {
 
     private final JsonParser parser;
     private final String source;
+    private final boolean hasLines;
     private final Problems problems;
 
-    private JsonTree(JsonParser parser, String source, Problems problems) {
+    private JsonTree(JsonParser parser, String source, boolean hasLines, Problems problems) {
         this.parser = parser;
         this.source = source;
+        this.hasLines = hasLines;
         this.problems = problems;
     }
 
@@ -41,8 +43,17 @@ public final class JsonTree {
      * @throws org.trainmark.bench.suite.yaml.Unreadable if it is no JSON, which is then noted in {@code problems}
      */
     public static Yaml parse(String text, String source, Problems problems) {
+        return parse(text, source, true, problems);
+    }
+
+    /** Likewise of a text that nobody sees, so that its lines say nothing. */
+    public static Yaml parseUnseen(String text, String source, Problems problems) {
+        return parse(text, source, false, problems);
+    }
+
+    private static Yaml parse(String text, String source, boolean hasLines, Problems problems) {
         try (JsonParser parser = new JsonFactory().createParser(text)) {
-            return new JsonTree(parser, source, problems).document();
+            return new JsonTree(parser, source, hasLines, problems).document();
         } catch (JsonProcessingException e) {
             throw problems.add(place(source, e.getLocation()), "is not JSON: " + e.getOriginalMessage());
         } catch (IOException e) {
@@ -102,7 +113,7 @@ public final class JsonTree {
     }
 
     private Place place() {
-        return place(source, parser.currentTokenLocation());
+        return hasLines ? place(source, parser.currentTokenLocation()) : Place.of(source);
     }
 
     private static Place place(String source, JsonLocation location) {

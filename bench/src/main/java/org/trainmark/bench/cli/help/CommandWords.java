@@ -27,6 +27,7 @@ final class CommandWords {
             Map.entry("profile list", List.of("profiles")),
             Map.entry("data list", List.of("datasets")),
             Map.entry("data fetch", List.of("download", "fetch")),
+            Map.entry("amt", List.of("sagemaker", "aws")),
             Map.entry("--version", List.of("version")),
             Map.entry("help run", List.of("suites"))));
 

@@ -1,4 +1,4 @@
-package org.trainmark.bench.amt;
+package org.trainmark.bench.amt.service;
 
 import java.util.regex.Pattern;
 import org.trainmark.bench.amt.json.Items;
@@ -15,7 +15,7 @@ import org.trainmark.bench.amt.json.Word;
  * What requests and answers of tuning jobs must be, by the service's own model of 2017-07-24, as botocore 1.43 has it:
  * members, types, words, patterns and limits.
  */
-final class Shapes {
+public final class Shapes {
 
     private static final Text JOB_NAME = dashed(32);
     private static final Text DEFINITION_NAME = dashed(64);
@@ -92,7 +92,7 @@ final class Shapes {
             .or("Autotune", Structure.needing("Mode", Word.of("Enabled")));
 
     /** CreateHyperParameterTuningJob's input. */
-    static final Structure REQUEST = JOB.or("Tags", new Items(TrainingShapes.TAG, 0, 50));
+    public static final Structure REQUEST = JOB.or("Tags", new Items(TrainingShapes.TAG, 0, 50));
 
     private static final Structure FINAL_METRIC = Structure.having(Member.TYPE, Word.of("Maximize", "Minimize"))
             .and(Member.METRIC_NAME, METRIC)
@@ -115,7 +115,7 @@ final class Shapes {
     private static final Whole COUNTER = new Whole(0, Integer.MAX_VALUE);
 
     /** DescribeHyperParameterTuningJob's output. */
-    static final Structure DESCRIPTION = JOB.and("HyperParameterTuningJobArn", Text.upTo(256))
+    public static final Structure DESCRIPTION = JOB.and("HyperParameterTuningJobArn", Text.upTo(256))
             .and(
                     "HyperParameterTuningJobStatus",
                     Word.of("Completed", "InProgress", "Failed", "Stopped", "Stopping", "Deleting", "DeleteFailed"))
@@ -145,7 +145,8 @@ final class Shapes {
             .andOthers();
 
     /** ListTrainingJobsForHyperParameterTuningJob's output. */
-    static final Structure LISTING = Structure.needing(Member.SUMMARIES, new Items(TRAINING, 0, Integer.MAX_VALUE))
+    public static final Structure LISTING = Structure.needing(
+                    Member.SUMMARIES, new Items(TRAINING, 0, Integer.MAX_VALUE))
             .or("NextToken", Text.upTo(8192))
             .andOthers();
 

@@ -1,4 +1,4 @@
-package org.trainmark.bench.amt;
+package org.trainmark.bench.amt.service;
 
 import java.util.regex.Pattern;
 import org.trainmark.bench.amt.json.Items;

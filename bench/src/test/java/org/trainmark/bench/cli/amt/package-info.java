@@ -1,0 +1,4 @@
+@NullMarked
+package org.trainmark.bench.cli.amt;
+
+import org.jspecify.annotations.NullMarked;
