@@ -17,7 +17,12 @@ import org.trainmark.results.MetricNames;
 final class FamilyProbe implements Probe {
 
     /** To find all processes takes longer than to ask some. */
-    private static final int LOOKS_PER_SEARCH = 4;
+    private static final int LOOKS_PER_SEARCH = 8;
+
+    /** At the start many come and go. */
+    private static final int FIRST_LOOKS = 4;
+
+    private static final int PAGE_BYTES = 4096;
 
     private final SystemFiles files;
     private final Supplier<Set<Long>> family;
@@ -33,23 +38,36 @@ final class FamilyProbe implements Probe {
 
     @Override
     public void look(long nanos) {
-        if (looks % LOOKS_PER_SEARCH == 0 || looks < LOOKS_PER_SEARCH) {
+        boolean searches = looks < FIRST_LOOKS || looks % LOOKS_PER_SEARCH == 0;
+        looks++;
+        if (searches) {
             members = family.get();
         }
-        looks++;
         double together = 0;
         for (long pid : members) {
-            Optional<String> status = files.text("proc/%d/status".formatted(pid));
-            together += bytes(status, "VmRSS");
-            most = Math.max(most, bytes(status, "VmHWM"));
-            WatchedProcess one = () -> Optional.of(pid);
-            one.state(files).ifPresent(state -> cpuSeconds.put(pid, state.cpuSeconds()));
+            together += residentBytes(pid);
+            if (searches) {
+                most = Math.max(most, peakBytes(pid));
+            }
         }
         most = Math.max(most, together);
     }
 
-    private static double bytes(Optional<String> status, String name) {
-        return status.flatMap(text -> SystemFiles.value(text, name))
+    /** Takes the time of processors along, which is in the same line. */
+    private double residentBytes(long pid) {
+        Optional<String> stat = files.text("proc/%d/stat".formatted(pid));
+        stat.flatMap(line -> WatchedProcess.state(pid, line))
+                .ifPresent(state -> cpuSeconds.put(pid, state.cpuSeconds()));
+        return stat.map(line ->
+                        line.substring(line.lastIndexOf(')') + 1).strip().split("\\s+", -1))
+                .filter(words -> words.length > 21 && words[21].matches("\\d{1,15}"))
+                .map(words -> PAGE_BYTES * Double.parseDouble(words[21]))
+                .orElse(0.0);
+    }
+
+    private double peakBytes(long pid) {
+        return files.text("proc/%d/status".formatted(pid))
+                .flatMap(text -> SystemFiles.value(text, "VmHWM"))
                 .filter(value -> value.matches("\\d{1,15} kB"))
                 .map(value -> 1024 * Double.parseDouble(value.substring(0, value.indexOf(' '))))
                 .orElse(0.0);

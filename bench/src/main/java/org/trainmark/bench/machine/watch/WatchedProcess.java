@@ -27,7 +27,8 @@ public interface WatchedProcess {
         return pid().flatMap(pid -> files.text("proc/%d/stat".formatted(pid)).flatMap(stat -> state(pid, stat)));
     }
 
-    private static Optional<State> state(long pid, String stat) {
+    /** Reads what a process does off a line of the system's. */
+    static Optional<State> state(long pid, String stat) {
         // A program's name may have spaces and brackets in it; what follows has not.
         String[] words = stat.substring(stat.lastIndexOf(')') + 1).strip().split("\\s+", -1);
         if (words.length < 13) {
