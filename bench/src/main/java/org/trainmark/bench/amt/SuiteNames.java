@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trainmark.bench.program.Template;
-import org.trainmark.bench.suite.SuiteWords;
+import org.trainmark.bench.suite.workload.SuiteWords;
 
 /**
  * What hyperparameters and metrics of a tuning job are called in its suite.

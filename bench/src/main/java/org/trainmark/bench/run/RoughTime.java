@@ -2,8 +2,8 @@ package org.trainmark.bench.run;
 
 import java.time.Duration;
 import org.trainmark.bench.suite.Cell;
-import org.trainmark.bench.suite.Workload;
 import org.trainmark.bench.suite.measure.Measure;
+import org.trainmark.bench.suite.workload.Workload;
 import org.trainmark.core.model.Architecture.Stage;
 
 /**

@@ -10,6 +10,7 @@ import org.trainmark.bench.space.Point;
 import org.trainmark.bench.suite.measure.Measure;
 import org.trainmark.bench.suite.setting.Setting;
 import org.trainmark.bench.suite.setting.Settings;
+import org.trainmark.bench.suite.workload.Workload;
 import org.trainmark.results.CellKey;
 import org.trainmark.results.SettingNames;
 

@@ -14,6 +14,8 @@ import org.trainmark.bench.suite.measure.Measure;
 import org.trainmark.bench.suite.measure.MeasureFormat;
 import org.trainmark.bench.suite.setting.Setting;
 import org.trainmark.bench.suite.setting.Settings;
+import org.trainmark.bench.suite.workload.Workload;
+import org.trainmark.bench.suite.workload.WorkloadReader;
 import org.trainmark.bench.suite.yaml.Fields;
 import org.trainmark.bench.suite.yaml.InvalidSuiteException;
 import org.trainmark.bench.suite.yaml.Problems;

@@ -2,6 +2,7 @@ package org.trainmark.bench.suite;
 
 import java.nio.file.Path;
 import org.trainmark.bench.machine.Equipment;
+import org.trainmark.bench.suite.workload.DataInspector;
 import org.trainmark.bench.suite.yaml.Problems;
 
 /**

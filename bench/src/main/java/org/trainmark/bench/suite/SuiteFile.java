@@ -16,6 +16,7 @@ import java.util.function.Function;
 import org.trainmark.bench.machine.Equipment;
 import org.trainmark.bench.profile.BuiltIn;
 import org.trainmark.bench.suite.search.SearchFormat;
+import org.trainmark.bench.suite.workload.DataInspector;
 import org.trainmark.bench.suite.yaml.InvalidSuiteException;
 import org.trainmark.bench.suite.yaml.Place;
 import org.trainmark.bench.suite.yaml.Problems;

@@ -20,6 +20,7 @@ import org.trainmark.bench.suite.measure.Measure;
 import org.trainmark.bench.suite.measure.MeasureFormat;
 import org.trainmark.bench.suite.search.Search;
 import org.trainmark.bench.suite.search.SearchFormat;
+import org.trainmark.bench.suite.workload.WorkloadReader;
 import org.trainmark.bench.suite.yaml.Fields;
 import org.trainmark.bench.suite.yaml.Problems;
 import org.trainmark.bench.suite.yaml.Read;
@@ -82,9 +83,10 @@ final class SuiteReader {
 
     private WorkloadReader workloads(Fields suite) {
         if (!suite.has(ProgramFormat.NAME)) {
-            return new NetworkReader(new CellChecks(context.inspector(), context.directory()));
+            return WorkloadReader.ofNetworks(context.inspector(), context.directory());
         }
-        return new ProgramReader(suite.mapping(), suite.required(ProgramFormat.NAME, ProgramFormat::read), problems);
+        return WorkloadReader.ofProgram(
+                suite.mapping(), suite.required(ProgramFormat.NAME, ProgramFormat::read), problems);
     }
 
     private static boolean checked(

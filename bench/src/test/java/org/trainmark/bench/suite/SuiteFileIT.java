@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trainmark.bench.suite.setting.Settings;
+import org.trainmark.bench.suite.workload.DataInspector;
 import org.trainmark.bench.suite.yaml.InvalidSuiteException;
 import org.trainmark.core.data.DataSource;
 import org.trainmark.core.optimizer.EditedSchedule;

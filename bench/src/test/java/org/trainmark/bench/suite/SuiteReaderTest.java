@@ -17,6 +17,7 @@ import org.trainmark.bench.suite.measure.Repetitions;
 import org.trainmark.bench.suite.measure.Throughput;
 import org.trainmark.bench.suite.setting.Settings;
 import org.trainmark.bench.suite.setting.Setup;
+import org.trainmark.bench.suite.workload.DataInspector;
 import org.trainmark.core.data.Augmentation;
 import org.trainmark.core.model.Activation;
 import org.trainmark.core.model.Cnn;

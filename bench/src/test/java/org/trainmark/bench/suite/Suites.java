@@ -8,6 +8,8 @@ import java.util.List;
 import org.trainmark.bench.machine.Equipment;
 import org.trainmark.bench.machine.Jdk;
 import org.trainmark.bench.suite.SuiteFile.Source;
+import org.trainmark.bench.suite.workload.DataFacts;
+import org.trainmark.bench.suite.workload.DataProblemException;
 import org.trainmark.bench.suite.yaml.InvalidSuiteException;
 import org.trainmark.bench.suite.yaml.Problem;
 import org.trainmark.core.data.DataRequest;

@@ -10,9 +10,9 @@ import org.trainmark.bench.plan.simulate.ImportanceSimulation;
 import org.trainmark.bench.plan.simulate.NoiseSimulation;
 import org.trainmark.bench.plan.simulate.ReplaySimulation;
 import org.trainmark.bench.search.simulate.SamplerTables;
-import org.trainmark.bench.suite.DataFacts;
 import org.trainmark.bench.suite.Suite;
 import org.trainmark.bench.suite.SuiteFile;
+import org.trainmark.bench.suite.workload.DataFacts;
 import org.trainmark.core.data.Shape;
 import org.trainmark.core.data.Task;
 

@@ -7,8 +7,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.trainmark.bench.suite.Cell;
-import org.trainmark.bench.suite.DataFacts;
 import org.trainmark.bench.suite.Trial;
+import org.trainmark.bench.suite.workload.DataFacts;
 import org.trainmark.results.SettingNames;
 import org.trainmark.results.TrialReport;
 

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
 import org.trainmark.bench.suite.Cell;
-import org.trainmark.bench.suite.Workload;
+import org.trainmark.bench.suite.workload.Workload;
 import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.model.Architecture;
 

@@ -1,4 +1,4 @@
-package org.trainmark.bench.suite;
+package org.trainmark.bench.suite.workload;
 
 import static java.util.Objects.requireNonNull;
 

@@ -1,9 +1,11 @@
-package org.trainmark.bench.suite;
+package org.trainmark.bench.suite.workload;
 
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.trainmark.bench.profile.Profile;
+import org.trainmark.bench.program.Program;
 import org.trainmark.bench.space.AxisNames;
 import org.trainmark.bench.suite.early.EndEarly;
 import org.trainmark.bench.suite.measure.Convergence;
@@ -14,7 +16,7 @@ import org.trainmark.bench.suite.yaml.Read;
 import org.trainmark.bench.suite.yaml.Yaml;
 
 /** Reads what the trials of a suite train. */
-interface WorkloadReader {
+public interface WorkloadReader {
 
     /**
      * What was read of a cell.
@@ -22,6 +24,24 @@ interface WorkloadReader {
      * @param profile name of that which it runs under
      */
     record Readout(Read<Workload> workload, Read<String> profile) {}
+
+    /**
+     * Returns what reads networks that this project trains.
+     *
+     * @param directory what relative paths of data start from
+     */
+    static WorkloadReader ofNetworks(DataInspector inspector, Path directory) {
+        return new NetworkReader(new CellChecks(inspector, directory));
+    }
+
+    /**
+     * Returns what reads calls of a program.
+     *
+     * @param suite without the values of axes
+     */
+    static WorkloadReader ofProgram(Yaml.Mapping suite, Read<Program> program, Problems problems) {
+        return new ProgramReader(suite, program, problems);
+    }
 
     /** Returns the keys at the top of a suite that are settings of what it trains. */
     Collection<String> keys();

@@ -1,4 +1,4 @@
-package org.trainmark.bench.suite;
+package org.trainmark.bench.suite.workload;
 
 import java.util.Set;
 import org.trainmark.bench.program.ProgramFormat;

@@ -1,4 +1,4 @@
-package org.trainmark.bench.suite;
+package org.trainmark.bench.suite.workload;
 
 /** Thrown when data cannot be had or is not as requested; the message says why and what would mend it. */
 public final class DataProblemException extends RuntimeException {

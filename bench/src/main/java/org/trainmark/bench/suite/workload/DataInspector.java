@@ -1,4 +1,4 @@
-package org.trainmark.bench.suite;
+package org.trainmark.bench.suite.workload;
 
 import org.trainmark.core.data.DataRequest;
 
