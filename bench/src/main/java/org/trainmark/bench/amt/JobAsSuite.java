@@ -12,6 +12,7 @@ import org.trainmark.bench.amt.TuningJob.Limits;
 import org.trainmark.bench.space.Scale;
 import org.trainmark.bench.space.Space;
 import org.trainmark.bench.suite.yaml.FlowText;
+import org.trainmark.results.MetricNames;
 
 /**
  * A tuning job as a suite: of a program, or of this project's own trainer if a suite of that was exported as the job.
@@ -124,7 +125,8 @@ record JobAsSuite(TuningJob job, SuiteNames names, List<String> command, List<Tr
     private String objective(boolean own) {
         String metric = job.objective().metric();
         boolean named = own && !metric.equals(SuiteNames.ACCURACY) && !metric.equals(SuiteNames.LOSS);
-        String quantity = named ? metric : job.objective().maximized() ? "final-accuracy" : "final-loss";
+        String quantity =
+                named ? metric : job.objective().maximized() ? MetricNames.FINAL_ACCURACY : MetricNames.FINAL_LOSS;
         return FlowText.map(Map.of(job.objective().maximized() ? "maximize" : "minimize", quantity));
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.trainmark.bench.amt.TuningJob.Objective;
 import org.trainmark.bench.suite.yaml.Fields;
 import org.trainmark.bench.suite.yaml.Value;
+import org.trainmark.results.MetricNames;
 import org.trainmark.results.search.Quantity;
 import org.trainmark.results.summary.Metric.Better;
 
@@ -39,8 +40,8 @@ record JobMetrics(Fields suite, SuiteNames names) {
             return new Objective(accurate, names.metric(accurate ? SuiteNames.ACCURACY : SuiteNames.LOSS));
         }
         String metric = switch (aim.get().name()) {
-            case "final-accuracy", "best-accuracy" -> SuiteNames.ACCURACY;
-            case "final-loss" -> SuiteNames.LOSS;
+            case MetricNames.FINAL_ACCURACY, MetricNames.BEST_ACCURACY -> SuiteNames.ACCURACY;
+            case MetricNames.FINAL_LOSS -> SuiteNames.LOSS;
             default -> aim.get().name();
         };
         return new Objective(aim.get().better() == Better.HIGHER, names.metric(metric));

@@ -20,6 +20,7 @@ import org.trainmark.bench.suite.yaml.Fields;
 import org.trainmark.bench.suite.yaml.Problems;
 import org.trainmark.bench.suite.yaml.Value;
 import org.trainmark.bench.suite.yaml.Yaml;
+import org.trainmark.results.MetricNames;
 import org.trainmark.results.early.Pace;
 import org.trainmark.results.search.Quantity;
 
@@ -183,7 +184,7 @@ final class SuiteAsJob {
                 .flatMap(measure -> measure.fields().value("repetitions"))
                 .filter(count -> count.count() > 1)
                 .ifPresent(count -> notes.add("a tuning job trains each point once: repetitions are left out"));
-        aim.filter(what -> what.name().equals("best-accuracy"))
+        aim.filter(what -> what.name().equals(MetricNames.BEST_ACCURACY))
                 .ifPresent(what -> notes.add("a tuning job looks at the accuracy at the end, not at the best"));
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.trainmark.bench.program.Template;
 import org.trainmark.bench.suite.workload.SuiteWords;
+import org.trainmark.results.MetricNames;
 
 /**
  * What hyperparameters and metrics of a tuning job are called in its suite.
@@ -49,8 +50,8 @@ record SuiteNames(Map<String, String> hyperparameters, Map<String, String> metri
             ACCURACY,
             ACCURACY,
             ACCURACY,
-            "test-accuracy",
-            "test-accuracy");
+            MetricNames.TEST_ACCURACY,
+            MetricNames.TEST_ACCURACY);
 
     SuiteNames {
         hyperparameters = Map.copyOf(hyperparameters);

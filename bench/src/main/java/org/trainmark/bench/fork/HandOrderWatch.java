@@ -17,6 +17,7 @@ final class HandOrderWatch {
     private final BlockingQueue<HandOrder> wanted;
     private final WatchedProgress progress;
     private final Path stateFile;
+    private final Thread thread = new Thread(this::watch, "hand-orders");
     private volatile @Nullable RuntimeException broken;
     private @Nullable WatchedState told;
 
@@ -27,10 +28,9 @@ final class HandOrderWatch {
         this.stateFile = stateFile;
     }
 
-    /** Takes in what was wanted before the training began, and goes on for as long as the JVM. */
+    /** Takes in what was wanted before the training began, and goes on until it is ended, or the JVM. */
     void start() {
         wanted.addAll(orders.fresh());
-        Thread thread = new Thread(this::watch, "hand-orders");
         thread.setDaemon(true);
         thread.start();
     }
@@ -57,6 +57,16 @@ final class HandOrderWatch {
         if (!state.equals(last) && (due || answers)) {
             state.write(stateFile);
             told = state;
+        }
+    }
+
+    /** Ends the watch; nothing is written any more once this returns. */
+    void end() {
+        thread.interrupt();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -20,7 +20,7 @@ import org.trainmark.results.Edit;
 import org.trainmark.results.disk.FileProblem;
 
 /** Has a person who watches a training give it orders, and notes what was done of them. */
-final class WatchedTraining implements HostOrders {
+final class WatchedTraining implements HostOrders, AutoCloseable {
 
     private static final long PATIENCE_MILLIS = 50;
 
@@ -159,5 +159,11 @@ final class WatchedTraining implements HostOrders {
         }
         notes.edited(new Edit(progress.steps(), kind, amount));
         return true;
+    }
+
+    /** Takes no more orders. */
+    @Override
+    public void close() {
+        watch.end();
     }
 }

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trainmark.bench.cli.Await;
@@ -31,6 +33,7 @@ class WatchedTrainingIT {
 
     private final Path directory;
     private final Handoff handoff;
+    private final List<WatchedTraining> open = new ArrayList<>();
 
     WatchedTrainingIT(@TempDir Path directory) {
         this.directory = directory;
@@ -42,11 +45,18 @@ class WatchedTrainingIT {
         for (HandOrder order : orders) {
             handoff.orders().add(order);
         }
-        return new WatchedTraining(
+        WatchedTraining training = new WatchedTraining(
                 handoff,
                 new WatchedProgress(7, 0.1),
                 new TrialNotes(),
                 branch -> new KeptCheckpoint(directory.resolve("kept").resolve("branch-" + branch), OF));
+        open.add(training);
+        return training;
+    }
+
+    @AfterEach
+    void close() {
+        open.forEach(WatchedTraining::close);
     }
 
     private static void evaluate(WatchedTraining training) {
