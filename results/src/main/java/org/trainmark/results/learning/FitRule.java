@@ -39,8 +39,14 @@ public final class FitRule {
 
     private FitRule() {}
 
+    /** Returns whether a curve has both losses; a program may tell of its validation alone. */
+    public static boolean hasBothLosses(List<CurvePoint> curve) {
+        return curve.stream().anyMatch(point -> !Double.isNaN(point.trainingLoss()))
+                || curve.stream().noneMatch(point -> Double.isFinite(point.validationLoss()));
+    }
+
     /**
-     * Judges one training.
+     * Judges one training that has {@linkplain #hasBothLosses both losses}.
      *
      * @param curve one point for each evaluation, oldest first
      * @param target what ended the training where it was met, if there was one

@@ -40,6 +40,7 @@ public record CellFit(Fit fit, int agreeing, int trials, int notLearned, Optiona
     static Optional<CellFit> of(List<TrialReport> trials, Optional<Target> target) {
         List<TrialReport> judged = trials.stream()
                 .filter(trial -> trial.isCompleted() || trial.outcome() == Outcome.DIVERGED)
+                .filter(trial -> FitRule.hasBothLosses(trial.curve()))
                 .toList();
         boolean evaluated = trials.stream().anyMatch(trial -> !trial.curve().isEmpty());
         return evaluated && !judged.isEmpty()

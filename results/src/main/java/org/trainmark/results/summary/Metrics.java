@@ -69,7 +69,7 @@ public final class Metrics {
             LOWER,
             true,
             cell -> present(cell.peakResidentBytes()),
-            "Highest resident set of a completed trial's JVM: the maximum over trials.");
+            "Highest resident set of a completed trial, of all its processes together: the maximum over trials.");
 
     public static final Metric TRAINING_TIME = new Metric(
             MetricNames.TRAINING_TIME,

@@ -38,6 +38,16 @@ class CellFitTest {
     }
 
     @Test
+    void saysNothingWhereNoTrainingLossIsTold() {
+        TrialReport program = trial("t")
+                .curve(FitRun.curve(20, at -> Double.NaN, at -> 2 - at))
+                .build();
+
+        assertThat(CellFit.of(List.of(program), Optional.empty())).isEmpty();
+        assertThat(of(program, LEVEL).text()).isEqualTo("fine, 1/1");
+    }
+
+    @Test
     void takesTheMiddleOfTheEpochs() {
         CellFit fit = of(overfitFrom(6), overfitFrom(8), overfitFrom(12), LEVEL);
 

@@ -24,7 +24,7 @@ record CurveReading(boolean accuracy, boolean overTime) {
 
     PlotAxis xAxis(double[] values) {
         return overTime
-                ? new PlotAxis("training time, evaluations not counted", Scales.around(values, Unit.SECONDS::tick))
+                ? new PlotAxis("training time", Scales.around(values, Unit.SECONDS::tick))
                 : new PlotAxis(
                         "epochs", Scales.toLast(Arrays.stream(values).max().orElse(1), Unit.COUNT::tick));
     }

@@ -2,6 +2,7 @@ package org.trainmark.results.summary.answer;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.trainmark.results.SettingNames;
 import org.trainmark.results.summary.RunSummary;
 
 /** How the numbers of a run came to be, in sentences. */
@@ -9,6 +10,10 @@ public final class Method {
 
     private static final String START =
             "Each trial ran in a Java virtual machine of its own, with a seed of its own%s.";
+
+    private static final String OF_PROGRAM =
+            "Each trial ran the program in a process of its own%s. Times have its evaluations in them unless it told those"
+                    + " of its training alone, and memory is that of all its processes; what it did not print is not known.";
 
     private static final List<String> USUAL = List.of(
             "Repetitions were the outer loop, each in an order of its own, so a drift of the machine hits all cells"
@@ -28,7 +33,8 @@ public final class Method {
     /** Returns what a reader must know before trusting the numbers, what disturbed them last. */
     public static List<String> sentences(RunSummary run) {
         String order = AtOnce.of(run).isPresent() ? "" : ", one trial at a time";
-        List<String> sentences = new ArrayList<>(List.of(START.formatted(order)));
+        boolean ofProgram = run.info().settings().containsKey(SettingNames.PROGRAM);
+        List<String> sentences = new ArrayList<>(List.of((ofProgram ? OF_PROGRAM : START).formatted(order)));
         AtOnce.of(run).map(AtOnce::sentence).ifPresent(sentences::add);
         sentences.addAll(USUAL);
         sentences.addAll(SteeredNotes.of(run));
