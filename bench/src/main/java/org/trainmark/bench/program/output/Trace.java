@@ -2,10 +2,8 @@ package org.trainmark.bench.program.output;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -20,14 +18,11 @@ import org.trainmark.results.CurvePoint;
 final class Trace {
 
     private final Program program;
-    private final OptionalLong batchSize;
+    private final ToldSoFar told;
     private final Optional<SpeedWindow> speed;
     private final long launchNanos;
     private final List<CurvePoint> curve = new CopyOnWriteArrayList<>();
-    private final Map<Quantity, Double> latest = new EnumMap<>(Quantity.class);
     private final Set<Quantity> pending = EnumSet.noneOf(Quantity.class);
-    private boolean countsFromZero;
-    private boolean epochTold;
     private long startNanos;
     private long stepNanos;
 
@@ -38,7 +33,7 @@ final class Trace {
      */
     Trace(Program program, OptionalLong batchSize, Optional<SpeedWindow> speed, long launchNanos) {
         this.program = requireNonNull(program, "program");
-        this.batchSize = requireNonNull(batchSize, "batchSize");
+        told = new ToldSoFar(batchSize);
         this.speed = requireNonNull(speed, "speed");
         this.launchNanos = launchNanos;
         startNanos = launchNanos;
@@ -52,18 +47,18 @@ final class Trace {
      * @throws LinePattern.TooSlowException if a regular expression takes too long
      */
     void hear(String line, long nanos) {
-        ToldLine told = ToldLine.of(line, program);
-        if (told.starts()) {
+        ToldLine heard = ToldLine.of(line, program);
+        if (heard.starts()) {
             startNanos = nanos;
             stepNanos = nanos;
         }
-        closeIfRepeated(told, nanos);
-        long before = step();
-        told.numbers().forEach(this::take);
-        if (told.numbers().keySet().stream().anyMatch(Quantity::isProgress)) {
-            progress(told, before, nanos);
+        closeIfRepeated(heard, nanos);
+        long before = told.step();
+        heard.numbers().forEach(told::take);
+        if (heard.numbers().keySet().stream().anyMatch(Quantity::isProgress)) {
+            progress(heard, before, nanos);
         }
-        Quantity.VALIDATION.stream().filter(told.numbers()::containsKey).forEach(pending::add);
+        Quantity.VALIDATION.stream().filter(heard.numbers()::containsKey).forEach(pending::add);
         if (isWhole()) {
             close(nanos);
         }
@@ -76,30 +71,22 @@ final class Trace {
         }
     }
 
-    private void take(Quantity quantity, double number) {
-        if (quantity == Quantity.EPOCH && !epochTold) {
-            epochTold = true;
-            countsFromZero = number == 0;
-        }
-        latest.put(quantity, number);
-    }
-
-    private void progress(ToldLine told, long before, long nanos) {
+    private void progress(ToldLine heard, long before, long nanos) {
         speed.ifPresent(window -> {
-            told.number(Quantity.STEP_SECONDS)
-                    .or(() -> step() == before + 1 ? Optional.of((nanos - stepNanos) / 1e9) : Optional.empty())
+            heard.number(Quantity.STEP_SECONDS)
+                    .or(() -> told.step() == before + 1 ? Optional.of((nanos - stepNanos) / 1e9) : Optional.empty())
                     .ifPresent(seconds -> window.step(Math.round(seconds * 1e9)));
-            window.reach(
-                    new SpeedWindow.Place(nanos - startNanos, step(), samples().orElse(-1)));
+            window.reach(new SpeedWindow.Place(
+                    nanos - startNanos, told.step(), told.samples().orElse(-1)));
         });
-        if (step() != before) {
+        if (told.step() != before) {
             stepNanos = nanos;
         }
     }
 
     /** A validation that is told again is the next one, even if this one lacks something. */
-    private void closeIfRepeated(ToldLine told, long nanos) {
-        if (told.numbers().keySet().stream().anyMatch(pending::contains)) {
+    private void closeIfRepeated(ToldLine heard, long nanos) {
+        if (heard.numbers().keySet().stream().anyMatch(pending::contains)) {
             close(nanos);
         }
     }
@@ -120,48 +107,19 @@ final class Trace {
         double loss = pending(Quantity.VALIDATION_LOSS).orElseGet(() -> 1 - accuracy.orElse(Double.NaN));
         pending.clear();
         curve.add(new CurvePoint(
-                epochs(),
-                step(),
-                samples().orElse(0),
-                number(Quantity.TRAINING_SECONDS).orElse(seconds),
+                told.epochs(curve.size() + 1),
+                told.step(),
+                told.samples().orElse(0),
+                told.number(Quantity.TRAINING_SECONDS).orElse(seconds),
                 seconds,
-                number(Quantity.TRAINING_LOSS).orElse(Double.NaN),
+                told.number(Quantity.TRAINING_LOSS).orElse(Double.NaN),
                 loss,
                 accuracy,
-                number(Quantity.LEARNING_RATE)));
+                told.number(Quantity.LEARNING_RATE)));
     }
 
     private OptionalDouble pending(Quantity quantity) {
-        return pending.contains(quantity) ? number(quantity) : OptionalDouble.empty();
-    }
-
-    private OptionalDouble number(Quantity quantity) {
-        Double number = latest.get(quantity);
-        return number == null ? OptionalDouble.empty() : OptionalDouble.of(number);
-    }
-
-    /** Where no epoch is told, each evaluation is taken for one. */
-    private double epochs() {
-        OptionalDouble told = number(Quantity.EPOCH);
-        return told.isEmpty() ? curve.size() + 1 : told.getAsDouble() + (countsFromZero ? 1 : 0);
-    }
-
-    private long step() {
-        OptionalDouble told = number(Quantity.STEP);
-        if (told.isPresent() || batchSize.isEmpty()) {
-            return Math.round(told.orElse(0));
-        }
-        return Math.round(number(Quantity.SAMPLES).orElse(0) / batchSize.getAsLong());
-    }
-
-    private OptionalLong samples() {
-        OptionalDouble told = number(Quantity.SAMPLES);
-        if (told.isPresent()) {
-            return OptionalLong.of(Math.round(told.getAsDouble()));
-        }
-        return latest.containsKey(Quantity.STEP) && batchSize.isPresent()
-                ? OptionalLong.of(step() * batchSize.getAsLong())
-                : OptionalLong.empty();
+        return pending.contains(quantity) ? told.number(quantity) : OptionalDouble.empty();
     }
 
     /** Returns the evaluations so far. */
@@ -171,16 +129,12 @@ final class Trace {
 
     /** Returns the last number that was told of something. */
     OptionalDouble told(Quantity quantity) {
-        return number(quantity);
+        return told.number(quantity);
     }
 
     /** Returns whether what a program says of a loss is no number any more. */
     boolean isDiverged() {
-        return isNotFinite(Quantity.TRAINING_LOSS) || isNotFinite(Quantity.VALIDATION_LOSS);
-    }
-
-    private boolean isNotFinite(Quantity quantity) {
-        return !Double.isFinite(number(quantity).orElse(0));
+        return told.isDiverged();
     }
 
     /** Returns the seconds from the program's start to that of its training. */
