@@ -12,11 +12,12 @@ parser.add_argument("--batch-size", type=int, required=True)
 parser.add_argument("--hidden", type=int, default=64)
 parser.add_argument("--epochs", type=int, default=20)
 parser.add_argument("--seed", type=int, default=1)
+parser.add_argument("--split-seed", type=int, default=1, help="of which examples are for validation")
 options = parser.parse_args()
 random = np.random.default_rng(options.seed)
 
 table = np.loadtxt(gzip.open(options.data, "rt"), delimiter=",", dtype=np.float32)
-order = np.random.default_rng(1).permutation(len(table))
+order = np.random.default_rng(options.split_seed).permutation(len(table))
 table = table[order]
 split = len(table) - len(table) // 5
 features, classes = table[:, :64], table[:, 64].astype(int)
