@@ -61,10 +61,4 @@ record Executable(Optional<Path> file, String problem) {
     private static Executable none(String problem) {
         return new Executable(Optional.empty(), problem);
     }
-
-    /** Returns a program of this system, if it is there. */
-    static Optional<Path> ofSystem(String name) {
-        return of(name, Path.of("/"), System.getenv().getOrDefault("PATH", "/usr/bin:/bin"))
-                .file();
-    }
 }

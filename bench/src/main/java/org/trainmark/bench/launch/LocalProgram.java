@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -118,11 +117,12 @@ public final class LocalProgram implements Worker {
         if (executable.file().isEmpty()) {
             return refused(executable.problem());
         }
-        List<String> words = new ArrayList<>(command);
-        words.set(0, executable.file().get().toString());
+        List<String> words = Wrapping.around(
+                executable.file().get(),
+                command.subList(1, command.size()),
+                request.profile().cpus());
         try (ProgramLog log = ProgramLog.open(directory.logFile(request.name()));
-                ProgramProcess process = ProgramProcess.start(
-                        words, request.profile().cpus(), start, variables, settingsFile.toString())) {
+                ProgramProcess process = ProgramProcess.start(words, start, variables, settingsFile.toString())) {
             running.put(request.key().id(), new Running(process, training));
             return new ProgramTrial(request, call.program(), process, training, log).await(() -> beside(process));
         } catch (IOException e) {

@@ -7,16 +7,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.trainmark.bench.machine.ProcessFamily;
 import org.trainmark.bench.machine.SystemFiles;
-import org.trainmark.bench.profile.CpuList;
 import org.trainmark.bench.program.Program.End;
 
 /**
@@ -41,16 +38,14 @@ final class ProgramProcess implements AutoCloseable {
     /**
      * Starts a program. The thread that does must wait for it: the system ends the program with that thread.
      *
-     * @param command the file to run, then its arguments
+     * @param command what to run, with what stands before it
      * @param variables beside those of this process; one that is empty is taken away
      * @param mark that no other trial has
      */
-    static ProgramProcess start(
-            List<String> command, Optional<CpuList> cpus, Path directory, Map<String, String> variables, String mark)
+    static ProgramProcess start(List<String> command, Path directory, Map<String, String> variables, String mark)
             throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(wrapped(command, cpus))
-                .directory(directory.toFile())
-                .redirectErrorStream(true);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
         variables.forEach((name, value) -> {
             if (value.isEmpty()) {
                 builder.environment().remove(name);
@@ -62,15 +57,6 @@ final class ProgramProcess implements AutoCloseable {
         ProgramProcess started = new ProgramProcess(builder.start(), mark);
         RUNNING.add(started);
         return started;
-    }
-
-    private static List<String> wrapped(List<String> command, Optional<CpuList> cpus) {
-        List<String> words = new ArrayList<>();
-        Executable.ofSystem("setpriv").ifPresent(file -> words.addAll(List.of(file.toString(), "--pdeathsig", "KILL")));
-        Executable.ofSystem("setsid").ifPresent(file -> words.add(file.toString()));
-        cpus.ifPresent(pinned -> words.addAll(List.of("taskset", "-c", pinned.text())));
-        words.addAll(command);
-        return words;
     }
 
     long pid() {
