@@ -111,7 +111,16 @@ final class CellReader {
         Function<ToDoubleFunction<CurvePoint>, TimeToTarget> on =
                 reading -> TimeToTarget.of(TrialReadings.toTarget(trials, target, reading));
         return Optional.of(new TargetTimes(
-                on.apply(CurvePoint::trainingSeconds), on.apply(CurvePoint::epochs), on.apply(CurvePoint::step)));
+                on.apply(CurvePoint::trainingSeconds),
+                on.apply(CurvePoint::epochs),
+                tellSteps(trials) ? Optional.of(on.apply(CurvePoint::step)) : Optional.empty()));
+    }
+
+    /** A program may count none; where nothing was evaluated, nothing says that it does not. */
+    private static boolean tellSteps(List<TrialReport> trials) {
+        List<CurvePoint> points =
+                trials.stream().flatMap(trial -> trial.curve().stream()).toList();
+        return points.isEmpty() || points.stream().anyMatch(point -> point.step() > 0);
     }
 
     private static int stopped(List<TrialReport> trials, Target target) {

@@ -53,7 +53,7 @@ public record CellSummary(
         Optional<Confusion> confusion) {
 
     /** When the trials of a cell reached the target of their run. */
-    public record TargetTimes(TimeToTarget seconds, TimeToTarget epochs, TimeToTarget steps) {
+    public record TargetTimes(TimeToTarget seconds, TimeToTarget epochs, Optional<TimeToTarget> steps) {
 
         public TargetTimes {
             requireNonNull(seconds, "seconds");

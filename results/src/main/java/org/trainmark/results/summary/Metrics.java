@@ -115,7 +115,7 @@ public final class Metrics {
                     Unit.COUNT,
                     LOWER,
                     false,
-                    toTarget(TargetTimes::steps),
+                    cell -> cell.toTarget().flatMap(TargetTimes::steps).map(Figure::of),
                     "As time to target, in steps."),
             new Metric(
                     MetricNames.AUGMENTATION_SHARE,

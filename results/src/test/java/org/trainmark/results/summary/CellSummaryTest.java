@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.trainmark.results.CurvePoint;
 import org.trainmark.results.Outcome;
+import org.trainmark.results.Target;
 import org.trainmark.results.TrialReport;
 import org.trainmark.results.stats.Interval;
 
@@ -50,6 +51,22 @@ class CellSummaryTest {
 
         assertThat(cell.throughput().orElseThrow().value()).isCloseTo(100, within(1e-9));
         assertThat(cell.trainingSeconds().orElseThrow().value()).isCloseTo(2, within(1e-9));
+    }
+
+    @Test
+    void knowsNoStepsToTheTargetOfAProgramThatCountsNone() {
+        CurvePoint counted = point(1, 1, 0.99);
+        CurvePoint uncounted = new CurvePoint(1, 0, 0, 1, 1, 1, 1, OptionalDouble.of(0.99));
+
+        assertThat(toTarget(counted).steps()).isPresent();
+        assertThat(toTarget(uncounted).steps()).isEmpty();
+        assertThat(toTarget(uncounted).seconds()).isEqualTo(toTarget(counted).seconds());
+    }
+
+    private static CellSummary.TargetTimes toTarget(CurvePoint only) {
+        List<TrialReport> trials = List.of(trial("a").curve(List.of(only)).build());
+        Target target = new Target(Target.Metric.ACCURACY, 0.95);
+        return SampleRun.aiming("x", target, trials).cells().get(0).toTarget().orElseThrow();
     }
 
     @Test
