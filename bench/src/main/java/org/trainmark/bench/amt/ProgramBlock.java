@@ -79,8 +79,9 @@ record ProgramBlock(TuningJob job, SuiteNames names, List<String> command) {
         return metrics;
     }
 
+    /** Built-in algorithms print {@code validation-auc} of the metric {@code validation:auc}. */
     private static String quoted(String text) {
-        return text.replaceAll("[^A-Za-z0-9_ :=/-]", "\\\\$0");
+        return text.replaceAll("[^A-Za-z0-9_ :=/-]", "\\\\$0").replace(":", "[:-]");
     }
 
     private boolean isPlaced() {

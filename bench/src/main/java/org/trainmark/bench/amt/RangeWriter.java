@@ -1,5 +1,6 @@
 package org.trainmark.bench.amt;
 
+import static java.util.Comparator.comparingInt;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
@@ -26,6 +27,7 @@ record RangeWriter(TuningJob job, Optional<TuningJob> before) {
         for (String list : List.of(Member.INTEGERS, Member.CONTINUOUS, Member.CATEGORICAL)) {
             List<Yaml> items = job.tunables().stream()
                     .filter(tunable -> listOf(tunable).equals(list))
+                    .sorted(comparingInt(this::place))
                     .map(tunable -> range(tunable, list, kept))
                     .toList();
             if (!items.isEmpty() || ranges.entry(list).isPresent()) {
@@ -33,6 +35,15 @@ record RangeWriter(TuningJob job, Optional<TuningJob> before) {
             }
         }
         return ranges;
+    }
+
+    /** Returns which it was of the request's, or that it comes after all of these. */
+    private int place(Tunable tunable) {
+        List<String> names = before.map(TuningJob::tunables).orElse(List.of()).stream()
+                .map(Tunable::name)
+                .toList();
+        int at = names.indexOf(tunable.name());
+        return at < 0 ? names.size() : at;
     }
 
     private static String listOf(Tunable tunable) {

@@ -24,6 +24,9 @@ final class ProgramTrial {
 
     private static final long SLICE_MILLIS = 50;
 
+    /** A program that soon ends is looked at a few times only by what looks at the machine. */
+    private static final long EARLY_NANOS = 2_000_000_000;
+
     /** What a program leaves running may hold its output open. */
     private static final long REST_MILLIS = 1_000;
 
@@ -33,6 +36,7 @@ final class ProgramTrial {
     private final ProgramTraining training;
     private final ProgramLog log;
     private final Thread reader;
+    private double earlyPeakBytes;
     private volatile Optional<Stopping> stopping = Optional.empty();
     private volatile @Nullable RuntimeException broken;
 
@@ -89,7 +93,7 @@ final class ProgramTrial {
             process.close();
             process.endsWithin(REST_MILLIS);
             reader.join();
-            Observation seen = sampler.end();
+            Observation seen = sampler.end().withPeakResident(earlyPeakBytes);
             training.end(System.nanoTime());
             throwFailure();
             boolean killed = OomKills.read().orElse(0) > killsBefore.orElse(Long.MAX_VALUE);
@@ -99,10 +103,14 @@ final class ProgramTrial {
 
     /** Returns whether the program has ended before its time was up. */
     private boolean endsInTime() throws InterruptedException {
-        long limit = System.nanoTime() + request.timeout().toNanos();
+        long begin = System.nanoTime();
+        long limit = begin + request.timeout().toNanos();
         long graceEnds = Long.MAX_VALUE;
         while (!process.endsWithin(SLICE_MILLIS)) {
             long now = System.nanoTime();
+            if (now - begin < EARLY_NANOS) {
+                earlyPeakBytes = Math.max(earlyPeakBytes, process.family().rootPeakBytes());
+            }
             if (graceEnds == Long.MAX_VALUE && stopping.isPresent()) {
                 process.ask(program.end());
                 graceEnds = now + program.grace().toNanos();

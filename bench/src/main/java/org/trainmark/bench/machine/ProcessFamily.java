@@ -92,6 +92,20 @@ public record ProcessFamily(SystemFiles files, long root, String mark) {
                 .isPresent();
     }
 
+    /** Returns the highest resident set of the root so far, in bytes; 0 where that cannot be read. */
+    public double rootPeakBytes() {
+        return peakBytes(files, root);
+    }
+
+    /** Returns the highest resident set of a process so far, in bytes; 0 where that cannot be read. */
+    public static double peakBytes(SystemFiles files, long pid) {
+        return files.text("proc/%d/status".formatted(pid))
+                .flatMap(text -> SystemFiles.value(text, "VmHWM"))
+                .filter(value -> value.matches("\\d{1,15} kB"))
+                .map(value -> 1024 * Double.parseDouble(value.substring(0, value.indexOf(' '))))
+                .orElse(0.0);
+    }
+
     /** Asks all to end. */
     public void ask() {
         all().forEach(pid -> ProcessHandle.of(pid).ifPresent(ProcessHandle::destroy));

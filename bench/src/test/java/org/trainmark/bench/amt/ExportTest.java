@@ -83,6 +83,15 @@ class ExportTest {
     }
 
     @Test
+    void inTheOrderInWhichItWas() {
+        String range = "{\"Name\": \"%s\", \"MinValue\": \"1\", \"MaxValue\": \"2\"}";
+        whatNobodyChangedComesBackAsItWas(Requests.with(
+                Requests.XGBOOST,
+                "/HyperParameterTuningJobConfig/ParameterRanges/ContinuousParameterRanges",
+                "[%s, %s, %s]".formatted(range.formatted("m"), range.formatted("z"), range.formatted("a"))));
+    }
+
+    @Test
     void aGridComesBackAsItWas() {
         String config = "/HyperParameterTuningJobConfig/";
         String json = Requests.with(Requests.FULL, config + "Strategy", "\"Grid\"");

@@ -76,7 +76,7 @@ class ImportedTest {
     @Test
     void aMetricThatABuiltInAlgorithmDefinesIsGuessed() {
         assertThat(imported(Requests.XGBOOST).suite())
-                .contains("validation-accuracy: \"validation:auc[^0-9.+-]{1,5}([-+]?[0-9.]+(?:[eE][-+]?[0-9]+)?)\""
+                .contains("validation-accuracy: \"validation[:-]auc[^0-9.+-]{1,5}([-+]?[0-9.]+(?:[eE][-+]?[0-9]+)?)\""
                         + "  # validation:auc; a guess: change it to what your program prints; to be high, whether it"
                         + " is a share of 1 or not");
     }

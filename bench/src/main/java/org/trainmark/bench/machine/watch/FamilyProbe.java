@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.trainmark.bench.machine.ProcessFamily;
 import org.trainmark.bench.machine.SystemFiles;
 import org.trainmark.results.Measurement;
 import org.trainmark.results.MetricNames;
@@ -47,7 +48,7 @@ final class FamilyProbe implements Probe {
         for (long pid : members) {
             together += residentBytes(pid);
             if (searches) {
-                most = Math.max(most, peakBytes(pid));
+                most = Math.max(most, ProcessFamily.peakBytes(files, pid));
             }
         }
         most = Math.max(most, together);
@@ -62,14 +63,6 @@ final class FamilyProbe implements Probe {
                         line.substring(line.lastIndexOf(')') + 1).strip().split("\\s+", -1))
                 .filter(words -> words.length > 21 && words[21].matches("\\d{1,15}"))
                 .map(words -> PAGE_BYTES * Double.parseDouble(words[21]))
-                .orElse(0.0);
-    }
-
-    private double peakBytes(long pid) {
-        return files.text("proc/%d/status".formatted(pid))
-                .flatMap(text -> SystemFiles.value(text, "VmHWM"))
-                .filter(value -> value.matches("\\d{1,15} kB"))
-                .map(value -> 1024 * Double.parseDouble(value.substring(0, value.indexOf(' '))))
                 .orElse(0.0);
     }
 

@@ -46,6 +46,12 @@ public record Observation(
                 new TreeMap<>(Map.of(name, series)));
     }
 
+    /** Returns this with a peak of resident memory, if that is higher than what was seen. */
+    public Observation withPeakResident(double bytes) {
+        Measurement seen = measurements.get(MetricNames.PEAK_RESIDENT);
+        return bytes <= (seen == null ? 0 : seen.value()) ? this : and(of(MetricNames.PEAK_RESIDENT, bytes, "bytes"));
+    }
+
     /** Returns both together. */
     Observation and(Observation other) {
         SortedMap<String, Measurement> all = new TreeMap<>(measurements);
