@@ -152,7 +152,7 @@ class ProgramIT {
     @Test
     void tellsOnceOfWhatIsNeverToldAndShowsTheResults() {
         assertThat(ended.err()).containsOnlyOnce("no line that the program printed tells test-accuracy");
-        assertThat(ended.out()).contains("Soonest to 90 % accuracy", "words: ", "Peak memory");
+        assertThat(ended.out()).contains("Soonest to 90 % accuracy", "words", "Peak memory");
         assertThat(directory.report().resolve("report.html")).exists();
     }
 }
