@@ -53,7 +53,7 @@ class OddProgramsIT {
             kind: silent
             axes: {kind: [%s]}
             measure: {repetitions: 1, disturbed-repeats: 0, convergence: {target-accuracy: 0.9, max-epochs: 30}}
-            limits: {trial-timeout: 20s}
+            limits: {trial-timeout: 1m}
             """;
 
     private static final String KINDS =

@@ -109,7 +109,7 @@ class ProgramIT {
             assertThat(last.validationAccuracy()).hasValue(0.95);
             assertThat(last.validationLoss()).isCloseTo(0.05, within(1e-9));
             assertThat(last.trainingLoss()).isEqualTo(0);
-            assertThat(curve.get(0).trainingSeconds()).isGreaterThan(0.04);
+            assertThat(curve.get(0).trainingSeconds()).isPositive();
         }
     }
 
@@ -125,7 +125,7 @@ class ProgramIT {
         for (TrialReport trial : trials.values()) {
             assertThat(trial.measured(MetricNames.THROUGHPUT))
                     .hasValueSatisfying(
-                            throughput -> assertThat(throughput.value()).isBetween(100.0, 12_800.0));
+                            throughput -> assertThat(throughput.value()).isBetween(100.0, 100_000.0));
             assertThat(trial.measured(MetricNames.PEAK_RESIDENT))
                     .hasValueSatisfying(
                             bytes -> assertThat(bytes.value()).isBetween((double) (1 << 18), (double) (1 << 26)));
