@@ -69,10 +69,10 @@ record JobAsSuite(TuningJob job, SuiteNames names, List<String> command, List<Tr
         lines.add("search:");
         search(own).forEach(line -> lines.add("  " + line));
         if (!own) {
-            lines.add("measure: {repetitions: 1, convergence: {max-epochs: %d}}%s"
+            lines.add("measure: {repetitions: 1, convergence: {max-epochs: %s}}%s"
                     .formatted(epochs(), isHyperband() ? "" : "  # the program ends by itself"));
         }
-        lines.add("limits: {trial-timeout: %ds}"
+        lines.add("limits: {trial-timeout: %ss}"
                 .formatted(job.training().seconds().orElse(USUAL_SECONDS)));
         return lines.toString();
     }
@@ -98,7 +98,7 @@ record JobAsSuite(TuningJob job, SuiteNames names, List<String> command, List<Tr
         if (job.stopsEarly()) {
             lines.add("end-early: median-amt");
         } else if (isHyperband()) {
-            lines.add("end-early: {asha-syne-tune: {first: %d, factor: %s}}"
+            lines.add("end-early: {asha-syne-tune: {first: %s, factor: %s}}"
                     .formatted(job.how().least().orElse(1), FACTOR));
         }
         start(own).ifPresent(lines::add);
@@ -135,7 +135,7 @@ record JobAsSuite(TuningJob job, SuiteNames names, List<String> command, List<Tr
         boolean grid = job.how().strategy() == Strategy.GRID;
         budget.add("trials: "
                 + job.limits().jobs().orElse(grid ? (int) TuningJob.points(job.tunables()) : Limits.MOST_JOBS));
-        job.limits().seconds().ifPresent(seconds -> budget.add("time: %ds".formatted(seconds)));
+        job.limits().seconds().ifPresent(seconds -> budget.add("time: " + seconds + "s"));
         job.ends().target().ifPresent(target -> budget.add("target: " + FlowText.number(target)));
         job.ends().notImproving().ifPresent(most -> budget.add("without-improvement: " + most));
         if (job.ends().onConvergence() && job.how().strategy() == Strategy.BAYESIAN) {

@@ -25,19 +25,23 @@ final class OutputLines {
         this.lines = lines;
     }
 
-    /** Reads to the end; of a stream that another thread closes, to that. */
+    /** Reads to the end, or to where the process was ended. */
     void readAll(InputStream in) {
         byte[] buffer = new byte[BUFFER_BYTES];
-        try {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                take(buffer, read);
-            }
-        } catch (IOException e) {
-            // The process was ended, and what it printed up to there is read.
-            line.write(new byte[0], 0, 0);
+        for (int count = read(in, buffer); count >= 0; count = read(in, buffer)) {
+            take(buffer, count);
         }
         if (line.size() > 0) {
             end();
+        }
+    }
+
+    private static int read(InputStream in, byte... buffer) {
+        try {
+            return in.read(buffer);
+        } catch (IOException e) {
+            // The process was ended, and what it printed up to there is read.
+            return -1;
         }
     }
 

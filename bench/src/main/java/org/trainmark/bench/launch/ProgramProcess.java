@@ -1,7 +1,6 @@
 package org.trainmark.bench.launch;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -109,10 +108,5 @@ final class ProgramProcess implements AutoCloseable {
     /** Ends every program that this process runs. */
     static void endAll() {
         RUNNING.forEach(one -> one.family.end());
-    }
-
-    @Override
-    public String toString() {
-        return requireNonNull(process.toString(), "process");
     }
 }

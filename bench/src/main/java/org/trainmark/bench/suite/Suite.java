@@ -99,14 +99,7 @@ public record Suite(
 
     /** Returns the quality that trainings are to reach, if there is one. */
     public Optional<Target> target() {
-        return measure.convergence()
-                .flatMap(convergence -> convergence.rule().target())
-                .map(goal -> new Target(
-                        switch (goal.metric()) {
-                            case ACCURACY -> Target.Metric.ACCURACY;
-                            case LOSS -> Target.Metric.LOSS;
-                        },
-                        goal.value()));
+        return measure.convergence().flatMap(Convergence::target);
     }
 
     /** Returns what becomes of trainings that end early, in a sentence; empty if none does. */

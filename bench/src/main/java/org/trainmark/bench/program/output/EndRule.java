@@ -4,16 +4,22 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Optional;
-import org.trainmark.core.train.QualityTarget;
+import org.trainmark.bench.suite.measure.Convergence;
 import org.trainmark.core.train.StoppingRule;
 import org.trainmark.results.CurvePoint;
+import org.trainmark.results.Target;
 import org.trainmark.results.TrainingEnd;
 
 /** When a training that a program tells of has gone on for long enough. */
-record EndRule(StoppingRule rule) {
+record EndRule(StoppingRule rule, Optional<Target> target) {
 
     EndRule {
         requireNonNull(rule, "rule");
+        requireNonNull(target, "target");
+    }
+
+    static EndRule of(Convergence convergence) {
+        return new EndRule(convergence.rule(), convergence.target());
     }
 
     /**
@@ -23,8 +29,7 @@ record EndRule(StoppingRule rule) {
      */
     Optional<TrainingEnd> endOf(List<CurvePoint> told) {
         CurvePoint last = told.get(told.size() - 1);
-        if (rule.stopsAtTarget()
-                && rule.target().filter(goal -> isReached(goal, last)).isPresent()) {
+        if (rule.stopsAtTarget() && target.filter(goal -> goal.reachedAt(last)).isPresent()) {
             return Optional.of(TrainingEnd.TARGET);
         }
         if (last.epochs() >= rule.maxEpochs()) {
@@ -33,13 +38,6 @@ record EndRule(StoppingRule rule) {
         boolean waits =
                 rule.patience().isEmpty() || sinceBest(told) < rule.patience().getAsInt();
         return waits ? Optional.empty() : Optional.of(TrainingEnd.PATIENCE);
-    }
-
-    private static boolean isReached(QualityTarget goal, CurvePoint point) {
-        return switch (goal.metric()) {
-            case ACCURACY -> point.validationAccuracy().orElse(Double.NaN) >= goal.value();
-            case LOSS -> point.validationLoss() <= goal.value();
-        };
     }
 
     /** Returns how many evaluations there were since that with the lowest loss. */

@@ -13,7 +13,6 @@ import org.trainmark.bench.program.Call;
 import org.trainmark.bench.program.LinePattern;
 import org.trainmark.bench.program.Program;
 import org.trainmark.bench.program.Quantity;
-import org.trainmark.bench.suite.measure.Convergence;
 import org.trainmark.bench.suite.measure.Measure;
 import org.trainmark.bench.worker.Halt;
 import org.trainmark.bench.worker.Judge;
@@ -45,7 +44,7 @@ public final class ProgramTraining {
      */
     public ProgramTraining(Call call, Measure measure, Optional<Judge> judge, long launchNanos) {
         program = call.program();
-        rule = measure.convergence().map(Convergence::rule).map(EndRule::new);
+        rule = measure.convergence().map(EndRule::of);
         this.judge = requireNonNull(judge, "judge");
         speed = measure.throughput().map(SpeedWindow::new);
         trace = new Trace(program, batchSize(call), speed, launchNanos);

@@ -91,13 +91,12 @@ final class Trace {
         }
     }
 
+    /** A program without regular expressions tells all of an evaluation in one line. */
     private boolean isWhole() {
-        return program.patterns().isEmpty()
-                ? !pending.isEmpty()
-                : !pending.isEmpty()
-                        && Quantity.VALIDATION.stream()
-                                .filter(one -> program.patterns().containsKey(one))
-                                .allMatch(pending::contains);
+        return !pending.isEmpty()
+                && Quantity.VALIDATION.stream()
+                        .filter(one -> program.patterns().containsKey(one))
+                        .allMatch(pending::contains);
     }
 
     private void close(long nanos) {

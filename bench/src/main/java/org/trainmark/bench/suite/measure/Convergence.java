@@ -16,6 +16,7 @@ import org.trainmark.core.Checks;
 import org.trainmark.core.train.QualityTarget;
 import org.trainmark.core.train.QualityTarget.Metric;
 import org.trainmark.core.train.StoppingRule;
+import org.trainmark.results.Target;
 
 /** How a trial measures the way to a good network: by a training that ends by a rule. */
 public record Convergence(StoppingRule rule) {
@@ -64,6 +65,17 @@ public record Convergence(StoppingRule rule) {
                     "%s must be above 0 and at most 1, but is %s".formatted(name, FlowText.number(value)));
         }
         return value;
+    }
+
+    /** Returns the quality that trainings are to reach, as results know it, if there is one. */
+    public Optional<Target> target() {
+        return rule.target()
+                .map(goal -> new Target(
+                        switch (goal.metric()) {
+                            case ACCURACY -> Target.Metric.ACCURACY;
+                            case LOSS -> Target.Metric.LOSS;
+                        },
+                        goal.value()));
     }
 
     /** Returns this as YAML on one line. */
