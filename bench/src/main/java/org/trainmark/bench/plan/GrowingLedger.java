@@ -19,7 +19,7 @@ import org.trainmark.results.Tries;
  */
 public final class GrowingLedger implements Ledger {
 
-    private final Function<Trial, String> device;
+    private final Room room;
     private final Map<String, TrialReport> counting = new LinkedHashMap<>();
     private final Map<String, Integer> tries = new HashMap<>();
     private final Map<String, Double> seconds = new HashMap<>();
@@ -32,7 +32,16 @@ public final class GrowingLedger implements Ledger {
      * @param device that a trial needs for itself, by name
      */
     public GrowingLedger(List<TrialReport> logged, Function<Trial, String> device) {
-        this.device = requireNonNull(device, "device");
+        this(logged, new Room.OneMachine(1, device));
+    }
+
+    /**
+     * Begins where a log ends.
+     *
+     * @param logged every try so far, in the order in which they ended
+     */
+    public GrowingLedger(List<TrialReport> logged, Room room) {
+        this.room = requireNonNull(room, "room");
         logged.forEach(this::add);
     }
 
@@ -88,9 +97,6 @@ public final class GrowingLedger implements Ledger {
 
     @Override
     public synchronized boolean mayStart(Trial trial) {
-        String needed = device.apply(trial);
-        return running.values().stream()
-                .noneMatch(other ->
-                        other.id().equals(trial.id()) || device.apply(other).equals(needed));
+        return !running.containsKey(trial.id()) && room.admits(trial, running.values());
     }
 }

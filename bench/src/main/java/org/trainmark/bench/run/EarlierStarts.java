@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.trainmark.bench.machine.MachineClass;
 import org.trainmark.bench.plan.Plan;
 import org.trainmark.bench.suite.Suite;
 import org.trainmark.results.TrialReport;
@@ -78,10 +79,10 @@ record EarlierStarts(RunWriter writer, Plan plan, SortedMap<String, String> prov
     }
 
     private void requireSameMachine(RunDirectory directory) {
-        String machine = directory.info().provenance().getOrDefault("cpu", "");
-        if (!machine.equals(provenance.get("cpu"))) {
-            throw new OtherRunException("%s was begun on %s, and this is %s; choose another --out"
-                    .formatted(directory.root(), machine, provenance.get("cpu")));
+        List<String> differences = MachineClass.differences(directory.info().provenance(), provenance);
+        if (!differences.isEmpty()) {
+            throw new OtherRunException("%s was begun on another machine than this (%s); choose another --out"
+                    .formatted(directory.root(), String.join("; ", differences)));
         }
     }
 }

@@ -11,14 +11,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.trainmark.bench.fork.Handoff;
 import org.trainmark.bench.fork.OwnCost;
-import org.trainmark.bench.launch.Leavings;
-import org.trainmark.bench.launch.LocalFork;
-import org.trainmark.bench.launch.LocalProgram;
-import org.trainmark.bench.launch.Scratch;
-import org.trainmark.bench.machine.watch.OtherLoad;
 import org.trainmark.bench.plan.Plan;
 import org.trainmark.bench.suite.Suite;
-import org.trainmark.bench.worker.Worker;
 import org.trainmark.core.data.load.DataDirectories;
 import org.trainmark.results.RunInfo;
 import org.trainmark.results.log.RunDirectory;
@@ -36,6 +30,7 @@ public final class Execution {
     private final SortedMap<String, String> provenance;
     private final SortedMap<String, String> ownSettings;
     private final Map<String, String> environment;
+    private final Workplace workplace;
     private final Watcher watcher;
 
     /**
@@ -46,6 +41,7 @@ public final class Execution {
      * @param settings of the whole run, beside the suite's
      * @param provenance of data and versions; the machine's is added
      * @param environment variables of every trial's JVM
+     * @param workplace where trials run
      */
     public Execution(
             Suite suite,
@@ -54,15 +50,17 @@ public final class Execution {
             SortedMap<String, String> settings,
             SortedMap<String, String> provenance,
             Map<String, String> environment,
+            Workplace workplace,
             Watcher watcher) {
         this.suite = suite;
         this.plan = plan;
         this.known = known;
         ownSettings = suite.settings();
         ownSettings.putAll(settings);
-        this.provenance = HostFacts.provenance();
+        this.provenance = HostFacts.ofProcess();
         this.provenance.putAll(provenance);
         this.environment = Map.copyOf(environment);
+        this.workplace = workplace;
         this.watcher = watcher;
     }
 
@@ -96,33 +94,42 @@ public final class Execution {
         if (!RunDirectory.isRun(root)) {
             known.requireThere();
         }
-        return MachineLock.holding(root, watcher::warn, () -> runAlone(root, goOn));
+        return workplace.holding(root, watcher::warn, () -> runAlone(root, goOn));
     }
 
     private Tally runAlone(Path root, String goOn) {
         try (RunWriter writer = RunDirectory.openForWriting(root)) {
-            EarlierStarts earlier = new EarlierStarts(writer, plan, provenance, watcher);
-            earlier.takeOver(known, suite);
-            return runOpened(writer, earlier, goOn);
+            Workplace.Prepared place = prepared(writer);
+            // In this order, since the end of a stop is not returned from.
+            try (Stop stop = new Stop(
+                            place::endAll,
+                            () -> watcher.warn("stopped; every trial that ended is kept. To go on: " + goOn));
+                    place) {
+                return runPrepared(writer, place, stop);
+            }
         }
     }
 
-    private Tally runOpened(RunWriter writer, EarlierStarts earlier, String goOn) {
+    private Workplace.Prepared prepared(RunWriter writer) {
+        Optional<RunInfo> begun =
+                writer.resumes() ? Optional.of(writer.directory().info()) : Optional.empty();
+        return workplace.prepare(suite, writer.directory(), begun, environment, watcher::warn);
+    }
+
+    private Tally runPrepared(RunWriter writer, Workplace.Prepared place, Stop stop) {
+        provenance.putAll(place.machine());
+        EarlierStarts earlier = new EarlierStarts(writer, plan, provenance, watcher);
+        earlier.takeOver(known, suite);
         try (TrialLog log = writer.openLog(watcher::warn)) {
             earlier.requireSameRun(log.earlier());
             Instant begun = begun(writer);
             SortedMap<String, String> settings = settings(writer);
-            try (Stop stop =
-                            new Stop(() -> watcher.warn("stopped; every trial that ended is kept. To go on: " + goOn));
-                    Scratch scratch = new Scratch(watcher::warn)) {
-                Leavings.deleteBeside(scratch);
-                PlanRun run = planRun(writer.directory(), log, stop, scratch);
-                tellOfStart(writer, run);
-                writer.writeInfo(info(run.tally(), begun, and(settings, run.remarks())));
-                Tally tally = run.run();
-                writer.writeInfo(info(tally, begun, and(settings, run.remarks())));
-                return tally;
-            }
+            PlanRun run = planRun(place, log, stop);
+            tellOfStart(writer, run, place);
+            writer.writeInfo(info(run.tally(), begun, and(settings, run.remarks())));
+            Tally tally = run.run();
+            writer.writeInfo(info(tally, begun, and(settings, run.remarks())));
+            return tally;
         }
     }
 
@@ -132,32 +139,24 @@ public final class Execution {
         return all;
     }
 
-    private PlanRun planRun(RunDirectory directory, TrialLog log, Stop stop, Scratch scratch) {
-        Worker worker = suite.runsProgram()
-                ? new LocalProgram(directory, scratch, environment, watcher::warn)
-                : new LocalFork(directory, scratch, environment, watcher::warn);
-        Progress progress = watcher.progress(new TrialLine(Labels.among(suite), suite.target()), worker);
-        return new PlanRun(suite, plan, worker, log, progress, stop);
+    private PlanRun planRun(Workplace.Prepared place, TrialLog log, Stop stop) {
+        Progress progress = watcher.progress(new TrialLine(Labels.among(suite), suite.target()), place.worker());
+        return new PlanRun(suite, plan, place.worker(), place.room(), log, progress, stop);
     }
 
-    private void tellOfStart(RunWriter writer, PlanRun run) {
+    private void tellOfStart(RunWriter writer, PlanRun run, Workplace.Prepared place) {
         Tally tally = run.tally();
         if (writer.resumes()) {
             watcher.tell("going on with %s, which has %s"
                     .formatted(writer.directory().root(), tally.extent().progress(tally.ended())));
         }
-        if (tally.atOnce() > 1) {
-            watcher.tell("trials run on %d devices at once: %s"
-                    .formatted(tally.atOnce(), String.join(", ", suite.devices())));
-        }
         if (!run.isOver()) {
-            int processors = Runtime.getRuntime().availableProcessors();
             CheckpointSpace.sentence(
                             suite.cells(),
                             tally.extent(),
                             writer.directory().checkpoints().toString())
                     .ifPresent(watcher::tell);
-            BusyMachine.notice(OtherLoad.now(), processors, suite.repetitions()).ifPresent(watcher::tell);
+            place.notices().forEach(watcher::tell);
         }
     }
 

@@ -2,11 +2,11 @@ package org.trainmark.bench.run;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.trainmark.bench.machine.AskedProgram;
+import org.trainmark.bench.machine.Host;
 import org.trainmark.bench.machine.MachineClass;
 
 /** What the machine and the host JVM are, as names and values for a run's provenance. */
@@ -17,17 +17,16 @@ final class HostFacts {
 
     private HostFacts() {}
 
-    static SortedMap<String, String> provenance() {
-        MachineClass machine = MachineClass.read();
+    /** Returns what this machine is. */
+    static SortedMap<String, String> ofMachine() {
+        SortedMap<String, String> facts = Host.facts();
+        facts.putAll(MachineClass.read().facts());
+        return facts;
+    }
+
+    /** Returns what this process runs on and from. */
+    static SortedMap<String, String> ofProcess() {
         SortedMap<String, String> facts = new TreeMap<>();
-        facts.put("cpu", machine.cpu());
-        if (!machine.gpus().isEmpty()) {
-            facts.put("gpu", String.join(", ", machine.gpus()));
-        }
-        facts.put("processors", Integer.toString(Runtime.getRuntime().availableProcessors()));
-        facts.put("memory", String.format(Locale.ROOT, "%.1f GiB", machine.memoryBytes() / Math.pow(1024, 3)));
-        facts.put("os", System.getProperty("os.name") + " " + System.getProperty("os.version"));
-        facts.put("arch", System.getProperty("os.arch"));
         facts.put("java", System.getProperty("java.vendor") + " " + System.getProperty("java.runtime.version"));
         commit().ifPresent(commit -> facts.put("git", commit));
         return facts;
@@ -45,5 +44,13 @@ final class HostFacts {
             // There is no git; a run does not need one.
             return Optional.empty();
         }
+    }
+
+    /** Returns what a trial's own record says of the machine, its class as a digest. */
+    static SortedMap<String, String> ofTrial() {
+        SortedMap<String, String> facts = Host.facts();
+        facts.put(MachineClass.NAME, MachineClass.read().facts().getOrDefault(MachineClass.NAME, ""));
+        commit().ifPresent(commit -> facts.put("git", commit));
+        return facts;
     }
 }

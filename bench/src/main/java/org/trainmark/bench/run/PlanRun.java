@@ -12,6 +12,7 @@ import org.trainmark.bench.plan.EarlyEnding;
 import org.trainmark.bench.plan.GrowingLedger;
 import org.trainmark.bench.plan.Next;
 import org.trainmark.bench.plan.Plan;
+import org.trainmark.bench.plan.Room;
 import org.trainmark.bench.suite.Suite;
 import org.trainmark.bench.suite.Trial;
 import org.trainmark.bench.worker.Judge;
@@ -35,7 +36,7 @@ final class PlanRun {
     private final TrialLog log;
     private final Progress progress;
     private final BooleanSupplier stopping;
-    private final boolean sideBySide;
+    private final Room room;
     private final GrowingLedger ledger;
     private final Optional<EarlyEnding> earlyEnding;
 
@@ -48,25 +49,32 @@ final class PlanRun {
     /**
      * Prepares a run that goes on where the log ends.
      *
+     * @param room of the worker
      * @param stopping says that this process is ending, so that what a trial seems to find is worth nothing
      */
-    PlanRun(Suite suite, Plan plan, Worker worker, TrialLog log, Progress progress, BooleanSupplier stopping) {
+    PlanRun(
+            Suite suite,
+            Plan plan,
+            Worker worker,
+            Room room,
+            TrialLog log,
+            Progress progress,
+            BooleanSupplier stopping) {
         this.suite = suite;
         earlyEnding = EarlyEnding.of(suite);
         this.plan = plan;
-        running = new RunningTrials(worker);
+        running = new RunningTrials(worker, room);
+        this.room = room;
         this.log = log;
         this.progress = progress;
         this.stopping = stopping;
-        sideBySide = suite.devices().size() > 1;
-        ledger = new GrowingLedger(log.earlier(), trial -> suite.device(trial.cell()));
+        ledger = new GrowingLedger(log.earlier(), room);
         // A run that ended in the middle of trials side by side may have logged a later one of them.
         started = log.earlier().stream().mapToInt(result -> result.order() + 1).reduce(ledger.tries(), Math::max);
         List<TrialReport> own = log.earlier().stream()
                 .filter(result -> !result.isKnown() && plan.trialOf(result).isPresent())
                 .toList();
-        tally = Tally.of(plan.extent(ledger), own, suite.devices().size())
-                .with(plan.extent(ledger), plan.repeats(ledger));
+        tally = Tally.of(plan.extent(ledger), own, room.most()).with(plan.extent(ledger), plan.repeats(ledger));
     }
 
     /** Returns how far the run is. */
@@ -88,7 +96,7 @@ final class PlanRun {
     Tally run() {
         ExecutorService threads = Executors.newCachedThreadPool();
         try {
-            run(sideBySide ? threads : Runnable::run);
+            run(room.most() > 1 ? threads : Runnable::run);
         } finally {
             running.awaitAll();
             threads.shutdown();

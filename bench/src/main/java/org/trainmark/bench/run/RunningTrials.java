@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
+import org.trainmark.bench.plan.Room;
 import org.trainmark.bench.suite.Trial;
 import org.trainmark.bench.worker.Judge;
 import org.trainmark.bench.worker.TrialRequest;
@@ -18,8 +19,9 @@ import org.trainmark.results.TrialReport;
 final class RunningTrials {
 
     private final Worker worker;
+    private final Room room;
 
-    /** How many ran beside each at most, itself included. */
+    /** How many ran beside each on its machine at most, itself included. */
     private final Map<Trial, Integer> beside = new HashMap<>();
 
     private final BlockingQueue<Result> ended = new LinkedBlockingQueue<>();
@@ -32,12 +34,13 @@ final class RunningTrials {
      *
      * @param result what became of it
      * @param failure what broke
-     * @param atOnce how many ran beside it at most, itself included
+     * @param atOnce how many ran beside it on its machine at most, itself included
      */
     record Ended(Optional<TrialReport> result, Optional<Throwable> failure, int atOnce) {}
 
-    RunningTrials(Worker worker) {
+    RunningTrials(Worker worker, Room room) {
         this.worker = worker;
+        this.room = room;
     }
 
     boolean isEmpty() {
@@ -47,13 +50,19 @@ final class RunningTrials {
     /** @param judge of the training, empty to let it go on */
     void start(Trial trial, TrialRequest request, Optional<Judge> judge, Executor threads) {
         beside.put(trial, 1);
-        beside.replaceAll((other, most) -> Math.max(most, beside.size()));
+        beside.replaceAll((one, most) -> Math.max(most, onMachineOf(one)));
         try {
             threads.execute(() -> ended.add(ran(trial, request, judge)));
         } catch (OutOfMemoryError e) {
             // There is no thread for it; the trials beside it go on.
             ended.add(new Result(trial, Optional.empty(), Optional.of(e)));
         }
+    }
+
+    private int onMachineOf(Trial one) {
+        return (int) beside.keySet().stream()
+                .filter(other -> other.equals(one) || room.sharesMachine(one, other))
+                .count();
     }
 
     private Result ran(Trial trial, TrialRequest request, Optional<Judge> judge) {

@@ -43,7 +43,7 @@ public record SearchOutline(Suite suite, Search search, SearchPlan plan, KnownRu
                                 search.objectives().stream().map(Quantity::aim).toList()),
                         search.by().text(),
                         limits()));
-        List<List<Trial>> first = plan.first(FIRST, known.trials(suite, HostFacts.provenance(), lines::add));
+        List<List<Trial>> first = plan.first(FIRST, known.trials(suite, HostFacts.ofMachine(), lines::add));
         Labels labels = Labels.among(suite);
         for (int i = 0; i < suite.cells().size(); i++) {
             Coordinates coordinates = suite.factory()

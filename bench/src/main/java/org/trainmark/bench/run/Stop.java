@@ -3,7 +3,6 @@ package org.trainmark.bench.run;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import org.trainmark.bench.launch.Fork;
 
 /** Ends a run in good order when this process is told to end, by Ctrl-C or otherwise. */
 final class Stop implements BooleanSupplier, AutoCloseable {
@@ -12,11 +11,16 @@ final class Stop implements BooleanSupplier, AutoCloseable {
     private static final long ATTEMPT_MILLIS = 100;
 
     private final CountDownLatch runEnded = new CountDownLatch(1);
+    private final Runnable endAll;
     private final Thread hook;
     private volatile boolean stopping;
 
-    /** @param farewell is called once the run has ended because of this */
-    Stop(Runnable farewell) {
+    /**
+     * @param endAll ends every process of a trial; called again and again until the run has ended
+     * @param farewell is called once the run has ended because of this
+     */
+    Stop(Runnable endAll, Runnable farewell) {
+        this.endAll = endAll;
         hook = new Thread(() -> stop(farewell), "stop");
         Runtime.getRuntime().addShutdownHook(hook);
     }
@@ -35,7 +39,7 @@ final class Stop implements BooleanSupplier, AutoCloseable {
     private void endForks() throws InterruptedException {
         int attempts = 0;
         do {
-            Fork.endAll();
+            endAll.run();
             attempts++;
         } while (!runEnded.await(ATTEMPT_MILLIS, TimeUnit.MILLISECONDS) && attempts < GRACE_ATTEMPTS);
     }

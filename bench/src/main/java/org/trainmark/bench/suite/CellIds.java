@@ -16,6 +16,7 @@ import org.trainmark.bench.suite.measure.Repetitions;
 import org.trainmark.bench.suite.setting.Setting;
 import org.trainmark.bench.suite.setting.Settings;
 import org.trainmark.bench.suite.setting.UsualSettings;
+import org.trainmark.core.data.file.Sha256;
 
 /**
  * The ids of cells: digests of what determines their trials, without all that is as usual, so that a setting which is
@@ -48,7 +49,7 @@ final class CellIds {
         String text = facts.entrySet().stream()
                 .map(fact -> fact.getKey() + ": " + fact.getValue())
                 .collect(joining("\n"));
-        return TextDigest.of(text).substring(0, DIGITS);
+        return Sha256.ofText(text).substring(0, DIGITS);
     }
 
     private SortedMap<String, String> ofNetwork(Settings texts) {

@@ -22,6 +22,7 @@ import org.trainmark.bench.suite.measure.Repetitions;
 import org.trainmark.bench.suite.search.Search;
 import org.trainmark.bench.suite.setting.Setting;
 import org.trainmark.bench.suite.yaml.FlowText;
+import org.trainmark.core.data.file.Sha256;
 import org.trainmark.results.RunInfo;
 import org.trainmark.results.SettingNames;
 import org.trainmark.results.Target;
@@ -109,7 +110,7 @@ public record Suite(
 
     /** Returns the SHA-256 digest of the text. */
     public String textSha256() {
-        return TextDigest.of(text);
+        return Sha256.ofText(text);
     }
 
     /** Returns the profiles that cells run under, by name. */

@@ -13,6 +13,7 @@ import org.trainmark.bench.run.Execution;
 import org.trainmark.bench.run.KnownRuns;
 import org.trainmark.bench.run.LoadedData;
 import org.trainmark.bench.run.Watcher;
+import org.trainmark.bench.run.Workplace;
 import org.trainmark.bench.suite.Suite;
 import org.trainmark.bench.suite.SuiteFile;
 import org.trainmark.core.data.load.DataDirectories;
@@ -38,6 +39,7 @@ final class ProposingHost {
                         new TreeMap<>(),
                         data.digests(),
                         Map.of(),
+                        Workplace.HERE,
                         Watcher.ofPipe(new PrintWriter(System.err, true, UTF_8)))
                 .run(Path.of(TinySuite.OUT), "the same again");
     }

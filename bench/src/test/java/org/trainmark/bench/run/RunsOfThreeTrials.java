@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.trainmark.bench.plan.Plan;
+import org.trainmark.bench.plan.Room;
 import org.trainmark.bench.plan.Trials;
 import org.trainmark.bench.suite.Suite;
 import org.trainmark.bench.suite.Trial;
@@ -43,7 +44,9 @@ abstract class RunsOfThreeTrials {
     List<String> run(Plan plan, Trials.Runner runner, BooleanSupplier stopping) {
         try (RunWriter writer = RunDirectory.openForWriting(directory);
                 TrialLog log = writer.openLog(notice -> {})) {
-            tally = new PlanRun(SUITE, plan, Trials.worker(plan, runner), log, progress, stopping).run();
+            tally = new PlanRun(
+                            SUITE, plan, Trials.worker(plan, runner), Room.ofMachine(SUITE), log, progress, stopping)
+                    .run();
         }
         return progress.reasons;
     }

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.trainmark.bench.plan.Plan;
+import org.trainmark.bench.plan.Room;
 import org.trainmark.bench.plan.Trials;
 import org.trainmark.bench.suite.Suite;
 import org.trainmark.bench.suite.Trial;
@@ -49,7 +50,8 @@ abstract class RunsOnTwoDevices {
             Progress progress = new QuietProgress();
             Suite suite = Trials.suite(List.of(Trials.cell("a"), Trials.cell("b")), new Repetitions(3, 2, atOnce));
             Plan plan = Trials.repeated(trials);
-            return new PlanRun(suite, plan, Trials.worker(plan, runner), log, progress, stopping).run();
+            return new PlanRun(suite, plan, Trials.worker(plan, runner), Room.ofMachine(suite), log, progress, stopping)
+                    .run();
         }
     }
 

@@ -31,6 +31,7 @@ import org.trainmark.bench.run.Progress;
 import org.trainmark.bench.run.SearchOutline;
 import org.trainmark.bench.run.Tally;
 import org.trainmark.bench.run.Watcher;
+import org.trainmark.bench.run.Workplace;
 import org.trainmark.bench.suite.Suite;
 import org.trainmark.bench.suite.SuiteFile;
 import org.trainmark.bench.suite.Trial;
@@ -243,6 +244,7 @@ public final class SuiteStart {
                         settings,
                         provenance,
                         Execution.trialVariables(source.directory(), options.dataDirectory()),
+                        Workplace.HERE,
                         watcher)
                 .run(root, options.again(commandLine.getCommandName(), root));
     }

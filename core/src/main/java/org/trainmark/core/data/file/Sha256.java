@@ -1,5 +1,7 @@
 package org.trainmark.core.data.file;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -22,6 +24,13 @@ public final class Sha256 {
     /** Returns what a digest comes to, and resets it. */
     public static String finish(MessageDigest digest) {
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** Returns the digest of a text in UTF-8. */
+    public static String ofText(String text) {
+        MessageDigest digest = start();
+        digest.update(text.getBytes(UTF_8));
+        return finish(digest);
     }
 
     /** Returns the digest of the bytes of {@code digests}, one after the other. */
