@@ -1,0 +1,62 @@
+package org.trainmark.bench.cluster;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.util.function.Consumer;
+
+/** The lines between a run and the process of one block; what else that prints goes to a log. */
+final class Conversation {
+
+    private final Process process;
+    private final String token;
+    private final OutputStream out;
+
+    /**
+     * @param process of the block
+     * @param token of the block
+     */
+    Conversation(Process process, String token) {
+        this.process = requireNonNull(process, "process");
+        this.token = requireNonNull(token, "token");
+        out = process.getOutputStream();
+    }
+
+    /** Says a line. The end of a process that hears no more is heard by {@link #listen}. */
+    synchronized void say(ToBlock message) {
+        try {
+            out.write((BlockLine.write(token, message) + "\n").getBytes(UTF_8));
+            out.flush();
+        } catch (IOException e) {
+            process.destroy();
+        }
+    }
+
+    /**
+     * Hears every line until there are no more.
+     *
+     * @param heard in their order
+     * @param log takes what is none
+     */
+    void listen(Consumer<FromBlock> heard, PrintStream log) {
+        try (BufferedReader in = process.inputReader(UTF_8)) {
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                BlockLine.read(line, token, FromBlock.class).ifPresentOrElse(heard, logging(line, log));
+            }
+        } catch (IOException e) {
+            // It was destroyed while it was heard.
+            log.println(e);
+        } catch (UncheckedIOException e) {
+            log.println(e.getCause());
+        }
+    }
+
+    private static Runnable logging(String line, PrintStream log) {
+        return () -> log.println(line);
+    }
+}

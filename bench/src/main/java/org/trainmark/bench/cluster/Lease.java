@@ -1,0 +1,43 @@
+package org.trainmark.bench.cluster;
+
+import static java.util.Objects.requireNonNull;
+
+/** The time that a block may go on without a word of its run: the process that hears may outlive the one that says. */
+final class Lease implements AutoCloseable {
+
+    private static final long LOOKS = 10;
+
+    private final long nanos;
+    private final Runnable over;
+    private final Thread thread = new Thread(this::watch, "lease");
+    private volatile long renewedNanos = System.nanoTime();
+
+    /** @param over is called if it runs out */
+    Lease(int seconds, Runnable over) {
+        nanos = seconds * 1_000_000_000L;
+        this.over = requireNonNull(over, "over");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    void renew() {
+        renewedNanos = System.nanoTime();
+    }
+
+    private void watch() {
+        try {
+            while (System.nanoTime() - renewedNanos < nanos) {
+                Thread.sleep(nanos / LOOKS / 1_000_000);
+            }
+            over.run();
+        } catch (InterruptedException e) {
+            // Closed: nothing is left that could run on.
+            return;
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.interrupt();
+    }
+}

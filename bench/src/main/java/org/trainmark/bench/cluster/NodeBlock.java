@@ -1,0 +1,178 @@
+package org.trainmark.bench.cluster;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.trainmark.bench.launch.Scratch;
+import org.trainmark.bench.run.OtherRunException;
+import org.trainmark.bench.run.Workplace;
+import org.trainmark.bench.suite.Suite;
+import org.trainmark.bench.worker.Halt;
+import org.trainmark.bench.worker.Judge;
+import org.trainmark.bench.worker.TrialRequest;
+import org.trainmark.results.CurvePoint;
+import org.trainmark.results.Measurement;
+import org.trainmark.results.TrialReport;
+import org.trainmark.results.log.RunDirectory;
+import org.trainmark.results.log.RunWriter;
+
+/**
+ * A block on its node: what its run sends it runs here as it would on the run's own machine, in a directory that is
+ * deleted at the end, and what becomes of it is sent back. It ends itself when the run is heard no more.
+ */
+public final class NodeBlock {
+
+    private final BufferedReader in;
+    private final PrintStream out;
+    private final Runnable exit;
+    private final AtomicReference<Runnable> endAll = new AtomicReference<>(() -> {});
+    private final Map<String, CompletableFuture<Optional<String>>> asked = new ConcurrentHashMap<>();
+    private String token = "";
+
+    /**
+     * @param in lines of the run
+     * @param out takes lines for the run
+     * @param exit ends this process, once nothing of a trial runs any more
+     */
+    public NodeBlock(BufferedReader in, PrintStream out, Runnable exit) {
+        this.in = requireNonNull(in, "in");
+        this.out = requireNonNull(out, "out");
+        this.exit = requireNonNull(exit, "exit");
+    }
+
+    /** Runs until the run has nothing more. Returns whether the run has said so. */
+    public boolean run() {
+        try {
+            String line = in.readLine();
+            token = line == null ? "" : BlockLine.token(line).orElse("");
+            Optional<ToBlock.Begin> begin =
+                    line == null ? Optional.empty() : BlockLine.read(line, token, ToBlock.Begin.class);
+            return begin.isPresent() && run(begin.get());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot hear the run", e);
+        }
+    }
+
+    private boolean run(ToBlock.Begin begin) throws IOException {
+        NodeCheck check = new NodeCheck(begin, System.getenv());
+        Optional<FromBlock.Refused> unfit = check.refusal();
+        if (unfit.isPresent()) {
+            say(unfit.get());
+            return true;
+        }
+        try (Lease lease = new Lease(begin.leaseSeconds(), this::abandon);
+                Scratch scratch = new Scratch(this::notice)) {
+            Path root = scratch.newDirectory().resolve("run");
+            return Workplace.HERE.holding(root, this::notice, () -> run(begin, check, root, lease));
+        } catch (OtherRunException e) {
+            say(check.refused(String.valueOf(e.getMessage())));
+            return true;
+        }
+    }
+
+    private boolean run(ToBlock.Begin begin, NodeCheck check, Path root, Lease lease) {
+        SuiteOnNode read = SuiteOnNode.read(begin);
+        Optional<FromBlock.Refused> refusal = read.problem().map(check::refused);
+        if (refusal.isPresent()) {
+            say(refusal.get());
+            return true;
+        }
+        Suite suite = read.suite();
+        try (RunWriter writer = RunDirectory.openForWriting(root);
+                Workplace.Prepared place = Workplace.HERE.prepare(
+                        suite, writer.directory(), Optional.empty(), begin.variables(), this::notice)) {
+            endAll.set(place::endAll);
+            say(check.ready());
+            return listen(new Bench(read, place, writer.directory()), lease);
+        }
+    }
+
+    /** What trials run with. */
+    private record Bench(SuiteOnNode suite, Workplace.Prepared place, RunDirectory directory) {}
+
+    private boolean listen(Bench bench, Lease lease) {
+        ExecutorService threads = Executors.newCachedThreadPool();
+        try {
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                Optional<ToBlock> message = BlockLine.read(line, token, ToBlock.class);
+                lease.renew();
+                if (message.isPresent() && message.get() instanceof ToBlock.End) {
+                    return true;
+                }
+                message.ifPresent(one -> hear(one, bench, threads));
+            }
+            abandon();
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot hear the run", e);
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private void hear(ToBlock message, Bench bench, ExecutorService threads) {
+        if (message instanceof ToBlock.Run run) {
+            threads.execute(() -> run(run, bench));
+        } else if (message instanceof ToBlock.Answer answer) {
+            @Nullable CompletableFuture<Optional<String>> question = asked.remove(answer.trial());
+            if (question != null) {
+                question.complete(answer.halt());
+            }
+        }
+    }
+
+    private void run(ToBlock.Run run, Bench bench) {
+        try {
+            TrialRequest request = bench.suite().request(SentTrial.read(run.trial()), run.earlier());
+            Optional<Judge> judge = run.judged() ? Optional.of((curve, told) -> ask(request, curve, told)) : Optional.empty();
+            TrialReport report = bench.place().worker().run(request, judge);
+            say(new FromBlock.Ended(
+                    SentTrial.text(report), new SentFiles(request.name()).read(bench.directory())));
+        } catch (RuntimeException | Error broken) {
+            // Its run hears of it by the end of this process.
+            broken.printStackTrace();
+            abandon();
+        }
+    }
+
+    private Optional<Halt> ask(
+            TrialRequest request,
+            List<CurvePoint> curve,
+            SortedMap<String, Measurement> told) {
+        CompletableFuture<Optional<String>> answer = new CompletableFuture<>();
+        asked.put(request.key().id(), answer);
+        say(new FromBlock.Asked(SentTrial.soFar(request.key(), curve, told)));
+        return answer.join().map(reason -> new Halt(reason, false));
+    }
+
+    private void notice(String text) {
+        say(new FromBlock.Noticed(text));
+    }
+
+    private void say(FromBlock message) {
+        synchronized (out) {
+            out.println(BlockLine.write(token, message));
+            out.flush();
+        }
+    }
+
+    /** Ends every trial at once and then this process: nobody hears it any more. */
+    public void abandon() {
+        endAll.get().run();
+        exit.run();
+    }
+}
