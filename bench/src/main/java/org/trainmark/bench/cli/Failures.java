@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.InvalidPathException;
 import org.trainmark.bench.cli.output.ExitCode;
 import org.trainmark.bench.cli.runs.UnknownRunException;
+import org.trainmark.bench.cluster.ClusterException;
 import org.trainmark.bench.page.PortException;
 import org.trainmark.bench.run.OtherRunException;
 import org.trainmark.bench.suite.yaml.InvalidSuiteException;
@@ -58,6 +59,7 @@ final class Failures implements IExecutionExceptionHandler {
                 || failure instanceof LinkException
                 || failure instanceof UnknownRunException
                 || failure instanceof OtherRunException
+                || failure instanceof ClusterException
                 || failure instanceof PortException
                 || failure instanceof NotComparableException
                 || failure instanceof UnreadableCalibrationException;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.trainmark.bench.cli.output.Terminal;
 import org.trainmark.bench.cli.runs.NamedRun;
+import org.trainmark.bench.cli.start.ClusterOptions;
 import org.trainmark.bench.cli.start.SuiteOptions;
 import org.trainmark.bench.cli.start.SuiteStart;
 import org.trainmark.bench.cli.start.Summary;
@@ -39,6 +40,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private final SuiteOptions options = new SuiteOptions();
 
+    @Mixin
+    private final ClusterOptions cluster = new ClusterOptions();
+
     @Option(names = "--json", description = "Print JSON, for programs, and nothing else.")
     private boolean json;
 
@@ -52,7 +56,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        SuiteStart start = new SuiteStart(spec.commandLine(), options, environment, terminal);
+        SuiteStart start = new SuiteStart(spec.commandLine(), options, cluster, environment, terminal);
         Suite suite = settle.untilSettled() ? start.readGrid(options.changes()) : start.read(options.changes());
         KnownRuns known = KnownRuns.of(suite, NamedRun::open);
         if (json && options.dryRun()) {

@@ -59,6 +59,7 @@ import picocli.CommandLine.Spec;
             DoctorCommand.class,
             ProfileCommand.class,
             DataCommand.class,
+            BlockCommand.class,
             CompletionCommand.class,
             HelpCommand.class
         },

@@ -71,7 +71,10 @@ final class BlockLink {
         BlockLink link = new BlockLink(place, cluster.start(place, log), log, notices);
         link.reader.setDaemon(true);
         link.reader.start();
-        link.conversation.say(begin);
+        // It may not be read before there is a node.
+        Thread writer = new Thread(() -> link.conversation.say(begin), "block-begin");
+        writer.setDaemon(true);
+        writer.start();
         return link;
     }
 

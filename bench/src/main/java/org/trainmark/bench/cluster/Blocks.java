@@ -56,8 +56,9 @@ final class Blocks implements Worker, AutoCloseable {
                 slots.release(taken.slot(), request);
             }
         }
-        throw new ClusterException("%s was lost %d times, at last since %s: look after the nodes and start again to go on"
-                .formatted(request.name(), MOST_LOST + 1, last));
+        throw new ClusterException(
+                "%s was lost %d times, at last since %s: look after the nodes and start again to go on"
+                        .formatted(request.name(), MOST_LOST + 1, last));
     }
 
     private BlockLink opened(Slot slot, TrialRequest request) throws LostBlockException {
@@ -88,8 +89,8 @@ final class Blocks implements Worker, AutoCloseable {
         synchronized (slot) {
             BlockLink link = slot.link();
             if (link != null && slot.giveUp()) {
-                notices.accept("the block on %s was lost: %s; what it had to run runs again"
-                        .formatted(link.node(), why));
+                notices.accept(
+                        "the block on %s was lost: %s; what it had to run runs again".formatted(link.node(), why));
                 slots.remember(request, link.node());
                 link.stop();
                 opening.cluster().end(link.place().token());

@@ -16,11 +16,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.trainmark.bench.launch.Scratch;
 import org.trainmark.bench.run.OtherRunException;
 import org.trainmark.bench.run.Workplace;
-import org.trainmark.bench.suite.Suite;
 import org.trainmark.bench.worker.Halt;
 import org.trainmark.bench.worker.Judge;
 import org.trainmark.bench.worker.TrialRequest;
@@ -36,10 +36,14 @@ import org.trainmark.results.log.RunWriter;
  */
 public final class NodeBlock {
 
+    private static final int LOCK_ATTEMPTS = 60;
+    private static final long ATTEMPT_MILLIS = 500;
+
     private final BufferedReader in;
     private final PrintStream out;
     private final Runnable exit;
     private final AtomicReference<Runnable> endAll = new AtomicReference<>(() -> {});
+    private final AtomicReference<Runnable> cleanUp = new AtomicReference<>(() -> {});
     private final Map<String, CompletableFuture<Optional<String>>> asked = new ConcurrentHashMap<>();
     private String token = "";
 
@@ -74,27 +78,48 @@ public final class NodeBlock {
             say(unfit.get());
             return true;
         }
-        try (Lease lease = new Lease(begin.leaseSeconds(), this::abandon);
-                Scratch scratch = new Scratch(this::notice)) {
+        try (Scratch scratch = new Scratch(this::notice)) {
+            cleanUp.set(scratch::close);
             Path root = scratch.newDirectory().resolve("run");
-            return Workplace.HERE.holding(root, this::notice, () -> run(begin, check, root, lease));
+            return holding(root, () -> run(begin, check, root));
         } catch (OtherRunException e) {
             say(check.refused(String.valueOf(e.getMessage())));
             return true;
         }
     }
 
-    private boolean run(ToBlock.Begin begin, NodeCheck check, Path root, Lease lease) {
+    /** What an earlier block left on this node may still be ending. */
+    private boolean holding(Path root, Supplier<Boolean> run) {
+        for (int attempt = 0; attempt < LOCK_ATTEMPTS; attempt++) {
+            try {
+                return Workplace.HERE.holding(root, this::notice, run);
+            } catch (OtherRunException e) {
+                pause();
+            }
+        }
+        return Workplace.HERE.holding(root, this::notice, run);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(ATTEMPT_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while another benchmark ends", e);
+        }
+    }
+
+    private boolean run(ToBlock.Begin begin, NodeCheck check, Path root) {
         SuiteOnNode read = SuiteOnNode.read(begin);
         Optional<FromBlock.Refused> refusal = read.problem().map(check::refused);
         if (refusal.isPresent()) {
             say(refusal.get());
             return true;
         }
-        Suite suite = read.suite();
         try (RunWriter writer = RunDirectory.openForWriting(root);
                 Workplace.Prepared place = Workplace.HERE.prepare(
-                        suite, writer.directory(), Optional.empty(), begin.variables(), this::notice)) {
+                        read.suite(), writer.directory(), Optional.empty(), begin.variables(), this::notice);
+                Lease lease = new Lease(begin.leaseSeconds(), this::abandon)) {
             endAll.set(place::endAll);
             say(check.ready());
             return listen(new Bench(read, place, writer.directory()), lease);
@@ -115,7 +140,7 @@ public final class NodeBlock {
                 }
                 message.ifPresent(one -> hear(one, bench, threads));
             }
-            abandon();
+            endAll.get().run();
             return false;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot hear the run", e);
@@ -138,10 +163,10 @@ public final class NodeBlock {
     private void run(ToBlock.Run run, Bench bench) {
         try {
             TrialRequest request = bench.suite().request(SentTrial.read(run.trial()), run.earlier());
-            Optional<Judge> judge = run.judged() ? Optional.of((curve, told) -> ask(request, curve, told)) : Optional.empty();
+            Optional<Judge> judge =
+                    run.judged() ? Optional.of((curve, told) -> ask(request, curve, told)) : Optional.empty();
             TrialReport report = bench.place().worker().run(request, judge);
-            say(new FromBlock.Ended(
-                    SentTrial.text(report), new SentFiles(request.name()).read(bench.directory())));
+            say(new FromBlock.Ended(SentTrial.text(report), new SentFiles(request.name()).read(bench.directory())));
         } catch (RuntimeException | Error broken) {
             // Its run hears of it by the end of this process.
             broken.printStackTrace();
@@ -149,10 +174,7 @@ public final class NodeBlock {
         }
     }
 
-    private Optional<Halt> ask(
-            TrialRequest request,
-            List<CurvePoint> curve,
-            SortedMap<String, Measurement> told) {
+    private Optional<Halt> ask(TrialRequest request, List<CurvePoint> curve, SortedMap<String, Measurement> told) {
         CompletableFuture<Optional<String>> answer = new CompletableFuture<>();
         asked.put(request.key().id(), answer);
         say(new FromBlock.Asked(SentTrial.soFar(request.key(), curve, told)));
@@ -170,9 +192,15 @@ public final class NodeBlock {
         }
     }
 
-    /** Ends every trial at once and then this process: nobody hears it any more. */
-    public void abandon() {
+    /** Ends every trial at once, and deletes what they left. */
+    public void stop() {
         endAll.get().run();
+        cleanUp.get().run();
+    }
+
+    /** Ends this process too: nobody hears it any more. */
+    private void abandon() {
+        stop();
         exit.run();
     }
 }

@@ -45,4 +45,58 @@ final class NodeCheck {
     FromBlock.Ready ready() {
         return new FromBlock.Ready(new TreeMap<>(node), machine);
     }
+
+    private Optional<String> otherInstallation() {
+        return Installation.current().digest().equals(begin.installation())
+                ? Optional.empty()
+                : Optional.of("its installation of Trainmark is another: install there what the run is from");
+    }
+
+    private Optional<String> otherJava() {
+        int java = Runtime.version().feature();
+        return java == begin.java()
+                ? Optional.empty()
+                : Optional.of("its Java is %d, and the run's is %d: install that there, or have its own Java in the"
+                                .formatted(java, begin.java())
+                        + " archive");
+    }
+
+    private Optional<String> otherMachine() {
+        return begin.machineClass()
+                .filter(known -> !known.equals(machine.get(MachineClass.NAME)))
+                .map(known -> "it is of another class of machine than the run's (here: %s); name nodes of one class by"
+                                .formatted(words())
+                        + " --slurm-options, or make a run for each");
+    }
+
+    private String words() {
+        return String.join(
+                ", ",
+                Stream.of("cpu", "processors", "memory", "os", "gpu-memory", "governor", "container")
+                        .flatMap(name -> Stream.ofNullable(machine.get(name)).map(value -> name + " " + value))
+                        .toList());
+    }
+
+    /** A number alone is no card: a site whose settings name no device files gives all jobs the same one. */
+    private Optional<String> missingCard() {
+        if (!begin.cards()) {
+            return Optional.empty();
+        }
+        List<String> given = List.of(environment.getOrDefault(CARDS, "").split(",", -1)).stream()
+                .filter(card -> !card.isBlank())
+                .toList();
+        if (given.isEmpty()) {
+            return Optional.of("a card was given without %s, so that every job there would take the first one: have the"
+                            .formatted(CARDS)
+                    + " site name device files in gres.conf");
+        }
+        List<Gpu> seen = Gpus.ofThisMachine().list();
+        List<String> unseen = given.stream()
+                .filter(card -> seen.stream().noneMatch(gpu -> gpu.isNamed(card)))
+                .toList();
+        return unseen.isEmpty()
+                ? Optional.empty()
+                : Optional.of("it was given the card %s, which its driver does not show: see nvidia-smi -L there"
+                        .formatted(String.join(", ", unseen)));
+    }
 }

@@ -36,8 +36,7 @@ final class SentTrial {
         return unended(
                 key,
                 0,
-                new Findings(
-                        measured, curve, List.of(), List.of(), List.of(), new TreeMap<>(), Optional.empty()));
+                new Findings(measured, curve, List.of(), List.of(), List.of(), new TreeMap<>(), Optional.empty()));
     }
 
     private static String unended(TrialKey key, int order, Findings findings) {

@@ -38,11 +38,7 @@ final class Slots {
      * @param device that a trial needs of its node for itself
      * @param longestBlock after which a cluster ends a block
      */
-    Slots(
-            int most,
-            boolean byRepetition,
-            Function<TrialRequest, String> device,
-            Duration longestBlock) {
+    Slots(int most, boolean byRepetition, Function<TrialRequest, String> device, Duration longestBlock) {
         this.most = most;
         this.byRepetition = byRepetition;
         this.device = requireNonNull(device, "device");

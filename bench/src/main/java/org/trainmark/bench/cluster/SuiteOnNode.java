@@ -35,8 +35,8 @@ record SuiteOnNode(Optional<Suite> found, Optional<String> problem) {
 
     static SuiteOnNode read(ToBlock.Begin begin) {
         SentSuite sent = begin.suite();
-        LoadedData data = new LoadedData(new DataLoader(
-                DataDirectories.usual(sent.dataDirectory().map(Path::of), System.getenv())));
+        LoadedData data = new LoadedData(
+                new DataLoader(DataDirectories.usual(sent.dataDirectory().map(Path::of), System.getenv())));
         try {
             Suite suite = new SuiteFile(data, Equipment.read(System.getenv()))
                     .read(new SuiteFile.Source(sent.label(), sent.text(), Path.of(sent.directory())), List.of());
@@ -58,7 +58,8 @@ record SuiteOnNode(Optional<Suite> found, Optional<String> problem) {
         List<String> cells = suite.cells().stream().map(Cell::id).toList();
         return cells.equals(begin.cells())
                 ? Optional.empty()
-                : Optional.of("the suite has other cells there: install the same profiles and Java as where the run is");
+                : Optional.of(
+                        "the suite has other cells there: install the same profiles and Java as where the run is");
     }
 
     /**

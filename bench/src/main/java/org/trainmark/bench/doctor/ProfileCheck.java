@@ -3,7 +3,6 @@ package org.trainmark.bench.doctor;
 import java.util.Optional;
 import java.util.Set;
 import org.trainmark.bench.launch.ForkedProbe;
-import org.trainmark.bench.machine.Gpu;
 import org.trainmark.bench.machine.Gpus;
 import org.trainmark.bench.machine.TrainingMeans;
 import org.trainmark.bench.profile.Profile;
@@ -56,15 +55,11 @@ record ProfileCheck(TrainingMeans means, Set<String> engines, Optional<Obstacle>
 
     private Optional<Obstacle> gpu(String id) {
         Gpus gpus = means.gpus();
-        if (gpus instanceof Gpus.Found found && found.list().stream().noneMatch(gpu -> isNamed(gpu, id))) {
+        if (gpus instanceof Gpus.Found found && found.list().stream().noneMatch(gpu -> gpu.isNamed(id))) {
             return Optional.of(new Obstacle(
                     "there is no GPU %s among the %d".formatted(id, found.list().size()),
                     "choose another device, see nvidia-smi -L"));
         }
         return GpuWords.obstacle(gpus);
-    }
-
-    private static boolean isNamed(Gpu gpu, String id) {
-        return Integer.toString(gpu.index()).equals(id) || gpu.uuid().startsWith(id) || id.startsWith("MIG-");
     }
 }

@@ -56,7 +56,8 @@ public final class Scratch implements AutoCloseable {
         return directory;
     }
 
-    Path newDirectory() {
+    /** Returns a new directory in it. */
+    public Path newDirectory() {
         try {
             return Files.createTempDirectory(directory, "trial-");
         } catch (IOException e) {

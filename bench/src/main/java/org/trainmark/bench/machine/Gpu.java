@@ -44,6 +44,11 @@ public record Gpu(
         processes = List.copyOf(processes);
     }
 
+    /** Returns whether a number, an id or the beginning of one, as {@code CUDA_VISIBLE_DEVICES} has them, means it. */
+    public boolean isNamed(String id) {
+        return Integer.toString(index).equals(id) || uuid.startsWith(id) || id.startsWith("MIG-");
+    }
+
     /** Reads a line of the answer to {@link #QUERY}, and takes those of the processes that are on this GPU. */
     static Gpu parse(String line, List<GpuProcess> all) {
         SmiRow row = SmiRow.parse(line, FIELDS);

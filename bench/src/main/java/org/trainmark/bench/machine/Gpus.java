@@ -14,6 +14,11 @@ import java.util.List;
 })
 public sealed interface Gpus {
 
+    /** Asks the driver of this machine. */
+    static Gpus ofThisMachine() {
+        return new NvidiaSmi(SystemFiles.ofThisMachine()).gpus();
+    }
+
     /** Returns the GPUs; none where nothing can be told. */
     default List<Gpu> list() {
         return List.of();

@@ -39,6 +39,10 @@ public record MachineClass(
     /** What {@link #facts()} calls the digest of the others. */
     public static final String NAME = "machine-class";
 
+    /** The names of all that {@link #facts()} may have. */
+    public static final List<String> NAMES =
+            List.of("arch", "cpu", "processors", "memory", "os", "gpu", "gpu-memory", "governor", "container", NAME);
+
     private static final String GPUS = "proc/driver/nvidia/gpus";
     private static final int DIGITS = 12;
     private static final double GIBIBYTE = Math.pow(1024, 3);
@@ -142,10 +146,11 @@ public record MachineClass(
             return List.of();
         }
         List<String> names = other.containsKey(NAME)
-                ? List.of("arch", "cpu", "processors", "memory", "os", "gpu", "gpu-memory", "governor", "container")
+                ? NAMES
                 // Runs from before there were classes.
                 : List.of("cpu");
         return names.stream()
+                .filter(name -> !name.equals(NAME))
                 .filter(name -> !other.getOrDefault(name, "").equals(here.getOrDefault(name, "")))
                 .map(name -> "%s %s, not %s"
                         .formatted(name, here.getOrDefault(name, "none"), other.getOrDefault(name, "none")))

@@ -113,8 +113,12 @@ public final class SuiteOptions {
         return all;
     }
 
-    /** Returns what to type to run the same again in {@code directory}. */
-    String again(String command, Path directory) {
+    /**
+     * Returns what to type to run the same again in {@code directory}.
+     *
+     * @param others options that are none of these
+     */
+    String again(String command, List<String> others, Path directory) {
         List<String> words = new ArrayList<>(List.of("./trainmark", command, suiteName));
         if (quick) {
             words.add("--quick");
@@ -125,6 +129,7 @@ public final class SuiteOptions {
         page().ifPresent(port -> words.add(port == 0 ? "--page" : "--page=" + port));
         changes.forEach(change -> words.addAll(List.of("--set", change)));
         dataDirectory().ifPresent(data -> words.addAll(List.of("--data-dir", data.toString())));
+        words.addAll(others);
         words.addAll(List.of("--out", directory.toString()));
         return String.join(" ", words.stream().map(ShellWord::plainOrQuoted).toList());
     }

@@ -16,6 +16,7 @@ import org.trainmark.bench.cli.help.Version;
 import org.trainmark.bench.cli.output.ExitCode;
 import org.trainmark.bench.cli.output.Terminal;
 import org.trainmark.bench.cli.runs.SteeredTrial;
+import org.trainmark.bench.cluster.SentSuite;
 import org.trainmark.bench.machine.Equipment;
 import org.trainmark.bench.page.LivePage;
 import org.trainmark.bench.plan.GridPlan;
@@ -31,7 +32,6 @@ import org.trainmark.bench.run.Progress;
 import org.trainmark.bench.run.SearchOutline;
 import org.trainmark.bench.run.Tally;
 import org.trainmark.bench.run.Watcher;
-import org.trainmark.bench.run.Workplace;
 import org.trainmark.bench.suite.Suite;
 import org.trainmark.bench.suite.SuiteFile;
 import org.trainmark.bench.suite.Trial;
@@ -54,14 +54,26 @@ public final class SuiteStart {
 
     private final CommandLine commandLine;
     private final SuiteOptions options;
+    private final ClusterOptions cluster;
     private final Map<String, String> environment;
     private final Terminal terminal;
     private final SuiteFile.Source source;
     private final Equipment equipment;
     private final LoadedData data;
 
+    /** Starts on this machine. */
     public SuiteStart(
             CommandLine commandLine, SuiteOptions options, Map<String, String> environment, Terminal terminal) {
+        this(commandLine, options, ClusterOptions.here(), environment, terminal);
+    }
+
+    public SuiteStart(
+            CommandLine commandLine,
+            SuiteOptions options,
+            ClusterOptions cluster,
+            Map<String, String> environment,
+            Terminal terminal) {
+        this.cluster = cluster;
         this.commandLine = commandLine;
         this.options = options;
         this.environment = Map.copyOf(environment);
@@ -244,9 +256,17 @@ public final class SuiteStart {
                         settings,
                         provenance,
                         Execution.trialVariables(source.directory(), options.dataDirectory()),
-                        Workplace.HERE,
+                        cluster.place(suite, sent(suite), data.digests(), environment),
                         watcher)
-                .run(root, options.again(commandLine.getCommandName(), root));
+                .run(root, options.again(commandLine.getCommandName(), cluster.words(), root));
+    }
+
+    private SentSuite sent(Suite suite) {
+        return new SentSuite(
+                options.suiteName(),
+                suite.text(),
+                source.directory().toAbsolutePath().toString(),
+                options.dataDirectory().map(first -> first.toAbsolutePath().toString()));
     }
 
     private Watcher watcher() {
