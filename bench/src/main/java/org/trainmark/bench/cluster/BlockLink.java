@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.trainmark.bench.machine.Host;
 import org.trainmark.bench.worker.Halt;
 import org.trainmark.bench.worker.Judge;
 import org.trainmark.bench.worker.TrialRequest;
@@ -30,6 +31,9 @@ final class BlockLink {
 
     private static final long GRACE_SECONDS = 10;
 
+    /** How lines begin that are printed whatever happens. */
+    private static final List<String> NOISE = List.of("Picked up JAVA", "srun: launch/", "srun: cluster configuration");
+
     private final BlockPlace place;
     private final Process process;
     private final Path log;
@@ -39,6 +43,8 @@ final class BlockLink {
     private final Map<String, Sent> sent = new ConcurrentHashMap<>();
     private final Thread reader = new Thread(this::listen, "block");
     private final long openedNanos = System.nanoTime();
+    private final int leaseSeconds;
+    private volatile Optional<Lease> lease = Optional.empty();
     private volatile String node = "";
     private volatile @Nullable Exception lost;
 
@@ -51,7 +57,9 @@ final class BlockLink {
         private volatile List<CurvePoint> points = List.of();
     }
 
-    private BlockLink(BlockPlace place, Process process, Path log, Consumer<String> notices) {
+    private BlockLink(
+            BlockPlace place, Process process, Path log, int leaseSeconds, Consumer<String> notices) {
+        this.leaseSeconds = leaseSeconds;
         this.place = requireNonNull(place, "place");
         this.process = requireNonNull(process, "process");
         this.log = requireNonNull(log, "log");
@@ -68,7 +76,7 @@ final class BlockLink {
      */
     static BlockLink open(Cluster cluster, BlockPlace place, ToBlock.Begin begin, Path log, Consumer<String> notices)
             throws IOException {
-        BlockLink link = new BlockLink(place, cluster.start(place, log), log, notices);
+        BlockLink link = new BlockLink(place, cluster.start(place, log), log, begin.leaseSeconds(), notices);
         link.reader.setDaemon(true);
         link.reader.start();
         // It may not be read before there is a node.
@@ -101,17 +109,23 @@ final class BlockLink {
     }
 
     private void lose(Exception why) {
+        lease.ifPresent(Lease::close);
         lost = why;
         first.completeExceptionally(why);
         sent.values().forEach(trial -> trial.end().completeExceptionally(why));
     }
 
-    /** Returns what its process printed last, on one line. */
-    private String lastWords() {
-        String printed = printed();
-        return printed.isEmpty()
-                ? "it ended without a word"
-                : printed.lines().reduce((before, last) -> last).orElse("").strip();
+    /** Returns the line of what its process printed that says most: an error if there is one, or else the last. */
+    String lastWords() {
+        List<String> lines = printed().lines()
+                .filter(line -> !line.isBlank() && NOISE.stream().noneMatch(line::startsWith))
+                .toList();
+        return lines.stream()
+                .filter(line -> line.contains("rror"))
+                .findFirst()
+                .or(() -> lines.stream().reduce((before, last) -> last))
+                .map(String::strip)
+                .orElse("it ended without a word");
     }
 
     /** Returns all that its process printed beside its lines. */
@@ -124,6 +138,7 @@ final class BlockLink {
     }
 
     private void hear(FromBlock message) {
+        lease.ifPresent(Lease::renew);
         if (message instanceof FromBlock.Noticed noticed) {
             notices.accept("%s: %s".formatted(node, noticed.text()));
         } else if (message instanceof FromBlock.Told told) {
@@ -132,14 +147,16 @@ final class BlockLink {
             answer(SentTrial.read(asked.trial()));
         } else if (message instanceof FromBlock.Ended ended) {
             end(ended);
-        } else {
+        } else if (!(message instanceof FromBlock.Beat)) {
             begin(message);
         }
     }
 
     private void begin(FromBlock message) {
         if (message instanceof FromBlock.Ready ready) {
-            node = ready.node().getOrDefault("node", "a node");
+            node = ready.node().getOrDefault(Host.NODE, "a node");
+            // Before it is ready a block may wait for its node as long as it takes.
+            lease = Optional.of(new Lease(leaseSeconds, this::silent));
         }
         first.complete(message);
     }
@@ -222,6 +239,11 @@ final class BlockLink {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while a block runs", e);
         }
+    }
+
+    private void silent() {
+        lose(new LostBlockException("nothing was heard of it for %d s".formatted(leaseSeconds)));
+        process.destroy();
     }
 
     /** Returns the curve of a trial that the block runs, as far as it is told; empty if it is none of its. */

@@ -61,14 +61,12 @@ final class Blocks implements Worker, AutoCloseable {
                         .formatted(request.name(), MOST_LOST + 1, last));
     }
 
-    private BlockLink opened(Slot slot, TrialRequest request) throws LostBlockException {
+    private BlockLink opened(Slot slot, TrialRequest request) {
         synchronized (slot) {
-            BlockLink link = slot.link();
-            if (link == null) {
-                link = opening.open(slots.nodeOf(request));
-                slot.take(link);
+            if (slot.link().isEmpty()) {
+                slot.take(opening.open(slots.nodeOf(request)));
             }
-            return link;
+            return slot.link().orElseThrow();
         }
     }
 
@@ -87,23 +85,21 @@ final class Blocks implements Worker, AutoCloseable {
         }
         // Whoever else had a trial there waits until the block is over too.
         synchronized (slot) {
-            BlockLink link = slot.link();
-            if (link != null && slot.giveUp()) {
-                notices.accept(
-                        "the block on %s was lost: %s; what it had to run runs again".formatted(link.node(), why));
+            slot.giveUp().ifPresent(link -> {
+                notices.accept("the block on %s was lost: %s; what it had to run runs again"
+                        .formatted(link.node(), why));
                 slots.remember(request, link.node());
                 link.stop();
                 opening.cluster().end(link.place().token());
-            }
+            });
         }
     }
 
     private void end(Slot slot) {
-        BlockLink link = slot.link();
-        if (link != null && slot.giveUp()) {
+        slot.giveUp().ifPresent(link -> {
             link.end();
             opening.cluster().end(link.place().token());
-        }
+        });
     }
 
     /** Says to all blocks that the run lives, and ends those that have had nothing to run for a while. */

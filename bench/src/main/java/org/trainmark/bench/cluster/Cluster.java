@@ -32,6 +32,9 @@ public interface Cluster {
     /** Returns whether a block could have a node at once. */
     boolean isFree(String node);
 
+    /** Returns the node that a block has or had; empty if that is not known any more. */
+    Optional<String> nodeOf(String token);
+
     /** Returns how long a block may last. */
     Duration longestBlock();
 

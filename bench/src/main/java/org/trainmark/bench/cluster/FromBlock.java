@@ -17,7 +17,8 @@ import org.trainmark.core.data.file.Sha256;
     @JsonSubTypes.Type(value = FromBlock.Asked.class, name = "asked"),
     @JsonSubTypes.Type(value = FromBlock.Told.class, name = "told"),
     @JsonSubTypes.Type(value = FromBlock.Ended.class, name = "ended"),
-    @JsonSubTypes.Type(value = FromBlock.Noticed.class, name = "noticed")
+    @JsonSubTypes.Type(value = FromBlock.Noticed.class, name = "noticed"),
+    @JsonSubTypes.Type(value = FromBlock.Beat.class, name = "beat")
 })
 public sealed interface FromBlock {
 
@@ -108,4 +109,7 @@ public sealed interface FromBlock {
             requireNonNull(text, "text");
         }
     }
+
+    /** That the block lives. */
+    record Beat() implements FromBlock {}
 }

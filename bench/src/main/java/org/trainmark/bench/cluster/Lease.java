@@ -2,7 +2,10 @@ package org.trainmark.bench.cluster;
 
 import static java.util.Objects.requireNonNull;
 
-/** The time that a block may go on without a word of its run: the process that hears may outlive the one that says. */
+/**
+ * The time that a block or its run may go on without a word of the other: a process between them that is killed may
+ * leave both as if nothing had happened.
+ */
 final class Lease implements AutoCloseable {
 
     private static final long LOOKS = 10;
@@ -12,7 +15,7 @@ final class Lease implements AutoCloseable {
     private final Thread thread = new Thread(this::watch, "lease");
     private volatile long renewedNanos = System.nanoTime();
 
-    /** @param over is called if it runs out */
+    /** @param over is called once if it runs out */
     Lease(int seconds, Runnable over) {
         nanos = seconds * 1_000_000_000L;
         this.over = requireNonNull(over, "over");

@@ -135,6 +135,9 @@ public final class NodeBlock {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 Optional<ToBlock> message = BlockLine.read(line, token, ToBlock.class);
                 lease.renew();
+                if (message.isPresent() && message.get() instanceof ToBlock.Beat) {
+                    say(new FromBlock.Beat());
+                }
                 if (message.isPresent() && message.get() instanceof ToBlock.End) {
                     return true;
                 }

@@ -103,6 +103,7 @@ final class Opening {
                 lost++;
                 cluster.end(link.place().token());
                 refuseForGood(link);
+                avoid(link, last);
             } finally {
                 opening.remove(link);
             }
@@ -143,6 +144,15 @@ final class Opening {
             begin = begin.on(machine.getOrDefault(MachineClass.NAME, ""));
         }
         return true;
+    }
+
+    /** A node on which a block does not even begin may do so with the next one too. */
+    private void avoid(BlockLink link, String why) {
+        Optional<String> node = cluster.nodeOf(link.place().token());
+        node.ifPresent(name -> {
+            unfit.put(name, why);
+            notices.accept("no block begins on %s: %s".formatted(name, why));
+        });
     }
 
     /** What the cluster refuses it would refuse again; also once no fit node is left. */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.trainmark.bench.worker.TrialRequest;
 
 /**
@@ -89,7 +88,7 @@ final class Slots {
         double most = longestBlock.minus(request.timeout()).toMillis() / 1e3;
         List<Slot> tired = slots.values().stream()
                 .filter(Slot::isIdle)
-                .filter(slot -> Stream.ofNullable(slot.link()).anyMatch(link -> link.ageSeconds() > most))
+                .filter(slot -> slot.link().filter(link -> link.ageSeconds() > most).isPresent())
                 .toList();
         tired.forEach(this::remove);
         return tired;
@@ -120,7 +119,7 @@ final class Slots {
 
     synchronized List<BlockLink> links() {
         return slots.values().stream()
-                .flatMap(slot -> Stream.ofNullable(slot.link()))
+                .flatMap(slot -> slot.link().stream())
                 .toList();
     }
 

@@ -1,6 +1,8 @@
 package org.trainmark.bench.plan;
 
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Function;
 import org.trainmark.bench.suite.Suite;
 import org.trainmark.bench.suite.Trial;
@@ -53,16 +55,17 @@ public interface Room {
 
         @Override
         public boolean admits(Trial trial, Collection<Trial> running) {
+            // Asked of every trial that is left, each time one ends.
+            Set<Integer> others = new HashSet<>();
             String needed = device.apply(trial);
-            return running.stream()
-                                    .mapToInt(Trial::repetition)
-                                    .filter(repetition -> repetition != trial.repetition())
-                                    .distinct()
-                                    .count()
-                            < machines
-                    && running.stream()
-                            .noneMatch(other -> sharesMachine(trial, other)
-                                    && device.apply(other).equals(needed));
+            for (Trial other : running) {
+                if (!sharesMachine(trial, other)) {
+                    others.add(other.repetition());
+                } else if (device.apply(other).equals(needed)) {
+                    return false;
+                }
+            }
+            return others.size() < machines;
         }
 
         @Override

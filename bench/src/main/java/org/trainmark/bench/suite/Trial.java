@@ -31,7 +31,7 @@ public record Trial(Cell cell, int repetition, Optional<HandCourse> watched) {
 
     /** Returns the name of this trial, the same in every run and whatever the order of axes and values. */
     public String id() {
-        return watched.map(course -> course.id(cell.id())).orElseGet(() -> "%s-r%d".formatted(cell.id(), repetition));
+        return watched.map(course -> course.id(cell.id())).orElseGet(() -> cell.id() + "-r" + repetition);
     }
 
     /** Returns the id of the cell of a trial that nobody steers. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.trainmark.bench.cluster;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.trainmark.bench.cluster.slurm;
+
+import org.jspecify.annotations.NullMarked;
