@@ -57,8 +57,13 @@ public record Installation(Path root, List<Path> files) {
         return folder(code());
     }
 
-    /** Reads the one that has its classes in a jar or a folder, which lies two folders below {@link #folder()}. */
-    static Installation of(Path code) {
+    /**
+     * Reads the one that has its classes in a jar or a folder: three folders below the root, as
+     * {@code bench/target/benchmarks.jar}.
+     *
+     * @throws UncheckedIOException if its folders cannot be read
+     */
+    public static Installation of(Path code) {
         Path root = requireNonNull(folder(code).getParent(), "root");
         SortedSet<Path> files = new TreeSet<>();
         try {
