@@ -58,6 +58,16 @@ class ArchiveIT {
     }
 
     @Test
+    void saysWhichArchiveHasAnEngineThatIsNotInIt() {
+        assumeFalse(Files.exists(unpacked.root().resolve("bench/peers")), "it has the peers");
+
+        Unpacked.Ended ended = unpacked.runWithJava("trainmark", "run", "quickstart", "--set", "profile=dl4j-cpu");
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err()).contains("; unpack an archive made with: mvn -Ppeers -DskipTests package");
+    }
+
+    @Test
     void completesCommandsInBash() {
         String script = unpacked.root().resolve("share/completion/trainmark.sh").toString();
 

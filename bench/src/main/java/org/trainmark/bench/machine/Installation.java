@@ -81,6 +81,19 @@ public record Installation(Path root, List<Path> files) {
                         .toList());
     }
 
+    /**
+     * Returns whether a path leads into an archive that was unpacked and this program runs from, where nothing can be
+     * built.
+     */
+    public static boolean isUnpacked(Path path) {
+        return isUnpacked(path, folder());
+    }
+
+    static boolean isUnpacked(Path path, Path folder) {
+        Path root = requireNonNull(folder.getParent(), "root");
+        return path.startsWith(root) && !Files.exists(root.resolve("pom.xml"));
+    }
+
     /** Returns the folders of the files, as {@code bench/target/lib}; an engine that was not built has none. */
     public List<Path> folders() {
         return files.stream()
