@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.trainmark.bench.fork.Handoff;
+import org.trainmark.bench.machine.Installation;
 import org.trainmark.bench.profile.Profile;
 import org.trainmark.results.disk.AtomicFile;
 import org.trainmark.results.disk.LockFile;
@@ -78,8 +79,13 @@ final class ClassArchive {
     }
 
     private Optional<Path> find() throws IOException {
-        String build = "classes-%s-%x-"
-                .formatted(Runtime.version(), Files.getLastModifiedTime(jar).toMillis());
+        // All builds that are unpacked have jars of the same time, and a JVM compares no more than that and their
+        // sizes.
+        String build = "classes-%s-%x-%s-"
+                .formatted(
+                        Runtime.version(),
+                        Files.getLastModifiedTime(jar).toMillis(),
+                        Installation.of(jar).digest().substring(0, DIGITS));
         Optional<Path> sound = Optional.empty();
         try (DirectoryStream<Path> all =
                 Files.newDirectoryStream(jar.getParent(), "classes-%s-*.jsa*".formatted(Runtime.version()))) {

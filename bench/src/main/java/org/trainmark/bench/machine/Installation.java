@@ -57,8 +57,13 @@ public record Installation(Path root, List<Path> files) {
         return folder(code());
     }
 
-    /** Reads the one that has its classes in a jar or a folder, which lies two folders below {@link #folder()}. */
-    static Installation of(Path code) {
+    /**
+     * Reads the one that has its classes in a jar or a folder: three folders below the root, as
+     * {@code bench/target/benchmarks.jar}.
+     *
+     * @throws UncheckedIOException if its folders cannot be read
+     */
+    public static Installation of(Path code) {
         Path root = requireNonNull(folder(code).getParent(), "root");
         SortedSet<Path> files = new TreeSet<>();
         try {
@@ -74,6 +79,19 @@ public record Installation(Path root, List<Path> files) {
                         .filter(Files::isRegularFile)
                         .map(root::relativize)
                         .toList());
+    }
+
+    /**
+     * Returns whether a path leads into an archive that was unpacked and this program runs from, where nothing can be
+     * built.
+     */
+    public static boolean isUnpacked(Path path) {
+        return isUnpacked(path, folder());
+    }
+
+    static boolean isUnpacked(Path path, Path folder) {
+        Path root = requireNonNull(folder.getParent(), "root");
+        return path.startsWith(root) && !Files.exists(root.resolve("pom.xml"));
     }
 
     /** Returns the folders of the files, as {@code bench/target/lib}; an engine that was not built has none. */

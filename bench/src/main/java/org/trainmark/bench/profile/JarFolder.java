@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.trainmark.bench.machine.Installation;
 import org.trainmark.core.engine.Obstacle;
 
 /**
@@ -38,7 +39,8 @@ public record JarFolder(String name, Path path, Optional<String> builtWith) {
     }
 
     private String mend() {
-        return builtWith.map("build it with: "::concat).orElse("put the engine's jars there");
+        String how = Installation.isUnpacked(path) ? "unpack an archive made with: " : "build it with: ";
+        return builtWith.map(how::concat).orElse("put the engine's jars there");
     }
 
     /** Returns whether there is no jar in it, or no such folder. */

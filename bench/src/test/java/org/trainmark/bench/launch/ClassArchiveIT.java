@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Optional;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trainmark.bench.machine.Installation;
 
 class ClassArchiveIT {
 
@@ -17,12 +21,9 @@ class ClassArchiveIT {
 
     @Test
     void isTakenByTheDigestInItsNameAndDeletedWhereItIsDamaged(@TempDir Path directory) throws IOException {
-        Path jar = Files.writeString(directory.resolve("benchmarks.jar"), "", UTF_8);
-        long build = Files.getLastModifiedTime(jar).toMillis();
-        Path archive = directory.resolve("classes-%s-%x-%s.jsa".formatted(Runtime.version(), build, DIGEST));
-        Files.writeString(archive, "classes", UTF_8);
-        Path older = directory.resolve("classes-%s-%x-%s.jsa".formatted(Runtime.version(), build - 1, DIGEST));
-        Files.writeString(older, "classes", UTF_8);
+        Path jar = jar(directory, "one");
+        Path archive = archive(jar, 0);
+        Path older = archive(jar, -1);
         try (Scratch scratch = new Scratch(notice -> {})) {
             assertThat(ClassArchive.find(jar, scratch)).contains(archive);
             assertThat(older).doesNotExist();
@@ -32,6 +33,40 @@ class ClassArchiveIT {
             assertThat(ClassArchive.find(jar, scratch)).isNotEqualTo(Optional.of(archive));
             assertThat(archive).doesNotExist();
         }
+    }
+
+    @Test
+    void isMadeAnewForAnotherBuildOfTheSameTimeAndSize(@TempDir Path directory) throws IOException {
+        Path jar = jar(directory, "one");
+        Path archive = archive(jar, 0);
+        FileTime time = Files.getLastModifiedTime(jar);
+
+        Files.setLastModifiedTime(jar(directory, "two"), time);
+
+        try (Scratch scratch = new Scratch(notice -> {})) {
+            assertThat(ClassArchive.find(jar, scratch)).isNotEqualTo(Optional.of(archive));
+            assertThat(archive).doesNotExist();
+        }
+    }
+
+    private static Path archive(Path jar, int later) throws IOException {
+        return Files.writeString(
+                jar.resolveSibling("classes-%s-%x-%s-%s.jsa"
+                        .formatted(
+                                Runtime.version(),
+                                Files.getLastModifiedTime(jar).toMillis() + later,
+                                Installation.of(jar).digest().substring(0, 16),
+                                DIGEST)),
+                "classes",
+                UTF_8);
+    }
+
+    private static Path jar(Path directory, String entry) throws IOException {
+        Path jar = directory.resolve("benchmarks.jar");
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+            out.putNextEntry(new JarEntry(entry));
+        }
+        return jar;
     }
 
     @Test

@@ -105,6 +105,18 @@ class InstallationIT {
     }
 
     @Test
+    void isUnpackedWhereNothingCanBeBuilt(@TempDir Path elsewhere) throws IOException {
+        Path folder = root.resolve("bench");
+
+        assertThat(Installation.isUnpacked(folder.resolve("peers"), folder)).isTrue();
+        assertThat(Installation.isUnpacked(elsewhere, folder)).isFalse();
+
+        write(root.resolve("pom.xml"), "");
+
+        assertThat(Installation.isUnpacked(folder.resolve("peers"), folder)).isFalse();
+    }
+
+    @Test
     void saysWhichOneCannotBeRead() {
         assertThatThrownBy(() -> Installation.of(jar()))
                 .isInstanceOf(UncheckedIOException.class)
