@@ -17,6 +17,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.trainmark.bench.machine.Host;
@@ -57,8 +59,7 @@ final class BlockLink {
         private volatile List<CurvePoint> points = List.of();
     }
 
-    private BlockLink(
-            BlockPlace place, Process process, Path log, int leaseSeconds, Consumer<String> notices) {
+    private BlockLink(BlockPlace place, Process process, Path log, int leaseSeconds, Consumer<String> notices) {
         this.leaseSeconds = leaseSeconds;
         this.place = requireNonNull(place, "place");
         this.process = requireNonNull(process, "process");
@@ -117,7 +118,8 @@ final class BlockLink {
 
     /** Returns the line of what its process printed that says most: an error if there is one, or else the last. */
     String lastWords() {
-        List<String> lines = printed().lines()
+        List<String> lines = printed()
+                .lines()
                 .filter(line -> !line.isBlank() && NOISE.stream().noneMatch(line::startsWith))
                 .toList();
         return lines.stream()
@@ -138,7 +140,8 @@ final class BlockLink {
     }
 
     private void hear(FromBlock message) {
-        lease.ifPresent(Lease::renew);
+        // Before its first word a block may wait for its node as long as it takes.
+        lease.ifPresentOrElse(Lease::renew, () -> lease = Optional.of(new Lease(leaseSeconds, this::silent)));
         if (message instanceof FromBlock.Noticed noticed) {
             notices.accept("%s: %s".formatted(node, noticed.text()));
         } else if (message instanceof FromBlock.Told told) {
@@ -155,8 +158,6 @@ final class BlockLink {
     private void begin(FromBlock message) {
         if (message instanceof FromBlock.Ready ready) {
             node = ready.node().getOrDefault(Host.NODE, "a node");
-            // Before it is ready a block may wait for its node as long as it takes.
-            lease = Optional.of(new Lease(leaseSeconds, this::silent));
         }
         first.complete(message);
     }
@@ -186,12 +187,36 @@ final class BlockLink {
     }
 
     /**
-     * Waits for the block's first word: that its node is fit, or why it is not.
+     * Waits until it is known whether the block's node is fit: for as long as the cluster gives it none, and then for
+     * as long as there are signs of life.
      *
-     * @throws LostBlockException if there is none
+     * @param hasNode asked from time to time while no word is heard
+     * @throws LostBlockException if nothing is heard any more
      */
-    FromBlock first() throws LostBlockException {
+    FromBlock first(BooleanSupplier hasNode) throws LostBlockException {
+        boolean had = false;
+        while (lease.isEmpty() && !isKnown()) {
+            boolean has = hasNode.getAsBoolean();
+            if (had && has && lease.isEmpty()) {
+                silent();
+            }
+            had = has;
+        }
         return await(first);
+    }
+
+    private boolean isKnown() {
+        try {
+            first.get(leaseSeconds, TimeUnit.SECONDS);
+            return true;
+        } catch (ExecutionException e) {
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a block begins", e);
+        }
     }
 
     /** Returns the node's name; empty before it is known. */

@@ -86,8 +86,8 @@ final class Blocks implements Worker, AutoCloseable {
         // Whoever else had a trial there waits until the block is over too.
         synchronized (slot) {
             slot.giveUp().ifPresent(link -> {
-                notices.accept("the block on %s was lost: %s; what it had to run runs again"
-                        .formatted(link.node(), why));
+                notices.accept(
+                        "the block on %s was lost: %s; what it had to run runs again".formatted(link.node(), why));
                 slots.remember(request, link.node());
                 link.stop();
                 opening.cluster().end(link.place().token());

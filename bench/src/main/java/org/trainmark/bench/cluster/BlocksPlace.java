@@ -7,9 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.trainmark.bench.machine.Installation;
 import org.trainmark.bench.machine.MachineClass;
@@ -28,25 +25,19 @@ public final class BlocksPlace implements Workplace.Prepared {
     static final String LEASE = "trainmark.block.lease";
 
     private static final int LEASE_SECONDS = 60;
-    private static final int BEATS_IN_LEASE = 6;
 
     private final Suite suite;
     private final int nodes;
     private final Opening opening;
     private final Blocks blocks;
-    private final ScheduledExecutorService beats = Executors.newSingleThreadScheduledExecutor(run -> {
-        Thread thread = new Thread(run, "beats");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final Beats beats;
 
     private BlocksPlace(Suite suite, int nodes, int leaseSeconds, Opening opening, Blocks blocks) {
         this.suite = requireNonNull(suite, "suite");
         this.nodes = nodes;
         this.opening = requireNonNull(opening, "opening");
         this.blocks = requireNonNull(blocks, "blocks");
-        long beatMillis = TimeUnit.SECONDS.toMillis(leaseSeconds) / BEATS_IN_LEASE;
-        beats.scheduleAtFixedRate(blocks::beat, beatMillis, beatMillis, TimeUnit.MILLISECONDS);
+        beats = new Beats(leaseSeconds, blocks::beat);
     }
 
     /**
@@ -126,7 +117,7 @@ public final class BlocksPlace implements Workplace.Prepared {
 
     @Override
     public void close() {
-        beats.shutdownNow();
+        beats.close();
         blocks.close();
         opening.close();
     }

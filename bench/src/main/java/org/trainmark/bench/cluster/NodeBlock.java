@@ -72,6 +72,12 @@ public final class NodeBlock {
     }
 
     private boolean run(ToBlock.Begin begin) throws IOException {
+        try (Beats beats = new Beats(begin.leaseSeconds(), () -> say(new FromBlock.Beat()))) {
+            return check(begin);
+        }
+    }
+
+    private boolean check(ToBlock.Begin begin) throws IOException {
         NodeCheck check = new NodeCheck(begin, System.getenv());
         Optional<FromBlock.Refused> unfit = check.refusal();
         if (unfit.isPresent()) {
@@ -135,9 +141,6 @@ public final class NodeBlock {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 Optional<ToBlock> message = BlockLine.read(line, token, ToBlock.class);
                 lease.renew();
-                if (message.isPresent() && message.get() instanceof ToBlock.Beat) {
-                    say(new FromBlock.Beat());
-                }
                 if (message.isPresent() && message.get() instanceof ToBlock.End) {
                     return true;
                 }

@@ -131,7 +131,8 @@ final class Opening {
     }
 
     private boolean isFit(BlockLink link) throws LostBlockException {
-        if (link.first() instanceof FromBlock.Refused refused) {
+        FromBlock first = link.first(() -> cluster.nodeOf(link.place().token()).isPresent());
+        if (first instanceof FromBlock.Refused refused) {
             if (!refused.nodeAlone()) {
                 throw new ClusterException("%s: %s".formatted(refused.node(), refused.reason()));
             }
@@ -139,7 +140,7 @@ final class Opening {
             notices.accept("%s is not fit: %s".formatted(refused.node(), refused.reason()));
             return false;
         }
-        if (link.first() instanceof FromBlock.Ready ready && machine.isEmpty()) {
+        if (first instanceof FromBlock.Ready ready && machine.isEmpty()) {
             machine = ready.machine();
             begin = begin.on(machine.getOrDefault(MachineClass.NAME, ""));
         }

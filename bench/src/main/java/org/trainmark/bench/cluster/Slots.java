@@ -88,7 +88,8 @@ final class Slots {
         double most = longestBlock.minus(request.timeout()).toMillis() / 1e3;
         List<Slot> tired = slots.values().stream()
                 .filter(Slot::isIdle)
-                .filter(slot -> slot.link().filter(link -> link.ageSeconds() > most).isPresent())
+                .filter(slot ->
+                        slot.link().filter(link -> link.ageSeconds() > most).isPresent())
                 .toList();
         tired.forEach(this::remove);
         return tired;
@@ -118,9 +119,7 @@ final class Slots {
     }
 
     synchronized List<BlockLink> links() {
-        return slots.values().stream()
-                .flatMap(slot -> slot.link().stream())
-                .toList();
+        return slots.values().stream().flatMap(slot -> slot.link().stream()).toList();
     }
 
     /** Remembers where the trials of a block were that was lost. */

@@ -52,6 +52,11 @@ public final class HostProcess implements AutoCloseable {
         return new HostProcess(directory, command(directory, arguments));
     }
 
+    /** Starts a command in a working directory with more in its environment. */
+    public static HostProcess start(Map<String, String> environment, Path directory, String... arguments) {
+        return new HostProcess(directory, command(directory, arguments), environment);
+    }
+
     /** Starts the main method of a class of these tests in a working directory. */
     public static HostProcess startMain(Path directory, Class<?> main, String... arguments) {
         List<String> command = command(directory, arguments);

@@ -71,8 +71,7 @@ final class SimulatedCluster {
         while (true) {
             Next next = plan.next(ledger);
             if (next instanceof Next.Run run) {
-                TrialRequest request =
-                        TrialRequest.of(run.trial(), run.origin(), suite.trialTimeout(), 0, 0, false);
+                TrialRequest request = TrialRequest.of(run.trial(), run.origin(), suite.trialTimeout(), 0, 0, false);
                 ledger.start(run.trial());
                 begin(run.trial(), request);
             } else if (events.isEmpty()) {

@@ -136,8 +136,8 @@ public final class Slurm implements Cluster {
 
     @Override
     public Optional<String> nodeOf(String token) {
-        return SlurmAnswer.of(List.of(
-                        "squeue", "--noheader", "--states=all", "--name=" + srun.name(token), "--format=%N"))
+        return SlurmAnswer.of(
+                        List.of("squeue", "--noheader", "--states=all", "--name=" + srun.name(token), "--format=%N"))
                 .stream()
                 .map(String::strip)
                 .filter(node -> !node.isEmpty())
