@@ -30,6 +30,7 @@ class BenchArchitectureTest {
     private static final String WATCH = "org.trainmark.bench.watch..";
     private static final String PAGE = "org.trainmark.bench.page..";
     private static final String AMT = "org.trainmark.bench.amt..";
+    private static final String CLUSTER = "org.trainmark.bench.cluster..";
 
     private static final JavaClasses ALL = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -71,6 +72,10 @@ class BenchArchitectureTest {
                 .definedBy(AMT)
                 .whereLayer("amt")
                 .mayOnlyBeAccessedByLayers("cli")
+                .layer("cluster")
+                .definedBy(CLUSTER)
+                .whereLayer("cluster")
+                .mayOnlyBeAccessedByLayers("cli")
                 .layer("program")
                 .definedBy("org.trainmark.bench.program")
                 .layer("output")
@@ -86,23 +91,23 @@ class BenchArchitectureTest {
                 .whereLayer("page")
                 .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("run")
-                .mayOnlyBeAccessedByLayers("cli", "page")
+                .mayOnlyBeAccessedByLayers("cli", "page", "cluster")
                 .whereLayer("plan")
-                .mayOnlyBeAccessedByLayers("cli", "run")
+                .mayOnlyBeAccessedByLayers("cli", "run", "cluster")
                 .whereLayer("worker")
-                .mayOnlyBeAccessedByLayers("cli", "run", "plan", "launch", "page", "output")
+                .mayOnlyBeAccessedByLayers("cli", "run", "plan", "launch", "page", "output", "cluster")
                 .whereLayer("launch")
-                .mayOnlyBeAccessedByLayers("cli", "run", "doctor")
+                .mayOnlyBeAccessedByLayers("cli", "run", "doctor", "cluster")
                 .whereLayer("fork")
                 .mayOnlyBeAccessedByLayers("run", "launch")
                 .whereLayer("suite")
                 .mayOnlyBeAccessedByLayers(
                         "cli", "run", "plan", "worker", "launch", "fork", "doctor", "profile", "amt", "program",
-                        "output")
+                        "output", "cluster")
                 .whereLayer("profile")
-                .mayOnlyBeAccessedByLayers("cli", "run", "plan", "worker", "launch", "suite", "doctor")
+                .mayOnlyBeAccessedByLayers("cli", "run", "plan", "worker", "launch", "suite", "doctor", "cluster")
                 .whereLayer("machine")
-                .mayOnlyBeAccessedByLayers("cli", "run", "launch", "suite", "profile", "doctor")
+                .mayOnlyBeAccessedByLayers("cli", "run", "launch", "suite", "profile", "doctor", "cluster")
                 .whereLayer("doctor")
                 .mayOnlyBeAccessedByLayers("cli")
                 .check(BENCH);

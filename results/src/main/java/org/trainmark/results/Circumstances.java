@@ -26,6 +26,9 @@ public record Circumstances(
      */
     public static final String CHECKPOINT = "checkpoint";
 
+    /** A fact of a trial: the name of the machine that it ran on. */
+    public static final String NODE = "node";
+
     /** Why a trial did not leave one; its own JVM may have found so too. */
     public static final String MISSING_CHECKPOINT = "missing.checkpoint";
 

@@ -2,14 +2,19 @@ package org.trainmark.bench.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
+import org.trainmark.bench.cli.output.ExitCode;
 import org.trainmark.bench.cli.output.Terminal;
 import org.trainmark.bench.cli.runs.NamedRun;
 import org.trainmark.bench.cli.start.ClusterOptions;
 import org.trainmark.bench.cli.start.SuiteOptions;
 import org.trainmark.bench.cli.start.SuiteStart;
 import org.trainmark.bench.cli.start.Summary;
+import org.trainmark.bench.machine.ShellWord;
 import org.trainmark.bench.run.KnownRuns;
 import org.trainmark.bench.run.Tally;
 import org.trainmark.bench.suite.Suite;
@@ -56,16 +61,39 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        SuiteStart start = new SuiteStart(spec.commandLine(), options, cluster, environment, terminal);
-        Suite suite = settle.untilSettled() ? start.readGrid(options.changes()) : start.read(options.changes());
-        KnownRuns known = KnownRuns.of(suite, NamedRun::open);
         if (json && options.dryRun()) {
             throw new ParameterException(spec.commandLine(), "--json prints a run, which --dry-run makes none of");
         }
+        return cluster.eachOf().isEmpty() ? run(cluster, root -> root) : runEach(cluster.eachOf());
+    }
+
+    private int runEach(List<String> kinds) throws IOException {
+        int code = ExitCode.FINE;
+        List<String> roots = new ArrayList<>();
+        for (String kind : kinds) {
+            code = Math.max(code, run(cluster.of(kind), root -> {
+                Path ofKind = root.resolveSibling(root.getFileName() + "-" + kind);
+                roots.add(ShellWord.plainOrQuoted(ofKind.toString()));
+                return ofKind;
+            }));
+        }
+        if (!options.dryRun()) {
+            spec.commandLine()
+                    .getErr()
+                    .println("trainmark: to compare them: ./trainmark compare --across-machines "
+                            + String.join(" ", roots));
+        }
+        return code;
+    }
+
+    private int run(ClusterOptions on, UnaryOperator<Path> place) throws IOException {
+        SuiteStart start = new SuiteStart(spec.commandLine(), options, on, environment, terminal);
+        Suite suite = settle.untilSettled() ? start.readGrid(options.changes()) : start.read(options.changes());
+        KnownRuns known = KnownRuns.of(suite, NamedRun::open);
         if (options.dryRun()) {
             return start.list(suite, known);
         }
-        Path root = start.root(suite.name());
+        Path root = place.apply(start.root(suite.name()));
         Tally tally = start.execute(
                 suite, settle.plan(suite, root, CalibrationPlace.of(environment)), known, settle.settings(suite), root);
         if (!json) {

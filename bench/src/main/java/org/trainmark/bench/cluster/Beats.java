@@ -1,7 +1,7 @@
 package org.trainmark.bench.cluster;
 
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import static java.util.Objects.requireNonNull;
+
 import java.util.concurrent.TimeUnit;
 
 /** Signs of life, often enough that some may come late in the time of a {@link Lease}. */
@@ -9,20 +9,32 @@ final class Beats implements AutoCloseable {
 
     private static final int IN_LEASE = 6;
 
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(run -> {
-        Thread beats = new Thread(run, "beats");
-        beats.setDaemon(true);
-        return beats;
-    });
+    private final Runnable beat;
+    private final long millis;
+    private final Thread thread = new Thread(this::run, "beats");
 
     /** Gives the first at once. */
     Beats(int leaseSeconds, Runnable beat) {
-        long millis = TimeUnit.SECONDS.toMillis(leaseSeconds) / IN_LEASE;
-        thread.scheduleAtFixedRate(beat, 0, millis, TimeUnit.MILLISECONDS);
+        this.beat = requireNonNull(beat, "beat");
+        millis = TimeUnit.SECONDS.toMillis(leaseSeconds) / IN_LEASE;
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void run() {
+        try {
+            while (true) {
+                beat.run();
+                Thread.sleep(millis);
+            }
+        } catch (InterruptedException e) {
+            // Closed.
+            return;
+        }
     }
 
     @Override
     public void close() {
-        thread.shutdownNow();
+        thread.interrupt();
     }
 }

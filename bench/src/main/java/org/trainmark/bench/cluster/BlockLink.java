@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,7 @@ final class BlockLink {
     private final CompletableFuture<FromBlock> first = new CompletableFuture<>();
     private final Map<String, Sent> sent = new ConcurrentHashMap<>();
     private final Thread reader = new Thread(this::listen, "block");
+    private final AtomicBoolean stopped = new AtomicBoolean();
     private final long openedNanos = System.nanoTime();
     private final int leaseSeconds;
     private volatile Optional<Lease> lease = Optional.empty();
@@ -75,9 +77,9 @@ final class BlockLink {
      * @param log takes what its process prints
      * @throws IOException if its process cannot be started
      */
-    static BlockLink open(Cluster cluster, BlockPlace place, ToBlock.Begin begin, Path log, Consumer<String> notices)
+    static BlockLink open(Cluster cluster, BlockPlace place, ToBlock begin, Path log, Consumer<String> notices)
             throws IOException {
-        BlockLink link = new BlockLink(place, cluster.start(place, log), log, begin.leaseSeconds(), notices);
+        BlockLink link = new BlockLink(place, cluster.start(place, log), log, Lease.seconds(), notices);
         link.reader.setDaemon(true);
         link.reader.start();
         // It may not be read before there is a node.
@@ -268,7 +270,7 @@ final class BlockLink {
 
     private void silent() {
         lose(new LostBlockException("nothing was heard of it for %d s".formatted(leaseSeconds)));
-        process.destroy();
+        stop();
     }
 
     /** Returns the curve of a trial that the block runs, as far as it is told; empty if it is none of its. */
@@ -281,9 +283,11 @@ final class BlockLink {
         conversation.say(new ToBlock.Beat());
     }
 
-    /** Asks the process to end at once, with all that it runs. */
+    /** Asks the process to end at once, with all that it runs. Asked again it would leave that behind. */
     void stop() {
-        process.destroy();
+        if (stopped.compareAndSet(false, true)) {
+            process.destroy();
+        }
     }
 
     /** Says that there is nothing more to run, and waits for the end a while. Returns whether it came. */
@@ -294,14 +298,14 @@ final class BlockLink {
             if (ended) {
                 Files.deleteIfExists(log);
             } else {
-                process.destroy();
+                stop();
             }
             return ended;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot delete " + log, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            process.destroy();
+            stop();
             return false;
         }
     }

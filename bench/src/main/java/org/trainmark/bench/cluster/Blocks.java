@@ -80,18 +80,20 @@ final class Blocks implements Worker, AutoCloseable {
     /** Makes sure that a block is over of which nothing is heard: its trials run again elsewhere. */
     private void lose(Slot slot, TrialRequest request, String why) {
         slots.remove(slot);
-        if (ending) {
-            throw new ClusterException("the run ends");
-        }
         // Whoever else had a trial there waits until the block is over too.
         synchronized (slot) {
             slot.giveUp().ifPresent(link -> {
-                notices.accept(
-                        "the block on %s was lost: %s; what it had to run runs again".formatted(link.node(), why));
+                if (!ending) {
+                    notices.accept(
+                            "the block on %s was lost: %s; what it had to run runs again".formatted(link.node(), why));
+                }
                 slots.remember(request, link.node());
                 link.stop();
                 opening.cluster().end(link.place().token());
             });
+        }
+        if (ending) {
+            throw new ClusterException("the run ends");
         }
     }
 
@@ -102,10 +104,14 @@ final class Blocks implements Worker, AutoCloseable {
         });
     }
 
-    /** Says to all blocks that the run lives, and ends those that have had nothing to run for a while. */
+    /** Says to all blocks that the run lives, and has those ended that have had nothing to run for a while. */
     void beat() {
         slots.links().forEach(BlockLink::beat);
-        slots.removeIdle().forEach(this::end);
+        List<Slot> idle = slots.removeIdle();
+        if (!idle.isEmpty()) {
+            // The end of one may take its time, in which the others wait for a sign of life.
+            new Thread(() -> idle.forEach(this::end), "idle-blocks").start();
+        }
     }
 
     /** Ends all blocks at once. */

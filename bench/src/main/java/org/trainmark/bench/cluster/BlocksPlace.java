@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.trainmark.bench.machine.Installation;
 import org.trainmark.bench.machine.MachineClass;
 import org.trainmark.bench.plan.Room;
 import org.trainmark.bench.run.Workplace;
@@ -20,11 +19,6 @@ import org.trainmark.results.log.RunDirectory;
 
 /** Nodes of a cluster, ready for the blocks of a run. */
 public final class BlocksPlace implements Workplace.Prepared {
-
-    /** The system property that gives a block and its run another time than usual without a word of each other. */
-    static final String LEASE = "trainmark.block.lease";
-
-    private static final int LEASE_SECONDS = 60;
 
     private final Suite suite;
     private final int nodes;
@@ -61,18 +55,15 @@ public final class BlocksPlace implements Workplace.Prepared {
             Optional<RunInfo> begun,
             Map<String, String> variables,
             Consumer<String> notices) {
-        int leaseSeconds = Integer.getInteger(LEASE, LEASE_SECONDS);
+        int leaseSeconds = Lease.seconds();
         SortedMap<String, String> machine = begun.map(BlocksPlace::machineOf).orElseGet(TreeMap::new);
         ToBlock.Begin begin = new ToBlock.Begin(
                 sent,
                 suite.cells().stream().map(Cell::id).toList(),
                 data,
                 new TreeMap<>(variables),
-                Installation.current().digest(),
-                Runtime.version().feature(),
-                Optional.ofNullable(machine.get(MachineClass.NAME)),
-                leaseSeconds,
-                cards);
+                NodeDemand.asHere(Optional.ofNullable(machine.get(MachineClass.NAME)), cards),
+                leaseSeconds);
         Opening opening = new Opening(cluster, begin, machine, directory.logs(), notices);
         Slots slots = new Slots(
                 nodes,

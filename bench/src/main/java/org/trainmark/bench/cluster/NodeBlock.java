@@ -15,7 +15,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.trainmark.bench.launch.Scratch;
@@ -42,10 +41,10 @@ public final class NodeBlock {
     private final BufferedReader in;
     private final PrintStream out;
     private final Runnable exit;
-    private final AtomicReference<Runnable> endAll = new AtomicReference<>(() -> {});
-    private final AtomicReference<Runnable> cleanUp = new AtomicReference<>(() -> {});
     private final Map<String, CompletableFuture<Optional<String>>> asked = new ConcurrentHashMap<>();
     private String token = "";
+    private volatile Runnable endAll = () -> {};
+    private volatile Runnable cleanUp = () -> {};
 
     /**
      * @param in lines of the run
@@ -63,14 +62,23 @@ public final class NodeBlock {
         try {
             String line = in.readLine();
             token = line == null ? "" : BlockLine.token(line).orElse("");
-            Optional<ToBlock.Begin> begin =
-                    line == null ? Optional.empty() : BlockLine.read(line, token, ToBlock.Begin.class);
-            return begin.isPresent() && run(begin.get());
+            Optional<ToBlock> first = line == null ? Optional.empty() : BlockLine.read(line, token, ToBlock.class);
+            return first.isPresent() && begin(first.get());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot hear the run", e);
         }
     }
 
+    private boolean begin(ToBlock first) throws IOException {
+        if (first instanceof ToBlock.Probe probe) {
+            NodeCheck check = new NodeCheck(probe.demand(), System.getenv());
+            say(check.refusal().<FromBlock>map(refusal -> refusal).orElseGet(check::ready));
+            return true;
+        }
+        return first instanceof ToBlock.Begin begin && run(begin);
+    }
+
+    @SuppressWarnings("try") // it only has to be there
     private boolean run(ToBlock.Begin begin) throws IOException {
         try (Beats beats = new Beats(begin.leaseSeconds(), () -> say(new FromBlock.Beat()))) {
             return check(begin);
@@ -78,14 +86,14 @@ public final class NodeBlock {
     }
 
     private boolean check(ToBlock.Begin begin) throws IOException {
-        NodeCheck check = new NodeCheck(begin, System.getenv());
+        NodeCheck check = new NodeCheck(begin.demand(), System.getenv());
         Optional<FromBlock.Refused> unfit = check.refusal();
         if (unfit.isPresent()) {
             say(unfit.get());
             return true;
         }
         try (Scratch scratch = new Scratch(this::notice)) {
-            cleanUp.set(scratch::close);
+            cleanUp = scratch::close;
             Path root = scratch.newDirectory().resolve("run");
             return holding(root, () -> run(begin, check, root));
         } catch (OtherRunException e) {
@@ -126,7 +134,7 @@ public final class NodeBlock {
                 Workplace.Prepared place = Workplace.HERE.prepare(
                         read.suite(), writer.directory(), Optional.empty(), begin.variables(), this::notice);
                 Lease lease = new Lease(begin.leaseSeconds(), this::abandon)) {
-            endAll.set(place::endAll);
+            endAll = place::endAll;
             say(check.ready());
             return listen(new Bench(read, place, writer.directory()), lease);
         }
@@ -146,7 +154,7 @@ public final class NodeBlock {
                 }
                 message.ifPresent(one -> hear(one, bench, threads));
             }
-            endAll.get().run();
+            endAll.run();
             return false;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot hear the run", e);
@@ -200,8 +208,8 @@ public final class NodeBlock {
 
     /** Ends every trial at once, and deletes what they left. */
     public void stop() {
-        endAll.get().run();
-        cleanUp.get().run();
+        endAll.run();
+        cleanUp.run();
     }
 
     /** Ends this process too: nobody hears it any more. */

@@ -20,13 +20,13 @@ final class NodeCheck {
     /** The variable by which a cluster says which cards a job has. */
     private static final String CARDS = "CUDA_VISIBLE_DEVICES";
 
-    private final ToBlock.Begin begin;
+    private final NodeDemand demand;
     private final Map<String, String> environment;
     private final SortedMap<String, String> machine = MachineClass.read().facts();
     private final SortedMap<String, String> node = Host.facts();
 
-    NodeCheck(ToBlock.Begin begin, Map<String, String> environment) {
-        this.begin = requireNonNull(begin, "begin");
+    NodeCheck(NodeDemand demand, Map<String, String> environment) {
+        this.demand = requireNonNull(demand, "demand");
         this.environment = Map.copyOf(environment);
     }
 
@@ -47,22 +47,22 @@ final class NodeCheck {
     }
 
     private Optional<String> otherInstallation() {
-        return Installation.current().digest().equals(begin.installation())
+        return Installation.current().digest().equals(demand.installation())
                 ? Optional.empty()
                 : Optional.of("its installation of Trainmark is another: install there what the run is from");
     }
 
     private Optional<String> otherJava() {
         int java = Runtime.version().feature();
-        return java == begin.java()
+        return java == demand.java()
                 ? Optional.empty()
                 : Optional.of("its Java is %d, and the run's is %d: install that there, or have its own Java in the"
-                                .formatted(java, begin.java())
+                                .formatted(java, demand.java())
                         + " archive");
     }
 
     private Optional<String> otherMachine() {
-        return begin.machineClass()
+        return demand.machineClass()
                 .filter(known -> !known.equals(machine.get(MachineClass.NAME)))
                 .map(known -> "it is of another class of machine than the run's (here: %s); name nodes of one class by"
                                 .formatted(words())
@@ -79,7 +79,7 @@ final class NodeCheck {
 
     /** A number alone is no card: a site whose settings name no device files gives all jobs the same one. */
     private Optional<String> missingCard() {
-        if (!begin.cards()) {
+        if (!demand.cards()) {
             return Optional.empty();
         }
         List<String> given = List.of(environment.getOrDefault(CARDS, "").split(",", -1)).stream()

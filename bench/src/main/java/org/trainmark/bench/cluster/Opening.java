@@ -102,6 +102,7 @@ final class Opening {
                 last = String.valueOf(e.getMessage());
                 lost++;
                 cluster.end(link.place().token());
+                requireGoingOn();
                 refuseForGood(link);
                 avoid(link, last);
             } finally {
@@ -112,9 +113,7 @@ final class Opening {
     }
 
     private BlockLink started(Optional<String> node) {
-        if (stopped) {
-            throw new ClusterException("the run ends");
-        }
+        requireGoingOn();
         BlockPlace place = new BlockPlace(token(), node, unfit.keySet());
         try {
             Path log = logs.resolve("block-%s.log".formatted(place.token()));
@@ -123,6 +122,12 @@ final class Opening {
             return link;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start a block", e);
+        }
+    }
+
+    private void requireGoingOn() {
+        if (stopped) {
+            throw new ClusterException("the run ends");
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = ToBlock.Begin.class, name = "begin"),
+    @JsonSubTypes.Type(value = ToBlock.Probe.class, name = "probe"),
     @JsonSubTypes.Type(value = ToBlock.Run.class, name = "run"),
     @JsonSubTypes.Type(value = ToBlock.Answer.class, name = "answer"),
     @JsonSubTypes.Type(value = ToBlock.Beat.class, name = "beat"),
@@ -28,22 +29,16 @@ public sealed interface ToBlock {
      * @param cells ids of the suite's, in order
      * @param data digests of the suite's, by name
      * @param variables of every trial's process
-     * @param installation digest of what the run is from
-     * @param java feature release of the run's own
-     * @param machineClass that the run goes on with; empty if the block is its first
+     * @param demand on the node
      * @param leaseSeconds without a beat after which it ends itself
-     * @param cards whether cards were asked for
      */
     record Begin(
             SentSuite suite,
             List<String> cells,
             SortedMap<String, String> data,
             SortedMap<String, String> variables,
-            String installation,
-            int java,
-            Optional<String> machineClass,
-            int leaseSeconds,
-            boolean cards)
+            NodeDemand demand,
+            int leaseSeconds)
             implements ToBlock {
 
         public Begin {
@@ -51,14 +46,20 @@ public sealed interface ToBlock {
             cells = List.copyOf(cells);
             data = Collections.unmodifiableSortedMap(new TreeMap<>(data));
             variables = Collections.unmodifiableSortedMap(new TreeMap<>(variables));
-            requireNonNull(installation, "installation");
-            requireNonNull(machineClass, "machineClass");
+            requireNonNull(demand, "demand");
         }
 
         /** Returns the same for a run that goes on with a class of machine. */
         Begin on(String known) {
-            return new Begin(
-                    suite, cells, data, variables, installation, java, Optional.of(known), leaseSeconds, cards);
+            return new Begin(suite, cells, data, variables, demand.of(known), leaseSeconds);
+        }
+    }
+
+    /** In place of that: only what the node must be, to see whether it is. */
+    record Probe(NodeDemand demand) implements ToBlock {
+
+        public Probe {
+            requireNonNull(demand, "demand");
         }
     }
 

@@ -2,12 +2,13 @@ package org.trainmark.bench.machine;
 
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.trainmark.results.Circumstances;
 
 /** Which machine this is among those of its class, by names of facts. */
 public final class Host {
 
-    /** The name that the machine has in its network. */
-    public static final String NODE = "node";
+    /** What the facts call the name that the machine has in its network. */
+    public static final String NODE = Circumstances.NODE;
 
     private Host() {}
 

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
@@ -38,7 +37,7 @@ final class SimulatedCluster {
     private final Slots slots;
     private final GrowingLedger ledger;
     private final Room room;
-    private final Map<Slot, Integer> nodes = new IdentityHashMap<>();
+    private final Map<Slot, Integer> nodes = new HashMap<>();
     private final Deque<Integer> free = new ArrayDeque<>();
     private final PriorityQueue<Event> events = new PriorityQueue<>(Comparator.comparingDouble(Event::at));
     private final Map<String, Integer> ended = new HashMap<>();

@@ -23,6 +23,7 @@ import org.trainmark.results.summary.answer.AtOnce;
 import org.trainmark.results.summary.answer.BestOf;
 import org.trainmark.results.summary.answer.DisturbanceNotes;
 import org.trainmark.results.summary.answer.FitTable;
+import org.trainmark.results.summary.answer.Nodes;
 import org.trainmark.results.summary.answer.TestSplit;
 
 /** The summary of a run for programs. A number that is not finite, such as a time not reached, is null. */
@@ -52,6 +53,7 @@ final class JsonReport implements Report {
         report.set("outcomes", outcomes(run.outcomes()));
         report.put("didNotLearn", run.notLearned());
         AtOnce.of(run).ifPresent(atOnce -> report.put("devicesAtOnce", atOnce.devices()));
+        Nodes.of(run).ifPresent(nodes -> nodes.sentences().forEach(report.putArray("nodes")::add));
         report.set("metrics", metrics(run));
         report.set("cells", cells(run));
         FitTable.of(run).ifPresent(fits -> FitTable.rule().forEach(report.putArray("fitRule")::add));

@@ -15,6 +15,7 @@ import org.trainmark.results.summary.Words;
 import org.trainmark.results.summary.answer.AtOnce;
 import org.trainmark.results.summary.answer.BestOf;
 import org.trainmark.results.summary.answer.DisturbanceNotes;
+import org.trainmark.results.summary.answer.Nodes;
 import org.trainmark.results.summary.answer.SteeredNotes;
 import org.trainmark.results.summary.answer.TestSplit;
 
@@ -53,6 +54,9 @@ public final class TerminalSummary {
         Optional<AtOnce> atOnce = AtOnce.of(run);
         if (atOnce.isPresent()) {
             text(atOnce.get().sentence());
+        }
+        for (String warning : Nodes.of(run).map(Nodes::warnings).orElse(List.of())) {
+            text(warning);
         }
         line("");
         SearchSections searches = new SearchSections();

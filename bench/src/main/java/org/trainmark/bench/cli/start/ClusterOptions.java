@@ -1,7 +1,5 @@
 package org.trainmark.bench.cli.start;
 
-import java.io.File;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
+import org.trainmark.bench.cluster.BlockProgram;
 import org.trainmark.bench.cluster.ClusterException;
 import org.trainmark.bench.cluster.SentSuite;
+import org.trainmark.bench.cluster.slurm.ShellWords;
 import org.trainmark.bench.cluster.slurm.SlurmOptions;
 import org.trainmark.bench.cluster.slurm.SlurmPlace;
 import org.trainmark.bench.run.Workplace;
@@ -22,18 +22,12 @@ import picocli.CommandLine.Option;
 /** Where the trials of a run run: on this machine, or on the nodes of a cluster. */
 public final class ClusterOptions {
 
-    /** Where trials can run. */
-    enum On {
-        LOCAL,
-        SLURM
-    }
-
     @Option(
             names = "--on",
             paramLabel = "PLACE",
             description = "Where trials run: local, on this machine, or slurm, on nodes of the cluster that this is a"
                     + " login node of. Default: local.")
-    private @Nullable On on;
+    private @Nullable Place place;
 
     @Option(
             names = "--nodes",
@@ -49,6 +43,14 @@ public final class ClusterOptions {
             fallbackValue = "",
             description = "With --on slurm: the kind of GPU that each node must have, by the site's name for it.")
     private @Nullable String cards;
+
+    @Option(
+            names = "--each-of",
+            paramLabel = "KIND,KIND",
+            split = ",",
+            description = "With --on slurm: make a run on each of these kinds of GPU, one after another, to compare"
+                    + " them.")
+    private List<String> eachOf = new ArrayList<>();
 
     @Option(
             names = "--slurm-options",
@@ -69,7 +71,7 @@ public final class ClusterOptions {
      * @throws ClusterException if they cannot run there
      */
     Workplace place(Suite suite, SentSuite sent, SortedMap<String, String> data, Map<String, String> environment) {
-        if (on != On.SLURM) {
+        if (place != Place.SLURM) {
             requireNone();
             return Workplace.HERE;
         }
@@ -78,14 +80,14 @@ public final class ClusterOptions {
                 nodes == null ? allocated(environment) : nodes,
                 Optional.ofNullable(cards),
                 suite.repetitions().devicesAtOnce(),
-                SlurmOptions.words(slurm == null ? "" : slurm));
-        return new SlurmPlace(options, sent, data, program(), environment);
+                ShellWords.of(slurm == null ? "" : slurm));
+        return new SlurmPlace(options, sent, data, BlockProgram.words(), environment);
     }
 
     private void requireNone() {
         if (nodes != null || cards != null || slurm != null) {
             throw new ClusterException(
-                    "--nodes, --cards and --slurm-options are for nodes of a cluster: add --on slurm");
+                    "--nodes, --cards, --each-of and --slurm-options are for nodes of a cluster: add --on slurm");
         }
     }
 
@@ -107,30 +109,29 @@ public final class ClusterOptions {
         return count.matches("[1-9]\\d{0,5}") ? Integer.parseInt(count) : 1;
     }
 
-    /** The same Java and the same class path as this process has: nodes see them by the same names. */
-    private static List<String> program() {
-        String classes = List.of(System.getProperty("java.class.path").split(File.pathSeparator, -1)).stream()
-                .map(entry -> Path.of(entry).toAbsolutePath().toString())
-                .reduce((before, next) -> before + File.pathSeparator + next)
-                .orElse("");
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+IgnoreUnrecognizedVMOptions",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xshare:auto",
-                "-cp",
-                classes,
-                "org.trainmark.bench.cli.Trainmark",
-                "block");
+    /** Returns the kinds of GPU of which each has a run of its own; none if there is one run. */
+    public List<String> eachOf() {
+        if (!eachOf.isEmpty() && cards != null) {
+            throw new ClusterException("--cards is for one run and --each-of for several: give one of them");
+        }
+        return List.copyOf(eachOf);
+    }
+
+    /** Returns the options of the run on one kind of GPU. */
+    public ClusterOptions of(String kind) {
+        ClusterOptions one = new ClusterOptions();
+        one.place = place;
+        one.nodes = nodes;
+        one.slurm = slurm;
+        one.cards = kind;
+        return one;
     }
 
     /** Returns the words that say the same again. */
     List<String> words() {
         List<String> words = new ArrayList<>();
-        if (on != null) {
-            words.add("--on=" + on.name().toLowerCase(Locale.ROOT));
+        if (place != null) {
+            words.add("--on=" + place.name().toLowerCase(Locale.ROOT));
         }
         if (nodes != null) {
             words.add("--nodes=" + nodes);

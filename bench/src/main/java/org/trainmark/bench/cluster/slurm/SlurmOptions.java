@@ -3,7 +3,6 @@ package org.trainmark.bench.cluster.slurm;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -21,43 +20,6 @@ public record SlurmOptions(int nodes, Optional<String> cards, boolean allCards, 
     public SlurmOptions {
         requireNonNull(cards, "cards");
         others = List.copyOf(others);
-    }
-
-    /** Returns the words of a text as a shell would have them, quotes and backslashes taken out. */
-    public static List<String> words(String text) {
-        List<String> words = new ArrayList<>();
-        StringBuilder word = new StringBuilder();
-        char quote = 0;
-        boolean begun = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (quote != 0) {
-                if (c == quote) {
-                    quote = 0;
-                } else {
-                    word.append(c);
-                }
-            } else if (c == '\'' || c == '"') {
-                quote = c;
-                begun = true;
-            } else if (c == '\\' && i + 1 < text.length()) {
-                word.append(text.charAt(++i));
-                begun = true;
-            } else if (Character.isWhitespace(c)) {
-                if (begun) {
-                    words.add(word.toString());
-                }
-                word.setLength(0);
-                begun = false;
-            } else {
-                word.append(c);
-                begun = true;
-            }
-        }
-        if (begun) {
-            words.add(word.toString());
-        }
-        return List.copyOf(words);
     }
 
     /** Returns the value that an option has among the others, by its long and its short name. */

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.trainmark.bench.cluster.BlockPlace;
 
 /**
- * The words of an {@code srun} that runs a block.
+ * The words that have Slurm run a block.
  *
  * @param run what the names of all jobs of the run begin with
  * @param options the user's

@@ -16,30 +16,21 @@ final class OnSlurm implements BeforeAllCallback, ParameterResolver {
 
     private static final ExtensionContext.Namespace SPACE = ExtensionContext.Namespace.create(OnSlurm.class);
 
-    /** Ends with the last of the tests. */
-    private record Shared(SlurmHere cluster) implements ExtensionContext.Store.CloseableResource {
-
-        @Override
-        public void close() {
-            cluster.close();
-        }
-    }
-
     @Override
     public void beforeAll(ExtensionContext context) {
         assumeTrue(SlurmHere.missing().isEmpty(), () -> SlurmHere.missing().orElse(""));
     }
 
+    /** Closed with the last of the tests. */
     private static SlurmHere cluster(ExtensionContext context) {
         return context.getRoot()
                 .getStore(SPACE)
-                .getOrComputeIfAbsent(SlurmHere.class, type -> started(), Shared.class)
-                .cluster();
+                .getOrComputeIfAbsent(SlurmHere.class, type -> started(), SlurmHere.class);
     }
 
-    private static Shared started() {
+    private static SlurmHere started() {
         try {
-            return new Shared(SlurmHere.start(Files.createTempDirectory(Path.of("/tmp"), "slurm")));
+            return SlurmHere.start(Files.createTempDirectory(Path.of("/tmp"), "slurm"));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start a cluster", e);
         }

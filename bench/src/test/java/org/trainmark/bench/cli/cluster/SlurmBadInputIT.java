@@ -18,8 +18,11 @@ import org.trainmark.bench.cli.output.ExitCode;
 @ExtendWith(OnSlurm.class)
 class SlurmBadInputIT {
 
-    @TempDir
-    Path directory;
+    private final Path directory;
+
+    SlurmBadInputIT(@TempDir Path directory) {
+        this.directory = directory;
+    }
 
     @Test
     void saysThatThereIsNoSlurm() throws IOException {

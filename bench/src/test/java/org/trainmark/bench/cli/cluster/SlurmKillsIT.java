@@ -19,8 +19,11 @@ import org.trainmark.results.TrialReport;
 @ExtendWith(OnSlurm.class)
 class SlurmKillsIT {
 
-    @TempDir
-    Path directory;
+    private final Path directory;
+
+    SlurmKillsIT(@TempDir Path directory) {
+        this.directory = directory;
+    }
 
     @Test
     void goesOnWhereItsOwnProcessWasKilled(SlurmHere slurm) throws IOException {

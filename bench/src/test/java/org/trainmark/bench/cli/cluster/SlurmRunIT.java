@@ -26,8 +26,11 @@ import org.trainmark.results.log.RunDirectory;
 @ExtendWith(OnSlurm.class)
 class SlurmRunIT {
 
-    @TempDir
-    Path directory;
+    private final Path directory;
+
+    SlurmRunIT(@TempDir Path directory) {
+        this.directory = directory;
+    }
 
     @Test
     void runsEveryRepetitionOnOneNodeAndLeavesNothingThere(SlurmHere slurm) throws IOException {

@@ -36,6 +36,7 @@ public final class Method {
         boolean ofProgram = run.info().settings().containsKey(SettingNames.PROGRAM);
         List<String> sentences = new ArrayList<>(List.of((ofProgram ? OF_PROGRAM : START).formatted(order)));
         AtOnce.of(run).map(AtOnce::sentence).ifPresent(sentences::add);
+        Nodes.of(run).map(Nodes::sentences).ifPresent(sentences::addAll);
         sentences.addAll(USUAL);
         sentences.addAll(SteeredNotes.of(run));
         sentences.addAll(DisturbanceNotes.of(run));
