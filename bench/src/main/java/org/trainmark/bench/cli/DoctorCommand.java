@@ -8,7 +8,6 @@ import org.trainmark.bench.cli.help.Version;
 import org.trainmark.bench.cli.output.ExitCode;
 import org.trainmark.bench.cli.output.Terminal;
 import org.trainmark.bench.cli.start.Place;
-import org.trainmark.bench.cluster.BlockProgram;
 import org.trainmark.bench.cluster.slurm.ShellWords;
 import org.trainmark.bench.cluster.slurm.SlurmDiagnosis;
 import org.trainmark.bench.cluster.slurm.SlurmDiagnosisText;
@@ -76,8 +75,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private int slurm() {
-        SlurmDiagnosis diagnosis =
-                SlurmDiagnosis.make(ShellWords.of(slurm == null ? "" : slurm), BlockProgram.words(), environment);
+        SlurmDiagnosis diagnosis = SlurmDiagnosis.make(ShellWords.of(slurm == null ? "" : slurm), environment);
         if (json) {
             spec.commandLine().getOut().println(SlurmDiagnosisText.json(diagnosis));
         } else {

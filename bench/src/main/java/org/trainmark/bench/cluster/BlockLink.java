@@ -83,7 +83,12 @@ final class BlockLink {
         link.reader.setDaemon(true);
         link.reader.start();
         // It may not be read before there is a node.
-        Thread writer = new Thread(() -> link.conversation.say(begin), "block-begin");
+        Thread writer = new Thread(
+                () -> {
+                    cluster.shipment().ifPresent(link.conversation::ship);
+                    link.conversation.say(begin);
+                },
+                "block-begin");
         writer.setDaemon(true);
         writer.start();
         return link;

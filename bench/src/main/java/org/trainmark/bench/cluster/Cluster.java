@@ -29,6 +29,11 @@ public interface Cluster {
      */
     int endLeft();
 
+    /** Returns what a node is sent that does not have it yet; empty if nodes have what the run is from. */
+    default Optional<Shipment> shipment() {
+        return Optional.empty();
+    }
+
     /** Returns whether a block could have a node at once. */
     boolean isFree(String node);
 

@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 
 /** The lines between a run and the process of one block; what else that prints goes to a log. */
@@ -16,6 +19,7 @@ final class Conversation {
     private final Process process;
     private final String token;
     private final OutputStream out;
+    private final CompletableFuture<Boolean> needsShipment = new CompletableFuture<>();
 
     /**
      * @param process of the block
@@ -25,6 +29,20 @@ final class Conversation {
         this.process = requireNonNull(process, "process");
         this.token = requireNonNull(token, "token");
         out = process.getOutputStream();
+    }
+
+    /** Sends an archive if the node lacks it; that is the first it says. */
+    synchronized void ship(Shipment shipment) {
+        try {
+            if (needsShipment.get()) {
+                Files.copy(shipment.archive(), out);
+                out.flush();
+            }
+        } catch (IOException | ExecutionException e) {
+            process.destroy();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Says a line. The end of a process that hears no more is heard by {@link #listen}. */
@@ -46,6 +64,10 @@ final class Conversation {
     void listen(Consumer<FromBlock> heard, PrintStream log) {
         try (BufferedReader in = process.inputReader(UTF_8)) {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
+                if (line.startsWith(Shipment.MARK)) {
+                    needsShipment.complete(line.endsWith("need"));
+                    continue;
+                }
                 BlockLine.read(line, token, FromBlock.class).ifPresentOrElse(heard, logging(line, log));
             }
         } catch (IOException e) {
@@ -53,6 +75,8 @@ final class Conversation {
             log.println(e);
         } catch (UncheckedIOException e) {
             log.println(e.getCause());
+        } finally {
+            needsShipment.complete(false);
         }
     }
 

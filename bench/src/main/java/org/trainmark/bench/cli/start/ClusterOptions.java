@@ -1,5 +1,6 @@
 package org.trainmark.bench.cli.start;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -7,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
-import org.trainmark.bench.cluster.BlockProgram;
 import org.trainmark.bench.cluster.ClusterException;
 import org.trainmark.bench.cluster.SentSuite;
+import org.trainmark.bench.cluster.Shipment;
 import org.trainmark.bench.cluster.slurm.ShellWords;
 import org.trainmark.bench.cluster.slurm.SlurmOptions;
 import org.trainmark.bench.cluster.slurm.SlurmPlace;
@@ -58,6 +59,13 @@ public final class ClusterOptions {
             description = "With --on slurm: more options for srun, as '-p bench -A project'.")
     private @Nullable String slurm;
 
+    @Option(
+            names = "--ship",
+            paramLabel = "ARCHIVE",
+            description = "With --on slurm: send this archive of Trainmark to nodes that do not have it yet, for nodes"
+                    + " that share no disk with this machine.")
+    private @Nullable Path ship;
+
     /** Returns those of commands that run on this machine alone. */
     static ClusterOptions here() {
         return new ClusterOptions();
@@ -81,13 +89,13 @@ public final class ClusterOptions {
                 Optional.ofNullable(cards),
                 suite.repetitions().devicesAtOnce(),
                 ShellWords.of(slurm == null ? "" : slurm));
-        return new SlurmPlace(options, sent, data, BlockProgram.words(), environment);
+        return new SlurmPlace(options, sent, data, Optional.ofNullable(ship).map(Shipment::of), environment);
     }
 
     private void requireNone() {
-        if (nodes != null || cards != null || slurm != null) {
+        if (nodes != null || cards != null || slurm != null || ship != null || !eachOf.isEmpty()) {
             throw new ClusterException(
-                    "--nodes, --cards, --each-of and --slurm-options are for nodes of a cluster: add --on slurm");
+                    "--nodes, --cards, --each-of, --slurm-options and --ship are for nodes of a cluster: add --on slurm");
         }
     }
 
@@ -123,6 +131,7 @@ public final class ClusterOptions {
         one.place = place;
         one.nodes = nodes;
         one.slurm = slurm;
+        one.ship = ship;
         one.cards = kind;
         return one;
     }
@@ -141,6 +150,9 @@ public final class ClusterOptions {
         }
         if (slurm != null) {
             words.add("--slurm-options=" + slurm);
+        }
+        if (ship != null) {
+            words.add("--ship=" + ship);
         }
         return words;
     }

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.trainmark.bench.cluster.BlockPlace;
 import org.trainmark.bench.cluster.Cluster;
 import org.trainmark.bench.cluster.ClusterException;
+import org.trainmark.bench.cluster.Shipment;
 
 /** Slurm, which starts a block as an {@code srun} of its own. */
 public final class Slurm implements Cluster {
@@ -28,9 +29,11 @@ public final class Slurm implements Cluster {
     private static final Duration LONGEST_END = Duration.ofSeconds(60);
 
     private final SrunCommand srun;
+    private final Optional<Shipment> shipment;
     private final Map<String, String> environment;
 
-    Slurm(SrunCommand srun, Map<String, String> environment) {
+    Slurm(SrunCommand srun, Optional<Shipment> shipment, Map<String, String> environment) {
+        this.shipment = requireNonNull(shipment, "shipment");
         this.srun = requireNonNull(srun, "srun");
         this.environment = Map.copyOf(environment);
     }
@@ -132,6 +135,11 @@ public final class Slurm implements Cluster {
     public boolean isFree(String node) {
         return SlurmAnswer.of(List.of("sinfo", "--noheader", "--nodes=" + node, "--format=%t")).stream()
                 .anyMatch(state -> state.strip().equals("idle"));
+    }
+
+    @Override
+    public Optional<Shipment> shipment() {
+        return shipment;
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.trainmark.bench.cluster.BlockProgram;
 import org.trainmark.bench.cluster.NodeProbe;
 
 /**
@@ -52,11 +53,10 @@ public record SlurmDiagnosis(String version, List<Partition> partitions, List<Ki
      * Asks Slurm, and looks at the nodes.
      *
      * @param others options of {@code srun}
-     * @param program that a block runs on its node
      * @param environment of this process
      * @throws org.trainmark.bench.cluster.ClusterException if Slurm does not answer
      */
-    public static SlurmDiagnosis make(List<String> others, List<String> program, Map<String, String> environment) {
+    public static SlurmDiagnosis make(List<String> others, Map<String, String> environment) {
         String version = String.join(" ", SlurmAnswer.of(List.of("srun", "--version")));
         List<Partition> partitions = SlurmPlace.partitions();
         Map<List<String>, List<Partition>> alike = new LinkedHashMap<>();
@@ -65,13 +65,12 @@ public record SlurmDiagnosis(String version, List<Partition> partitions, List<Ki
                         key -> new ArrayList<>())
                 .add(some));
         List<Kind> kinds = alike.values().stream()
-                .map(some -> kind(some, others, program, environment))
+                .map(some -> kind(some, others, environment))
                 .toList();
         return new SlurmDiagnosis(version, partitions, kinds);
     }
 
-    private static Kind kind(
-            List<Partition> alike, List<String> others, List<String> program, Map<String, String> environment) {
+    private static Kind kind(List<Partition> alike, List<String> others, Map<String, String> environment) {
         Partition example = alike.get(0);
         Optional<Partition> free =
                 alike.stream().filter(some -> some.state().equals("idle")).findFirst();
@@ -92,11 +91,11 @@ public record SlurmDiagnosis(String version, List<Partition> partitions, List<Ki
                 cards,
                 PROBE,
                 environment.containsKey("SLURM_JOB_ID"),
-                program);
+                BlockProgram.words());
         return new Kind(
                 example,
                 Optional.of(node),
-                Optional.of(new NodeProbe(new Slurm(srun, environment)).look(node, cards > 0)));
+                Optional.of(new NodeProbe(new Slurm(srun, Optional.empty(), environment)).look(node, cards > 0)));
     }
 
     /** Returns whether any kind of node can run blocks. */

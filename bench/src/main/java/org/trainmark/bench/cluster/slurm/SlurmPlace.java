@@ -14,9 +14,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.trainmark.bench.cluster.BlockProgram;
 import org.trainmark.bench.cluster.BlocksPlace;
 import org.trainmark.bench.cluster.ClusterException;
 import org.trainmark.bench.cluster.SentSuite;
+import org.trainmark.bench.cluster.Shipment;
 import org.trainmark.bench.run.Workplace;
 import org.trainmark.bench.suite.Suite;
 import org.trainmark.core.data.file.Sha256;
@@ -34,25 +36,25 @@ public final class SlurmPlace implements Workplace {
     private final SlurmOptions options;
     private final SentSuite suite;
     private final SortedMap<String, String> data;
-    private final List<String> program;
+    private final Optional<Shipment> shipment;
     private final Map<String, String> environment;
 
     /**
      * @param suite what nodes are to read
      * @param data digests of the suite's, by name
-     * @param program that a block runs on its node
+     * @param shipment what nodes are sent; empty if they have what this process is from
      * @param environment of this process
      */
     public SlurmPlace(
             SlurmOptions options,
             SentSuite suite,
             SortedMap<String, String> data,
-            List<String> program,
+            Optional<Shipment> shipment,
             Map<String, String> environment) {
         this.options = requireNonNull(options, "options");
         this.suite = requireNonNull(suite, "suite");
         this.data = Collections.unmodifiableSortedMap(new TreeMap<>(data));
-        this.program = List.copyOf(program);
+        this.shipment = requireNonNull(shipment, "shipment");
         this.environment = Map.copyOf(environment);
     }
 
@@ -77,8 +79,8 @@ public final class SlurmPlace implements Workplace {
                 new CardCount(partitions, options).perBlock(),
                 new BlockTime(partitions, options, environment).of(read, BESIDE),
                 allocated,
-                program);
-        Slurm slurm = new Slurm(srun, environment);
+                shipment.map(BlockProgram::words).orElseGet(BlockProgram::words));
+        Slurm slurm = new Slurm(srun, shipment, environment);
         int left = slurm.endLeft();
         if (left > 0) {
             notices.accept("ended %d %s that an earlier start of this run had left"

@@ -21,10 +21,6 @@ import org.trainmark.bench.cluster.BlockPlace;
 record SrunCommand(
         String run, SlurmOptions options, int cards, Duration time, boolean allocated, List<String> program) {
 
-    /** Says in place of the program that it is not there: {@code srun} tells that in words of many kinds. */
-    private static final String OR_MISSING = "command -v \"$0\" >/dev/null && exec \"$0\" \"$@\";"
-            + " echo \"there is no Java at $0 on $(hostname)\" >&2; exit 127";
-
     SrunCommand {
         requireNonNull(run, "run");
         requireNonNull(options, "options");
@@ -52,7 +48,6 @@ record SrunCommand(
             words.add("--exclude=" + String.join(",", place.sortedWithout()));
         }
         words.addAll(options.others());
-        words.addAll(List.of("sh", "-c", OR_MISSING));
         words.addAll(program);
         return words;
     }

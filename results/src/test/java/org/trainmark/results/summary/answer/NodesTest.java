@@ -23,7 +23,8 @@ class NodesTest {
     void namesANodeThatIsOff() {
         Nodes nodes = Nodes.of(run(0.95)).orElseThrow();
 
-        assertThat(nodes.nodes().get("n2").off()).isTrue();
+        assertThat(nodes.nodes())
+                .hasEntrySatisfying("n2", node -> assertThat(node.off()).isTrue());
         assertThat(nodes.sentences()).hasSize(NODES);
         assertThat(nodes.warnings())
                 .singleElement()
