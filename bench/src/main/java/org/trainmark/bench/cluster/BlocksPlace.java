@@ -31,7 +31,7 @@ public final class BlocksPlace implements Workplace.Prepared {
         this.nodes = nodes;
         this.opening = requireNonNull(opening, "opening");
         this.blocks = requireNonNull(blocks, "blocks");
-        beats = new Beats(leaseSeconds, blocks::beat);
+        beats = Beats.inLease(leaseSeconds, blocks::beat);
     }
 
     /**

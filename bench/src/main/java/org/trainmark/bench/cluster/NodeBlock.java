@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.trainmark.bench.launch.Scratch;
@@ -23,6 +25,7 @@ import org.trainmark.bench.run.Workplace;
 import org.trainmark.bench.worker.Halt;
 import org.trainmark.bench.worker.Judge;
 import org.trainmark.bench.worker.TrialRequest;
+import org.trainmark.bench.worker.Worker;
 import org.trainmark.results.CurvePoint;
 import org.trainmark.results.Measurement;
 import org.trainmark.results.TrialReport;
@@ -37,6 +40,7 @@ public final class NodeBlock {
 
     private static final int LOCK_ATTEMPTS = 60;
     private static final long ATTEMPT_MILLIS = 500;
+    private static final long TELL_MILLIS = 1_000;
 
     private final BufferedReader in;
     private final PrintStream out;
@@ -80,7 +84,7 @@ public final class NodeBlock {
 
     @SuppressWarnings("try") // it only has to be there
     private boolean run(ToBlock.Begin begin) throws IOException {
-        try (Beats beats = new Beats(begin.leaseSeconds(), () -> say(new FromBlock.Beat()))) {
+        try (Beats beats = Beats.inLease(begin.leaseSeconds(), () -> say(new FromBlock.Beat()))) {
             return check(begin);
         }
     }
@@ -179,12 +183,28 @@ public final class NodeBlock {
             TrialRequest request = bench.suite().request(SentTrial.read(run.trial()), run.earlier());
             Optional<Judge> judge =
                     run.judged() ? Optional.of((curve, told) -> ask(request, curve, told)) : Optional.empty();
-            TrialReport report = bench.place().worker().run(request, judge);
+            TrialReport report = told(request, judge, bench.place().worker());
             say(new FromBlock.Ended(SentTrial.text(report), new SentFiles(request.name()).read(bench.directory())));
         } catch (RuntimeException | Error broken) {
             // Its run hears of it by the end of this process.
             broken.printStackTrace();
             abandon();
+        }
+    }
+
+    @SuppressWarnings("try") // it only has to be there
+    private TrialReport told(TrialRequest request, Optional<Judge> judge, Worker worker) {
+        AtomicInteger points = new AtomicInteger();
+        try (Beats telling = new Beats(TELL_MILLIS, () -> tell(request, worker, points))) {
+            return worker.run(request, judge);
+        }
+    }
+
+    /** Has the run know how far a training is, for whoever looks at it. */
+    private void tell(TrialRequest request, Worker worker, AtomicInteger points) {
+        List<CurvePoint> curve = worker.curveSoFar(request.key());
+        if (curve.size() > points.getAndSet(curve.size())) {
+            say(new FromBlock.Told(SentTrial.soFar(request.key(), curve, new TreeMap<>())));
         }
     }
 
