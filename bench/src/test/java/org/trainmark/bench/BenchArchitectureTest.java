@@ -121,6 +121,10 @@ class BenchArchitectureTest {
                 .definedBy("org.trainmark.bench.cli")
                 .layer("compare")
                 .definedBy("org.trainmark.bench.cli.compare")
+                .layer("export")
+                .definedBy("org.trainmark.bench.cli.export")
+                .whereLayer("export")
+                .mayOnlyBeAccessedByLayers("cli")
                 .layer("memory")
                 .definedBy("org.trainmark.bench.cli.memory")
                 .layer("recommend")
@@ -156,7 +160,7 @@ class BenchArchitectureTest {
                 .whereLayer("start")
                 .mayOnlyBeAccessedByLayers("cli", "memory", "recommend", "watch")
                 .whereLayer("runs")
-                .mayOnlyBeAccessedByLayers("cli", "amt", "compare", "memory", "recommend", "start")
+                .mayOnlyBeAccessedByLayers("cli", "amt", "compare", "export", "memory", "recommend", "start")
                 .check(BENCH);
     }
 

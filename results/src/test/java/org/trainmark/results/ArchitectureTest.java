@@ -85,12 +85,16 @@ class ArchitectureTest {
                 .definedBy("org.trainmark.results.sides")
                 .layer("assertions")
                 .definedBy("org.trainmark.results.assertions")
+                .layer("export")
+                .definedBy("org.trainmark.results.export..")
+                .whereLayer("export")
+                .mayNotBeAccessedByAnyLayer()
                 .whereLayer("assertions")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("sides")
                 .mayOnlyBeAccessedByLayers("assertions")
                 .whereLayer("report")
-                .mayOnlyBeAccessedByLayers("assertions")
+                .mayOnlyBeAccessedByLayers("assertions", "export")
                 .whereLayer("simulate")
                 .mayOnlyBeAccessedByLayers("report")
                 .whereLayer("answer")
@@ -107,12 +111,13 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("report")
                 .whereLayer("summary")
                 .mayOnlyBeAccessedByLayers(
-                        "report", "answer", "simulate", "questions", "calibrate", "compare", "contrast")
+                        "report", "export", "answer", "simulate", "questions", "calibrate", "compare", "contrast")
                 .whereLayer("learning")
                 .mayOnlyBeAccessedByLayers("report", "answer", "summary")
                 .whereLayer("stats")
                 .mayOnlyBeAccessedByLayers(
                         "report",
+                        "export",
                         "answer",
                         "simulate",
                         "questions",
@@ -124,11 +129,11 @@ class ArchitectureTest {
                         "contrast")
                 .whereLayer("log")
                 .mayOnlyBeAccessedByLayers(
-                        "assertions", "sides", "report", "questions", "summary", "calibrate", "compare")
+                        "assertions", "sides", "report", "export", "questions", "summary", "calibrate", "compare")
                 .whereLayer("stored")
                 .mayOnlyBeAccessedByLayers("log")
                 .whereLayer("disk")
-                .mayOnlyBeAccessedByLayers("report", "calibrate", "log")
+                .mayOnlyBeAccessedByLayers("report", "export", "calibrate", "log")
                 .whereLayer("disk")
                 .mayNotAccessAnyLayer()
                 .whereLayer("facts")

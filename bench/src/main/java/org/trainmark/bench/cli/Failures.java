@@ -14,6 +14,7 @@ import org.trainmark.results.calibrate.UnreadableCalibrationException;
 import org.trainmark.results.compare.NotComparableException;
 import org.trainmark.results.disk.FileProblem;
 import org.trainmark.results.disk.LinkException;
+import org.trainmark.results.export.mlflow.MlflowServerException;
 import org.trainmark.results.log.LogWriteException;
 import org.trainmark.results.log.RunDirectoryException;
 import org.trainmark.results.report.markup.Steering;
@@ -62,6 +63,7 @@ final class Failures implements IExecutionExceptionHandler {
                 || failure instanceof ClusterException
                 || failure instanceof PortException
                 || failure instanceof NotComparableException
+                || failure instanceof MlflowServerException
                 || failure instanceof UnreadableCalibrationException;
     }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.trainmark.bench.cli.amt.AmtCommand;
 import org.trainmark.bench.cli.compare.BaselineCommand;
 import org.trainmark.bench.cli.compare.CompareCommand;
+import org.trainmark.bench.cli.export.ExportCommand;
 import org.trainmark.bench.cli.help.CompletionCommand;
 import org.trainmark.bench.cli.help.HelpCommand;
 import org.trainmark.bench.cli.help.Misuse;
@@ -50,6 +51,7 @@ import picocli.CommandLine.Spec;
             PageCommand.class,
             CompareCommand.class,
             BaselineCommand.class,
+            ExportCommand.class,
             CalibrateCommand.class,
             MemoryCommand.class,
             RecommendCommand.class,

@@ -31,7 +31,18 @@ final class StepRecorder implements TrainingListener {
     }
 
     void switchTo(boolean recording) {
+        stamp(recording);
         on = recording;
+    }
+
+    /** Viewers of the histogram show when it was recorded: from the first step to the last. */
+    private void stamp(boolean recording) {
+        long now = System.currentTimeMillis();
+        if (on) {
+            nanos.setEndTimeStamp(now);
+        } else if (recording && nanos.getTotalCount() == 0) {
+            nanos.setStartTimeStamp(now);
+        }
     }
 
     boolean isOn() {
@@ -48,7 +59,9 @@ final class StepRecorder implements TrainingListener {
         return series.windows();
     }
 
+    /** Returns the times of the steps so far, with when they were recorded. */
     Histogram histogram() {
+        stamp(on);
         return nanos;
     }
 }

@@ -100,7 +100,13 @@ public final class LocalProgram implements Worker {
                                 startNanos)
                         .withClock(clocks, request.profile().name())
                         .circumstances(),
-                training.stepNanos().map(times -> keepSteps(times, request.name())));
+                training.stepNanos().map(times -> keepSteps(recorded(times, startedAt, seconds), request.name())));
+    }
+
+    private static Histogram recorded(Histogram nanos, Instant startedAt, double seconds) {
+        nanos.setStartTimeStamp(startedAt.toEpochMilli());
+        nanos.setEndTimeStamp(startedAt.plusMillis(Math.round(seconds * 1000)).toEpochMilli());
+        return nanos;
     }
 
     private Path workingDirectory(Call call) {

@@ -4,10 +4,14 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.HdrHistogram.EncodableHistogram;
 import org.HdrHistogram.Histogram;
+import org.HdrHistogram.HistogramLogReader;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +70,21 @@ class RunIT {
 
             assertThat(windowSeconds).isBetween(0.4, 5.0);
             assertThat(stepSeconds).isBetween(windowSeconds / 10, windowSeconds * 1.001);
+        }
+    }
+
+    @Test
+    void theHistogramSaysWhenTheStepsWereTaken() throws IOException {
+        for (TrialReport trial : trials) {
+            Path file = directory.resolve(trial.stepsFile().orElseThrow());
+            try (HistogramLogReader reader = new HistogramLogReader(file.toFile())) {
+                EncodableHistogram steps = reader.nextIntervalHistogram();
+
+                assertThat(Instant.ofEpochMilli(steps.getStartTimeStamp()))
+                        .isBetween(trial.when().startedAt(), Instant.ofEpochMilli(steps.getEndTimeStamp()));
+                assertThat(Instant.ofEpochMilli(steps.getEndTimeStamp()))
+                        .isBefore(trial.when().startedAt().plusMillis((long) (1000 * trial.seconds()) + 1));
+            }
         }
     }
 

@@ -16,7 +16,8 @@ import org.trainmark.results.compare.contrast.ComparedMetric;
  * @param metrics each with its margin
  * @param acrossMachines whether the runs may be of different machines
  * @param acrossPrograms whether what trains may be another, so that cells are the same if their axes are
- * @param looks how often the trials were looked at while they were added to; each look has its part of the level
+ * @param looks how often the trials were looked at while they were added to, times the comparisons that are made beside
+ *     each other; each has its part of the level
  */
 public record Guard(List<ComparedMetric> metrics, boolean acrossMachines, boolean acrossPrograms, int looks) {
 
@@ -79,6 +80,11 @@ public record Guard(List<ComparedMetric> metrics, boolean acrossMachines, boolea
     /** Returns whether somebody named what is guarded, rather than leaving it to what is usual. */
     boolean isNamed() {
         return !metrics.equals(ComparedMetric.usual());
+    }
+
+    /** Returns this guard for one of so many comparisons that share the level, as looks do. */
+    public Guard sharedBy(int comparisons) {
+        return lookingAt(looks * comparisons);
     }
 
     /** Returns this guard for trials that are looked at so often. */

@@ -62,6 +62,16 @@ public final class LockFile implements AutoCloseable {
         }
     }
 
+    /** Returns whether some process of this user, or this one, holds a file. */
+    public static boolean isHeld(Path file) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS)) {
+            return !take(channel);
+        } catch (IOException e) {
+            // It is not there, or another user's, of whom this cannot be told.
+            return false;
+        }
+    }
+
     @Override
     public void close() throws IOException {
         channel.close();

@@ -14,6 +14,7 @@ import org.trainmark.results.TrialReport;
 import org.trainmark.results.Tried;
 import org.trainmark.results.Tries;
 import org.trainmark.results.disk.AtomicFile;
+import org.trainmark.results.disk.LockFile;
 
 /**
  * The directory of one run: where each of its files is, and what those say. Reading needs no lock and may happen while
@@ -126,6 +127,11 @@ public final class RunDirectory {
 
     public Path report() {
         return root.resolve("report");
+    }
+
+    /** Returns whether a process of this user writes to it now. */
+    public boolean isBeingWritten() {
+        return LockFile.isHeld(lockFile());
     }
 
     Path lockFile() {

@@ -2,12 +2,14 @@ package org.trainmark.results.log;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import java.util.zip.DataFormatException;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramLogWriter;
@@ -31,20 +33,44 @@ public final class StepHistograms {
         return new Histogram(SIGNIFICANT_DIGITS);
     }
 
-    /** Writes one trial's step times, whole or not at all. */
+    /**
+     * Writes one trial's step times, whole or not at all. They were recorded when their time stamps say, or now if they
+     * have none.
+     */
     public static void write(Path file, Histogram nanos) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        HistogramLogWriter writer = new HistogramLogWriter(bytes);
-        writer.outputLogFormatVersion();
-        writer.outputComment("[Step times in nanoseconds; the column Interval_Max is in milliseconds]");
-        writer.outputLegend();
-        writer.outputIntervalHistogram(nanos);
-        writer.close();
+        Histogram dated = dated(nanos, System.currentTimeMillis());
         try {
-            AtomicFile.write(file, bytes.toByteArray());
+            AtomicFile.write(file, out -> writeAll(List.of(dated), dated.getStartTimeStamp(), out));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file, e);
         }
+    }
+
+    /**
+     * Writes a log of several histograms, each in its interval and under its tag if it has one.
+     *
+     * @param startMillis of the whole log, since 1970; no histogram begins before
+     * @param out left open
+     */
+    public static void writeAll(List<Histogram> nanos, long startMillis, OutputStream out) {
+        PrintStream text = new PrintStream(out, false, UTF_8);
+        HistogramLogWriter writer = new HistogramLogWriter(text);
+        writer.outputLogFormatVersion();
+        writer.outputComment("[Step times in nanoseconds; the column Interval_Max is in milliseconds]");
+        writer.outputStartTime(startMillis);
+        writer.setBaseTime(startMillis);
+        writer.outputLegend();
+        nanos.forEach(writer::outputIntervalHistogram);
+        text.flush();
+    }
+
+    private static Histogram dated(Histogram nanos, long now) {
+        if (nanos.getStartTimeStamp() == Long.MAX_VALUE) {
+            nanos.setStartTimeStamp(now);
+        }
+        // A clock that was put back would make an interval of negative length.
+        nanos.setEndTimeStamp(Math.max(nanos.getStartTimeStamp(), nanos.getEndTimeStamp()));
+        return nanos;
     }
 
     /**

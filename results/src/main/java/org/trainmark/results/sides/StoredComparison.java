@@ -50,6 +50,11 @@ public record StoredComparison(StoredSide base, StoredSide candidate, Guard guar
         return new StoredComparison(base, candidate, guard.withOtherPrograms());
     }
 
+    /** Returns the same as one of so many comparisons, which share the level. */
+    StoredComparison sharedBy(int comparisons) {
+        return new StoredComparison(base, candidate, guard.sharedBy(comparisons));
+    }
+
     /**
      * Compares the candidate with the base.
      *

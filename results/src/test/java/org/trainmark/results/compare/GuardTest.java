@@ -118,6 +118,14 @@ class GuardTest {
     }
 
     @Test
+    void givesEachOfSeveralComparisonsItsPartOfEachLook() {
+        Guard guard = guard(Map.of("looks", "2"), Map.of());
+
+        assertThat(guard.sharedBy(1)).isEqualTo(guard);
+        assertThat(guard.sharedBy(5).level()).isCloseTo(0.005, within(1e-15));
+    }
+
+    @Test
     void judgesByTheSideThatWasLookedAtMoreOften() {
         Guard guard = guard(Map.of("looks", "3"), Map.of());
 

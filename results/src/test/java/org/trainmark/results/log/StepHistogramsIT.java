@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.HdrHistogram.EncodableHistogram;
 import org.HdrHistogram.Histogram;
 import org.HdrHistogram.HistogramLogReader;
 import org.junit.jupiter.api.Test;
@@ -49,6 +52,55 @@ class StepHistogramsIT {
         try (HistogramLogReader reader = new HistogramLogReader(file.toFile())) {
             assertThat(reader.nextIntervalHistogram()).isEqualTo(histogram(81_000));
         }
+    }
+
+    @Test
+    void saysWhenTheStepsWereRecorded() throws IOException {
+        Instant start = Instant.parse("2026-03-04T05:06:07.089Z");
+        Histogram steps = histogram(81_000);
+        steps.setStartTimeStamp(start.toEpochMilli());
+        steps.setEndTimeStamp(start.plusMillis(1500).toEpochMilli());
+        Path file = directory.resolve("a.hlog");
+        StepHistograms.write(file, steps);
+
+        try (HistogramLogReader reader = new HistogramLogReader(file.toFile())) {
+            EncodableHistogram read = reader.nextIntervalHistogram();
+
+            assertThat(Instant.ofEpochMilli(read.getStartTimeStamp())).isEqualTo(start);
+            assertThat(Instant.ofEpochMilli(read.getEndTimeStamp())).isEqualTo(start.plusMillis(1500));
+            assertThat(reader.getStartTimeSec()).isEqualTo(start.toEpochMilli() / 1000.0);
+        }
+        assertThat(file).content().contains("[StartTime: 1772600767.089 ", "\n0.000,1.500,");
+    }
+
+    @Test
+    void saysNowOfStepsWithoutATime() throws IOException {
+        Path file = directory.resolve("a.hlog");
+        Instant before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        StepHistograms.write(file, histogram(81_000));
+
+        try (HistogramLogReader reader = new HistogramLogReader(file.toFile())) {
+            assertThat(Instant.ofEpochMilli(reader.nextIntervalHistogram().getStartTimeStamp()))
+                    .isBetween(before, Instant.now());
+        }
+    }
+
+    /** Versions before wrote the largest number there is for when a histogram began. */
+    @Test
+    void opensAFileOfBeforeItWasSaidWhen() throws IOException {
+        Path file = directory.resolve("a.hlog");
+        StepHistograms.write(file, histogram(81_000));
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replaceFirst("#\\[StartTime[^\n]*\n", "")
+                        .replaceFirst("\n[0-9.]+,[0-9.]+,", "\n9223372036854776.000,-9223372036854776.000,"));
+
+        assertThat(file)
+                .content()
+                .contains("9223372036854776.000,-9223372036854776.000,")
+                .doesNotContain("StartTime:");
+        assertThat(StepHistograms.read(file)).isEqualTo(histogram(81_000));
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.trainmark.results.compare.Comparison;
 import org.trainmark.results.compare.Guard;
 import org.trainmark.results.compare.contrast.Verdict;
 import org.trainmark.results.sides.StoredComparison;
+import org.trainmark.results.sides.StoredComparisons;
 import org.trainmark.results.sides.StoredSide;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,13 +26,14 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Compares two runs, or two values of an axis in one run, and says so with its exit code. */
+/** Compares runs, or two values of an axis in one run, and says so with its exit code. */
 @Command(
         name = "compare",
         mixinStandardHelpOptions = true,
         description =
-                "Compare two runs, or two values of an axis of one run, which were then measured in turn: the"
-                        + " honest way to compare. Exit code 0: no regression, 3: regression, 4: cannot tell, 2: not comparable.")
+                "Compare runs with the first of them, or two values of an axis of one run, which were then measured in"
+                        + " turn: the honest way to compare. Exit code 0: no regression, 3: regression, 4: cannot tell, 2:"
+                        + " not comparable.")
 public final class CompareCommand implements Callable<Integer> {
 
     private final Map<String, String> environment;
@@ -41,17 +43,23 @@ public final class CompareCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Parameters(
-            index = "0",
-            paramLabel = "BASE",
-            description = "Directory or name of a run, or latest, or name or file of a baseline.")
-    private String base;
+            paramLabel = "RUN",
+            arity = "1..*",
+            description =
+                    "Directory or name of a run, or latest, or name or file of a baseline. The first is the base, and"
+                            + " each other one is compared with it; with --axis there is one.")
+    private List<String> runs;
 
-    @Parameters(
-            index = "1..*",
-            arity = "0..*",
-            paramLabel = "CANDIDATE",
-            description = "As BASE, one or more runs of equal code; not with --axis.")
-    private List<String> candidates = new ArrayList<>();
+    @Option(
+            names = "--against",
+            paramLabel = "BASE",
+            description = "The base, in place of the first run: ./trainmark compare runs/* --against main.")
+    private @Nullable String against;
+
+    @Option(
+            names = "--together",
+            description = "Take all runs but the base for runs of equal code, and compare them as one side.")
+    private boolean together;
 
     @Option(names = "--base", paramLabel = "BASE", description = "Another run of the base's code, as often as wanted.")
     private List<String> moreBases = new ArrayList<>();
@@ -88,30 +96,59 @@ public final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (candidates.isEmpty() == (axis == null)) {
+        requireWords();
+        List<Comparison> each = axis == null ? compare() : List.of(compareValues(axis));
+        files.write(each, terminal.tableColumns(), strict, spec.commandLine().getOut());
+        return code(Verdict.ofAll(each.stream().map(Comparison::verdict).toList()));
+    }
+
+    private void requireWords() {
+        if ((runs.size() == 1 && against == null) == (axis == null)) {
             throw refusal("give either a second run, or --axis AXIS=A,B for two values in one run");
         }
-        Comparison comparison = compare();
-        files.write(
-                comparison, terminal.tableColumns(), strict, spec.commandLine().getOut());
-        return code(comparison.verdict());
+        if (axis != null && against != null) {
+            throw refusal("--against is for several runs, and --axis for two values in one run");
+        }
+        if (axis == null && candidates().isEmpty()) {
+            throw refusal("there is nothing but %s to compare with itself: give another run".formatted(against));
+        }
+        if (candidates().size() > 1 && !together && files.hasHtml()) {
+            throw refusal("--html shows two sides, but here are %d: compare two of them".formatted(runs.size()));
+        }
     }
 
-    private Comparison compare() {
-        StoredSide one = GivenRuns.side(
-                Stream.concat(Stream.of(base), moreBases.stream()).toList());
-        StoredComparison comparison = comparison(one, axis == null ? GivenRuns.side(candidates) : one);
+    /** Returns what is compared with the base. */
+    private List<String> candidates() {
+        return against == null
+                ? runs.subList(1, runs.size())
+                : runs.stream().filter(run -> !run.equals(against)).toList();
+    }
+
+    private StoredSide base() {
+        return GivenRuns.side(Stream.concat(Stream.of(against == null ? runs.get(0) : against), moreBases.stream())
+                .toList());
+    }
+
+    private List<Comparison> compare() {
         CalibrationPlace calibrations = CalibrationPlace.of(environment);
-        return axis == null ? comparison.compare(calibrations) : compareValues(comparison, axis, calibrations);
+        StoredSide one = base();
+        if (together || candidates().size() == 1) {
+            return List.of(comparison(one, GivenRuns.side(candidates())).compare(calibrations));
+        }
+        return new StoredComparisons(candidates().stream()
+                        .map(run -> comparison(one, GivenRuns.side(List.of(run))))
+                        .toList())
+                .compare(calibrations);
     }
 
-    private Comparison compareValues(StoredComparison comparison, String values, CalibrationPlace calibrations) {
+    private Comparison compareValues(String values) {
         String[] words = values.split("=", 2);
         List<String> two = words.length < 2 ? List.of() : List.of(words[1].split(",", -1));
         if (two.size() != 2) {
             throw refusal("--axis is an axis and two of its values, such as profile=cpu,slow, but is " + values);
         }
-        return comparison.compareValues(words[0], two.get(0), two.get(1), calibrations);
+        StoredSide side = base();
+        return comparison(side, side).compareValues(words[0], two.get(0), two.get(1), CalibrationPlace.of(environment));
     }
 
     private StoredComparison comparison(StoredSide one, StoredSide other) {

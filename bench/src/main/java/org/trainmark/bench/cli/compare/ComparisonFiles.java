@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.trainmark.results.compare.Comparison;
@@ -31,13 +32,13 @@ final class ComparisonFiles {
     private @Nullable Path junit;
 
     /**
-     * Writes a comparison to all files.
+     * Writes comparisons with one base to all files.
      *
      * @param columns of the terminal
      * @param strict whether what cannot be told is taken for a regression
      * @param here where the terminal's text goes, and what is for {@code -}
      */
-    void write(Comparison comparison, int columns, boolean strict, PrintWriter here) {
+    void write(List<Comparison> each, int columns, boolean strict, PrintWriter here) {
         Map<ComparisonFormat, Path> files = files();
         if (!files.containsValue(HERE)) {
             files.put(ComparisonFormat.TEXT, HERE);
@@ -45,10 +46,10 @@ final class ComparisonFiles {
         files.forEach((format, file) -> {
             try {
                 if (file.equals(HERE)) {
-                    format.write(comparison, columns, strict, here);
+                    write(format, each, columns, strict, here);
                     here.flush();
                 } else {
-                    write(format, comparison, columns, strict, file);
+                    write(format, each, columns, strict, file);
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot write " + file, e);
@@ -56,11 +57,26 @@ final class ComparisonFiles {
         });
     }
 
-    private static void write(ComparisonFormat format, Comparison comparison, int columns, boolean strict, Path file)
+    private static void write(ComparisonFormat format, List<Comparison> each, int columns, boolean strict, Path file)
             throws IOException {
         try (Writer out = Files.newBufferedWriter(file)) {
-            format.write(comparison, columns, strict, out);
+            write(format, each, columns, strict, out);
         }
+    }
+
+    private static void write(
+            ComparisonFormat format, List<Comparison> each, int columns, boolean strict, Appendable out)
+            throws IOException {
+        if (each.size() == 1) {
+            format.write(each.get(0), columns, strict, out);
+        } else {
+            format.write(each, columns, strict, out);
+        }
+    }
+
+    /** Returns whether a page with pictures is asked for, which shows one comparison. */
+    boolean hasHtml() {
+        return html != null;
     }
 
     private Map<ComparisonFormat, Path> files() {

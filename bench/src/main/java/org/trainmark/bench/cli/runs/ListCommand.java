@@ -15,9 +15,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "ls",
         mixinStandardHelpOptions = true,
-        description = "List the runs in a folder, the newest first: when each began, how far it is, and its answer."
-                + " Every command that takes a RUN takes such a name, as much of it as tells it from the others, or"
-                + " latest.")
+        description =
+                "List the runs in a folder, the newest first: when each began, whether it is finished, running or partly"
+                        + " there, its trials, suite and machine, and its answer."
+                        + " Every command that takes a RUN takes such a name, as much of it as tells it from the others, or"
+                        + " latest.")
 public final class ListCommand implements Runnable {
 
     private static final int USUAL_MOST = 20;

@@ -3,9 +3,12 @@ package org.trainmark.bench.cli.runs;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.trainmark.results.Extent;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.RunInfo;
@@ -24,10 +27,30 @@ import org.trainmark.results.summary.Words;
  */
 record ListedRun(String name, Path directory, Optional<State> state, String answer) {
 
-    /** What came of a run. */
+    /** Whether a run goes on. */
+    enum Stage {
+        /** A process writes to its directory now. */
+        RUNNING,
+        /** It has trials to come, and nobody runs them. */
+        PARTLY,
+        /** It has all its trials. */
+        FINISHED;
+
+        String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * What came of a run.
+     *
+     * @param machine in few words; empty where that is not known
+     */
     record State(
             String suite,
             String question,
+            String machine,
+            Stage stage,
             Instant startedAt,
             Extent extent,
             int ended,
@@ -54,17 +77,40 @@ record ListedRun(String name, Path directory, Optional<State> state, String answ
         }
         try {
             RunSummary summary = RunSummary.of(RunDirectory.open(directory), notice -> {});
-            return new ListedRun(name, directory, Optional.of(state(summary)), new SearchSections().answer(summary));
+            Stage stage = stage(RunDirectory.open(directory), summary);
+            return new ListedRun(
+                    name, directory, Optional.of(state(summary, stage)), new SearchSections().answer(summary));
         } catch (RunDirectoryException e) {
             return new ListedRun(name, directory, Optional.empty(), String.valueOf(e.getMessage()));
         }
     }
 
-    private static State state(RunSummary run) {
+    private static Stage stage(RunDirectory directory, RunSummary run) {
+        Extent extent = run.info().extent();
+        int left = extent.trials() - run.trials().size();
+        if (directory.isBeingWritten()) {
+            return Stage.RUNNING;
+        }
+        return left > 0 || (left == 0 && extent.mayGrow()) ? Stage.PARTLY : Stage.FINISHED;
+    }
+
+    /** Returns the machine as people tell it from others: {@code 2 x AMD EPYC}. */
+    private static String machine(Map<String, String> provenance) {
+        String cpu = provenance.getOrDefault("cpu", provenance.getOrDefault("arch", ""));
+        String count = provenance.getOrDefault("processors", "");
+        String processors = cpu.isEmpty() || count.isEmpty() ? cpu : count + " x " + cpu;
+        return Stream.of(processors, provenance.getOrDefault("gpu", ""))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static State state(RunSummary run, Stage stage) {
         RunInfo info = run.info();
         return new State(
                 info.name(),
                 info.question(),
+                machine(info.provenance()),
+                stage,
                 info.createdAt(),
                 info.extent(),
                 run.trials().size(),

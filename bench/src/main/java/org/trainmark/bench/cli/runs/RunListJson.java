@@ -30,6 +30,8 @@ final class RunListJson {
     private static void add(ListedRun.State state, ObjectNode node) {
         node.put("suite", state.suite())
                 .put("question", state.question())
+                .put("machine", state.machine())
+                .put("state", state.stage().label())
                 .put("createdAt", state.startedAt().toString())
                 .put("trials", state.extent().trials())
                 .put("mayGrow", state.extent().mayGrow())

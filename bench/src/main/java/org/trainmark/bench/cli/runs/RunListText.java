@@ -29,12 +29,11 @@ record RunListText(List<ListedRun> runs) {
     List<String> lines(int width) {
         List<Column> facts = List.of(
                 column("Run", ListedRun::name),
-                column(
-                        "Began",
-                        run -> run.state().map(state -> text(state.startedAt())).orElse("–")),
-                column(
-                        "Trials",
-                        run -> run.state().map(ListedRun.State::inWords).orElse("–")));
+                fact("Began", state -> text(state.startedAt())),
+                fact("State", state -> state.stage().label()),
+                fact("Trials", ListedRun.State::inWords),
+                fact("Suite", ListedRun.State::suite),
+                fact("Machine", ListedRun.State::machine));
         List<String> table = new TextTable(facts, 1, GAP).lines(width);
         int used = table.stream().mapToInt(String::length).max().orElse(0) + GAP;
         return width - used >= NARROWEST_ANSWER ? beside(facts, width) : below(table, width);
@@ -53,6 +52,10 @@ record RunListText(List<ListedRun> runs) {
             lines.add(TextTable.clipped("  " + runs.get(i).answer(), width));
         }
         return lines;
+    }
+
+    private Column fact(String head, Function<ListedRun.State, String> text) {
+        return column(head, run -> run.state().map(text).orElse("–"));
     }
 
     private Column column(String head, Function<ListedRun, String> text) {

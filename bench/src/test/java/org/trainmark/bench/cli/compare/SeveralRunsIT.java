@@ -2,6 +2,8 @@ package org.trainmark.bench.cli.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,7 +76,7 @@ class SeveralRunsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"compare a d --base b", "compare a b d", "compare two d"})
+    @ValueSource(strings = {"compare a d --base b", "compare a b d --together", "compare two d"})
     void areComparedRunByRun(String words) {
         execute("baseline two a b");
 
@@ -82,6 +84,28 @@ class SeveralRunsIT {
 
         assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.CANNOT_TELL);
         assertThat(ended.out()).contains("A run is the unit: ");
+    }
+
+    @Test
+    void areEachComparedWithTheFirst() throws IOException {
+        HostProcess.Ended ended = execute("compare a b d --margin throughput=0.0001% --json each.json --markdown -");
+
+        assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.CANNOT_TELL);
+        assertThat(ended.out())
+                .startsWith("## a (base) against b, d\n")
+                .contains("| Run | Verdict |", "| b | cannot tell | 0 |", "| d | cannot tell | 0 |");
+        JsonNode json = new ObjectMapper().readTree(parent.resolve("each.json").toFile());
+        assertThat(json.get("comparisons")).hasSize(2);
+        assertThat(json.get("comparisons").get(1).get("level").asDouble()).isEqualTo(0.025);
+    }
+
+    @Test
+    void areComparedWithTheOneThatIsNamed() {
+        HostProcess.Ended each = execute("compare a b d --against d");
+        HostProcess.Ended one = execute("compare a d --against d");
+
+        assertThat(each.out()).startsWith("d (base) against a, b\n");
+        assertThat(one.out()).startsWith("d (base) against a (candidate)\n");
     }
 
     @Test
@@ -116,7 +140,11 @@ class SeveralRunsIT {
         "compare a b --base a, 'a and a are the same run, and a run counts once: leave one of them out'",
         "compare a b a, 'a and a are the same run, and a run counts once: leave one of them out'",
         "compare kept a, 'kept (run 1) and a are the same run, and a run counts once: leave one of them out'",
-        "compare a b c, 'b, c: the suites differ in batch-size: 32 -> 64'",
+        "compare a b c, 'c: the suites differ in batch-size: 32 -> 64'",
+        "compare a b c --together, 'b, c: the suites differ in batch-size: 32 -> 64'",
+        "compare a --against a, there is nothing but a to compare with itself: give another run",
+        "compare a --against b --axis profile=quick, '--against is for several runs'",
+        "compare a b d --html page.html, '--html shows two sides, but here are 3'",
         "compare a b nowhere, nowhere does not exist",
         "compare a b --base nowhere, nowhere does not exist",
         "compare nowhere a, nowhere does not exist"

@@ -3,12 +3,14 @@ package org.trainmark.bench.cli.program;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.HdrHistogram.HistogramLogReader;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -132,6 +134,16 @@ class ProgramIT {
         }
         assertThat(trial("words").measured(MetricNames.TEST_ACCURACY))
                 .hasValueSatisfying(share -> assertThat(share.value()).isEqualTo(0.5));
+    }
+
+    @Test
+    void saysWhenStepsWereTaken() throws IOException {
+        TrialReport trial = trial("lines");
+        Path file = directory.resolve(trial.stepsFile().orElseThrow());
+        try (HistogramLogReader reader = new HistogramLogReader(file.toFile())) {
+            assertThat(reader.nextIntervalHistogram().getStartTimeStamp())
+                    .isEqualTo(trial.when().startedAt().toEpochMilli());
+        }
     }
 
     @Test

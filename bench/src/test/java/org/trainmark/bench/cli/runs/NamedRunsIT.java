@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,6 +21,8 @@ import org.trainmark.bench.cli.HostProcess;
 import org.trainmark.bench.cli.InProcess;
 import org.trainmark.bench.cli.output.ExitCode;
 import org.trainmark.bench.cli.pages.Document;
+import org.trainmark.results.log.RunDirectory;
+import org.trainmark.results.log.RunWriter;
 
 /** Runs by their names: listed, named in few letters, opened; and what commands print of them for programs. */
 class NamedRunsIT {
@@ -78,13 +81,52 @@ class NamedRunsIT {
         assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.FINE);
         assertThat(ended.out().lines().toList())
                 .satisfiesExactly(
-                        head -> assertThat(head).startsWith("Run ").contains("Began", "Trials", "Answer"),
+                        head -> assertThat(head)
+                                .startsWith("Run ")
+                                .contains("Began", "State", "Trials", "Suite", "Machine", "Answer"),
                         newest -> assertThat(newest)
                                 .startsWith("mend-20261129 ")
-                                .contains(" 2999-", " trials, ", "Highest throughput"),
+                                .contains(" 2999-", " finished ", " trials, ", " memory ", " 2 x AMD EPYC")
+                                .contains("Highest throughput"),
                         other -> assertThat(other).startsWith("memory-20261128 "),
                         deeper -> assertThat(deeper).startsWith("sweep/run-1 "),
                         damaged -> assertThat(damaged).startsWith("broken "));
+    }
+
+    @Test
+    void areListedWithWhatBecomesOfThem(@TempDir Path folder) throws IOException {
+        copy("memory", folder.resolve("whole"));
+        copy("memory", folder.resolve("begun"));
+        copy("memory", folder.resolve("going-on"));
+        Path log = folder.resolve("begun/trials.jsonl");
+        List<String> lines = Files.readAllLines(log);
+        Files.write(log, lines.subList(0, 5));
+
+        try (RunWriter writer = RunDirectory.openForWriting(folder.resolve("going-on"))) {
+            assertThat(writer.resumes()).isTrue();
+            JsonNode list = json(execute("ls", folder.toString(), "--json"));
+
+            assertThat(list.findValuesAsText("name")).containsExactlyInAnyOrder("whole", "begun", "going-on");
+            for (JsonNode run : list.get("runs")) {
+                assertThat(run.get("state").asText())
+                        .isEqualTo(
+                                switch (run.get("name").asText()) {
+                                    case "whole" -> "finished";
+                                    case "begun" -> "partly";
+                                    default -> "running";
+                                });
+                assertThat(run.get("machine").asText()).isEqualTo("2 x AMD EPYC");
+            }
+        }
+    }
+
+    @Test
+    void keepToANarrowTerminal() {
+        HostProcess.Ended ended =
+                HostProcess.run(List.of("-Dtrainmark.stdout.columns=40"), parent, "ls", runs.toString());
+
+        assertThat(ended.out().lines()).allMatch(line -> line.length() <= 40);
+        assertThat(ended.out()).contains("State").doesNotContain("Machine");
     }
 
     @Test

@@ -18,7 +18,7 @@ final class ComparedRows {
     /** One effect. */
     record Row(CellComparison cell, Effect effect) {
 
-        private int rank() {
+        int rank() {
             return (isGuarded() ? 0 : ORDER.size()) + ORDER.indexOf(effect.verdict());
         }
 

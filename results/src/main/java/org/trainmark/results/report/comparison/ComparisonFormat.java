@@ -1,6 +1,7 @@
 package org.trainmark.results.report.comparison;
 
 import java.io.IOException;
+import java.util.List;
 import org.trainmark.results.compare.Comparison;
 
 /** A way to write a comparison. */
@@ -28,7 +29,23 @@ public enum ComparisonFormat {
             case MARKDOWN -> ComparisonMarkdown.write(comparison, out);
             case HTML -> ComparisonHtml.write(comparison, out);
             case JSON -> ComparisonJson.write(comparison, out);
-            case JUNIT -> ComparisonJUnit.write(comparison, strict, out);
+            case JUNIT -> ComparisonJUnit.write(List.of(comparison), strict, out);
+        }
+    }
+
+    /**
+     * Writes several comparisons with one base.
+     *
+     * @param each at least two
+     * @throws IllegalArgumentException as HTML, which shows one
+     */
+    public void write(List<Comparison> each, int width, boolean strict, Appendable out) throws IOException {
+        switch (this) {
+            case TEXT -> new RunTableText(new RunTable(each), width).write(out);
+            case MARKDOWN -> RunTableMarkdown.write(new RunTable(each), out);
+            case HTML -> throw new IllegalArgumentException("a page shows one comparison, not " + each.size());
+            case JSON -> ComparisonJson.write(each, out);
+            case JUNIT -> ComparisonJUnit.write(each, strict, out);
         }
     }
 

@@ -17,34 +17,44 @@ final class ComparisonJUnit {
 
     private ComparisonJUnit() {}
 
-    static void write(Comparison comparison, boolean strict, Appendable out) throws IOException {
+    /** Writes one comparison as a suite, and several as suites of suites. */
+    static void write(List<Comparison> each, boolean strict, Appendable out) throws IOException {
         StringWriter text = new StringWriter();
         try {
             XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(text);
             xml.writeStartDocument("UTF-8", "1.0");
-            int missing = comparison.missing().size();
-            long unsettled = comparison.count(Verdict.CANNOT_TELL) + missing;
-            long worse = comparison.count(Verdict.WORSE);
-            xml.writeStartElement("testsuite");
-            attribute("name", comparison.base() + " against " + comparison.candidate(), xml);
-            xml.writeAttribute("tests", Integer.toString(tests(comparison) + missing));
-            xml.writeAttribute("failures", Long.toString(strict ? worse + unsettled : worse));
-            xml.writeAttribute("skipped", Long.toString(strict ? 0 : unsettled));
-            for (CellComparison cell : comparison.cells()) {
-                for (Effect effect : guarded(cell)) {
-                    test(cell, effect, strict, xml);
-                }
+            if (each.size() > 1) {
+                xml.writeStartElement("testsuites");
             }
-            for (String cell : comparison.missing()) {
-                test(cell, "cell", strict ? "failure" : "skipped", "missing in the candidate", xml);
+            for (Comparison comparison : each) {
+                suite(comparison, strict, xml);
             }
-            xml.writeEndElement();
             xml.writeEndDocument();
             xml.close();
         } catch (XMLStreamException e) {
             throw new AssertionError("every comparison can be written as XML", e);
         }
         out.append(text.toString()).append('\n');
+    }
+
+    private static void suite(Comparison comparison, boolean strict, XMLStreamWriter xml) throws XMLStreamException {
+        int missing = comparison.missing().size();
+        long unsettled = comparison.count(Verdict.CANNOT_TELL) + missing;
+        long worse = comparison.count(Verdict.WORSE);
+        xml.writeStartElement("testsuite");
+        attribute("name", comparison.base() + " against " + comparison.candidate(), xml);
+        xml.writeAttribute("tests", Integer.toString(tests(comparison) + missing));
+        xml.writeAttribute("failures", Long.toString(strict ? worse + unsettled : worse));
+        xml.writeAttribute("skipped", Long.toString(strict ? 0 : unsettled));
+        for (CellComparison cell : comparison.cells()) {
+            for (Effect effect : guarded(cell)) {
+                test(cell, effect, strict, xml);
+            }
+        }
+        for (String cell : comparison.missing()) {
+            test(cell, "cell", strict ? "failure" : "skipped", "missing in the candidate", xml);
+        }
+        xml.writeEndElement();
     }
 
     private static int tests(Comparison comparison) {

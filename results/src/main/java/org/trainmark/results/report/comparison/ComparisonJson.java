@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.List;
 import java.util.OptionalDouble;
 import org.trainmark.results.compare.Comparison;
 import org.trainmark.results.compare.contrast.Effect;
@@ -19,6 +20,25 @@ final class ComparisonJson {
     private ComparisonJson() {}
 
     static void write(Comparison comparison, Appendable out) throws IOException {
+        write(node(comparison), out);
+    }
+
+    static void write(List<Comparison> each, Appendable out) throws IOException {
+        ObjectNode page = MAPPER.createObjectNode();
+        page.put("schema", SCHEMA);
+        page.put("base", each.get(0).base());
+        page.put("verdict", RunTable.verdict(each).label());
+        ArrayNode comparisons = page.putArray("comparisons");
+        each.forEach(comparison -> comparisons.add(node(comparison)));
+        write(page, out);
+    }
+
+    private static void write(ObjectNode page, Appendable out) throws IOException {
+        out.append(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(page))
+                .append('\n');
+    }
+
+    private static ObjectNode node(Comparison comparison) {
         ObjectNode page = MAPPER.createObjectNode();
         page.put("schema", SCHEMA);
         page.put("base", comparison.base());
@@ -41,8 +61,7 @@ final class ComparisonJson {
             ArrayNode effects = node.putArray("effects");
             cell.effects().forEach(effect -> add(effect, effects.addObject()));
         });
-        out.append(MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(page))
-                .append('\n');
+        return page;
     }
 
     private static void add(Effect effect, ObjectNode node) {

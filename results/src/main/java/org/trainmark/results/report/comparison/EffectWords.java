@@ -22,12 +22,20 @@ final class EffectWords {
     static List<String> row(CellComparison cell, Effect effect) {
         return List.of(
                 cell.label(),
-                effect.metric().title() + (effect.metric().guarded() ? "" : " (not guarded)"),
-                value(effect, effect.base()),
+                metric(effect),
+                base(effect),
                 value(effect, effect.candidate()),
                 change(effect),
                 p(effect.adjustedP()),
                 verdict(effect));
+    }
+
+    static String metric(Effect effect) {
+        return effect.metric().title() + (effect.metric().guarded() ? "" : " (not guarded)");
+    }
+
+    static String base(Effect effect) {
+        return value(effect, effect.base());
     }
 
     private static String value(Effect effect, OptionalDouble value) {
