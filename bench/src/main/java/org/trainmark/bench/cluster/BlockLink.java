@@ -1,67 +1,44 @@
 package org.trainmark.bench.cluster;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.trainmark.bench.machine.Host;
-import org.trainmark.bench.worker.Halt;
 import org.trainmark.bench.worker.Judge;
 import org.trainmark.bench.worker.TrialRequest;
 import org.trainmark.results.CurvePoint;
-import org.trainmark.results.TrialReport;
 
 /** A block as its run sees it: whether its node is fit, and the trials that it is given. */
 final class BlockLink {
 
     private static final long GRACE_SECONDS = 10;
 
-    /** How lines begin that are printed whatever happens. */
-    private static final List<String> NOISE = List.of("Picked up JAVA", "srun: launch/", "srun: cluster configuration");
-
     private final BlockPlace place;
     private final Process process;
-    private final Path log;
+    private final BlockLog log;
     private final Conversation conversation;
     private final Consumer<String> notices;
     private final CompletableFuture<FromBlock> first = new CompletableFuture<>();
-    private final Map<String, Sent> sent = new ConcurrentHashMap<>();
+    private final SentTrials sent = new SentTrials();
     private final Thread reader = new Thread(this::listen, "block");
     private final AtomicBoolean stopped = new AtomicBoolean();
     private final long openedNanos = System.nanoTime();
     private final int leaseSeconds;
     private volatile Optional<Lease> lease = Optional.empty();
     private volatile String node = "";
-    private volatile @Nullable Exception lost;
 
-    /** A trial that the block has. */
-    private record Sent(CompletableFuture<FromBlock.Ended> end, Optional<Judge> judge, Curve curve) {}
-
-    /** What a training has told so far. */
-    private static final class Curve {
-
-        private volatile List<CurvePoint> points = List.of();
-    }
-
-    private BlockLink(BlockPlace place, Process process, Path log, int leaseSeconds, Consumer<String> notices) {
+    private BlockLink(BlockPlace place, Process process, BlockLog log, int leaseSeconds, Consumer<String> notices) {
         this.leaseSeconds = leaseSeconds;
         this.place = requireNonNull(place, "place");
         this.process = requireNonNull(process, "process");
@@ -77,9 +54,9 @@ final class BlockLink {
      * @param log takes what its process prints
      * @throws IOException if its process cannot be started
      */
-    static BlockLink open(Cluster cluster, BlockPlace place, ToBlock begin, Path log, Consumer<String> notices)
+    static BlockLink open(Cluster cluster, BlockPlace place, ToBlock begin, BlockLog log, Consumer<String> notices)
             throws IOException {
-        BlockLink link = new BlockLink(place, cluster.start(place, log), log, Lease.seconds(), notices);
+        BlockLink link = new BlockLink(place, cluster.start(place, log.file()), log, Lease.seconds(), notices);
         link.reader.setDaemon(true);
         link.reader.start();
         // It may not be read before there is a node.
@@ -95,13 +72,12 @@ final class BlockLink {
     }
 
     private void listen() {
-        try (PrintStream rest = new PrintStream(
-                Files.newOutputStream(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND), true, UTF_8)) {
+        try (PrintStream rest = log.open()) {
             conversation.listen(this::hear, rest);
             awaitEnd();
-            lose(new LostBlockException(lastWords()));
+            lose(new LostBlockException(log.lastWords()));
         } catch (IOException e) {
-            lose(new UncheckedIOException("cannot write " + log, e));
+            lose(new UncheckedIOException("cannot write " + log.file(), e));
         } catch (RuntimeException broken) {
             lose(broken);
         }
@@ -118,32 +94,13 @@ final class BlockLink {
 
     private void lose(Exception why) {
         lease.ifPresent(Lease::close);
-        lost = why;
         first.completeExceptionally(why);
-        sent.values().forEach(trial -> trial.end().completeExceptionally(why));
+        sent.lose(why);
     }
 
-    /** Returns the line of what its process printed that says most: an error if there is one, or else the last. */
-    String lastWords() {
-        List<String> lines = printed()
-                .lines()
-                .filter(line -> !line.isBlank() && NOISE.stream().noneMatch(line::startsWith))
-                .toList();
-        return lines.stream()
-                .filter(line -> line.contains("rror"))
-                .findFirst()
-                .or(() -> lines.stream().reduce((before, last) -> last))
-                .map(String::strip)
-                .orElse("it ended without a word");
-    }
-
-    /** Returns all that its process printed beside its lines. */
-    String printed() {
-        try {
-            return Files.exists(log) ? Files.readString(log, ISO_8859_1).strip() : "";
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + log, e);
-        }
+    /** Returns what its process printed beside its lines. */
+    BlockLog log() {
+        return log;
     }
 
     private void hear(FromBlock message) {
@@ -152,11 +109,11 @@ final class BlockLink {
         if (message instanceof FromBlock.Noticed noticed) {
             notices.accept("%s: %s".formatted(node, noticed.text()));
         } else if (message instanceof FromBlock.Told told) {
-            tell(SentTrial.read(told.trial()));
+            sent.tell(SentTrial.read(told.trial()));
         } else if (message instanceof FromBlock.Asked asked) {
-            answer(SentTrial.read(asked.trial()));
+            sent.answer(SentTrial.read(asked.trial())).ifPresent(conversation::say);
         } else if (message instanceof FromBlock.Ended ended) {
-            end(ended);
+            sent.end(ended);
         } else if (!(message instanceof FromBlock.Beat)) {
             begin(message);
         }
@@ -167,30 +124,6 @@ final class BlockLink {
             node = ready.node().getOrDefault(Host.NODE, "a node");
         }
         first.complete(message);
-    }
-
-    private void tell(TrialReport soFar) {
-        Sent trial = sent.get(soFar.id());
-        if (trial != null) {
-            trial.curve().points = soFar.curve();
-        }
-    }
-
-    private void answer(TrialReport soFar) {
-        Sent trial = sent.get(soFar.id());
-        if (trial != null) {
-            trial.curve().points = soFar.curve();
-            Optional<Halt> halt = trial.judge()
-                    .flatMap(judge -> judge.halt(soFar.curve(), soFar.findings().measurements()));
-            conversation.say(new ToBlock.Answer(soFar.id(), halt.map(Halt::reason)));
-        }
-    }
-
-    private void end(FromBlock.Ended ended) {
-        Sent trial = ended.isWhole() ? sent.get(SentTrial.read(ended.trial()).id()) : null;
-        if (trial != null) {
-            trial.end().complete(ended);
-        }
     }
 
     /**
@@ -245,17 +178,12 @@ final class BlockLink {
      * @throws LostBlockException if nothing is heard of its end
      */
     FromBlock.Ended run(TrialRequest request, Optional<Judge> judge) throws LostBlockException {
-        Sent trial = new Sent(new CompletableFuture<>(), judge, new Curve());
-        sent.put(request.key().id(), trial);
+        CompletableFuture<FromBlock.Ended> end = sent.add(request, judge);
         try {
-            Exception before = lost;
-            if (before != null) {
-                trial.end().completeExceptionally(before);
-            }
             conversation.say(new ToBlock.Run(SentTrial.asked(request), request.earlier(), judge.isPresent()));
-            return await(trial.end());
+            return await(end);
         } finally {
-            sent.remove(request.key().id());
+            sent.remove(request);
         }
     }
 
@@ -280,7 +208,7 @@ final class BlockLink {
 
     /** Returns the curve of a trial that the block runs, as far as it is told; empty if it is none of its. */
     Optional<List<CurvePoint>> curve(String trial) {
-        return Optional.ofNullable(sent.get(trial)).map(one -> one.curve().points);
+        return sent.curve(trial);
     }
 
     /** Says that the run lives. */
@@ -301,13 +229,11 @@ final class BlockLink {
         try {
             boolean ended = process.waitFor(GRACE_SECONDS, TimeUnit.SECONDS);
             if (ended) {
-                Files.deleteIfExists(log);
+                log.delete();
             } else {
                 stop();
             }
             return ended;
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot delete " + log, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             stop();

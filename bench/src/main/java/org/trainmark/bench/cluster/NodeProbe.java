@@ -49,7 +49,7 @@ public final class NodeProbe {
                         cluster,
                         place,
                         new ToBlock.Probe(NodeDemand.asHere(Optional.empty(), cards)),
-                        log,
+                        new BlockLog(log),
                         text -> {}));
             } finally {
                 Files.deleteIfExists(log);
@@ -72,9 +72,9 @@ public final class NodeProbe {
                             : Optional.of("it says " + first),
                     new TreeMap<>());
         } catch (LostBlockException e) {
-            String why = cluster.refusal(link.place(), link.printed())
+            String why = cluster.refusal(link.place(), link.log().text())
                     .map(refusal -> String.valueOf(refusal.getMessage()))
-                    .orElseGet(link::lastWords);
+                    .orElseGet(link.log()::lastWords);
             return new Found(Optional.of(why), new TreeMap<>());
         } finally {
             cluster.end(link.place().token());

@@ -117,7 +117,7 @@ final class Opening {
         BlockPlace place = new BlockPlace(token(), node, unfit.keySet());
         try {
             Path log = logs.resolve("block-%s.log".formatted(place.token()));
-            BlockLink link = BlockLink.open(cluster, place, begin, log, notices);
+            BlockLink link = BlockLink.open(cluster, place, begin, new BlockLog(log), notices);
             opening.add(link);
             return link;
         } catch (IOException e) {
@@ -163,7 +163,8 @@ final class Opening {
 
     /** What the cluster refuses it would refuse again; also once no fit node is left. */
     private void refuseForGood(BlockLink link) {
-        Optional<ClusterException> refusal = cluster.refusal(link.place(), link.printed());
+        Optional<ClusterException> refusal =
+                cluster.refusal(link.place(), link.log().text());
         if (refusal.isPresent()) {
             String others = unfit.entrySet().stream()
                     .map(node -> "; %s is not fit: %s".formatted(node.getKey(), node.getValue()))
