@@ -302,10 +302,12 @@ class BenchArchitectureTest {
     }
 
     @Test
-    void onlyTheWatchForTheHostHaltsAFork() {
+    void onlyWhoHearsNothingOfItsHostHalts() {
         noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName("org.trainmark.bench.fork.HostWatch")
+                .and()
+                .doNotHaveFullyQualifiedName("org.trainmark.bench.cli.BlockCommand")
                 .should()
                 .callMethod(Runtime.class, "halt", int.class)
                 .check(ALL);

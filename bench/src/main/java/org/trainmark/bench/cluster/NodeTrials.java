@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
@@ -93,8 +95,9 @@ final class NodeTrials {
             TrialReport report = told(request, judge, place.worker());
             say.accept(new FromBlock.Ended(SentTrial.text(report), new SentFiles(request.name()).read(directory)));
         } catch (RuntimeException | Error broken) {
-            // Its run hears of it by the end of this process.
-            broken.printStackTrace();
+            StringWriter trace = new StringWriter();
+            broken.printStackTrace(new PrintWriter(trace));
+            say.accept(new FromBlock.Noticed("this block is broken: " + trace));
             abandon.run();
         }
     }

@@ -18,6 +18,7 @@ import org.trainmark.bench.launch.Scratch;
 import org.trainmark.bench.machine.watch.OtherLoad;
 import org.trainmark.bench.plan.Room;
 import org.trainmark.bench.suite.Suite;
+import org.trainmark.bench.worker.LocatedWorker;
 import org.trainmark.bench.worker.Worker;
 import org.trainmark.results.RunInfo;
 import org.trainmark.results.log.RunDirectory;

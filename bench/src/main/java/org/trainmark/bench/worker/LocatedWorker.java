@@ -1,4 +1,4 @@
-package org.trainmark.bench.run;
+package org.trainmark.bench.worker;
 
 import static java.util.Objects.requireNonNull;
 
@@ -9,9 +9,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.trainmark.bench.watch.HandOrder;
 import org.trainmark.bench.watch.WatchedState;
-import org.trainmark.bench.worker.Judge;
-import org.trainmark.bench.worker.TrialRequest;
-import org.trainmark.bench.worker.Worker;
 import org.trainmark.results.Circumstances;
 import org.trainmark.results.CurvePoint;
 import org.trainmark.results.TrialKey;
