@@ -80,7 +80,7 @@ class SlurmWordsTest {
                         "--gres=gpu:h200:2",
                         "--nodelist=n1",
                         "--exclude=n2,n3")
-                .containsSubsequence("--exclude=n2,n3", "-A", "project", "sh", "java", "block");
+                .containsSubsequence("--exclude=n2,n3", "-A", "project", "java", "block");
     }
 
     @Test
