@@ -118,9 +118,10 @@ public final class Execution {
                 Leavings.deleteBeside(scratch);
                 PlanRun run = planRun(writer.directory(), log, stop, scratch);
                 tellOfStart(writer, run);
-                writer.writeInfo(info(run.tally(), begun, and(settings, run.remarks())));
+                SortedMap<String, String> facts = earlier.provenance(!run.isOver());
+                writer.writeInfo(info(run.tally(), begun, and(settings, run.remarks()), facts));
                 Tally tally = run.run();
-                writer.writeInfo(info(tally, begun, and(settings, run.remarks())));
+                writer.writeInfo(info(tally, begun, and(settings, run.remarks()), facts));
                 return tally;
             }
         }
@@ -165,7 +166,8 @@ public final class Execution {
         return writer.resumes() ? writer.directory().info().createdAt() : Instant.now();
     }
 
-    private RunInfo info(Tally tally, Instant begun, SortedMap<String, String> settings) {
+    private RunInfo info(
+            Tally tally, Instant begun, SortedMap<String, String> settings, SortedMap<String, String> facts) {
         return new RunInfo(
                 suite.name(),
                 suite.question(),
@@ -176,7 +178,7 @@ public final class Execution {
                 suite.target(),
                 begun,
                 settings,
-                provenance);
+                facts);
     }
 
     private List<String> varying() {
