@@ -98,7 +98,8 @@ public record Commit(
 
     /** Returns whether two provenances tell of the same state; runs of early versions have only what git describes. */
     public static boolean isSameState(SortedMap<String, String> one, SortedMap<String, String> other) {
+        String described = one.getOrDefault(DESCRIBED, "");
         return state(one).equals(state(other))
-                || of(one).isEmpty() && one.getOrDefault(DESCRIBED, "").equals(other.getOrDefault(DESCRIBED, ""));
+                || (of(one).isEmpty() && described.equals(other.getOrDefault(DESCRIBED, "")));
     }
 }
