@@ -13,8 +13,11 @@ import org.trainmark.results.Commit;
 
 class RepositoryIT {
 
-    @TempDir
-    private Path directory;
+    private final Path directory;
+
+    RepositoryIT(@TempDir Path directory) {
+        this.directory = directory;
+    }
 
     @Test
     void tellsTheCommitItsTimeItsParentsAndTheBranch() throws IOException, InterruptedException {
