@@ -29,6 +29,7 @@ public record Commit(
     /** The name of the commits that the run went on at later, blank-separated; not there if at none but the first. */
     public static final String LATER = "commit-later";
 
+    private static final int SHORT = 10;
     private static final String HASH = "commit";
     private static final String TIME = "commit-time";
     private static final String PARENTS = "commit-parents";
@@ -57,6 +58,16 @@ public record Commit(
                         words(provenance.getOrDefault(PARENTS, "")),
                         Optional.ofNullable(provenance.get(BRANCH)),
                         provenance.containsKey(DIRTY)));
+    }
+
+    /** Returns as much of the hash as people read. */
+    public String shortHash() {
+        return shortened(hash);
+    }
+
+    /** Returns as much of a hash as people read. */
+    public static String shortened(String hash) {
+        return hash.length() > SHORT ? hash.substring(0, SHORT) : hash;
     }
 
     private static Optional<Instant> instant(String text) {

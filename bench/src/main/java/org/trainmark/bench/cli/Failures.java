@@ -13,6 +13,7 @@ import org.trainmark.results.calibrate.UnreadableCalibrationException;
 import org.trainmark.results.compare.NotComparableException;
 import org.trainmark.results.disk.FileProblem;
 import org.trainmark.results.disk.LinkException;
+import org.trainmark.results.history.HistoryException;
 import org.trainmark.results.log.LogWriteException;
 import org.trainmark.results.log.RunDirectoryException;
 import org.trainmark.results.report.markup.Steering;
@@ -48,7 +49,9 @@ final class Failures implements IExecutionExceptionHandler {
     /** Those of many lines make them themselves; of all others a line end comes from what was read. */
     private static String words(Exception failure) {
         String message = String.valueOf(failure.getMessage());
-        return failure instanceof RunDirectoryException ? Steering.blanked(message) : message;
+        return failure instanceof RunDirectoryException || failure instanceof HistoryException
+                ? Steering.blanked(message)
+                : message;
     }
 
     private static boolean isBadInput(Exception failure) {
@@ -59,6 +62,7 @@ final class Failures implements IExecutionExceptionHandler {
                 || failure instanceof UnknownRunException
                 || failure instanceof OtherRunException
                 || failure instanceof PortException
+                || failure instanceof HistoryException
                 || failure instanceof NotComparableException
                 || failure instanceof UnreadableCalibrationException;
     }

@@ -15,6 +15,7 @@ import org.trainmark.bench.cli.help.HelpCommand;
 import org.trainmark.bench.cli.help.Misuse;
 import org.trainmark.bench.cli.help.UsageText;
 import org.trainmark.bench.cli.help.Version;
+import org.trainmark.bench.cli.history.HistoryCommand;
 import org.trainmark.bench.cli.init.InitCommand;
 import org.trainmark.bench.cli.memory.MemoryCommand;
 import org.trainmark.bench.cli.output.ExitCode;
@@ -50,6 +51,7 @@ import picocli.CommandLine.Spec;
             PageCommand.class,
             CompareCommand.class,
             BaselineCommand.class,
+            HistoryCommand.class,
             CalibrateCommand.class,
             MemoryCommand.class,
             RecommendCommand.class,

@@ -134,7 +134,7 @@ class LevelFoldTest {
         List<Integer> before = List.of();
         for (double value : KnownSeries.of(KnownSeries.BUMP)) {
             fold.add(value, ONE);
-            assertThat(fold.confirmed()).startsWith(before.toArray(Integer[]::new));
+            assertThat(fold.confirmed().subList(0, before.size())).isEqualTo(before);
             before = fold.confirmed();
         }
     }
