@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -58,7 +59,7 @@ record Belonging(Path file, List<KeptRun> runs) {
     }
 
     private List<String> otherUnits(KeptRun run) {
-        SortedMap<String, String> known = new TreeMap<>();
+        Map<String, String> known = new TreeMap<>();
         runs.forEach(kept -> units(kept).forEach(known::putIfAbsent));
         List<String> differences = new ArrayList<>();
         units(run).forEach((metric, unit) -> {

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,13 +41,11 @@ record Events(CommitGraph graph, List<Point> points) {
     /** Where most of the changes are, there those of neighbors belong. */
     private static Map<Integer, List<SeriesShift>> joined(Map<Integer, List<SeriesShift>> byPoint) {
         Map<Integer, List<SeriesShift>> joined = new TreeMap<>();
-        Map<Integer, Integer> taken = new HashMap<>();
         byPoint.entrySet().stream()
                 .sorted(Comparator.comparing(entry -> -weight(entry.getValue())))
                 .forEach(entry -> {
                     int at = entry.getKey();
                     int place = joined.containsKey(at - 1) ? at - 1 : joined.containsKey(at + 1) ? at + 1 : at;
-                    taken.put(at, place);
                     joined.computeIfAbsent(place, point -> new ArrayList<>()).addAll(entry.getValue());
                 });
         return joined;
