@@ -106,7 +106,7 @@ public final class RunSummarizer {
         SortedMap<String, String> said = info.provenance();
         return Optional.ofNullable(said.get("machine-class"))
                 .orElseGet(() -> java.util.stream.Stream.of("cpu", "processors", "gpu", "memory")
-                        .filter(said::containsKey)
+                        .filter(name -> said.containsKey(name))
                         .map(name -> name + " " + said.get(name))
                         .collect(Collectors.joining(", ")));
     }
