@@ -45,7 +45,7 @@ public final class Autocorrelation {
      * history, whichever is more.
      */
     double rho() {
-        double own = pairs < FEWEST || squares == 0 ? 0 : products / squares - ERRORS / Math.sqrt(pairs);
+        double own = pairs < FEWEST || squares == 0 ? 0 : products / squares - ERRORS / Math.sqrt((double) pairs);
         double sure = Math.min(MOST, Math.max(0, Math.rint(own * STEPS) / STEPS));
         return Math.max(sure, all.map(Autocorrelation::rho).orElse(0.0));
     }

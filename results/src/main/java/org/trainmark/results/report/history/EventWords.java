@@ -24,12 +24,12 @@ final class EventWords {
         String after = event.after().commit().shortHash();
         String before = event.before().commit().shortHash();
         Optional<Integer> commits = event.commits().map(List::size);
-        if (commits.isPresent() && commits.get() == 1
-                || commits.isEmpty()
-                        && event.after()
-                                .commit()
-                                .parents()
-                                .equals(List.of(event.before().commit().hash()))) {
+        boolean isNext = commits.map(count -> count == 1)
+                .orElseGet(() -> event.after()
+                        .commit()
+                        .parents()
+                        .equals(List.of(event.before().commit().hash())));
+        if (isNext) {
             return "at commit " + after;
         }
         return commits.filter(count -> count > 1)

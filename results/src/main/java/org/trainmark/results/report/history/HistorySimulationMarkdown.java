@@ -76,7 +76,7 @@ public final class HistorySimulationMarkdown {
         changed("+3 %", "6 series", 0.03, ChangedSeries.FOREVER, 6, 1);
         changed("+3 %", "%d series".formatted(SERIES), 0.03, ChangedSeries.FOREVER, SERIES, 1);
         changed(
-                "+3 % in %d cells, their mean".formatted(CELLS),
+                "+3 %% in %d cells, their mean".formatted(CELLS),
                 "%d series".formatted(SERIES),
                 0.03,
                 ChangedSeries.FOREVER,
