@@ -134,6 +134,10 @@ class BenchArchitectureTest {
                 .definedBy("org.trainmark.bench.cli.simulate")
                 .layer("watch")
                 .definedBy("org.trainmark.bench.cli.watch")
+                .layer("history")
+                .definedBy("org.trainmark.bench.cli.history")
+                .whereLayer("history")
+                .mayOnlyBeAccessedByLayers("cli")
                 .layer("amt")
                 .definedBy("org.trainmark.bench.cli.amt")
                 .whereLayer("amt")
@@ -155,7 +159,7 @@ class BenchArchitectureTest {
                 .whereLayer("start")
                 .mayOnlyBeAccessedByLayers("cli", "memory", "recommend", "watch")
                 .whereLayer("runs")
-                .mayOnlyBeAccessedByLayers("cli", "amt", "compare", "memory", "recommend", "start")
+                .mayOnlyBeAccessedByLayers("cli", "amt", "compare", "history", "memory", "recommend", "start")
                 .check(BENCH);
     }
 

@@ -1,8 +1,12 @@
 package org.trainmark.results.report.history;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.trainmark.results.compare.contrast.ComparedMetric;
 import org.trainmark.results.history.History;
@@ -22,24 +26,35 @@ import org.trainmark.results.report.svg.XyChart;
 final class HistoryPlots {
 
     private static final int MOST_PANELS = 9;
+    private static final int FEW_PANELS = 3;
     private static final int TICKS = 5;
-    private static final Style VALUES = Style.marks(1);
-    private static final Style LEVEL = Style.solid(2).unmarked();
+    private static final Style VALUES = new Style(0, 0, Style.Line.NONE, true);
+    private static final Style LEVEL = Style.solid(1).unmarked();
     private static final Style PROVISIONAL = LEVEL.with(Style.Line.DASHED);
-    private static final Style OUTLIER = Style.marks(3);
+    private static final Style OUTLIER = Style.marks(2);
 
     private final History history;
+    private final Map<Point, Integer> places = new IdentityHashMap<>();
 
     HistoryPlots(History history) {
         this.history = history;
+        history.points().forEach(point -> places.put(point, places.size()));
     }
 
     List<Plot> plots() {
         return history.series().stream()
                 .map(MeasuredSeries::metric)
                 .distinct()
+                .sorted(Comparator.comparing(this::isUnchanged))
                 .map(this::plot)
                 .toList();
+    }
+
+    private boolean isUnchanged(ComparedMetric metric) {
+        return history.series().stream()
+                .filter(series -> series.metric().equals(metric))
+                .allMatch(series -> series.found().shifts().isEmpty()
+                        && series.found().trend().isEmpty());
     }
 
     private Plot plot(ComparedMetric metric) {
@@ -49,9 +64,10 @@ final class HistoryPlots {
                 .sorted(Comparator.comparing((MeasuredSeries series) -> !series.isOfAll())
                         .thenComparing(series -> -series.found().shifts().size()))
                 .toList();
+        int most = isUnchanged(metric) ? FEW_PANELS : MOST_PANELS;
         List<Plot.Panel> panels = new ArrayList<>();
         all.stream()
-                .limit(MOST_PANELS)
+                .limit(most)
                 .forEach(series -> panels.add(new Plot.Panel(
                         series.label() + machine(series),
                         Optional.empty(),
@@ -59,8 +75,8 @@ final class HistoryPlots {
                                 .drawn(
                                         "history-%s-%d".formatted(metric.name().replace('.', '-'), panels.size()),
                                         Size.ofEach(Math.min(all.size(), 3))))));
-        String note = all.size() > MOST_PANELS
-                ? "%d of %d series, those with changes first; all are in the table.".formatted(MOST_PANELS, all.size())
+        String note = all.size() > most
+                ? "%d of %d series, those with changes first; all are in the table.".formatted(most, all.size())
                 : "Each point is a commit.";
         return new Plot(
                 metric.title() + " by commit",
@@ -136,7 +152,7 @@ final class HistoryPlots {
     }
 
     private double place(MeasuredSeries series, int i) {
-        return history.points().indexOf(series.points().get(i));
+        return requireNonNull(places.get(series.points().get(i)));
     }
 
     private List<Series> level(MeasuredSeries series, int i) {
@@ -152,7 +168,7 @@ final class HistoryPlots {
             double high = metric.unscaled(bounds.high());
             lines.add(new Series(
                     "95 % band",
-                    Style.area(2),
+                    Style.area(1),
                     List.of(
                             new Series.Point(from, low, ""),
                             new Series.Point(to, low, ""),

@@ -91,6 +91,16 @@ final class HistoryWords {
         return shapes;
     }
 
+    /** A trend that the mean of all cells has is not told again of each. */
+    private static boolean isToldOfAll(History history, MeasuredSeries series) {
+        return !series.isOfAll()
+                && history.series().stream()
+                        .anyMatch(other -> other.isOfAll()
+                                && other.metric().equals(series.metric())
+                                && other.machine().equals(series.machine())
+                                && other.found().trend().isPresent());
+    }
+
     private static Level lastLevel(MeasuredSeries series) {
         return series.found().levels().get(series.found().levels().size() - 1);
     }
