@@ -87,8 +87,10 @@ record HistoryNotes(List<Point> points, List<MeasuredSeries> series) {
         }
         List<String> notes = new ArrayList<>();
         counts.forEach((point, metrics) -> metrics.forEach((metric, count) -> {
-            long all =
-                    cells().stream().filter(one -> one.metric().equals(metric)).count();
+            String machine = points.get(point).machine();
+            long all = cells().stream()
+                    .filter(one -> one.metric().equals(metric) && one.machine().equals(machine))
+                    .count();
             String hash = points.get(point).commit().shortHash();
             notes.add(
                     count >= FEWEST_CELLS && count >= HALF * all

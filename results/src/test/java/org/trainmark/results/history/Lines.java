@@ -74,4 +74,19 @@ final class Lines {
                 new TreeMap<>(facts),
                 kept);
     }
+
+    /** Returns a run with values of one cell in place of its own. */
+    static KeptRun with(KeptRun run, Map<String, KeptValue> values) {
+        return new KeptRun(
+                run.id(),
+                run.suite(),
+                run.question(),
+                run.settings(),
+                run.data(),
+                run.machine(),
+                run.began(),
+                run.commit(),
+                run.facts(),
+                List.of(new KeptCell("cell", "the cell", new TreeMap<>(values))));
+    }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.trainmark.results.compare.contrast.ComparedMetric;
 import org.trainmark.results.history.History;
@@ -34,7 +33,7 @@ final class HistoryPlots {
     private static final Style OUTLIER = Style.marks(2);
 
     private final History history;
-    private final Map<Point, Integer> places = new IdentityHashMap<>();
+    private final IdentityHashMap<Point, Integer> places = new IdentityHashMap<>();
 
     HistoryPlots(History history) {
         this.history = history;

@@ -59,6 +59,7 @@ final class HistoryWords {
             String of = "%s, %s: ".formatted(series.metric().title(), series.label());
             series.found()
                     .trend()
+                    .filter(trend -> !isToldOfAll(history, series))
                     .ifPresent(trend -> shapes.add(of
                             + "a trend of %s since commit %s, which no one commit began"
                                     .formatted(
