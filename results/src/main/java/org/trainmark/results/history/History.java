@@ -3,6 +3,7 @@ package org.trainmark.results.history;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ public record History(
             events.addAll(new Events(graph, ofMachine).of(some));
             unreached.addAll(Unreached.of(ofMachine));
         });
-        events.sort(java.util.Comparator.comparingInt(event -> points.indexOf(event.after())));
+        events.sort(Comparator.comparingInt(event -> points.indexOf(event.after())));
         String suite = runs.isEmpty() ? "" : runs.get(0).suite();
         return new History(suite, points, series, events, unreached, notes(points, series, unreached));
     }

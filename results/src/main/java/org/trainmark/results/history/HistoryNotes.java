@@ -1,6 +1,7 @@
 package org.trainmark.results.history;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -117,8 +118,8 @@ record HistoryNotes(List<Point> points, List<MeasuredSeries> series) {
                 double[] before = one.values().subList(level.from(), last).stream()
                         .mapToDouble(value -> value)
                         .toArray();
-                double mean = java.util.Arrays.stream(before).average().orElseThrow();
-                double variance = java.util.Arrays.stream(before)
+                double mean = Arrays.stream(before).average().orElseThrow();
+                double variance = Arrays.stream(before)
                                 .map(value -> (value - mean) * (value - mean))
                                 .sum()
                         / (before.length - 1);

@@ -3,6 +3,7 @@ package org.trainmark.results.report.history;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -128,8 +129,8 @@ final class HistoryPlots {
     private static Scale scale(MeasuredSeries series) {
         double[] values =
                 series.values().stream().mapToDouble(series.metric()::unscaled).toArray();
-        double low = java.util.Arrays.stream(values).min().orElse(0);
-        double high = java.util.Arrays.stream(values).max().orElse(1);
+        double low = Arrays.stream(values).min().orElse(0);
+        double high = Arrays.stream(values).max().orElse(1);
         return Scale.linear(low, high, series.metric().unit()::tick);
     }
 
