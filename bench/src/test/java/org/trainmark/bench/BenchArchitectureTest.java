@@ -68,6 +68,10 @@ class BenchArchitectureTest {
                 .definedBy(DOCTOR)
                 .layer("watch")
                 .definedBy(WATCH)
+                .layer("git")
+                .definedBy("org.trainmark.bench.git")
+                .whereLayer("git")
+                .mayOnlyBeAccessedByLayers("cli", "run")
                 .layer("amt")
                 .definedBy(AMT)
                 .whereLayer("amt")
@@ -107,7 +111,7 @@ class BenchArchitectureTest {
                 .whereLayer("profile")
                 .mayOnlyBeAccessedByLayers("cli", "run", "plan", "worker", "launch", "suite", "doctor", "cluster")
                 .whereLayer("machine")
-                .mayOnlyBeAccessedByLayers("cli", "run", "launch", "suite", "profile", "doctor", "cluster")
+                .mayOnlyBeAccessedByLayers("cli", "run", "launch", "suite", "profile", "doctor", "cluster", "git")
                 .whereLayer("doctor")
                 .mayOnlyBeAccessedByLayers("cli")
                 .check(BENCH);
@@ -139,6 +143,10 @@ class BenchArchitectureTest {
                 .definedBy("org.trainmark.bench.cli.simulate")
                 .layer("watch")
                 .definedBy("org.trainmark.bench.cli.watch")
+                .layer("history")
+                .definedBy("org.trainmark.bench.cli.history")
+                .whereLayer("history")
+                .mayOnlyBeAccessedByLayers("cli")
                 .layer("amt")
                 .definedBy("org.trainmark.bench.cli.amt")
                 .whereLayer("amt")
@@ -160,7 +168,7 @@ class BenchArchitectureTest {
                 .whereLayer("start")
                 .mayOnlyBeAccessedByLayers("cli", "memory", "recommend", "watch")
                 .whereLayer("runs")
-                .mayOnlyBeAccessedByLayers("cli", "amt", "compare", "export", "memory", "recommend", "start")
+                .mayOnlyBeAccessedByLayers("cli", "amt", "compare", "export", "history", "memory", "recommend", "start")
                 .check(BENCH);
     }
 

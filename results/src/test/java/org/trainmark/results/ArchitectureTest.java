@@ -79,6 +79,8 @@ class ArchitectureTest {
                         "org.trainmark.results.engines")
                 .layer("simulate")
                 .definedBy("org.trainmark.results.simulate")
+                .layer("history")
+                .definedBy("org.trainmark.results.history..")
                 .layer("report")
                 .definedBy("org.trainmark.results.report..")
                 .layer("sides")
@@ -91,6 +93,8 @@ class ArchitectureTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("assertions")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("history")
+                .mayOnlyBeAccessedByLayers("report")
                 .whereLayer("sides")
                 .mayOnlyBeAccessedByLayers("assertions")
                 .whereLayer("report")
@@ -102,20 +106,30 @@ class ArchitectureTest {
                 .whereLayer("calibrate")
                 .mayOnlyBeAccessedByLayers("assertions", "sides", "report", "simulate")
                 .whereLayer("compare")
-                .mayOnlyBeAccessedByLayers("assertions", "sides", "report", "simulate", "calibrate")
+                .mayOnlyBeAccessedByLayers("history", "assertions", "sides", "report", "simulate", "calibrate")
                 .whereLayer("contrast")
-                .mayOnlyBeAccessedByLayers("assertions", "sides", "report", "simulate", "calibrate", "compare")
+                .mayOnlyBeAccessedByLayers(
+                        "history", "assertions", "sides", "report", "simulate", "calibrate", "compare")
                 .whereLayer("questions")
                 .mayOnlyBeAccessedByLayers("report", "simulate")
                 .whereLayer("early")
                 .mayOnlyBeAccessedByLayers("report")
                 .whereLayer("summary")
                 .mayOnlyBeAccessedByLayers(
-                        "report", "export", "answer", "simulate", "questions", "calibrate", "compare", "contrast")
+                        "history",
+                        "report",
+                        "export",
+                        "answer",
+                        "simulate",
+                        "questions",
+                        "calibrate",
+                        "compare",
+                        "contrast")
                 .whereLayer("learning")
                 .mayOnlyBeAccessedByLayers("report", "answer", "summary")
                 .whereLayer("stats")
                 .mayOnlyBeAccessedByLayers(
+                        "history",
                         "report",
                         "export",
                         "answer",
@@ -129,11 +143,19 @@ class ArchitectureTest {
                         "contrast")
                 .whereLayer("log")
                 .mayOnlyBeAccessedByLayers(
-                        "assertions", "sides", "report", "export", "questions", "summary", "calibrate", "compare")
+                        "history",
+                        "assertions",
+                        "sides",
+                        "report",
+                        "export",
+                        "questions",
+                        "summary",
+                        "calibrate",
+                        "compare")
                 .whereLayer("stored")
                 .mayOnlyBeAccessedByLayers("log")
                 .whereLayer("disk")
-                .mayOnlyBeAccessedByLayers("report", "export", "calibrate", "log")
+                .mayOnlyBeAccessedByLayers("report", "export", "calibrate", "log", "history")
                 .whereLayer("disk")
                 .mayNotAccessAnyLayer()
                 .whereLayer("facts")
@@ -169,6 +191,25 @@ class ArchitectureTest {
                 .check(results);
     }
 
+    /** It is asked again after every value of every series, so it has no file, no clock and nothing drawn by chance. */
+    @Test
+    void findsChangesByArithmeticAlone() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.trainmark.results.history.change")
+                .should()
+                .dependOnClassesThat(resideOutsideOfPackages(
+                        "org.trainmark.results.history.change",
+                        "org.trainmark.results.stats",
+                        "java.lang..",
+                        "java.util..",
+                        "org.apache.commons.statistics.distribution",
+                        "org.jspecify.."))
+                .orShould()
+                .dependOnClassesThat(type(java.util.Random.class))
+                .check(results);
+    }
+
     @Test
     void keepsTheRoomsOfReportsApart() {
         layeredArchitecture()
@@ -187,6 +228,10 @@ class ArchitectureTest {
                 .definedBy("org.trainmark.results.report.plot.search")
                 .layer("comparison")
                 .definedBy("org.trainmark.results.report.comparison")
+                .layer("history")
+                .definedBy("org.trainmark.results.report.history")
+                .whereLayer("history")
+                .mayNotBeAccessedByAnyLayer()
                 .layer("html")
                 .definedBy("org.trainmark.results.report.html")
                 .layer("whole")
@@ -194,7 +239,7 @@ class ArchitectureTest {
                 .whereLayer("whole")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("html")
-                .mayOnlyBeAccessedByLayers("whole", "comparison")
+                .mayOnlyBeAccessedByLayers("whole", "comparison", "history")
                 .whereLayer("comparison")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("memory")
@@ -204,11 +249,11 @@ class ArchitectureTest {
                 .whereLayer("search plot")
                 .mayOnlyBeAccessedByLayers("html")
                 .whereLayer("plot")
-                .mayOnlyBeAccessedByLayers("search plot", "html", "comparison")
+                .mayOnlyBeAccessedByLayers("search plot", "html", "comparison", "history")
                 .whereLayer("svg")
-                .mayOnlyBeAccessedByLayers("search plot", "plot", "html", "comparison")
+                .mayOnlyBeAccessedByLayers("search plot", "plot", "html", "comparison", "history")
                 .whereLayer("markup")
-                .mayOnlyBeAccessedByLayers("svg", "plot", "memory", "search", "comparison", "html", "whole")
+                .mayOnlyBeAccessedByLayers("svg", "plot", "memory", "search", "comparison", "history", "html", "whole")
                 .ensureAllClassesAreContainedInArchitectureIgnoring("java..")
                 .check(new ClassFileImporter()
                         .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -3,6 +3,8 @@ package org.trainmark.bench.cli;
 import java.util.Map;
 import org.trainmark.bench.cli.amt.AmtExportCommand;
 import org.trainmark.bench.cli.compare.CompareCommand;
+import org.trainmark.bench.cli.history.HistoryCheckCommand;
+import org.trainmark.bench.cli.history.HistoryShowCommand;
 import org.trainmark.bench.cli.memory.MemoryCommand;
 import org.trainmark.bench.cli.output.Terminal;
 import org.trainmark.bench.cli.recommend.RecommendCommand;
@@ -37,6 +39,10 @@ record Commands(Map<String, String> environment, Terminal terminal) implements I
             return type.cast(new ReportCommand(terminal));
         } else if (type == CompareCommand.class) {
             return type.cast(new CompareCommand(environment, terminal));
+        } else if (type == HistoryShowCommand.class) {
+            return type.cast(new HistoryShowCommand(terminal));
+        } else if (type == HistoryCheckCommand.class) {
+            return type.cast(new HistoryCheckCommand(terminal));
         } else if (type == MemoryCommand.class) {
             return type.cast(new MemoryCommand(environment, terminal));
         } else if (type == CalibrateCommand.class) {

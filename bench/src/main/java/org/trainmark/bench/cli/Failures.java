@@ -15,6 +15,7 @@ import org.trainmark.results.compare.NotComparableException;
 import org.trainmark.results.disk.FileProblem;
 import org.trainmark.results.disk.LinkException;
 import org.trainmark.results.export.mlflow.MlflowServerException;
+import org.trainmark.results.history.HistoryException;
 import org.trainmark.results.log.LogWriteException;
 import org.trainmark.results.log.RunDirectoryException;
 import org.trainmark.results.report.markup.Steering;
@@ -50,7 +51,9 @@ final class Failures implements IExecutionExceptionHandler {
     /** Those of many lines make them themselves; of all others a line end comes from what was read. */
     private static String words(Exception failure) {
         String message = String.valueOf(failure.getMessage());
-        return failure instanceof RunDirectoryException ? Steering.blanked(message) : message;
+        return failure instanceof RunDirectoryException || failure instanceof HistoryException
+                ? Steering.blanked(message)
+                : message;
     }
 
     private static boolean isBadInput(Exception failure) {
@@ -62,6 +65,7 @@ final class Failures implements IExecutionExceptionHandler {
                 || failure instanceof OtherRunException
                 || failure instanceof ClusterException
                 || failure instanceof PortException
+                || failure instanceof HistoryException
                 || failure instanceof NotComparableException
                 || failure instanceof MlflowServerException
                 || failure instanceof UnreadableCalibrationException;

@@ -8,6 +8,7 @@ import org.trainmark.bench.cli.output.PartsToCome;
 import org.trainmark.bench.cli.output.Terminal;
 import org.trainmark.bench.cli.simulate.SearchTables;
 import org.trainmark.results.report.comparison.SimulationMarkdown;
+import org.trainmark.results.report.history.HistorySimulationMarkdown;
 import org.trainmark.results.simulate.Draws;
 import org.trainmark.results.simulate.LooksSimulation;
 import org.trainmark.results.simulate.RecommendationSimulation;
@@ -25,7 +26,8 @@ import picocli.CommandLine.Spec;
         name = "simulate",
         mixinStandardHelpOptions = true,
         description = "Show how often verdicts and recommendations are right, by the code of compare, calibrate and"
-                + " recommend, on made-up measurements whose truth is known; with --search, how good searches are. As"
+                + " recommend, on made-up measurements whose truth is known; with --search, how good searches are; with --history, what is found"
+                + " in histories. As"
                 + " Markdown. The same seed gives the same figures.")
 final class SimulateCommand implements Callable<Integer> {
 
@@ -33,6 +35,10 @@ final class SimulateCommand implements Callable<Integer> {
     private static final int TABLES = 7;
     private static final int FEW_SEARCHES = 3;
     private static final int SEARCHES = 51;
+    private static final int HISTORIES = 200;
+    private static final int FEW_HISTORIES = 2;
+    private static final int HISTORY_TABLES = 2;
+    private static final String HISTORIES_OPTION = "--histories";
     private static final String COMPARISONS = "--comparisons";
     private static final String SEARCHES_OPTION = "--searches";
 
@@ -69,13 +75,29 @@ final class SimulateCommand implements Callable<Integer> {
                     + " Default: ${DEFAULT-VALUE}, and " + FEW_SEARCHES + " with --quick.")
     private int searches;
 
+    @Option(
+            names = "--history",
+            description = "Show how often changes of histories are found, and how often ones that are none.")
+    private boolean history;
+
+    @Option(
+            names = HISTORIES_OPTION,
+            paramLabel = "N",
+            defaultValue = "" + HISTORIES,
+            description =
+                    "With --history, how many whole histories are drawn for each figure, and 20 times as many single"
+                            + " series. Default: ${DEFAULT-VALUE}, and " + FEW_HISTORIES + " with --quick.")
+    private int histories;
+
     SimulateCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
     public Integer call() throws IOException {
-        if (search) {
+        if (history) {
+            histories();
+        } else if (search) {
             checkNumber(COMPARISONS, comparisons, SEARCHES_OPTION, searches);
             searches();
         } else {
@@ -100,6 +122,29 @@ final class SimulateCommand implements Callable<Integer> {
 
     private boolean isGiven(String option) {
         return spec.commandLine().getParseResult().hasMatchedOption(option);
+    }
+
+    private void histories() {
+        if (search || isGiven(COMPARISONS) || isGiven(SEARCHES_OPTION)) {
+            throw new ParameterException(
+                    spec.commandLine(), "--history is drawn by itself; of how many is said by " + HISTORIES_OPTION);
+        }
+        int number = quick && !isGiven(HISTORIES_OPTION) ? FEW_HISTORIES : histories;
+        if (number < 1) {
+            throw new ParameterException(
+                    spec.commandLine(), HISTORIES_OPTION + " must be at least 1, but is " + number);
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        PartsToCome tables = new PartsToCome(spec.commandLine().getErr(), terminal, HISTORY_TABLES);
+        HistorySimulationMarkdown markdown = new HistorySimulationMarkdown(seed, number, line -> {
+            out.println(line);
+            out.flush();
+        });
+        tables.begin("changes that are found");
+        markdown.changed();
+        tables.begin("histories without a change");
+        markdown.unchanged();
+        tables.end();
     }
 
     private void searches() throws IOException {

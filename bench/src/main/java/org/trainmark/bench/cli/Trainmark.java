@@ -16,6 +16,7 @@ import org.trainmark.bench.cli.help.HelpCommand;
 import org.trainmark.bench.cli.help.Misuse;
 import org.trainmark.bench.cli.help.UsageText;
 import org.trainmark.bench.cli.help.Version;
+import org.trainmark.bench.cli.history.HistoryCommand;
 import org.trainmark.bench.cli.init.InitCommand;
 import org.trainmark.bench.cli.memory.MemoryCommand;
 import org.trainmark.bench.cli.output.ExitCode;
@@ -52,6 +53,7 @@ import picocli.CommandLine.Spec;
             CompareCommand.class,
             BaselineCommand.class,
             ExportCommand.class,
+            HistoryCommand.class,
             CalibrateCommand.class,
             MemoryCommand.class,
             RecommendCommand.class,

@@ -3,6 +3,7 @@ package org.trainmark.bench.run;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import org.trainmark.bench.machine.MachineClass;
 import org.trainmark.bench.plan.Plan;
 import org.trainmark.bench.suite.Suite;
+import org.trainmark.results.Commit;
 import org.trainmark.results.TrialReport;
 import org.trainmark.results.log.RunDirectory;
 import org.trainmark.results.log.RunWriter;
@@ -76,6 +78,44 @@ record EarlierStarts(RunWriter writer, Plan plan, SortedMap<String, String> prov
                     "the space has changed: %d of %s are in it and kept; the others stay in the log and count no more"
                             .formatted(logged.size() - others.size(), Words.count(logged.size(), "trial")));
         }
+    }
+
+    /**
+     * Returns the provenance that the run is to have. Its commit stays the one that it was begun at; later ones, which
+     * nobody can take back out of its trials, are kept beside that.
+     *
+     * @param goesOn whether this start has trials to run
+     */
+    SortedMap<String, String> provenance(boolean goesOn) {
+        if (!writer.resumes()) {
+            return provenance;
+        }
+        SortedMap<String, String> before = writer.directory().info().provenance();
+        SortedMap<String, String> kept = new TreeMap<>(provenance);
+        kept.keySet().removeAll(Commit.NAMES);
+        before.forEach((name, fact) -> {
+            if (Commit.NAMES.contains(name)) {
+                kept.put(name, fact);
+            }
+        });
+        if (goesOn && !Commit.isSameState(before, provenance)) {
+            kept.put(Commit.LATER, later(before));
+        }
+        return kept;
+    }
+
+    private String later(SortedMap<String, String> before) {
+        String now = named(Commit.state(provenance));
+        watcher.warn("this run was begun at commit %s and goes on at %s: it keeps the first, and no history takes it"
+                .formatted(named(Commit.state(before)), now));
+        Set<String> later = new LinkedHashSet<>(
+                List.of(before.getOrDefault(Commit.LATER, now).split(" ", -1)));
+        later.add(now);
+        return String.join(" ", later);
+    }
+
+    private static String named(String state) {
+        return state.isEmpty() ? "unknown" : state;
     }
 
     private void requireSameMachine(RunDirectory directory) {

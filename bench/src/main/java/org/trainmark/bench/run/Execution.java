@@ -7,13 +7,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.trainmark.bench.fork.Handoff;
 import org.trainmark.bench.fork.OwnCost;
 import org.trainmark.bench.plan.Plan;
 import org.trainmark.bench.suite.Suite;
+import org.trainmark.bench.worker.LocatedWorker;
+import org.trainmark.bench.worker.Worker;
 import org.trainmark.core.data.load.DataDirectories;
+import org.trainmark.results.Commit;
 import org.trainmark.results.RunInfo;
 import org.trainmark.results.log.RunDirectory;
 import org.trainmark.results.log.RunWriter;
@@ -126,9 +130,10 @@ public final class Execution {
             SortedMap<String, String> settings = settings(writer);
             PlanRun run = planRun(place, log, stop);
             tellOfStart(writer, run, place);
-            writer.writeInfo(info(run.tally(), begun, and(settings, run.remarks())));
+            SortedMap<String, String> facts = earlier.provenance(!run.isOver());
+            writer.writeInfo(info(run.tally(), begun, and(settings, run.remarks()), facts));
             Tally tally = run.run();
-            writer.writeInfo(info(tally, begun, and(settings, run.remarks())));
+            writer.writeInfo(info(tally, begun, and(settings, run.remarks()), facts));
             return tally;
         }
     }
@@ -140,8 +145,16 @@ public final class Execution {
     }
 
     private PlanRun planRun(Workplace.Prepared place, TrialLog log, Stop stop) {
-        Progress progress = watcher.progress(new TrialLine(Labels.among(suite), suite.target()), place.worker());
-        return new PlanRun(suite, plan, place.worker(), place.room(), log, progress, stop);
+        Worker worker = new LocatedWorker(place.worker(), commit());
+        Progress progress = watcher.progress(new TrialLine(Labels.among(suite), suite.target()), worker);
+        return new PlanRun(suite, plan, worker, place.room(), log, progress, stop);
+    }
+
+    /** Returns the commit of this start, which a trial of another start may not have. */
+    private SortedMap<String, String> commit() {
+        SortedMap<String, String> commit = new TreeMap<>(provenance);
+        commit.keySet().retainAll(Set.of(Commit.DESCRIBED, Commit.HASH));
+        return commit;
     }
 
     private void tellOfStart(RunWriter writer, PlanRun run, Workplace.Prepared place) {
@@ -164,7 +177,8 @@ public final class Execution {
         return writer.resumes() ? writer.directory().info().createdAt() : Instant.now();
     }
 
-    private RunInfo info(Tally tally, Instant begun, SortedMap<String, String> settings) {
+    private RunInfo info(
+            Tally tally, Instant begun, SortedMap<String, String> settings, SortedMap<String, String> facts) {
         return new RunInfo(
                 suite.name(),
                 suite.question(),
@@ -175,7 +189,7 @@ public final class Execution {
                 suite.target(),
                 begun,
                 settings,
-                provenance);
+                facts);
     }
 
     private List<String> varying() {

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.trainmark.results.Commit;
 import org.trainmark.results.RunInfo;
 import org.trainmark.results.SettingNames;
 
@@ -68,7 +69,8 @@ final class Comparability {
     /** Returns what else differs, and so may be what is compared: {@code git: 12ab -> 34cd}. */
     List<String> differences() {
         List<String> differences = new ArrayList<>();
-        differing(base.provenance(), candidate.provenance())
+        differing(base.provenance(), candidate.provenance()).stream()
+                .filter(name -> !Commit.DETAILS.contains(name))
                 .forEach(
                         name -> differences.add(name + ": " + change(base.provenance(), candidate.provenance(), name)));
         differing(base.settings(), candidate.settings()).stream()

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.trainmark.bench.cli.HostProcess;
 import org.trainmark.bench.cli.TinySuite;
 import org.trainmark.bench.cli.output.ExitCode;
+import org.trainmark.bench.git.ScratchRepository;
+import org.trainmark.results.Commit;
 import org.trainmark.results.TrialReport;
+import org.trainmark.results.log.RunDirectory;
 
 /** Second starts of a run, each on the directory of one that ended after two trials. */
 class ResumedRunIT {
@@ -91,6 +94,20 @@ class ResumedRunIT {
                 .startsWith(before.get(0))
                 .extracting(TrialReport::id)
                 .containsExactlyElementsOf(before.stream().map(TrialReport::id).toList());
+    }
+
+    @Test
+    void keepsTheCommitThatItWasBegunAtAndTellsTheLaterOne() throws IOException, InterruptedException {
+        ScratchRepository scratch = new ScratchRepository(directory);
+        String commit = scratch.commit();
+
+        HostProcess.Ended ended = run("measure.repetitions=3");
+
+        assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.FINE);
+        assertThat(ended.err()).contains("begun at commit unknown and goes on at " + commit);
+        assertThat(RunDirectory.open(directory.resolve(TinySuite.OUT)).info().provenance())
+                .doesNotContainKey("commit")
+                .containsEntry(Commit.LATER, commit);
     }
 
     private HostProcess.Ended run(String... changes) {

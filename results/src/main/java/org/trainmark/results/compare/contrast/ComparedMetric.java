@@ -135,12 +135,13 @@ public record ComparedMetric(
                 : OptionalDouble.empty();
     }
 
-    private double scaled(double value) {
+    /** Returns a value on the scale on which values are compared: its log if that is by ratio. */
+    public double scaled(double value) {
         return isRatio() ? Math.log(value) : value;
     }
 
     /** Takes a value or a difference of values back from the scale on which they are compared. */
-    double unscaled(double scaled) {
+    public double unscaled(double scaled) {
         return isRatio() ? Math.exp(scaled) : scaled;
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.trainmark.bench.cli.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.trainmark.bench.git;
+
+import org.jspecify.annotations.NullMarked;

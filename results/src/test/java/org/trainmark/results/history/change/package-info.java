@@ -1,0 +1,4 @@
+@NullMarked
+package org.trainmark.results.history.change;
+
+import org.jspecify.annotations.NullMarked;

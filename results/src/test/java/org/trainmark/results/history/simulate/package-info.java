@@ -1,0 +1,4 @@
+@NullMarked
+package org.trainmark.results.history.simulate;
+
+import org.jspecify.annotations.NullMarked;
