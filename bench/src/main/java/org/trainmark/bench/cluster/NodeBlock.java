@@ -28,6 +28,7 @@ public final class NodeBlock {
     private final PrintStream out;
     private final Runnable exit;
     private String token = "";
+    private volatile boolean stopping;
     private volatile Runnable endAll = () -> {};
     private volatile Runnable cleanUp = () -> {};
 
@@ -121,7 +122,8 @@ public final class NodeBlock {
                 Lease lease = new Lease(begin.leaseSeconds(), this::abandon)) {
             endAll = place::endAll;
             say(check.ready());
-            return new NodeTrials(read, place, writer.directory(), this::say, this::abandon).listen(in, token, lease);
+            return new NodeTrials(read, place, writer.directory(), this::say, this::abandon, () -> stopping)
+                    .listen(in, token, lease);
         }
     }
 
@@ -138,6 +140,7 @@ public final class NodeBlock {
 
     /** Ends every trial at once, and deletes what they left. */
     public void stop() {
+        stopping = true;
         endAll.run();
         cleanUp.run();
     }

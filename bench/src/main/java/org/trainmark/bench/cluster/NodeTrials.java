@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.trainmark.bench.run.Workplace;
 import org.trainmark.bench.worker.Halt;
@@ -32,30 +33,35 @@ import org.trainmark.results.log.RunDirectory;
 final class NodeTrials {
 
     private static final long TELL_MILLIS = 1_000;
+    private static final long GRACE_MILLIS = 1_000;
 
     private final SuiteOnNode suite;
     private final Workplace.Prepared place;
     private final RunDirectory directory;
     private final Consumer<FromBlock> say;
     private final Runnable abandon;
+    private final BooleanSupplier stopping;
     private final Map<String, CompletableFuture<Optional<String>>> asked = new ConcurrentHashMap<>();
 
     /**
      * @param directory that trials leave their files in
      * @param say tells the run
      * @param abandon ends the block where it is broken
+     * @param stopping says whether the block is told to end
      */
     NodeTrials(
             SuiteOnNode suite,
             Workplace.Prepared place,
             RunDirectory directory,
             Consumer<FromBlock> say,
-            Runnable abandon) {
+            Runnable abandon,
+            BooleanSupplier stopping) {
         this.suite = requireNonNull(suite, "suite");
         this.place = requireNonNull(place, "place");
         this.directory = requireNonNull(directory, "directory");
         this.say = requireNonNull(say, "say");
         this.abandon = requireNonNull(abandon, "abandon");
+        this.stopping = requireNonNull(stopping, "stopping");
     }
 
     /** Runs until the run has nothing more. Returns whether the run has said so. */
@@ -93,6 +99,9 @@ final class NodeTrials {
             Optional<Judge> judge =
                     run.judged() ? Optional.of((curve, told) -> ask(request, curve, told)) : Optional.empty();
             TrialReport report = told(request, judge, place.worker());
+            if (report.outcome().isFailure() && isStopping()) {
+                return;
+            }
             say.accept(new FromBlock.Ended(SentTrial.text(report), new SentFiles(request.name()).read(directory)));
         } catch (RuntimeException | Error broken) {
             StringWriter trace = new StringWriter();
@@ -100,6 +109,16 @@ final class NodeTrials {
             say.accept(new FromBlock.Noticed("this block is broken: " + trace));
             abandon.run();
         }
+    }
+
+    /** Who ends a block may have ended its trial a moment before, which then says nothing of itself. */
+    private boolean isStopping() {
+        try {
+            Thread.sleep(GRACE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return stopping.getAsBoolean();
     }
 
     @SuppressWarnings("try") // it only has to be there

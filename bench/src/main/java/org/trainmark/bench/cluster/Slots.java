@@ -17,8 +17,10 @@ import org.trainmark.bench.worker.TrialRequest;
  */
 final class Slots {
 
-    /** A block that has nothing to run keeps its node from others. */
-    private static final double LONGEST_IDLE_SECONDS = 60;
+    /**
+     * A block that has nothing to run keeps its node from others, of this run too; the next takes a second to begin.
+     */
+    private static final double LONGEST_IDLE_SECONDS = 5;
 
     private final int most;
     private final boolean byRepetition;

@@ -40,9 +40,11 @@ final class ClusterSuite {
                   convergence: {target-loss: 0.1, stop-at-target: false, max-epochs: 3}
                 limits: {trial-timeout: 1m}
                 """, UTF_8);
-        List<String> arguments =
-                new ArrayList<>(List.of("run", "slow.yaml", "--on", "slurm", "--nodes", "2", "--out", "run"));
+        List<String> arguments = new ArrayList<>(List.of("run", "slow.yaml", "--on", "slurm", "--out", "run"));
         arguments.addAll(List.of(more));
+        if (arguments.stream().noneMatch(word -> word.startsWith("--nodes"))) {
+            arguments.add("--nodes=2");
+        }
         return arguments.toArray(String[]::new);
     }
 

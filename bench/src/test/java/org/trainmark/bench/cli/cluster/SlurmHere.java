@@ -1,5 +1,6 @@
 package org.trainmark.bench.cli.cluster;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
@@ -224,16 +225,32 @@ final class SlurmHere implements AutoCloseable {
     /** Returns the processes of this machine whose command line has a text. */
     static List<ProcessHandle> processes(String text) {
         return ProcessHandle.allProcesses()
-                .filter(process -> process.info().commandLine().orElse("").contains(text))
+                .filter(process -> commandLine(process).contains(text))
                 .toList();
     }
 
-    /** Waits until no job is left, and nothing of a trial on any node. */
-    void awaitNothingLeft() {
+    /** A daemon that gives itself a title has no command line that {@link ProcessHandle} would tell. */
+    private static String commandLine(ProcessHandle process) {
+        try {
+            return Files.readString(Path.of("/proc/%d/cmdline".formatted(process.pid())), ISO_8859_1)
+                    .replace('\0', ' ');
+        } catch (IOException e) {
+            // It has ended.
+            return "";
+        }
+    }
+
+    /** Waits until no job is left, and no process of a trial on any node. */
+    void awaitNothingRuns() {
         Await.until("the end of all jobs", () -> ask("squeue", "--noheader").isBlank());
         Await.until(
                 "the end of all blocks",
                 () -> processes("bench.cli.Trainmark block").isEmpty());
+    }
+
+    /** Waits for that, and that no file is left either: a block that is killed leaves its to the next one there. */
+    void awaitNothingLeft() {
+        awaitNothingRuns();
         Await.until("empty folders of the nodes", () -> NODES.stream().allMatch(this::isTidy));
     }
 

@@ -107,7 +107,7 @@ class SlurmKillsIT {
             HostProcess.Ended ended = host.awaitEnd();
 
             assertThat(ended.err()).contains("To go on: ", "--on=slurm --nodes=2");
-            slurm.awaitNothingLeft();
+            slurm.awaitNothingRuns();
         }
     }
 
@@ -130,6 +130,6 @@ class SlurmKillsIT {
         assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.FINE);
         assertThat(ClusterSuite.lines(directory)).isEqualTo(ClusterSuite.TRIALS);
         assertThat(ClusterSuite.logged(directory)).hasSize(ClusterSuite.TRIALS).allMatch(TrialReport::isCompleted);
-        slurm.awaitNothingLeft();
+        slurm.awaitNothingRuns();
     }
 }

@@ -107,7 +107,8 @@ class SlurmRunIT {
         String[] arguments = ClusterSuite.arguments(
                 directory,
                 "--set=axes={}",
-                "--set=search={space: {digit: {from: 1, to: 9}}, budget: {trials: 8}, end-early: {median: {warm-up: 1}}}",
+                "--set=search={space: {digit: {from: 1, to: 9}}, objective: {minimize: final-loss}, budget: {trials: 10}}",
+                "--set=end-early={median: {start: 1, warm-up: 1}}",
                 "--set=measure.repetitions=1");
 
         HostProcess.Ended ended = HostProcess.run(slurm.environment(), directory, arguments);
