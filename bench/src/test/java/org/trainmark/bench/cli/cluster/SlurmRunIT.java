@@ -107,8 +107,7 @@ class SlurmRunIT {
         String[] arguments = ClusterSuite.arguments(
                 directory,
                 "--set=axes={}",
-                "--set=search={space: {digit: {from: 1, to: 9}}, objective: {minimize: final-loss}, budget: {trials: 10}}",
-                "--set=end-early={median: {start: 1, warm-up: 1}}",
+                "--set=search={space: {digit: [1, 2, 3, 4, 5, 6, 7, 8]}, objective: {minimize: final-loss}, budget: {trials: 8}, end-early: {median: {start: 1, warm-up: 1}}}",
                 "--set=measure.repetitions=1");
 
         HostProcess.Ended ended = HostProcess.run(slurm.environment(), directory, arguments);
@@ -146,5 +145,18 @@ class SlurmRunIT {
         assertThat(ClusterSuite.logged(directory).stream().map(SlurmRunIT::node))
                 .containsOnly("n1");
         slurm.awaitNothingLeft();
+    }
+
+    @Test
+    void makesARunOfEachKindOfCard(SlurmHere slurm) throws IOException {
+        HostProcess.Ended ended = HostProcess.run(
+                slurm.environment(),
+                directory,
+                ClusterSuite.arguments(directory, "--each-of=h200", "--set=measure.repetitions=1", "--quiet"));
+
+        assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.FINE);
+        assertThat(RunDirectory.open(directory.resolve("run-h200")).trials(notice -> {}))
+                .hasSize(2);
+        assertThat(ended.err()).contains("./trainmark compare --across-machines run-h200");
     }
 }
