@@ -103,11 +103,11 @@ public final class CompareCommand implements Callable<Integer> {
     }
 
     private void requireWords() {
-        if ((runs.size() == 1 && against == null) == (axis == null)) {
-            throw refusal("give either a second run, or --axis AXIS=A,B for two values in one run");
-        }
         if (axis != null && against != null) {
             throw refusal("--against is for several runs, and --axis for two values in one run");
+        }
+        if ((runs.size() == 1 && against == null) == (axis == null)) {
+            throw refusal("give either a second run, or --axis AXIS=A,B for two values in one run");
         }
         if (axis == null && candidates().isEmpty()) {
             throw refusal("there is nothing but %s to compare with itself: give another run".formatted(against));
