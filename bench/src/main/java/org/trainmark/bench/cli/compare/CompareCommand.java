@@ -99,7 +99,7 @@ public final class CompareCommand implements Callable<Integer> {
         requireWords();
         List<Comparison> each = axis == null ? compare() : List.of(compareValues(axis));
         files.write(each, terminal.tableColumns(), strict, spec.commandLine().getOut());
-        return code(Verdict.ofAll(each.stream().map(Comparison::verdict).toList()));
+        return code(Verdict.gravest(each.stream().map(Comparison::verdict).toList()));
     }
 
     private void requireWords() {

@@ -33,6 +33,18 @@ public enum Verdict {
         return verdicts.contains(NO_CHANGE_SEEN) ? NO_CHANGE_SEEN : SAME;
     }
 
+    /**
+     * Returns the verdict of several comparisons together, from that of each: the one that asks for most attention.
+     *
+     * @param verdicts at least one
+     */
+    public static Verdict gravest(Collection<Verdict> verdicts) {
+        return List.of(WORSE, CANNOT_TELL, BETTER, NO_CHANGE_SEEN, SAME).stream()
+                .filter(verdicts::contains)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there must be a comparison"));
+    }
+
     /** Returns the words for people: {@code cannot tell}. */
     public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');

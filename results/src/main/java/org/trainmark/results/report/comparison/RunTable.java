@@ -58,7 +58,7 @@ record RunTable(List<Comparison> each) {
     }
 
     static Verdict verdict(List<Comparison> each) {
-        return Verdict.ofAll(each.stream().map(Comparison::verdict).toList());
+        return Verdict.gravest(each.stream().map(Comparison::verdict).toList());
     }
 
     String base() {
