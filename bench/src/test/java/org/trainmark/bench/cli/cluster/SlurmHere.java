@@ -254,6 +254,11 @@ final class SlurmHere implements AutoCloseable {
         Await.until("empty folders of the nodes", () -> NODES.stream().allMatch(this::isTidy));
     }
 
+    /** Deletes what blocks have left that were killed, in place of the next block on each node. */
+    void sweep() {
+        NODES.forEach(node -> ask("find", tmp(node).toString(), "-mindepth", "1", "-delete"));
+    }
+
     private boolean isTidy(String node) {
         try (Stream<Path> left = Files.list(tmp(node))) {
             return left.noneMatch(file -> String.valueOf(file.getFileName()).startsWith("trainmark-"));

@@ -108,6 +108,7 @@ class SlurmKillsIT {
 
             assertThat(ended.err()).contains("To go on: ", "--on=slurm --nodes=2");
             slurm.awaitNothingRuns();
+            slurm.sweep();
         }
     }
 
@@ -131,5 +132,6 @@ class SlurmKillsIT {
         assertThat(ClusterSuite.lines(directory)).isEqualTo(ClusterSuite.TRIALS);
         assertThat(ClusterSuite.logged(directory)).hasSize(ClusterSuite.TRIALS).allMatch(TrialReport::isCompleted);
         slurm.awaitNothingRuns();
+        slurm.sweep();
     }
 }
