@@ -37,14 +37,22 @@ record BlockLog(Path file) {
         }
     }
 
-    /** Returns the line that says most: an error if there is one, or else the last. */
+    /** Returns the line that says most. */
     String lastWords() {
-        List<String> lines = text().lines()
+        return lastWords(text());
+    }
+
+    /**
+     * What the block itself said last goes before what the cluster says of its end, and of that an error before all.
+     */
+    static String lastWords(String printed) {
+        List<String> lines = printed.lines()
                 .filter(line -> !line.isBlank() && NOISE.stream().noneMatch(line::startsWith))
                 .toList();
         return lines.stream()
-                .filter(line -> line.contains("rror"))
-                .findFirst()
+                .filter(line -> !line.startsWith("srun: ") && !line.startsWith("slurmstepd"))
+                .reduce((before, last) -> last)
+                .or(() -> lines.stream().filter(line -> line.contains("rror")).findFirst())
                 .or(() -> lines.stream().reduce((before, last) -> last))
                 .map(String::strip)
                 .orElse("it ended without a word");
