@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.trainmark.bench.cli.compare.GivenRuns;
+import org.trainmark.bench.cli.option.Counts;
 import org.trainmark.bench.cli.option.TimeSpans;
 import org.trainmark.bench.cli.start.SuiteStart;
 import org.trainmark.bench.plan.InTurn;
@@ -27,9 +28,7 @@ import org.trainmark.results.log.RunDirectory;
 import org.trainmark.results.sides.StoredSide;
 import org.trainmark.results.stats.Looks;
 import org.trainmark.results.stats.SpentLooks;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** Whether and for how long a run goes on beyond the repetitions of its suite. */
 final class SettleOptions {
@@ -63,23 +62,9 @@ final class SettleOptions {
             names = "--most-trials",
             paramLabel = "N",
             defaultValue = "20",
-            converter = TrialCount.class,
+            converter = Counts.class,
             description = "With --until-settled: of each cell. Default: ${DEFAULT-VALUE}.")
     private int mostTrials;
-
-    /** Reads how many trials of a cell there may be. */
-    static final class TrialCount implements ITypeConverter<Integer> {
-
-        private static final int MOST = 10_000;
-
-        @Override
-        public Integer convert(String text) {
-            if (!text.matches("[1-9][0-9]{0,4}") || Integer.parseInt(text) > MOST) {
-                throw new TypeConversionException("must be from 1 to %d, but is %s".formatted(MOST, text));
-            }
-            return Integer.valueOf(text);
-        }
-    }
 
     /** Returns whether trials are to be added until all is settled. */
     boolean untilSettled() {

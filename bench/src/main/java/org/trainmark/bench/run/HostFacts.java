@@ -26,10 +26,14 @@ final class HostFacts {
         return facts;
     }
 
-    /** Returns what a trial's own record says of the machine, its class as a digest. */
-    static SortedMap<String, String> ofTrial() {
+    /**
+     * Returns what a trial's own record says of the machine, its class as a digest.
+     *
+     * @param machine what this machine is
+     */
+    static SortedMap<String, String> ofTrial(SortedMap<String, String> machine) {
         SortedMap<String, String> facts = Host.facts();
-        facts.put(MachineClass.NAME, MachineClass.read().facts().getOrDefault(MachineClass.NAME, ""));
+        facts.put(MachineClass.NAME, machine.getOrDefault(MachineClass.NAME, ""));
         return facts;
     }
 }

@@ -43,26 +43,25 @@ final class ThisMachine implements Workplace {
         Worker worker = suite.runsProgram()
                 ? new LocalProgram(directory, scratch, environment, notices)
                 : new LocalFork(directory, scratch, environment, notices);
-        return new Ready(suite, new LocatedWorker(worker, HostFacts.ofTrial()), scratch);
+        // Once: the driver of cards may take a second to answer.
+        SortedMap<String, String> machine = HostFacts.ofMachine();
+        return new Ready(suite, new LocatedWorker(worker, HostFacts.ofTrial(machine)), scratch, machine);
     }
 
     /** This machine with what trials need of it. */
-    private record Ready(Suite suite, Worker worker, Scratch scratch) implements Prepared {
+    private record Ready(Suite suite, Worker worker, Scratch scratch, SortedMap<String, String> machine)
+            implements Prepared {
 
         private Ready {
             requireNonNull(suite, "suite");
             requireNonNull(worker, "worker");
             requireNonNull(scratch, "scratch");
+            requireNonNull(machine, "machine");
         }
 
         @Override
         public Room room() {
             return Room.ofMachine(suite);
-        }
-
-        @Override
-        public SortedMap<String, String> machine() {
-            return HostFacts.ofMachine();
         }
 
         @Override

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
+import org.trainmark.bench.cli.option.Counts;
 import org.trainmark.bench.cluster.ClusterException;
 import org.trainmark.bench.cluster.SentSuite;
 import org.trainmark.bench.cluster.Shipment;
@@ -33,7 +34,7 @@ public final class ClusterOptions {
     @Option(
             names = "--nodes",
             paramLabel = "N",
-            converter = NodeCount.class,
+            converter = Counts.class,
             description = "With --on slurm: how many nodes at once, at most. Default: those of the allocation, or 1.")
     private @Nullable Integer nodes;
 

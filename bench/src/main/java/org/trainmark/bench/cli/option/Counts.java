@@ -1,10 +1,10 @@
-package org.trainmark.bench.cli.start;
+package org.trainmark.bench.cli.option;
 
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads how many nodes a run may have at once. */
-final class NodeCount implements ITypeConverter<Integer> {
+/** Reads how many of something there may be, at least one. */
+public final class Counts implements ITypeConverter<Integer> {
 
     private static final int MOST = 10_000;
 
