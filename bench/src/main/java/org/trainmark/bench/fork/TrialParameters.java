@@ -46,6 +46,9 @@ public abstract class TrialParameters {
     @Param("none")
     public String microBatchSize = "";
 
+    @Param("none")
+    public String recompute = "";
+
     @Param("1")
     public String seed = "";
 
@@ -74,6 +77,7 @@ public abstract class TrialParameters {
                 Map.entry("augmentation", augmentation),
                 Map.entry("batch-size", batchSize),
                 Map.entry("micro-batch-size", microBatchSize),
+                Map.entry("recompute", recompute),
                 Map.entry("seed", seed));
     }
 }

@@ -62,7 +62,7 @@ final class RoughTime {
 
     /** Returns the operations for one example. */
     private static double operations(Workload.Network network) {
-        return network.architecture().stages().stream()
+        return network.architecture().leaves().stream()
                 .mapToDouble((Stage stage) -> (double) OPERATIONS_PER_WEIGHT
                         * stage.weights()
                         * stage.output().pixels())

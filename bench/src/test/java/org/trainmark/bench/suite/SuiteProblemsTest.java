@@ -65,13 +65,13 @@ class SuiteProblemsTest {
                     optimizer=5                       | optimizer must be one of adam, adamw, momentum, nesterov, rmsprop, sgd, but is 5
                     model={mlp: {hidden: [0]}}        | hidden must be a whole number from 1 to 2147483647, but is 0
                     model={mlp: {hidden: [99999, 99999]}} | model has 10007399935 parameters, but 2147483647 are the most that can be trained
-                    model={mlp: {activation: rleu}}   | activation must be one of gelu, identity, leaky-relu, relu, sigmoid, tanh, but is 'rleu'; did you mean 'relu'?
+                    model={mlp: {activation: rleu}}   | activation must be one of gelu, gelu-tanh, identity, leaky-relu, relu, sigmoid, tanh, but is 'rleu'; did you mean 'relu'?
                     model={mlp: {dropout: 1e-9}}      | dropout must be 0, or at least 2^-25, but is 1.0E-9
                     model={mlp: {dropout: 1}}         | dropout must be at least 0 and below 1, but is 1
                     model={mlp: {hidden: [2147483647, 2147483647, 2147483647]}} | layer 5: too large
                     model=cnn                         | 'layers' is missing in 'model.cnn'
                     model={cnn: {layers: 5}}          | layers must be a list, but is 5
-                    model={cnn: {layers: [rleu]}}     | layers must be one of average-pooling, batch-normalization, convolution, dense, dropout, gelu, identity, leaky-relu, max-pooling, relu, sigmoid, tanh, but is 'rleu'; did you mean 'relu'?
+                    model={cnn: {layers: [rleu]}}     | layers must be one of average-pooling, batch-normalization, convolution, dense, dropout, embedding, gelu, gelu-tanh, global-average-pooling, identity, layer-normalization, leaky-relu, max-pooling, pointwise, positions, relu, residual, self-attention, sigmoid, tanh, transformer, but is 'rleu'; did you mean 'relu'?
                     model={cnn: {layers: [dense]}}    | 'units' is missing in 'model.cnn.layers.dense'
                     model={cnn: {layers: [dense: no]}} | units must be a whole number, but is 'no'
                     model={cnn: {layers: [dense: ]}}  | dense must be a map of settings, but is empty

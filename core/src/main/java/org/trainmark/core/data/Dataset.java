@@ -41,6 +41,12 @@ public record Dataset(
         if (validation.width() != training.width() || test.width() != training.width()) {
             throw new IllegalArgumentException(name + " has splits of different widths");
         }
+        for (Examples examples : List.of(training, validation, test)) {
+            if (examples.targetsEach() != task.targets(shape)) {
+                throw new IllegalArgumentException("%s has %d targets for each example, but %s has %d"
+                        .formatted(name, examples.targetsEach(), task, task.targets(shape)));
+            }
+        }
     }
 
     /** Calls classes by their numbers. */

@@ -6,9 +6,9 @@ import org.trainmark.core.model.Loss;
 /**
  * How well a network does on some examples.
  *
- * @param loss mean over the examples; NaN for none, and not finite where any logit is not
- * @param accuracy share of examples whose class was predicted; empty where the task has no classes, and NaN where the
- *     loss is not finite
+ * @param loss mean over their targets; NaN for none, and not finite where any logit is not
+ * @param accuracy share of targets whose class or token was predicted; empty where the task has no classes, and NaN
+ *     where the loss is not finite
  */
 public record Evaluation(double loss, OptionalDouble accuracy) {
 
@@ -24,7 +24,7 @@ public record Evaluation(double loss, OptionalDouble accuracy) {
      * Evaluates logits the same way for every engine, in double precision.
      *
      * @param logits column-major {@code [count, outputs]}
-     * @param targets one for each example
+     * @param targets one for each row of the logits; those of tokens that are not asked for do not count
      */
     public static Evaluation of(Loss loss, float[] logits, int outputs, float[] targets) {
         return of(loss, 0, logits, outputs, targets);
@@ -35,18 +35,29 @@ public record Evaluation(double loss, OptionalDouble accuracy) {
      *
      * @param labelSmoothing share of each target that is spread evenly over all classes
      * @param logits column-major {@code [count, outputs]}
-     * @param targets one for each example
+     * @param targets one for each row of the logits; those of tokens that are not asked for do not count
      */
     public static Evaluation of(Loss loss, double labelSmoothing, float[] logits, int outputs, float[] targets) {
+        EvaluationSum sum = new EvaluationSum(loss, labelSmoothing);
         int count = targets.length;
-        double sum = 0;
-        int hits = 0;
         for (int i = 0; i < count; i++) {
-            sum += loss.of(logits, i, count, outputs, targets[i], labelSmoothing);
-            hits += predictedClass(logits, i, count, outputs) == (int) targets[i] ? 1 : 0;
+            sum.add(logits, i, count, outputs, targets[i]);
         }
-        OptionalDouble accuracy = loss.classifies() ? OptionalDouble.of((double) hits / count) : OptionalDouble.empty();
-        return new Evaluation(sum / count, accuracy);
+        return sum.evaluation();
+    }
+
+    /**
+     * Returns the classes that rows of logits predict, as {@link #predictions(float[], int, int)}.
+     *
+     * @param rows row-major {@code [count, outputs]}
+     */
+    public static int[] predictionsOfRows(float[] rows, int outputs, int count) {
+        int[] predictions = new int[count];
+        for (int i = 0; i < count; i++) {
+            predictions[i] =
+                    isFinite(rows, i * outputs, 1, outputs) ? predictedClass(rows, i * outputs, 1, outputs) : -1;
+        }
+        return predictions;
     }
 
     /**
@@ -70,7 +81,7 @@ public record Evaluation(double loss, OptionalDouble accuracy) {
         return finite;
     }
 
-    private static int predictedClass(float[] logits, int at, int stride, int outputs) {
+    static int predictedClass(float[] logits, int at, int stride, int outputs) {
         if (outputs == 1) {
             return logits[at] > 0 ? 1 : 0;
         }

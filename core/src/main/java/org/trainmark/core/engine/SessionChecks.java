@@ -33,8 +33,8 @@ public final class SessionChecks {
     /**
      * Checks a training before a session opens for it.
      *
-     * @throws IllegalArgumentException if the loss does not fit the task, a layer does not fit what comes in, or a
-     *     target of any split is no class or no finite quantity
+     * @throws IllegalArgumentException if the loss does not fit the task, a layer does not fit what comes in, a target
+     *     of any split is no class, no token or no finite quantity, or a feature no token where all are
      */
     public static void requireTrainable(TrainingConfig config, Dataset data) {
         if (!config.loss().fits(data.task())) {
@@ -44,30 +44,81 @@ public final class SessionChecks {
         config.architecture(data);
         for (Split split : Split.values()) {
             requireTargets(data, split);
-        }
-    }
-
-    private static void requireTargets(Dataset data, Split split) {
-        float[] targets = data.split(split).targets();
-        for (int n = 0; n < targets.length; n++) {
-            if (!isTarget(targets[n], data.task())) {
-                throw new IllegalArgumentException("the target of example %d of %s's %s split is %s, which is no %s"
-                        .formatted(
-                                n, data.name(), split.name().toLowerCase(Locale.ROOT), targets[n], kind(data.task())));
+            if (data.shape().isTokens()) {
+                requireTokens(data, split);
             }
         }
     }
 
+    private static void requireTargets(Dataset data, Split split) {
+        Examples examples = data.split(split);
+        float[] targets = examples.targets();
+        for (int n = 0; n < targets.length; n++) {
+            if (!isTarget(targets[n], data.task())) {
+                throw new IllegalArgumentException("the target of example %d of %s's %s split is %s, which is no %s"
+                        .formatted(
+                                n / examples.targetsEach(), data.name(), named(split), targets[n], kind(data.task())));
+            }
+        }
+        if (data.task() instanceof Task.NextToken) {
+            requireAsked(data, split);
+        }
+    }
+
+    private static void requireAsked(Dataset data, Split split) {
+        Examples examples = data.split(split);
+        int most = data.training().targetsAsked();
+        for (int n = 0; n < examples.count(); n++) {
+            int asked = 0;
+            for (int i = 0; i < examples.targetsEach(); i++) {
+                asked += examples.targets()[n * examples.targetsEach() + i] < 0 ? 0 : 1;
+            }
+            if (asked != most || asked == 0) {
+                throw new IllegalArgumentException("example %d of %s's %s split asks for %d tokens, the first for %d"
+                        .formatted(n, data.name(), named(split), asked, most));
+            }
+        }
+    }
+
+    private static String named(Split split) {
+        return split.name().toLowerCase(Locale.ROOT);
+    }
+
     private static boolean isTarget(float target, Task task) {
+        if (task instanceof Task.NextToken tokens) {
+            return target == Task.NextToken.NOT_ASKED || isNumber(target, tokens.vocabulary());
+        }
         return task instanceof Task.Classification classification
-                ? target >= 0 && target < classification.classes() && target == (int) target
+                ? isNumber(target, classification.classes())
                 : Float.isFinite(target);
     }
 
+    private static boolean isNumber(float value, int below) {
+        return value >= 0 && value < below && value == (int) value;
+    }
+
     private static String kind(Task task) {
+        if (task instanceof Task.NextToken tokens) {
+            return "token from 0 to " + (tokens.vocabulary() - 1);
+        }
         return task instanceof Task.Classification classification
                 ? "class from 0 to " + (classification.classes() - 1)
                 : "finite quantity";
+    }
+
+    private static void requireTokens(Dataset data, Split split) {
+        float[] features = data.split(split).features();
+        for (int i = 0; i < features.length; i++) {
+            if (!isNumber(features[i], data.shape().vocabulary())) {
+                throw new IllegalArgumentException("a feature of example %d of %s's %s split is %s, which is no %s"
+                        .formatted(
+                                i / data.width(),
+                                data.name(),
+                                named(split),
+                                features[i],
+                                "token from 0 to " + (data.shape().vocabulary() - 1)));
+            }
+        }
     }
 
     /**

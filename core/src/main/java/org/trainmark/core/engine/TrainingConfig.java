@@ -21,6 +21,7 @@ import org.trainmark.core.optimizer.Schedule;
  * @param learningRate before the schedule changes it
  * @param microBatchSize examples that go through the network at a time, the gradients of a batch's parts being summed
  *     up before its one update; empty for all. Batch normalization sees each part by itself
+ * @param recompute changes memory and time, and nothing else
  * @param seed source of the initial weights, of the order of the batches, and of whatever else is random
  */
 public record TrainingConfig(
@@ -33,6 +34,7 @@ public record TrainingConfig(
         Augmentation augmentation,
         int batchSize,
         OptionalInt microBatchSize,
+        Recompute recompute,
         long seed) {
 
     public TrainingConfig {
@@ -47,6 +49,7 @@ public record TrainingConfig(
         requirePositive(batchSize, "batchSize");
         requireNonNull(microBatchSize, "microBatchSize");
         microBatchSize.ifPresent(size -> requirePositive(size, "microBatchSize"));
+        requireNonNull(recompute, "recompute");
         if (regularization.labelSmoothing() > 0 && !loss.classifies()) {
             throw new SettingException("labelSmoothing", "needs classes, which %s has not".formatted(loss));
         }
@@ -67,7 +70,7 @@ public record TrainingConfig(
         }
     }
 
-    /** Neither regularizes nor augments, and takes each batch as a whole. */
+    /** Neither regularizes nor augments, takes each batch as a whole, and keeps what the way back needs. */
     public TrainingConfig(
             ModelSpec model,
             Loss loss,
@@ -86,12 +89,13 @@ public record TrainingConfig(
                 Augmentation.NONE,
                 batchSize,
                 OptionalInt.empty(),
+                Recompute.NONE,
                 seed);
     }
 
     /** Returns the network for data. */
     public Architecture architecture(Dataset data) {
-        return model.architecture(data.shape(), loss.outputs(data.task()));
+        return model.architecture(data.shape(), loss.head(data.task()));
     }
 
     /** Returns the most examples that go through the network at a time. */

@@ -2,10 +2,10 @@ package org.trainmark.core.model;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.trainmark.core.data.CounterBits;
 import org.trainmark.core.data.CounterBits.Use;
 import org.trainmark.core.data.Shape;
@@ -13,28 +13,60 @@ import org.trainmark.core.data.Shape;
 /**
  * A network whose every shape is known.
  *
- * <p>Its parameters are one vector: stage by stage, weights before offsets.
+ * <p>Its parameters are one vector: layer by layer, weights before offsets.
+ *
+ * @param stages in turn; some have stages of their own
  */
 public record Architecture(List<Stage> stages, Initialization initialization) {
 
     /**
-     * A layer in its place.
+     * A layer in its place; a transformer is not one, but what it is made of.
      *
+     * @param number of the layer, or of the first that it is made of, counted from 0 through all that have none within
      * @param firstParameter where its parameters start in the vector of all
+     * @param inside what a residual adds to its shortcut, in turn; none of other layers
+     * @param shortcut likewise; none where a residual's values are added as they are
      */
-    public record Stage(Layer layer, Shape input, Shape output, long firstParameter) {
+    public record Stage(
+            int number,
+            Layer layer,
+            Shape input,
+            Shape output,
+            long firstParameter,
+            List<Stage> inside,
+            List<Stage> shortcut) {
 
+        public Stage {
+            requireNonNull(layer, "layer");
+            requireNonNull(input, "input");
+            requireNonNull(output, "output");
+            inside = List.copyOf(inside);
+            shortcut = List.copyOf(shortcut);
+        }
+
+        /** Returns the weights of the layer itself, not of those within. */
         public long weights() {
             return layer.weights(input);
         }
 
+        /** Returns the offsets of the layer itself, not of those within. */
         public long offsets() {
             return layer.offsets(input);
         }
 
         /** Returns where this stage's parameters end in the vector of all. */
         public long endParameter() {
-            return Math.addExact(firstParameter, Math.addExact(weights(), offsets()));
+            List<Stage> last = shortcut.isEmpty() ? inside : shortcut;
+            return last.isEmpty()
+                    ? Math.addExact(firstParameter, Math.addExact(weights(), offsets()))
+                    : last.get(last.size() - 1).endParameter();
+        }
+
+        /** Returns all layers of this stage that have none within, in the order of their parameters. */
+        public Stream<Stage> leaves() {
+            return inside.isEmpty()
+                    ? Stream.of(this)
+                    : Stream.concat(inside.stream(), shortcut.stream()).flatMap(Stage::leaves);
         }
     }
 
@@ -46,32 +78,27 @@ public record Architecture(List<Stage> stages, Initialization initialization) {
     /**
      * Returns the network of {@code layers} in turn.
      *
-     * @throws LayerException if a layer is too large, or its input too small for it
+     * @throws LayerException if a layer is too large, or does not fit what comes in
      */
     static Architecture of(List<Layer> layers, Initialization initialization, Shape input) {
-        List<Stage> stages = new ArrayList<>();
-        Shape shape = input;
-        long at = 0;
-        for (Layer layer : layers) {
-            Stage stage = stage(layer, shape, at, stages.size() + 1);
-            stages.add(stage);
-            shape = stage.output();
-            at = stage.endParameter();
-        }
-        return new Architecture(stages, initialization);
+        return new Architecture(new Placement().stages(layers, input), initialization);
     }
 
-    private static Stage stage(Layer layer, Shape input, long firstParameter, int number) {
-        try {
-            Stage stage = new Stage(layer, input, layer.output(input), firstParameter);
-            // Fails here, where the layer is known, if there are more parameters than a long can count.
-            stage.endParameter();
-            return stage;
-        } catch (IllegalArgumentException e) {
-            throw new LayerException(number, String.valueOf(e.getMessage()), e);
-        } catch (ArithmeticException e) {
-            throw new LayerException(number, "too large", e);
-        }
+    /** Returns all layers that have none within, in the order of their parameters. */
+    public List<Stage> leaves() {
+        return stages.stream().flatMap(Stage::leaves).toList();
+    }
+
+    /**
+     * Returns the place of the embedding whose weights the last layer shares.
+     *
+     * @throws java.util.NoSuchElementException if there is no embedding
+     */
+    public Stage embedding() {
+        return leaves().stream()
+                .filter(stage -> stage.layer() instanceof SequenceLayer.Embedding)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Returns the shape of an example's features. */
@@ -79,7 +106,7 @@ public record Architecture(List<Stage> stages, Initialization initialization) {
         return stages.get(0).input();
     }
 
-    /** Returns how many logits come out. */
+    /** Returns how many logits come out for an example, at all positions together. */
     public int outputs() {
         return stages.get(stages.size() - 1).output().size();
     }
@@ -93,25 +120,15 @@ public record Architecture(List<Stage> stages, Initialization initialization) {
     public float[] initialParameters(long seed) {
         float[] parameters = new float[Math.toIntExact(parameters())];
         Random random = CounterBits.random(seed, Use.WEIGHTS);
-        for (Stage stage : stages) {
+        for (Stage stage : leaves()) {
             int at = (int) stage.firstParameter();
+            int fanIn = stage.layer().fanIn(stage.input());
+            int fanOut = stage.layer().fanOut(stage.input());
             for (long i = 0; i < stage.weights(); i++) {
-                parameters[at++] = (float) initialization.draw(random, fanIn(stage), fanOut(stage));
+                parameters[at++] = (float) initialization.draw(random, fanIn, fanOut);
             }
-            if (stage.layer() instanceof Layer.BatchNormalization) {
-                Arrays.fill(parameters, at, at + stage.input().channels(), 1);
-            }
+            Arrays.fill(parameters, at, at + (int) stage.layer().ones(stage.input()), 1);
         }
         return parameters;
-    }
-
-    private static int fanIn(Stage stage) {
-        return (int) (stage.weights() / stage.output().channels());
-    }
-
-    private static int fanOut(Stage stage) {
-        return stage.layer() instanceof Layer.Convolution convolution
-                ? convolution.filters() * convolution.kernel() * convolution.kernel()
-                : stage.output().channels();
     }
 }

@@ -17,6 +17,13 @@ public enum Initialization {
         double draw(Random random, int fanIn, int fanOut) {
             return (2 * random.nextDouble() - 1) * Math.sqrt(6.0 / (fanIn + fanOut));
         }
+    },
+    /** Normal with deviation 0.02, whatever the layer (Radford et al., 2018). */
+    SMALL_NORMAL {
+        @Override
+        double draw(Random random, int fanIn, int fanOut) {
+            return random.nextGaussian() * 0.02;
+        }
     };
 
     abstract double draw(Random random, int fanIn, int fanOut);

@@ -11,12 +11,20 @@ import org.trainmark.core.data.Shape;
 
 /** One stage of a network: what it makes of the values of one example. */
 public sealed interface Layer
-        permits Layer.Dense, Layer.Convolution, Layer.Pooling, Layer.BatchNormalization, Layer.Dropout, Activation {
+        permits Layer.Dense,
+                Layer.Convolution,
+                Layer.Pooling,
+                Layer.GlobalAveragePooling,
+                Layer.BatchNormalization,
+                Layer.Dropout,
+                Activation,
+                SequenceLayer,
+                CompositeLayer {
 
     /**
      * Returns the shape of what comes out.
      *
-     * @throws IllegalArgumentException if {@code input} is too small
+     * @throws IllegalArgumentException if {@code input} does not fit
      */
     default Shape output(Shape input) {
         return input;
@@ -30,6 +38,21 @@ public sealed interface Layer
     /** Returns how many parameters follow the weights and start at a constant. */
     default long offsets(Shape input) {
         return 0;
+    }
+
+    /** Returns how many of the offsets, from the first on, start at 1; the others start at 0. */
+    default long ones(Shape input) {
+        return 0;
+    }
+
+    /** Returns how many values a weighted sum of this layer is over. */
+    default int fanIn(Shape input) {
+        return (int) (weights(input) / output(input).channels());
+    }
+
+    /** Returns how many weighted sums each value goes into. */
+    default int fanOut(Shape input) {
+        return output(input).channels();
     }
 
     /**
@@ -95,6 +118,11 @@ public sealed interface Layer
         public long offsets(Shape input) {
             return filters;
         }
+
+        @Override
+        public int fanOut(Shape input) {
+            return filters * kernel * kernel;
+        }
     }
 
     /** The largest or the mean of the values in each square window of one channel. */
@@ -118,6 +146,15 @@ public sealed interface Layer
         }
     }
 
+    /** The mean of each channel over all pixels or positions. */
+    record GlobalAveragePooling() implements Layer {
+
+        @Override
+        public Shape output(Shape input) {
+            return Shape.flat(input.channels());
+        }
+    }
+
     /**
      * Each channel less its mean over batch and pixels, over the root of its variance plus epsilon, then scaled and
      * shifted by two parameters (Ioffe and Szegedy, 2015).
@@ -138,6 +175,11 @@ public sealed interface Layer
         @Override
         public long offsets(Shape input) {
             return 2L * input.channels();
+        }
+
+        @Override
+        public long ones(Shape input) {
+            return input.channels();
         }
     }
 

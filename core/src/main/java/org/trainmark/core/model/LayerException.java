@@ -19,6 +19,11 @@ public final class LayerException extends IllegalArgumentException {
         this.number = number;
     }
 
+    /** Returns what this is where the layer is one of those of another, whose number is given. */
+    LayerException within(int outer) {
+        return new LayerException(outer, String.valueOf(getMessage()), this);
+    }
+
     /** Returns the number of the layer, counted from 1. */
     public int number() {
         return number;

@@ -2,7 +2,7 @@ package org.trainmark.core.model;
 
 import org.trainmark.core.data.Task;
 
-/** What training makes small: a function of a network's last layer (logits) and the targets, averaged over examples. */
+/** What training makes small: a function of a network's last layer (logits) and the targets, averaged over targets. */
 public enum Loss {
     /** Squared difference between the single output and a quantity. */
     MEAN_SQUARED_ERROR,
@@ -16,13 +16,25 @@ public enum Loss {
         return switch (this) {
             case MEAN_SQUARED_ERROR -> task instanceof Task.Regression;
             case BINARY_CROSS_ENTROPY -> task instanceof Task.Classification c && c.classes() == 2;
-            case CROSS_ENTROPY -> task instanceof Task.Classification;
+            case CROSS_ENTROPY -> !(task instanceof Task.Regression);
         };
     }
 
-    /** Returns the width of the last layer for {@code task}. */
+    /** Returns how many logits each target of {@code task} is compared with. */
     public int outputs(Task task) {
-        return this == CROSS_ENTROPY && task instanceof Task.Classification c ? c.classes() : 1;
+        if (this != CROSS_ENTROPY) {
+            return 1;
+        }
+        return task instanceof Task.NextToken tokens
+                ? tokens.vocabulary()
+                : task instanceof Task.Classification c ? c.classes() : 1;
+    }
+
+    /** Returns the layer that most networks for {@code task} end with. */
+    public Layer head(Task task) {
+        return task instanceof Task.NextToken
+                ? new SequenceLayer.Pointwise(outputs(task))
+                : new Layer.Dense(outputs(task));
     }
 
     /** Returns whether an accuracy is defined beside this loss. */
@@ -31,9 +43,9 @@ public enum Loss {
     }
 
     /**
-     * Returns the loss of one example, without overflow for any finite logits; it is not finite if any of them is not.
+     * Returns the loss of one target, without overflow for any finite logits; it is not finite if any of them is not.
      *
-     * @param logits where the example's logits stand, {@code stride} apart from {@code at} on
+     * @param logits where its logits stand, {@code stride} apart from {@code at} on
      * @param labelSmoothing share of the target that is spread evenly over all classes
      */
     public double of(float[] logits, int at, int stride, int outputs, float target, double labelSmoothing) {

@@ -7,8 +7,8 @@ import org.trainmark.core.data.Task;
 import org.trainmark.core.engine.Evaluation;
 
 /**
- * What saying the same of every example achieves on the validation split: the training split's shares of the classes,
- * and the most frequent of them, or its mean target. A network that is no better has learned nothing.
+ * What saying the same of every example achieves on the validation split: the training split's shares of the classes or
+ * tokens, and the most frequent of them, or its mean target. A network that is no better has learned nothing.
  */
 public final class ConstantPrediction {
 
@@ -19,15 +19,20 @@ public final class ConstantPrediction {
 
     /** Returns its loss and accuracy; NaN without validation examples. */
     public static Evaluation of(Dataset data) {
-        return data.task() instanceof Task.Classification classification
-                ? ofClasses(counts(data.training(), classification), counts(data.validation(), classification))
+        int classes = data.task() instanceof Task.NextToken tokens
+                ? tokens.vocabulary()
+                : data.task() instanceof Task.Classification classification ? classification.classes() : 0;
+        return classes > 0
+                ? ofClasses(counts(data.training(), classes), counts(data.validation(), classes))
                 : ofQuantities(data.training().targets(), data.validation().targets());
     }
 
-    private static long[] counts(Examples examples, Task.Classification task) {
-        long[] counts = new long[task.classes()];
+    private static long[] counts(Examples examples, int classes) {
+        long[] counts = new long[classes];
         for (float target : examples.targets()) {
-            counts[(int) target]++;
+            if (target != Task.NextToken.NOT_ASKED) {
+                counts[(int) target]++;
+            }
         }
         return counts;
     }

@@ -56,6 +56,7 @@ class TrainingConfigTest {
                 Augmentation.NONE,
                 32,
                 microBatchSize,
+                Recompute.NONE,
                 1);
     }
 }

@@ -15,6 +15,7 @@ final class ActivationFormula {
             case TANH -> Math.tanh(x);
             case SIGMOID -> sigmoid(x);
             case GELU -> x * StandardNormal.cumulative(x);
+            case GELU_TANH -> x / 2 * (1 + Math.tanh(inner(x)));
         };
     }
 
@@ -26,7 +27,17 @@ final class ActivationFormula {
             case TANH -> 1 - Math.tanh(x) * Math.tanh(x);
             case SIGMOID -> sigmoid(x) * (1 - sigmoid(x));
             case GELU -> StandardNormal.cumulative(x) + x * StandardNormal.density(x);
+            case GELU_TANH -> geluByTanhSlope(x);
         };
+    }
+
+    private static double inner(double x) {
+        return Math.sqrt(2 / Math.PI) * (x + 0.044715 * x * x * x);
+    }
+
+    private static double geluByTanhSlope(double x) {
+        double t = Math.tanh(inner(x));
+        return (1 + t) / 2 + x / 2 * (1 - t * t) * Math.sqrt(2 / Math.PI) * (1 + 3 * 0.044715 * x * x);
     }
 
     static double sigmoid(double x) {

@@ -22,7 +22,9 @@ class ActivationFormulaTest {
         "SIGMOID, -1000, 0",
         "GELU, 1, 0.841344746068542949",
         "GELU, 1.96, 1.91100412550948795",
-        "GELU, -3, -0.00404969409489028358"
+        "GELU, -3, -0.00404969409489028358",
+        "GELU_TANH, 1, 0.8411919906082768",
+        "GELU_TANH, -0.75, -0.17003944483437966"
     })
     void hasItsKnownValues(Activation activation, double x, double expected) {
         assertThat(ActivationFormula.value(activation, x)).isCloseTo(expected, within(2e-15));

@@ -8,16 +8,25 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.provider.Arguments;
 import org.trainmark.core.model.Activation;
 import org.trainmark.core.model.Cnn;
+import org.trainmark.core.model.CompositeLayer;
+import org.trainmark.core.model.CompositeLayer.Residual;
 import org.trainmark.core.model.Initialization;
 import org.trainmark.core.model.Layer;
 import org.trainmark.core.model.Layer.BatchNormalization;
 import org.trainmark.core.model.Layer.Convolution;
 import org.trainmark.core.model.Layer.Dense;
 import org.trainmark.core.model.Layer.Dropout;
+import org.trainmark.core.model.Layer.GlobalAveragePooling;
 import org.trainmark.core.model.Layer.Pooling;
 import org.trainmark.core.model.Loss;
 import org.trainmark.core.model.Mlp;
 import org.trainmark.core.model.ModelSpec;
+import org.trainmark.core.model.SequenceLayer.Embedding;
+import org.trainmark.core.model.SequenceLayer.LayerNormalization;
+import org.trainmark.core.model.SequenceLayer.Pointwise;
+import org.trainmark.core.model.SequenceLayer.Positions;
+import org.trainmark.core.model.SequenceLayer.SelfAttention;
+import org.trainmark.core.model.Transformer;
 import org.trainmark.core.optimizer.Optimizer;
 import org.trainmark.core.optimizer.Regularization;
 
@@ -28,6 +37,7 @@ final class Cases {
     static final String ACTIVATIONS_AND_LOSSES = "org.trainmark.core.kit.Cases#activationsAndLosses";
     static final String DEPTHS = "org.trainmark.core.kit.Cases#depths";
     static final String NETWORKS = "org.trainmark.core.kit.Cases#networks";
+    static final String BLOCKS = "org.trainmark.core.kit.Cases#blocks";
     static final String REGULARIZATIONS = "org.trainmark.core.kit.Cases#regularizations";
 
     /**
@@ -91,10 +101,22 @@ final class Cases {
 
     /** Returns small trainings of convolutional and other networks. */
     static Stream<Named<Problem>> networks() {
-        return Stream.concat(
-                        ofImages().map(model -> Problem.ofImages(Loss.CROSS_ENTROPY, model)),
-                        ofValues().map(model -> Problem.of(Loss.CROSS_ENTROPY).with(model)))
-                .map(problem -> Named.of(problem.model().toString(), problem));
+        return Stream.of(
+                        Stream.concat(ofImages(), ofResiduals())
+                                .map(model -> Problem.ofImages(Loss.CROSS_ENTROPY, model)),
+                        ofValues().map(model -> Problem.of(Loss.CROSS_ENTROPY).with(model)),
+                        ofSequences().map(Problem::ofSequences),
+                        ofTokens().map(Problem::ofTokens))
+                .flatMap(problems -> problems)
+                .map(problem ->
+                        Named.of(problem.model() + " on " + problem.data().task(), problem));
+    }
+
+    /** Returns small trainings of networks that are made of blocks. */
+    static Stream<Named<Problem>> blocks() {
+        return networks()
+                .filter(named ->
+                        named.getPayload().model().layers().stream().anyMatch(CompositeLayer.class::isInstance));
     }
 
     private static Stream<ModelSpec> ofImages() {
@@ -134,6 +156,47 @@ final class Cases {
                 cnn(new Dense(6), new Convolution(4, 3, 1, 1), Activation.TANH),
                 cnn(new Dropout(0), new Dense(6), new Dropout(0.75)),
                 new Mlp(List.of(8, 6), Activation.RELU, Initialization.HE, 0.3));
+    }
+
+    private static Stream<ModelSpec> ofResiduals() {
+        Convolution usual = new Convolution(2, 3, 1, 1);
+        return Stream.of(
+                cnn(new Residual(List.of(usual))),
+                cnn(usual, new Residual(List.of(new BatchNormalization(0.9, 1e-5), Activation.RELU, usual))),
+                cnn(
+                        usual,
+                        new Residual(
+                                List.of(new Convolution(4, 3, 2, 1), Activation.TANH, new Convolution(4, 3, 1, 1)),
+                                List.of(new Convolution(4, 1, 2, 0))),
+                        Activation.RELU,
+                        new GlobalAveragePooling()),
+                cnn(usual, new Residual(List.of(usual, new Dropout(0.3))), Activation.RELU, new Dense(4)),
+                cnn(usual, new Residual(List.of(Activation.TANH, new Residual(List.of(usual, Activation.GELU_TANH))))),
+                cnn(new GlobalAveragePooling(), new Dense(5), Activation.TANH));
+    }
+
+    private static Stream<ModelSpec> ofSequences() {
+        return Stream.of(
+                cnn(new Embedding(4)),
+                cnn(new Embedding(4), new Positions(), new LayerNormalization(1e-5), new GlobalAveragePooling()),
+                cnn(new Embedding(4), new SelfAttention(2, false), new Dense(5), Activation.TANH),
+                cnn(new Embedding(4), new Pointwise(3), Activation.GELU_TANH, new GlobalAveragePooling()),
+                transformer(false, 0, false));
+    }
+
+    private static Stream<ModelSpec> ofTokens() {
+        return Stream.of(
+                cnn(new Embedding(4), new Pointwise(5), Activation.TANH),
+                cnn(new Embedding(4), new Positions(), new SelfAttention(1, true)),
+                cnn(new Embedding(4), new SelfAttention(4, false), new LayerNormalization(1e-3)),
+                cnn(new Embedding(4), new Positions(), new CompositeLayer.Transformer(2, 3, true, 0.2)),
+                transformer(true, 0.3, true),
+                transformer(true, 0, false));
+    }
+
+    private static ModelSpec transformer(boolean causal, double dropout, boolean tied) {
+        return new Transformer(
+                2, 4, new CompositeLayer.Transformer(2, 2, causal, dropout), tied, Initialization.XAVIER);
     }
 
     private static ModelSpec cnn(Layer... layers) {

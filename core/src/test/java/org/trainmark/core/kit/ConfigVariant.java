@@ -122,6 +122,7 @@ abstract class ConfigVariant extends VariantContract {
                 config.augmentation(),
                 config.batchSize(),
                 microBatchSize,
+                config.recompute(),
                 config.seed());
     }
 }

@@ -1,5 +1,11 @@
 package org.trainmark.core.kit;
 
+import java.util.List;
+import java.util.stream.Stream;
+import org.trainmark.core.model.CompositeLayer;
+import org.trainmark.core.model.Layer;
+import org.trainmark.core.model.ModelSpec;
+
 /**
  * What every engine must do, as tests. An engine is tested by naming it:
  *
@@ -26,4 +32,20 @@ public abstract class EngineContract
                 SeedContract,
                 CheckpointContract,
                 MemoryContract,
-                LifecycleContract {}
+                LifecycleContract {
+
+    /** Returns all layers of a network, those within others too, but for what a model adds by itself. */
+    public static Stream<Layer> layersOf(ModelSpec model) {
+        return within(model.layers());
+    }
+
+    private static Stream<Layer> within(List<Layer> layers) {
+        return layers.stream().flatMap(layer -> Stream.concat(Stream.of(layer), inside(layer)));
+    }
+
+    private static Stream<Layer> inside(Layer layer) {
+        return layer instanceof CompositeLayer.Residual residual
+                ? Stream.concat(within(residual.layers()), within(residual.shortcut()))
+                : Stream.empty();
+    }
+}

@@ -28,6 +28,12 @@ interface GradientContract extends ContractSubject {
         assertGradientIsFiniteDifference(Problem.ofImages(loss, Cases.EVERY_LAYER));
     }
 
+    @ParameterizedTest
+    @MethodSource(Cases.BLOCKS)
+    default void gradientThroughBlocksIsTheFiniteDifferenceOfTheLoss(Problem problem) {
+        assertGradientIsFiniteDifference(problem);
+    }
+
     private void assertGradientIsFiniteDifference(Problem problem) {
         assumeReference(problem);
         int earlier = 3;

@@ -27,8 +27,8 @@ abstract class LayerVariant implements ReferenceLayer {
     }
 
     @Override
-    public void observe(double[][] rows) {
-        right.observe(rows);
+    public void observe(double[] w, double[][] rows, Part part) {
+        right.observe(w, rows, part);
     }
 
     @Override

@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.trainmark.core.engine.Recompute;
 import org.trainmark.core.engine.TrainingSession;
+import org.trainmark.core.model.Architecture.Stage;
 import org.trainmark.core.model.Cnn;
 import org.trainmark.core.model.Layer;
 import org.trainmark.core.model.Loss;
@@ -23,13 +25,25 @@ interface NetworkContract extends ContractSubject {
         List<ModelSpec> models =
                 Cases.networks().map(Named::getPayload).map(Problem::model).toList();
         assertThat(classesOf(models.stream())).containsExactlyInAnyOrder(ModelSpec.class.getPermittedSubclasses());
-        assertThat(classesOf(models.stream().flatMap(model -> model.layers().stream())))
-                .containsExactlyInAnyOrder(Layer.class.getPermittedSubclasses());
+        Stream<Layer> described = models.stream().flatMap(model -> model.layers().stream());
+        Stream<Layer> placed = Cases.networks()
+                .map(Named::getPayload)
+                .flatMap(problem -> problem.config().architecture(problem.data()).leaves().stream())
+                .map(Stage::layer);
+        assertThat(classesOf(Stream.concat(described, placed)))
+                .containsExactlyInAnyOrderElementsOf(
+                        kinds(Layer.class).distinct().toList());
         assertThat(models.stream()
                         .flatMap(model -> model.layers().stream())
                         .filter(Layer.Pooling.class::isInstance)
                         .map(layer -> ((Layer.Pooling) layer).kind()))
                 .contains(Layer.Pooling.Kind.values());
+    }
+
+    private static Stream<Class<?>> kinds(Class<?> layers) {
+        return layers.isInterface()
+                ? Stream.of(layers.getPermittedSubclasses()).flatMap(NetworkContract::kinds)
+                : Stream.of(layers);
     }
 
     private static Stream<Class<?>> classesOf(Stream<?> values) {
@@ -53,6 +67,23 @@ interface NetworkContract extends ContractSubject {
             pair.assertSameEvaluations();
             problem.feed(1, pair::stepAndCompare);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource(Cases.BLOCKS)
+    default void computingBlocksAgainChangesNothing(Problem problem) {
+        Problem again = problem.with(Recompute.BLOCKS);
+        try (SideBySide pair = new SideBySide(this, again)) {
+            problem.feed(2 * STEPS_PER_EPOCH, pair::stepAndCompare);
+            pair.assertSameEvaluations();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource(Cases.BLOCKS)
+    default void networksOfBlocksGoThroughInParts(Problem problem) {
+        follow(problem.withMicroBatchSize(3), STEPS_PER_EPOCH);
+        follow(problem.with(Recompute.BLOCKS).withMicroBatchSize(3), STEPS_PER_EPOCH);
     }
 
     @ParameterizedTest

@@ -12,6 +12,7 @@ import org.trainmark.core.data.Dataset;
 import org.trainmark.core.data.Examples;
 import org.trainmark.core.data.Shape;
 import org.trainmark.core.data.Task;
+import org.trainmark.core.engine.Recompute;
 import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.model.Activation;
 import org.trainmark.core.model.Layer;
@@ -31,6 +32,7 @@ record Problem(
         Augmentation augmentation,
         int batchSize,
         OptionalInt microBatchSize,
+        Recompute recompute,
         long seed,
         Dataset data) {
 
@@ -39,6 +41,12 @@ record Problem(
 
     /** Neither square nor of one channel, so that no two axes can be confused. */
     static final Shape IMAGE = new Shape(6, 5, 2);
+
+    /** Neither as many positions as tokens, nor as there are channels in {@link Cases}. */
+    static final Shape TOKENS = Shape.tokens(6, 9);
+
+    /** Positions of a sequence without a target. */
+    private static final int NOT_ASKED = 2;
 
     /** Returns plain gradient descent on a network with two hidden layers. */
     static Problem of(Loss loss) {
@@ -52,6 +60,18 @@ record Problem(
         return of(loss, model, dataset(IMAGE, task, TRAINING, 7, 11));
     }
 
+    /** Returns plain gradient descent of {@code model} on sequences, each of one class. */
+    static Problem ofSequences(ModelSpec model) {
+        Task task = new Task.Classification(3);
+        return of(Loss.CROSS_ENTROPY, model, dataset(TOKENS, task, TRAINING, 7, 11));
+    }
+
+    /** Returns plain gradient descent of {@code model} on sequences of which some positions have a target. */
+    static Problem ofTokens(ModelSpec model) {
+        Task task = new Task.NextToken(TOKENS.vocabulary());
+        return of(Loss.CROSS_ENTROPY, model, dataset(TOKENS, task, TRAINING, 7, 11));
+    }
+
     private static Problem of(Loss loss, ModelSpec model, Dataset data) {
         return new Problem(
                 model,
@@ -61,43 +81,81 @@ record Problem(
                 Augmentation.NONE,
                 8,
                 OptionalInt.empty(),
+                Recompute.NONE,
                 20260101,
                 data);
     }
 
     Problem with(ModelSpec other) {
-        return new Problem(other, loss, optimizer, regularization, augmentation, batchSize, microBatchSize, seed, data);
+        return new Problem(
+                other, loss, optimizer, regularization, augmentation, batchSize, microBatchSize, recompute, seed, data);
     }
 
     Problem with(Optimizer other) {
-        return new Problem(model, loss, other, regularization, augmentation, batchSize, microBatchSize, seed, data);
+        return new Problem(
+                model, loss, other, regularization, augmentation, batchSize, microBatchSize, recompute, seed, data);
     }
 
     Problem with(Regularization other) {
-        return new Problem(model, loss, optimizer, other, augmentation, batchSize, microBatchSize, seed, data);
+        return new Problem(
+                model, loss, optimizer, other, augmentation, batchSize, microBatchSize, recompute, seed, data);
     }
 
     Problem with(Augmentation other) {
-        return new Problem(model, loss, optimizer, regularization, other, batchSize, microBatchSize, seed, data);
+        return new Problem(
+                model, loss, optimizer, regularization, other, batchSize, microBatchSize, recompute, seed, data);
     }
 
     Problem withBatchSize(int other) {
-        return new Problem(model, loss, optimizer, regularization, augmentation, other, microBatchSize, seed, data);
+        return new Problem(
+                model, loss, optimizer, regularization, augmentation, other, microBatchSize, recompute, seed, data);
     }
 
     Problem withMicroBatchSize(int other) {
         return new Problem(
-                model, loss, optimizer, regularization, augmentation, batchSize, OptionalInt.of(other), seed, data);
+                model,
+                loss,
+                optimizer,
+                regularization,
+                augmentation,
+                batchSize,
+                OptionalInt.of(other),
+                recompute,
+                seed,
+                data);
+    }
+
+    Problem with(Recompute other) {
+        return new Problem(
+                model, loss, optimizer, regularization, augmentation, batchSize, microBatchSize, other, seed, data);
     }
 
     Problem withSeed(long other) {
         return new Problem(
-                model, loss, optimizer, regularization, augmentation, batchSize, microBatchSize, other, data);
+                model,
+                loss,
+                optimizer,
+                regularization,
+                augmentation,
+                batchSize,
+                microBatchSize,
+                recompute,
+                other,
+                data);
     }
 
     Problem with(Dataset other) {
         return new Problem(
-                model, loss, optimizer, regularization, augmentation, batchSize, microBatchSize, seed, other);
+                model,
+                loss,
+                optimizer,
+                regularization,
+                augmentation,
+                batchSize,
+                microBatchSize,
+                recompute,
+                seed,
+                other);
     }
 
     TrainingConfig config() {
@@ -111,6 +169,7 @@ record Problem(
                 augmentation,
                 batchSize,
                 microBatchSize,
+                recompute,
                 seed);
     }
 
@@ -167,6 +226,9 @@ record Problem(
     private static Examples examples(Shape shape, Task task, int count, long seed) {
         int width = shape.size();
         Random random = new Random(seed);
+        if (shape.isTokens()) {
+            return sequences(shape, task, count, random);
+        }
         float[] features = new float[count * width];
         float[] targets = new float[count];
         for (int n = 0; n < count; n++) {
@@ -182,6 +244,24 @@ record Problem(
         return new Examples(width, features, targets);
     }
 
+    /** Makes sequences whose first tokens tell the targets, of which those of some positions are not asked for. */
+    private static Examples sequences(Shape shape, Task task, int count, Random random) {
+        int width = shape.size();
+        int each = task.targets(shape);
+        float[] features = new float[count * width];
+        float[] targets = new float[count * each];
+        for (int i = 0; i < features.length; i++) {
+            features[i] = random.nextInt(shape.vocabulary());
+        }
+        for (int i = 0; i < targets.length; i++) {
+            int example = i / each;
+            targets[i] = task instanceof Task.Classification c
+                    ? features[example * width] % c.classes()
+                    : i % each < NOT_ASKED ? Task.NextToken.NOT_ASKED : features[i - NOT_ASKED];
+        }
+        return new Examples(width, each, features, targets);
+    }
+
     /** Returns the first {@code size} training examples as a batch. */
     static Batch first(int size) {
         return new Batch(IntStream.range(0, size).toArray(), 0, size);
@@ -191,14 +271,15 @@ record Problem(
     static Examples picked(Dataset data, Batch batch) {
         Examples all = data.training();
         int width = all.width();
+        int each = all.targetsEach();
         float[] features = new float[batch.size() * width];
-        float[] targets = new float[batch.size()];
+        float[] targets = new float[batch.size() * each];
         for (int n = 0; n < batch.size(); n++) {
             int number = batch.order()[batch.from() + n];
             System.arraycopy(all.features(), number * width, features, n * width, width);
-            targets[n] = all.targets()[number];
+            System.arraycopy(all.targets(), number * each, targets, n * each, each);
         }
         batch.features().ifPresent(own -> System.arraycopy(own, 0, features, 0, features.length));
-        return new Examples(width, features, targets);
+        return new Examples(width, each, features, targets);
     }
 }

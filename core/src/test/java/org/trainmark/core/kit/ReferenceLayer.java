@@ -1,8 +1,11 @@
 package org.trainmark.core.kit;
 
+import java.util.List;
 import org.trainmark.core.model.Activation;
 import org.trainmark.core.model.Architecture;
+import org.trainmark.core.model.CompositeLayer;
 import org.trainmark.core.model.Layer;
+import org.trainmark.core.model.SequenceLayer;
 
 /** A layer in its place: what it makes of the rows of a batch, and the way back. Rows are in channels-last order. */
 interface ReferenceLayer {
@@ -25,14 +28,27 @@ interface ReferenceLayer {
     double[] evaluate(double[] w, double[] row);
 
     /** Learns from the rows that a step has seen what is not learnt by gradient. */
-    default void observe(double[][] rows) {}
+    default void observe(double[] w, double[][] rows, Part part) {}
 
     /** Passes what observing has left. */
     default void pass(Tape tape) {}
 
-    /** Returns the layer of one stage of a network. */
-    static ReferenceLayer of(Architecture architecture, int number, long seed) {
-        Architecture.Stage stage = architecture.stages().get(number);
+    /** Returns the layers of stages of a network, in turn. */
+    static List<ReferenceLayer> of(Architecture architecture, List<Architecture.Stage> stages, long seed) {
+        return stages.stream().map(stage -> of(architecture, stage, seed)).toList();
+    }
+
+    private static ReferenceLayer of(Architecture architecture, Architecture.Stage stage, long seed) {
+        if (stage.layer() instanceof CompositeLayer.Residual) {
+            return new ReferenceResidual(
+                    of(architecture, stage.inside(), seed), of(architecture, stage.shortcut(), seed));
+        }
+        if (stage.layer() instanceof SequenceLayer layer) {
+            return ofSequence(architecture, stage, layer);
+        }
+        if (stage.layer() instanceof Layer.GlobalAveragePooling) {
+            return new ReferenceGlobalPooling(stage.input());
+        }
         if (stage.layer() instanceof Layer.Dense) {
             return new ReferenceDense(stage);
         }
@@ -50,11 +66,35 @@ interface ReferenceLayer {
             return new ReferenceNormalization(stage, normalization);
         }
         if (stage.layer() instanceof Layer.Dropout dropout) {
-            return new ReferenceDropout(dropout.rate(), seed, number);
+            return new ReferenceDropout(dropout.rate(), seed, stage.number());
         }
         if (stage.layer() instanceof Activation activation) {
             return new ReferenceActivation(activation);
         }
         throw new IllegalArgumentException("the reference has no layer for " + stage.layer());
+    }
+
+    private static ReferenceLayer ofSequence(Architecture architecture, Architecture.Stage stage, SequenceLayer layer) {
+        int first = (int) stage.firstParameter();
+        if (layer instanceof SequenceLayer.Embedding embedding) {
+            return new ReferenceEmbedding(embedding.width(), first);
+        }
+        if (layer instanceof SequenceLayer.Positions) {
+            return new ReferencePositions(first);
+        }
+        if (layer instanceof SequenceLayer.Pointwise pointwise) {
+            return new ReferencePointwise(stage.input(), pointwise.units(), first, first + (int) stage.weights());
+        }
+        if (layer instanceof SequenceLayer.Unembedding unembedding) {
+            int vectors = (int) architecture.embedding().firstParameter();
+            return new ReferencePointwise(stage.input(), unembedding.vocabulary(), vectors, -1);
+        }
+        if (layer instanceof SequenceLayer.LayerNormalization normalization) {
+            return new ReferenceLayerNormalization(stage, normalization);
+        }
+        if (layer instanceof SequenceLayer.SelfAttention attention) {
+            return new ReferenceAttention(stage, attention);
+        }
+        throw new IllegalArgumentException("the reference has no layer for " + layer);
     }
 }

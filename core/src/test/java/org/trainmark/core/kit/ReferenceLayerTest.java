@@ -85,14 +85,14 @@ class ReferenceLayerTest {
         double[] w = {2, 0.5};
         assertThat(layer.evaluate(w, new double[] {1})).containsExactly(2 / Math.sqrt(1.25) + 0.5);
 
-        layer.observe(new double[][] {{1}, {2}, {3}, {4}});
+        layer.observe(new double[0], new double[][] {{1}, {2}, {3}, {4}}, new Part(0, 0, 4));
 
         // The mean is 2.5 and the unbiased variance 5/3.
         double deviation = Math.sqrt(0.75 + 0.25 * 5 / 3 + 0.25);
         assertThat(layer.evaluate(w, new double[] {1}))
                 .containsExactly(new double[] {2 * (1 - 0.625) / deviation + 0.5}, within(1e-15));
 
-        layer.observe(new double[][] {{8}});
+        layer.observe(new double[0], new double[][] {{8}}, new Part(1, 0, 1));
 
         double after = Math.sqrt(0.75 * (0.75 + 0.25 * 5 / 3) + 0.25);
         assertThat(layer.evaluate(w, new double[] {1}))
@@ -127,7 +127,9 @@ class ReferenceLayerTest {
     }
 
     private static ReferenceLayer layer(Layer layer, Shape input) {
-        Architecture.Stage stage = new Architecture.Stage(layer, input, layer.output(input), 0);
-        return ReferenceLayer.of(new Architecture(List.of(stage), Initialization.HE), 0, 1);
+        Architecture.Stage stage =
+                new Architecture.Stage(0, layer, input, layer.output(input), 0, List.of(), List.of());
+        Architecture architecture = new Architecture(List.of(stage), Initialization.HE);
+        return ReferenceLayer.of(architecture, architecture.stages(), 1).get(0);
     }
 }

@@ -2,7 +2,6 @@ package org.trainmark.core.kit;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.IntFunction;
@@ -48,8 +47,8 @@ final class ReferenceNetwork {
             UnaryOperator<ReferenceLayer> change,
             IntFunction<UpdateFormula> formulas) {
         Architecture architecture = config.architecture(data);
-        layers = IntStream.range(0, architecture.stages().size())
-                .mapToObj(number -> change.apply(ReferenceLayer.of(architecture, number, config.seed())))
+        layers = ReferenceLayer.of(architecture, architecture.stages(), config.seed()).stream()
+                .map(change)
                 .toList();
         loss = config.loss();
         trainingLoss = new LossFormula(loss, config.regularization().labelSmoothing());
@@ -72,7 +71,7 @@ final class ReferenceNetwork {
         double[] gradient = gradient(passes, batch);
         for (Pass pass : passes) {
             for (int l = 0; l < layers.size(); l++) {
-                layers.get(l).observe(pass.values().get(l));
+                layers.get(l).observe(parameters, pass.values().get(l), pass.part());
             }
         }
         update.apply(parameters, gradient, rate);
@@ -132,11 +131,10 @@ final class ReferenceNetwork {
         double sum = 0;
         for (Pass pass : passes) {
             for (int n = 0; n < pass.last().length; n++) {
-                sum += trainingLoss.value(
-                        pass.last()[n], batch.targets()[pass.part().from() + n]);
+                sum += targets(pass.last()[n], batch, pass.part().from() + n).value(trainingLoss);
             }
         }
-        return sum / batch.count();
+        return sum / (batch.count() * batch.targetsAsked());
     }
 
     private double[] gradient(List<Pass> passes, Examples batch) {
@@ -153,9 +151,9 @@ final class ReferenceNetwork {
     private double[][] lossSlopes(double[][] logits, Examples batch, Part part) {
         double[][] slopes = new double[logits.length][];
         for (int n = 0; n < logits.length; n++) {
-            slopes[n] = trainingLoss.slope(logits[n], batch.targets()[part.from() + n]);
+            slopes[n] = targets(logits[n], batch, part.from() + n).slope(trainingLoss);
             for (int k = 0; k < slopes[n].length; k++) {
-                slopes[n][k] /= batch.count();
+                slopes[n][k] /= batch.count() * batch.targetsAsked();
             }
         }
         return slopes;
@@ -167,20 +165,24 @@ final class ReferenceNetwork {
         int hits = 0;
         for (int n = 0; n < examples.count(); n++) {
             double[] logits = logits(examples, n);
-            sum += Arrays.stream(logits).allMatch(Double::isFinite)
-                    ? evaluationLoss.value(logits, examples.targets()[n])
-                    : Double.NaN;
-            hits += predictedClass(logits) == (int) examples.targets()[n] ? 1 : 0;
+            ReferenceTargets targets = targets(logits, examples, n);
+            sum += Arrays.stream(logits).allMatch(Double::isFinite) ? targets.value(evaluationLoss) : Double.NaN;
+            hits += targets.hits();
         }
-        double accuracy = (double) hits / examples.count();
+        double asked = examples.count() * examples.targetsAsked();
         return new Evaluation(
-                sum / examples.count(), loss.classifies() ? OptionalDouble.of(accuracy) : OptionalDouble.empty());
+                sum / asked, loss.classifies() ? OptionalDouble.of(hits / asked) : OptionalDouble.empty());
+    }
+
+    private static ReferenceTargets targets(double[] logits, Examples examples, int n) {
+        int each = examples.targetsEach();
+        return new ReferenceTargets(logits, Arrays.copyOfRange(examples.targets(), n * each, (n + 1) * each));
     }
 
     /** Returns the class that is predicted for each of {@code examples}. */
     int[] predictions(Examples examples) {
         return IntStream.range(0, examples.count())
-                .map(n -> predictedClass(logits(examples, n)))
+                .flatMap(n -> targets(logits(examples, n), examples, n).predictions())
                 .toArray();
     }
 
@@ -190,19 +192,6 @@ final class ReferenceNetwork {
             logits = layer.evaluate(parameters, logits);
         }
         return logits;
-    }
-
-    private static int predictedClass(double[] logits) {
-        if (!Arrays.stream(logits).allMatch(Double::isFinite)) {
-            return -1;
-        }
-        if (logits.length == 1) {
-            return logits[0] > 0 ? 1 : 0;
-        }
-        return IntStream.range(0, logits.length)
-                .boxed()
-                .max(Comparator.comparingDouble(k -> logits[k]))
-                .orElseThrow();
     }
 
     private static double[] row(Examples examples, int n) {

@@ -69,7 +69,7 @@ final class ReferenceNormalization implements ReferenceLayer {
     }
 
     @Override
-    public void observe(double[][] rows) {
+    public void observe(double[] w, double[][] rows, Part part) {
         for (int c = 0; c < channels; c++) {
             double[] x = channel(rows, c);
             runningMeans[c] = layer.decay() * runningMeans[c] + (1 - layer.decay()) * mean(x);

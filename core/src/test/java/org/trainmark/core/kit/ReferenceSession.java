@@ -87,7 +87,7 @@ class ReferenceSession implements TrainingSession {
     }
 
     private int unitsPerRow() {
-        return config.architecture(data).stages().stream()
+        return config.architecture(data).leaves().stream()
                 .mapToInt(stage -> stage.output().size())
                 .sum();
     }

@@ -8,14 +8,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ActivationTest {
 
     @ParameterizedTest
-    @EnumSource(names = {"RELU", "LEAKY_RELU", "GELU"})
+    @EnumSource(names = {"RELU", "LEAKY_RELU", "GELU", "GELU_TANH"})
     void rectifiersStartFromHe(Activation activation) {
         assertThat(activation.usualInitialization()).isEqualTo(Initialization.HE);
     }
 
     @ParameterizedTest
     @EnumSource(
-            names = {"RELU", "LEAKY_RELU", "GELU"},
+            names = {"RELU", "LEAKY_RELU", "GELU", "GELU_TANH"},
             mode = EnumSource.Mode.EXCLUDE)
     void allOthersStartFromXavier(Activation activation) {
         assertThat(activation.usualInitialization()).isEqualTo(Initialization.XAVIER);

@@ -85,6 +85,43 @@ class ArchitectureTest {
     }
 
     @Test
+    void placesWhatIsWithinAResidualBeforeItsShortcut() {
+        Layer convolution = new Layer.Convolution(4, 3, 2, 1);
+        Architecture network = new Cnn(List.of(
+                        new Layer.Dropout(0.1),
+                        new CompositeLayer.Residual(
+                                List.of(convolution, Activation.RELU), List.of(new Layer.Convolution(4, 1, 2, 0))),
+                        new Layer.Dropout(0.1)))
+                .architecture(IMAGE, 3);
+
+        Stage residual = network.stages().get(1);
+        assertThat(residual.output()).isEqualTo(new Shape(3, 3, 4));
+        assertThat(network.leaves().stream().map(Stage::number)).containsExactly(0, 1, 2, 3, 4, 5);
+        assertThat(residual.shortcut().get(0).firstParameter()).isEqualTo(4 * 2 * 9 + 4);
+        assertThat(residual.endParameter()).isEqualTo(4 * 2 * 9 + 4 + 4 * 2 + 4);
+    }
+
+    @Test
+    void namesTheResidualWhoseShapesDiffer() {
+        Layer halving = new Layer.Convolution(2, 3, 2, 1);
+        Cnn cnn = new Cnn(List.of(Activation.RELU, new CompositeLayer.Residual(List.of(halving))));
+        assertThatExceptionOfType(LayerException.class)
+                .isThrownBy(() -> cnn.architecture(IMAGE, 3))
+                .withMessage("layer 2: the layers make 3 x 3 x 2 of 6 x 5 x 2, but the shortcut 6 x 5 x 2");
+    }
+
+    @Test
+    void namesTheLayerWithinAnother() {
+        Layer tooLarge = new Layer.Convolution(2, 9, 1, 0);
+        Cnn cnn = new Cnn(List.of(Activation.RELU, new CompositeLayer.Residual(List.of(Activation.TANH, tooLarge))));
+        assertThatExceptionOfType(LayerException.class)
+                .isThrownBy(() -> cnn.architecture(IMAGE, 3))
+                .withMessage("layer 2: layer 2: a window of 9 x 9 does not fit 6 x 5 x 2")
+                .extracting(LayerException::number)
+                .isEqualTo(2);
+    }
+
+    @Test
     void startsAsIsUsualWithItsFirstActivation() {
         Layer convolution = new Layer.Convolution(4, 3, 1, 1);
         assertThat(new Cnn(List.of(convolution)).initialization()).isEqualTo(Initialization.HE);

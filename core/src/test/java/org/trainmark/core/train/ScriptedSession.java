@@ -71,6 +71,7 @@ final class ScriptedSession implements TrainingSession {
                 augmentation,
                 plain.batchSize(),
                 plain.microBatchSize(),
+                plain.recompute(),
                 plain.seed());
     }
 

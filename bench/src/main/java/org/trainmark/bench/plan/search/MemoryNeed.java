@@ -32,7 +32,7 @@ record MemoryNeed(String where, double fixedBytes, double exampleBytes, int exam
     private static MemoryNeed of(Cell cell, Workload.Network network) {
         TrainingConfig training = network.training();
         Architecture architecture = network.architecture();
-        double values = architecture.stages().stream()
+        double values = architecture.leaves().stream()
                 .mapToDouble(stage -> stage.output().size())
                 .sum();
         return new MemoryNeed(

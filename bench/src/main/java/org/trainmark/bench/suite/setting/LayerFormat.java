@@ -16,6 +16,7 @@ import org.trainmark.core.model.Layer.BatchNormalization;
 import org.trainmark.core.model.Layer.Convolution;
 import org.trainmark.core.model.Layer.Dense;
 import org.trainmark.core.model.Layer.Dropout;
+import org.trainmark.core.model.Layer.GlobalAveragePooling;
 import org.trainmark.core.model.Layer.Pooling;
 
 /** How a suite writes layers. */
@@ -44,7 +45,12 @@ final class LayerFormat {
                         Dropout.class,
                         Entry.number("rate", Dropout::requireRate, Dropout::rate),
                         Dropout::new)));
+        forms.add(Form.of("global-average-pooling", GlobalAveragePooling.class, GlobalAveragePooling::new));
+        forms.addAll(SequenceFormat.FORMS);
+        forms.addAll(BlockFormat.FORMS);
         Map<String, String> mainSettings = new TreeMap<>(Map.of("dense", "units", "dropout", "rate"));
+        mainSettings.putAll(SequenceFormat.MAIN_SETTINGS);
+        mainSettings.putAll(BlockFormat.MAIN_SETTINGS);
         for (Activation activation : Activation.values()) {
             forms.add(new Form<>(
                     Value.nameOf(activation),

@@ -49,7 +49,8 @@ final class ModelFormat {
                                     list(layers.stream().map(LayerFormat::write).toList())),
                     initialization(Cnn::initialization),
                     (layers, initialization) ->
-                            initialization.map(how -> new Cnn(layers, how)).orElseGet(() -> new Cnn(layers)))));
+                            initialization.map(how -> new Cnn(layers, how)).orElseGet(() -> new Cnn(layers))),
+            TransformerFormat.FORM));
 
     private ModelFormat() {}
 

@@ -39,6 +39,7 @@ public final class Parts {
                 get(Setting.AUGMENTATION).get(),
                 get(Setting.BATCH_SIZE).get(),
                 get(Setting.MICRO_BATCH_SIZE).get(),
+                get(Setting.RECOMPUTE).get(),
                 get(Setting.SEED).get());
         return new Setup(get(Setting.DATA).get(), training, get(Setting.PROFILE).get());
     }

@@ -16,6 +16,7 @@ import org.trainmark.bench.suite.yaml.Value;
 import org.trainmark.core.Checks;
 import org.trainmark.core.data.Augmentation;
 import org.trainmark.core.data.DataRequest;
+import org.trainmark.core.engine.Recompute;
 import org.trainmark.core.model.Loss;
 import org.trainmark.core.model.ModelSpec;
 import org.trainmark.core.optimizer.Optimizer;
@@ -102,6 +103,13 @@ public record Setting<T>(
             OptionalInt.empty(),
             setup -> setup.training().microBatchSize());
 
+    public static final Setting<Recompute> RECOMPUTE = usual(
+            "recompute",
+            value -> value.constant(Recompute.class),
+            Value::nameOf,
+            Recompute.NONE,
+            setup -> setup.training().recompute());
+
     public static final Setting<Long> SEED = usual(
             "seed",
             value -> value.wholeNumber(Long.MIN_VALUE, Long.MAX_VALUE),
@@ -123,6 +131,7 @@ public record Setting<T>(
             AUGMENTATION,
             BATCH_SIZE,
             MICRO_BATCH_SIZE,
+            RECOMPUTE,
             SEED,
             PROFILE);
 

@@ -130,8 +130,8 @@ final class CellChecks {
 
     private static void checkModel(CellProblems cell, DataFacts facts, Loss loss, ModelSpec model) {
         try {
-            long parameters = model.architecture(facts.shape(), loss.outputs(facts.task()))
-                    .parameters();
+            long parameters =
+                    model.architecture(facts.shape(), loss.head(facts.task())).parameters();
             if (parameters > Integer.MAX_VALUE) {
                 cell.add(
                         "model has %d parameters, but %d are the most that can be trained"

@@ -44,7 +44,7 @@ public sealed interface Workload {
         public Architecture architecture() {
             return training()
                     .model()
-                    .architecture(data.shape(), training().loss().outputs(data.task()));
+                    .architecture(data.shape(), training().loss().head(data.task()));
         }
 
         @Override

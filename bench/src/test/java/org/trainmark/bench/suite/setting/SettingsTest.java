@@ -28,14 +28,18 @@ import org.trainmark.core.data.DataRequest.Scaling;
 import org.trainmark.core.data.DataSource;
 import org.trainmark.core.data.Separator;
 import org.trainmark.core.data.Shape;
+import org.trainmark.core.engine.Recompute;
 import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.model.Activation;
 import org.trainmark.core.model.Cnn;
+import org.trainmark.core.model.CompositeLayer;
 import org.trainmark.core.model.Initialization;
 import org.trainmark.core.model.Layer;
 import org.trainmark.core.model.Loss;
 import org.trainmark.core.model.Mlp;
 import org.trainmark.core.model.ModelSpec;
+import org.trainmark.core.model.SequenceLayer;
+import org.trainmark.core.model.Transformer;
 import org.trainmark.core.optimizer.EditedSchedule;
 import org.trainmark.core.optimizer.Optimizer;
 import org.trainmark.core.optimizer.RateEdit;
@@ -79,13 +83,30 @@ class SettingsTest {
                 new Layer.BatchNormalization(0.8, 1e-3),
                 new Layer.Dropout(0.4));
         Stream<Layer> pooling = Arrays.stream(Layer.Pooling.Kind.values()).map(kind -> new Layer.Pooling(kind, 3, 2));
-        return Stream.of(layers, pooling, Arrays.stream(Activation.values())).flatMap(some -> some);
+        return Stream.of(layers, sequenceLayers(), pooling, Arrays.stream(Activation.values()))
+                .flatMap(some -> some);
+    }
+
+    private static Stream<Layer> sequenceLayers() {
+        return Stream.of(
+                new Layer.GlobalAveragePooling(),
+                new SequenceLayer.Embedding(8),
+                new SequenceLayer.Positions(),
+                new SequenceLayer.Pointwise(7),
+                new SequenceLayer.LayerNormalization(1e-3),
+                new SequenceLayer.SelfAttention(2, true),
+                new CompositeLayer.Transformer(2, 3, false, 0.1),
+                new CompositeLayer.Residual(
+                        List.of(new Layer.Dense(3), new CompositeLayer.Residual(List.of(Activation.RELU)))),
+                new CompositeLayer.Residual(List.of(new Layer.Dense(3)), List.of(new Layer.Dense(3))));
     }
 
     static Stream<ModelSpec> everyModel() {
         Stream<ModelSpec> models = Stream.of(
                 new Mlp(List.of(3, 4), Activation.TANH, Initialization.HE, 0.5),
                 new Cnn(List.of(), Initialization.XAVIER),
+                new Transformer(
+                        3, 8, new CompositeLayer.Transformer(2, 3, false, 0.1), true, Initialization.SMALL_NORMAL),
                 new Cnn(everyLayer().toList(), Initialization.HE));
         Stream<ModelSpec> each = everyLayer().map(layer -> new Cnn(List.of(layer), Initialization.XAVIER));
         return Stream.concat(models, each);
@@ -120,9 +141,17 @@ class SettingsTest {
     void theseTestsCoverEveryVariant() {
         assertThat(classes(everyOptimizer())).containsExactlyInAnyOrder(Optimizer.class.getPermittedSubclasses());
         assertThat(classes(everyModel())).containsExactlyInAnyOrder(ModelSpec.class.getPermittedSubclasses());
-        assertThat(classes(everyLayer())).containsExactlyInAnyOrder(Layer.class.getPermittedSubclasses());
+        Class<?> unembedding = SequenceLayer.Unembedding.class; // a model adds it by itself
+        assertThat(Stream.concat(Stream.of(unembedding), classes(everyLayer()).stream()))
+                .containsExactlyInAnyOrderElementsOf(kinds(Layer.class).toList());
         assertThat(classes(everySchedule())).containsExactlyInAnyOrder(Schedule.class.getPermittedSubclasses());
         assertThat(classes(everySource())).containsExactlyInAnyOrder(DataSource.class.getPermittedSubclasses());
+    }
+
+    private static Stream<Class<?>> kinds(Class<?> layers) {
+        return layers.isInterface()
+                ? Stream.of(layers.getPermittedSubclasses()).flatMap(SettingsTest::kinds)
+                : Stream.of(layers);
     }
 
     @ParameterizedTest
@@ -162,6 +191,7 @@ class SettingsTest {
                 new Augmentation(3, true, 0.25),
                 plain.batchSize(),
                 OptionalInt.of(16),
+                Recompute.BLOCKS,
                 plain.seed());
 
         assertComesOver(new Setup(SETUP.data(), training, "cpu"));
@@ -253,6 +283,7 @@ class SettingsTest {
                 Augmentation.NONE,
                 64,
                 OptionalInt.empty(),
+                Recompute.NONE,
                 1);
         return new Setup(data, training, "cpu");
     }

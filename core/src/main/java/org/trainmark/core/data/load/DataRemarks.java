@@ -43,7 +43,7 @@ final class DataRemarks {
                     .mapToObj(number -> new ClassCount(raw.classes().get(number), counts.get(0)[number]))
                     .toList();
             remarks.addAll(absentClasses(counts));
-        } else {
+        } else if (raw.task() instanceof Task.Regression) {
             quantities = Optional.of(quantities(parts.get(0)));
             quantities.filter(DataRemarks::far).ifPresent(target -> remarks.add(farFromZero(target)));
         }

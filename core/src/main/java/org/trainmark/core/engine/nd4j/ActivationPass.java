@@ -24,7 +24,7 @@ final class ActivationPass implements LayerPass {
         this.input = input;
         output = inPlace ? input : context.next(input.columns());
         kept = Stream.generate(() -> context.next(input.columns()))
-                .limit(ActivationOps.matricesKept(activation))
+                .limit(ActivationOps.matricesKept(activation, context.ops().onHost()))
                 .toList();
     }
 

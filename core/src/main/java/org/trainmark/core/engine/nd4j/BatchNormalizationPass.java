@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.impl.transforms.floating.RSqrt;
-import org.trainmark.core.engine.nd4j.Network.Placed;
 import org.trainmark.core.engine.nd4j.ops.Ops;
 import org.trainmark.core.engine.nd4j.ops.Ops.Scale;
 import org.trainmark.core.engine.nd4j.ops.Parameters;
@@ -32,14 +31,14 @@ final class BatchNormalizationPass implements LayerPass {
     private final ShareSums scaleSums;
     private final ShareSums shiftSums;
 
-    BatchNormalizationPass(PassContext context, BatchNormalization normalization, Placed placed, INDArray input) {
+    BatchNormalizationPass(PassContext context, BatchNormalization normalization, Stage stage, INDArray input) {
         this.context = context;
         this.normalization = normalization;
         this.input = input;
         ops = context.ops();
         script = context.script();
-        stage = placed.stage();
-        moments = context.network().moments(placed);
+        this.stage = stage;
+        moments = context.network().moments(stage);
         normalized = context.next(stage.output().size());
         output = context.next(stage.output().size());
         mean = perChannel();
@@ -104,7 +103,9 @@ final class BatchNormalizationPass implements LayerPass {
         script.once(Ops.inTurn(
                 squares.sumTo(variance),
                 inverseDeviation(ops, variance, normalization.epsilon(), inverseDeviation),
-                moments.update(ops, mean, variance, pixels(input).rows())));
+                context.first()
+                        ? moments.update(ops, mean, variance, pixels(input).rows())
+                        : () -> {}));
         script.rows(share -> {
             INDArray xHat = pixels(share.rows(normalized));
             INDArray y = pixels(share.rows(output));

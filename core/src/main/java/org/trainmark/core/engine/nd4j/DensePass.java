@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.trainmark.core.engine.nd4j.Network.Placed;
 import org.trainmark.core.engine.nd4j.ops.Ops;
 import org.trainmark.core.engine.nd4j.ops.Ops.Scale;
 import org.trainmark.core.engine.nd4j.ops.Parameters;
@@ -23,10 +22,10 @@ final class DensePass implements LayerPass {
     private final INDArray weights;
     private @Nullable INDArray gradient;
 
-    DensePass(PassContext context, Placed placed, INDArray input) {
+    DensePass(PassContext context, Stage stage, INDArray input) {
         this.context = context;
         this.input = input;
-        stage = placed.stage();
+        this.stage = stage;
         output = context.next(stage.output().size());
         weights = rowForEachUnit(context.network().parameters().weights(stage));
     }

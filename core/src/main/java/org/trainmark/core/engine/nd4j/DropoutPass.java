@@ -4,9 +4,9 @@ import java.nio.IntBuffer;
 import java.util.Optional;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.trainmark.core.engine.DropoutMask;
-import org.trainmark.core.engine.nd4j.Network.Placed;
 import org.trainmark.core.engine.nd4j.ops.HostMemory;
 import org.trainmark.core.engine.nd4j.ops.Ops;
+import org.trainmark.core.model.Architecture.Stage;
 import org.trainmark.core.model.Layer.Dropout;
 
 /** Values times a mask, which Java makes: ND4J's own operation takes ten times as long as all the rest here. */
@@ -19,12 +19,12 @@ final class DropoutPass implements LayerPass {
     private final INDArray mask;
     private final INDArray output;
 
-    DropoutPass(PassContext context, Dropout dropout, Placed placed, INDArray input) {
+    DropoutPass(PassContext context, Dropout dropout, Stage stage, INDArray input) {
         this.context = context;
         this.dropout = dropout;
         this.input = input;
-        number = placed.number();
-        int columns = placed.stage().output().size();
+        number = stage.number();
+        int columns = stage.output().size();
         mask = context.next(columns);
         output = context.next(columns);
     }

@@ -1,24 +1,27 @@
 package org.trainmark.core.engine.nd4j;
 
 import org.trainmark.core.data.Batch;
-import org.trainmark.core.engine.Evaluation;
+import org.trainmark.core.data.Examples;
+import org.trainmark.core.engine.EvaluationSum;
 import org.trainmark.core.engine.TrainingConfig;
 
 /** What the loss of the last step is made of: its targets and its logits. */
 final class LastBatch {
 
     private final TrainingConfig config;
-    private final float[] allTargets;
+    private final Examples examples;
     private final int outputs;
+    private final int logitsOfTarget;
     private final int[] numbers;
     private final float[] kept;
     private int size;
 
-    /** @param allTargets of all training examples */
-    LastBatch(TrainingConfig config, float[] allTargets, int outputs) {
+    /** @param examples of the training split */
+    LastBatch(TrainingConfig config, Examples examples, Network network) {
         this.config = config;
-        this.allTargets = allTargets;
-        this.outputs = outputs;
+        this.examples = examples;
+        outputs = network.outputs();
+        logitsOfTarget = network.logitsOfTarget();
         numbers = new int[config.batchSize()];
         kept = new float[config.rowsAtOnce() < config.batchSize() ? config.batchSize() * outputs : 0];
     }
@@ -45,13 +48,14 @@ final class LastBatch {
             keep(logits, size - logits.length / outputs);
             rows = kept;
         }
-        float[] targets = new float[size];
+        int each = examples.targetsEach();
+        float[] targets = new float[size * each];
         for (int i = 0; i < size; i++) {
-            targets[i] = allTargets[numbers[i]];
+            System.arraycopy(examples.targets(), numbers[i] * each, targets, i * each, each);
         }
-        float[] columns = new float[size * outputs];
-        SplitEvaluation.copyTransposed(rows, columns.length, outputs, columns, 0, size);
-        return Evaluation.of(config.loss(), config.regularization().labelSmoothing(), columns, outputs, targets)
-                .loss();
+        EvaluationSum sum =
+                new EvaluationSum(config.loss(), config.regularization().labelSmoothing());
+        sum.addRows(rows, targets.length, logitsOfTarget, targets, 0);
+        return sum.evaluation().loss();
     }
 }

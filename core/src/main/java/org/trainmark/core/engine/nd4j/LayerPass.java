@@ -3,13 +3,17 @@ package org.trainmark.core.engine.nd4j;
 import java.util.Optional;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.trainmark.core.engine.UnsupportedTrainingException;
-import org.trainmark.core.engine.nd4j.Network.Placed;
 import org.trainmark.core.model.Activation;
+import org.trainmark.core.model.Architecture.Stage;
+import org.trainmark.core.model.CompositeLayer.Residual;
+import org.trainmark.core.model.Layer;
 import org.trainmark.core.model.Layer.BatchNormalization;
 import org.trainmark.core.model.Layer.Convolution;
 import org.trainmark.core.model.Layer.Dense;
 import org.trainmark.core.model.Layer.Dropout;
+import org.trainmark.core.model.Layer.GlobalAveragePooling;
 import org.trainmark.core.model.Layer.Pooling;
+import org.trainmark.core.model.SequenceLayer;
 
 /**
  * One layer on a fixed number of rows, which appends its operations to the script of its pass; matrices are row-major
@@ -41,24 +45,31 @@ interface LayerPass {
     }
 
     /** Prepares the layer that follows {@code previous}, which is empty at the front of the network. */
-    static LayerPass of(PassContext context, Placed placed, INDArray input, Optional<LayerPass> previous) {
-        if (placed.stage().layer() instanceof Dense) {
-            return new DensePass(context, placed, input);
-        } else if (placed.stage().layer() instanceof Convolution convolution) {
-            return new ConvolutionPass(context, convolution, placed.stage(), input);
-        } else if (placed.stage().layer() instanceof Pooling pooling) {
-            return new PoolingPass(context, pooling, placed.stage(), input);
-        } else if (placed.stage().layer() instanceof BatchNormalization normalization) {
+    static LayerPass of(PassContext context, Stage stage, INDArray input, Optional<LayerPass> previous) {
+        Layer layer = stage.layer();
+        if (layer instanceof Dense) {
+            return new DensePass(context, stage, input);
+        } else if (layer instanceof Convolution convolution) {
+            return new ConvolutionPass(context, convolution, stage, input);
+        } else if (layer instanceof Pooling pooling) {
+            return new PoolingPass(context, pooling, stage, input);
+        } else if (layer instanceof GlobalAveragePooling) {
+            return new GlobalPoolingPass(context, stage, input);
+        } else if (layer instanceof BatchNormalization normalization) {
             return context.training()
-                    ? new BatchNormalizationPass(context, normalization, placed, input)
-                    : new SettledNormalizationPass(context, normalization, placed, input);
-        } else if (placed.stage().layer() instanceof Dropout dropout) {
-            return context.training() ? new DropoutPass(context, dropout, placed, input) : new PassThrough(input);
-        } else if (placed.stage().layer() instanceof Activation activation) {
+                    ? new BatchNormalizationPass(context, normalization, stage, input)
+                    : new SettledNormalizationPass(context, normalization, stage, input);
+        } else if (layer instanceof Dropout dropout) {
+            return context.training() ? new DropoutPass(context, dropout, stage, input) : new PassThrough(input);
+        } else if (layer instanceof Activation activation) {
             boolean inPlace = previous.isPresent() && previous.get().outputMayChange();
             return new ActivationPass(context, activation, input, inPlace);
+        } else if (layer instanceof Residual) {
+            return new ResidualPass(context, stage, input);
+        } else if (layer instanceof SequenceLayer sequenceLayer) {
+            return SequencePasses.of(context, stage, sequenceLayer, input);
         }
-        throw UnsupportedTrainingException.unknown(Nd4jEngine.ID, placed.stage().layer());
+        throw UnsupportedTrainingException.unknown(Nd4jEngine.ID, layer);
     }
 
     /** Returns whether the next layer may overwrite the output. */

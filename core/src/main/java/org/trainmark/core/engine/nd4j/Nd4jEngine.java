@@ -145,7 +145,7 @@ public final class Nd4jEngine implements Engine {
 
     /** A multiplication and an addition for each weight in each place, forward and twice backward. */
     private static long operationsPerExample(Architecture architecture) {
-        return architecture.stages().stream()
+        return architecture.leaves().stream()
                 .mapToLong(stage -> 6
                         * stage.weights()
                         * (stage.output().size() / Math.max(1, stage.output().channels())))

@@ -65,8 +65,8 @@ final class Nd4jSession implements TrainingSession {
         state = new NetworkState(network, kept, steps);
         double weightDecay = config.regularization().weightDecay();
         update = Update.of(config.optimizer(), weightDecay, kept, ops, crew, network);
-        memory = BatchMemory.of(ops, network, config.rowsAtOnce());
-        lastBatch = new LastBatch(config, dataset.training().targets(), network.outputs());
+        memory = BatchMemory.of(ops, network, config.recompute(), config.rowsAtOnce());
+        lastBatch = new LastBatch(config, dataset.training(), network);
         pass(0, config.batchSize());
     }
 
@@ -128,14 +128,13 @@ final class Nd4jSession implements TrainingSession {
         Examples examples = dataset.split(split);
         INDArray features = onDevice(split).features();
         Arena arena = evaluationMemory.computeIfAbsent(
-                SplitEvaluation.rowsAtOnce(examples), rows -> new Arena(ops, WORKSPACE, rows));
+                SplitEvaluation.rowsAtOnce(network, examples), rows -> new Arena(ops, WORKSPACE, rows));
         return new SplitEvaluation(ops, crew, network, config.loss(), examples, features, arena);
     }
 
     private ResidentData onDevice(Split split) {
         double smoothing = config.regularization().labelSmoothing();
-        return resident.computeIfAbsent(
-                split, s -> ResidentData.of(ops, dataset.split(s), network.outputs(), smoothing));
+        return resident.computeIfAbsent(split, s -> ResidentData.of(ops, dataset.split(s), network, smoothing));
     }
 
     @Override

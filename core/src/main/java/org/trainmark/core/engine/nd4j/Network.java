@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.trainmark.core.data.Dataset;
 import org.trainmark.core.engine.MemoryReading.Purpose;
 import org.trainmark.core.engine.TrainingConfig;
@@ -23,20 +24,15 @@ import org.trainmark.core.model.Layer.Pooling;
  *
  * @param stages in the order of execution
  * @param moments running estimates of each batch normalization, by the number of its stage
+ * @param tokens what is asked of it; empty if that is no tokens
  */
 record Network(
-        List<Placed> stages,
+        List<Stage> stages,
         Architecture architecture,
         Parameters parameters,
         Parameters gradients,
-        Map<Integer, RunningMoments> moments) {
-
-    /**
-     * A stage and its number.
-     *
-     * @param number in the architecture, from 0
-     */
-    record Placed(int number, Stage stage) {}
+        Map<Integer, RunningMoments> moments,
+        Optional<TokenTargets> tokens) {
 
     /** Puts a network of {@code config} with its initial parameters on the device. */
     static Network of(Ops ops, TrainingConfig config, Dataset dataset) {
@@ -44,31 +40,35 @@ record Network(
         Parameters parameters = new Parameters(ops, Purpose.PARAMETERS, architecture);
         parameters.flat().data().setData(architecture.initialParameters(config.seed()));
         Parameters gradients = new Parameters(ops, Purpose.GRADIENTS, architecture);
-        List<Placed> stages = poolingFirst(architecture.stages());
+        List<Stage> stages = poolingFirst(architecture.stages());
         Map<Integer, RunningMoments> moments = new HashMap<>();
-        for (Placed placed : stages) {
-            if (placed.stage().layer() instanceof BatchNormalization normalization) {
+        for (Stage stage : architecture.leaves()) {
+            if (stage.layer() instanceof BatchNormalization normalization) {
                 moments.put(
-                        placed.number(),
-                        new RunningMoments(
-                                ops, normalization, placed.stage().input().channels()));
+                        stage.number(),
+                        new RunningMoments(ops, normalization, stage.input().channels()));
             }
         }
-        return new Network(stages, architecture, parameters, gradients, moments);
+        return new Network(stages, architecture, parameters, gradients, moments, TokenTargets.of(config, dataset));
     }
 
     /** Returns stages with each activation behind the maximum that follows it: the same values from fewer sums. */
-    private static List<Placed> poolingFirst(List<Stage> stages) {
-        List<Placed> order = new ArrayList<>();
-        for (int i = 0; i < stages.size(); i++) {
-            order.add(new Placed(i, stages.get(i)));
-        }
+    private static List<Stage> poolingFirst(List<Stage> stages) {
+        List<Stage> order = new ArrayList<>(stages);
         for (int i = 1; i < order.size(); i++) {
-            Stage before = order.get(i - 1).stage();
-            Stage stage = order.get(i).stage();
+            Stage before = order.get(i - 1);
+            Stage stage = order.get(i);
             if (isIncreasing(before) && isMaximum(stage)) {
-                Stage after = new Stage(before.layer(), stage.output(), stage.output(), before.firstParameter());
-                order.set(i - 1, new Placed(order.get(i - 1).number(), after));
+                order.set(
+                        i - 1,
+                        new Stage(
+                                before.number(),
+                                before.layer(),
+                                stage.output(),
+                                stage.output(),
+                                before.firstParameter(),
+                                List.of(),
+                                List.of()));
                 Collections.swap(order, i - 1, i);
             }
         }
@@ -76,8 +76,10 @@ record Network(
     }
 
     private static boolean isIncreasing(Stage stage) {
-        // GELU falls left of zero, so the largest value in need not be the largest out.
-        return stage.layer() instanceof Activation activation && activation != Activation.GELU;
+        // GELUs fall left of zero, so the largest value in need not be the largest out.
+        return stage.layer() instanceof Activation activation
+                && activation != Activation.GELU
+                && activation != Activation.GELU_TANH;
     }
 
     private static boolean isMaximum(Stage stage) {
@@ -85,14 +87,14 @@ record Network(
     }
 
     /** Returns the running estimates of a batch normalization. */
-    RunningMoments moments(Placed normalization) {
+    RunningMoments moments(Stage normalization) {
         return requireNonNull(moments.get(normalization.number()), "moments");
     }
 
     /** Returns the values of one row of the largest layer. */
     int widest() {
-        return stages.stream()
-                .mapToInt(placed -> placed.stage().output().size())
+        return architecture.leaves().stream()
+                .mapToInt(stage -> stage.output().size())
                 .max()
                 .orElse(1);
     }
@@ -101,6 +103,17 @@ record Network(
         return architecture.input().size();
     }
 
+    /** Returns how many logits one target is compared with. */
+    int logitsOfTarget() {
+        return tokens.map(TokenTargets::vocabulary).orElseGet(this::outputs);
+    }
+
+    /** Returns how many numbers an example's targets are given by. */
+    int targetColumns() {
+        return tokens.map(TokenTargets::positions).orElseGet(this::outputs);
+    }
+
+    /** Returns how many logits an example has, of all its targets together. */
     int outputs() {
         return architecture.outputs();
     }

@@ -14,17 +14,20 @@ import org.trainmark.core.engine.nd4j.ops.Share;
  *
  * @param script takes the pass's operations
  * @param memory for outputs and whatever layers keep for the way back
- * @param scratch for what a layer forgets again at once, flat; empty if there is no way back
+ * @param wayBack empty in evaluation
  * @param part which rows of a batch these are; meaningless in evaluation
  */
-record PassContext(
-        Ops ops,
-        Network network,
-        Script script,
-        Arena.Cursor memory,
-        Optional<INDArray> scratch,
-        boolean training,
-        Part part) {
+record PassContext(Ops ops, Network network, Script script, Arena.Cursor memory, Optional<WayBack> wayBack, Part part) {
+
+    /**
+     * What the way back needs besides what the way forward leaves.
+     *
+     * @param scratch for what a layer forgets again at once, flat
+     * @param gradients for those of values between layers
+     * @param blocks for what is within residuals, where that is computed again; empty if it is kept
+     * @param again whether the way forward is gone once more: whatever it leaves beside values is there already
+     */
+    record WayBack(INDArray scratch, Arena.Cursor gradients, Optional<Arena> blocks, boolean again) {}
 
     /**
      * Some rows of a batch, which go through the network at a time.
@@ -71,9 +74,35 @@ record PassContext(
         }
     }
 
-    /** Returns the context of a pass that has no way back, and so needs no scratch either. */
+    /** Returns the context of a pass that has no way back. */
     static PassContext ofEvaluation(Ops ops, Network network, Script script, Arena.Cursor memory) {
-        return new PassContext(ops, network, script, memory, Optional.empty(), false, Part.NONE);
+        return new PassContext(ops, network, script, memory, Optional.empty(), Part.NONE);
+    }
+
+    boolean training() {
+        return wayBack.isPresent();
+    }
+
+    /** Returns where what is within a residual can stand until the next: empty if it is to be kept. */
+    Optional<Arena> blocks() {
+        return wayBack.flatMap(WayBack::blocks);
+    }
+
+    /** Returns this within a residual whose values are not kept. */
+    PassContext within(Arena blocks, boolean again) {
+        WayBack back = wayBack.orElseThrow();
+        WayBack inner = new WayBack(back.scratch(), back.gradients(), Optional.empty(), again);
+        return new PassContext(ops, network, script, blocks.start(memory.rows()), Optional.of(inner), part);
+    }
+
+    /** Returns the memory of gradients of values between layers. */
+    Arena.Cursor gradients() {
+        return wayBack.orElseThrow().gradients();
+    }
+
+    /** Returns whether this way forward is the first of its step. */
+    boolean first() {
+        return wayBack.filter(WayBack::again).isEmpty();
     }
 
     /**
@@ -85,7 +114,7 @@ record PassContext(
         int rows = (int) memory.rows();
         // Shares are in different layers at a time, so each has its place whatever the layer's width.
         return Ops.rowMajor(
-                scratch.orElseThrow(), (long) share.from(rows) * network.widest(), share.size(rows), columns);
+                wayBack.orElseThrow().scratch(), (long) share.from(rows) * network.widest(), share.size(rows), columns);
     }
 
     /** Returns the next matrix of memory. */

@@ -9,15 +9,18 @@ import org.trainmark.core.engine.nd4j.ops.Ops;
  * The examples of a split on the device.
  *
  * @param features row-major {@code [count, inputs]}
- * @param targets row-major {@code [count, outputs]}: for each example the shares of its classes, or its target
+ * @param targets row-major {@code [count, columns]}: for each example the shares of its classes, its tokens, or its
+ *     target
  */
 record ResidentData(INDArray features, INDArray targets) {
 
     /** @param labelSmoothing share of each target that is spread evenly over all classes */
-    static ResidentData of(Ops ops, Examples examples, int outputs, double labelSmoothing) {
+    static ResidentData of(Ops ops, Examples examples, Network network, double labelSmoothing) {
+        float[] targets =
+                network.tokens().isPresent() ? examples.targets() : shares(examples, network.outputs(), labelSmoothing);
         return new ResidentData(
                 matrix(ops, examples.features(), examples.count(), examples.width()),
-                matrix(ops, shares(examples, outputs, labelSmoothing), examples.count(), outputs));
+                matrix(ops, targets, examples.count(), network.targetColumns()));
     }
 
     private static INDArray matrix(Ops ops, float[] values, int rows, int columns) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.trainmark.core.engine.MemoryReading.Purpose;
-import org.trainmark.core.engine.nd4j.Network.Placed;
 import org.trainmark.core.engine.nd4j.ops.Ops;
 import org.trainmark.core.engine.nd4j.ops.Parameters;
 import org.trainmark.core.model.Architecture.Stage;
@@ -15,16 +14,16 @@ final class SettledNormalizationPass implements LayerPass {
 
     private final PassContext context;
     private final BatchNormalization normalization;
-    private final Placed placed;
+    private final Stage stage;
     private final INDArray input;
     private final INDArray output;
 
-    SettledNormalizationPass(PassContext context, BatchNormalization normalization, Placed placed, INDArray input) {
+    SettledNormalizationPass(PassContext context, BatchNormalization normalization, Stage stage, INDArray input) {
         this.context = context;
         this.normalization = normalization;
-        this.placed = placed;
+        this.stage = stage;
         this.input = input;
-        output = context.next(placed.stage().output().size());
+        output = context.next(stage.output().size());
     }
 
     @Override
@@ -35,9 +34,8 @@ final class SettledNormalizationPass implements LayerPass {
     @Override
     public void forward() {
         Ops ops = context.ops();
-        Stage stage = placed.stage();
         Parameters parameters = context.network().parameters();
-        RunningMoments moments = context.network().moments(placed);
+        RunningMoments moments = context.network().moments(stage);
         int channels = stage.input().channels();
         INDArray scale = ops.vector(Purpose.WORKSPACE, channels);
         context.script()

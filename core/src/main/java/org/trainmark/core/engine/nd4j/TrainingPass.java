@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.trainmark.core.data.Batch;
 import org.trainmark.core.engine.nd4j.PassContext.Part;
+import org.trainmark.core.engine.nd4j.PassContext.WayBack;
 import org.trainmark.core.engine.nd4j.ops.Arena;
 import org.trainmark.core.engine.nd4j.ops.Crew;
 import org.trainmark.core.engine.nd4j.ops.Gather;
@@ -19,13 +20,13 @@ import org.trainmark.core.model.Loss;
 final class TrainingPass {
 
     private final Script script;
-    private final ForwardPass forward;
+    private final Chain layers;
     private @Nullable Batch batch;
 
     TrainingPass(Ops ops, Crew crew, Network network, Loss loss, ResidentData data, BatchMemory memory, Part part) {
         script = new Script(crew, part.rows());
         INDArray features = Ops.rowMajor(memory.features(), 0, part.rows(), network.inputs());
-        INDArray targets = Ops.rowMajor(memory.targets(), 0, part.rows(), network.outputs());
+        INDArray targets = Ops.rowMajor(memory.targets(), 0, part.rows(), network.targetColumns());
         script.rows(share -> {
             int from = part.from() + share.from(part.rows());
             INDArray numbers = share.values(Ops.slice(memory.numbers(), 0, part.rows()));
@@ -38,31 +39,21 @@ final class TrainingPass {
                 ofTargets.run(next, from);
             };
         });
-        PassContext context = new PassContext(
-                ops, network, script, memory.values().start(part.rows()), Optional.of(memory.scratch()), true, part);
-        forward = new ForwardPass(context, features);
         Arena.Cursor gradients = memory.gradients().start(part.rows());
+        WayBack wayBack = new WayBack(memory.scratch(), gradients, memory.blocks(), false);
+        PassContext context =
+                new PassContext(ops, network, script, memory.values().start(part.rows()), Optional.of(wayBack), part);
+        layers = new Chain(context, network.stages(), features);
         INDArray gradient = gradients.next(network.outputs());
         script.rows(share -> LossGradient.of(
-                loss, ops, share.rows(forward.logits()), share.rows(targets), part.batch(), share.rows(gradient)));
-        prepareBackward(gradient, network, gradients);
-    }
-
-    private void prepareBackward(INDArray ofLogits, Network network, Arena.Cursor gradients) {
-        INDArray gradient = ofLogits;
-        for (int i = forward.layers().size() - 1; i >= 0; i--) {
-            LayerPass layer = forward.layers().get(i);
-            Optional<INDArray> before = Optional.empty();
-            if (layer.gradientInPlace()) {
-                before = Optional.of(gradient);
-            } else if (i > 0) {
-                before = Optional.of(
-                        gradients.next(network.stages().get(i).stage().input().size()));
-            }
-            layer.backward(gradient, before);
-            gradient = before.orElse(gradient);
-        }
-        forward.layers().forEach(LayerPass::parameters);
+                network,
+                loss,
+                ops,
+                share.rows(layers.output()),
+                share.rows(targets),
+                part.batch(),
+                share.rows(gradient)));
+        layers.backward(gradient);
     }
 
     /** Computes the gradient of the mean loss over the part, as its share of the batch's; adds it to earlier parts'. */
@@ -73,7 +64,7 @@ final class TrainingPass {
 
     /** Returns the logits of the rows that ran last, row-major. */
     float[] logits() {
-        return Ops.toArray(forward.logits());
+        return Ops.toArray(layers.output());
     }
 
     /** The features that a batch brings along, which no others of the data set are. */

@@ -6,6 +6,7 @@ import org.nd4j.linalg.api.ops.impl.scalar.LeakyReLU;
 import org.nd4j.linalg.api.ops.impl.transforms.gradient.LeakyReLUDerivative;
 import org.nd4j.linalg.api.ops.impl.transforms.strict.Erf;
 import org.nd4j.linalg.api.ops.impl.transforms.strict.Exp;
+import org.trainmark.core.engine.UnsupportedTrainingException;
 import org.trainmark.core.model.Activation;
 
 /** An activation on the values of one hidden layer, in place, as prepared operations. */
@@ -21,9 +22,16 @@ public interface ActivationOps {
      */
     Runnable backward(INDArray gradient, INDArray scratch);
 
-    /** Returns how many matrices of the layer's shape an activation keeps for the way back, beside its values. */
-    static int matricesKept(Activation activation) {
-        return activation == Activation.GELU ? 2 : 0;
+    /**
+     * Returns how many matrices of the layer's shape an activation keeps for the way back, beside its values.
+     *
+     * @param onHost whether they are in the JVM's reach
+     */
+    static int matricesKept(Activation activation, boolean onHost) {
+        return switch (activation) {
+            case GELU, GELU_TANH -> onHost ? 1 : 2;
+            case IDENTITY, RELU, LEAKY_RELU, TANH, SIGMOID -> 0;
+        };
     }
 
     /**
@@ -39,8 +47,32 @@ public interface ActivationOps {
             case LEAKY_RELU -> new LeakyRelu(ops, values);
             case TANH -> new Tanh(ops, values);
             case SIGMOID -> new Sigmoid(ops, values);
-            case GELU -> new Gelu(ops, values, kept.get(0), kept.get(1));
+            case GELU, GELU_TANH ->
+                ops.onHost() && HostMemory.fits(values)
+                        ? new GeluInJava(values, kept.get(0), new GaussianUnits(activation))
+                        : onDevice(activation, ops, values, kept);
         };
+    }
+
+    private static ActivationOps onDevice(Activation activation, Ops ops, INDArray values, List<INDArray> kept) {
+        if (activation == Activation.GELU_TANH) {
+            throw new UnsupportedTrainingException("nd4j has no GELU by tanh on a device; take gelu");
+        }
+        return new Gelu(ops, values, kept.get(0), kept.get(1));
+    }
+
+    /** Either GELU by Java. */
+    record GeluInJava(INDArray values, INDArray before, GaussianUnits units) implements ActivationOps {
+
+        @Override
+        public Runnable forward() {
+            return units.forward(values, before);
+        }
+
+        @Override
+        public Runnable backward(INDArray gradient, INDArray scratch) {
+            return units.backward(before, gradient);
+        }
     }
 
     /** {@code x}. */

@@ -1,20 +1,24 @@
 package org.trainmark.core.engine.nd4j.ops;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.trainmark.core.engine.MemoryReading.Purpose;
 
 /**
- * Memory that passes share which take turns: the first matrix that each of them asks for is in the same place, and so
- * is the second.
+ * Memory that passes share which take turns: the first matrix of a width that each of them asks for is in the same
+ * place, and so is the second.
  */
 public final class Arena {
 
     private final Ops ops;
     private final Purpose purpose;
     private final long mostRows;
-    private final List<INDArray> blocks = new ArrayList<>();
+    private final Map<Long, List<INDArray>> blocksByColumns = new HashMap<>();
 
     public Arena(Ops ops, Purpose purpose, long mostRows) {
         this.ops = ops;
@@ -31,7 +35,8 @@ public final class Arena {
     public final class Cursor {
 
         private final long rows;
-        private int next;
+        private final Map<Long, Integer> taken = new HashMap<>();
+        private final Map<Long, Deque<INDArray>> givenBack = new HashMap<>();
 
         private Cursor(long rows) {
             this.rows = rows;
@@ -39,10 +44,23 @@ public final class Arena {
 
         /** Returns the next matrix, row-major {@code [rows, columns]}. */
         public INDArray next(long columns) {
-            if (next == blocks.size()) {
+            Deque<INDArray> free = givenBack.get(columns);
+            if (free != null && !free.isEmpty()) {
+                return free.pop();
+            }
+            List<INDArray> blocks = blocksByColumns.computeIfAbsent(columns, width -> new ArrayList<>());
+            int number = taken.merge(columns, 1, Integer::sum) - 1;
+            if (number == blocks.size()) {
                 blocks.add(ops.vector(purpose, mostRows * columns));
             }
-            return Ops.rowMajor(blocks.get(next++), 0, rows, columns);
+            return Ops.rowMajor(blocks.get(number), 0, rows, columns);
+        }
+
+        /** Takes a matrix back that operations from here on need no more. */
+        public void giveBack(INDArray matrix) {
+            givenBack
+                    .computeIfAbsent((long) matrix.columns(), width -> new ArrayDeque<>())
+                    .push(matrix);
         }
 
         public long rows() {

@@ -22,7 +22,7 @@ public record Parameters(INDArray flat) {
         if (share.of() == 1) {
             return List.of(new Piece(0, flat));
         }
-        return architecture.stages().stream()
+        return architecture.leaves().stream()
                 .filter(stage -> stage.weights() + stage.offsets() > 0)
                 .flatMap(stage -> Stream.of(weights(stage, share), offsets(stage, share)))
                 .filter(piece -> !piece.values().isEmpty())

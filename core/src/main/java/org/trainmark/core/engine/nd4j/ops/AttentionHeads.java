@@ -1,0 +1,161 @@
+package org.trainmark.core.engine.nd4j.ops;
+
+import java.nio.FloatBuffer;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.trainmark.core.engine.nd4j.ops.AttentionSizes.Block;
+import org.trainmark.core.engine.nd4j.ops.PartProduct.Operand;
+import org.trainmark.core.engine.nd4j.ops.PartProduct.Part;
+
+/**
+ * The heads of an attention on some examples, some queries of one head at a time, so that weights never leave the cache
+ * and are not kept: the way back computes them again from one number for each query (Dao et al., 2022). What is to be
+ * masked for a block of queries behind its last is not computed.
+ */
+public final class AttentionHeads {
+
+    private final AttentionSizes sizes;
+    private final float scale;
+    private final Part queries;
+    private final Part keys;
+    private final Part values;
+    private final Part output;
+    private final FloatBuffer outputs;
+    private final FloatBuffer logTotals;
+    private final AttentionTile weights;
+    private final AttentionTile slopes;
+    private final float[] numbers;
+    private final float[] totals;
+    private final float[] row;
+
+    /**
+     * Prepares attention.
+     *
+     * @param projected row-major {@code [examples positions, 3 channels]}: queries, keys, values
+     * @param output row-major {@code [examples positions, channels]}
+     * @param logTotals for each example, head and query the logarithm of the sum of its exponentials
+     * @param tiles twice {@link AttentionSizes#tile} values, overwritten
+     */
+    public AttentionHeads(
+            AttentionSizes sizes, INDArray projected, INDArray output, INDArray logTotals, INDArray tiles) {
+        this.sizes = sizes;
+        scale = (float) (1 / Math.sqrt(sizes.headChannels()));
+        int channels = sizes.channels();
+        queries = new Part(projected, 3 * channels);
+        keys = new Part(projected, 3 * channels);
+        values = new Part(projected, 3 * channels);
+        this.output = new Part(output, channels);
+        outputs = new HostMemory(output).floats();
+        this.logTotals = new HostMemory(logTotals).floats();
+        weights = new AttentionTile(sizes, Ops.slice(tiles, 0, sizes.tile()));
+        slopes = new AttentionTile(sizes, Ops.slice(tiles, sizes.tile(), sizes.tile()));
+        numbers = new float[sizes.queriesAtOnce()];
+        totals = new float[sizes.queriesAtOnce()];
+        row = new float[sizes.headChannels()];
+    }
+
+    /** Prepares the way forward. */
+    public Runnable forward() {
+        return () -> sizes.eachBlock(this::attend);
+    }
+
+    private void attend(Block block) {
+        compare(block);
+        weights.exponentiate(block, numbers, totals);
+        for (int query = 0; query < block.queries(); query++) {
+            logTotals.put(block.numberAt() + query, (float) (numbers[query] + Math.log(totals[query])));
+        }
+        PartProduct.run(
+                block.queries(),
+                sizes.headChannels(),
+                block.keys(),
+                1,
+                new Operand(weights.part(block), true),
+                new Operand(values.at(block.projectedAt(2)), false),
+                0,
+                output.at(block.queriesAt(1)));
+        normalize(block);
+    }
+
+    /** Products of keys with queries. */
+    private void compare(Block block) {
+        PartProduct.run(
+                block.keys(),
+                block.queries(),
+                sizes.headChannels(),
+                scale,
+                new Operand(keys.at(block.projectedAt(1)), false),
+                new Operand(queries.at(block.queriesAt(3)), true),
+                0,
+                weights.part(block));
+    }
+
+    private void normalize(Block block) {
+        for (int query = 0; query < block.queries(); query++) {
+            int at = (int) block.queriesAt(1) + query * sizes.channels();
+            outputs.get(at, row);
+            float share = 1 / totals[query];
+            for (int i = 0; i < row.length; i++) {
+                row[i] *= share;
+            }
+            outputs.put(at, row);
+        }
+    }
+
+    /**
+     * Prepares the way back.
+     *
+     * @param byOutput like the output
+     * @param byProjected like the projection, overwritten
+     */
+    public Runnable backward(INDArray byOutput, INDArray byProjected) {
+        Part slope = new Part(byOutput, sizes.channels());
+        Part into = new Part(byProjected, 3 * sizes.channels());
+        return () -> sizes.eachBlock(block -> goBack(block, slope, into));
+    }
+
+    private void goBack(Block block, Part slope, Part into) {
+        compare(block);
+        logTotals.get(block.numberAt(), numbers, 0, block.queries());
+        weights.exponentiate(block, numbers);
+        int width = sizes.headChannels();
+        float kept = block.first() ? 0 : 1;
+        Operand byOutput = new Operand(slope.at(block.queriesAt(1)), false);
+        PartProduct.run(
+                block.keys(),
+                width,
+                block.queries(),
+                1,
+                new Operand(weights.part(block), false),
+                byOutput,
+                kept,
+                into.at(block.projectedAt(2)));
+        PartProduct.run(
+                block.keys(),
+                block.queries(),
+                width,
+                1,
+                new Operand(values.at(block.projectedAt(2)), false),
+                new Operand(slope, true),
+                0,
+                slopes.part(block));
+        slopes.differentiate(block, weights, totals);
+        PartProduct.run(
+                block.queries(),
+                width,
+                block.keys(),
+                scale,
+                new Operand(slopes.part(block), true),
+                new Operand(keys.at(block.projectedAt(1)), false),
+                0,
+                into.at(block.queriesAt(3)));
+        PartProduct.run(
+                block.keys(),
+                width,
+                block.queries(),
+                scale,
+                new Operand(slopes.part(block), false),
+                new Operand(queries.at(block.queriesAt(3)), false),
+                kept,
+                into.at(block.projectedAt(1)));
+    }
+}
