@@ -8,9 +8,17 @@ import java.util.stream.IntStream;
  * The targets of one example beside its logits, as many for each as there are; those that are not asked for count for
  * nothing.
  */
-record ReferenceTargets(double[] logits, float[] targets) {
+final class ReferenceTargets {
 
     private static final float NOT_ASKED = -1;
+
+    private final double[] logits;
+    private final float[] targets;
+
+    ReferenceTargets(double[] logits, float[] targets) {
+        this.logits = logits;
+        this.targets = targets;
+    }
 
     double value(LossFormula loss) {
         return IntStream.range(0, targets.length)

@@ -118,11 +118,11 @@ final class GaussianUnits {
      */
     private static float tail(float size, float e) {
         float t = 1 / (1 + 0.3275911f * ROOT_HALF * size);
-        float p = 1.061405429f;
-        p = p * t - 1.453152027f;
-        p = p * t + 1.421413741f;
-        p = p * t - 0.284496736f;
-        p = p * t + 0.254829592f;
+        float p = 1.0614054f;
+        p = p * t - 1.4531521f;
+        p = p * t + 1.4214138f;
+        p = p * t - 0.28449672f;
+        p = p * t + 0.2548296f;
         return 0.5f * p * t * e;
     }
 

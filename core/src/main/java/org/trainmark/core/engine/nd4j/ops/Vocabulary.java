@@ -25,7 +25,7 @@ public final class Vocabulary {
         FloatBuffer rows = new HostMemory(into).floats();
         return () -> {
             for (int i = 0; i < numbers.capacity(); i++) {
-                rows.put(i * width, vectors, (int) numbers.get(i) * width, width);
+                rows.put(i * width, vectors, ((int) numbers.get(i)) * width, width);
             }
         };
     }
