@@ -76,7 +76,21 @@ class CoreArchitectureTest {
                 .resideInAPackage("org.trainmark.core.engine.nd4j.ops..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("org.trainmark.core.engine.nd4j")
+                .resideInAnyPackage(
+                        "org.trainmark.core.engine.nd4j",
+                        "org.trainmark.core.engine.nd4j.pass",
+                        "org.trainmark.core.engine.nd4j.update")
+                .check(core);
+    }
+
+    @Test
+    void passesKnowNeitherUpdatesNorSessions() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.trainmark.core.engine.nd4j.pass")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.trainmark.core.engine.nd4j", "org.trainmark.core.engine.nd4j.update")
                 .check(core);
     }
 

@@ -28,7 +28,7 @@ import org.trainmark.core.model.Architecture;
 /** The engine {@code nd4j}: trains with ND4J on whichever of its backends the class path holds. */
 public final class Nd4jEngine implements Engine {
 
-    static final String ID = "nd4j";
+    static final String ID = Ops.ENGINE;
 
     private static final String CPU_BACKEND = "CpuBackend";
 

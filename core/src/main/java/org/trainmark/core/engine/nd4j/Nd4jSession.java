@@ -18,12 +18,21 @@ import org.trainmark.core.engine.MemoryReading;
 import org.trainmark.core.engine.SessionState;
 import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.engine.TrainingSession;
-import org.trainmark.core.engine.nd4j.PassContext.Part;
-import org.trainmark.core.engine.nd4j.PassContext.StepCount;
 import org.trainmark.core.engine.nd4j.ops.Arena;
 import org.trainmark.core.engine.nd4j.ops.Crew;
 import org.trainmark.core.engine.nd4j.ops.Ops;
 import org.trainmark.core.engine.nd4j.ops.OutOfMemory;
+import org.trainmark.core.engine.nd4j.pass.BatchMemory;
+import org.trainmark.core.engine.nd4j.pass.BatchPart;
+import org.trainmark.core.engine.nd4j.pass.LastBatch;
+import org.trainmark.core.engine.nd4j.pass.Network;
+import org.trainmark.core.engine.nd4j.pass.ResidentData;
+import org.trainmark.core.engine.nd4j.pass.SplitEvaluation;
+import org.trainmark.core.engine.nd4j.pass.StepCount;
+import org.trainmark.core.engine.nd4j.pass.TrainingPass;
+import org.trainmark.core.engine.nd4j.update.OptimizerState;
+import org.trainmark.core.engine.nd4j.update.Penalties;
+import org.trainmark.core.engine.nd4j.update.Update;
 
 /** A training on ND4J arrays, nearly all of which are made when the session opens. */
 final class Nd4jSession implements TrainingSession {
@@ -94,7 +103,7 @@ final class Nd4jSession implements TrainingSession {
     private TrainingPass pass(int from, int batch) {
         return passes.computeIfAbsent(new PartKey(from, batch), key -> {
             int rows = Math.min(config.rowsAtOnce(), batch - from);
-            Part part = new Part(from, rows, batch, steps);
+            BatchPart part = new BatchPart(from, rows, batch, steps);
             return new TrainingPass(ops, crew, network, config.loss(), onDevice(Split.TRAINING), memory, part);
         });
     }

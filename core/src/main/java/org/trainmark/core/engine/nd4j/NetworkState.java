@@ -4,8 +4,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.nd4j.linalg.factory.Nd4j;
 import org.trainmark.core.engine.SessionState;
-import org.trainmark.core.engine.nd4j.PassContext.StepCount;
 import org.trainmark.core.engine.nd4j.ops.Ops;
+import org.trainmark.core.engine.nd4j.pass.Network;
+import org.trainmark.core.engine.nd4j.pass.StepCount;
+import org.trainmark.core.engine.nd4j.update.OptimizerState;
 
 /**
  * All of a session that one step leaves to the next.

@@ -30,6 +30,9 @@ import org.trainmark.core.engine.MemoryReading.Purpose;
  */
 public final class Ops implements AutoCloseable {
 
+    /** The name by which profiles ask for the engine. */
+    public static final String ENGINE = "nd4j";
+
     private final Deque<AutoCloseable> owned = new ArrayDeque<>();
     private final Map<Purpose, Long> bytes = new EnumMap<>(Purpose.class);
     private final boolean onHost;

@@ -1,0 +1,95 @@
+package org.trainmark.core.engine.nd4j.pass;
+
+import static org.trainmark.core.engine.MemoryReading.Purpose.WORKSPACE;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.trainmark.core.data.Shape;
+import org.trainmark.core.engine.nd4j.ops.Ops;
+import org.trainmark.core.engine.nd4j.ops.Parameters;
+import org.trainmark.core.engine.nd4j.ops.Share;
+import org.trainmark.core.engine.nd4j.ops.Window;
+import org.trainmark.core.model.Architecture.Stage;
+import org.trainmark.core.model.Layer.Convolution;
+
+/** A convolution by ND4J, in its fastest arrangement: channels last, but first in the weights. */
+final class ConvolutionPass implements LayerPass {
+
+    private static final double[] NO_REALS = {};
+
+    private final PassContext context;
+    private final Convolution convolution;
+    private final Stage stage;
+    private final INDArray input;
+    private final INDArray output;
+    private final List<INDArray> shareWeights = new ArrayList<>();
+    private final List<INDArray> shareOffsets = new ArrayList<>();
+
+    ConvolutionPass(PassContext context, Convolution convolution, Stage stage, INDArray input) {
+        this.context = context;
+        this.convolution = convolution;
+        this.stage = stage;
+        this.input = input;
+        output = context.next(stage.output().size());
+    }
+
+    /** Returns rows as ND4J's images. */
+    static INDArray images(INDArray rows, Shape shape) {
+        return rows.reshape('c', rows.rows(), shape.height(), shape.width(), shape.channels());
+    }
+
+    private INDArray kernels(INDArray flat) {
+        int side = convolution.kernel();
+        return flat.reshape('c', convolution.filters(), stage.input().channels(), side, side);
+    }
+
+    private long[] arguments() {
+        return Window.arguments(convolution.kernel(), convolution.stride(), convolution.padding(), 1, 1);
+    }
+
+    @Override
+    public INDArray output() {
+        return output;
+    }
+
+    private List<INDArray> operands(Share share) {
+        Parameters parameters = context.network().parameters();
+        return List.of(
+                images(share.rows(input), stage.input()),
+                kernels(parameters.weights(stage)),
+                parameters.offsets(stage));
+    }
+
+    @Override
+    public void forward() {
+        context.script()
+                .rows(share -> context.ops()
+                        .prepare("conv2d", operands(share), images(share.rows(output), stage.output()), arguments()));
+    }
+
+    /** The native operation gives all gradients at once, so each share has its own by the parameters. */
+    @Override
+    public void backward(INDArray gradient, Optional<INDArray> before) {
+        Ops ops = context.ops();
+        INDArray into = before.orElseGet(() -> context.next(stage.input().size()));
+        context.script().rows(share -> {
+            INDArray weights = ops.vector(WORKSPACE, stage.weights());
+            INDArray offsets = ops.vector(WORKSPACE, stage.offsets());
+            shareWeights.add(weights);
+            shareOffsets.add(offsets);
+            List<INDArray> given = new ArrayList<>(operands(share));
+            given.add(images(share.rows(gradient), stage.output()));
+            List<INDArray> asked = List.of(images(share.rows(into), stage.input()), kernels(weights), offsets);
+            return ops.prepare("conv2d_bp", given, asked, NO_REALS, arguments());
+        });
+    }
+
+    @Override
+    public void parameters() {
+        Parameters gradients = context.network().gradients();
+        context.accumulate(shareWeights, gradients.weights(stage));
+        context.accumulate(shareOffsets, gradients.offsets(stage));
+    }
+}
