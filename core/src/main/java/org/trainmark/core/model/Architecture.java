@@ -2,7 +2,9 @@ package org.trainmark.core.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -52,6 +54,18 @@ public record Architecture(List<Stage> stages, Initialization initialization) {
         /** Returns the offsets of the layer itself, not of those within. */
         public long offsets() {
             return layer.offsets(input);
+        }
+
+        /** Returns what the weights of the layer itself do. */
+        public ParameterKind kindOfWeights() {
+            return layer instanceof SequenceLayer.Embedding || layer instanceof SequenceLayer.Positions
+                    ? ParameterKind.EMBEDDINGS
+                    : ParameterKind.WEIGHTS;
+        }
+
+        /** Returns what the offsets of the layer itself do. */
+        public ParameterKind kindOfOffsets() {
+            return layer.ones(input) > 0 ? ParameterKind.NORMALIZATIONS : ParameterKind.BIASES;
         }
 
         /** Returns where this stage's parameters end in the vector of all. */
@@ -114,6 +128,16 @@ public record Architecture(List<Stage> stages, Initialization initialization) {
     /** Returns how many parameters all stages have. */
     public long parameters() {
         return stages.get(stages.size() - 1).endParameter();
+    }
+
+    /** Returns the kind of each parameter. */
+    public List<ParameterKind> kinds() {
+        List<ParameterKind> kinds = new ArrayList<>();
+        for (Stage stage : leaves()) {
+            kinds.addAll(Collections.nCopies((int) stage.weights(), stage.kindOfWeights()));
+            kinds.addAll(Collections.nCopies((int) stage.offsets(), stage.kindOfOffsets()));
+        }
+        return kinds;
     }
 
     /** Returns the initial parameters, the same on every engine. */

@@ -194,7 +194,7 @@ final class Cases {
                 transformer(true, 0, false));
     }
 
-    private static ModelSpec transformer(boolean causal, double dropout, boolean tied) {
+    static ModelSpec transformer(boolean causal, double dropout, boolean tied) {
         return new Transformer(
                 2, 4, new CompositeLayer.Transformer(2, 2, causal, dropout), tied, Initialization.XAVIER);
     }

@@ -13,6 +13,8 @@ import org.trainmark.core.engine.Evaluation;
 import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.model.Architecture;
 import org.trainmark.core.model.Loss;
+import org.trainmark.core.model.ParameterKind;
+import org.trainmark.core.optimizer.Optimizer;
 
 /** A network in training, in double precision and layer by layer: slow and plain. */
 final class ReferenceNetwork {
@@ -33,7 +35,17 @@ final class ReferenceNetwork {
 
     /** @param start in the order of {@link Architecture#initialParameters} */
     ReferenceNetwork(TrainingConfig config, Dataset data, float[] start) {
-        this(config, data, start, layer -> layer, number -> UpdateFormula.of(config.optimizer()));
+        this(config, data, start, layer -> layer, formulas(config, data));
+    }
+
+    /** Returns the update of each parameter, by its number: one that does not decay has the optimizer's without it. */
+    private static IntFunction<UpdateFormula> formulas(TrainingConfig config, Dataset data) {
+        List<ParameterKind> kinds = config.architecture(data).kinds();
+        return number -> UpdateFormula.of(
+                config.optimizer() instanceof Optimizer.AdamW adamW
+                                && config.regularization().decayExcept().contains(kinds.get(number))
+                        ? adamW.adam()
+                        : config.optimizer());
     }
 
     /**
@@ -57,6 +69,7 @@ final class ReferenceNetwork {
         parameters = Vectors.widened(start);
         update = new ReferenceUpdate(
                 config.regularization(),
+                architecture.kinds(),
                 IntStream.range(0, start.length).mapToObj(formulas).toList());
     }
 

@@ -1,10 +1,11 @@
 package org.trainmark.core.kit;
 
 import java.util.List;
+import org.trainmark.core.model.ParameterKind;
 import org.trainmark.core.optimizer.Regularization;
 
 /** From a gradient to the next parameters: clipping, penalties, the optimizer's formula, decay. */
-record ReferenceUpdate(Regularization regularization, List<UpdateFormula> formulas) {
+record ReferenceUpdate(Regularization regularization, List<ParameterKind> kinds, List<UpdateFormula> formulas) {
 
     /**
      * Moves the parameters.
@@ -17,7 +18,8 @@ record ReferenceUpdate(Regularization regularization, List<UpdateFormula> formul
             double w = parameters[p];
             double penalty = regularization.l1() * Math.signum(w) + regularization.l2() * w;
             double after = formulas.get(p).after(w, share * gradient[p] + penalty, rate);
-            parameters[p] = after - rate * regularization.weightDecay() * w;
+            boolean decays = !regularization.decayExcept().contains(kinds.get(p));
+            parameters[p] = after - (decays ? rate * regularization.weightDecay() * w : 0);
         }
     }
 

@@ -3,10 +3,12 @@ package org.trainmark.core.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.trainmark.core.model.ParameterKind;
 import org.trainmark.core.optimizer.Optimizer;
 import org.trainmark.core.optimizer.Regularization;
 
@@ -40,7 +42,8 @@ class ReferenceUpdateTest {
     @Test
     void givesTheOptimizerPenaltiesButNotDecay() {
         Regularization both = new Regularization(0, 0.5, 0.5, OptionalDouble.empty(), 0);
-        ReferenceUpdate update = new ReferenceUpdate(both, List.of(UpdateFormula.of(new Optimizer.Momentum(0.5))));
+        ReferenceUpdate update = new ReferenceUpdate(
+                both, List.of(ParameterKind.WEIGHTS), List.of(UpdateFormula.of(new Optimizer.Momentum(0.5))));
         double[] parameter = {2};
 
         update.apply(parameter, new double[] {6}, 0.1);
@@ -57,7 +60,10 @@ class ReferenceUpdateTest {
         UpdateFormula descent = UpdateFormula.of(new Optimizer.Sgd());
         Regularization regularization = new Regularization(l1, l2, weightDecay, clipNorm, 0);
         double[] parameters = {-1, 0, 2};
-        new ReferenceUpdate(regularization, List.of(descent, descent, descent))
+        new ReferenceUpdate(
+                        regularization,
+                        Collections.nCopies(3, ParameterKind.WEIGHTS),
+                        List.of(descent, descent, descent))
                 .apply(parameters, new double[] {2, 3, 6}, 0.1);
         return parameters;
     }

@@ -3,19 +3,26 @@ package org.trainmark.bench.suite.setting;
 import static org.trainmark.bench.suite.yaml.FlowText.NONE;
 import static org.trainmark.bench.suite.yaml.FlowText.number;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.trainmark.bench.suite.yaml.Fields;
 import org.trainmark.bench.suite.yaml.FlowText;
 import org.trainmark.bench.suite.yaml.Read;
 import org.trainmark.bench.suite.yaml.Value;
 import org.trainmark.core.Checks;
 import org.trainmark.core.model.Loss;
+import org.trainmark.core.model.ParameterKind;
 import org.trainmark.core.optimizer.Regularization;
 
 /** How a suite writes regularization; what it leaves out is off. */
 final class RegularizationFormat {
+
+    private static final String DECAY_EXCEPT = "decay-except";
 
     private RegularizationFormat() {}
 
@@ -29,13 +36,16 @@ final class RegularizationFormat {
                 "clip-norm",
                 v -> v.numberOr(NONE, norm -> norm.number(Checks::requirePositiveSingle)),
                 Optional.empty());
+        Read<List<ParameterKind>> decayExcept =
+                fields.optional(DECAY_EXCEPT, v -> v.list(kind -> kind.constant(ParameterKind.class)), List.of());
         Read<Double> labelSmoothing = fields.optional("label-smoothing", v -> labelSmoothing(v, loss), 0.0);
         return fields.make(() -> new Regularization(
                 l1.get(),
                 l2.get(),
                 weightDecay.get(),
                 clipNorm.get().map(OptionalDouble::of).orElseGet(OptionalDouble::empty),
-                labelSmoothing.get()));
+                labelSmoothing.get(),
+                Set.copyOf(decayExcept.get())));
     }
 
     private static Read<Double> weight(Fields fields, String key) {
@@ -53,11 +63,21 @@ final class RegularizationFormat {
 
     static String write(Regularization regularization) {
         OptionalDouble clipNorm = regularization.clipNorm();
-        return FlowText.map(Map.ofEntries(
+        SortedMap<String, String> texts = new TreeMap<>(Map.ofEntries(
                 Map.entry("l1", number(regularization.l1())),
                 Map.entry("l2", number(regularization.l2())),
                 Map.entry("weight-decay", number(regularization.weightDecay())),
                 Map.entry("clip-norm", clipNorm.isPresent() ? number(clipNorm.getAsDouble()) : NONE),
                 Map.entry("label-smoothing", number(regularization.labelSmoothing()))));
+        // Runs of before there was a choice have no word of it, and are to be the same cells.
+        if (!regularization.decayExcept().isEmpty()) {
+            texts.put(
+                    DECAY_EXCEPT,
+                    FlowText.list(regularization.decayExcept().stream()
+                            .sorted()
+                            .map(Value::nameOf)
+                            .toList()));
+        }
+        return FlowText.map(texts);
     }
 }

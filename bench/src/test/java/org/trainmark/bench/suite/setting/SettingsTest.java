@@ -38,6 +38,7 @@ import org.trainmark.core.model.Layer;
 import org.trainmark.core.model.Loss;
 import org.trainmark.core.model.Mlp;
 import org.trainmark.core.model.ModelSpec;
+import org.trainmark.core.model.ParameterKind;
 import org.trainmark.core.model.SequenceLayer;
 import org.trainmark.core.model.Transformer;
 import org.trainmark.core.optimizer.EditedSchedule;
@@ -116,6 +117,8 @@ class SettingsTest {
         return Stream.of(
                 Regularization.NONE,
                 new Regularization(0.1, 0.2, 0.3, OptionalDouble.of(0.4), 0.5),
+                new Regularization(
+                        0, 0, 0.1, OptionalDouble.empty(), 0, Set.of(ParameterKind.BIASES, ParameterKind.EMBEDDINGS)),
                 new Regularization(0, 0, 0, OptionalDouble.of(1), 0));
     }
 

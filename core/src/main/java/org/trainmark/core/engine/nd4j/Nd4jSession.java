@@ -72,8 +72,7 @@ final class Nd4jSession implements TrainingSession {
         steps = new StepCount(config.seed());
         OptimizerState kept = new OptimizerState(ops, steps, Math.toIntExact(parameters.length()));
         state = new NetworkState(network, kept, steps);
-        double weightDecay = config.regularization().weightDecay();
-        update = Update.of(config.optimizer(), weightDecay, kept, ops, crew, network);
+        update = Update.of(config, kept, ops, crew, network);
         memory = BatchMemory.of(ops, network, config.recompute(), config.rowsAtOnce());
         lastBatch = new LastBatch(config, dataset.training(), network);
         pass(0, config.batchSize());

@@ -6,6 +6,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.trainmark.core.engine.MemoryReading.Purpose;
 import org.trainmark.core.model.Architecture;
 import org.trainmark.core.model.Architecture.Stage;
+import org.trainmark.core.model.ParameterKind;
 
 /** Values for each parameter in one flat vector, and views of those of one stage. */
 public record Parameters(INDArray flat) {
@@ -19,9 +20,11 @@ public record Parameters(INDArray flat) {
      * that what a thread has written it still has in its cache.
      */
     public List<Piece> pieces(Share share, Architecture architecture) {
-        if (share.of() == 1) {
-            return List.of(new Piece(0, flat));
-        }
+        return share.of() == 1 ? List.of(new Piece(0, ParameterKind.WEIGHTS, flat)) : piecesByKind(share, architecture);
+    }
+
+    /** Returns a share of the values in pieces, each of one kind. */
+    public List<Piece> piecesByKind(Share share, Architecture architecture) {
         return architecture.leaves().stream()
                 .filter(stage -> stage.weights() + stage.offsets() > 0)
                 .flatMap(stage -> Stream.of(weights(stage, share), offsets(stage, share)))
@@ -33,22 +36,25 @@ public record Parameters(INDArray flat) {
      * Some of the values, on the same memory.
      *
      * @param from where they begin
+     * @param kind of all of them, where pieces are by kind
      */
-    public record Piece(long from, INDArray values) {}
+    public record Piece(long from, ParameterKind kind, INDArray values) {}
 
     private Piece weights(Stage stage, Share share) {
         int units = stage.output().channels();
         long inputs = stage.weights() / units;
-        return piece(stage.firstParameter() + share.from(units) * inputs, share.size(units) * inputs);
+        long from = stage.firstParameter() + share.from(units) * inputs;
+        return piece(from, stage.kindOfWeights(), share.size(units) * inputs);
     }
 
     private Piece offsets(Stage stage, Share share) {
         int offsets = Math.toIntExact(stage.offsets());
-        return piece(stage.firstParameter() + stage.weights() + share.from(offsets), share.size(offsets));
+        long from = stage.firstParameter() + stage.weights() + share.from(offsets);
+        return piece(from, stage.kindOfOffsets(), share.size(offsets));
     }
 
-    private Piece piece(long from, long length) {
-        return new Piece(from, Ops.slice(flat, from, length));
+    private Piece piece(long from, ParameterKind kind, long length) {
+        return new Piece(from, kind, Ops.slice(flat, from, length));
     }
 
     /** Returns the values of a stage's weights, flat. */

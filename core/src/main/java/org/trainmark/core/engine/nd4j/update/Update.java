@@ -4,12 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.engine.UnsupportedTrainingException;
 import org.trainmark.core.engine.nd4j.ops.Crew;
 import org.trainmark.core.engine.nd4j.ops.HostMemory;
 import org.trainmark.core.engine.nd4j.ops.Ops;
+import org.trainmark.core.engine.nd4j.ops.Parameters;
 import org.trainmark.core.engine.nd4j.ops.Parameters.Piece;
+import org.trainmark.core.engine.nd4j.ops.Share;
 import org.trainmark.core.engine.nd4j.pass.Network;
+import org.trainmark.core.model.Architecture;
 import org.trainmark.core.optimizer.Optimizer;
 import org.trainmark.core.optimizer.Optimizer.Adam;
 import org.trainmark.core.optimizer.Optimizer.AdamW;
@@ -17,6 +21,7 @@ import org.trainmark.core.optimizer.Optimizer.Momentum;
 import org.trainmark.core.optimizer.Optimizer.Nesterov;
 import org.trainmark.core.optimizer.Optimizer.RmsProp;
 import org.trainmark.core.optimizer.Optimizer.Sgd;
+import org.trainmark.core.optimizer.Regularization;
 
 /** Moves the parameters by the gradient and keeps an optimizer's state. */
 @FunctionalInterface
@@ -25,37 +30,37 @@ public interface Update {
     /** Updates the parameters; the gradient is destroyed. */
     void apply(double learningRate);
 
-    /**
-     * Prepares the update of an optimizer, which the threads of a crew share.
-     *
-     * @param weightDecay decoupled, beside the optimizer's own
-     */
-    static Update of(
-            Optimizer optimizer, double weightDecay, OptimizerState state, Ops ops, Crew crew, Network network) {
+    /** Prepares the update of an optimizer, which the threads of a crew share. */
+    static Update of(TrainingConfig config, OptimizerState state, Ops ops, Crew crew, Network network) {
         return new SharedUpdate(crew, share -> {
-            List<Piece> parameters = network.parameters().pieces(share, network.architecture());
-            List<Piece> gradients = network.gradients().pieces(share, network.architecture());
+            List<Piece> parameters = pieces(config, network.parameters(), network.architecture(), share);
+            List<Piece> gradients = pieces(config, network.gradients(), network.architecture(), share);
             List<Update> pieces = new ArrayList<>();
             for (int i = 0; i < parameters.size(); i++) {
                 INDArray gradient = gradients.get(i).values();
-                pieces.add(of(optimizer, weightDecay, state, ops, parameters.get(i), gradient));
+                pieces.add(of(config, state, ops, parameters.get(i), gradient));
             }
             return rate -> pieces.forEach(piece -> piece.apply(rate));
         });
     }
 
+    private static List<Piece> pieces(
+            TrainingConfig config, Parameters values, Architecture architecture, Share share) {
+        return config.regularization().decayExcept().isEmpty()
+                ? values.pieces(share, architecture)
+                : values.piecesByKind(share, architecture);
+    }
+
     private static Update of(
-            Optimizer optimizer,
-            double weightDecay,
-            OptimizerState state,
-            Ops ops,
-            Piece parameters,
-            INDArray gradient) {
-        if (optimizer instanceof AdamW adamW) {
-            return of(adamW.adam(), adamW.weightDecay() + weightDecay, state, ops, parameters, gradient);
-        }
-        Update update = of(optimizer, state, ops, parameters, gradient);
-        return weightDecay == 0 ? update : decayed(weightDecay, parameters.values(), update);
+            TrainingConfig config, OptimizerState state, Ops ops, Piece parameters, INDArray gradient) {
+        Optimizer optimizer = config.optimizer();
+        Regularization regularization = config.regularization();
+        double own = optimizer instanceof AdamW adamW ? adamW.weightDecay() : 0;
+        double decay =
+                regularization.decayExcept().contains(parameters.kind()) ? 0 : own + regularization.weightDecay();
+        Optimizer plain = optimizer instanceof AdamW adamW ? adamW.adam() : optimizer;
+        Update update = of(plain, state, ops, parameters, gradient);
+        return decay == 0 ? update : decayed(decay, parameters.values(), update);
     }
 
     private static Update of(Optimizer optimizer, OptimizerState state, Ops ops, Piece piece, INDArray gradient) {

@@ -10,6 +10,7 @@ import org.trainmark.core.engine.UnsupportedTrainingException;
 import org.trainmark.core.engine.nd4j.ops.Ops;
 import org.trainmark.core.engine.nd4j.ops.Parameters.Piece;
 import org.trainmark.core.engine.nd4j.pass.StepCount;
+import org.trainmark.core.model.ParameterKind;
 import org.trainmark.core.optimizer.Optimizer;
 
 class UpdateTest {
@@ -20,7 +21,7 @@ class UpdateTest {
 
     @Test
     void aFormulaThatIsMissingIsRefusedByTheOptimizersName() {
-        Piece piece = new Piece(0, values);
+        Piece piece = new Piece(0, ParameterKind.WEIGHTS, values);
         try (Ops ops = new Ops(true)) {
             OptimizerState state = new OptimizerState(ops, new StepCount(1), 3);
             assertRefuses(() -> DeviceUpdate.of(WITHOUT_FORMULA, state, piece, values));
