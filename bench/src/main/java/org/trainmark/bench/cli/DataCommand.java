@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trainmark.bench.cli.output.ExitCode;
 import org.trainmark.core.data.KnownDataset;
+import org.trainmark.core.data.Task;
 import org.trainmark.core.data.fetch.DataFetch;
 import org.trainmark.core.data.fetch.DataListing;
 import org.trainmark.core.data.load.DataDirectories;
@@ -56,18 +57,23 @@ final class DataCommand implements Runnable {
             spec.commandLine()
                     .getOut()
                     .printf(
-                            "%-14s %s; %,d + %,d examples, %s, %d classes; %s%n%15s%s%n",
+                            "%-14s %s; %,d + %,d examples, %s; %s%n%15s%s%n",
                             facts.id(),
                             facts.description(),
                             size.training(),
                             size.test(),
-                            Words.count(size.shape().size(), "feature"),
-                            size.classes(),
+                            described(size),
                             facts.license(),
                             "",
                             listing.place());
         }
         return ExitCode.FINE;
+    }
+
+    private static String described(KnownDataset.Size size) {
+        return size.task() instanceof Task.Classification classification
+                ? "%s, %d classes".formatted(Words.count(size.shape().size(), "feature"), classification.classes())
+                : size.shape() + ", next token";
     }
 
     /** Gets sets that are not on this machine. */

@@ -32,6 +32,14 @@ class DataListIT {
     }
 
     @Test
+    void tellsTokensFromClasses() {
+        assertThat(execute("data", "list").out())
+                .contains("60,000 + 10,000 examples, 784 features, 10 classes; MIT")
+                .contains("26,278 + 0 examples, 64 tokens of 256, next token; public domain")
+                .contains("./trainmark data fetch jargon");
+    }
+
+    @Test
     void needsACommand() {
         assertRefused("list or fetch", "data");
     }

@@ -6,6 +6,8 @@ import org.junit.jupiter.api.Test;
 
 class CellChecksTest {
 
+    private static final String TEXT = "data={text: {file: book.txt, context: 16}}";
+
     @Test
     void refusesAnAccuracyWhereThereIsNone() {
         String house = "data={csv: {file: house.csv, target: price, task: regression}, validation: 0.2}";
@@ -44,6 +46,30 @@ class CellChecksTest {
                         "--set augmentation.flip: flip needs images, which iris.csv has not; noise is for any data");
         assertThat(Suites.read(Suites.SMALL, table, "augmentation.noise=0.1").cells())
                 .hasSize(1);
+    }
+
+    @Test
+    void refusesALossThatDoesNotFitTokens() {
+        assertThat(Suites.problems(
+                        Suites.SMALL,
+                        TEXT,
+                        "model={transformer: {blocks: 1, width: 8, heads: 2}}",
+                        "loss=mean-squared-error"))
+                .containsExactly("--set loss: mean-squared-error does not fit book.txt, which asks for one of 11 "
+                        + "tokens; use cross-entropy");
+    }
+
+    @Test
+    void refusesToChangeTokens() {
+        assertThat(Suites.problems(
+                        Suites.SMALL,
+                        TEXT,
+                        "model={transformer: {blocks: 1, width: 8, heads: 2}}",
+                        "augmentation={shift: 2, flip: true, noise: 0.1}"))
+                .containsExactly(
+                        "--set augmentation: shift needs images, which book.txt has not; leave it out",
+                        "--set augmentation: flip needs images, which book.txt has not; leave it out",
+                        "--set augmentation: noise is for quantities, but book.txt has tokens; leave it out");
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.trainmark.core.data.DataRequest;
 import org.trainmark.core.data.DataSource;
 import org.trainmark.core.data.Shape;
 import org.trainmark.core.data.Task;
+import org.trainmark.core.data.TokenSource;
 
 /** Suites to test with, over data that is only pretended. */
 public final class Suites {
@@ -128,6 +129,9 @@ public final class Suites {
         if (source instanceof DataSource.Synthetic synthetic) {
             return new DataFacts(
                     synthetic.examples(), validation, classes(synthetic.classes()), synthetic.shape(), "5");
+        }
+        if (source instanceof TokenSource) {
+            return new DataFacts(100, validation, new Task.NextToken(11), Shape.tokens(16, 11), "7ec");
         }
         return source.equals(new DataSource.Known("digits"))
                 ? new DataFacts(1437, validation, classes(10), new Shape(8, 8, 1), "d16")

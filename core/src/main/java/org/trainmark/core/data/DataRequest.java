@@ -5,13 +5,14 @@ import static org.trainmark.core.Checks.requireFraction;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.trainmark.core.SettingException;
 
 /**
  * A data source and how it is split and scaled.
  *
  * @param validation share of the training examples that is split off for validation
  * @param test share of all examples that is split off for the test; used only where the source has no test split
- * @param splitSeed source of the choice of examples
+ * @param splitSeed source of the choice of examples; of texts the last are taken, whatever it is
  * @param scaling how features are scaled; empty for what is usual with the source
  */
 public record DataRequest(
@@ -23,7 +24,7 @@ public record DataRequest(
         PER_FEATURE,
         /** All features by one mean and deviation; usual for images. */
         GLOBAL,
-        /** As they come. */
+        /** As they come; usual for tokens, and the only one for them. */
         NONE
     }
 
@@ -32,6 +33,9 @@ public record DataRequest(
         requireFraction(validation, "validation");
         requireFraction(test, "test");
         requireNonNull(scaling, "scaling");
+        if (source.isOfTokens() && scaling.orElse(Scaling.NONE) != Scaling.NONE) {
+            throw new SettingException("scaling", "must be none for tokens, which are no quantities; leave it out");
+        }
     }
 
     /** Returns the same request, relative paths of its source starting from {@code directory}. */

@@ -5,19 +5,34 @@ import static org.trainmark.core.Checks.requireNotNegative;
 import static org.trainmark.core.Checks.requirePositive;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import org.trainmark.core.SettingException;
 
 /** Where examples come from. */
-public sealed interface DataSource {
+public sealed interface DataSource
+        permits DataSource.Known, DataSource.Csv, DataSource.Idx, DataSource.Synthetic, TokenSource {
 
     /** Returns the same source, its relative paths starting from {@code directory}. */
     default DataSource from(Path directory) {
         return this;
     }
 
+    /** Returns whether its features are tokens, which no scaling is for. */
+    default boolean isOfTokens() {
+        return this instanceof TokenSource;
+    }
+
     /** A data set that is known by name: built in, or found in one of the directories where data are kept. */
-    record Known(String name) implements DataSource {}
+    record Known(String name) implements DataSource {
+
+        @Override
+        public boolean isOfTokens() {
+            return Arrays.stream(KnownDataset.values())
+                    .anyMatch(set ->
+                            set.id().equals(name) && set.facts().size().shape().isTokens());
+        }
+    }
 
     /**
      * A table with a header line, gzipped or not: UTF-8, or UTF-16 with a byte-order mark.

@@ -17,8 +17,8 @@ import java.util.Optional;
  * @param training how many examples are trained on
  * @param validation how many examples are in the validation split
  * @param test how many examples are in the test split
- * @param classes by their numbers; none for quantities
- * @param quantities of the training split; empty for classes
+ * @param classes by their numbers; none for quantities and tokens
+ * @param quantities of the training split; empty for classes and tokens
  * @param remarks sentences on what was done with the data, and what may be wrong with them
  */
 public record DataSummary(
@@ -59,14 +59,13 @@ public record DataSummary(
     /** Returns a line that describes the data, and one for each remark. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add("%s: %s (%s), %s %s, %s"
+        lines.add("%s: %s (%s), %s, %s"
                 .formatted(
                         name,
                         count((long) training + validation + test, "example"),
                         splits(),
-                        shape,
-                        shape.isImage() ? "pixels" : shape.size() == 1 ? "feature" : "features",
-                        quantities.map(DataSummary::described).orElseGet(this::describedClasses)));
+                        features(),
+                        quantities.map(DataSummary::described).orElseGet(this::describedTokensOrClasses)));
         remarks.forEach(remark -> lines.add("note: " + remark));
         return lines;
     }
@@ -80,6 +79,16 @@ public record DataSummary(
             splits.add(number(test) + " test");
         }
         return String.join(", ", splits);
+    }
+
+    private String features() {
+        return shape.isTokens()
+                ? shape.toString()
+                : shape + (shape.isImage() ? " pixels" : shape.size() == 1 ? " feature" : " features");
+    }
+
+    private String describedTokensOrClasses() {
+        return task instanceof Task.NextToken ? "next token" : describedClasses();
     }
 
     private String describedClasses() {

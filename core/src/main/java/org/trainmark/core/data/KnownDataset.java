@@ -11,7 +11,7 @@ public enum KnownDataset {
             new Facts(
                     "digits",
                     "handwritten digits, 8 x 8 pixels",
-                    new Size(new Shape(8, 8, 1), 10, 1_797, 0),
+                    new Size(new Shape(8, 8, 1), new Task.Classification(10), 1_797, 0),
                     "CC BY 4.0",
                     "E. Alpaydin, C. Kaynak: Optical Recognition of Handwritten Digits, UCI, doi.org/10.24432/C50P49"),
             List.of(new KnownFile("digits.csv", "6ebb3d2fee246a4e99363262ddf8a00a3c41bee6014c373ed9d9216ba7f651b8"))),
@@ -19,7 +19,7 @@ public enum KnownDataset {
             new Facts(
                     "fashion-mnist",
                     "photographs of clothing, 28 x 28 pixels",
-                    new Size(new Shape(28, 28, 1), 10, 60_000, 10_000),
+                    new Size(new Shape(28, 28, 1), new Task.Classification(10), 60_000, 10_000),
                     "MIT",
                     "Zalando Research: Fashion-MNIST, arxiv.org/abs/1708.07747"),
             idxFiles(
@@ -27,11 +27,19 @@ public enum KnownDataset {
                     "bad3541b69d912435c50bb6ba87bec294ff4f6a2e1246121d8633921760443d9",
                     "5b4141f0afbad91edebe8549f8fcffe087ea10ca49f1dbef5c9a5cd8815ce37b",
                     "0402a96d92fd2663957122ceb108a494c5af83dab82d92729df917d7dec38c34")),
+    JARGON(
+            new Facts(
+                    "jargon",
+                    "a lexicon of programmers' words, bytes of English text",
+                    new Size(Shape.tokens(TokenSource.USUAL_CONTEXT, 256), new Task.NextToken(256), 26_278, 0),
+                    "public domain",
+                    "The Jargon File, version 4.4.7, edited by E. S. Raymond, catb.org/jargon"),
+            List.of(new KnownFile("jargon.txt", "40dfb4b98191a670a09a183d5798d50f243d23fdbd1495dcc0aca2ce5895ba97"))),
     MNIST(
             new Facts(
                     "mnist",
                     "handwritten digits, 28 x 28 pixels",
-                    new Size(new Shape(28, 28, 1), 10, 60_000, 10_000),
+                    new Size(new Shape(28, 28, 1), new Task.Classification(10), 60_000, 10_000),
                     "CC BY-SA 3.0 (as the documentation of Keras states)",
                     "Y. LeCun, C. Cortes, C. J. C. Burges: The MNIST database of handwritten digits"),
             idxFiles(
@@ -62,7 +70,7 @@ public enum KnownDataset {
      * @param training examples that are not in an official test split
      * @param test examples of the official test split; 0 where there is none
      */
-    public record Size(Shape shape, int classes, int training, int test) {}
+    public record Size(Shape shape, Task task, int training, int test) {}
 
     /**
      * Returns the set of that name.
@@ -85,7 +93,7 @@ public enum KnownDataset {
         return facts;
     }
 
-    /** Returns the files of this set: features then labels, training then test. */
+    /** Returns the files of this set: features then labels, training then test; of a text the only one. */
     public List<KnownFile> files() {
         return files;
     }

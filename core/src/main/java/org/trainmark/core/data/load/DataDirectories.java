@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.trainmark.core.data.KnownDataset;
 import org.trainmark.core.data.KnownFile;
+import org.trainmark.core.data.MissingDataException;
 
 /**
  * Where known data sets are looked for: in each directory first under the set's name, then in the directory itself.
@@ -48,6 +49,11 @@ public record DataDirectories(List<Path> searched, Path cache) {
                 .filter(directory -> set.files().stream()
                         .allMatch(file -> file(directory, file).isPresent()))
                 .findFirst();
+    }
+
+    /** @throws MissingDataException if no directory holds all files of a set */
+    Path require(KnownDataset set) {
+        return locate(set).orElseThrow(() -> new MissingDataException(set, candidates(set)));
     }
 
     /** Returns the directories that are looked into for a set, in that order. */

@@ -14,6 +14,10 @@ import org.trainmark.core.data.DataSummary;
 import org.trainmark.core.data.Dataset;
 import org.trainmark.core.data.KnownDataset;
 import org.trainmark.core.data.MissingDataException;
+import org.trainmark.core.data.TokenSource;
+import org.trainmark.core.data.TokenSource.Sequences;
+import org.trainmark.core.data.TokenSource.Text;
+import org.trainmark.core.data.TokenSource.Texts;
 import org.trainmark.core.data.file.SourceBytes;
 
 /** Reads or makes the examples that a request asks for, splits them and scales them. */
@@ -29,13 +33,14 @@ public final class DataLoader {
      * Returns the data set of a request; the same for the same request, on every JVM.
      *
      * <p>A share of examples is rounded half up, to at least one if it is above 0. An official test split stays whole,
-     * and validation is taken from the rest. Usual scalings are {@link Scaling#GLOBAL} for known sets and IDX,
-     * {@link Scaling#PER_FEATURE} for tables and synthetic data. Numbers keep double precision until they are scaled.
-     * Targets are not scaled.
+     * and validation is taken from the rest. Of a text, the last windows are the test split and those before them the
+     * validation split; of several texts so of each. Usual scalings are {@link Scaling#GLOBAL} for known images and
+     * IDX, {@link Scaling#PER_FEATURE} for tables and synthetic data, {@link Scaling#NONE} for tokens. Numbers keep
+     * double precision until they are scaled. Targets are not scaled.
      *
      * <p>{@link Dataset#sha256} is the digest of the uncompressed file; with several files that of their digests
-     * (training features, training labels, test features, test labels); of synthetic data that of the examples made
-     * (big-endian floats, row by row the features and then the target).
+     * (training features, training labels, test features, test labels; texts by their names); of synthetic data and
+     * sequences that of the examples made (big-endian floats, row by row the features and then the targets).
      *
      * @throws MissingDataException if a known set is not on this machine
      * @throws DataException if the data cannot be read, are not what they should be, are too few, or would not keep
@@ -47,13 +52,17 @@ public final class DataLoader {
 
     /**
      * Returns what there is to know of the data of a request, which are read and checked as {@link #load} does.
-     * Synthetic data are made one example at a time, for their digest.
+     * Synthetic data and sequences are made one example at a time, for their digest.
      *
      * @throws DataException as {@link #load}
      */
     public DataSummary summarize(DataRequest request) {
-        if (request.source() instanceof Synthetic synthetic) {
+        DataSource source = request.source();
+        if (source instanceof Synthetic synthetic) {
             return new Splits(SyntheticData.outline(synthetic, SyntheticData.digest(synthetic)), request).summary();
+        }
+        if (source instanceof Sequences sequences) {
+            return new Splits(SequenceData.outline(sequences, SequenceData.digest(sequences)), request).summary();
         }
         return checkedSummary(request);
     }
@@ -67,6 +76,9 @@ public final class DataLoader {
         if (request.source() instanceof Synthetic synthetic) {
             return new Splits(SyntheticData.outline(synthetic, ""), request).summary();
         }
+        if (request.source() instanceof Sequences sequences) {
+            return new Splits(SequenceData.outline(sequences, ""), request).summary();
+        }
         return checkedSummary(request);
     }
 
@@ -78,8 +90,7 @@ public final class DataLoader {
 
     private RawData read(DataSource source) {
         if (source instanceof Known known) {
-            KnownDataset set = KnownDataset.named(known.name());
-            return set.builtIn() ? Digits.read() : IdxData.read(set, directories);
+            return read(KnownDataset.named(known.name()));
         }
         if (source instanceof Csv csv) {
             return SourceBytes.read(csv.file(), bytes -> CsvData.read(bytes, csv));
@@ -90,6 +101,20 @@ public final class DataLoader {
         if (source instanceof Synthetic synthetic) {
             return SyntheticData.make(synthetic);
         }
-        throw new IllegalStateException("nothing reads the source " + source);
+        return read((TokenSource) source);
+    }
+
+    private RawData read(KnownDataset set) {
+        if (set.builtIn()) {
+            return Digits.read();
+        }
+        return set.facts().size().shape().isTokens() ? TextData.read(set, directories) : IdxData.read(set, directories);
+    }
+
+    private static RawData read(TokenSource source) {
+        if (source instanceof Text text) {
+            return TextData.read(text);
+        }
+        return source instanceof Texts texts ? TextData.read(texts) : SequenceData.make((Sequences) source);
     }
 }

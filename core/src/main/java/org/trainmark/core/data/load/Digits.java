@@ -29,7 +29,7 @@ final class Digits {
         String sha256 = source.sha256();
         set.files().get(0).check(source.place(), sha256);
         Rows rows = rows(text.lines().toList(), set.facts().size().shape().size());
-        Classification task = new Classification(set.facts().size().classes());
+        Classification task = (Classification) set.facts().size().task();
         return RawData.ofNumberedClasses(
                 set.id(), sha256, task, set.facts().size().shape(), Scaling.GLOBAL, rows, Optional.empty());
     }

@@ -5,6 +5,7 @@ final class FloatRows implements Rows {
 
     private final String name;
     private final int width;
+    private final int targetsEach;
     private final float[] features;
     private final float[] targets;
 
@@ -13,15 +14,25 @@ final class FloatRows implements Rows {
      * @param features row-major {@code [targets.length, width]}
      */
     FloatRows(String name, int width, float[] features, float[] targets) {
+        this(name, width, 1, features, targets);
+    }
+
+    /**
+     * @param name what messages call the data
+     * @param features row-major {@code [count, width]}
+     * @param targets row-major {@code [count, targetsEach]}
+     */
+    FloatRows(String name, int width, int targetsEach, float[] features, float[] targets) {
         this.name = name;
         this.width = width;
+        this.targetsEach = targetsEach;
         this.features = features;
         this.targets = targets;
     }
 
     @Override
     public int count() {
-        return targets.length;
+        return targets.length / targetsEach;
     }
 
     @Override
@@ -38,7 +49,12 @@ final class FloatRows implements Rows {
 
     @Override
     public double target(int number) {
-        return targets[number];
+        return target(number, 0);
+    }
+
+    @Override
+    public double target(int number, int position) {
+        return targets[number * targetsEach + position];
     }
 
     @Override

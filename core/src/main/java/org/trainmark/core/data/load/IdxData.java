@@ -9,7 +9,6 @@ import org.trainmark.core.data.DataRequest.Scaling;
 import org.trainmark.core.data.DataSource.Idx;
 import org.trainmark.core.data.KnownDataset;
 import org.trainmark.core.data.KnownFile;
-import org.trainmark.core.data.MissingDataException;
 import org.trainmark.core.data.Task.Classification;
 import org.trainmark.core.data.file.Sha256;
 import org.trainmark.core.data.file.SourceBytes;
@@ -31,8 +30,7 @@ final class IdxData {
 
     /** Reads a known set, each file of which must have the known digest. */
     static RawData read(KnownDataset set, DataDirectories directories) {
-        Path directory =
-                directories.locate(set).orElseThrow(() -> new MissingDataException(set, directories.candidates(set)));
+        Path directory = directories.require(set);
         return of(
                 set.id(),
                 set.files().stream().map(file -> read(directory, file)).toList());

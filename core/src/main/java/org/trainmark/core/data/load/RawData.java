@@ -14,6 +14,8 @@ import org.trainmark.core.data.Task;
  * @param shape of the features of one example
  * @param usualScaling how such features are scaled unless the request says otherwise
  * @param test the official test split, if there is one
+ * @param stretches where neighbors are alike, how many examples each stretch of them has, in their order: splits take
+ *     whole ends of each; empty where any example is as far from any other
  * @param remarks sentences on what was found and done
  */
 record RawData(
@@ -25,11 +27,27 @@ record RawData(
         Scaling usualScaling,
         Rows rows,
         Optional<Rows> test,
+        List<Integer> stretches,
         List<String> remarks) {
 
     RawData {
         classes = List.copyOf(classes);
+        stretches = List.copyOf(stretches);
         remarks = List.copyOf(remarks);
+    }
+
+    /** Holds examples without neighbors. */
+    RawData(
+            String name,
+            String sha256,
+            Task task,
+            List<String> classes,
+            Shape shape,
+            Scaling usualScaling,
+            Rows rows,
+            Optional<Rows> test,
+            List<String> remarks) {
+        this(name, sha256, task, classes, shape, usualScaling, rows, test, List.of(), remarks);
     }
 
     /** Returns data whose classes are called by their numbers. */

@@ -11,8 +11,13 @@ interface Rows {
     /** Writes the features of one example to {@code into}; NaN where one is missing. */
     void copyFeatures(int number, double[] into);
 
-    /** Returns the number of one example's class, or its quantity. */
+    /** Returns the number of one example's class, or its quantity; the first of its targets if it has several. */
     double target(int number);
+
+    /** Returns the target at a position of one example. */
+    default double target(int number, int position) {
+        return target(number);
+    }
 
     /** Returns how messages name a feature. */
     String place(int column);

@@ -27,7 +27,9 @@ final class Splits {
         this.raw = raw;
         scaling = request.scaling().orElse(raw.usualScaling());
         double testShare = raw.test().isPresent() ? 0 : request.test();
-        Partition partition = new Partition(raw.rows().count(), testShare, request.validation(), request.splitSeed());
+        Partition partition = raw.stretches().isEmpty()
+                ? Partition.shuffled(raw.rows().count(), testShare, request.validation(), request.splitSeed())
+                : Partition.ofStretches(raw.stretches(), testShare, request.validation());
         training = partition.numbers(Split.TRAINING);
         validation = partition.numbers(Split.VALIDATION);
         rows = raw.rows().gaps() ? FilledRows.of(raw.rows(), training) : raw.rows();
@@ -52,14 +54,15 @@ final class Splits {
         if (raw.task() instanceof Task.Regression) {
             SinglePrecision.requireQuantities(rows, training);
         }
+        int targets = raw.task().targets(raw.shape());
         return new Dataset(
                 raw.name(),
                 raw.sha256(),
                 raw.task(),
                 raw.shape(),
-                examples(rows, training, standardization),
-                examples(rows, validation, standardization),
-                examples(testRows, test, standardization),
+                examples(rows, training, standardization, targets),
+                examples(rows, validation, standardization, targets),
+                examples(testRows, test, standardization, targets),
                 raw.classes());
     }
 
@@ -71,14 +74,14 @@ final class Splits {
         return new DataRemarks(raw, parts).summary();
     }
 
-    private static Examples examples(Rows rows, int[] numbers, Standardization standardization) {
+    private static Examples examples(Rows rows, int[] numbers, Standardization standardization, int targetsEach) {
         int width = rows.width();
         if ((long) numbers.length * width > Integer.MAX_VALUE - 8) {
             throw new DataException("%d examples of %d features are too many for one array: use fewer examples."
                     .formatted(numbers.length, width));
         }
         float[] features = new float[numbers.length * width];
-        float[] targets = new float[numbers.length];
+        float[] targets = new float[numbers.length * targetsEach];
         double[] row = new double[width];
         for (int i = 0; i < numbers.length; i++) {
             rows.copyFeatures(numbers[i], row);
@@ -89,12 +92,18 @@ final class Splits {
                 }
                 features[i * width + column] = scaled;
             }
-            targets[i] = (float) rows.target(numbers[i]);
-            if (!Float.isFinite(targets[i])) {
-                throw tooLarge(rows.targetPlace(numbers[i]), rows.target(numbers[i]));
+            copyTargets(rows, numbers[i], targets, i * targetsEach, targetsEach);
+        }
+        return new Examples(width, targetsEach, features, targets);
+    }
+
+    private static void copyTargets(Rows rows, int number, float[] into, int from, int count) {
+        for (int i = 0; i < count; i++) {
+            into[from + i] = (float) rows.target(number, i);
+            if (!Float.isFinite(into[from + i])) {
+                throw tooLarge(rows.targetPlace(number), rows.target(number, i));
             }
         }
-        return new Examples(width, features, targets);
     }
 
     private static DataException tooLarge(String place, double value) {

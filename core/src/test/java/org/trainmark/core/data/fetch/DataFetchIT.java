@@ -50,6 +50,30 @@ class DataFetchIT {
     }
 
     @Test
+    void putsATextIntoTheCacheWithItsLicense() throws IOException {
+        Path here = onThisMachine(KnownDataset.JARGON);
+
+        fetch(KnownDataset.JARGON, (directory, command) -> {
+            if (command.get(0).equals("apt-get")) {
+                Files.createFile(directory.resolve("jargon-text_4.4.7-4.1_all.deb"));
+            } else {
+                Path folder = Files.createDirectories(directory.resolve("usr/share/doc/jargon-text"));
+                Files.copy(here.resolve("jargon.txt.gz"), folder.resolve("jargon.txt.gz"));
+                Files.createFile(folder.resolve("copyright"));
+            }
+        });
+
+        assertThat(directories().locate(KnownDataset.JARGON)).contains(cache.resolve("jargon"));
+        assertThat(cache.resolve("jargon/copyright")).exists();
+        assertThat(progress)
+                .containsExactly(
+                        "apt-get download jargon-text",
+                        "dpkg-deb -x jargon-text_4.4.7-4.1_all.deb .",
+                        "checking jargon",
+                        "jargon is in " + cache.resolve("jargon"));
+    }
+
+    @Test
     void doesNothingIfTheSetIsThere() throws IOException {
         copy(KnownDataset.MNIST, onThisMachine(KnownDataset.MNIST), Files.createDirectory(cache.resolve("mnist")));
 
@@ -116,8 +140,12 @@ class DataFetchIT {
 
         assertThat(listings)
                 .extracting(DataListing::place)
-                .containsExactly("built in", "./trainmark data fetch fashion-mnist", folder.toString());
-        assertThat(listings).extracting(DataListing::ready).containsExactly(true, false, true);
+                .containsExactly(
+                        "built in",
+                        "./trainmark data fetch fashion-mnist",
+                        "./trainmark data fetch jargon",
+                        folder.toString());
+        assertThat(listings).extracting(DataListing::ready).containsExactly(true, false, false, true);
     }
 
     private static Path onThisMachine(KnownDataset set) {

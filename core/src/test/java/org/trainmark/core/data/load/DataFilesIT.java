@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trainmark.core.data.DataException;
@@ -20,6 +22,9 @@ import org.trainmark.core.data.DataSource.Idx;
 import org.trainmark.core.data.Dataset;
 import org.trainmark.core.data.KnownDataset;
 import org.trainmark.core.data.KnownFile;
+import org.trainmark.core.data.TokenSource.Text;
+import org.trainmark.core.data.TokenSource.Texts;
+import org.trainmark.core.data.TokenSource.Tokens;
 
 class DataFilesIT {
 
@@ -55,6 +60,40 @@ class DataFilesIT {
 
         assertThat(gzipped.sha256()).isEqualTo(plain.sha256());
         assertThat(gzipped.training().features()).containsExactly(1, 2);
+    }
+
+    @Test
+    void loadsATextGzippedOrNot() throws IOException {
+        byte[] text = "abcdefg".getBytes(UTF_8);
+
+        Dataset plain = load(new Text(write("book.txt", text), Tokens.BYTES, 2), 0.3, 0);
+        Dataset gzipped = load(new Text(write("book.txt.gz", IdxBytes.gzipped(text)), Tokens.BYTES, 2), 0.3, 0);
+
+        assertThat(plain.name()).isEqualTo("book.txt");
+        assertThat(gzipped.sha256()).isEqualTo(plain.sha256());
+        assertThat(gzipped.validation().features()).containsExactly('e', 'f');
+    }
+
+    @Test
+    void loadsTextsAsClasses() throws IOException {
+        Path one = write("one.txt", "abab".getBytes(UTF_8));
+        Path other = write("other.txt", "cdcdcd".getBytes(UTF_8));
+
+        Dataset data = load(new Texts(new TreeMap<>(Map.of("y", one, "x", other)), Tokens.CHARACTERS, 2), 0, 0);
+
+        assertThat(data.classes()).containsExactly("x", "y");
+        assertThat(data.training().targets()).containsExactly(0, 0, 0, 1, 1);
+    }
+
+    @Test
+    void refusesAnotherTextUnderTheNameOfAKnownOne() throws IOException {
+        Path folder = Files.createDirectory(directory.resolve("jargon"));
+        Files.writeString(folder.resolve("jargon.txt"), "x".repeat(100), UTF_8);
+
+        refuses(
+                new DataSource.Known("jargon"),
+                "jargon.txt is damaged, or is of another data set",
+                "expected 40dfb4b9");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class PartitionTest {
     })
     void takesRoundedSharesOfAllAndThenOfTheRest(
             int examples, double testShare, double validationShare, int test, int validation) {
-        Partition partition = new Partition(examples, testShare, validationShare, 1);
+        Partition partition = Partition.shuffled(examples, testShare, validationShare, 1);
 
         assertThat(partition.numbers(Split.TEST)).hasSize(test);
         assertThat(partition.numbers(Split.VALIDATION)).hasSize(validation);
@@ -34,7 +35,7 @@ class PartitionTest {
 
     @Test
     void putsEveryExampleIntoExactlyOneSplit() {
-        Partition partition = new Partition(1_000, 0.2, 0.3, 5);
+        Partition partition = Partition.shuffled(1_000, 0.2, 0.3, 5);
 
         int[] all = Stream.of(Split.values())
                 .map(partition::numbers)
@@ -47,26 +48,43 @@ class PartitionTest {
 
     @Test
     void keepsTheOrderOfTheSourceInsideASplit() {
-        assertThat(new Partition(1_000, 0.2, 0.3, 5).numbers(Split.TRAINING)).isSorted();
+        assertThat(Partition.shuffled(1_000, 0.2, 0.3, 5).numbers(Split.TRAINING))
+                .isSorted();
     }
 
     @Test
     void choosesBySeedAlone() {
-        assertThat(new Partition(20, 0.2, 0.2, 42).numbers(Split.TEST)).containsExactly(0, 9, 10, 16);
-        assertThat(new Partition(20, 0.2, 0.2, 43).numbers(Split.TEST)).containsExactly(5, 13, 15, 19);
+        assertThat(Partition.shuffled(20, 0.2, 0.2, 42).numbers(Split.TEST)).containsExactly(0, 9, 10, 16);
+        assertThat(Partition.shuffled(20, 0.2, 0.2, 43).numbers(Split.TEST)).containsExactly(5, 13, 15, 19);
     }
 
     @Test
     void leavesTheTestAsItIsWhenValidationGrows() {
-        int[] test = new Partition(100, 0.2, 0.1, 42).numbers(Split.TEST);
+        int[] test = Partition.shuffled(100, 0.2, 0.1, 42).numbers(Split.TEST);
 
-        assertThat(new Partition(100, 0.2, 0.5, 42).numbers(Split.TEST)).isEqualTo(test);
+        assertThat(Partition.shuffled(100, 0.2, 0.5, 42).numbers(Split.TEST)).isEqualTo(test);
     }
 
     @Test
     void refusesToLeaveNothingToTrainOn() {
         assertThatExceptionOfType(DataException.class)
-                .isThrownBy(() -> new Partition(3, 0.5, 0.6, 1))
+                .isThrownBy(() -> Partition.shuffled(3, 0.5, 0.6, 1))
                 .withMessage("Of 3 examples none is left to train on: test takes 2, validation 1. Use smaller shares.");
+    }
+
+    @Test
+    void takesTheEndOfEachStretch() {
+        Partition partition = Partition.ofStretches(List.of(10, 5), 0.2, 0.25);
+
+        assertThat(partition.training()).containsExactly(0, 1, 2, 3, 4, 5, 10, 11, 12);
+        assertThat(partition.validation()).containsExactly(6, 7, 13);
+        assertThat(partition.test()).containsExactly(8, 9, 14);
+    }
+
+    @Test
+    void refusesToLeaveNothingOfAStretch() {
+        assertThatExceptionOfType(DataException.class)
+                .isThrownBy(() -> Partition.ofStretches(List.of(100, 1), 0, 0.1))
+                .withMessageContaining("Of 1 examples none is left to train on");
     }
 }
