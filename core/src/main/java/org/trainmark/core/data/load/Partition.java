@@ -9,14 +9,18 @@ import org.trainmark.core.data.DataException;
 import org.trainmark.core.data.Shuffle;
 import org.trainmark.core.data.Split;
 
-/**
- * Which examples go into which split: each into exactly one, by the source and a seed alone.
- *
- * @param test numbers of the test split's examples, ascending
- * @param validation numbers of the validation split's examples, ascending
- * @param training numbers of all others, ascending
- */
-record Partition(int[] test, int[] validation, int[] training) {
+/** Which examples go into which split: each into exactly one, by the source and a seed alone. */
+final class Partition {
+
+    private final int[] test;
+    private final int[] validation;
+    private final int[] training;
+
+    private Partition(int[] test, int[] validation, int[] training) {
+        this.test = test;
+        this.validation = validation;
+        this.training = training;
+    }
 
     /**
      * Shuffles all examples: the first are the test split, the next the validation split, the rest are trained on. So

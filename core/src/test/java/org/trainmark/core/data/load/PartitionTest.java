@@ -76,9 +76,9 @@ class PartitionTest {
     void takesTheEndOfEachStretch() {
         Partition partition = Partition.ofStretches(List.of(10, 5), 0.2, 0.25);
 
-        assertThat(partition.training()).containsExactly(0, 1, 2, 3, 4, 5, 10, 11, 12);
-        assertThat(partition.validation()).containsExactly(6, 7, 13);
-        assertThat(partition.test()).containsExactly(8, 9, 14);
+        assertThat(partition.numbers(Split.TRAINING)).containsExactly(0, 1, 2, 3, 4, 5, 10, 11, 12);
+        assertThat(partition.numbers(Split.VALIDATION)).containsExactly(6, 7, 13);
+        assertThat(partition.numbers(Split.TEST)).containsExactly(8, 9, 14);
     }
 
     @Test
