@@ -77,9 +77,10 @@ class SuiteFileIT {
     void namesTheBuiltInSuitesWhereThereIsNone() {
         assertThatExceptionOfType(InvalidSuiteException.class)
                 .isThrownBy(() -> files.read("quikstart", List.of()))
-                .withMessage("quikstart: is neither a file nor a built-in suite; these are batch-throughput, "
-                        + "cpu-settings, cuda, cuda-cnn, cuda-wide, digits, engines, engines-cnn, fashion, fashion-cnn, memory, mnist, quickstart, "
-                        + "schedules, tune-digits, tune-fashion, watch; did you mean 'quickstart'?");
+                .withMessage(
+                        "quikstart: is neither a file nor a built-in suite; these are batch-throughput, "
+                                + "cpu-settings, cuda, cuda-cnn, cuda-wide, digits, engines, engines-cnn, fashion, fashion-cnn, memory, mnist, quickstart, "
+                                + "residual, schedules, transformer, transformer-memory, tune-digits, tune-fashion, watch; did you mean 'quickstart'?");
     }
 
     @ParameterizedTest

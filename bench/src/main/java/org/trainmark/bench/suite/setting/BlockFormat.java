@@ -30,7 +30,7 @@ final class BlockFormat {
                     dropout(Transformer::dropout),
                     Transformer::new));
 
-    static final Map<String, String> MAIN_SETTINGS = Map.of("residual", "layers", "transformer", "heads");
+    static final Map<String, String> MAIN_SETTINGS = Map.of("transformer", "heads");
 
     private BlockFormat() {}
 
