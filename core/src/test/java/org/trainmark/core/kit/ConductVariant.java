@@ -102,8 +102,9 @@ abstract class ConductVariant extends VariantContract {
                     int count = Math.min(all.count(), 1024);
                     return network.evaluate(new Examples(
                             all.width(),
+                            all.targetsEach(),
                             Arrays.copyOf(all.features(), count * all.width()),
-                            Arrays.copyOf(all.targets(), count)));
+                            Arrays.copyOf(all.targets(), count * all.targetsEach())));
                 }
             });
         }

@@ -1,6 +1,5 @@
 package org.trainmark.core.kit;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
@@ -9,9 +8,10 @@ import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.engine.TrainingSession;
 import org.trainmark.core.engine.UnsupportedTrainingException;
 import org.trainmark.core.model.Cnn;
+import org.trainmark.core.model.CompositeLayer;
 import org.trainmark.core.model.Layer;
-import org.trainmark.core.model.Mlp;
 import org.trainmark.core.model.ModelSpec;
+import org.trainmark.core.model.SequenceLayer;
 import org.trainmark.core.optimizer.Regularization;
 
 /** Engines that train something else than what was asked for, and engines that refuse to. */
@@ -65,6 +65,26 @@ abstract class ConfigVariant extends VariantContract {
         }
     }
 
+    /** Positions see those behind them too. */
+    static final class LookingAhead extends ConfigVariant {
+        LookingAhead() {
+            super(layered(layer -> layer instanceof SequenceLayer.SelfAttention attention
+                    ? new SequenceLayer.SelfAttention(attention.heads(), false)
+                    : layer));
+        }
+    }
+
+    /** What is beside a residual is left out. */
+    static final class ShortcutLeftOut extends ConfigVariant {
+        ShortcutLeftOut() {
+            super(layered(layer -> layer instanceof CompositeLayer.Residual residual
+                            && residual.shortcut().isEmpty()
+                            && residual.layers().size() == 1
+                    ? residual.layers().get(0)
+                    : layer));
+        }
+    }
+
     /** Convolutional networks are refused. */
     static final class Refusing extends ConfigVariant {
 
@@ -106,8 +126,9 @@ abstract class ConfigVariant extends VariantContract {
     }
 
     private static ModelSpec layered(ModelSpec model, UnaryOperator<Layer> change) {
-        List<Layer> layers = model.layers().stream().map(change).toList();
-        return model instanceof Mlp ? model : new Cnn(layers, model.initialization());
+        return model instanceof Cnn cnn
+                ? new Cnn(cnn.layers().stream().map(change).toList(), cnn.initialization())
+                : model;
     }
 
     private static TrainingConfig with(

@@ -19,7 +19,7 @@ abstract class DropoutVariant extends VariantContract {
                 data,
                 config.architecture(data).initialParameters(config.seed()),
                 layer -> layer instanceof ReferenceDropout dropout ? change.apply(dropout) : layer,
-                number -> UpdateFormula.of(config.optimizer()));
+                UpdateFormula::of);
         return new ReferenceSession(config, data, network);
     }
 

@@ -37,7 +37,11 @@ class EngineContractTest {
     void findsAdamWithoutBiasCorrection() {
         assertThat(failuresOf(FormulaVariant.OfAdam.class))
                 .containsExactlyInAnyOrder(
-                        "everyStepFollowsTheFormulaOfTheOptimizer", "everyOptimizerWorksOnTheRegularizedGradient");
+                        "everyStepFollowsTheFormulaOfTheOptimizer",
+                        "everyOptimizerWorksOnTheRegularizedGradient",
+                        "decaySparesTheKindsThatAreNamed",
+                        "decaySparesEmbeddingsAndNormalizations",
+                        "decaySparesWeightsOfEveryLayerIfTheyAreNamed");
     }
 
     @Test
@@ -51,7 +55,9 @@ class EngineContractTest {
     void findsEpsilonUnderTheRoot() {
         assertThat(failuresOf(FormulaVariant.OfRmsProp.class))
                 .containsExactlyInAnyOrder(
-                        "everyStepFollowsTheFormulaOfTheOptimizer", "everyOptimizerWorksOnTheRegularizedGradient");
+                        "everyStepFollowsTheFormulaOfTheOptimizer",
+                        "everyOptimizerWorksOnTheRegularizedGradient",
+                        "decaySparesTheKindsThatAreNamed");
     }
 
     @Test
@@ -60,6 +66,9 @@ class EngineContractTest {
                 .containsExactlyInAnyOrder(
                         "everyStepFollowsTheFormulaOfTheOptimizer",
                         "everyOptimizerWorksOnTheRegularizedGradient",
+                        "decaySparesTheKindsThatAreNamed",
+                        "decaySparesEmbeddingsAndNormalizations",
+                        "decaySparesWeightsOfEveryLayerIfTheyAreNamed",
                         "regularizationConcernsEveryParameterOfEveryLayer");
     }
 
@@ -147,7 +156,8 @@ class EngineContractTest {
 
     @Test
     void findsBatchesThatGoThroughAtOnce() {
-        assertThat(failuresOf(ConfigVariant.PartsLeftOut.class)).containsExactly("everyLayerTakesPartsOfABatch");
+        assertThat(failuresOf(ConfigVariant.PartsLeftOut.class))
+                .containsExactlyInAnyOrder("everyLayerTakesPartsOfABatch", "networksOfBlocksGoThroughInParts");
     }
 
     @Test
@@ -164,6 +174,18 @@ class EngineContractTest {
                         "everyStepAndEvaluationFollowsNetworksOfAllLayers",
                         "everyStepFollowsANetworkOfEveryLayerUnderEveryLoss",
                         "networksTakeBatchesOfAnySizeInAnyOrder");
+    }
+
+    @Test
+    void findsAttentionThatLooksAhead() {
+        assertThat(failuresOf(ConfigVariant.LookingAhead.class, NetworkContract.class))
+                .containsExactly("everyStepAndEvaluationFollowsNetworksOfAllLayers");
+    }
+
+    @Test
+    void findsAResidualWithoutItsShortcut() {
+        assertThat(failuresOf(ConfigVariant.ShortcutLeftOut.class, NetworkContract.class))
+                .contains("everyStepAndEvaluationFollowsNetworksOfAllLayers", "computingBlocksAgainChangesNothing");
     }
 
     @Test

@@ -22,7 +22,11 @@ abstract class FormulaVariant extends VariantContract {
             TrainingConfig config, Dataset data, Choice choice, UnaryOperator<ReferenceLayer> change) {
         float[] start = Vectors.narrowed(new ReferenceNetwork(config, data).parameters());
         ReferenceNetwork network = new ReferenceNetwork(
-                config, data, start, change, number -> choice.formula(config.optimizer(), start.length - 1 - number));
+                config,
+                data,
+                start,
+                change,
+                (optimizer, number) -> choice.formula(optimizer, start.length - 1 - number));
         return new ReferenceSession(config, data, network);
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -35,29 +36,44 @@ final class ReferenceNetwork {
 
     /** @param start in the order of {@link Architecture#initialParameters} */
     ReferenceNetwork(TrainingConfig config, Dataset data, float[] start) {
-        this(config, data, start, layer -> layer, formulas(config, data));
+        this(config, data, start, layer -> layer, UpdateFormula::of);
     }
 
-    /** Returns the update of each parameter, by its number: one that does not decay has the optimizer's without it. */
-    private static IntFunction<UpdateFormula> formulas(TrainingConfig config, Dataset data) {
+    /** Returns the optimizer of each parameter, by its number: that of one that does not decay is without decay. */
+    private static IntFunction<Optimizer> optimizers(TrainingConfig config, Dataset data) {
         List<ParameterKind> kinds = config.architecture(data).kinds();
-        return number -> UpdateFormula.of(
-                config.optimizer() instanceof Optimizer.AdamW adamW
-                                && config.regularization().decayExcept().contains(kinds.get(number))
-                        ? adamW.adam()
-                        : config.optimizer());
+        return number -> config.optimizer() instanceof Optimizer.AdamW adamW
+                        && config.regularization().decayExcept().contains(kinds.get(number))
+                ? adamW.adam()
+                : config.optimizer();
+    }
+
+    /** @param formula of each parameter's optimizer */
+    ReferenceNetwork(
+            TrainingConfig config,
+            Dataset data,
+            float[] start,
+            UnaryOperator<ReferenceLayer> change,
+            Function<Optimizer, UpdateFormula> formula) {
+        this(config, data, start, change, (optimizer, number) -> formula.apply(optimizer));
+    }
+
+    /** The update of a parameter, by its optimizer and its number. */
+    @FunctionalInterface
+    interface Formulas {
+        UpdateFormula of(Optimizer optimizer, int number);
     }
 
     /**
      * @param change made to each layer
-     * @param formulas the update of each parameter, by its number
+     * @param formulas the update of each parameter
      */
     ReferenceNetwork(
             TrainingConfig config,
             Dataset data,
             float[] start,
             UnaryOperator<ReferenceLayer> change,
-            IntFunction<UpdateFormula> formulas) {
+            Formulas formulas) {
         Architecture architecture = config.architecture(data);
         layers = ReferenceLayer.of(architecture, architecture.stages(), config.seed()).stream()
                 .map(change)
@@ -67,10 +83,13 @@ final class ReferenceNetwork {
         evaluationLoss = new LossFormula(loss, 0);
         rowsAtOnce = config.rowsAtOnce();
         parameters = Vectors.widened(start);
+        IntFunction<Optimizer> optimizers = optimizers(config, data);
         update = new ReferenceUpdate(
                 config.regularization(),
                 architecture.kinds(),
-                IntStream.range(0, start.length).mapToObj(formulas).toList());
+                IntStream.range(0, start.length)
+                        .mapToObj(number -> formulas.of(optimizers.apply(number), number))
+                        .toList());
     }
 
     double[] parameters() {
