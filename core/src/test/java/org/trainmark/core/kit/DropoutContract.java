@@ -9,17 +9,21 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trainmark.core.data.Dataset;
 import org.trainmark.core.data.Examples;
 import org.trainmark.core.data.Shape;
 import org.trainmark.core.data.Split;
 import org.trainmark.core.data.Task;
+import org.trainmark.core.engine.Recompute;
 import org.trainmark.core.engine.TrainingSession;
 import org.trainmark.core.model.Cnn;
+import org.trainmark.core.model.CompositeLayer;
 import org.trainmark.core.model.Initialization;
 import org.trainmark.core.model.Layer;
 import org.trainmark.core.model.Loss;
+import org.trainmark.core.model.ModelSpec;
 
 /**
  * Dropout, whichever values it drops, has its statistics. They show in a linear model of features that are all one,
@@ -100,6 +104,29 @@ interface DropoutContract extends ContractSubject {
                 assertThat(session.evaluate(split).loss())
                         .isCloseTo(expected, tolerance().ofLoss(expected));
             }
+        }
+    }
+
+    /** The weights of a block tell what was dropped on the way back, the factor behind it what on the way forward. */
+    @ParameterizedTest
+    @EnumSource
+    default void dropsTheSameValuesOnBothWays(Recompute recompute) {
+        ModelSpec model = new Cnn(
+                List.of(new CompositeLayer.Residual(
+                        List.of(new Layer.Dropout(0.5), new Layer.Dense(1)), List.of(new Layer.Dense(1)))),
+                Initialization.XAVIER);
+        try (TrainingSession session = open(linear(1, 0.5).with(model).with(recompute))) {
+            double[] before = Vectors.widened(session.parameters());
+            double[] factors = factorsOfAStep(session, 1);
+            double[] moved = Vectors.minus(Vectors.widened(session.parameters()), before);
+            int inputs = SHAPE.size();
+            assertShare(factors, i -> factors[i] == 0, 0.5);
+            double summed = IntStream.range(0, inputs)
+                    .mapToDouble(i -> before[i] * factors[i] + before[inputs + 1 + i])
+                    .sum();
+            int factor = 2 * (inputs + 1);
+            double expected = summed + before[inputs] + before[2 * inputs + 1];
+            assertThat(moved[factor] / moved[factor + 1]).isCloseTo(expected, within(0.01));
         }
     }
 

@@ -181,7 +181,8 @@ record Problem(
 
     /** Returns whether some values are dropped at random. */
     boolean dropsOut() {
-        return model.layers().stream().anyMatch(layer -> layer instanceof Layer.Dropout dropout && dropout.rate() > 0);
+        return config().architecture(data).leaves().stream()
+                .anyMatch(stage -> stage.layer() instanceof Layer.Dropout dropout && dropout.rate() > 0);
     }
 
     float[] initialParameters() {

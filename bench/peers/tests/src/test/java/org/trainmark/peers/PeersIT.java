@@ -98,8 +98,10 @@ class PeersIT {
 
     private static Map<String, TrialReport> byProfile(List<TrialReport> trials, String activation) {
         return trials.stream()
-                .filter(trial -> String.valueOf(trial.cell().axes().get("model")).contains(activation))
-                .collect(Collectors.toMap(trial -> String.valueOf(trial.cell().axes().get("profile")), Function.identity()));
+                .filter(trial ->
+                        String.valueOf(trial.cell().axes().get("model")).contains(activation))
+                .collect(Collectors.toMap(
+                        trial -> String.valueOf(trial.cell().axes().get("profile")), Function.identity()));
     }
 
     @Test

@@ -22,13 +22,16 @@ final class LibtorchCalls {
     }
 
     /** Runs {@code work} as {@link #run} does, without keeping what a backward pass would need. */
-    @SuppressWarnings("try") // a guard works by being there
     static <T> T runWithoutGradients(Supplier<T> work) {
-        return run(() -> {
-            try (NoGradGuard guard = new NoGradGuard()) {
-                return work.get();
-            }
-        });
+        return run(() -> withoutGradients(work));
+    }
+
+    /** Runs {@code work} without keeping what a backward pass would need, and leaves its tensors. */
+    @SuppressWarnings("try") // a guard works by being there
+    static <T> T withoutGradients(Supplier<T> work) {
+        try (NoGradGuard guard = new NoGradGuard()) {
+            return work.get();
+        }
     }
 
     /** Runs {@code work} as {@link #run} does, but keeps the tensors that it made in the scope that it is given. */

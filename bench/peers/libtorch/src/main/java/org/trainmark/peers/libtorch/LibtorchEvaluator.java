@@ -4,24 +4,40 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Tensor;
-import org.bytedeco.pytorch.global.torch;
 import org.trainmark.core.data.Dataset;
 import org.trainmark.core.data.Examples;
 import org.trainmark.core.data.Split;
 import org.trainmark.core.engine.Evaluation;
+import org.trainmark.core.engine.EvaluationSum;
 import org.trainmark.core.model.Loss;
 
 /** Evaluates the network on splits, whose features it keeps as tensors once it has seen them. */
 final class LibtorchEvaluator {
 
-    /** Rows evaluated at a time: enough for fast matrix products, few beside the data. */
-    private static final int CHUNK_ROWS = 512;
+    /** Rows evaluated at a time, if they are short: enough for fast matrix products, few beside the data. */
+    private static final int MOST_ROWS = 512;
+
+    /** Values of the widest layer at a time. */
+    private static final int MOST_VALUES = 1 << 22;
 
     private final Loss loss;
     private final LibtorchNetwork network;
     private final Dataset dataset;
     private final Tensor trainingFeatures;
     private final Map<Split, Tensor> otherFeatures = new EnumMap<>(Split.class);
+
+    /** Takes logits of some targets. */
+    @FunctionalInterface
+    private interface Taker {
+
+        /**
+         * Takes them.
+         *
+         * @param logits row-major, as many of each target
+         * @param first number of the first target
+         */
+        void take(float[] logits, int first, int count);
+    }
 
     LibtorchEvaluator(Loss loss, LibtorchNetwork network, Dataset dataset, Tensor trainingFeatures) {
         this.loss = loss;
@@ -36,38 +52,40 @@ final class LibtorchEvaluator {
      * @param kept takes the tensors that stay
      */
     Evaluation evaluate(Split split, PointerScope kept) {
-        return Evaluation.of(
-                loss,
-                logits(split, kept),
-                network.outputs(),
-                dataset.split(split).targets());
+        EvaluationSum sum = new EvaluationSum(loss, 0);
+        float[] targets = dataset.split(split).targets();
+        eachChunk(
+                split,
+                kept,
+                (logits, first, count) -> sum.addRows(logits, count, network.logitsOfTarget(), targets, first));
+        return sum.evaluation();
     }
 
     /**
-     * Predicts the class of each example of a split.
+     * Predicts the class of each target of a split.
      *
      * @param kept takes the tensors that stay
      */
     int[] predictions(Split split, PointerScope kept) {
-        return Evaluation.predictions(
-                logits(split, kept), network.outputs(), dataset.split(split).count());
+        int[] predictions = new int[dataset.split(split).targets().length];
+        eachChunk(split, kept, (logits, first, count) -> {
+            int[] some = Evaluation.predictionsOfRows(logits, network.logitsOfTarget(), count);
+            System.arraycopy(some, 0, predictions, first, count);
+        });
+        return predictions;
     }
 
-    /** Returns the logits of all examples, column-major. */
-    private float[] logits(Split split, PointerScope kept) {
+    private void eachChunk(Split split, PointerScope kept, Taker taker) {
         Examples examples = dataset.split(split);
         Tensor features = features(split, kept);
-        Tensor columns = torch.empty(network.outputs(), examples.count());
-        for (int from = 0; from < examples.count(); from += CHUNK_ROWS) {
+        int most = Math.max(1, Math.min(MOST_ROWS, MOST_VALUES / network.widest()));
+        int each = examples.targetsEach();
+        for (int from = 0; from < examples.count(); from += most) {
             int first = from;
-            int rows = Math.min(CHUNK_ROWS, examples.count() - from);
-            LibtorchCalls.run(() -> columns.narrow(1, first, rows)
-                    .copy_(network.logits(features.narrow(0, first, rows), false)
-                            .t()));
+            int rows = Math.min(most, examples.count() - from);
+            float[] logits = LibtorchCalls.run(() -> Tensors.toArray(network.logits(features.narrow(0, first, rows))));
+            taker.take(logits, first * each, rows * each);
         }
-        float[] logits = new float[Math.multiplyExact(network.outputs(), examples.count())];
-        Tensors.get(columns, logits, 0);
-        return logits;
     }
 
     private Tensor features(Split split, PointerScope kept) {
@@ -76,7 +94,7 @@ final class LibtorchEvaluator {
         }
         return otherFeatures.computeIfAbsent(split, s -> {
             Examples examples = dataset.split(s);
-            Tensor features = Tensors.of(examples.features(), 0, examples.count(), examples.width());
+            Tensor features = LibtorchData.features(dataset.shape(), examples.features(), 0, examples.count());
             kept.attach(features);
             return features;
         });

@@ -29,27 +29,31 @@ final class LibtorchNormalizationPass implements LibtorchPass {
     }
 
     @Override
-    public Tensor apply(Tensor values, boolean training) {
-        Tensor images = LibtorchPass.images(values, input);
-        if (training && images.numel() == input.channels()) {
-            return singleValues(images);
+    public Tensor apply(Tensor values, Use use) {
+        Tensor images = LibtorchForms.images(values, input);
+        if (use.trains() && images.numel() == input.channels()) {
+            return singleValues(images, use);
         }
+        // What goes forward again has been counted.
+        boolean estimates = use != Use.AGAIN;
         return torch.batch_norm(
                 images,
                 new TensorOptional(scale),
                 new TensorOptional(shift),
-                new TensorOptional(mean),
-                new TensorOptional(variance),
-                training,
+                estimates ? new TensorOptional(mean) : new TensorOptional(),
+                estimates ? new TensorOptional(variance) : new TensorOptional(),
+                use.trains(),
                 1 - decay,
                 epsilon,
                 false);
     }
 
     /** Normalizes one value of each channel, for whose variance torch would divide by zero. */
-    private Tensor singleValues(Tensor values) {
-        mean.mul_(new Scalar(decay)).add_(values.detach().view(-1), new Scalar(1 - decay));
-        variance.mul_(new Scalar(decay));
+    private Tensor singleValues(Tensor values, Use use) {
+        if (use != Use.AGAIN) {
+            mean.mul_(new Scalar(decay)).add_(values.detach().view(-1), new Scalar(1 - decay));
+            variance.mul_(new Scalar(decay));
+        }
         Tensor zeros = values.sub(values);
         return zeros.mul(scale.view_as(values)).add(shift.view_as(values));
     }

@@ -11,7 +11,8 @@ import org.trainmark.core.engine.UnsupportedTrainingException;
 import org.trainmark.core.optimizer.Optimizer;
 
 /**
- * Torch's own optimizers, all but the rate, which comes with each step, and AdamW's decay, which {@link LibtorchUpdate} does.
+ * Torch's own optimizers, all but the rate, which comes with each step, and AdamW's decay, which {@link LibtorchUpdate}
+ * does.
  */
 final class LibtorchOptimizers {
 

@@ -1,5 +1,9 @@
 package org.trainmark.peers.libtorch;
 
+import static org.trainmark.peers.libtorch.LibtorchForms.images;
+import static org.trainmark.peers.libtorch.LibtorchForms.positions;
+import static org.trainmark.peers.libtorch.LibtorchForms.rows;
+
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
@@ -8,13 +12,27 @@ import org.trainmark.core.data.Shape;
 import org.trainmark.core.engine.UnsupportedTrainingException;
 import org.trainmark.core.model.Activation;
 import org.trainmark.core.model.Architecture.Stage;
+import org.trainmark.core.model.CompositeLayer;
 import org.trainmark.core.model.Layer;
+import org.trainmark.core.model.SequenceLayer;
 
 /** What a layer makes of the values of some rows. */
 @FunctionalInterface
 interface LibtorchPass {
 
-    Tensor apply(Tensor values, boolean training);
+    Tensor apply(Tensor values, Use use);
+
+    /** What values go forward for. */
+    enum Use {
+        EVALUATION,
+        TRAINING,
+        /** Training too, where the same values have gone forward before. */
+        AGAIN;
+
+        boolean trains() {
+            return this != EVALUATION;
+        }
+    }
 
     /**
      * Returns the pass of a layer, whose parameters come next.
@@ -29,14 +47,27 @@ interface LibtorchPass {
             return convolution(convolution, stage.input(), parameters);
         } else if (layer instanceof Layer.Pooling pooling) {
             return pooling(pooling, stage.input());
+        } else if (layer instanceof Layer.GlobalAveragePooling) {
+            return (values, use) -> positions(values, stage.input()).mean(1);
         } else if (layer instanceof Layer.BatchNormalization normalization) {
             return new LibtorchNormalizationPass(normalization, stage.input(), parameters);
         } else if (layer instanceof Layer.Dropout dropout) {
-            return (values, training) -> torch.dropout(values, dropout.rate(), training);
+            return (values, use) -> torch.dropout(values, dropout.rate(), use.trains());
         } else if (layer instanceof Activation activation) {
             return activation(activation, previous);
+        } else if (layer instanceof SequenceLayer sequence) {
+            return LibtorchSequencePasses.of(sequence, stage.input(), parameters);
+        } else if (layer instanceof CompositeLayer.Residual) {
+            return residual(stage, parameters);
         }
         throw UnsupportedTrainingException.unknown(LibtorchEngine.ID, layer);
+    }
+
+    private static LibtorchPass residual(Stage stage, ParameterVector parameters) {
+        LibtorchPass inside = new LibtorchChain(stage.inside(), parameters);
+        LibtorchPass shortcut = new LibtorchChain(stage.shortcut(), parameters);
+        return (values, use) ->
+                LibtorchForms.sum(inside.apply(values, use), shortcut.apply(values, use), stage.output());
     }
 
     private static LibtorchPass dense(Stage stage, ParameterVector parameters) {
@@ -45,7 +76,7 @@ interface LibtorchPass {
         // Column-major [inputs, units] is torch's own order: row-major [units, inputs].
         Tensor weights = parameters.next(units, inputs);
         TensorOptional bias = new TensorOptional(parameters.next(units));
-        return (values, training) -> torch.linear(rows(values, inputs), weights, bias);
+        return (values, use) -> torch.linear(rows(values, inputs), weights, bias);
     }
 
     private static LibtorchPass convolution(Layer.Convolution layer, Shape input, ParameterVector parameters) {
@@ -54,7 +85,7 @@ interface LibtorchPass {
         long[] stride = square(layer.stride());
         long[] padding = square(layer.padding());
         long[] dilation = square(1);
-        return (values, training) -> torch.conv2d(images(values, input), weights, bias, stride, padding, dilation, 1);
+        return (values, use) -> torch.conv2d(images(values, input), weights, bias, stride, padding, dilation, 1);
     }
 
     private static LibtorchPass pooling(Layer.Pooling layer, Shape input) {
@@ -64,10 +95,9 @@ interface LibtorchPass {
         long[] dilation = square(1);
         return switch (layer.kind()) {
             case MAX ->
-                (values, training) -> torch.max_pool2d(images(values, input), size, stride, padding, dilation, false);
+                (values, use) -> torch.max_pool2d(images(values, input), size, stride, padding, dilation, false);
             case AVERAGE ->
-                (values, training) ->
-                        torch.avg_pool2d(images(values, input), size, stride, padding, false, false, null);
+                (values, use) -> torch.avg_pool2d(images(values, input), size, stride, padding, false, false, null);
         };
     }
 
@@ -75,37 +105,26 @@ interface LibtorchPass {
     private static LibtorchPass activation(Activation activation, Layer previous) {
         boolean inPlace = previous instanceof Layer.Dense
                 || previous instanceof Layer.Convolution
-                || previous instanceof Layer.BatchNormalization;
+                || previous instanceof Layer.BatchNormalization
+                || previous instanceof SequenceLayer.Pointwise
+                || previous instanceof CompositeLayer.Residual;
         return switch (activation) {
-            case IDENTITY -> (values, training) -> values;
-            case RELU -> inPlace ? (values, training) -> torch.relu_(values) : (values, training) -> torch.relu(values);
+            case IDENTITY -> (values, use) -> values;
+            case RELU -> inPlace ? (values, use) -> torch.relu_(values) : (values, use) -> torch.relu(values);
             case LEAKY_RELU -> {
                 Scalar slope = new Scalar(Activation.LEAKY_SLOPE);
                 yield inPlace
-                        ? (values, training) -> torch.leaky_relu_(values, slope)
-                        : (values, training) -> torch.leaky_relu(values, slope);
+                        ? (values, use) -> torch.leaky_relu_(values, slope)
+                        : (values, use) -> torch.leaky_relu(values, slope);
             }
-            case TANH -> inPlace ? (values, training) -> torch.tanh_(values) : (values, training) -> torch.tanh(values);
-            case SIGMOID ->
-                inPlace ? (values, training) -> torch.sigmoid_(values) : (values, training) -> torch.sigmoid(values);
-            case GELU -> (values, training) -> torch.gelu(values);
+            case TANH -> inPlace ? (values, use) -> torch.tanh_(values) : (values, use) -> torch.tanh(values);
+            case SIGMOID -> inPlace ? (values, use) -> torch.sigmoid_(values) : (values, use) -> torch.sigmoid(values);
+            case GELU -> (values, use) -> torch.gelu(values);
+            case GELU_TANH -> (values, use) -> torch.gelu(values, "tanh");
         };
     }
 
     private static long[] square(int side) {
         return new long[] {side, side};
-    }
-
-    /** Returns rows of features as they are, and images as rows: {@code [rows, width]}. */
-    private static Tensor rows(Tensor values, int width) {
-        return values.dim() == 2 ? values : values.permute(0, 2, 3, 1).reshape(-1, width);
-    }
-
-    /** Returns images as they are, and rows of features as images: {@code [rows, channels, height, width]}. */
-    static Tensor images(Tensor values, Shape shape) {
-        return values.dim() == 4
-                ? values
-                : values.view(-1, shape.height(), shape.width(), shape.channels())
-                        .permute(0, 3, 1, 2);
     }
 }

@@ -35,8 +35,8 @@ final class LibtorchSession implements TrainingSession {
         this.config = config;
         this.tensors = tensors;
         torch.manual_seed(config.seed());
-        network = new LibtorchNetwork(config.architecture(dataset), config.seed());
-        data = new LibtorchData(dataset.training(), config);
+        network = new LibtorchNetwork(config, dataset);
+        data = new LibtorchData(dataset, config);
         update = new LibtorchUpdate(config, network.parameters().tensors());
         evaluator = new LibtorchEvaluator(config.loss(), network, dataset, data.features());
     }
@@ -62,12 +62,11 @@ final class LibtorchSession implements TrainingSession {
     /** Goes forward and back through some rows of a batch, and returns their share of its loss. */
     private double addGradients(Batch batch, int first, int rows) {
         LibtorchData.Part part = data.part(batch, first, rows);
-        Tensor loss = LibtorchLosses.mean(config, network.logits(part.features(), true), part.targets());
-        if (rows < batch.size()) {
-            loss = loss.mul(new Scalar((double) rows / batch.size()));
-        }
-        loss.backward();
-        return loss.item_double();
+        double share = (double) rows / batch.size();
+        return network.train(part.features(), logits -> {
+            Tensor loss = LibtorchLosses.mean(config, logits, part.targets());
+            return share < 1 ? loss.mul(new Scalar(share)) : loss;
+        });
     }
 
     @Override

@@ -1,14 +1,18 @@
 package org.trainmark.peers.libtorch;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.pytorch.Tensor;
+import org.jspecify.annotations.Nullable;
 
 /** The parameters of a network, a tensor for each matrix or vector, in the order of one vector of all. */
 final class ParameterVector {
 
     private final float[] initial;
     private final List<Tensor> tensors = new ArrayList<>();
+    private @Nullable Tensor embedding;
     private int length;
 
     ParameterVector(float[] initial) {
@@ -22,6 +26,18 @@ final class ParameterVector {
         tensors.add(tensor);
         length += Math.toIntExact(tensor.numel());
         return tensor;
+    }
+
+    /** Makes a tensor of an embedding's weights, which come next. */
+    Tensor nextEmbedding(long vocabulary, long width) {
+        Tensor tensor = next(vocabulary, width);
+        embedding = embedding == null ? tensor : embedding;
+        return tensor;
+    }
+
+    /** Returns the weights of the network's embedding, which is the first. */
+    Tensor embedding() {
+        return requireNonNull(embedding, "embedding");
     }
 
     List<Tensor> tensors() {

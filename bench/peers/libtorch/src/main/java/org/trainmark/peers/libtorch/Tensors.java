@@ -30,4 +30,11 @@ final class Tensors {
             tensor.contiguous().data_ptr_float().get(values, from, length);
         }
     }
+
+    /** Returns a copy of all of a tensor, row-major. */
+    static float[] toArray(Tensor tensor) {
+        float[] values = new float[Math.toIntExact(tensor.numel())];
+        get(tensor, values, 0);
+        return values;
+    }
 }

@@ -31,7 +31,8 @@ final class PytorchData {
     PytorchData(NDManager manager, Examples examples, TrainingConfig config, int outputs) {
         this.manager = manager;
         features = manager.create(examples.features(), new Shape(examples.count(), examples.width()));
-        targets = manager.create(PytorchLosses.targets(config, examples, outputs), new Shape(examples.count(), outputs));
+        targets =
+                manager.create(PytorchLosses.targets(config, examples, outputs), new Shape(examples.count(), outputs));
         numbers = manager.allocateDirect(Integer.BYTES * config.rowsAtOnce());
     }
 

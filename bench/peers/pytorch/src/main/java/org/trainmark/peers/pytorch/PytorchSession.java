@@ -69,7 +69,8 @@ final class PytorchSession implements TrainingSession {
         PytorchData.Part part = data.part(batch, first, rows);
         try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
             NDArray logits = network.logits(leaf, part.features(), true);
-            NDArray loss = PytorchLosses.sum(config.loss(), logits, part.targets()).div(batch.size());
+            NDArray loss =
+                    PytorchLosses.sum(config.loss(), logits, part.targets()).div(batch.size());
             collector.backward(loss);
             return loss.getFloat();
         }
