@@ -194,9 +194,10 @@ final class Cases {
                 transformer(true, 0, false));
     }
 
+    /** As wide as normalizations need that are to magnify no rounding. */
     static ModelSpec transformer(boolean causal, double dropout, boolean tied) {
         return new Transformer(
-                2, 4, new CompositeLayer.Transformer(2, 2, causal, dropout), tied, Initialization.XAVIER);
+                2, 8, new CompositeLayer.Transformer(2, 2, causal, dropout), tied, Initialization.XAVIER);
     }
 
     private static ModelSpec cnn(Layer... layers) {

@@ -23,6 +23,7 @@ final class Configuration {
     /** @throws UnsupportedTrainingException if DL4J cannot do the training exactly */
     static MultiLayerConfiguration of(TrainingConfig config, Architecture architecture, CurrentStep step) {
         requireSupported(config);
+        requireNoTokens(architecture);
         requireImages(architecture);
         List<org.nd4j.linalg.learning.regularization.Regularization> penalties = Penalty.all(config);
         NeuralNetConfiguration.ListBuilder list = new NeuralNetConfiguration.Builder()
@@ -50,14 +51,23 @@ final class Configuration {
         }
     }
 
+    /** It has an embedding of sequences, but nothing that tells their positions apart and no attention as described. */
+    private static void requireNoTokens(Architecture architecture) {
+        if (architecture.input().isTokens()) {
+            throw new UnsupportedTrainingException(
+                    "DL4J has no learned positions, no causal attention and no weights shared between layers, as networks of tokens do");
+        }
+    }
+
     private static void requireImages(Architecture architecture) {
         boolean image = architecture.input().isImage();
         for (Stage stage : architecture.stages()) {
             boolean slides = stage.layer() instanceof Layer.Convolution || stage.layer() instanceof Layer.Pooling;
-            if (slides && !image) {
+            boolean averages = stage.layer() instanceof Layer.GlobalAveragePooling;
+            if ((slides || averages) && !image) {
                 throw new UnsupportedTrainingException("DL4J convolves and pools images only");
             }
-            image &= !(stage.layer() instanceof Layer.Dense);
+            image &= !averages && !(stage.layer() instanceof Layer.Dense);
         }
     }
 

@@ -5,7 +5,9 @@ import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.DropoutLayer;
+import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.activations.impl.ActivationIdentity;
@@ -20,8 +22,10 @@ import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
 import org.nd4j.linalg.lossfunctions.impl.LossMSE;
 import org.trainmark.core.engine.UnsupportedTrainingException;
 import org.trainmark.core.model.Activation;
+import org.trainmark.core.model.CompositeLayer;
 import org.trainmark.core.model.Layer;
 import org.trainmark.core.model.Loss;
+import org.trainmark.core.model.SequenceLayer;
 
 /** Maps layers and losses to those of DL4J. */
 final class Layers {
@@ -47,17 +51,33 @@ final class Layers {
                     .kernelSize(pooling.size(), pooling.size())
                     .stride(pooling.stride(), pooling.stride())
                     .build();
+        } else if (layer instanceof Layer.GlobalAveragePooling) {
+            return new GlobalPoolingLayer.Builder(PoolingType.AVG).build();
         } else if (layer instanceof Layer.Dropout dropout) {
             return new DropoutLayer.Builder(new Dropout(1 - dropout.rate())).build();
         } else if (layer instanceof Activation activation) {
             return new ActivationLayer.Builder()
                     .activation(function(activation))
                     .build();
-        } else if (layer instanceof Layer.BatchNormalization) {
-            throw new UnsupportedTrainingException("DL4J's batch normalization estimates the variance for evaluation "
-                    + "without the correction for its mean");
         }
-        throw UnsupportedTrainingException.unknown(Dl4jEngine.ID, layer);
+        throw refusal(layer);
+    }
+
+    private static UnsupportedTrainingException refusal(Layer layer) {
+        if (layer instanceof Layer.BatchNormalization) {
+            return new UnsupportedTrainingException("DL4J's batch normalization estimates the variance for evaluation "
+                    + "without the correction for its mean");
+        } else if (layer instanceof CompositeLayer.Residual) {
+            return new UnsupportedTrainingException(
+                    "DL4J's MultiLayerNetwork has layers in turn, and no sum with a shortcut");
+        } else if (layer instanceof SequenceLayer.LayerNormalization) {
+            return new UnsupportedTrainingException("DL4J normalizes layers within its dense and recurrent ones only");
+        } else if (layer instanceof SequenceLayer.SelfAttention) {
+            return new UnsupportedTrainingException("DL4J's attention has neither biases nor a causal mask");
+        } else if (layer instanceof SequenceLayer) {
+            return new UnsupportedTrainingException("DL4J has no layer for images or sequences that is " + layer);
+        }
+        return UnsupportedTrainingException.unknown(Dl4jEngine.ID, layer);
     }
 
     private static SubsamplingLayer.PoolingType kind(Layer.Pooling.Kind kind) {
@@ -74,7 +94,9 @@ final class Layers {
             case LEAKY_RELU -> new ActivationLReLU(Activation.LEAKY_SLOPE);
             case TANH -> new ActivationTanH();
             case SIGMOID -> new ActivationSigmoid();
-            case GELU -> throw new UnsupportedTrainingException("DL4J has approximations of GELU only");
+            case GELU, GELU_TANH ->
+                throw new UnsupportedTrainingException(
+                        "DL4J has approximations of GELU only, of which that by a hyperbolic tangent is another one");
         };
     }
 

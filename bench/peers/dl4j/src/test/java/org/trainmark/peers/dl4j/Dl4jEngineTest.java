@@ -12,7 +12,9 @@ import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.kit.EngineContract;
 import org.trainmark.core.kit.Tolerance;
 import org.trainmark.core.model.Activation;
+import org.trainmark.core.model.CompositeLayer;
 import org.trainmark.core.model.Layer;
+import org.trainmark.core.model.SequenceLayer;
 import org.trainmark.core.optimizer.Optimizer;
 
 class Dl4jEngineTest extends EngineContract {
@@ -48,19 +50,29 @@ class Dl4jEngineTest extends EngineContract {
         } else if (config.optimizer() instanceof Optimizer.Momentum) {
             return Optional.of("heavy-ball");
         }
-        return refusal(config.model().layers());
+        return refusal(EngineContract.layersOf(config.model()).toList());
     }
 
     private static Optional<String> refusal(List<Layer> layers) {
+        if (layers.stream().anyMatch(SequenceLayer.Embedding.class::isInstance)) {
+            return Optional.of("tokens");
+        }
         for (int i = 1; i < layers.size(); i++) {
             if (layers.get(i) instanceof Layer.Convolution && layers.get(i - 1) instanceof Layer.Dense) {
                 return Optional.of("images only");
             }
         }
-        return layers.stream()
-                .filter(layer -> layer == Activation.GELU || layer instanceof Layer.BatchNormalization)
-                .map(layer -> layer == Activation.GELU ? "GELU" : "batch normalization")
-                .findFirst();
+        return layers.stream().flatMap(layer -> refusal(layer).stream()).findFirst();
+    }
+
+    private static Optional<String> refusal(Layer layer) {
+        if (layer instanceof CompositeLayer.Residual) {
+            return Optional.of("shortcut");
+        } else if (layer instanceof Layer.BatchNormalization) {
+            return Optional.of("batch normalization");
+        }
+        boolean gelu = layer == Activation.GELU || layer == Activation.GELU_TANH;
+        return gelu ? Optional.of("GELU") : Optional.empty();
     }
 
     @Override

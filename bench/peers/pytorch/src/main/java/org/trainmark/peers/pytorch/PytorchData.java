@@ -9,7 +9,7 @@ import ai.djl.nn.core.Embedding;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import org.trainmark.core.data.Batch;
-import org.trainmark.core.data.Examples;
+import org.trainmark.core.data.Dataset;
 import org.trainmark.core.engine.TrainingConfig;
 
 /** The training examples as arrays. */
@@ -19,20 +19,21 @@ final class PytorchData {
      * Some examples.
      *
      * @param features {@code [rows, width]}
-     * @param targets {@code [rows, outputs]}
+     * @param targets a row for each example
      */
     record Part(NDArray features, NDArray targets) {}
 
     private final NDManager manager;
+    private final org.trainmark.core.data.Shape shape;
     private final NDArray features;
     private final NDArray targets;
     private final ByteBuffer numbers;
 
-    PytorchData(NDManager manager, Examples examples, TrainingConfig config, int outputs) {
+    PytorchData(NDManager manager, Dataset dataset, TrainingConfig config, PytorchLosses losses) {
         this.manager = manager;
-        features = manager.create(examples.features(), new Shape(examples.count(), examples.width()));
-        targets =
-                manager.create(PytorchLosses.targets(config, examples, outputs), new Shape(examples.count(), outputs));
+        shape = dataset.shape();
+        features = features(manager, shape, FloatBuffer.wrap(dataset.training().features()));
+        targets = losses.targets(manager);
         numbers = manager.allocateDirect(Integer.BYTES * config.rowsAtOnce());
     }
 
@@ -40,9 +41,9 @@ final class PytorchData {
     Part part(Batch batch, int first, int rows) {
         numbers.clear().asIntBuffer().put(batch.order(), batch.from() + first, rows);
         NDArray picked = manager.create(numbers.limit(Integer.BYTES * rows), new Shape(rows), DataType.INT32);
-        int width = (int) features.size(1);
+        int width = shape.size();
         NDArray inputs = batch.features()
-                .map(own -> manager.create(FloatBuffer.wrap(own, first * width, rows * width), new Shape(rows, width)))
+                .map(own -> features(manager, shape, FloatBuffer.wrap(own, first * width, rows * width)))
                 .orElseGet(() -> pick(features, picked));
         return new Part(inputs, pick(targets, picked));
     }
@@ -52,11 +53,20 @@ final class PytorchData {
         return Embedding.embedding(numbers, table, SparseFormat.DENSE).singletonOrThrow();
     }
 
+    /** Returns the features of some examples, {@code [rows, width]}: quantities, or the whole numbers of tokens. */
+    static NDArray features(NDManager manager, org.trainmark.core.data.Shape shape, FloatBuffer features) {
+        Shape rows = new Shape(features.remaining() / shape.size(), shape.size());
+        NDArray values = manager.create(features, rows);
+        return shape.isTokens() ? values.toType(DataType.INT32, false) : values;
+    }
+
     NDArray features() {
         return features;
     }
 
     long bytes() {
-        return Float.BYTES * (features.size() + targets.size()) + numbers.capacity();
+        return Float.BYTES * features.size()
+                + targets.getDataType().getNumOfBytes() * targets.size()
+                + numbers.capacity();
     }
 }

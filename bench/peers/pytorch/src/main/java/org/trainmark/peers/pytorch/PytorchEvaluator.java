@@ -3,20 +3,24 @@ package org.trainmark.peers.pytorch;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
-import ai.djl.ndarray.types.Shape;
+import java.nio.FloatBuffer;
 import java.util.EnumMap;
 import java.util.Map;
 import org.trainmark.core.data.Dataset;
 import org.trainmark.core.data.Examples;
 import org.trainmark.core.data.Split;
 import org.trainmark.core.engine.Evaluation;
+import org.trainmark.core.engine.EvaluationSum;
 import org.trainmark.core.model.Loss;
 
 /** Evaluates the network on splits, whose features it keeps as arrays once it has seen them. */
 final class PytorchEvaluator {
 
-    /** Rows evaluated at a time: enough for fast matrix products, few beside the data. */
-    private static final int CHUNK_ROWS = 512;
+    /** Rows evaluated at a time, if they are short: enough for fast matrix products, few beside the data. */
+    private static final int MOST_ROWS = 512;
+
+    /** Values of the widest layer at a time. */
+    private static final int MOST_VALUES = 1 << 22;
 
     private final NDManager manager;
     private final Loss loss;
@@ -24,6 +28,19 @@ final class PytorchEvaluator {
     private final Dataset dataset;
     private final NDArray trainingFeatures;
     private final Map<Split, NDArray> otherFeatures = new EnumMap<>(Split.class);
+
+    /** Takes logits of some targets. */
+    @FunctionalInterface
+    private interface Taker {
+
+        /**
+         * Takes them.
+         *
+         * @param logits row-major, as many of each target
+         * @param first number of the first target
+         */
+        void take(float[] logits, int first, int count);
+    }
 
     PytorchEvaluator(NDManager manager, Loss loss, PytorchNetwork network, Dataset dataset, NDArray trainingFeatures) {
         this.manager = manager;
@@ -34,39 +51,42 @@ final class PytorchEvaluator {
     }
 
     Evaluation evaluate(NDArray parameters, Split split) {
-        return Evaluation.of(
-                loss,
-                logits(parameters, split),
-                network.outputs(),
-                dataset.split(split).targets());
+        EvaluationSum sum = new EvaluationSum(loss, 0);
+        float[] targets = dataset.split(split).targets();
+        eachChunk(
+                parameters,
+                split,
+                (logits, first, count) -> sum.addRows(logits, count, network.logitsOfTarget(), targets, first));
+        return sum.evaluation();
     }
 
     int[] predictions(NDArray parameters, Split split) {
-        return Evaluation.predictions(
-                logits(parameters, split),
-                network.outputs(),
-                dataset.split(split).count());
+        int[] predictions = new int[dataset.split(split).targets().length];
+        eachChunk(parameters, split, (logits, first, count) -> {
+            int[] some = Evaluation.predictionsOfRows(logits, network.logitsOfTarget(), count);
+            System.arraycopy(some, 0, predictions, first, count);
+        });
+        return predictions;
     }
 
-    /** Returns the logits of all examples, column-major. */
-    private float[] logits(NDArray parameters, Split split) {
-        int count = dataset.split(split).count();
+    private void eachChunk(NDArray parameters, Split split, Taker taker) {
+        Examples examples = dataset.split(split);
         NDArray features = features(split);
-        float[] logits = new float[Math.multiplyExact(network.outputs(), count)];
-        for (int from = 0; from < count; from += CHUNK_ROWS) {
+        int most = (int) Math.max(1, Math.min(MOST_ROWS, MOST_VALUES / network.widest()));
+        int each = examples.targetsEach();
+        for (int from = 0; from < examples.count(); from += most) {
             int first = from;
-            int rows = Math.min(CHUNK_ROWS, count - from);
-            float[] columns = PytorchCalls.run(() -> columns(parameters, features, first, first + rows));
-            for (int output = 0; output < network.outputs(); output++) {
-                System.arraycopy(columns, output * rows, logits, output * count + first, rows);
-            }
+            int rows = Math.min(most, examples.count() - from);
+            taker.take(
+                    PytorchCalls.run(() -> logits(parameters, features, first, first + rows)),
+                    first * each,
+                    rows * each);
         }
-        return logits;
     }
 
-    private float[] columns(NDArray parameters, NDArray features, int from, int to) {
-        NDArray rows = features.get("%d:%d".formatted(from, to));
-        return network.logits(parameters, rows, false).transpose().toFloatArray();
+    private float[] logits(NDArray parameters, NDArray features, int from, int to) {
+        return network.logits(parameters, features.get("%d:%d".formatted(from, to)))
+                .toFloatArray();
     }
 
     private NDArray features(Split split) {
@@ -76,7 +96,7 @@ final class PytorchEvaluator {
     }
 
     private NDArray kept(Examples examples) {
-        NDArray features = manager.create(examples.features(), new Shape(examples.count(), examples.width()));
+        NDArray features = PytorchData.features(manager, dataset.shape(), FloatBuffer.wrap(examples.features()));
         NDScope.unregister(features);
         return features;
     }

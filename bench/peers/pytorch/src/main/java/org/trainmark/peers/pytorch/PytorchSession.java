@@ -27,6 +27,7 @@ final class PytorchSession implements TrainingSession {
     private final NDManager manager;
     private final NDArray parameters;
     private final PytorchNetwork network;
+    private final PytorchLosses losses;
     private final PytorchData data;
     private final PytorchUpdate update;
     private final PytorchEvaluator evaluator;
@@ -38,8 +39,9 @@ final class PytorchSession implements TrainingSession {
         this.manager = manager;
         Architecture architecture = config.architecture(dataset);
         parameters = manager.create(architecture.initialParameters(config.seed()));
-        network = new PytorchNetwork(manager, architecture);
-        data = new PytorchData(manager, dataset.training(), config, architecture.outputs());
+        network = new PytorchNetwork(manager, config, architecture);
+        losses = new PytorchLosses(config, dataset, network.logitsOfTarget());
+        data = new PytorchData(manager, dataset, config, losses);
         update = new PytorchUpdate(config, () -> manager.zeros(parameters.getShape()));
         evaluator = new PytorchEvaluator(manager, config.loss(), network, dataset, data.features());
     }
@@ -50,29 +52,24 @@ final class PytorchSession implements TrainingSession {
     }
 
     private double train(Batch batch, double learningRate) {
-        // A view made for this step has no gradient yet, so backward hands its own over instead of adding to it.
-        NDArray leaf = parameters.stopGradient();
-        leaf.setRequiresGradient(true);
+        ParameterLeaves leaves = network.leaves(parameters);
         int atOnce = config.rowsAtOnce();
         double loss = 0;
         for (int first = 0; first < batch.size(); first += atOnce) {
             int from = first;
             int rows = Math.min(atOnce, batch.size() - first);
-            loss += PytorchCalls.run(() -> addGradient(leaf, batch, from, rows));
+            loss += PytorchCalls.run(() -> addGradient(leaves, batch, from, rows));
         }
-        update.apply(parameters, leaf.getGradient(), learningRate);
+        update.apply(parameters, leaves.gradient(), learningRate);
         return loss;
     }
 
     /** Goes forward and back through some rows of a batch, and returns their share of its loss. */
-    private double addGradient(NDArray leaf, Batch batch, int first, int rows) {
+    @SuppressWarnings("try") // a collector works by being there
+    private double addGradient(ParameterLeaves leaves, Batch batch, int first, int rows) {
         PytorchData.Part part = data.part(batch, first, rows);
         try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
-            NDArray logits = network.logits(leaf, part.features(), true);
-            NDArray loss =
-                    PytorchLosses.sum(config.loss(), logits, part.targets()).div(batch.size());
-            collector.backward(loss);
-            return loss.getFloat();
+            return network.train(leaves, part.features(), logits -> losses.share(logits, part.targets(), batch.size()));
         }
     }
 
