@@ -58,11 +58,14 @@ interface RegularizationContract extends ContractSubject {
     default void decaySparesEmbeddingsAndNormalizations() {
         Set<ParameterKind> spared =
                 Set.of(ParameterKind.BIASES, ParameterKind.NORMALIZATIONS, ParameterKind.EMBEDDINGS);
-        // No optimizer that follows the sign of rounding errors: the gradient by a key's bias is nothing else.
+        // No optimizer that follows the sign of rounding errors: the gradient by a key's bias is nothing else. And few
+        // steps,
+        // for AdamW follows them some way too.
         for (Optimizer optimizer : List.of(new Optimizer.Momentum(0.9), new Optimizer.AdamW(ADAM, 0.3))) {
-            follow(Problem.ofTokens(Cases.transformer(true, 0, true))
+            Problem problem = Problem.ofTokens(Cases.transformer(true, 0, true))
                     .with(optimizer)
-                    .with(decayExcept(spared)));
+                    .with(decayExcept(spared));
+            follow(problem, 2 * STEPS_PER_EPOCH);
         }
     }
 

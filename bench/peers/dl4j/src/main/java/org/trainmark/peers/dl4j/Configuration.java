@@ -13,6 +13,7 @@ import org.trainmark.core.engine.UnsupportedTrainingException;
 import org.trainmark.core.model.Architecture;
 import org.trainmark.core.model.Architecture.Stage;
 import org.trainmark.core.model.Layer;
+import org.trainmark.core.model.ParameterKind;
 import org.trainmark.core.optimizer.Regularization;
 
 /** Writes a training down as DL4J's users would. */
@@ -25,7 +26,6 @@ final class Configuration {
         requireSupported(config);
         requireNoTokens(architecture);
         requireImages(architecture);
-        List<org.nd4j.linalg.learning.regularization.Regularization> penalties = Penalty.all(config);
         NeuralNetConfiguration.ListBuilder list = new NeuralNetConfiguration.Builder()
                 .seed(config.seed())
                 .updater(Updaters.of(config.optimizer(), step))
@@ -34,9 +34,9 @@ final class Configuration {
                 .list();
         List<Stage> stages = architecture.stages();
         for (int i = 0; i < stages.size() - 1; i++) {
-            list.layer(penalized(Layers.hidden(stages.get(i).layer()), penalties));
+            list.layer(penalized(Layers.hidden(stages.get(i).layer()), config));
         }
-        return list.layer(penalized(Layers.output(config.loss(), architecture.outputs()), penalties))
+        return list.layer(penalized(Layers.output(config.loss(), architecture.outputs()), config))
                 .setInputType(inputType(architecture.input()))
                 .build();
     }
@@ -72,11 +72,10 @@ final class Configuration {
     }
 
     /** Of penalties that are set for all layers at once, DL4J takes over some kinds only. */
-    private static <T extends org.deeplearning4j.nn.conf.layers.Layer> T penalized(
-            T layer, List<org.nd4j.linalg.learning.regularization.Regularization> penalties) {
+    private static <T extends org.deeplearning4j.nn.conf.layers.Layer> T penalized(T layer, TrainingConfig config) {
         if (layer instanceof BaseLayer withParameters) {
-            withParameters.setRegularization(penalties);
-            withParameters.setRegularizationBias(penalties);
+            withParameters.setRegularization(Penalty.all(config, ParameterKind.WEIGHTS));
+            withParameters.setRegularizationBias(Penalty.all(config, ParameterKind.BIASES));
         }
         return layer;
     }

@@ -8,13 +8,14 @@ import org.nd4j.linalg.learning.regularization.L2Regularization;
 import org.nd4j.linalg.learning.regularization.Regularization;
 import org.nd4j.linalg.learning.regularization.WeightDecay;
 import org.trainmark.core.engine.TrainingConfig;
+import org.trainmark.core.model.ParameterKind;
 import org.trainmark.core.optimizer.Optimizer;
 
 /** One of DL4J's regularizations, left out of the loss that is read. */
 record Penalty(Regularization of) implements Regularization {
 
-    /** Returns what a training asks for, an optimizer's own weight decay included. */
-    static List<Regularization> all(TrainingConfig config) {
+    /** Returns what a training asks for parameters of a kind, an optimizer's own weight decay included. */
+    static List<Regularization> all(TrainingConfig config, ParameterKind kind) {
         List<Regularization> penalties = new ArrayList<>();
         double l1 = config.regularization().l1();
         double l2 = config.regularization().l2();
@@ -26,7 +27,7 @@ record Penalty(Regularization of) implements Regularization {
         if (l2 > 0) {
             penalties.add(new Penalty(new L2Regularization(l2)));
         }
-        if (decay > 0) {
+        if (decay > 0 && !config.regularization().decayExcept().contains(kind)) {
             penalties.add(new Penalty(new WeightDecay(decay, true)));
         }
         return penalties;

@@ -47,16 +47,17 @@ class Dl4jEngineTest extends EngineContract {
             return Optional.of("clips");
         } else if (config.rowsAtOnce() < config.batchSize()) {
             return Optional.of("parts");
+        }
+        List<Layer> layers = EngineContract.layersOf(config.model()).toList();
+        if (layers.stream().anyMatch(SequenceLayer.Embedding.class::isInstance)) {
+            return Optional.of("tokens");
         } else if (config.optimizer() instanceof Optimizer.Momentum) {
             return Optional.of("heavy-ball");
         }
-        return refusal(EngineContract.layersOf(config.model()).toList());
+        return refusal(layers);
     }
 
     private static Optional<String> refusal(List<Layer> layers) {
-        if (layers.stream().anyMatch(SequenceLayer.Embedding.class::isInstance)) {
-            return Optional.of("tokens");
-        }
         for (int i = 1; i < layers.size(); i++) {
             if (layers.get(i) instanceof Layer.Convolution && layers.get(i - 1) instanceof Layer.Dense) {
                 return Optional.of("images only");

@@ -2,13 +2,16 @@ package org.trainmark.peers.libtorch;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.bytedeco.pytorch.Tensor;
 import org.trainmark.core.data.Dataset;
 import org.trainmark.core.engine.Recompute;
 import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.model.Architecture;
 import org.trainmark.core.model.Architecture.Stage;
+import org.trainmark.core.model.ParameterKind;
 import org.trainmark.peers.libtorch.LibtorchPass.Use;
 
 /** The layers of a network, with their parameters. */
@@ -70,6 +73,15 @@ final class LibtorchNetwork {
 
     ParameterVector parameters() {
         return parameters;
+    }
+
+    /** Returns those parameters that are of none of some kinds. */
+    List<Tensor> parametersExcept(Set<ParameterKind> others) {
+        List<ParameterKind> kinds = architecture.kinds();
+        return IntStream.range(0, parameters.tensors().size())
+                .filter(i -> !others.contains(kinds.get(parameters.starts().get(i))))
+                .mapToObj(parameters.tensors()::get)
+                .toList();
     }
 
     /** Returns how many logits a target is compared with. */

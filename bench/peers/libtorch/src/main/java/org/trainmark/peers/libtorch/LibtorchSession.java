@@ -37,7 +37,7 @@ final class LibtorchSession implements TrainingSession {
         torch.manual_seed(config.seed());
         network = new LibtorchNetwork(config, dataset);
         data = new LibtorchData(dataset, config);
-        update = new LibtorchUpdate(config, network.parameters().tensors());
+        update = new LibtorchUpdate(config, network);
         evaluator = new LibtorchEvaluator(config.loss(), network, dataset, data.features());
     }
 

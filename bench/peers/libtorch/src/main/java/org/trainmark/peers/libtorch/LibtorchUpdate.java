@@ -17,14 +17,18 @@ final class LibtorchUpdate {
     private final double weightDecay;
     private final List<Tensor> parameters;
     private final List<Tensor> values;
+    private final List<Tensor> decaying;
     private final org.bytedeco.pytorch.Optimizer optimizer;
     private final OptimizerOptions options;
 
-    /** @param parameters what autograd gives a gradient each */
-    LibtorchUpdate(TrainingConfig config, List<Tensor> parameters) {
-        this.parameters = parameters;
+    /** @param network whose parameters autograd gives a gradient each */
+    LibtorchUpdate(TrainingConfig config, LibtorchNetwork network) {
+        parameters = network.parameters().tensors();
         values = parameters.stream().map(Tensor::detach).toList();
         regularization = config.regularization();
+        decaying = network.parametersExcept(regularization.decayExcept()).stream()
+                .map(Tensor::detach)
+                .toList();
         double own = config.optimizer() instanceof Optimizer.AdamW adamW ? adamW.weightDecay() : 0;
         weightDecay = regularization.weightDecay() + own;
         optimizer = LibtorchOptimizers.of(config.optimizer(), new TensorVector(parameters.toArray(Tensor[]::new)));
@@ -70,7 +74,7 @@ final class LibtorchUpdate {
     private void decay(double learningRate) {
         if (weightDecay > 0) {
             Scalar kept = new Scalar(1 - learningRate * weightDecay);
-            values.forEach(value -> value.mul_(kept));
+            decaying.forEach(value -> value.mul_(kept));
         }
     }
 

@@ -12,6 +12,7 @@ final class ParameterVector {
 
     private final float[] initial;
     private final List<Tensor> tensors = new ArrayList<>();
+    private final List<Integer> starts = new ArrayList<>();
     private @Nullable Tensor embedding;
     private int length;
 
@@ -24,6 +25,7 @@ final class ParameterVector {
         Tensor tensor = Tensors.of(initial, length, shape);
         tensor.set_requires_grad(true);
         tensors.add(tensor);
+        starts.add(length);
         length += Math.toIntExact(tensor.numel());
         return tensor;
     }
@@ -42,6 +44,11 @@ final class ParameterVector {
 
     List<Tensor> tensors() {
         return tensors;
+    }
+
+    /** Returns where each tensor starts in the vector of all. */
+    List<Integer> starts() {
+        return starts;
     }
 
     long bytes() {

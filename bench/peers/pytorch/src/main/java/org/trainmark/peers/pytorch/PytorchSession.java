@@ -42,7 +42,7 @@ final class PytorchSession implements TrainingSession {
         network = new PytorchNetwork(manager, config, architecture);
         losses = new PytorchLosses(config, dataset, network.logitsOfTarget());
         data = new PytorchData(manager, dataset, config, losses);
-        update = new PytorchUpdate(config, () -> manager.zeros(parameters.getShape()));
+        update = new PytorchUpdate(manager, config, architecture);
         evaluator = new PytorchEvaluator(manager, config.loss(), network, dataset, data.features());
     }
 

@@ -1,8 +1,14 @@
 package org.trainmark.peers.pytorch;
 
 import ai.djl.ndarray.NDArray;
-import java.util.function.Supplier;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.trainmark.core.engine.TrainingConfig;
+import org.trainmark.core.model.Architecture;
+import org.trainmark.core.model.ParameterKind;
 import org.trainmark.core.optimizer.Optimizer;
 import org.trainmark.core.optimizer.Regularization;
 
@@ -11,14 +17,31 @@ final class PytorchUpdate {
 
     private final Regularization regularization;
     private final double weightDecay;
+
+    /** One for each parameter that decays and zero for the others; empty where all do. */
+    private final Optional<NDArray> decaying;
+
     private final PytorchOptimizers.Rule rule;
 
-    /** @param zeros makes a vector of state */
-    PytorchUpdate(TrainingConfig config, Supplier<NDArray> zeros) {
+    /** @param manager owns the state */
+    PytorchUpdate(NDManager manager, TrainingConfig config, Architecture architecture) {
         regularization = config.regularization();
         double own = config.optimizer() instanceof Optimizer.AdamW adamW ? adamW.weightDecay() : 0;
         weightDecay = regularization.weightDecay() + own;
-        rule = PytorchOptimizers.of(config.optimizer(), zeros);
+        Set<ParameterKind> spared = regularization.decayExcept();
+        decaying = spared.isEmpty()
+                ? Optional.empty()
+                : Optional.of(manager.create(factors(architecture.kinds(), spared)));
+        Shape vector = new Shape(architecture.parameters());
+        rule = PytorchOptimizers.of(config.optimizer(), () -> manager.zeros(vector));
+    }
+
+    private static float[] factors(List<ParameterKind> kinds, Set<ParameterKind> spared) {
+        float[] factors = new float[kinds.size()];
+        for (int i = 0; i < factors.length; i++) {
+            factors[i] = spared.contains(kinds.get(i)) ? 0 : 1;
+        }
+        return factors;
     }
 
     /** Updates {@code parameters}, and may destroy {@code gradient}. */
@@ -31,9 +54,17 @@ final class PytorchUpdate {
             gradient.addi(parameters.mul(regularization.l2()));
         }
         if (weightDecay > 0) {
-            parameters.muli(1 - learningRate * weightDecay);
+            decay(parameters, learningRate * weightDecay);
         }
         rule.apply(parameters, gradient, learningRate);
+    }
+
+    private void decay(NDArray parameters, double share) {
+        if (decaying.isPresent()) {
+            parameters.subi(parameters.mul(decaying.get()).muli(share));
+        } else {
+            parameters.muli(1 - share);
+        }
     }
 
     private static void clip(NDArray gradient, double largestNorm) {
