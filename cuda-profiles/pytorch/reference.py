@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Trains with PyTorch what the suites `cuda`, `cuda-wide` and `cuda-cnn` train, and prints a CSV line for each case.
 
-    python3 reference.py mlp|wide|cnn [--batch 32,128] [--precision fp32,tf32,bf16] [--mode eager,compile+graph]
+    python3 reference.py mlp|wide|cnn|transformer|residual [--batch 32,128] [--precision fp32,tf32,bf16] [--mode eager,compile+graph]
     python3 reference.py check FOLDER      # takes the steps that a Workload has written down, and compares each loss
 
 The same model, optimizer and kind of data; data are on the device, each step gathers its batch from them. A line is the
@@ -31,6 +31,8 @@ import time
 import torch
 from torch import nn
 
+import blocks
+
 
 def perceptron(features, hidden, device):
     widths = [features, *hidden]
@@ -47,12 +49,13 @@ def convolutions(device):
 
 CLASSES = 10
 EXAMPLES = 16384
-LEARNING_RATES = {"mlp": 0.001, "wide": 0.0001, "cnn": 0.001}
-SHAPES = {"mlp": (784,), "wide": (4096,), "cnn": (1, 28, 28)}
+LEARNING_RATES = {"mlp": 0.001, "wide": 0.0001, "cnn": 0.001, "transformer": 0.001, "residual": 0.001}
+SHAPES = {"mlp": (784,), "wide": (4096,), "cnn": (1, 28, 28), **blocks.SHAPES}
 NETWORKS = {
     "mlp": lambda device: perceptron(784, [256, 128], device),
     "wide": lambda device: perceptron(4096, [4096] * 4, device),
     "cnn": convolutions,
+    **blocks.NETWORKS,
 }
 BATCHES = [32, 128, 512, 2048, 4096, 16384]
 PRECISIONS = ["fp32", "tf32", "bf16"]
@@ -63,6 +66,8 @@ MODES = {
     "mlp": "products,eager,graph,compile+graph,compile",
     "wide": "products,eager,graph,compile+graph,compile",
     "cnn": "eager,eager+channels-last,graph,graph+channels-last,compile+graph,compile",
+    "transformer": "eager,graph,compile+graph,compile",
+    "residual": "eager,eager+channels-last,graph,graph+channels-last,compile+graph,compile",
 }
 WARM_STEPS = 11
 
@@ -82,7 +87,8 @@ class Loss(nn.Module):
         y = self.targets.index_select(0, order)
         with torch.autocast(self.data.device.type, dtype=torch.bfloat16, enabled=self.narrow):
             logits = self.network(x)
-        return nn.functional.cross_entropy(logits.float(), y)
+        # Of a sequence each position has logits and a target, or -1 where none is asked for.
+        return nn.functional.cross_entropy(logits.float().flatten(0, -2), y.flatten(), ignore_index=-1)
 
 
 class Training:
@@ -201,6 +207,13 @@ def set_precision(precision):
     torch.backends.cudnn.benchmark = True
 
 
+def examples(name, device):
+    if name == "transformer":
+        tokens = torch.randint(blocks.VOCABULARY, (EXAMPLES, blocks.POSITIONS + 1), device=device)
+        return tokens[:, :-1].contiguous(), tokens[:, 1:].contiguous()
+    return torch.randn(EXAMPLES, *SHAPES[name], device=device), torch.arange(EXAMPLES, device=device) % CLASSES
+
+
 def case(name, mode, precision, batch, device, seconds):
     parts = mode.split("+")
     torch.manual_seed(1)
@@ -210,11 +223,11 @@ def case(name, mode, precision, batch, device, seconds):
     if parts == ["products"]:
         training = Products(network, batch, precision, device)
     else:
-        data = torch.randn(EXAMPLES, *SHAPES[name], device=device)
+        data, targets = examples(name, device)
         if "channels-last" in parts:
             network = network.to(memory_format=torch.channels_last)
             data = data.to(memory_format=torch.channels_last)
-        loss = Loss(network, data, torch.arange(EXAMPLES, device=device) % CLASSES, precision)
+        loss = Loss(network, data, targets, precision)
         epochs = torch.cat([torch.randperm(EXAMPLES, device=device) for _ in range(4)])
         orders = itertools.cycle([order.clone() for order in epochs.split(batch) if len(order) == batch])
         training = Training(loss, batch, LEARNING_RATES[name], parts)
@@ -245,11 +258,16 @@ def compare(name, batches, precisions, modes, device, seconds):
     return well
 
 
+def flattens(network):
+    """Returns whether the network is one of dense layers, perhaps behind images with many pixels."""
+    return isinstance(network, nn.Sequential) and not any(isinstance(layer, blocks.Residual) for layer in network)
+
+
 def load(network, parameters):
     """Copies a vector of all parameters into the network; their order is that of Trainmark's Architecture."""
-    at = 0
+    at = 0 if flattens(network) else blocks.load(network, parameters)
     channels = 1
-    for layer in network:
+    for layer in network if flattens(network) else []:
         if isinstance(layer, (nn.Linear, nn.Conv2d)):
             count = layer.weight.numel()
             weight = parameters[at:at + count]
@@ -281,8 +299,10 @@ def check(folder, device, within):
         load(network, numbers("parameters.bin"))
     channels, *sides = SHAPES[name]
     data = numbers("features.bin").view(-1, *sides, channels).movedim(-1, 1).contiguous()
-    training = Training(Loss(network, data, numbers("targets.bin").long(), facts["precision"]), batch,
-                        facts["learningRate"], ["eager"])
+    targets = numbers("targets.bin").long()
+    if name == "transformer":
+        data, targets = data.long(), targets.view(-1, blocks.POSITIONS)
+    training = Training(Loss(network, data, targets, facts["precision"]), batch, facts["learningRate"], ["eager"])
     orders = numbers("order.bin", torch.int32).long().split(batch)
     out = csv.writer(sys.stdout)
     out.writerow(["step", "loss", "pytorch"])
@@ -310,7 +330,7 @@ def refusal(args):
         return f"{needs_card[0]} needs a card; name others with --mode and --precision, such as eager and fp32"
     if parts & set(COMPILED) and not hasattr(torch, "compile"):
         return f"this PyTorch, {torch.__version__}, has no torch.compile"
-    if "products" in parts and (args.what == "cnn" or "products" not in modes):
+    if "products" in parts and (args.what not in ("mlp", "wide") or "products" not in modes):
         return "products are those of mlp and wide, and a mode by itself"
     if any(not 1 <= int(batch) <= EXAMPLES for batch in args.batch.split(",")):
         return f"a batch has 1 to {EXAMPLES} examples"
