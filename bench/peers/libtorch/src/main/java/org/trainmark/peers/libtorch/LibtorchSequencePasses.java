@@ -49,9 +49,9 @@ final class LibtorchSequencePasses {
 
     private static LibtorchPass attention(SequenceLayer.SelfAttention layer, Shape input, ParameterVector parameters) {
         int channels = input.channels();
-        Tensor projection = parameters.next(3 * channels, channels);
+        Tensor projection = parameters.next(3L * channels, channels);
         Tensor joint = parameters.next(channels, channels);
-        TensorOptional projectionBias = new TensorOptional(parameters.next(3 * channels));
+        TensorOptional projectionBias = new TensorOptional(parameters.next(3L * channels));
         TensorOptional jointBias = new TensorOptional(parameters.next(channels));
         return (values, use) -> {
             Tensor projected = torch.linear(positions(values, input), projection, projectionBias);
