@@ -62,7 +62,7 @@ record Buffers(List<Long> outputs, List<Long> masks, int rows, long input) {
 
     private static boolean inPlace(List<NetworkUnit> units, int i) {
         return units.get(i) instanceof NetworkUnit.Pointwise pointwise
-                && pointwise.activation() != Activation.GELU
+                && !pointwise.needsInput()
                 && (i == 0 || !(units.get(i - 1) instanceof NetworkUnit.Pointwise));
     }
 

@@ -9,8 +9,10 @@ import org.trainmark.core.engine.CheckedSession;
 import org.trainmark.core.engine.Device;
 import org.trainmark.core.engine.Engine;
 import org.trainmark.core.engine.MemoryLimit;
+import org.trainmark.core.engine.Recompute;
 import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.engine.TrainingSession;
+import org.trainmark.core.engine.UnsupportedTrainingException;
 import org.trainmark.cuda.engine.driver.DriverCards;
 import org.trainmark.cuda.engine.driver.KernelCache;
 import org.trainmark.cuda.engine.gpu.Accelerator;
@@ -70,6 +72,9 @@ public final class CudaEngine implements Engine {
     }
 
     private TrainingSession openOn(Device device, TrainingConfig config, Dataset data) {
+        if (config.recompute() != Recompute.NONE) {
+            throw new UnsupportedTrainingException("the engine cuda recomputes nothing; leave out recompute");
+        }
         Accelerator gpu = cards.open(device, precision.get());
         try {
             return new CudaSession(gpu, config, data, precision.get(), layout.get(), MemoryLimit.ofThisJvm());

@@ -16,6 +16,7 @@ final class KernelNumbers {
             case TANH -> 3;
             case SIGMOID -> 4;
             case GELU -> 5;
+            case GELU_TANH -> 6;
         };
     }
 

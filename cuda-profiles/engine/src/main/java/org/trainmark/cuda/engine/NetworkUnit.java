@@ -41,6 +41,11 @@ sealed interface NetworkUnit {
     record Pointwise(Shape shape, Optional<Stage> biased, Activation activation, double dropout, int dropoutStage)
             implements NetworkUnit {
 
+        /** Returns whether the slope is found of what went in, so that what comes out must not take its place. */
+        boolean needsInput() {
+            return activation == Activation.GELU || activation == Activation.GELU_TANH;
+        }
+
         @Override
         public Shape input() {
             return shape;

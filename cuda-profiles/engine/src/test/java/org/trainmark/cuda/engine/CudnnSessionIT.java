@@ -26,6 +26,7 @@ import org.trainmark.core.data.Task;
 import org.trainmark.core.engine.DeviceOutOfMemoryException;
 import org.trainmark.core.engine.MemoryReading;
 import org.trainmark.core.engine.MemoryReading.Purpose;
+import org.trainmark.core.engine.Recompute;
 import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.engine.UnsupportedTrainingException;
 import org.trainmark.core.model.Activation;
@@ -227,6 +228,7 @@ class CudnnSessionIT {
                 Augmentation.NONE,
                 BATCH,
                 microBatch,
+                Recompute.NONE,
                 1);
     }
 

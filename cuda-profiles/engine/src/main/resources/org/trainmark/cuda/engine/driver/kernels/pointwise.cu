@@ -1,6 +1,16 @@
 // What happens to each value by itself between two layers: bias, activation, dropout, in this order.
 
-enum Activation { IDENTITY, RELU, LEAKY_RELU, TANH, SIGMOID, GELU };
+enum Activation { IDENTITY, RELU, LEAKY_RELU, TANH, SIGMOID, GELU, GELU_TANH };
+
+// (1 + tanh(sqrt(2 / pi) (x + 0.044715 x^3))) / 2, in a form that keeps small values' precision.
+__device__ inline float gate(float x) {
+    return 1 / (1 + expf(-1.5957691f * (x + 0.044715f * x * x * x)));
+}
+
+// Whether the slope is found from what went in.
+__device__ inline bool needs_input(int activation) {
+    return activation == GELU || activation == GELU_TANH;
+}
 
 __device__ inline float activated(int activation, float x) {
     switch (activation) {
@@ -14,12 +24,14 @@ __device__ inline float activated(int activation, float x) {
         return 1 / (1 + expf(-x));
     case GELU:
         return 0.5f * x * erfcf(-0.70710678f * x);
+    case GELU_TANH:
+        return x * gate(x);
     default:
         return x;
     }
 }
 
-// The slope at a point, from what went in for GELU and from what came out for all others.
+// The slope at a point, from what went in for both kinds of GELU and from what came out for all others.
 __device__ inline float slope(int activation, float x, float y) {
     switch (activation) {
     case RELU:
@@ -32,6 +44,8 @@ __device__ inline float slope(int activation, float x, float y) {
         return y * (1 - y);
     case GELU:
         return 0.5f * erfcf(-0.70710678f * x) + x * 0.39894228f * expf(-0.5f * x * x);
+    case GELU_TANH:
+        return gate(x) + x * gate(x) * (1 - gate(x)) * 1.5957691f * (1 + 0.134145f * x * x);
     default:
         return 1;
     }
@@ -63,7 +77,7 @@ extern "C" __global__ void pointwise_forward(const REAL *in, const float *bias, 
 }
 
 // gradient = gradient * slope * dropout, in place, and the sum of each channel over a part of the rows: block (x, y) sums
-// channels from 32 x on over part y. `in` and `bias` are read for GELU alone, `out` for all others.
+// channels from 32 x on over part y. `in` and `bias` are read for GELU and its like alone, `out` for all others.
 extern "C" __global__ void pointwise_backward(REAL *gradient, const REAL *in, const float *bias, const REAL *out, int pixels,
                                               int channels, long long rows, int rowsPerPart, int activation, int threshold,
                                               float keptScale, long long seed, int stage, int firstRow, const State *state,
@@ -76,13 +90,13 @@ extern "C" __global__ void pointwise_backward(REAL *gradient, const REAL *in, co
     for (long long row = from + threadIdx.y; channel < channels && row < to; row += 8) {
         long long i = row * channels + channel;
         float factor = 1;
-        float y = activation == IDENTITY || activation == GELU ? 0 : widen(out[i]);
+        float y = activation == IDENTITY || needs_input(activation) ? 0 : widen(out[i]);
         if (threshold > 0) {
             int column = modulo(row, pixels) * channels + channel;
             factor = kept(key, column, firstRow + (int)quotient(row, pixels), threshold) ? keptScale : 0;
             y /= keptScale;
         }
-        float x = activation == GELU ? widen(in[i]) + (bias ? bias[channel] : 0) : 0;
+        float x = needs_input(activation) ? widen(in[i]) + (bias ? bias[channel] : 0) : 0;
         narrow(widen(gradient[i]) * factor * slope(activation, x, y), gradient + i);
         sum += widen(gradient[i]);
     }
