@@ -19,11 +19,13 @@ import org.trainmark.cuda.engine.gpu.Accelerator;
 import org.trainmark.cuda.engine.gpu.Cards;
 import org.trainmark.cuda.engine.gpu.Convolutions;
 import org.trainmark.cuda.engine.gpu.Precision;
+import org.trainmark.cuda.engine.pass.NetworkUnit;
+import org.trainmark.cuda.engine.pass.StepLayout;
 
 /** The engine {@code cuda}: trains on NVIDIA's cards from compute capability 7.5 on. */
 public final class CudaEngine implements Engine {
 
-    static final String ID = "cuda";
+    static final String ID = NetworkUnit.ENGINE;
 
     private final Cards cards;
     private final Supplier<Precision> precision;

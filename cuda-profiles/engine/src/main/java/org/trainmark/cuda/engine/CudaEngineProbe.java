@@ -7,6 +7,7 @@ import org.trainmark.core.engine.Obstacle;
 import org.trainmark.cuda.engine.driver.CardNeeds;
 import org.trainmark.cuda.engine.gpu.Convolutions;
 import org.trainmark.cuda.engine.gpu.Precision;
+import org.trainmark.cuda.engine.pass.StepLayout;
 
 /** Tells whether the driver and a card fit the engine {@code cuda}. */
 public final class CudaEngineProbe implements DeviceProbe {

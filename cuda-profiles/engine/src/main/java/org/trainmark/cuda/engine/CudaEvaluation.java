@@ -12,6 +12,10 @@ import org.trainmark.core.model.Loss;
 import org.trainmark.cuda.engine.gpu.Accelerator;
 import org.trainmark.cuda.engine.gpu.DeviceMemory;
 import org.trainmark.cuda.engine.gpu.ThreadGrid;
+import org.trainmark.cuda.engine.pass.Buffers;
+import org.trainmark.cuda.engine.pass.CudaNetwork;
+import org.trainmark.cuda.engine.pass.KernelNumbers;
+import org.trainmark.cuda.engine.pass.Passes;
 
 /** Evaluates splits on the device, some rows at a time. */
 final class CudaEvaluation {

@@ -8,6 +8,7 @@ import org.trainmark.core.engine.JvmStart;
 import org.trainmark.core.engine.Threads;
 import org.trainmark.cuda.engine.gpu.Convolutions;
 import org.trainmark.cuda.engine.gpu.Precision;
+import org.trainmark.cuda.engine.pass.StepLayout;
 
 /** How the JVM of the engine {@code cuda} starts: one thread gives the card its work, as the options say. */
 public final class CudaLaunch implements EngineLaunch {

@@ -16,6 +16,9 @@ import org.trainmark.core.engine.TrainingSession;
 import org.trainmark.cuda.engine.gpu.Accelerator;
 import org.trainmark.cuda.engine.gpu.DeviceMemory;
 import org.trainmark.cuda.engine.gpu.Precision;
+import org.trainmark.cuda.engine.pass.Buffers;
+import org.trainmark.cuda.engine.pass.CudaNetwork;
+import org.trainmark.cuda.engine.pass.StepLayout;
 
 /** A training on a device, each size of batch a recorded step that is done again and again. */
 final class CudaSession implements TrainingSession {

@@ -6,6 +6,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.trainmark.core.engine.SessionState;
 import org.trainmark.cuda.engine.gpu.Accelerator;
+import org.trainmark.cuda.engine.pass.CudaNetwork;
+import org.trainmark.cuda.engine.pass.Moments;
 
 /** All of a session on a device that one step leaves to the next. */
 final class KeptState {

@@ -11,6 +11,7 @@ import org.trainmark.cuda.engine.gpu.Accelerator;
 import org.trainmark.cuda.engine.gpu.DeviceMemory;
 import org.trainmark.cuda.engine.gpu.Precision;
 import org.trainmark.cuda.engine.gpu.ThreadGrid;
+import org.trainmark.cuda.engine.pass.CudaNetwork;
 
 /** The end of a step: what clips the gradient, adds penalties to it and moves the parameters. */
 final class ParameterUpdate {

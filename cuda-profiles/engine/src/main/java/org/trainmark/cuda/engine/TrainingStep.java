@@ -9,6 +9,15 @@ import org.trainmark.cuda.engine.gpu.Accelerator;
 import org.trainmark.cuda.engine.gpu.DeviceMemory;
 import org.trainmark.cuda.engine.gpu.Precision;
 import org.trainmark.cuda.engine.gpu.ThreadGrid;
+import org.trainmark.cuda.engine.pass.BatchRows;
+import org.trainmark.cuda.engine.pass.Buffers;
+import org.trainmark.cuda.engine.pass.CudaNetwork;
+import org.trainmark.cuda.engine.pass.CudaPassContext;
+import org.trainmark.cuda.engine.pass.KernelNumbers;
+import org.trainmark.cuda.engine.pass.NetworkUnit;
+import org.trainmark.cuda.engine.pass.Passes;
+import org.trainmark.cuda.engine.pass.ScratchMemory;
+import org.trainmark.cuda.engine.pass.StepLayout;
 
 /** A whole step as the device does it: the batch, forward, loss, back, update. */
 final class TrainingStep {

@@ -12,6 +12,7 @@ import org.trainmark.cuda.engine.driver.KernelCache;
 import org.trainmark.cuda.engine.driver.ReadyCard;
 import org.trainmark.cuda.engine.gpu.Convolutions;
 import org.trainmark.cuda.engine.gpu.Precision;
+import org.trainmark.cuda.engine.pass.StepLayout;
 
 /** The contract of every engine, on the first card. */
 @Tag("gpu")

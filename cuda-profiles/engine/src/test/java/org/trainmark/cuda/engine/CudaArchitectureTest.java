@@ -43,6 +43,7 @@ class CudaArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         "org.trainmark.cuda.engine",
+                        "org.trainmark.cuda.engine.pass..",
                         "org.trainmark.cuda.engine.driver..",
                         "org.trainmark.cuda.workload..")
                 .check(MAIN);
@@ -55,7 +56,21 @@ class CudaArchitectureTest {
                 .resideInAPackage("org.trainmark.cuda.engine.driver..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.trainmark.cuda.engine", "org.trainmark.cuda.workload..")
+                .resideInAnyPackage(
+                        "org.trainmark.cuda.engine",
+                        "org.trainmark.cuda.engine.pass..",
+                        "org.trainmark.cuda.workload..")
+                .check(MAIN);
+    }
+
+    @Test
+    void aNetworkKnowsNeitherItsTrainingNorTheDriver() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.trainmark.cuda.engine.pass..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.trainmark.cuda.engine", "org.trainmark.cuda.engine.driver..")
                 .check(MAIN);
     }
 

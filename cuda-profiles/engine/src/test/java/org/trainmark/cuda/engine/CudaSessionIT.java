@@ -33,6 +33,7 @@ import org.trainmark.cuda.engine.gpu.Accelerator;
 import org.trainmark.cuda.engine.gpu.Cards;
 import org.trainmark.cuda.engine.gpu.CudaException;
 import org.trainmark.cuda.engine.gpu.Precision;
+import org.trainmark.cuda.engine.pass.StepLayout;
 
 class CudaSessionIT {
 

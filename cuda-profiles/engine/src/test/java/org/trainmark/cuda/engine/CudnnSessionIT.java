@@ -41,6 +41,7 @@ import org.trainmark.cuda.engine.gpu.Accelerator;
 import org.trainmark.cuda.engine.gpu.Cards;
 import org.trainmark.cuda.engine.gpu.Convolutions;
 import org.trainmark.cuda.engine.gpu.Precision;
+import org.trainmark.cuda.engine.pass.StepLayout;
 
 /** Convolutions by cuDNN beside those by patches. */
 class CudnnSessionIT {

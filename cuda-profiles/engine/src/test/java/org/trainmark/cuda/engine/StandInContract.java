@@ -5,6 +5,7 @@ import org.trainmark.core.kit.Tolerance;
 import org.trainmark.cuda.engine.driver.StandInDriver;
 import org.trainmark.cuda.engine.gpu.Convolutions;
 import org.trainmark.cuda.engine.gpu.Precision;
+import org.trainmark.cuda.engine.pass.StepLayout;
 
 /** The contract of every engine, on the processor in place of a card. */
 abstract class StandInContract extends CudaContract {

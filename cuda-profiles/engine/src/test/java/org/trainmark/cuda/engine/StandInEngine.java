@@ -3,6 +3,7 @@ package org.trainmark.cuda.engine;
 import org.trainmark.cuda.engine.driver.StandInDriver;
 import org.trainmark.cuda.engine.gpu.Convolutions;
 import org.trainmark.cuda.engine.gpu.Precision;
+import org.trainmark.cuda.engine.pass.StepLayout;
 
 /** The engine on the cards of {@link StandInDriver}. */
 public final class StandInEngine {

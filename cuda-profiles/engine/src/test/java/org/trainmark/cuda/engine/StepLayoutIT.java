@@ -27,6 +27,7 @@ import org.trainmark.cuda.engine.gpu.Accelerator;
 import org.trainmark.cuda.engine.gpu.Cards;
 import org.trainmark.cuda.engine.gpu.Epilogue;
 import org.trainmark.cuda.engine.gpu.Precision;
+import org.trainmark.cuda.engine.pass.StepLayout;
 
 /** However a step is laid out, it comes to the same. */
 class StepLayoutIT {

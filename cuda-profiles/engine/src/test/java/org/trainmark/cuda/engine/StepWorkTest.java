@@ -17,6 +17,7 @@ import org.trainmark.core.model.Mlp;
 import org.trainmark.core.optimizer.Optimizer;
 import org.trainmark.core.optimizer.Schedule;
 import org.trainmark.cuda.engine.gpu.Precision;
+import org.trainmark.cuda.engine.pass.StepLayout;
 
 /** Small steps take as long as they have pieces of work, so there are no more of them than need be. */
 class StepWorkTest {

@@ -1,4 +1,4 @@
-package org.trainmark.cuda.engine;
+package org.trainmark.cuda.engine.pass;
 
 import static java.util.Objects.requireNonNull;
 
@@ -17,7 +17,7 @@ import org.trainmark.cuda.engine.gpu.ThreadGrid;
  * A network on the device: its parameters and their gradients, each one vector as {@link Architecture} has it, and what
  * batch normalization has seen.
  */
-final class CudaNetwork {
+public final class CudaNetwork {
 
     private final Architecture architecture;
     private final List<NetworkUnit> units;
@@ -27,7 +27,8 @@ final class CudaNetwork {
     private final long gradients;
     private final Map<Integer, Moments> moments = new HashMap<>();
 
-    CudaNetwork(Accelerator gpu, DeviceMemory memory, Architecture architecture, Precision precision, long seed) {
+    public CudaNetwork(
+            Accelerator gpu, DeviceMemory memory, Architecture architecture, Precision precision, long seed) {
         this.architecture = architecture;
         this.precision = precision;
         units = NetworkUnit.of(architecture);
@@ -45,46 +46,46 @@ final class CudaNetwork {
         }
     }
 
-    List<NetworkUnit> units() {
+    public List<NetworkUnit> units() {
         return units;
     }
 
-    int outputs() {
+    public int outputs() {
         return architecture.outputs();
     }
 
-    long count() {
+    public long count() {
         return architecture.parameters();
     }
 
-    long parameters() {
+    public long parameters() {
         return parameters;
     }
 
-    long gradients() {
+    public long gradients() {
         return gradients;
     }
 
     /** Returns the copy of the parameters for products; 0 if they use the parameters themselves. */
-    long narrowed() {
+    public long narrowed() {
         return narrowed;
     }
 
     /** Makes the copy of the parameters for products anew, if there is one. */
-    void narrow(Accelerator gpu) {
+    public void narrow(Accelerator gpu) {
         if (narrowed != 0) {
             gpu.launch("narrow_values", ThreadGrid.over(count()), parameters, count(), narrowed);
         }
     }
 
-    List<NetworkUnit.Normalized> normalizations() {
+    public List<NetworkUnit.Normalized> normalizations() {
         return units.stream()
                 .filter(NetworkUnit.Normalized.class::isInstance)
                 .map(NetworkUnit.Normalized.class::cast)
                 .toList();
     }
 
-    Moments moments(NetworkUnit.Normalized normalized) {
+    public Moments moments(NetworkUnit.Normalized normalized) {
         return requireNonNull(moments.get(normalized.number()));
     }
 
@@ -109,7 +110,7 @@ final class CudaNetwork {
     }
 
     /** Returns where the last stage's bias stands. */
-    long lastBias(long vector) {
+    public long lastBias(long vector) {
         List<Stage> stages = architecture.stages();
         return offsets(vector, stages.get(stages.size() - 1));
     }

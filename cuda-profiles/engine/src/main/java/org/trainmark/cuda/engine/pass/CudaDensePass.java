@@ -1,4 +1,4 @@
-package org.trainmark.cuda.engine;
+package org.trainmark.cuda.engine.pass;
 
 /** A dense layer: products of all rows with its weights, and what is fused with them. */
 final class CudaDensePass implements UnitPass {

@@ -1,4 +1,4 @@
-package org.trainmark.cuda.engine;
+package org.trainmark.cuda.engine.pass;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,14 +8,14 @@ import org.trainmark.cuda.engine.gpu.RowParts;
 import org.trainmark.cuda.engine.gpu.ThreadGrid;
 
 /** A network's units, one after the other, for some rows. */
-final class Passes {
+public final class Passes {
 
     private final CudaPassContext context;
     private final Fusion fusion;
     private final List<UnitPass> units = new ArrayList<>();
     private final int firstWithParameters;
 
-    Passes(CudaPassContext context) {
+    public Passes(CudaPassContext context) {
         this.context = context;
         fusion = Fusion.of(context);
         List<NetworkUnit> network = context.network().units();
@@ -56,7 +56,7 @@ final class Passes {
         return unit instanceof NetworkUnit.Weighted || unit instanceof NetworkUnit.Normalized;
     }
 
-    void forward() {
+    public void forward() {
         units.forEach(UnitPass::forward);
     }
 
@@ -66,7 +66,7 @@ final class Passes {
      * @param gradient of the logits
      * @param spare as much memory again
      */
-    void backward(long gradient, long spare) {
+    public void backward(long gradient, long spare) {
         if (fusion.biasGradient(units.size() - 1).isEmpty()) {
             sumLastBias(gradient);
         }

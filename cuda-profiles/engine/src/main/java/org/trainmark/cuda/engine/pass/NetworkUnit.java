@@ -1,4 +1,4 @@
-package org.trainmark.cuda.engine;
+package org.trainmark.cuda.engine.pass;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,10 @@ import org.trainmark.core.model.Architecture.Stage;
 import org.trainmark.core.model.Layer;
 
 /** A part of a network that the device runs at once: a layer, or several that go over each value together. */
-sealed interface NetworkUnit {
+public sealed interface NetworkUnit {
+
+    /** The engine's name. */
+    String ENGINE = "cuda";
 
     Shape input();
 
@@ -120,7 +123,7 @@ sealed interface NetworkUnit {
         } else if (layer instanceof Activation || layer instanceof Layer.Dropout) {
             return Optional.empty();
         }
-        throw UnsupportedTrainingException.unknown(CudaEngine.ID, layer);
+        throw UnsupportedTrainingException.unknown(ENGINE, layer);
     }
 
     /** Adds what can go over each value together from a stage on; returns the stage after it. */

@@ -1,10 +1,10 @@
-package org.trainmark.cuda.engine;
+package org.trainmark.cuda.engine.pass;
 
 import java.util.Locale;
 import org.trainmark.cuda.engine.gpu.EngineChoice;
 
 /** How the work of a step is laid out, which changes its time and nothing else. */
-enum StepLayout {
+public enum StepLayout {
     /** Every product and every kernel by itself, one after the other. */
     PLAIN,
     /** Products do biases, ReLUs and their gradients as well, where cuBLASLt has kernels for both. */
@@ -15,18 +15,18 @@ enum StepLayout {
     FUSED_FORKED;
 
     /** Of a profile. */
-    static final EngineChoice<StepLayout> CHOICE = new EngineChoice<>("step", "trainmark.step", PLAIN);
+    public static final EngineChoice<StepLayout> CHOICE = new EngineChoice<>("step", "trainmark.step", PLAIN);
 
-    boolean fuses() {
+    public boolean fuses() {
         return this == FUSED || this == FUSED_FORKED;
     }
 
-    boolean forks() {
+    public boolean forks() {
         return this == FORKED || this == FUSED_FORKED;
     }
 
     /** Returns how many streams of work there are. */
-    int streams() {
+    public int streams() {
         return forks() ? 2 : 1;
     }
 

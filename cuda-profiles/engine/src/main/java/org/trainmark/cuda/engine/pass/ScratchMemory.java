@@ -1,4 +1,4 @@
-package org.trainmark.cuda.engine;
+package org.trainmark.cuda.engine.pass;
 
 import java.util.Optional;
 import org.trainmark.core.engine.MemoryReading.Purpose;
@@ -17,12 +17,14 @@ import org.trainmark.cuda.engine.gpu.RowParts;
  * @param patchBytes that there is room for
  * @param convolutions what cuDNN needs, in place of patches; empty without cuDNN
  */
-record ScratchMemory(long sums, long sumCount, long patches, long patchBytes, Optional<ConvolutionSpace> convolutions) {
+public record ScratchMemory(
+        long sums, long sumCount, long patches, long patchBytes, Optional<ConvolutionSpace> convolutions) {
 
     /** Enough to keep a card busy with, little beside its memory. */
     private static final long MOST_PATCH_BYTES = 256L << 20;
 
-    static ScratchMemory of(Accelerator gpu, DeviceMemory memory, CudaNetwork network, Precision precision, int rows) {
+    public static ScratchMemory of(
+            Accelerator gpu, DeviceMemory memory, CudaNetwork network, Precision precision, int rows) {
         long sums = network.outputs() * RowParts.of(rows).sums(1);
         for (NetworkUnit unit : network.units()) {
             long pixels = (long) rows * unit.output().pixels();

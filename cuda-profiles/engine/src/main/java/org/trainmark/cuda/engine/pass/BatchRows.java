@@ -1,4 +1,4 @@
-package org.trainmark.cuda.engine;
+package org.trainmark.cuda.engine.pass;
 
 /**
  * The part of a batch that goes through the network at a time.
@@ -7,7 +7,7 @@ package org.trainmark.cuda.engine;
  * @param count of rows
  * @param batch rows of the whole batch
  */
-record BatchRows(int first, int count, int batch) {
+public record BatchRows(int first, int count, int batch) {
 
     /** Returns whether gradients go on top of those of an earlier part. */
     boolean onTop() {

@@ -1,4 +1,4 @@
-package org.trainmark.cuda.engine;
+package org.trainmark.cuda.engine.pass;
 
 import java.util.Optional;
 import org.trainmark.core.engine.DropoutMask;

@@ -1,10 +1,10 @@
-package org.trainmark.cuda.engine;
+package org.trainmark.cuda.engine.pass;
 
 import org.trainmark.core.model.Activation;
 import org.trainmark.core.model.Loss;
 
 /** The numbers by which kernels know functions: their place in the kernels' own lists. */
-final class KernelNumbers {
+public final class KernelNumbers {
 
     private KernelNumbers() {}
 
@@ -20,7 +20,7 @@ final class KernelNumbers {
         };
     }
 
-    static int of(Loss loss) {
+    public static int of(Loss loss) {
         return switch (loss) {
             case MEAN_SQUARED_ERROR -> 0;
             case BINARY_CROSS_ENTROPY -> 1;

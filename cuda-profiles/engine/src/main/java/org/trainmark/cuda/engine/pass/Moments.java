@@ -1,4 +1,4 @@
-package org.trainmark.cuda.engine;
+package org.trainmark.cuda.engine.pass;
 
 import java.util.Arrays;
 import org.trainmark.core.engine.MemoryReading.Purpose;
@@ -14,7 +14,7 @@ import org.trainmark.cuda.engine.gpu.DeviceMemory;
  * @param shiftSums sums of the gradient
  * @param scaleSums sums of its products with the normalized values
  */
-record Moments(
+public record Moments(
         long runningMean, long runningVariance, long mean, long inverseDeviation, long shiftSums, long scaleSums) {
 
     /** Makes room for them; the estimates start at mean 0 and variance 1. */

@@ -1,4 +1,4 @@
-package org.trainmark.cuda.engine;
+package org.trainmark.cuda.engine.pass;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,9 +18,9 @@ import org.trainmark.cuda.engine.gpu.Precision;
  * @param rows that there is room for
  * @param input of the first unit
  */
-record Buffers(List<Long> outputs, List<Long> masks, int rows, long input) {
+public record Buffers(List<Long> outputs, List<Long> masks, int rows, long input) {
 
-    Buffers {
+    public Buffers {
         outputs = List.copyOf(outputs);
         masks = List.copyOf(masks);
     }
@@ -31,7 +31,7 @@ record Buffers(List<Long> outputs, List<Long> masks, int rows, long input) {
      *
      * @param masked whether products may do ReLUs
      */
-    static Buffers forTraining(
+    public static Buffers forTraining(
             DeviceMemory memory, CudaNetwork network, Precision precision, int rows, boolean masked) {
         List<NetworkUnit> units = network.units();
         long input = values(
@@ -79,7 +79,7 @@ record Buffers(List<Long> outputs, List<Long> masks, int rows, long input) {
     }
 
     /** Makes room for evaluation, in which no value outlives the unit after it. */
-    static Buffers forEvaluation(DeviceMemory memory, CudaNetwork network, Precision precision, int rows) {
+    public static Buffers forEvaluation(DeviceMemory memory, CudaNetwork network, Precision precision, int rows) {
         List<NetworkUnit> units = network.units();
         int widest = units.stream()
                 .mapToInt(unit -> Math.max(unit.input().size(), unit.output().size()))
@@ -118,7 +118,7 @@ record Buffers(List<Long> outputs, List<Long> masks, int rows, long input) {
         return masks.get(unit);
     }
 
-    long logits() {
+    public long logits() {
         return outputs.get(outputs.size() - 1);
     }
 }

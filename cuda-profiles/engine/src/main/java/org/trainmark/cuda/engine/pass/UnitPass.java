@@ -1,4 +1,4 @@
-package org.trainmark.cuda.engine;
+package org.trainmark.cuda.engine.pass;
 
 /** A unit's way forward and back, for some rows. */
 interface UnitPass {

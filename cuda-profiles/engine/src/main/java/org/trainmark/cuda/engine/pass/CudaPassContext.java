@@ -1,4 +1,4 @@
-package org.trainmark.cuda.engine;
+package org.trainmark.cuda.engine.pass;
 
 import java.util.Optional;
 import org.trainmark.cuda.engine.gpu.Accelerator;
@@ -14,7 +14,7 @@ import org.trainmark.cuda.engine.gpu.ThreadGrid;
  * @param state what one step leaves to the next, on the device
  * @param seed of the training
  */
-record CudaPassContext(
+public record CudaPassContext(
         Accelerator gpu,
         CudaNetwork network,
         Precision precision,
