@@ -1,6 +1,7 @@
 package org.trainmark.cuda.engine;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -19,6 +20,7 @@ import org.trainmark.cuda.engine.gpu.Accelerator;
 import org.trainmark.cuda.engine.gpu.Cards;
 import org.trainmark.cuda.engine.gpu.Convolutions;
 import org.trainmark.cuda.engine.gpu.Precision;
+import org.trainmark.cuda.engine.pass.FusedShare;
 import org.trainmark.cuda.engine.pass.NetworkUnit;
 import org.trainmark.cuda.engine.pass.StepLayout;
 
@@ -30,6 +32,7 @@ public final class CudaEngine implements Engine {
     private final Cards cards;
     private final Supplier<Precision> precision;
     private final Supplier<StepLayout> layout;
+    private Optional<FusedShare> fused = Optional.empty();
 
     /** Trains as the system properties of {@link Precision}, {@link StepLayout} and {@link Convolutions} say. */
     public CudaEngine() {
@@ -65,6 +68,9 @@ public final class CudaEngine implements Engine {
         SortedMap<String, String> facts = new TreeMap<>(cards.provenance());
         facts.put("cuda.precision", precision.get().toString());
         facts.put("cuda.step", layout.get().toString());
+        if (layout.get().fuses()) {
+            fused.ifPresent(share -> facts.put("cuda.fused", share.toString()));
+        }
         return facts;
     }
 
@@ -79,7 +85,10 @@ public final class CudaEngine implements Engine {
         }
         Accelerator gpu = cards.open(device, precision.get());
         try {
-            return new CudaSession(gpu, config, data, precision.get(), layout.get(), MemoryLimit.ofThisJvm());
+            CudaSession session =
+                    new CudaSession(gpu, config, data, precision.get(), layout.get(), MemoryLimit.ofThisJvm());
+            fused = Optional.of(session.fused());
+            return session;
         } catch (RuntimeException e) {
             gpu.close();
             throw e;

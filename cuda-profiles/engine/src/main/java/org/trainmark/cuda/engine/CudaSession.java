@@ -18,6 +18,7 @@ import org.trainmark.cuda.engine.gpu.DeviceMemory;
 import org.trainmark.cuda.engine.gpu.Precision;
 import org.trainmark.cuda.engine.pass.Buffers;
 import org.trainmark.cuda.engine.pass.CudaNetwork;
+import org.trainmark.cuda.engine.pass.FusedShare;
 import org.trainmark.cuda.engine.pass.StepLayout;
 
 /** A training on a device, each size of batch a recorded step that is done again and again. */
@@ -36,6 +37,7 @@ final class CudaSession implements TrainingSession {
     private final TrainingStep step;
     private final Map<StepKey, Accelerator.Replay> replays = new HashMap<>();
     private final SplitEvaluations evaluations;
+    private final FusedShare fused;
     private long ownFeatures;
     private int lastBatch;
     private Accelerator.@Nullable Replay lastReplay;
@@ -63,12 +65,13 @@ final class CudaSession implements TrainingSession {
             long state = newState();
             step = new TrainingStep(gpu, memory, config, dataset, network, precision, layout, state);
             kept = new KeptState(gpu, network, step.update(), state);
+            evaluations = new SplitEvaluations(gpu, memory, dataset, step.data(), this::newEvaluation);
+            replay(new StepKey(config.batchSize(), false));
+            fused = step.fused();
         } catch (RuntimeException e) {
             memory.close();
             throw e;
         }
-        evaluations = new SplitEvaluations(gpu, memory, dataset, step.data(), this::newEvaluation);
-        replay(new StepKey(config.batchSize(), false));
     }
 
     private long newState() {
@@ -80,6 +83,11 @@ final class CudaSession implements TrainingSession {
     private Accelerator.Replay replay(StepKey key) {
         return replays.computeIfAbsent(
                 key, k -> gpu.record(() -> step.run(k.batchSize(), k.ownFeatures() ? ownFeatures : 0)));
+    }
+
+    /** Returns what products do beside multiplying in the step of a whole batch. */
+    FusedShare fused() {
+        return fused;
     }
 
     @Override

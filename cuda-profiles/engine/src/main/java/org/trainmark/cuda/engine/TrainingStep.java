@@ -13,6 +13,7 @@ import org.trainmark.cuda.engine.pass.BatchRows;
 import org.trainmark.cuda.engine.pass.Buffers;
 import org.trainmark.cuda.engine.pass.CudaNetwork;
 import org.trainmark.cuda.engine.pass.CudaPassContext;
+import org.trainmark.cuda.engine.pass.FusedShare;
 import org.trainmark.cuda.engine.pass.KernelNumbers;
 import org.trainmark.cuda.engine.pass.NetworkUnit;
 import org.trainmark.cuda.engine.pass.Passes;
@@ -38,6 +39,7 @@ final class TrainingStep {
     private final long losses;
     private final long gradient;
     private final long spare;
+    private FusedShare fused = new FusedShare(0, 0);
 
     /** @param state what one step leaves to the next */
     TrainingStep(
@@ -85,6 +87,11 @@ final class TrainingStep {
         return data;
     }
 
+    /** Returns what products do beside multiplying, in the last step that was asked for. */
+    FusedShare fused() {
+        return fused;
+    }
+
     /** Returns the address of each row's loss in the last step. */
     long losses() {
         return losses;
@@ -117,6 +124,7 @@ final class TrainingStep {
 
     private void run(BatchRows rows, long ownFeatures) {
         Passes passes = new Passes(context(rows, true, buffers));
+        fused = passes.fused();
         gather(rows, ownFeatures);
         passes.forward();
         gpu.launch(

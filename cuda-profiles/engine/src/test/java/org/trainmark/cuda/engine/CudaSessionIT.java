@@ -186,6 +186,17 @@ class CudaSessionIT {
     }
 
     @Test
+    void howeverManyStepsOverflowTheScaleOfTheLossKeepsItsFloor() {
+        try (CudaSession session = open(Precision.FP16, new Optimizer.Sgd(), 1e30f, OptionalLong.empty())) {
+            float[] start = session.parameters();
+            IntStream.range(0, 200).forEach(i -> session.step(batch(0), 1e-9));
+
+            assertThat(session.state().count("loss-scale-bits")).isEqualTo(Float.floatToIntBits(0x1p-14f));
+            assertThat(session.parameters()).isEqualTo(start);
+        }
+    }
+
+    @Test
     void aGradientThatIsNotFiniteStaysOneWithoutScaling() {
         try (CudaSession session = open(Precision.BF16, new Optimizer.Sgd(), 3000, OptionalLong.empty())) {
             IntStream.range(0, 20).forEach(i -> session.step(batch(0), 1e6));

@@ -4,8 +4,8 @@ import org.trainmark.core.kit.Tolerance;
 import org.trainmark.cuda.engine.gpu.Precision;
 
 /**
- * With 11 bits of fraction in the factors of products, and single precision elsewhere: as far from the reference as
- * {@link Fp16IT}.
+ * With 11 bits of fraction in the factors of products, the others cut off, and single precision elsewhere: as far from
+ * the reference as {@link Fp16IT}.
  */
 class Tf32IT extends StandInContract {
 

@@ -1,11 +1,13 @@
 package org.trainmark.cuda.engine.driver;
 
 import static org.bytedeco.cuda.global.cublas.CUBLAS_GEMM_DEFAULT;
+import static org.bytedeco.cuda.global.cublas.CUBLAS_MATH_DISALLOW_REDUCED_PRECISION_REDUCTION;
 import static org.bytedeco.cuda.global.cublas.CUBLAS_OP_N;
 import static org.bytedeco.cuda.global.cublas.CUBLAS_OP_T;
 import static org.bytedeco.cuda.global.cublas.cublasCreate_v2;
 import static org.bytedeco.cuda.global.cublas.cublasDestroy_v2;
 import static org.bytedeco.cuda.global.cublas.cublasGemmEx;
+import static org.bytedeco.cuda.global.cublas.cublasSetMathMode;
 import static org.bytedeco.cuda.global.cublas.cublasSetStream_v2;
 import static org.bytedeco.cuda.global.cublas.cublasSetWorkspace_v2;
 
@@ -27,6 +29,9 @@ final class BlasProducts implements AutoCloseable {
         arithmetic = Arithmetic.of(precision);
         DriverCalls.checkBlas(cublasCreate_v2(handle), "cublasCreate");
         DriverCalls.checkBlas(cublasSetStream_v2(handle, stream), "cublasSetStream");
+        // Otherwise parts of a sum may be added up in the result's 16 bits.
+        DriverCalls.checkBlas(
+                cublasSetMathMode(handle, CUBLAS_MATH_DISALLOW_REDUCED_PRECISION_REDUCTION), "cublasSetMathMode");
     }
 
     void workIn(long address, long bytes) {

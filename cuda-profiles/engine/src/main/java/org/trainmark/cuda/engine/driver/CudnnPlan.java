@@ -3,6 +3,7 @@ package org.trainmark.cuda.engine.driver;
 import static org.bytedeco.cuda.global.cudnn.CUDNN_STATUS_SUCCESS;
 import static org.trainmark.cuda.engine.driver.DriverCalls.checkDnn;
 
+import java.util.List;
 import org.bytedeco.cuda.cudnn.cudnnContext;
 import org.bytedeco.javacpp.SizeTPointer;
 import org.trainmark.core.engine.UnsupportedTrainingException;
@@ -16,12 +17,13 @@ final class CudnnPlan implements AutoCloseable {
 
     private final CudnnDescriptors descriptors;
     private final CudnnCalls calls;
-    private final int algorithm;
+    private final List<CudnnCandidate> candidates;
     private final long bytes;
+    private int chosen;
 
     /**
      * Chooses, of the algorithms that cuDNN thinks possible, the fastest one that finds the same bits each time and
-     * works in so many bytes.
+     * works in so many bytes; the others stand by.
      *
      * @throws UnsupportedTrainingException if there is none
      */
@@ -34,12 +36,13 @@ final class CudnnPlan implements AutoCloseable {
             case FILTER_GRADIENT -> new CudnnFilterGradient(handle, descriptors);
         };
         try {
-            CudnnCandidate chosen = calls.candidates().stream()
+            candidates = calls.candidates().stream()
                     .filter(candidate -> candidate.isUsable() && bytes(candidate) <= mostBytes)
-                    .findFirst()
-                    .orElseThrow(() -> impossible(precision, result, shape, mostBytes));
-            algorithm = chosen.algorithm();
-            bytes = bytes(chosen);
+                    .toList();
+            if (candidates.isEmpty()) {
+                throw impossible(precision, result, shape, mostBytes);
+            }
+            bytes = bytes(candidates.get(0));
         } catch (RuntimeException e) {
             descriptors.close();
             throw e;
@@ -71,8 +74,28 @@ final class CudnnPlan implements AutoCloseable {
         return bytes;
     }
 
+    /** Finds the result; an algorithm that fails gives way to the next for good. */
     void run(Convolved convolved) {
-        checkDnn(calls.run(algorithm, convolved), "cuDNN's %s".formatted(convolved.result()));
+        int status = calls.run(algorithm(), convolved);
+        while (status != CUDNN_STATUS_SUCCESS && goOn(convolved.workspaceBytes())) {
+            status = calls.run(algorithm(), convolved);
+        }
+        checkDnn(status, "cuDNN's %s".formatted(convolved.result()));
+    }
+
+    private int algorithm() {
+        return candidates.get(chosen).algorithm();
+    }
+
+    /** Chooses the next algorithm that works in so many bytes; returns whether there is one. */
+    private boolean goOn(long mostBytes) {
+        for (int next = chosen + 1; next < candidates.size(); next++) {
+            if (bytes(candidates.get(next)) <= mostBytes) {
+                chosen = next;
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

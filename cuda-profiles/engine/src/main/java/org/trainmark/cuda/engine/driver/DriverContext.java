@@ -49,6 +49,12 @@ final class DriverContext implements AutoCloseable {
         check(cuStreamSynchronize(stream), "cuStreamSynchronize");
     }
 
+    /** Waits as far as a device that may have failed lets it. */
+    void settle() {
+        useAnyway();
+        cuStreamSynchronize(stream);
+    }
+
     void requireHealthy() {
         use();
         int result = cuStreamQuery(stream);

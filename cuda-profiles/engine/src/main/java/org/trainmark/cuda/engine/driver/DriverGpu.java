@@ -1,13 +1,12 @@
 package org.trainmark.cuda.engine.driver;
 
-import static org.bytedeco.cuda.global.cudart.cuStreamSynchronize;
-
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trainmark.cuda.engine.gpu.Accelerator;
 import org.trainmark.cuda.engine.gpu.ConvolutionShape;
 import org.trainmark.cuda.engine.gpu.Convolutions;
 import org.trainmark.cuda.engine.gpu.Convolved;
+import org.trainmark.cuda.engine.gpu.CudaException;
 import org.trainmark.cuda.engine.gpu.Epilogue;
 import org.trainmark.cuda.engine.gpu.Precision;
 import org.trainmark.cuda.engine.gpu.Product;
@@ -161,7 +160,26 @@ final class DriverGpu implements Accelerator {
 
     @Override
     public Replay record(Runnable work) {
+        kernels.rehearse(() -> rehearse(work));
+        context.await();
         return new DriverGraph(context, work);
+    }
+
+    /**
+     * Does all products and convolutions of the work once, on whatever is in their memory, which their own step writes
+     * anew: libraries get ready at the first call of each kind, which a recording might not survive. Begins again where
+     * a fused product turns out to have no kernel.
+     */
+    private void rehearse(Runnable work) {
+        int refusals = lanes().refusals();
+        try {
+            work.run();
+        } catch (CudaException e) {
+            if (lanes().refusals() == refusals) {
+                throw e;
+            }
+            rehearse(work);
+        }
     }
 
     @Override
@@ -176,8 +194,7 @@ final class DriverGpu implements Accelerator {
 
     @Override
     public void close() {
-        context.useAnyway();
-        cuStreamSynchronize(context.stream());
+        context.settle();
         if (lanes != null) {
             lanes.close();
         }

@@ -31,15 +31,29 @@ final class DriverGraph implements Accelerator.Replay {
     DriverGraph(DriverContext context, Runnable work) {
         this.context = context;
         context.use();
-        check(cuEventCreate(begin, CU_EVENT_DEFAULT), "cuEventCreate");
-        check(cuEventCreate(end, CU_EVENT_DEFAULT), "cuEventCreate");
-        CUgraph_st graph = recorded(work);
-        check(cuGraphInstantiate(executable, graph, 0), "cuGraphInstantiate");
-        check(cuGraphDestroy(graph), "cuGraphDestroy");
+        try {
+            check(cuEventCreate(begin, CU_EVENT_DEFAULT), "cuEventCreate");
+            check(cuEventCreate(end, CU_EVENT_DEFAULT), "cuEventCreate");
+            instantiate(work);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
     }
 
-    private CUgraph_st recorded(Runnable work) {
+    private void instantiate(Runnable work) {
         CUgraph_st graph = new CUgraph_st();
+        try {
+            record(work, graph);
+            check(cuGraphInstantiate(executable, graph, 0), "cuGraphInstantiate");
+        } finally {
+            if (!graph.isNull()) {
+                cuGraphDestroy(graph);
+            }
+        }
+    }
+
+    private void record(Runnable work, CUgraph_st into) {
         // Kernels are loaded as they are first used, which the stricter modes take for a mistake.
         check(cuStreamBeginCapture(context.stream(), CU_STREAM_CAPTURE_MODE_RELAXED), "cuStreamBeginCapture");
         try {
@@ -47,11 +61,10 @@ final class DriverGraph implements Accelerator.Replay {
             work.run();
             mark(end);
         } catch (RuntimeException e) {
-            cuStreamEndCapture(context.stream(), graph);
+            cuStreamEndCapture(context.stream(), into);
             throw e;
         }
-        check(cuStreamEndCapture(context.stream(), graph), "cuStreamEndCapture");
-        return graph;
+        check(cuStreamEndCapture(context.stream(), into), "cuStreamEndCapture");
     }
 
     /** Makes the graph note the device's time; without the flag it would only order its own work. */
@@ -73,11 +86,17 @@ final class DriverGraph implements Accelerator.Replay {
         return Math.round(millis[0] * 1e6);
     }
 
+    /** Waits first: what is in flight needs all of it. */
     @Override
     public void close() {
-        context.useAnyway();
-        cuEventDestroy(begin);
-        cuEventDestroy(end);
-        cuGraphExecDestroy(executable);
+        context.settle();
+        if (!executable.isNull()) {
+            cuGraphExecDestroy(executable);
+        }
+        for (CUevent_st event : new CUevent_st[] {begin, end}) {
+            if (!event.isNull()) {
+                cuEventDestroy(event);
+            }
+        }
     }
 }

@@ -13,10 +13,10 @@ import static org.bytedeco.cuda.global.cublas.CUBLASLT_MATMUL_DESC_TRANSA;
 import static org.bytedeco.cuda.global.cublas.CUBLASLT_MATMUL_DESC_TRANSB;
 import static org.bytedeco.cuda.global.cublas.CUBLAS_OP_N;
 import static org.bytedeco.cuda.global.cublas.CUBLAS_OP_T;
+import static org.bytedeco.cuda.global.cublas.CUBLAS_STATUS_SUCCESS;
 import static org.bytedeco.cuda.global.cublas.cublasLtMatmulDescInit;
 import static org.bytedeco.cuda.global.cublas.cublasLtMatmulDescSetAttribute;
 import static org.bytedeco.cuda.global.cublas.cublasLtMatrixLayoutInit;
-import static org.trainmark.cuda.engine.driver.DriverCalls.checkBlas;
 
 import org.bytedeco.cuda.cublas.cublasLtMatmulDescOpaque_t;
 import org.bytedeco.cuda.cublas.cublasLtMatrixLayoutOpaque_t;
@@ -25,7 +25,7 @@ import org.bytedeco.javacpp.LongPointer;
 import org.trainmark.cuda.engine.gpu.Epilogue;
 import org.trainmark.cuda.engine.gpu.Product;
 
-/** A product with its epilogue as cuBLASLt wants it described. */
+/** A product with its epilogue as cuBLASLt wants it described, and whether it understands the description. */
 final class FusedPlan implements AutoCloseable {
 
     private final Arithmetic arithmetic;
@@ -33,10 +33,11 @@ final class FusedPlan implements AutoCloseable {
     private final cublasLtMatrixLayoutOpaque_t a;
     private final cublasLtMatrixLayoutOpaque_t b;
     private final cublasLtMatrixLayoutOpaque_t c;
+    private boolean understood = true;
 
     FusedPlan(Product product, Epilogue epilogue, Arithmetic arithmetic) {
         this.arithmetic = arithmetic;
-        checkBlas(cublasLtMatmulDescInit(operation, arithmetic.compute(), Arithmetic.SINGLE), "cublasLtMatmulDescInit");
+        note(cublasLtMatmulDescInit(operation, arithmetic.compute(), Arithmetic.SINGLE));
         set(CUBLASLT_MATMUL_DESC_TRANSA, product.transposeA() ? CUBLAS_OP_T : CUBLAS_OP_N);
         set(CUBLASLT_MATMUL_DESC_TRANSB, product.transposeB() ? CUBLAS_OP_T : CUBLAS_OP_N);
         describe(epilogue, product);
@@ -68,22 +69,28 @@ final class FusedPlan implements AutoCloseable {
 
     private void set(int attribute, int value) {
         try (IntPointer pointer = new IntPointer(new int[] {value})) {
-            int status = cublasLtMatmulDescSetAttribute(operation, attribute, pointer, Integer.BYTES);
-            checkBlas(status, "cublasLtMatmulDescSetAttribute");
+            note(cublasLtMatmulDescSetAttribute(operation, attribute, pointer, Integer.BYTES));
         }
     }
 
     private void set(int attribute, long value) {
         try (LongPointer pointer = new LongPointer(new long[] {value})) {
-            int status = cublasLtMatmulDescSetAttribute(operation, attribute, pointer, Long.BYTES);
-            checkBlas(status, "cublasLtMatmulDescSetAttribute");
+            note(cublasLtMatmulDescSetAttribute(operation, attribute, pointer, Long.BYTES));
         }
     }
 
-    private static cublasLtMatrixLayoutOpaque_t layout(int type, int rows, int columns) {
+    private cublasLtMatrixLayoutOpaque_t layout(int type, int rows, int columns) {
         cublasLtMatrixLayoutOpaque_t layout = new cublasLtMatrixLayoutOpaque_t();
-        checkBlas(cublasLtMatrixLayoutInit(layout, type, rows, columns, rows), "cublasLtMatrixLayoutInit");
+        note(cublasLtMatrixLayoutInit(layout, type, rows, columns, rows));
         return layout;
+    }
+
+    private void note(int status) {
+        understood &= status == CUBLAS_STATUS_SUCCESS;
+    }
+
+    boolean isUnderstood() {
+        return understood;
     }
 
     cublasLtMatmulDescOpaque_t operation() {

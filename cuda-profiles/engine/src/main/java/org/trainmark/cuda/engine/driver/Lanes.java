@@ -69,6 +69,11 @@ final class Lanes implements AutoCloseable {
         return fused().has(product, epilogue);
     }
 
+    /** Returns how many kinds of products with more to do have no kernel after all, found by running one. */
+    int refusals() {
+        return fused == null ? 0 : fused.refusals();
+    }
+
     /** Begun only where it is asked for: a plain step has nothing of it. */
     private FusedProducts fused() {
         FusedProducts made = fused;

@@ -21,6 +21,7 @@ final class LoadedKernels implements AutoCloseable {
 
     private final CUmod_st module = new CUmod_st();
     private final Map<String, CUfunc_st> byName = new HashMap<>();
+    private boolean rehearsing;
 
     /**
      * Loads kernels into the context that is in use.
@@ -33,11 +34,25 @@ final class LoadedKernels implements AutoCloseable {
         }
     }
 
+    /** Does work in which kernels are looked up, and not run. */
+    void rehearse(Runnable work) {
+        rehearsing = true;
+        try {
+            work.run();
+        } finally {
+            rehearsing = false;
+        }
+    }
+
     void launch(String kernel, ThreadGrid grid, CUstream_st stream, Object... arguments) {
+        CUfunc_st function = byName.computeIfAbsent(kernel, this::function);
+        if (rehearsing) {
+            return;
+        }
         try (KernelArguments values = new KernelArguments(arguments)) {
             check(
                     cuLaunchKernel(
-                            byName.computeIfAbsent(kernel, this::function),
+                            function,
                             grid.blocksX(),
                             grid.blocksY(),
                             1,

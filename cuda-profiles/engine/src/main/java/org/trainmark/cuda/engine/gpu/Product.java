@@ -21,6 +21,11 @@ public record Product(
         boolean single,
         boolean onTop) {
 
+    /** Returns this product without addresses: what all products of a kind have in common. */
+    public Product anywhere() {
+        return new Product(transposeA, transposeB, rows, columns, depth, 0, 0, 0, single, onTop);
+    }
+
     /** Returns the distance of A's columns. */
     public int leadingA() {
         return transposeA ? depth : rows;

@@ -19,6 +19,7 @@ final class Fusion {
     private final Map<Integer, Epilogue> forward = new HashMap<>();
     private final Map<Integer, Epilogue> slopes = new HashMap<>();
     private final Map<Integer, Epilogue> biasGradients = new HashMap<>();
+    private int wanted;
 
     private Fusion(CudaPassContext context) {
         this.context = context;
@@ -44,22 +45,37 @@ final class Fusion {
         if (units.get(unit) instanceof NetworkUnit.Weighted weighted
                 && weighted.stage().layer() instanceof Layer.Dense) {
             DenseProducts products = new DenseProducts(context, weighted.stage(), unit);
-            activation(unit)
-                    .filter(epilogue -> has(products.forward(), epilogue))
-                    .ifPresent(epilogue -> forward.put(unit, epilogue));
-            slopeOf(unit - 2)
-                    .filter(epilogue -> has(products.inputGradient(BUFFER, BUFFER), epilogue))
-                    .ifPresent(epilogue -> slopes.put(unit, epilogue));
-            Epilogue sum =
-                    Epilogue.biasGradient(CudaNetwork.offsets(context.network().gradients(), weighted.stage()));
-            if (has(products.weightGradient(BUFFER), sum)) {
-                biasGradients.put(unit, sum);
-            }
+            want(forward, unit, activation(unit), products.forward());
+            wantSlope(unit, products.inputGradient(BUFFER, BUFFER));
+            long bias = CudaNetwork.offsets(context.network().gradients(), weighted.stage());
+            want(biasGradients, unit, Optional.of(Epilogue.biasGradient(bias)), products.weightGradient(BUFFER));
         }
     }
 
-    private boolean has(Product product, Epilogue epilogue) {
-        return context.gpu().fuses(product, epilogue);
+    private void want(Map<Integer, Epilogue> found, int unit, Optional<Epilogue> epilogue, Product product) {
+        epilogue.ifPresent(more -> {
+            wanted++;
+            if (context.gpu().fuses(product, more)) {
+                found.put(unit, more);
+            }
+        });
+    }
+
+    /** Wants a ReLU's slope of the product behind it, in vain where the ReLU is none of a product's. */
+    private void wantSlope(int unit, Product product) {
+        if (slopeOf(unit - 2).isPresent()) {
+            want(slopes, unit, slopeOf(unit - 2), product);
+        } else if (mask(unit - 1) != 0) {
+            wanted++;
+        }
+    }
+
+    private long mask(int unit) {
+        return unit < 0 ? 0 : context.buffers().mask(unit);
+    }
+
+    FusedShare share() {
+        return new FusedShare(forward.size() + slopes.size() + biasGradients.size(), wanted);
     }
 
     /** Returns the bias and activation behind a layer, as its product would do them. */

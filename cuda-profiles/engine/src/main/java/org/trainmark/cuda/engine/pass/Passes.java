@@ -29,6 +29,11 @@ public final class Passes {
         firstWithParameters = first;
     }
 
+    /** Returns how much of the work of other units products do. */
+    public FusedShare fused() {
+        return fusion.share();
+    }
+
     private UnitPass pass(NetworkUnit unit, int number) {
         if (unit instanceof NetworkUnit.Weighted weighted) {
             return weighted(weighted, number);

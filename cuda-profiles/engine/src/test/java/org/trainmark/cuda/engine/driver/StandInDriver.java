@@ -171,17 +171,22 @@ public final class StandInDriver {
 
     /** Runs {@code work} with a card of other properties than usual. */
     public void with(Map<String, Long> properties, Runnable work) {
+        become(properties);
+        try {
+            work.run();
+        } finally {
+            become(Map.of());
+        }
+    }
+
+    /** Makes the card one of these properties, the usual ones but for them. */
+    public void become(Map<String, Long> properties) {
         try {
             String lines = new TreeMap<>(properties)
                     .entrySet().stream()
                             .map(property -> property.getKey() + " " + property.getValue() + "\n")
                             .collect(Collectors.joining());
             Files.writeString(card(), lines);
-            try {
-                work.run();
-            } finally {
-                Files.delete(card());
-            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -194,6 +199,22 @@ public final class StandInDriver {
             assertThat(cudart.cuMemGetInfo(free, total)).isZero();
             return free.get();
         }
+    }
+
+    /** Returns how many events, graphs and streams there are; some session must have been opened before. */
+    public static int things() {
+        return attribute(10_001);
+    }
+
+    /** Returns how many calls there were that a card would not have borne. */
+    public static int mistakes() {
+        return attribute(10_002);
+    }
+
+    private static int attribute(int number) {
+        int[] value = new int[1];
+        assertThat(cudart.cuDeviceGetAttribute(value, number, 0)).isZero();
+        return value[0];
     }
 
     private Path card() {

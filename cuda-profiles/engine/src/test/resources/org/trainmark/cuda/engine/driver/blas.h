@@ -1,13 +1,24 @@
 // Stands in for cuBLAS.
 
+enum { NOT_INITIALIZED = 1, INVALID = 7, INTERNAL_ERROR = 14, NO_REDUCED_PRECISION = 16 };
+
 struct Handle {
     void *stream;
+    int mode;
 };
 
 extern "C" {
 
 int cublasCreate_v2(Handle **handle) {
-    *handle = new Handle{nullptr};
+    if (stand_in_create()) {
+        return NOT_INITIALIZED;
+    }
+    *handle = new Handle{nullptr, 0};
+    return 0;
+}
+
+int cublasSetMathMode(Handle *handle, int mode) {
+    handle->mode = mode;
     return 0;
 }
 
@@ -35,10 +46,14 @@ int cublasGemmEx(Handle *handle, int transposeA, int transposeB, int m, int n, i
     bool fits = lda >= (transposeA ? k : m) && ldb >= (transposeB ? n : k) && ldc >= m && m > 0 && n > 0 && k > 0;
     bool knownArithmetic = arithmetic == 68 || (arithmetic == 77 && typeOfA == FLOAT);
     if (!fits || typeOfA != typeOfB || !knownArithmetic || (typeOfC != FLOAT && typeOfC != typeOfA)) {
-        return 7;
+        return INVALID;
     }
-    return stand_in_perform(handle->stream, run,
-                            new Product{transposeA, transposeB, m, n, k, a, b, lda, ldb, ldc, *(const float *)alpha,
-                                        *(const float *)beta, c, typeOfA, typeOfC, arithmetic == 77});
+    // A card might add up parts of the sum in 16 bits.
+    if (typeOfC != FLOAT && !(handle->mode & NO_REDUCED_PRECISION)) {
+        return INVALID;
+    }
+    Product *product = new Product{transposeA, transposeB, m, n, k, a, b, lda, ldb, ldc, *(const float *)alpha,
+                                   *(const float *)beta, c, typeOfA, typeOfC, bits_of(arithmetic)};
+    return unrehearsed(handle, *product, 0) ? (int)INTERNAL_ERROR : stand_in_perform(handle->stream, run, product);
 }
 }

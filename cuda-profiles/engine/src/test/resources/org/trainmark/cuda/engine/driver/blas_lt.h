@@ -16,6 +16,7 @@ struct Layout {
 struct Wishes {
     unsigned long workspace;
     unsigned alignments[4];
+    unsigned reductions;
 };
 
 struct Choice {
@@ -27,9 +28,9 @@ struct Choice {
 
 static_assert(sizeof(Operation) <= 256 && sizeof(Layout) <= 64 && sizeof(Wishes) <= 64, "they fit into what callers keep");
 
-enum { BIAS = 4, RELU_AUX_BIAS = 134, DRELU = 136, BGRADB = 512, NOT_SUPPORTED = 15, INVALID = 7 };
-
-extern "C" long stand_in_property(const char *name, long otherwise);
+enum { BIAS = 4, RELU_AUX_BIAS = 134, DRELU = 136, BGRADB = 512 };
+enum { NOT_INITIALIZED = 1, INVALID = 7, INTERNAL_ERROR = 14, NOT_SUPPORTED = 15 };
+enum { IN_OUTPUT = 1 | 4 };  // reductions that take place in the result's type
 
 struct Fused {
     Product product;
@@ -98,6 +99,9 @@ static void run_fused(void *with) {
 extern "C" {
 
 int cublasLtCreate(int **handle) {
+    if (stand_in_create()) {
+        return NOT_INITIALIZED;
+    }
     *handle = new int();
     return 0;
 }
@@ -121,6 +125,9 @@ int cublasLtMatmulDescSetAttribute(Operation *operation, int attribute, const vo
     Field fields[] = {{3, &operation->transposeA, 4}, {4, &operation->transposeB, 4}, {7, &operation->epilogue, 4},
                       {8, &operation->bias, 8},       {11, &operation->mask, 8},      {12, &operation->maskLeading, 8},
                       {26, &operation->biasType, 4}};
+    if (attribute == 7 && stand_in_property("unknown-epilogue", 0) == *(const int *)value) {
+        return INVALID;
+    }
     for (Field &field : fields) {
         if (field.attribute == attribute && field.size == size) {
             memcpy(field.at, value, size);
@@ -137,13 +144,17 @@ int cublasLtMatrixLayoutInit_internal(Layout *layout, size_t size, int type, uns
 }
 
 int cublasLtMatmulPreferenceInit_internal(Wishes *wishes, size_t) {
-    *wishes = Wishes{0, {256, 256, 256, 256}};
+    *wishes = Wishes{0, {256, 256, 256, 256}, 7};
     return 0;
 }
 
 int cublasLtMatmulPreferenceSetAttribute(Wishes *wishes, int attribute, const void *value, size_t size) {
     if (attribute == 1 && size == 8) {
         memcpy(&wishes->workspace, value, size);
+        return 0;
+    }
+    if (attribute == 3 && size == 4) {
+        memcpy(&wishes->reductions, value, size);
         return 0;
     }
     if (attribute < 5 || attribute > 8 || size != 4) {
@@ -171,17 +182,21 @@ int cublasLtMatmulAlgoGetHeuristic(int *, Operation *operation, Layout *a, Layou
     }
     if (stand_in_property("without-epilogue", 0) == operation->epilogue) {
         *count = 0;
-        return NOT_SUPPORTED;
+        return (int)stand_in_property("status", NOT_SUPPORTED);
+    }
+    if (stand_in_create()) {
+        return INTERNAL_ERROR;
     }
     *choice = Choice();
     choice->made = *wishes;
     choice->workspace = wishes->workspace / 2;
+    choice->state = stand_in_property("unready-epilogue", 0) == operation->epilogue ? NOT_SUPPORTED : 0;
     *count = 1;
     return 0;
 }
 
 // Kernels take for granted what was said when they were chosen.
-int cublasLtMatmul(int *, Operation *operation, const float *alpha, const void *a, Layout *layoutA, const void *b,
+int cublasLtMatmul(int *handle, Operation *operation, const float *alpha, const void *a, Layout *layoutA, const void *b,
                    Layout *layoutB, const float *beta, const void *c, Layout *layoutC, void *d, Layout *layoutD,
                    const Wishes *made, void *workspace, size_t workspaceBytes, void *stream) {
     const void *matrices[] = {a, b, c, d};
@@ -193,10 +208,17 @@ int cublasLtMatmul(int *, Operation *operation, const float *alpha, const void *
         memcmp(layoutC, layoutD, sizeof(Layout))) {
         return INVALID;
     }
+    bool narrow = layoutC->type != FLOAT && made->reductions & IN_OUTPUT;
+    if (narrow || stand_in_property("failing-epilogue", 0) == operation->epilogue) {
+        return INVALID;
+    }
     int depth = (int)(operation->transposeA ? layoutA->rows : layoutA->columns);
     Product product = {operation->transposeA, operation->transposeB, (int)layoutC->rows, (int)layoutC->columns, depth, a, b,
                        layoutA->leading, layoutB->leading, layoutC->leading, *alpha, *beta, d, layoutA->type, layoutC->type,
-                       operation->compute == 77};
+                       bits_of(operation->compute)};
+    if (unrehearsed(handle, product, operation->epilogue)) {
+        return INTERNAL_ERROR;
+    }
     return stand_in_perform(stream, run_fused, new Fused{product, *operation});
 }
 }

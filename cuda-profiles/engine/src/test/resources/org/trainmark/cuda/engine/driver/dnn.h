@@ -9,10 +9,12 @@ enum { FLOAT = 0, HALF = 2, BFLOAT16 = 9 };
 enum { NCHW = 0, NHWC = 1 };
 enum { DEFAULT_MATH = 0, TENSOR_OP_MATH = 1, FMA_MATH = 3 };
 enum { CROSS_CORRELATION = 1 };
-enum { FORBIDDEN = 5, PLAIN = 1 };  // algorithms
+enum { FORBIDDEN = 5, PLAIN = 1, SPARE = 0 };  // algorithms
 enum : size_t { WORKSPACE = 1000, HUNGRY = 1L << 40 };
 
 extern "C" int stand_in_perform(void *stream, void (*work)(void *), void *with);
+extern "C" int stand_in_create();
+extern "C" int stand_in_unrehearsed(const char *what);
 extern "C" long stand_in_property(const char *name, long otherwise);
 
 // Images, or filters, whose number is then n.
@@ -147,7 +149,7 @@ static int propose(const Tensor &x, const Tensor &w, const Tensor &y, const Conv
     bool chance = stand_in_property("dnn-chance", 0), hungry = stand_in_property("dnn-hungry", 0);
     into[0] = {FORBIDDEN, chance || hungry ? SUCCESS : NOT_SUPPORTED, -1, WORKSPACE, !chance, c.math, {}};
     into[1] = {PLAIN, stand_in_property("dnn-none", 0) ? NOT_SUPPORTED : SUCCESS, -1, WORKSPACE, 1, c.math, {}};
-    into[2] = {0, NOT_SUPPORTED, -1, 0, 1, c.math, {}};
+    into[2] = {SPARE, stand_in_property("dnn-fails", 0) ? SUCCESS : NOT_SUPPORTED, -1, WORKSPACE, 1, c.math, {}};
     *count = 3;
     return SUCCESS;
 }
@@ -155,7 +157,8 @@ static int propose(const Tensor &x, const Tensor &w, const Tensor &y, const Conv
 static int workspace(int algorithm, size_t *bytes) {
     bool hungry = algorithm == FORBIDDEN && stand_in_property("dnn-hungry", 0);
     *bytes = hungry ? HUNGRY : (size_t)stand_in_property("dnn-bytes", WORKSPACE);
-    return algorithm == PLAIN || algorithm == FORBIDDEN ? SUCCESS : NOT_SUPPORTED;
+    bool known = algorithm == PLAIN || algorithm == FORBIDDEN || algorithm == SPARE;
+    return known ? SUCCESS : NOT_SUPPORTED;
 }
 
 static int start(Handle *handle, const Work &work, size_t bytes) {
@@ -163,7 +166,12 @@ static int start(Handle *handle, const Work &work, size_t bytes) {
     if (status != SUCCESS || !work.workspace || bytes < WORKSPACE) {
         return status == SUCCESS ? BAD_PARAM : status;
     }
-    return stand_in_perform(handle->stream, run, new Work(work));
+    if (stand_in_property("dnn-fails", 0) > (work.algorithm == PLAIN ? 0 : 1)) {
+        return NOT_SUPPORTED;
+    }
+    char name[100];
+    snprintf(name, sizeof name, "convolution %p %d %d %d", (void *)handle, work.result, work.algorithm, work.x.n);
+    return stand_in_unrehearsed(name) ? (int)BAD_PARAM : stand_in_perform(handle->stream, run, new Work(work));
 }
 
 extern "C" {
@@ -177,6 +185,9 @@ const char *cudnnGetErrorString(int) {
 }
 
 int cudnnCreate(Handle **handle) {
+    if (stand_in_create()) {
+        return BAD_PARAM;
+    }
     *handle = new Handle{nullptr};
     return SUCCESS;
 }

@@ -8,6 +8,7 @@
 #include <time.h>
 #include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,7 @@ enum Result {
     NO_DEVICE = 100,
     NOT_FOUND = 500,
     LAUNCH_FAILED = 719,
+    CAPTURE_UNSUPPORTED = 900,
     CAPTURE_UNJOINED = 904
 };
 
@@ -79,6 +81,27 @@ struct Event {
 static std::map<void *, size_t> allocated;
 static size_t used;
 
+// What is there, and what a card would not have borne.
+static int events, graphs, streams, mistakes;
+static int recordings;  // that are under way
+static int inFlight;    // graphs that have been started and not been waited for
+static std::set<std::string> rehearsed;
+
+// Whether something is done for the first time while a stream records: then a library may allocate, or wait for the device.
+static bool unrehearsed(const std::string &what) {
+    if (recordings && !rehearsed.count(what)) {
+        mistakes++;
+        return true;
+    }
+    rehearsed.insert(what);
+    return false;
+}
+
+static int unlessRecording() {
+    mistakes += recordings != 0;
+    return recordings ? CAPTURE_UNSUPPORTED : SUCCESS;
+}
+
 // Does work, or records it.
 static int perform(Stream *stream, Work work) {
     if (stream->failed) {
@@ -133,6 +156,13 @@ int cuDeviceGetAttribute(int *value, int attribute, int) {
     case 76:
         *value = (int)property("capability", 80) % 10;
         return SUCCESS;
+    // Of this stand-in alone.
+    case 10001:
+        *value = events + graphs + streams;
+        return SUCCESS;
+    case 10002:
+        *value = mistakes;
+        return SUCCESS;
     case 20:
         *value = (int)property("mode", 0);
         return SUCCESS;
@@ -167,6 +197,9 @@ int cuModuleLoadData(void **module, const void *image) {
 }
 
 int cuModuleGetFunction(void **function, void *module, const char *name) {
+    if (unrehearsed(std::to_string((size_t)module) + name)) {
+        return CAPTURE_UNSUPPORTED;
+    }
     void *library = ((Module *)module)->library;
     void *launch = dlsym(library, (std::string("launch_") + name).c_str());
     const int *sizes = (const int *)dlsym(library, (std::string("sizes_") + name).c_str());
@@ -190,6 +223,9 @@ int cuMemAlloc_v2(unsigned long long *address, size_t bytes) {
     if (!bytes) {
         return INVALID_VALUE;
     }
+    if (unlessRecording()) {
+        return CAPTURE_UNSUPPORTED;
+    }
     if (used + bytes > (size_t)property("memory", 64 << 20)) {
         return OUT_OF_MEMORY;
     }
@@ -202,6 +238,9 @@ int cuMemAlloc_v2(unsigned long long *address, size_t bytes) {
 }
 
 int cuMemFree_v2(unsigned long long address) {
+    if (unlessRecording()) {
+        return CAPTURE_UNSUPPORTED;
+    }
     auto found = allocated.find((void *)address);
     if (found == allocated.end()) {
         return INVALID_VALUE;
@@ -235,10 +274,16 @@ int cuMemHostGetDevicePointer_v2(unsigned long long *address, void *host, unsign
 
 int cuStreamCreate(Stream **stream, unsigned) {
     *stream = new Stream{nullptr, {}, false};
+    streams++;
     return SUCCESS;
 }
 
+int cuCtxSynchronize() {
+    return unlessRecording();
+}
+
 int cuStreamDestroy_v2(Stream *stream) {
+    streams--;
     delete stream;
     return SUCCESS;
 }
@@ -254,15 +299,22 @@ int cuStreamQuery(Stream *stream) {
 }
 
 int cuStreamSynchronize(Stream *stream) {
-    return stream->recording ? INVALID_VALUE : state_of(stream);
+    if (stream->recording) {
+        return INVALID_VALUE;
+    }
+    inFlight = 0;
+    return state_of(stream);
 }
 
 int cuEventCreate(Event **event, unsigned) {
     *event = new Event();
+    events++;
     return SUCCESS;
 }
 
 int cuEventDestroy_v2(Event *event) {
+    events--;
+    mistakes += inFlight != 0;
     delete event;
     return SUCCESS;
 }
@@ -336,6 +388,8 @@ int cuLaunchKernel(Function *function, unsigned x, unsigned y, unsigned z, unsig
 
 int cuStreamBeginCapture_v2(Stream *stream, int) {
     stream->recording = new Graph();
+    graphs++;
+    recordings++;
     stream->recording->streams.push_back(stream);
     stream->last.clear();
     return SUCCESS;
@@ -365,18 +419,25 @@ int cuStreamEndCapture(Stream *stream, Graph **graph) {
     if (!*graph) {
         return INVALID_VALUE;
     }
+    recordings--;
+    std::vector<size_t> last = stream->last;
     for (Stream *taking : (*graph)->streams) {
         taking->recording = nullptr;
     }
-    return joined(**graph, stream->last) ? SUCCESS : CAPTURE_UNJOINED;
+    stream->last.clear();
+    return joined(**graph, last) ? (int)property("end-capture", SUCCESS) : CAPTURE_UNJOINED;
 }
 
 // A device may do work in any order that its graph allows: the one in which it was recorded, or, of the pieces that may be
 // next, always the one recorded last.
 int cuGraphInstantiateWithFlags(Graph **executable, Graph *graph, unsigned long long) {
+    if (property("instantiate", SUCCESS) != SUCCESS) {
+        return (int)property("instantiate", SUCCESS);
+    }
     bool lastFirst = property("last-first", 0) != 0;
     std::vector<bool> done(graph->work.size());
     *executable = new Graph();
+    graphs++;
     for (size_t count = 0; count < done.size(); count++) {
         size_t next = done.size();
         for (size_t i = 0; i < done.size(); i++) {
@@ -395,16 +456,20 @@ int cuGraphInstantiateWithFlags(Graph **executable, Graph *graph, unsigned long 
 }
 
 int cuGraphDestroy(Graph *graph) {
+    graphs--;
     delete graph;
     return SUCCESS;
 }
 
 int cuGraphExecDestroy(Graph *executable) {
+    graphs--;
+    mistakes += inFlight != 0;
     delete executable;
     return SUCCESS;
 }
 
 int cuGraphLaunch(Graph *executable, Stream *stream) {
+    inFlight++;
     return perform(stream, [=] {
         for (auto &work : executable->work) {
             work();
@@ -425,6 +490,14 @@ int cuGetErrorString(int, const char **text) {
 // For the stand-ins of libraries that work in streams.
 long stand_in_property(const char *name, long otherwise) {
     return property(name, otherwise);
+}
+
+int stand_in_unrehearsed(const char *what) {
+    return unrehearsed(what);
+}
+
+int stand_in_create() {
+    return unlessRecording();
 }
 
 int stand_in_perform(void *stream, void (*work)(void *), void *with) {

@@ -7,20 +7,35 @@ struct Product {
     float alpha, beta;
     void *c;
     int type, typeOfC;
-    bool tf32;  // whether factors are rounded to 11 bits
+    int bits;  // of factors that are used: ALL, CUT to 11, or rounded to the NEAREST of 11
 };
 
 enum { FLOAT = 0, HALF = 2, BFLOAT = 14 };
 
-extern "C" int stand_in_perform(void *stream, void (*work)(void *), void *with);
+enum { ALL, CUT, NEAREST };
 
-// To the nearest with 10 bits of fraction, of two equally near ones the one further from 0.
-static float as_tf32(float x) {
-    return isfinite(x) ? __uint_as_float((__float_as_uint(x) + 0x1000u) & 0xffffe000u) : x;
+extern "C" int stand_in_perform(void *stream, void (*work)(void *), void *with);
+extern "C" int stand_in_create();
+extern "C" int stand_in_unrehearsed(const char *what);
+extern "C" long stand_in_property(const char *name, long otherwise);
+
+// Tensor cores may leave out what TF32 has no room for, or round it: cards are held to what both come to.
+static int bits_of(int arithmetic) {
+    return arithmetic != 77 ? ALL : stand_in_property("tf32-nearest", 0) ? NEAREST : CUT;
 }
 
+// To 10 bits of fraction; the nearest of two equally near ones is the one further from 0.
 static float factor(const Product &p, float x) {
-    return p.tf32 ? as_tf32(x) : x;
+    unsigned more = p.bits == NEAREST ? 0x1000u : 0;
+    return p.bits == ALL || !isfinite(x) ? x : __uint_as_float((__float_as_uint(x) + more) & 0xffffe000u);
+}
+
+// Whether a product is the first of its kind by a handle, and a stream records.
+static bool unrehearsed(const void *handle, const Product &p, int epilogue) {
+    char name[200];
+    snprintf(name, sizeof name, "product %p %d %d %d %d %d %g %d %d", handle, p.transposeA, p.transposeB, p.m, p.n, p.k, p.beta,
+             p.typeOfC, epilogue);
+    return stand_in_unrehearsed(name);
 }
 
 template <class From, class To> static void multiply(const Product &p) {

@@ -1,5 +1,7 @@
 // The start of a step: what the host says of it, and the batch.
 
+constexpr float LEAST_LOSS_SCALE = 1.0f / (1 << 14);
+
 // Takes in what the host says of the next step: one block. A slot is a learning rate, then the batch's examples at
 // byte 16; slots are memory of the host that the device sees. Tells the host which step has read its slot.
 extern "C" __global__ void begin_step(State *state, const char *slots, int slotCount, int slotBytes, int size, int *order,
@@ -17,7 +19,8 @@ extern "C" __global__ void begin_step(State *state, const char *slots, int slotC
         if (growEvery > 0) {
             state->healthySteps = state->overflowed ? 0 : state->healthySteps + 1;
             if (state->overflowed) {
-                state->lossScale *= 0.5f;
+                // Without a floor, bad steps in a row would make it 0 and what divides by it infinite.
+                state->lossScale = fmaxf(state->lossScale * 0.5f, LEAST_LOSS_SCALE);
                 state->updates--;
             } else if (state->healthySteps > growEvery) {
                 state->lossScale *= 2;
