@@ -3,7 +3,8 @@
 
     python3 table.py RUN PEER.csv
 
-RUN is the directory of a run with its report; PEER.csv is what reference.py printed for the same network.
+RUN is the directory of a run with its report, or what Sweep printed: then there is a table for each network and each way
+to make its step. PEER.csv is what reference.py printed for the same networks.
 """
 
 import collections
@@ -29,19 +30,34 @@ def ours(run):
     return waited, {where: statistics.median(times) for where, times in device.items()}
 
 
+def swept(file):
+    """Returns the same by network and mode."""
+    found = collections.defaultdict(lambda: ({}, {}))
+    with file.open() as lines:
+        for row in csv.DictReader(lines):
+            if row["step_us"] and row["step_us"] != "step_us":
+                where = row["precision"], int(row["batch"])
+                for times, column in zip(found[row["model"], row["mode"]], ("step_us", "device_us")):
+                    times[where] = float(row[column])
+    return found
+
+
 def place(row):
     """Returns precision and batch of a row; a profile's name ends with its precision, or it is fp32."""
     ending = row["profile"].rsplit("-", 1)[-1]
     return ending if ending in PRECISIONS else "fp32", int(row["batch-size"])
 
 
-def peers(file):
-    """Returns the modes, and by precision, batch and mode microseconds of a step waited for, and of one that is not."""
+def peers(file, network=None):
+    """Returns of a network, or of all, the modes, and by precision, batch and mode microseconds of a step waited for, and of one that is not."""
     modes = []
     times = {}
     names = set()
     with file.open() as lines:
         for row in csv.DictReader(lines):
+            # Several runs of reference.py may have written to one file, each with its head.
+            if row["model"] == "model" or network not in (None, row["model"]):
+                continue
             if row["mode"] not in modes:
                 modes.append(row["mode"])
             batch = int(row["batch"])
@@ -71,20 +87,28 @@ def row(precision, batch, waited, device, modes, times):
     return cells
 
 
-def main():
-    if len(sys.argv) != 3:
-        sys.exit(__doc__)
-    waited, device = ours(pathlib.Path(sys.argv[1]))
-    modes, times, names = peers(pathlib.Path(sys.argv[2]))
+def table(how, waited, device, modes, times, names):
     measured = {where[:2] for where in [*waited, *times]}
     places = sorted(measured, key=lambda where: (PRECISIONS.index(where[0]), where[1]))
-    head = ["precision", "batch", "ours, µs", "by the device, µs", *(f"{mode}, µs" for mode in modes),
+    head = ["precision", "batch", f"ours{how}, µs", "by the device, µs", *(f"{mode}, µs" for mode in modes),
             "times as fast, waited for", "times as fast, in a row", "share of products"]
     print(f"{'; '.join(sorted(names))}\n")
     print(f"| {' | '.join(head)} |\n|{'---|' * len(head)}")
     for where in places:
         print(f"| {' | '.join(row(*where, waited.get(where), device.get(where), modes, times))} |")
-    print("\n- Ours: the median of steps that are waited for; and of steps by the device's clock, the median over trials.\n"
+    print()
+
+
+def main():
+    if len(sys.argv) != 3:
+        sys.exit(__doc__)
+    run, rivals = map(pathlib.Path, sys.argv[1:])
+    if run.is_dir():
+        table("", *ours(run), *peers(rivals))
+    else:
+        for (network, mode), times in swept(run).items():
+            table(f", {mode}", *times, *peers(rivals, network))
+    print("- Ours: the median of steps that are waited for; and of steps by the device's clock, the median over trials.\n"
           "- The others: the median of steps that are waited for, then the mean of steps in a row that are not.\n"
           "- Times as fast: the fastest mode's time over ours; waited for over waited for, in a row over the device's clock"
           " (over waited for where the device has none).\n"

@@ -43,6 +43,14 @@ public final class CudaEngine implements Engine {
                 StepLayout.CHOICE::ofThisJvm);
     }
 
+    /** Trains as is said here, whatever this JVM was asked for. */
+    public static CudaEngine of(Precision precision, StepLayout layout, Convolutions convolutions) {
+        return new CudaEngine(
+                new DriverCards(KernelCache.ofThisUser(), () -> convolutions, CudaEngineProbe::unknownChoice),
+                precision,
+                layout);
+    }
+
     CudaEngine(Cards cards, Precision precision, StepLayout layout) {
         this(cards, () -> precision, () -> layout);
     }
@@ -66,12 +74,15 @@ public final class CudaEngine implements Engine {
     @Override
     public SortedMap<String, String> provenance() {
         SortedMap<String, String> facts = new TreeMap<>(cards.provenance());
+        fused().ifPresent(share -> facts.put("cuda.fused", share));
         facts.put("cuda.precision", precision.get().toString());
         facts.put("cuda.step", layout.get().toString());
-        if (layout.get().fuses()) {
-            fused.ifPresent(share -> facts.put("cuda.fused", share.toString()));
-        }
         return facts;
+    }
+
+    /** Returns what products do beside multiplying in the session opened last; empty where none was to do more. */
+    public Optional<String> fused() {
+        return layout.get().fuses() ? fused.map(FusedShare::toString) : Optional.empty();
     }
 
     @Override

@@ -15,7 +15,8 @@ public final class StandInEngine {
         return of(precision, StepLayout.PLAIN, Convolutions.PATCHES);
     }
 
-    static CudaEngine of(Precision precision, StepLayout layout, Convolutions convolutions) {
+    /** Returns an engine for whose choices there are kernels. */
+    public static CudaEngine of(Precision precision, StepLayout layout, Convolutions convolutions) {
         StandInDriver driver = StandInDriver.load();
         return new CudaEngine(driver.cards(precision, convolutions, CudaEngineProbe::unknownChoice), precision, layout);
     }

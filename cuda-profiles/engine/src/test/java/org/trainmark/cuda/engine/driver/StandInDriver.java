@@ -63,6 +63,11 @@ public final class StandInDriver {
         return driver;
     }
 
+    /** Returns where the libraries are, with kernels for the precisions whose cards have been asked for. */
+    public Path directory() {
+        return directory;
+    }
+
     /** Loads the driver alone, which all bindings want, in a JVM that is to find CUDA's other libraries themselves. */
     static void loadDriverAlone() {
         try {
