@@ -95,14 +95,15 @@ final class ParameterUpdate {
         return regularization.clipNorm().isPresent() || precision.scalesLoss();
     }
 
-    void run() {
+    /** @param read where the device says how many steps it has read */
+    void run(long read) {
         long count = network.count();
         if (settles()) {
             settle(count);
         }
         gpu.launch(
                 "update",
-                ThreadGrid.over(count),
+                ThreadGrid.over(ThreadGrid.ceilDivide(count, 4)),
                 network.parameters(),
                 network.gradients(),
                 first,
@@ -118,7 +119,8 @@ final class ParameterUpdate {
                 (float) regularization.l2(),
                 (float) (rule.weightDecay() + regularization.weightDecay()),
                 state,
-                network.narrowed());
+                network.narrowed(),
+                read);
     }
 
     private void settle(long count) {

@@ -114,12 +114,11 @@ final class TrainingStep {
                 order,
                 update.beta1(),
                 update.beta2(),
-                precision.growEvery(),
-                queue.read());
+                precision.growEvery());
         for (int from = 0; from < batchSize; from += config.rowsAtOnce()) {
             run(new BatchRows(from, Math.min(config.rowsAtOnce(), batchSize - from), batchSize), ownFeatures);
         }
-        update.run();
+        update.run(queue.read());
     }
 
     private void run(BatchRows rows, long ownFeatures) {
@@ -148,7 +147,8 @@ final class TrainingStep {
         long own = ownFeatures == 0 ? 0 : ownFeatures + (long) rows.first() * data.width() * Float.BYTES;
         gpu.launch(
                 "gather",
-                ThreadGrid.perRow(rows.count(), data.width()),
+                ThreadGrid.perRow(rows.count(), (int)
+                        ThreadGrid.ceilDivide(data.width(), data.width() % 4 == 0 ? 4 : 1)),
                 order + (long) rows.first() * Integer.BYTES,
                 own == 0 ? 0 : 1,
                 own == 0 ? data.features() : own,

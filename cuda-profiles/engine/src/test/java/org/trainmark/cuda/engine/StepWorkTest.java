@@ -38,10 +38,10 @@ class StepWorkTest {
                         "column_moments",
                         "product",
                         "product",
-                        "pointwise_backward",
+                        "relu_backward",
                         "product",
                         "product",
-                        "pointwise_backward",
+                        "relu_backward",
                         "product",
                         "update");
     }

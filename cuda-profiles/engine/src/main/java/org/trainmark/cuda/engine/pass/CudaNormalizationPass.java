@@ -1,6 +1,7 @@
 package org.trainmark.cuda.engine.pass;
 
 import org.trainmark.core.model.Architecture.Stage;
+import org.trainmark.cuda.engine.gpu.Divisor;
 import org.trainmark.cuda.engine.gpu.RowParts;
 import org.trainmark.cuda.engine.gpu.ThreadGrid;
 
@@ -36,7 +37,7 @@ final class CudaNormalizationPass implements UnitPass {
                 ThreadGrid.over(count),
                 context.buffers().input(unit),
                 count,
-                channels,
+                Divisor.of(channels),
                 mean,
                 moments.inverseDeviation(),
                 scale,
@@ -106,7 +107,7 @@ final class CudaNormalizationPass implements UnitPass {
                 gradient,
                 input,
                 pixels,
-                channels,
+                Divisor.of(channels),
                 moments.mean(),
                 moments.inverseDeviation(),
                 scale,

@@ -1,8 +1,10 @@
 package org.trainmark.cuda.engine.pass;
 
+import java.util.stream.IntStream;
 import org.trainmark.core.data.Shape;
 import org.trainmark.core.model.Architecture.Stage;
 import org.trainmark.core.model.Layer.Convolution;
+import org.trainmark.cuda.engine.gpu.Divisor;
 import org.trainmark.cuda.engine.gpu.ThreadGrid;
 
 /** A convolution's patches, of as many images at a time as there is room for. */
@@ -44,7 +46,20 @@ final class Patches {
     static int[] windows(Stage stage, int size, int stride, int padding) {
         Shape in = stage.input();
         Shape out = stage.output();
-        return new int[] {in.height(), in.width(), in.channels(), out.height(), out.width(), size, stride, padding};
+        int[] sizes = {in.height(), in.width(), in.channels(), out.height(), out.width(), size, stride, padding};
+        int cells = size * size;
+        IntStream divisors = IntStream.of(
+                        in.height(),
+                        in.width(),
+                        in.channels(),
+                        out.height(),
+                        out.width(),
+                        size,
+                        stride,
+                        cells,
+                        cells * in.channels())
+                .flatMap(by -> IntStream.of(Divisor.of(by)));
+        return IntStream.concat(IntStream.of(sizes), divisors).toArray();
     }
 
     /** Makes the patches of all images in turn. */

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.trainmark.core.engine.DropoutMask;
 import org.trainmark.core.model.Activation;
 import org.trainmark.core.model.Architecture.Stage;
+import org.trainmark.cuda.engine.gpu.Divisor;
 import org.trainmark.cuda.engine.gpu.RowParts;
 import org.trainmark.cuda.engine.gpu.ThreadGrid;
 
@@ -50,8 +51,8 @@ final class PointwisePass implements UnitPass {
                         ThreadGrid.over(count),
                         context.buffers().input(unit),
                         bias,
-                        width,
-                        pointwise.shape().channels(),
+                        Divisor.of(width),
+                        Divisor.of(pointwise.shape().channels()),
                         count,
                         KernelNumbers.of(pointwise.activation()),
                         threshold,
@@ -83,6 +84,30 @@ final class PointwisePass implements UnitPass {
         boolean finished = parts.count() == 1 && !context.rows().onTop();
         long sums =
                 biasGradient == 0 || finished ? biasGradient : context.scratch().sums();
+        launchBackward(gradient, activation, rows, parts, sums);
+        if (biasGradient != 0 && !finished) {
+            context.finishSums(sums, parts, channels, context.rows().onTop(), biasGradient);
+        }
+    }
+
+    /** Launches what fits: without dropout a ReLU has a kernel of its own, and where there is none, sums are all. */
+    private void launchBackward(long gradient, Activation activation, long rows, RowParts parts, long sums) {
+        int channels = pointwise.shape().channels();
+        ThreadGrid grid = ThreadGrid.ofColumns(channels, parts);
+        long out = context.buffers().output(unit);
+        if (threshold == 0 && activation == Activation.RELU) {
+            context.gpu().launch("relu_backward", grid, gradient, out, channels, rows, parts.rows(), sums);
+        } else if (threshold == 0 && activation == Activation.IDENTITY) {
+            if (sums != 0) {
+                context.gpu().launch("column_moments", grid, gradient, 0L, rows, channels, parts.rows(), sums);
+            }
+        } else {
+            launchGeneral(gradient, activation, rows, parts, sums);
+        }
+    }
+
+    private void launchGeneral(long gradient, Activation activation, long rows, RowParts parts, long sums) {
+        int channels = pointwise.shape().channels();
         context.gpu()
                 .launch(
                         "pointwise_backward",
@@ -91,7 +116,7 @@ final class PointwisePass implements UnitPass {
                         context.buffers().input(unit),
                         bias,
                         context.buffers().output(unit),
-                        pixels,
+                        Divisor.of(pointwise.shape().pixels()),
                         channels,
                         rows,
                         parts.rows(),
@@ -103,8 +128,5 @@ final class PointwisePass implements UnitPass {
                         context.rows().first(),
                         context.state(),
                         sums);
-        if (biasGradient != 0 && !finished) {
-            context.finishSums(sums, parts, channels, context.rows().onTop(), biasGradient);
-        }
     }
 }

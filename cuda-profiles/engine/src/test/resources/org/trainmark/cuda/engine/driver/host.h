@@ -21,7 +21,19 @@ struct int4 {
     int x, y, z, w;
 };
 
+struct float4 {
+    float x, y, z, w;
+};
+
+static inline int min(int one, int other) {
+    return one < other ? one : other;
+}
+
 static Dimensions threadIdx, blockIdx, blockDim, gridDim;
+
+static inline unsigned __umulhi(unsigned one, unsigned other) {
+    return (unsigned)((unsigned long long)one * other >> 32);
+}
 
 static inline float __uint_as_float(unsigned bits) {
     float x;
@@ -47,8 +59,6 @@ static inline unsigned short float_to_half_bits(float x) {
     memcpy(&bits, &half, sizeof bits);
     return bits;
 }
-
-static inline void __threadfence_system() {}
 
 enum { MOST_THREADS = 1024, STACK = 65536 };
 

@@ -3,53 +3,75 @@
 constexpr float LEAST_LOSS_SCALE = 1.0f / (1 << 14);
 
 // Takes in what the host says of the next step: one block. A slot is a learning rate, then the batch's examples at
-// byte 16; slots are memory of the host that the device sees. Tells the host which step has read its slot.
-extern "C" __global__ void begin_step(State *state, const char *slots, int slotCount, int slotBytes, int size, int *order,
-                                      double beta1, double beta2, int growEvery, volatile unsigned long long *read) {
-    const char *slot = slots + state->begun % slotCount * slotBytes;
-    // Four at a time, since each turn takes as long as the way to the host and back; both have room for the last four.
-    const int4 *examples = (const int4 *)(slot + 16);
-    for (int i = threadIdx.x; i * 4 < size; i += blockDim.x) {
-        ((int4 *)order)[i] = examples[i];
-    }
+// byte 16; slots are memory of the host that the device sees, a power of two of them. Each thread has all it reads of a
+// slot under way at once, since that takes as long as the way to the host and back.
+extern "C" __global__ void begin_step(State *state, const char *__restrict__ slots, int slotCount, int slotBytes, int size,
+                                      int *__restrict__ order, double beta1, double beta2, int growEvery) {
+    unsigned long long begun = state->begun;
+    const char *slot = slots + (begun & (unsigned)(slotCount - 1)) * slotBytes;
+    float rate = threadIdx.x == 0 ? *(const float *)slot : 0;
+    // Nobody may read the count any more when the first thread moves it on.
     __syncthreads();
+    // Four at a time; both have room for the last four.
+    const int4 *examples = (const int4 *)(slot + 16);
+    int fours = (size + 3) / 4;
+    for (int first = threadIdx.x; first < fours; first += 4 * blockDim.x) {
+        int4 read[4];
+#pragma unroll
+        for (int k = 0; k < 4; k++) {
+            read[k] = examples[min(first + k * (int)blockDim.x, fours - 1)];
+        }
+#pragma unroll
+        for (int k = 0; k < 4; k++) {
+            ((int4 *)order)[min(first + k * (int)blockDim.x, fours - 1)] = read[k];
+        }
+    }
     if (threadIdx.x == 0) {
+        bool none = growEvery > 0 && state->overflowed;
         // With the loss scaled, a step whose gradients overflowed was none, and the scale is halved; after enough good
         // ones it is doubled (Micikevicius et al., 2018).
         if (growEvery > 0) {
-            state->healthySteps = state->overflowed ? 0 : state->healthySteps + 1;
-            if (state->overflowed) {
+            state->healthySteps = none ? 0 : state->healthySteps + 1;
+            if (none) {
                 // Without a floor, bad steps in a row would make it 0 and what divides by it infinite.
                 state->lossScale = fmaxf(state->lossScale * 0.5f, LEAST_LOSS_SCALE);
-                state->updates--;
             } else if (state->healthySteps > growEvery) {
                 state->lossScale *= 2;
                 state->healthySteps = 0;
             }
         }
         state->overflowed = 0;
-        state->step = state->begun;
-        state->begun++;
-        state->updates++;
-        state->rate = *(const float *)slot;
+        state->step = begun;
+        state->begun = begun + 1;
+        if (!none) {
+            state->updates++;
+            state->firstPower *= beta1;
+            state->secondPower *= beta2;
+        }
+        state->rate = rate;
         state->gradientFactor = 1 / state->lossScale;
-        state->firstCorrection = (float)(1 / (1 - pow(beta1, (double)state->updates)));
-        state->rootCorrection = (float)(1 / sqrt(1 - pow(beta2, (double)state->updates)));
-        __threadfence_system();
-        *read = state->begun;
+        state->firstCorrection = 1 / (float)(1 - state->firstPower);
+        state->rootCorrection = 1 / sqrtf((float)(1 - state->secondPower));
     }
 }
 
 // Copies examples: a block for each row of the batch. Takes row i's features from example order[i], or from row i where
 // the batch brings its own.
-extern "C" __global__ void gather(const int *order, int ownFeatures, const float *features, const float *targets, int width,
-                                  REAL *batch, float *batchTargets) {
+extern "C" __global__ void gather(const int *order, int ownFeatures, const float *__restrict__ features,
+                                  const float *targets, int width, REAL *__restrict__ batch, float *batchTargets) {
     int row = blockIdx.x;
     int example = order[row];
     const float *from = features + (long long)(ownFeatures ? row : example) * width;
     REAL *to = batch + (long long)row * width;
-    for (int i = threadIdx.x; i < width; i += blockDim.x) {
-        narrow(from[i], to + i);
+    if (width % 4 == 0) {
+        for (int i = threadIdx.x; i < width / 4; i += blockDim.x) {
+            float4 four = ((const float4 *)from)[i];
+            narrow(four, (Four<REAL> *)to + i);
+        }
+    } else {
+        for (int i = threadIdx.x; i < width; i += blockDim.x) {
+            narrow(from[i], to + i);
+        }
     }
     if (threadIdx.x == 0) {
         batchTargets[row] = targets[example];

@@ -18,8 +18,9 @@ extern "C" __global__ void column_moments(const REAL *x, const float *mean, long
 }
 
 // The sum of the parts of each of a block's 32 columns, always in the same order; for the first row of its threads alone.
-__device__ inline float sum_of_parts(const float *sums, int parts, int columns, int column) {
+__device__ inline float sum_of_parts(const float *__restrict__ sums, int parts, int columns, int column) {
     float sum = 0;
+#pragma unroll 4
     for (int part = threadIdx.y; column < columns && part < parts; part += 8) {
         sum += sums[(long long)part * columns + column];
     }
@@ -63,7 +64,7 @@ extern "C" __global__ void settled_deviation(const float *runningVariance, int c
     }
 }
 
-extern "C" __global__ void normalize(const REAL *in, long long count, int columns, const float *mean,
+extern "C" __global__ void normalize(const REAL *in, long long count, Divisor columns, const float *mean,
                                      const float *inverseDeviation, const float *scale, const float *shift, REAL *out) {
     for (long long i = global_thread(); i < count; i += all_threads()) {
         int column = modulo(i, columns);
@@ -90,10 +91,10 @@ extern "C" __global__ void normalization_sums(const REAL *gradient, const REAL *
 }
 
 // The gradient by what was normalized, in place (Ioffe and Szegedy, 2015).
-extern "C" __global__ void normalization_backward(REAL *gradient, const REAL *in, long long rows, int columns,
+extern "C" __global__ void normalization_backward(REAL *gradient, const REAL *in, long long rows, Divisor columns,
                                                   const float *mean, const float *inverseDeviation, const float *scale,
                                                   const float *shiftSums, const float *scaleSums) {
-    for (long long i = global_thread(); i < rows * columns; i += all_threads()) {
+    for (long long i = global_thread(); i < rows * columns.by; i += all_threads()) {
         int column = modulo(i, columns);
         float normalized = (widen(in[i]) - mean[column]) * inverseDeviation[column];
         float centred = widen(gradient[i]) - shiftSums[column] / rows - normalized * scaleSums[column] / rows;

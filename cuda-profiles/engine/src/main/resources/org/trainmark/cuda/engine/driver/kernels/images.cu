@@ -5,24 +5,25 @@ struct Windows {
     int height, width, channels;  // of what goes in
     int outHeight, outWidth;
     int size, stride, padding;
+    // To divide by: these, the cells of a window, and the columns of a patch.
+    Divisor byHeight, byWidth, byChannels, byOutHeight, byOutWidth, bySize, byStride, byCells, byColumns;
 };
 
 // A row for each position of the window: its values, channel by channel, each row by row; zeros in the padding.
 extern "C" __global__ void patches(const REAL *images, Windows windows, long long count, REAL *into) {
-    int cells = windows.size * windows.size;
-    int columns = cells * windows.channels;
     for (long long i = global_thread(); i < count; i += all_threads()) {
-        int column = modulo(i, columns);
-        long long position = quotient(i, columns);
-        int cell = column % cells;
-        int left = modulo(position, windows.outWidth) * windows.stride - windows.padding;
-        long long line = quotient(position, windows.outWidth);
-        int top = modulo(line, windows.outHeight) * windows.stride - windows.padding;
-        int x = left + cell % windows.size;
-        int y = top + cell / windows.size;
+        int column = modulo(i, windows.byColumns);
+        long long position = quotient(i, windows.byColumns);
+        int channel = int_quotient(column, windows.byCells);
+        int cell = column - channel * windows.byCells.by;
+        int left = modulo(position, windows.byOutWidth) * windows.stride - windows.padding;
+        long long line = quotient(position, windows.byOutWidth);
+        int top = modulo(line, windows.byOutHeight) * windows.stride - windows.padding;
+        int x = left + int_modulo(cell, windows.bySize);
+        int y = top + int_quotient(cell, windows.bySize);
         bool inside = x >= 0 && x < windows.width && y >= 0 && y < windows.height;
-        long long image = quotient(line, windows.outHeight);
-        long long from = ((image * windows.height + y) * windows.width + x) * windows.channels + column / cells;
+        long long image = quotient(line, windows.byOutHeight);
+        long long from = ((image * windows.height + y) * windows.width + x) * windows.channels + channel;
         narrow(inside ? widen(images[from]) : 0, into + i);
     }
 }
@@ -32,18 +33,18 @@ extern "C" __global__ void patches(const REAL *images, Windows windows, long lon
 extern "C" __global__ void patches_backward(const REAL *patchGradients, Windows windows, long long count, REAL *into) {
     int cells = windows.size * windows.size;
     for (long long i = global_thread(); i < count; i += all_threads()) {
-        int channel = modulo(i, windows.channels);
-        long long pixel = quotient(i, windows.channels);
-        int x = modulo(pixel, windows.width) + windows.padding;
-        long long line = quotient(pixel, windows.width);
-        int y = modulo(line, windows.height) + windows.padding;
-        long long image = quotient(line, windows.height);
+        int channel = modulo(i, windows.byChannels);
+        long long pixel = quotient(i, windows.byChannels);
+        int x = modulo(pixel, windows.byWidth) + windows.padding;
+        long long line = quotient(pixel, windows.byWidth);
+        int y = modulo(line, windows.byHeight) + windows.padding;
+        long long image = quotient(line, windows.byHeight);
         float sum = 0;
-        for (int cellY = y % windows.stride; cellY < windows.size; cellY += windows.stride) {
-            int outY = (y - cellY) / windows.stride;
-            for (int cellX = x % windows.stride; cellX < windows.size; cellX += windows.stride) {
-                int outX = (x - cellX) / windows.stride;
-                if (y >= cellY && outY < windows.outHeight && x >= cellX && outX < windows.outWidth) {
+        for (int cellY = int_modulo(y, windows.byStride); cellY < windows.size && cellY <= y; cellY += windows.stride) {
+            int outY = int_quotient(y - cellY, windows.byStride);
+            for (int cellX = int_modulo(x, windows.byStride); cellX < windows.size && cellX <= x; cellX += windows.stride) {
+                int outX = int_quotient(x - cellX, windows.byStride);
+                if (outY < windows.outHeight && outX < windows.outWidth) {
                     long long position = (image * windows.outHeight + outY) * windows.outWidth + outX;
                     int column = (channel * windows.size + cellY) * windows.size + cellX;
                     sum += widen(patchGradients[position * cells * windows.channels + column]);
@@ -87,7 +88,7 @@ __device__ inline int largest_cell(const REAL *images, const Windows &windows, l
     int largest = 0;
     float most = widen(images[start]);
     for (int cell = 1; cell < windows.size * windows.size; cell++) {
-        int pixels = cell / windows.size * windows.width + cell % windows.size;
+        int pixels = int_quotient(cell, windows.bySize) * windows.width + int_modulo(cell, windows.bySize);
         float value = widen(images[start + (long long)pixels * windows.channels]);
         if (value > most) {
             most = value;
@@ -100,19 +101,19 @@ __device__ inline int largest_cell(const REAL *images, const Windows &windows, l
 extern "C" __global__ void pool(const REAL *images, Windows windows, int maximum, long long count, REAL *into) {
     int cells = windows.size * windows.size;
     for (long long i = global_thread(); i < count; i += all_threads()) {
-        int channel = modulo(i, windows.channels);
-        long long position = quotient(i, windows.channels);
-        int outX = modulo(position, windows.outWidth);
-        long long line = quotient(position, windows.outWidth);
-        long long start = window_start(windows, quotient(line, windows.outHeight), modulo(line, windows.outHeight), outX, channel);
+        int channel = modulo(i, windows.byChannels);
+        long long position = quotient(i, windows.byChannels);
+        int outX = modulo(position, windows.byOutWidth);
+        long long line = quotient(position, windows.byOutWidth);
+        long long start = window_start(windows, quotient(line, windows.byOutHeight), modulo(line, windows.byOutHeight), outX, channel);
         float value = 0;
         if (maximum) {
             int cell = largest_cell(images, windows, start);
-            int pixels = cell / windows.size * windows.width + cell % windows.size;
+            int pixels = int_quotient(cell, windows.bySize) * windows.width + int_modulo(cell, windows.bySize);
             value = widen(images[start + (long long)pixels * windows.channels]);
         } else {
             for (int cell = 0; cell < cells; cell++) {
-                int pixels = cell / windows.size * windows.width + cell % windows.size;
+                int pixels = int_quotient(cell, windows.bySize) * windows.width + int_modulo(cell, windows.bySize);
                 value += widen(images[start + (long long)pixels * windows.channels]);
             }
             value /= cells;
@@ -126,17 +127,17 @@ extern "C" __global__ void pool_backward(const REAL *gradient, const REAL *image
                                          long long count, REAL *into) {
     int cells = windows.size * windows.size;
     for (long long i = global_thread(); i < count; i += all_threads()) {
-        int channel = modulo(i, windows.channels);
-        long long pixel = quotient(i, windows.channels);
-        int x = modulo(pixel, windows.width);
-        long long line = quotient(pixel, windows.width);
-        int y = modulo(line, windows.height);
-        long long image = quotient(line, windows.height);
+        int channel = modulo(i, windows.byChannels);
+        long long pixel = quotient(i, windows.byChannels);
+        int x = modulo(pixel, windows.byWidth);
+        long long line = quotient(pixel, windows.byWidth);
+        int y = modulo(line, windows.byHeight);
+        long long image = quotient(line, windows.byHeight);
         float sum = 0;
-        for (int cellY = y % windows.stride; cellY < windows.size && cellY <= y; cellY += windows.stride) {
-            int outY = (y - cellY) / windows.stride;
-            for (int cellX = x % windows.stride; cellX < windows.size && cellX <= x; cellX += windows.stride) {
-                int outX = (x - cellX) / windows.stride;
+        for (int cellY = int_modulo(y, windows.byStride); cellY < windows.size && cellY <= y; cellY += windows.stride) {
+            int outY = int_quotient(y - cellY, windows.byStride);
+            for (int cellX = int_modulo(x, windows.byStride); cellX < windows.size && cellX <= x; cellX += windows.stride) {
+                int outX = int_quotient(x - cellX, windows.byStride);
                 if (outY < windows.outHeight && outX < windows.outWidth) {
                     long long position = (image * windows.outHeight + outY) * windows.outWidth + outX;
                     float slope = widen(gradient[position * windows.channels + channel]);

@@ -58,7 +58,7 @@ __device__ inline bool kept(unsigned key, int column, int row, int threshold) {
 
 // out = dropout(activation(in + bias)). In and out may be the same. A row is an example of `width` values, the bias
 // repeats every `channels` of them. No dropout where the threshold is 0.
-extern "C" __global__ void pointwise_forward(const REAL *in, const float *bias, int width, int channels, long long count,
+extern "C" __global__ void pointwise_forward(const REAL *in, const float *bias, Divisor width, Divisor channels, long long count,
                                              int activation, int threshold, float keptScale, long long seed, int stage,
                                              int firstRow, const State *state, REAL *out) {
     unsigned key = threshold > 0 ? counter_key(seed, stage, state->step) : 0;
@@ -66,7 +66,7 @@ extern "C" __global__ void pointwise_forward(const REAL *in, const float *bias, 
         int column = modulo(i, width);
         float x = widen(in[i]);
         if (bias) {
-            x += bias[column % channels];
+            x += bias[int_modulo(column, channels)];
         }
         float y = activated(activation, x);
         if (threshold > 0) {
@@ -78,7 +78,7 @@ extern "C" __global__ void pointwise_forward(const REAL *in, const float *bias, 
 
 // gradient = gradient * slope * dropout, in place, and the sum of each channel over a part of the rows: block (x, y) sums
 // channels from 32 x on over part y. `in` and `bias` are read for GELU and its like alone, `out` for all others.
-extern "C" __global__ void pointwise_backward(REAL *gradient, const REAL *in, const float *bias, const REAL *out, int pixels,
+extern "C" __global__ void pointwise_backward(REAL *gradient, const REAL *in, const float *bias, const REAL *out, Divisor pixels,
                                               int channels, long long rows, int rowsPerPart, int activation, int threshold,
                                               float keptScale, long long seed, int stage, int firstRow, const State *state,
                                               float *sums) {
@@ -99,6 +99,37 @@ extern "C" __global__ void pointwise_backward(REAL *gradient, const REAL *in, co
         float x = needs_input(activation) ? widen(in[i]) + (bias ? bias[channel] : 0) : 0;
         narrow(widen(gradient[i]) * factor * slope(activation, x, y), gradient + i);
         sum += widen(gradient[i]);
+    }
+    if (sums) {
+        keep_part(sum, channels, sums);
+    }
+}
+
+// As pointwise_backward where there is a ReLU and no dropout. Each thread reads eight rows before it writes any, since what
+// is written might else be what is read next.
+extern "C" __global__ void relu_backward(REAL *__restrict__ gradient, const REAL *__restrict__ out, int channels,
+                                         long long rows, int rowsPerPart, float *__restrict__ sums) {
+    enum { UNDER_WAY = 8 };
+    int channel = blockIdx.x * 32 + threadIdx.x;
+    long long from = (long long)blockIdx.y * rowsPerPart;
+    long long to = from + rowsPerPart < rows ? from + rowsPerPart : rows;
+    float sum = 0;
+    for (long long first = from + threadIdx.y; channel < channels && first < to; first += 8 * UNDER_WAY) {
+        REAL slopes[UNDER_WAY], values[UNDER_WAY];
+#pragma unroll
+        for (int k = 0; k < UNDER_WAY; k++) {
+            long long row = first + 8 * k < to ? first + 8 * k : to - 1;
+            slopes[k] = gradient[row * channels + channel];
+            values[k] = out[row * channels + channel];
+        }
+#pragma unroll
+        for (int k = 0; k < UNDER_WAY; k++) {
+            if (first + 8 * k < to) {
+                float slope = widen(values[k]) > 0 ? widen(slopes[k]) : widen(slopes[k]) * 0;
+                narrow(slope, gradient + (first + 8 * k) * channels + channel);
+                sum += slope;
+            }
+        }
     }
     if (sums) {
         keep_part(sum, channels, sums);

@@ -39,6 +39,20 @@ __device__ inline void narrow(float x, fp16 *to) {
     to->bits = float_to_half_bits(x);
 }
 
+// Four values side by side, read or written at once.
+template <class Value> struct alignas(4 * sizeof(Value)) Four {
+    Value at[4];
+};
+
+template <class Value> __device__ inline void narrow(float4 x, Four<Value> *to) {
+    Four<Value> four;
+    narrow(x.x, four.at);
+    narrow(x.y, four.at + 1);
+    narrow(x.z, four.at + 2);
+    narrow(x.w, four.at + 3);
+    *to = four;
+}
+
 // What one step leaves to the next; kept on the device, so that no step waits for the host.
 struct State {
     unsigned long long begun;  // steps
@@ -51,6 +65,8 @@ struct State {
     float gradientFactor;      // that the sum of gradients is multiplied by before an update
     int healthySteps;          // since the last that found a gradient not finite
     int overflowed;            // whether the step in progress, then the last one, found one
+    double firstPower;         // beta1^updates
+    double secondPower;        // beta2^updates
 };
 
 // A permutation of the integers in which nearby ones end far apart (C. Wellons' "lowbias32").
@@ -76,6 +92,33 @@ __device__ inline long long quotient(long long i, int by) {
 
 __device__ inline int modulo(long long i, int by) {
     return i >> 32 ? (int)(i % by) : (int)((unsigned)i % (unsigned)by);
+}
+
+// A number that is divided by, known when a step is recorded: what is below 2^31 is multiplied and shifted instead, in a
+// tenth of the instructions (Granlund and Montgomery, 1994).
+struct Divisor {
+    int by, multiply, shift;
+};
+
+__device__ inline unsigned quotient_of_small(unsigned i, Divisor d) {
+    return (__umulhi(i, (unsigned)d.multiply) + i) >> d.shift;
+}
+
+__device__ inline long long quotient(long long i, Divisor d) {
+    return i >> 31 ? i / d.by : quotient_of_small((unsigned)i, d);
+}
+
+__device__ inline int modulo(long long i, Divisor d) {
+    return i >> 31 ? (int)(i % d.by) : (int)((unsigned)i - quotient_of_small((unsigned)i, d) * d.by);
+}
+
+// The same of what fits into an int and is not negative.
+__device__ inline int int_quotient(int i, Divisor d) {
+    return (int)quotient_of_small((unsigned)i, d);
+}
+
+__device__ inline int int_modulo(int i, Divisor d) {
+    return i - int_quotient(i, d) * d.by;
 }
 
 __device__ inline long long global_thread() {

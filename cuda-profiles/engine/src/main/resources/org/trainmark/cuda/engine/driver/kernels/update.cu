@@ -36,47 +36,73 @@ extern "C" __global__ void settle_gradient(const float *sums, int count, float m
 
 enum Rule { SGD, MOMENTUM, NESTEROV, RMS_PROP, ADAM };
 
-// Moves parameters by their gradient, penalties added: formulas as Optimizer and Regularization in core state them.
-// `first` and `second` are the optimizer's state, `decay` and `decay2` its factors; `narrowed` is a copy of the parameters
-// for matrix products, or null.
-extern "C" __global__ void update(float *parameters, const float *gradient, float *first, float *second, long long count,
-                                  int rule, float decay, float decay2, float fresh, float fresh2, float epsilon, float l1,
-                                  float l2, float weightDecay, const State *state, REAL *narrowed) {
+// How parameters are moved: formulas as Optimizer and Regularization in core state them.
+struct Movement {
+    int rule;
+    float decay, decay2, fresh, fresh2, epsilon, l1, l2, weightDecay;
+    float rate, factor, firstCorrection, rootCorrection;
+};
+
+// Moves a parameter by its gradient, penalties added, and the optimizer's state of it.
+__device__ inline void move(const Movement &by, float gradient, float &w, float &first, float &second) {
+    float g = gradient * by.factor;
+    if (by.l1 > 0) {
+        g += w > 0 ? by.l1 : w < 0 ? -by.l1 : 0;
+    }
+    g += by.l2 > 0 ? by.l2 * w : 0;
+    w -= by.weightDecay > 0 ? by.rate * by.weightDecay * w : 0;
+    if (by.rule == SGD) {
+        w -= by.rate * g;
+    } else if (by.rule == MOMENTUM || by.rule == NESTEROV) {
+        first = by.decay * first + g;
+        w -= by.rate * (by.rule == NESTEROV ? g + by.decay * first : first);
+    } else if (by.rule == RMS_PROP) {
+        first = by.decay * first + by.fresh * g * g;
+        w -= by.rate * g / (sqrtf(first) + by.epsilon);
+    } else {
+        first = by.decay * first + by.fresh * g;
+        second = by.decay2 * second + by.fresh2 * g * g;
+        w -= by.rate * first * by.firstCorrection / (sqrtf(second) * by.rootCorrection + by.epsilon);
+    }
+}
+
+// Moves all parameters, four at a time, each thread having read all of them before it writes any. `first` and `second` are
+// the optimizer's state, of which a rule may want none or one; `narrowed` is a copy of the parameters for matrix products,
+// or null. All have room for the last four. Tells the host which step has read its slot, which it has long done: so what
+// the device tells needs no fence but the end of this kernel.
+extern "C" __global__ void update(float *__restrict__ parameters, const float *__restrict__ gradient, float *__restrict__ first,
+                                  float *__restrict__ second, long long count, int rule, float decay, float decay2,
+                                  float fresh, float fresh2, float epsilon, float l1, float l2, float weightDecay,
+                                  const State *state, REAL *__restrict__ narrowed, volatile unsigned long long *read) {
+    if (global_thread() == 0) {
+        *read = state->begun;
+    }
     if (state->overflowed) {
         return;
     }
-    float rate = state->rate;
-    float factor = state->gradientFactor;
-    float firstCorrection = state->firstCorrection;
-    float rootCorrection = state->rootCorrection;
-    for (long long i = global_thread(); i < count; i += all_threads()) {
-        float w = parameters[i];
-        float g = gradient[i] * factor;
-        if (l1 > 0) {
-            g += w > 0 ? l1 : w < 0 ? -l1 : 0;
+    Movement by = {rule,        decay,       decay2,                fresh,
+                   fresh2,      epsilon,     l1,                    l2,
+                   weightDecay, state->rate, state->gradientFactor, state->firstCorrection,
+                   state->rootCorrection};
+    long long fours = (count + 3) / 4;
+    for (long long i = global_thread(); i < fours; i += all_threads()) {
+        float4 w = ((const float4 *)parameters)[i];
+        float4 g = ((const float4 *)gradient)[i];
+        float4 m = rule == SGD ? w : ((const float4 *)first)[i];
+        float4 v = rule == ADAM ? ((const float4 *)second)[i] : w;
+        move(by, g.x, w.x, m.x, v.x);
+        move(by, g.y, w.y, m.y, v.y);
+        move(by, g.z, w.z, m.z, v.z);
+        move(by, g.w, w.w, m.w, v.w);
+        ((float4 *)parameters)[i] = w;
+        if (rule != SGD) {
+            ((float4 *)first)[i] = m;
         }
-        g += l2 > 0 ? l2 * w : 0;
-        w -= weightDecay > 0 ? rate * weightDecay * w : 0;
-        if (rule == SGD) {
-            w -= rate * g;
-        } else if (rule == MOMENTUM || rule == NESTEROV) {
-            float v = decay * first[i] + g;
-            first[i] = v;
-            w -= rate * (rule == NESTEROV ? g + decay * v : v);
-        } else if (rule == RMS_PROP) {
-            float s = decay * first[i] + fresh * g * g;
-            first[i] = s;
-            w -= rate * g / (sqrtf(s) + epsilon);
-        } else {
-            float m = decay * first[i] + fresh * g;
-            float v = decay2 * second[i] + fresh2 * g * g;
-            first[i] = m;
-            second[i] = v;
-            w -= rate * m * firstCorrection / (sqrtf(v) * rootCorrection + epsilon);
+        if (rule == ADAM) {
+            ((float4 *)second)[i] = v;
         }
-        parameters[i] = w;
         if (narrowed) {
-            narrow(w, narrowed + i);
+            narrow(w, (Four<REAL> *)narrowed + i);
         }
     }
 }
