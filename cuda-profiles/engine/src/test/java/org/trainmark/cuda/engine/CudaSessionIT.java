@@ -93,6 +93,19 @@ class CudaSessionIT {
     }
 
     @Test
+    void onlyStepsWhoseTimeIsWantedLookAtTheClock() {
+        try (CudaSession session = open(Precision.FP32, new Optimizer.Sgd(), 1, OptionalLong.empty())) {
+            int before = StandInDriver.times();
+            IntStream.range(0, 10).forEach(i -> session.step(batch(0), 0.1));
+            assertThat(StandInDriver.times() - before).isEqualTo(2);
+
+            session.deviceStepNanos();
+            IntStream.range(0, 10).forEach(i -> session.step(batch(0), 0.1));
+            assertThat(StandInDriver.times() - before).isEqualTo(22);
+        }
+    }
+
+    @Test
     void aLimitBelowTheNeedIsOutOfMemoryAndLeavesNothingBehind() {
         long need = need();
         long free = StandInDriver.free();

@@ -21,6 +21,7 @@ final class DriverContext implements AutoCloseable {
     private final int device;
     private final CUctx_st context = new CUctx_st();
     private final CUstream_st stream = new CUstream_st();
+    private boolean timing;
 
     /** @param device the driver's handle of the card */
     DriverContext(int device) {
@@ -42,6 +43,15 @@ final class DriverContext implements AutoCloseable {
     /** Does the same for what frees things, to which a failed device may say what it wants. */
     void useAnyway() {
         cuCtxSetCurrent(context);
+    }
+
+    /** Returns whether anybody has asked for the time that work takes. */
+    boolean isTiming() {
+        return timing;
+    }
+
+    void startTiming() {
+        timing = true;
     }
 
     void await() {

@@ -20,13 +20,15 @@ import org.bytedeco.cuda.cudart.CUgraphExec_st;
 import org.bytedeco.cuda.cudart.CUgraph_st;
 import org.trainmark.cuda.engine.gpu.Accelerator;
 
-/** Recorded work as a CUDA graph, between two events that tell the device's time. */
+/** Recorded work as a CUDA graph, and as one between two events that tell the device's time. */
 final class DriverGraph implements Accelerator.Replay {
 
     private final DriverContext context;
     private final CUevent_st begin = new CUevent_st();
     private final CUevent_st end = new CUevent_st();
-    private final CUgraphExec_st executable = new CUgraphExec_st();
+    private final CUgraphExec_st plain = new CUgraphExec_st();
+    private final CUgraphExec_st timed = new CUgraphExec_st();
+    private boolean begun;
 
     DriverGraph(DriverContext context, Runnable work) {
         this.context = context;
@@ -34,14 +36,19 @@ final class DriverGraph implements Accelerator.Replay {
         try {
             check(cuEventCreate(begin, CU_EVENT_DEFAULT), "cuEventCreate");
             check(cuEventCreate(end, CU_EVENT_DEFAULT), "cuEventCreate");
-            instantiate(work);
+            instantiate(plain, work);
+            instantiate(timed, () -> {
+                mark(begin);
+                work.run();
+                mark(end);
+            });
         } catch (RuntimeException e) {
             close();
             throw e;
         }
     }
 
-    private void instantiate(Runnable work) {
+    private void instantiate(CUgraphExec_st executable, Runnable work) {
         CUgraph_st graph = new CUgraph_st();
         try {
             record(work, graph);
@@ -57,9 +64,7 @@ final class DriverGraph implements Accelerator.Replay {
         // Kernels are loaded as they are first used, which the stricter modes take for a mistake.
         check(cuStreamBeginCapture(context.stream(), CU_STREAM_CAPTURE_MODE_RELAXED), "cuStreamBeginCapture");
         try {
-            mark(begin);
             work.run();
-            mark(end);
         } catch (RuntimeException e) {
             cuStreamEndCapture(context.stream(), into);
             throw e;
@@ -75,11 +80,13 @@ final class DriverGraph implements Accelerator.Replay {
     @Override
     public void run() {
         context.use();
-        check(cuGraphLaunch(executable, context.stream()), "cuGraphLaunch");
+        check(cuGraphLaunch(context.isTiming() || !begun ? timed : plain, context.stream()), "cuGraphLaunch");
+        begun = true;
     }
 
     @Override
     public long deviceNanos() {
+        context.startTiming();
         context.await();
         float[] millis = new float[1];
         check(cuEventElapsedTime(millis, begin, end), "cuEventElapsedTime");
@@ -90,8 +97,10 @@ final class DriverGraph implements Accelerator.Replay {
     @Override
     public void close() {
         context.settle();
-        if (!executable.isNull()) {
-            cuGraphExecDestroy(executable);
+        for (CUgraphExec_st executable : new CUgraphExec_st[] {plain, timed}) {
+            if (!executable.isNull()) {
+                cuGraphExecDestroy(executable);
+            }
         }
         for (CUevent_st event : new CUevent_st[] {begin, end}) {
             if (!event.isNull()) {

@@ -21,7 +21,10 @@ public interface Accelerator extends AutoCloseable {
         /** Starts the work. */
         void run();
 
-        /** Returns how long the device took for the work the last time, by its own clock; waits. */
+        /**
+         * Returns how long the device took for the work the last time that it was timed, by its own clock; waits. That
+         * is the first time, and every time once any replay's time has been asked for: telling the time takes some.
+         */
         long deviceNanos();
 
         @Override

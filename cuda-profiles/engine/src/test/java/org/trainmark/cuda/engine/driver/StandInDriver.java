@@ -216,6 +216,11 @@ public final class StandInDriver {
         return attribute(10_002);
     }
 
+    /** Returns how many times of the device's clock were noted. */
+    public static int times() {
+        return attribute(10_003);
+    }
+
     private static int attribute(int number) {
         int[] value = new int[1];
         assertThat(cudart.cuDeviceGetAttribute(value, number, 0)).isZero();
