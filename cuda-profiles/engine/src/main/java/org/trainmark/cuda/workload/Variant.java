@@ -16,7 +16,7 @@ record Variant(Precision precision, StepLayout layout, Convolutions convolutions
      */
     static Variant named(String name) {
         Variant variant = new Variant(Precision.FP32, StepLayout.PLAIN, Convolutions.PATCHES);
-        for (String part : name.split("\\+")) {
+        for (String part : name.split("\\+", -1)) {
             variant = variant.with(part);
         }
         return variant;

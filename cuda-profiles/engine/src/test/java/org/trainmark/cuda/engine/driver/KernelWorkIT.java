@@ -1,5 +1,6 @@
 package org.trainmark.cuda.engine.driver;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -63,7 +64,7 @@ class KernelWorkIT {
         String body = kernel(kernel);
         Pattern load = Pattern.compile("ld\\.global(\\.nc)?" + Pattern.quote(width) + "\\.[a-z]");
         int most = 0;
-        for (String stretch : body.split("st\\.global")) {
+        for (String stretch : body.split("st\\.global", -1)) {
             most = Math.max(most, (int) load.matcher(stretch).results().count());
         }
         assertThat(most).isGreaterThanOrEqualTo(reads);
@@ -99,6 +100,6 @@ class KernelWorkIT {
 
     private String kernel(String name) {
         assertThat(kernels).containsKey(name);
-        return kernels.get(name);
+        return requireNonNull(kernels.get(name));
     }
 }

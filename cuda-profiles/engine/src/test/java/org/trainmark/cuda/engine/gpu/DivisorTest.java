@@ -25,7 +25,7 @@ class DivisorTest {
 
     /** As the kernels do. */
     private static void assertDivides(int[] divisor, int n) {
-        long high = n * Integer.toUnsignedLong(divisor[1]) >>> Integer.SIZE;
+        long high = (n * Integer.toUnsignedLong(divisor[1])) >>> Integer.SIZE;
         assertThat((high + n) >> divisor[2]).as("%d / %d", n, divisor[0]).isEqualTo(n / divisor[0]);
     }
 }
