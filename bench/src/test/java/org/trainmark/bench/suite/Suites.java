@@ -130,7 +130,7 @@ public final class Suites {
             return new DataFacts(
                     synthetic.examples(), validation, classes(synthetic.classes()), synthetic.shape(), "5");
         }
-        if (source instanceof TokenSource) {
+        if (source instanceof TokenSource || source.equals(new DataSource.Known("jargon"))) {
             return new DataFacts(100, validation, new Task.NextToken(11), Shape.tokens(16, 11), "7ec");
         }
         return source.equals(new DataSource.Known("digits"))
