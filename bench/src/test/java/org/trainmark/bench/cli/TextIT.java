@@ -36,7 +36,7 @@ class TextIT {
 
         assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.FINE);
         assertThat(ended.err())
-                .contains("book.txt: 134 examples (101 training, 33 validation), 16 tokens of 19, next token");
+                .contains("book.txt: 134 examples (100 training, 34 validation), 16 tokens of 18, next token");
         assertThat(TinySuite.logged(directory)).hasSize(1);
     }
 
