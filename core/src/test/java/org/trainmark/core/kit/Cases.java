@@ -38,6 +38,7 @@ final class Cases {
     static final String DEPTHS = "org.trainmark.core.kit.Cases#depths";
     static final String NETWORKS = "org.trainmark.core.kit.Cases#networks";
     static final String BLOCKS = "org.trainmark.core.kit.Cases#blocks";
+    static final String TWO_OF_BLOCKS = "org.trainmark.core.kit.Cases#twoOfBlocks";
     static final String REGULARIZATIONS = "org.trainmark.core.kit.Cases#regularizations";
 
     /**
@@ -110,6 +111,12 @@ final class Cases {
                 .flatMap(problems -> problems)
                 .map(problem ->
                         Named.of(problem.model() + " on " + problem.data().task(), problem));
+    }
+
+    /** Returns two networks of blocks: convolutions beside a projecting shortcut, and a transformer. */
+    static Stream<Named<Problem>> twoOfBlocks() {
+        List<Named<Problem>> all = blocks().toList();
+        return Stream.of(all.get(2), all.get(all.size() - 2));
     }
 
     /** Returns small trainings of networks that are made of blocks. */

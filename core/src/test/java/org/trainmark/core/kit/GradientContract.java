@@ -29,7 +29,7 @@ interface GradientContract extends ContractSubject {
     }
 
     @ParameterizedTest
-    @MethodSource(Cases.BLOCKS)
+    @MethodSource(Cases.TWO_OF_BLOCKS)
     default void gradientThroughBlocksIsTheFiniteDifferenceOfTheLoss(Problem problem) {
         assertGradientIsFiniteDifference(problem);
     }

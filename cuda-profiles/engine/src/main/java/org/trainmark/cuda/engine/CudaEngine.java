@@ -94,6 +94,10 @@ public final class CudaEngine implements Engine {
         if (config.recompute() != Recompute.NONE) {
             throw new UnsupportedTrainingException("the engine cuda recomputes nothing; leave out recompute");
         }
+        if (!config.regularization().decayExcept().isEmpty()) {
+            throw new UnsupportedTrainingException(
+                    "the engine cuda lets all parameters decay alike; leave out regularization's decay-except");
+        }
         Accelerator gpu = cards.open(device, precision.get());
         try {
             CudaSession session =

@@ -43,6 +43,9 @@ abstract class CudaContract extends EngineContract {
         if (config.recompute() != Recompute.NONE) {
             return Optional.of("recomputes nothing");
         }
+        if (!config.regularization().decayExcept().isEmpty()) {
+            return Optional.of("lets all parameters decay alike");
+        }
         boolean known = !(config.model() instanceof Transformer)
                 && layersOf(config.model()).allMatch(CudaContract::isKnown);
         return known ? Optional.empty() : Optional.of("the engine cuda does not know the layer");
