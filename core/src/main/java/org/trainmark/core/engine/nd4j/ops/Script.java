@@ -3,13 +3,11 @@ package org.trainmark.core.engine.nd4j.ops;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * The operations of a pass, in order, each split between the threads of a crew. They wait for each other only where the
- * way of splitting changes: until then each thread needs nothing but what it has made itself. So it may take a few of
- * its rows through all of these operations before it takes the next, while they are in its cache.
+ * way of splitting changes: until then each thread needs nothing but what it has made itself.
  */
 public final class Script {
 
@@ -19,7 +17,7 @@ public final class Script {
         NONE
     }
 
-    /** Operations between two waits: a list for each share, and the same number of shares for each thread. */
+    /** Operations between two waits: a list for each thread. */
     private record Phase(Split split, List<List<Runnable>> shares) {
 
         static Phase empty(Split split, int shares) {
@@ -30,39 +28,22 @@ public final class Script {
                             .toList());
         }
 
-        List<Runnable> ready(int threads) {
-            int each = shares.size() / threads;
-            return IntStream.range(0, threads)
-                    .mapToObj(thread -> shares.subList(thread * each, (thread + 1) * each).stream()
-                            .flatMap(List::stream)
-                            .toArray(Runnable[]::new))
-                    .map(Ops::inTurn)
+        List<Runnable> ready() {
+            return shares.stream()
+                    .map(operations -> Ops.inTurn(operations.toArray(Runnable[]::new)))
                     .toList();
         }
     }
 
     private final Crew crew;
     private final int rows;
-    private final int sharesOfThread;
     private final List<Phase> phases = new ArrayList<>();
     private List<List<Runnable>> ready = List.of();
 
-    /** Takes all rows of a thread at once. */
+    /** @param rows of the pass, which threads share */
     public Script(Crew crew, int rows) {
-        this(crew, rows, rows);
-    }
-
-    /**
-     * Appends nothing yet.
-     *
-     * @param rows of the pass, which threads share
-     * @param atOnce the most of them that a thread takes at a time
-     */
-    public Script(Crew crew, int rows, int atOnce) {
         this.crew = crew;
         this.rows = rows;
-        int ofThread = (rows + crew.size() - 1) / crew.size();
-        sharesOfThread = (ofThread + atOnce - 1) / atOnce;
     }
 
     /** Appends what touches no rows but the share's own; shares without a row are not asked for it. */
@@ -85,9 +66,8 @@ public final class Script {
 
     private void add(Split split, int whole, Function<Share, Runnable> operation) {
         Phase phase = phase(split);
-        int shares = phase.shares().size();
-        for (int number = 0; number < shares; number++) {
-            Share share = new Share(number, shares);
+        for (int number = 0; number < crew.size(); number++) {
+            Share share = new Share(number, crew.size());
             if (share.size(whole) > 0) {
                 phase.shares().get(number).add(operation.apply(share));
             }
@@ -97,7 +77,7 @@ public final class Script {
     /** Returns the last phase, or one after it where operations are split in another way. */
     private Phase phase(Split split) {
         if (phases.isEmpty() || phases.get(phases.size() - 1).split() != split) {
-            phases.add(Phase.empty(split, crew.size() * (split == Split.ROWS ? sharesOfThread : 1)));
+            phases.add(Phase.empty(split, crew.size()));
         }
         return phases.get(phases.size() - 1);
     }
@@ -105,7 +85,7 @@ public final class Script {
     /** Runs all that was appended before the first run. */
     public void run() {
         if (ready.isEmpty()) {
-            ready = phases.stream().map(phase -> phase.ready(crew.size())).toList();
+            ready = phases.stream().map(Phase::ready).toList();
         }
         ready.forEach(crew::run);
     }

@@ -34,9 +34,6 @@ public record Network(
         Map<Integer, RunningMoments> moments,
         Optional<TokenTargets> tokens) {
 
-    /** Values of the widest layer that are taken at a time: a megabyte of them. */
-    private static final int CACHED_VALUES = 1 << 18;
-
     /** Puts a network of {@code config} with its initial parameters on the device. */
     public static Network of(Ops ops, TrainingConfig config, Dataset dataset) {
         Architecture architecture = config.architecture(dataset);
@@ -104,14 +101,6 @@ public record Network(
 
     int inputs() {
         return architecture.input().size();
-    }
-
-    /**
-     * Returns how many rows a thread takes through several layers at a time: of sequences, whose rows are long, as many
-     * as fit its cache.
-     */
-    int rowsAtOnce() {
-        return architecture.input().isTokens() ? Math.max(1, CACHED_VALUES / widest()) : Integer.MAX_VALUE;
     }
 
     /** Returns how many logits one target is compared with. */

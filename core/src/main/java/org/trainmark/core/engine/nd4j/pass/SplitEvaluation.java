@@ -51,7 +51,7 @@ public final class SplitEvaluation {
         for (int from = 0; from < examples.count(); from += atOnce) {
             int to = Math.min(from + atOnce, examples.count());
             INDArray rows = features.get(NDArrayIndex.interval(from, to), NDArrayIndex.all());
-            Script script = new Script(crew, to - from, Math.min(to - from, network.rowsAtOnce()));
+            Script script = new Script(crew, to - from);
             PassContext context = PassContext.ofEvaluation(ops, network, script, memory.start(to - from));
             chunks.add(new Chunk(script, new Chain(context, network.stages(), rows)));
         }

@@ -24,7 +24,7 @@ public final class TrainingPass {
 
     public TrainingPass(
             Ops ops, Crew crew, Network network, Loss loss, ResidentData data, BatchMemory memory, BatchPart part) {
-        script = new Script(crew, part.rows(), Math.min(part.rows(), network.rowsAtOnce()));
+        script = new Script(crew, part.rows());
         INDArray features = Ops.rowMajor(memory.features(), 0, part.rows(), network.inputs());
         INDArray targets = Ops.rowMajor(memory.targets(), 0, part.rows(), network.targetColumns());
         script.rows(share -> {
