@@ -2,11 +2,10 @@ package org.trainmark.core.model;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.trainmark.core.data.CounterBits;
 import org.trainmark.core.data.CounterBits.Use;
@@ -130,14 +129,16 @@ public record Architecture(List<Stage> stages, Initialization initialization) {
         return stages.get(stages.size() - 1).endParameter();
     }
 
-    /** Returns the kind of each parameter. */
-    public List<ParameterKind> kinds() {
-        List<ParameterKind> kinds = new ArrayList<>();
+    /** Returns 1 for each parameter, and 0 for those of some kinds. */
+    public float[] onesExcept(Set<ParameterKind> kinds) {
+        float[] ones = new float[Math.toIntExact(parameters())];
         for (Stage stage : leaves()) {
-            kinds.addAll(Collections.nCopies((int) stage.weights(), stage.kindOfWeights()));
-            kinds.addAll(Collections.nCopies((int) stage.offsets(), stage.kindOfOffsets()));
+            int from = (int) stage.firstParameter();
+            int offsets = from + (int) stage.weights();
+            Arrays.fill(ones, from, offsets, kinds.contains(stage.kindOfWeights()) ? 0 : 1);
+            Arrays.fill(ones, offsets, (int) stage.endParameter(), kinds.contains(stage.kindOfOffsets()) ? 0 : 1);
         }
-        return kinds;
+        return ones;
     }
 
     /** Returns the initial parameters, the same on every engine. */

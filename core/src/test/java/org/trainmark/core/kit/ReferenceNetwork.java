@@ -2,6 +2,7 @@ package org.trainmark.core.kit;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -41,11 +42,20 @@ final class ReferenceNetwork {
 
     /** Returns the optimizer of each parameter, by its number: that of one that does not decay is without decay. */
     private static IntFunction<Optimizer> optimizers(TrainingConfig config, Dataset data) {
-        List<ParameterKind> kinds = config.architecture(data).kinds();
+        List<ParameterKind> kinds = kinds(config.architecture(data));
         return number -> config.optimizer() instanceof Optimizer.AdamW adamW
                         && config.regularization().decayExcept().contains(kinds.get(number))
                 ? adamW.adam()
                 : config.optimizer();
+    }
+
+    private static List<ParameterKind> kinds(Architecture architecture) {
+        List<ParameterKind> kinds = new ArrayList<>();
+        for (Architecture.Stage stage : architecture.leaves()) {
+            kinds.addAll(Collections.nCopies((int) stage.weights(), stage.kindOfWeights()));
+            kinds.addAll(Collections.nCopies((int) stage.offsets(), stage.kindOfOffsets()));
+        }
+        return kinds;
     }
 
     /** @param formula of each parameter's optimizer */
@@ -86,7 +96,7 @@ final class ReferenceNetwork {
         IntFunction<Optimizer> optimizers = optimizers(config, data);
         update = new ReferenceUpdate(
                 config.regularization(),
-                architecture.kinds(),
+                kinds(architecture),
                 IntStream.range(0, start.length)
                         .mapToObj(number -> formulas.of(optimizers.apply(number), number))
                         .toList());

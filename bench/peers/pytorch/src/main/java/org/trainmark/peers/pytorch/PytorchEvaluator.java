@@ -85,8 +85,7 @@ final class PytorchEvaluator {
     }
 
     private float[] logits(NDArray parameters, NDArray features, int from, int to) {
-        return network.logits(parameters, features.get("%d:%d".formatted(from, to)))
-                .toFloatArray();
+        return network.logits(parameters, features.get(from + ":" + to)).toFloatArray();
     }
 
     private NDArray features(Split split) {

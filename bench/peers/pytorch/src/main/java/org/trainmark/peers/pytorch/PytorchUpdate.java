@@ -3,7 +3,6 @@ package org.trainmark.peers.pytorch;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.trainmark.core.engine.TrainingConfig;
@@ -29,19 +28,9 @@ final class PytorchUpdate {
         double own = config.optimizer() instanceof Optimizer.AdamW adamW ? adamW.weightDecay() : 0;
         weightDecay = regularization.weightDecay() + own;
         Set<ParameterKind> spared = regularization.decayExcept();
-        decaying = spared.isEmpty()
-                ? Optional.empty()
-                : Optional.of(manager.create(factors(architecture.kinds(), spared)));
+        decaying = spared.isEmpty() ? Optional.empty() : Optional.of(manager.create(architecture.onesExcept(spared)));
         Shape vector = new Shape(architecture.parameters());
         rule = PytorchOptimizers.of(config.optimizer(), () -> manager.zeros(vector));
-    }
-
-    private static float[] factors(List<ParameterKind> kinds, Set<ParameterKind> spared) {
-        float[] factors = new float[kinds.size()];
-        for (int i = 0; i < factors.length; i++) {
-            factors[i] = spared.contains(kinds.get(i)) ? 0 : 1;
-        }
-        return factors;
     }
 
     /** Updates {@code parameters}, and may destroy {@code gradient}. */

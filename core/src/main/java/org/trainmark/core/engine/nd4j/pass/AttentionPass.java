@@ -3,6 +3,8 @@ package org.trainmark.core.engine.nd4j.pass;
 import static java.util.Objects.requireNonNull;
 import static org.trainmark.core.engine.MemoryReading.Purpose.WORKSPACE;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -28,6 +30,7 @@ final class AttentionPass implements LayerPass {
     private final INDArray attended;
     private final INDArray logTotals;
     private final INDArray output;
+    private final Map<Share, AttentionHeads> heads = new HashMap<>();
     private @Nullable Slopes slopes;
 
     /** Gradients by what stands between input and output, and by the output. */
@@ -68,7 +71,12 @@ final class AttentionPass implements LayerPass {
         return Ops.slice(all, (long) from * channels, (long) count * channels);
     }
 
+    /** Either way of a share has the same tiles. */
     private AttentionHeads heads(Share share) {
+        return heads.computeIfAbsent(share, this::newHeads);
+    }
+
+    private AttentionHeads newHeads(Share share) {
         AttentionSizes sizes = new AttentionSizes(
                 share.size(input.rows()),
                 stage.input().pixels(),
