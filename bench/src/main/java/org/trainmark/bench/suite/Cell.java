@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.trainmark.bench.profile.Profile;
 import org.trainmark.bench.space.Point;
 import org.trainmark.bench.suite.measure.Measure;
@@ -33,7 +32,7 @@ public record Cell(String id, Point point, Workload workload, Settings settings,
 
     /** Returns what results know this cell by. */
     public CellKey key() {
-        SortedMap<String, String> facts = new TreeMap<>(settings.texts());
+        SortedMap<String, String> facts = settings.keptByRuns(values().keySet());
         facts.remove(Setting.SEED.name());
         facts.put(SettingNames.PROFILE_SETTINGS, profile.toText());
         network()

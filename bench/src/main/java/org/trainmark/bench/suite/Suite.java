@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -132,8 +133,7 @@ public record Suite(
 
     /** Returns what holds for all trials, by name, but for the profile, whose change may be what is measured. */
     public SortedMap<String, String> settings() {
-        SortedMap<String, String> settings =
-                new TreeMap<>(cells.get(0).settings().texts());
+        SortedMap<String, String> settings = cells.get(0).settings().keptByRuns(Set.of());
         settings.remove(Setting.PROFILE.name());
         varying().forEach(axis -> settings.remove(axis.split("\\.", 2)[0]));
         settings.putAll(measure.texts());

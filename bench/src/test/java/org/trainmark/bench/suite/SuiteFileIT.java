@@ -20,6 +20,7 @@ import org.trainmark.bench.suite.yaml.InvalidSuiteException;
 import org.trainmark.core.data.DataSource;
 import org.trainmark.core.optimizer.EditedSchedule;
 import org.trainmark.core.optimizer.Schedule;
+import org.trainmark.results.log.RunDirectory;
 
 class SuiteFileIT {
 
@@ -38,6 +39,14 @@ class SuiteFileIT {
         assertThat(suite.name()).isEqualTo(name);
         assertThat(suite.question()).endsWith("?");
         assertThat(suite.cells()).isNotEmpty();
+    }
+
+    @Test
+    void asksTheSameAsAPublishedRunOfBefore() {
+        RunDirectory published = RunDirectory.open(Path.of("../results/published/quickstart"));
+
+        assertThat(files.read("quickstart", List.of()).settings())
+                .isEqualTo(published.info().settings());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.trainmark.bench.suite.yaml.Fields;
@@ -135,6 +136,9 @@ public record Setting<T>(
             SEED,
             PROFILE);
 
+    /** Settings that runs of before have no word of, since there were none: all of those were run as is usual. */
+    private static final Set<Setting<?>> ADDED = Set.of(RECOMPUTE);
+
     /** The names of all settings. */
     public static final List<String> NAMES =
             ALL.stream().<String>map(Setting::name).toList();
@@ -175,6 +179,11 @@ public record Setting<T>(
     /** Returns whether a text in full is what it is where a suite does not say. */
     public boolean isUsual(String full) {
         return usual.map(writer).filter(full::equals).isPresent();
+    }
+
+    /** Returns whether runs leave a text in full out, so that they are of the same cells as runs of before. */
+    boolean isLeftOutOfRuns(String full) {
+        return ADDED.contains(this) && isUsual(full);
     }
 
     /** Returns what it is in a setup, in full. */

@@ -67,6 +67,22 @@ public record Settings(SortedMap<String, String> texts) {
         });
     }
 
+    /**
+     * Returns the texts as runs keep them: without settings that earlier runs have no word of, where they are usual.
+     *
+     * @param varying names of settings that are kept in any case
+     */
+    public SortedMap<String, String> keptByRuns(Set<String> varying) {
+        SortedMap<String, String> kept = new TreeMap<>(texts);
+        for (Setting<?> setting : Setting.ALL) {
+            String text = kept.get(setting.name());
+            if (text != null && !varying.contains(setting.name()) && setting.isLeftOutOfRuns(text)) {
+                kept.remove(setting.name());
+            }
+        }
+        return kept;
+    }
+
     /** Returns whether it is a program that trains. */
     public boolean isOfProgram() {
         return texts.containsKey(PROGRAM);

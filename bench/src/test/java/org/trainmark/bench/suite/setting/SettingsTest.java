@@ -211,6 +211,14 @@ class SettingsTest {
         assertComesOver(new Setup(SETUP.data(), training, "cpu"));
     }
 
+    @Test
+    void leaveOutOfRunsWhatEarlierOnesHaveNoWordOf() {
+        Settings usual = Settings.of(SETUP);
+
+        assertThat(usual.keptByRuns(Set.of())).doesNotContainKey("recompute").containsKey("micro-batch-size");
+        assertThat(usual.keptByRuns(Set.of("recompute"))).containsEntry("recompute", "none");
+    }
+
     @ParameterizedTest
     @MethodSource("everySource")
     void bringEveryKindOfDataOver(DataSource source) {
