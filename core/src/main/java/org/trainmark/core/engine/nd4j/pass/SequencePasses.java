@@ -23,7 +23,7 @@ final class SequencePasses {
     static LayerPass of(PassContext context, Stage stage, SequenceLayer layer, INDArray input) {
         if (!context.ops().onHost()) {
             throw new UnsupportedTrainingException(
-                    "nd4j trains sequences on the processor alone; take the engine cuda on a device");
+                    "nd4j trains sequences on the processor alone; take a profile of it, such as cpu");
         }
         if (layer instanceof Embedding) {
             return new EmbeddingPass(context, stage, input);
