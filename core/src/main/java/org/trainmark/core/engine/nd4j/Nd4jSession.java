@@ -5,6 +5,7 @@ import static org.trainmark.core.engine.MemoryReading.Purpose.WORKSPACE;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -22,8 +23,7 @@ import org.trainmark.core.engine.nd4j.ops.Arena;
 import org.trainmark.core.engine.nd4j.ops.Crew;
 import org.trainmark.core.engine.nd4j.ops.Ops;
 import org.trainmark.core.engine.nd4j.ops.OutOfMemory;
-import org.trainmark.core.engine.nd4j.pass.BatchMemory;
-import org.trainmark.core.engine.nd4j.pass.BatchPart;
+import org.trainmark.core.engine.nd4j.pass.BatchPasses;
 import org.trainmark.core.engine.nd4j.pass.LastBatch;
 import org.trainmark.core.engine.nd4j.pass.Network;
 import org.trainmark.core.engine.nd4j.pass.ResidentData;
@@ -46,18 +46,14 @@ final class Nd4jSession implements TrainingSession {
     private final StepCount steps;
     private final NetworkState state;
     private final Update update;
-    private final BatchMemory memory;
+    private final BatchPasses passes;
     private final LastBatch lastBatch;
-    private final Map<PartKey, TrainingPass> passes = new HashMap<>();
     private final Map<Split, ResidentData> resident = new EnumMap<>(Split.class);
     private final Map<Split, SplitEvaluation> evaluations = new EnumMap<>(Split.class);
     /** By the rows that there is room for. */
     private final Map<Integer, Arena> evaluationMemory = new HashMap<>();
 
     private @Nullable TrainingPass lastPass;
-
-    /** What passes are told apart by. */
-    private record PartKey(int from, int batch) {}
 
     /** @param crew which this session ends when it is closed */
     Nd4jSession(TrainingConfig config, Dataset dataset, Ops ops, Crew crew) {
@@ -73,9 +69,8 @@ final class Nd4jSession implements TrainingSession {
         OptimizerState kept = new OptimizerState(ops, steps, Math.toIntExact(parameters.length()));
         state = new NetworkState(network, kept, steps);
         update = Update.of(config, kept, ops, crew, network);
-        memory = BatchMemory.of(ops, network, config.recompute(), config.rowsAtOnce());
+        passes = new BatchPasses(ops, crew, network, config, onDevice(Split.TRAINING), steps);
         lastBatch = new LastBatch(config, dataset.training(), network);
-        pass(0, config.batchSize());
     }
 
     @Override
@@ -85,11 +80,12 @@ final class Nd4jSession implements TrainingSession {
 
     private TrainingPass train(Batch batch, double learningRate) {
         lastBatch.begin(batch);
-        TrainingPass pass = pass(0, batch.size());
+        List<TrainingPass> parts = passes.of(batch.size());
+        TrainingPass pass = parts.get(0);
         pass.run(batch);
-        for (int from = config.rowsAtOnce(); from < batch.size(); from += config.rowsAtOnce()) {
-            lastBatch.keep(pass.logits(), from - config.rowsAtOnce());
-            pass = pass(from, batch.size());
+        for (int i = 1; i < parts.size(); i++) {
+            lastBatch.keep(pass.logits(), (i - 1) * config.rowsAtOnce());
+            pass = parts.get(i);
             pass.run(batch);
         }
         penalties.run();
@@ -97,14 +93,6 @@ final class Nd4jSession implements TrainingSession {
         steps.next();
         lastPass = pass;
         return pass;
-    }
-
-    private TrainingPass pass(int from, int batch) {
-        return passes.computeIfAbsent(new PartKey(from, batch), key -> {
-            int rows = Math.min(config.rowsAtOnce(), batch - from);
-            BatchPart part = new BatchPart(from, rows, batch, steps);
-            return new TrainingPass(ops, crew, network, config.loss(), onDevice(Split.TRAINING), memory, part);
-        });
     }
 
     @Override

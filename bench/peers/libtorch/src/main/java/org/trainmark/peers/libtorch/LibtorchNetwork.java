@@ -77,9 +77,9 @@ final class LibtorchNetwork {
 
     /** Returns those parameters that are of none of some kinds. */
     List<Tensor> parametersExcept(Set<ParameterKind> others) {
-        List<ParameterKind> kinds = architecture.kinds();
+        float[] ones = architecture.onesExcept(others);
         return IntStream.range(0, parameters.tensors().size())
-                .filter(i -> !others.contains(kinds.get(parameters.starts().get(i))))
+                .filter(i -> ones[parameters.starts().get(i)] != 0)
                 .mapToObj(parameters.tensors()::get)
                 .toList();
     }

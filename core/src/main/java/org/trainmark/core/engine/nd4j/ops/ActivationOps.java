@@ -99,6 +99,9 @@ public interface ActivationOps {
 
         @Override
         public Runnable backward(INDArray gradient, INDArray scratch) {
+            if (ops.onHost() && HostMemory.fits(values)) {
+                return new RectifiedGradient(values, gradient);
+            }
             return Ops.inTurn(
                     ops.scale(values, Float.MAX_VALUE, scratch),
                     ops.prepare("minimum", List.of(scratch, ops.constant(1, 1)), scratch),

@@ -3,6 +3,7 @@ package org.trainmark.core.engine.nd4j.ops;
 import java.nio.FloatBuffer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.trainmark.core.engine.nd4j.ops.AttentionSizes.Block;
+import org.trainmark.core.engine.nd4j.ops.AttentionSizes.Work;
 import org.trainmark.core.engine.nd4j.ops.PartProduct.Operand;
 import org.trainmark.core.engine.nd4j.ops.PartProduct.Part;
 
@@ -53,9 +54,26 @@ public final class AttentionHeads {
         row = new float[sizes.headChannels()];
     }
 
+    /** What is done for all blocks, and the products that are part of it. */
+    private record OfBlocks(AttentionSizes sizes, Work work, Work ofProducts) implements Multiplying {
+
+        @Override
+        public void run() {
+            sizes.eachBlock(work);
+        }
+
+        @Override
+        public Runnable products() {
+            return () -> sizes.eachBlock(ofProducts);
+        }
+    }
+
     /** Prepares the way forward. */
     public Runnable forward() {
-        return () -> sizes.eachBlock(this::attend);
+        return new OfBlocks(sizes, this::attend, block -> {
+            compare(block);
+            sum(block);
+        });
     }
 
     private void attend(Block block) {
@@ -64,6 +82,12 @@ public final class AttentionHeads {
         for (int query = 0; query < block.queries(); query++) {
             logTotals.put(block.numberAt() + query, (float) (numbers[query] + Math.log(totals[query])));
         }
+        sum(block);
+        normalize(block);
+    }
+
+    /** Products of weights with values. */
+    private void sum(Block block) {
         PartProduct.run(
                 block.queries(),
                 sizes.headChannels(),
@@ -73,7 +97,6 @@ public final class AttentionHeads {
                 new Operand(values.at(block.projectedAt(2)), false),
                 0,
                 output.at(block.queriesAt(1)));
-        normalize(block);
     }
 
     /** Products of keys with queries. */
@@ -110,13 +133,24 @@ public final class AttentionHeads {
     public Runnable backward(INDArray byOutput, INDArray byProjected) {
         Part slope = new Part(byOutput, sizes.channels());
         Part into = new Part(byProjected, 3 * sizes.channels());
-        return () -> sizes.eachBlock(block -> goBack(block, slope, into));
+        return new OfBlocks(sizes, block -> goBack(block, slope, into), block -> {
+            compare(block);
+            goBackToValues(block, slope, into);
+            goBackToComparison(block, into);
+        });
     }
 
     private void goBack(Block block, Part slope, Part into) {
         compare(block);
         logTotals.get(block.numberAt(), numbers, 0, block.queries());
         weights.exponentiate(block, numbers);
+        goBackToValues(block, slope, into);
+        slopes.differentiate(block, weights, totals);
+        goBackToComparison(block, into);
+    }
+
+    /** Gradients by values, and by weights. */
+    private void goBackToValues(Block block, Part slope, Part into) {
         int width = sizes.headChannels();
         float kept = block.first() ? 0 : 1;
         Operand byOutput = new Operand(slope.at(block.queriesAt(1)), false);
@@ -138,7 +172,11 @@ public final class AttentionHeads {
                 new Operand(slope, true),
                 0,
                 slopes.part(block));
-        slopes.differentiate(block, weights, totals);
+    }
+
+    /** Gradients by queries, and by keys. */
+    private void goBackToComparison(Block block, Part into) {
+        int width = sizes.headChannels();
         PartProduct.run(
                 block.queries(),
                 width,
@@ -155,7 +193,7 @@ public final class AttentionHeads {
                 scale,
                 new Operand(slopes.part(block), false),
                 new Operand(queries.at(block.queriesAt(3)), false),
-                kept,
+                block.first() ? 0 : 1,
                 into.at(block.projectedAt(1)));
     }
 }

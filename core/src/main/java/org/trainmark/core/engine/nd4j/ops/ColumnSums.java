@@ -8,13 +8,9 @@ import org.trainmark.core.engine.nd4j.ops.Ops.Scale;
 /**
  * The sum of each column of a matrix in the JVM's reach, which costs one reading of it.
  *
- * <p>Some rows are copied to an array at a time and added to as many rows of sums, entry by entry, since the compiler
- * makes vector instructions of loops over arrays that start at index 0.
+ * <p>Some rows are copied to an array at a time and added to as many rows of sums, entry by entry.
  */
 final class ColumnSums implements Runnable {
-
-    /** Values at a time: two arrays of this length fit the first-level cache. */
-    private static final int BLOCK = 2048;
 
     private final FloatBuffer matrix;
     private final FloatBuffer result;
@@ -23,6 +19,7 @@ final class ColumnSums implements Runnable {
     private final int matrixColumns;
     private final int from;
     private final int columns;
+    private final RowTile tile;
     private final float[] some;
     private final float[] sums;
 
@@ -39,27 +36,22 @@ final class ColumnSums implements Runnable {
         matrixColumns = matrix.columns();
         from = share.from(matrixColumns);
         columns = share.size(matrixColumns);
-        int rowsAtOnce = Math.min(rows, Math.max(1, BLOCK / columns));
-        some = new float[rowsAtOnce * columns];
-        sums = new float[rowsAtOnce * columns];
+        tile = RowTile.of(rows, columns);
+        some = tile.newArray();
+        sums = tile.newArray();
     }
 
     @Override
     public void run() {
         Arrays.fill(sums, 0);
-        int rowsAtOnce = some.length / columns;
-        for (int row = 0; row < rows; row += rowsAtOnce) {
-            int count = Math.min(rowsAtOnce, rows - row);
+        for (int row = 0; row < rows; row += tile.rows()) {
+            int count = Math.min(tile.rows(), rows - row);
             copy(row, count);
             add(some, sums, count * columns);
         }
         for (int column = 0; column < columns; column++) {
-            double sum = 0;
-            for (int i = column; i < sums.length; i += columns) {
-                sum += sums[i];
-            }
             double kept = scale.kept() == 0 ? 0 : scale.kept() * result.get(column);
-            result.put(column, (float) (scale.product() * sum + kept));
+            result.put(column, (float) (scale.product() * tile.sum(sums, column) + kept));
         }
     }
 

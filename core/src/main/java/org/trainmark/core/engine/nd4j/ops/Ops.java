@@ -105,14 +105,19 @@ public final class Ops implements AutoCloseable {
      */
     public Runnable product(INDArray a, boolean transposeA, INDArray b, boolean transposeB, Scale scale, INDArray c) {
         // ND4J writes column-major products straight into their place; so the transposed product is asked for.
-        return prepare(
+        return new Multiplying.Product(prepare(
                 "matmul",
                 List.of(b.transpose(), a.transpose()),
                 List.of(c.transpose()),
                 new double[] {scale.product(), scale.kept()},
                 transposeB ? 1 : 0,
                 transposeA ? 1 : 0,
-                0);
+                0));
+    }
+
+    /** Prepares a native operation on images that is made of products. */
+    public Runnable convolution(String name, List<INDArray> inputs, List<INDArray> outputs, long... integers) {
+        return new Multiplying.Product(prepare(name, inputs, outputs, new double[0], integers));
     }
 
     /** What a product is multiplied by, and what the values that it is added to are. */
@@ -168,8 +173,7 @@ public final class Ops implements AutoCloseable {
     }
 
     public static Runnable inTurn(Runnable... operations) {
-        List<Runnable> all = List.of(operations);
-        return () -> all.forEach(Runnable::run);
+        return new Multiplying.InTurn(List.of(operations));
     }
 
     private void count(Purpose purpose, long held) {

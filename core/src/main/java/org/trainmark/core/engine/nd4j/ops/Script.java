@@ -28,6 +28,19 @@ public final class Script {
                             .toList());
         }
 
+        Phase products() {
+            return new Phase(
+                    split,
+                    shares.stream()
+                            .map(operations ->
+                                    operations.stream().flatMap(Multiplying::of).toList())
+                            .toList());
+        }
+
+        boolean isEmpty() {
+            return shares.stream().allMatch(List::isEmpty);
+        }
+
         List<Runnable> ready() {
             return shares.stream()
                     .map(operations -> Ops.inTurn(operations.toArray(Runnable[]::new)))
@@ -80,6 +93,13 @@ public final class Script {
             phases.add(Phase.empty(split, crew.size()));
         }
         return phases.get(phases.size() - 1);
+    }
+
+    /** Returns what is appended so far with nothing left but products of matrices. */
+    public Script products() {
+        Script products = new Script(crew, rows);
+        phases.stream().map(Phase::products).filter(phase -> !phase.isEmpty()).forEach(products.phases::add);
+        return products;
     }
 
     /** Runs all that was appended before the first run. */

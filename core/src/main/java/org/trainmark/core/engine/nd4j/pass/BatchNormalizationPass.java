@@ -2,64 +2,50 @@ package org.trainmark.core.engine.nd4j.pass;
 
 import static org.trainmark.core.engine.MemoryReading.Purpose.WORKSPACE;
 
-import java.util.List;
 import java.util.Optional;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.api.ops.impl.transforms.floating.RSqrt;
+import org.trainmark.core.engine.nd4j.ops.ChannelMoments;
+import org.trainmark.core.engine.nd4j.ops.ChannelNormalization;
 import org.trainmark.core.engine.nd4j.ops.Ops;
-import org.trainmark.core.engine.nd4j.ops.Ops.Scale;
 import org.trainmark.core.engine.nd4j.ops.Parameters;
-import org.trainmark.core.engine.nd4j.ops.Script;
+import org.trainmark.core.engine.nd4j.ops.Share;
 import org.trainmark.core.model.Architecture.Stage;
 import org.trainmark.core.model.Layer.BatchNormalization;
 
-/** Batch normalization in training, as sums and products over {@code [rows times pixels, channels]}. */
+/** Batch normalization in training, where values are in the JVM's reach; keeps nothing but its input. */
 final class BatchNormalizationPass implements LayerPass {
 
     private final PassContext context;
-    private final Ops ops;
-    private final Script script;
     private final BatchNormalization normalization;
     private final Stage stage;
-    private final RunningMoments moments;
     private final INDArray input;
-    private final INDArray normalized;
     private final INDArray output;
-    private final INDArray mean;
-    private final INDArray variance;
-    private final INDArray inverseDeviation;
+    private final ChannelMoments moments;
     private final ShareSums scaleSums;
     private final ShareSums shiftSums;
 
     BatchNormalizationPass(PassContext context, BatchNormalization normalization, Stage stage, INDArray input) {
         this.context = context;
         this.normalization = normalization;
-        this.input = input;
-        ops = context.ops();
-        script = context.script();
         this.stage = stage;
-        moments = context.network().moments(stage);
-        normalized = context.next(stage.output().size());
+        this.input = input;
         output = context.next(stage.output().size());
-        mean = perChannel();
-        variance = perChannel();
-        inverseDeviation = perChannel();
-        scaleSums = perShare();
-        shiftSums = perShare();
+        moments = new ChannelMoments(channels());
+        scaleSums = new ShareSums(context.ops(), channels());
+        shiftSums = new ShareSums(context.ops(), channels());
     }
 
-    private ShareSums perShare() {
-        return new ShareSums(ops, stage.input().channels());
-    }
-
-    private INDArray perChannel() {
-        return ops.vector(WORKSPACE, stage.input().channels());
+    private int channels() {
+        return stage.input().channels();
     }
 
     /** Returns rows of examples as rows of pixels. */
     private INDArray pixels(INDArray rows) {
-        return rows.reshape(
-                'c', rows.length() / stage.input().channels(), stage.input().channels());
+        return rows.reshape('c', rows.length() / channels(), channels());
+    }
+
+    private INDArray perChannel() {
+        return context.ops().vector(WORKSPACE, channels());
     }
 
     static INDArray scales(Parameters parameters, Stage stage) {
@@ -71,12 +57,9 @@ final class BatchNormalizationPass implements LayerPass {
         return Ops.slice(parameters.offsets(stage), channels, channels);
     }
 
-    /** Prepares {@code result = 1 / sqrt(variance + epsilon)}. */
-    static Runnable inverseDeviation(Ops ops, INDArray variance, double epsilon, INDArray result) {
-        return Ops.inTurn(
-                ops.prepare("assign", List.of(result, variance), result),
-                ops.shift(result, epsilon),
-                Ops.repeatable(new RSqrt(result, result)));
+    private ChannelNormalization of(Share share) {
+        INDArray scales = scales(context.network().parameters(), stage);
+        return new ChannelNormalization(moments, pixels(share.rows(input)), scales);
     }
 
     @Override
@@ -86,65 +69,35 @@ final class BatchNormalizationPass implements LayerPass {
 
     @Override
     public void forward() {
-        ShareSums means = perShare();
-        ShareSums squares = perShare();
-        Scale average = new Scale(1.0 / pixels(input).rows(), 0);
-        Parameters parameters = context.network().parameters();
-        script.rows(share -> ops.columnSums(pixels(share.rows(input)), average, means.part()));
-        script.once(means.sumTo(mean));
-        script.rows(share -> {
-            INDArray xHat = pixels(share.rows(normalized));
-            INDArray y = pixels(share.rows(output));
-            return Ops.inTurn(
-                    ops.prepare("subtract", List.of(pixels(share.rows(input)), mean), xHat),
-                    ops.multiply(xHat, xHat, y),
-                    ops.columnSums(y, average, squares.part()));
-        });
-        script.once(Ops.inTurn(
-                squares.sumTo(variance),
-                inverseDeviation(ops, variance, normalization.epsilon(), inverseDeviation),
-                context.first()
-                        ? moments.update(ops, mean, variance, pixels(input).rows())
-                        : () -> {}));
-        script.rows(share -> {
-            INDArray xHat = pixels(share.rows(normalized));
-            INDArray y = pixels(share.rows(output));
-            return Ops.inTurn(
-                    ops.multiply(xHat, inverseDeviation, xHat),
-                    ops.multiply(xHat, scales(parameters, stage), y),
-                    ops.prepare("add", List.of(y, shifts(parameters, stage)), y));
-        });
+        INDArray mean = perChannel();
+        INDArray variance = perChannel();
+        long count = pixels(input).rows();
+        context.script().rows(share -> moments.ofRows(pixels(share.rows(input))));
+        context.script().once(moments.together(mean, variance, normalization.epsilon()));
+        if (context.first()) {
+            RunningMoments running = context.network().moments(stage);
+            context.script().once(running.update(context.ops(), mean, variance, count));
+        }
+        INDArray shifts = shifts(context.network().parameters(), stage);
+        context.script().rows(share -> of(share).forward(shifts, pixels(share.rows(output))));
     }
 
-    /** With means over the batch: {@code dx = scale / deviation (dy - mean(dy) - xHat mean(dy xHat))}. */
     @Override
     public void backward(INDArray gradient, Optional<INDArray> before) {
-        INDArray scaleMean = perChannel();
-        INDArray shiftMean = perChannel();
-        double average = 1.0 / pixels(gradient).rows();
-        script.rows(share -> {
-            INDArray dy = pixels(share.rows(gradient));
-            INDArray products = pixels(context.scratch(share, output.columns()));
-            return Ops.inTurn(
-                    ops.multiply(dy, pixels(share.rows(normalized)), products),
-                    ops.columnSums(products, Scale.ONE, scaleSums.part()),
-                    ops.columnSums(dy, Scale.ONE, shiftSums.part()));
-        });
-        script.once(Ops.inTurn(
-                scaleSums.sumTo(scaleMean),
-                shiftSums.sumTo(shiftMean),
-                ops.scale(scaleMean, average, scaleMean),
-                ops.scale(shiftMean, average, shiftMean),
-                ops.multiply(inverseDeviation, scales(context.network().parameters(), stage), inverseDeviation)));
-        script.rows(share -> {
-            INDArray xHat = pixels(share.rows(normalized));
-            INDArray dx = pixels(share.rows(before.orElse(gradient)));
-            return Ops.inTurn(
-                    ops.multiply(xHat, scaleMean, xHat),
-                    ops.prepare("subtract", List.of(pixels(share.rows(gradient)), shiftMean), dx),
-                    ops.prepare("subtract", List.of(dx, xHat), dx),
-                    ops.multiply(dx, inverseDeviation, dx));
-        });
+        INDArray scaleSum = perChannel();
+        INDArray shiftSum = perChannel();
+        long count = pixels(gradient).rows();
+        context.script()
+                .rows(share -> of(share).sums(pixels(share.rows(gradient)), scaleSums.part(), shiftSums.part()));
+        context.script().once(Ops.inTurn(scaleSums.sumTo(scaleSum), shiftSums.sumTo(shiftSum)));
+        context.script()
+                .rows(share -> of(share)
+                        .backward(
+                                pixels(share.rows(gradient)),
+                                scaleSum,
+                                shiftSum,
+                                count,
+                                pixels(share.rows(before.orElse(gradient)))));
     }
 
     @Override

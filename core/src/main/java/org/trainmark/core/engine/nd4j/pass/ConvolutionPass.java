@@ -17,8 +17,6 @@ import org.trainmark.core.model.Layer.Convolution;
 /** A convolution by ND4J, in its fastest arrangement: channels last, but first in the weights. */
 final class ConvolutionPass implements LayerPass {
 
-    private static final double[] NO_REALS = {};
-
     private final PassContext context;
     private final Convolution convolution;
     private final Stage stage;
@@ -66,7 +64,11 @@ final class ConvolutionPass implements LayerPass {
     public void forward() {
         context.script()
                 .rows(share -> context.ops()
-                        .prepare("conv2d", operands(share), images(share.rows(output), stage.output()), arguments()));
+                        .convolution(
+                                "conv2d",
+                                operands(share),
+                                List.of(images(share.rows(output), stage.output())),
+                                arguments()));
     }
 
     /** The native operation gives all gradients at once, so each share has its own by the parameters. */
@@ -82,7 +84,7 @@ final class ConvolutionPass implements LayerPass {
             List<INDArray> given = new ArrayList<>(operands(share));
             given.add(images(share.rows(gradient), stage.output()));
             List<INDArray> asked = List.of(images(share.rows(into), stage.input()), kernels(weights), offsets);
-            return ops.prepare("conv2d_bp", given, asked, NO_REALS, arguments());
+            return ops.convolution("conv2d_bp", given, asked, arguments());
         });
     }
 

@@ -3,6 +3,7 @@ package org.trainmark.core.engine.nd4j.pass;
 import java.util.Optional;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.trainmark.core.engine.UnsupportedTrainingException;
+import org.trainmark.core.engine.nd4j.ops.HostMemory;
 import org.trainmark.core.engine.nd4j.ops.Ops;
 import org.trainmark.core.model.Activation;
 import org.trainmark.core.model.Architecture.Stage;
@@ -57,9 +58,7 @@ interface LayerPass {
         } else if (layer instanceof GlobalAveragePooling) {
             return new GlobalPoolingPass(context, stage, input);
         } else if (layer instanceof BatchNormalization normalization) {
-            return context.training()
-                    ? new BatchNormalizationPass(context, normalization, stage, input)
-                    : new SettledNormalizationPass(context, normalization, stage, input);
+            return normalization(context, normalization, stage, input);
         } else if (layer instanceof Dropout dropout) {
             return context.training() ? new DropoutPass(context, dropout, stage, input) : new PassThrough(input);
         } else if (layer instanceof Activation activation) {
@@ -71,6 +70,16 @@ interface LayerPass {
             return SequencePasses.of(context, stage, sequenceLayer, input);
         }
         throw UnsupportedTrainingException.unknown(Ops.ENGINE, layer);
+    }
+
+    private static LayerPass normalization(
+            PassContext context, BatchNormalization normalization, Stage stage, INDArray input) {
+        if (!context.training()) {
+            return new SettledNormalizationPass(context, normalization, stage, input);
+        }
+        return context.ops().onHost() && HostMemory.fits(input)
+                ? new BatchNormalizationPass(context, normalization, stage, input)
+                : new PortableNormalizationPass(context, normalization, stage, input);
     }
 
     /** Returns whether the next layer may overwrite the output. */

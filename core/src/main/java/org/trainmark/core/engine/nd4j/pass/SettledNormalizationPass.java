@@ -3,6 +3,7 @@ package org.trainmark.core.engine.nd4j.pass;
 import java.util.List;
 import java.util.Optional;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.api.ops.impl.transforms.floating.RSqrt;
 import org.trainmark.core.engine.MemoryReading.Purpose;
 import org.trainmark.core.engine.nd4j.ops.Ops;
 import org.trainmark.core.engine.nd4j.ops.Parameters;
@@ -26,6 +27,14 @@ final class SettledNormalizationPass implements LayerPass {
         output = context.next(stage.output().size());
     }
 
+    /** Prepares {@code result = 1 / sqrt(variance + epsilon)}. */
+    static Runnable inverseDeviation(Ops ops, INDArray variance, double epsilon, INDArray result) {
+        return Ops.inTurn(
+                ops.prepare("assign", List.of(result, variance), result),
+                ops.shift(result, epsilon),
+                Ops.repeatable(new RSqrt(result, result)));
+    }
+
     @Override
     public INDArray output() {
         return output;
@@ -40,8 +49,7 @@ final class SettledNormalizationPass implements LayerPass {
         INDArray scale = ops.vector(Purpose.WORKSPACE, channels);
         context.script()
                 .once(Ops.inTurn(
-                        BatchNormalizationPass.inverseDeviation(
-                                ops, moments.variance(), normalization.epsilon(), scale),
+                        inverseDeviation(ops, moments.variance(), normalization.epsilon(), scale),
                         ops.multiply(scale, BatchNormalizationPass.scales(parameters, stage), scale)));
         context.script().rows(share -> {
             INDArray x = pixels(share.rows(input), channels);

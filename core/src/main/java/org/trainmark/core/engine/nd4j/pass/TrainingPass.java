@@ -62,6 +62,11 @@ public final class TrainingPass {
         script.run();
     }
 
+    /** Returns the products of matrices of this pass and nothing else of it. */
+    public Script products() {
+        return script.products();
+    }
+
     /** Returns the logits of the rows that ran last, row-major. */
     public float[] logits() {
         return Ops.toArray(layers.output());

@@ -8,9 +8,7 @@ import org.trainmark.core.engine.Device;
 import org.trainmark.core.engine.Engine;
 import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.engine.TrainingSession;
-import org.trainmark.core.engine.UnsupportedTrainingException;
 import org.trainmark.core.engine.nd4j.Nd4jEngine;
-import org.trainmark.core.model.Mlp;
 
 /**
  * The engine {@code products}: a limit, not a training. A step is the matrix products that a step of {@link Nd4jEngine}
@@ -37,13 +35,11 @@ public final class ProductsEngine implements Engine {
 
     @Override
     public TrainingSession open(TrainingConfig config, Dataset data, Device device) {
-        return CheckedSession.open(this, config, data, device, () -> open(config, data));
-    }
-
-    private TrainingSession open(TrainingConfig config, Dataset data) {
-        if (!(config.model() instanceof Mlp)) {
-            throw new UnsupportedTrainingException("products are those of multi-layer perceptrons only");
-        }
-        return nd4j.open(config, data, (ops, crew) -> new ProductsSession(config, data, ops, crew));
+        return CheckedSession.open(
+                this,
+                config,
+                data,
+                device,
+                () -> nd4j.open(config, data, (ops, crew) -> new ProductsSession(config, data, ops, crew)));
     }
 }

@@ -1,114 +1,59 @@
 package org.trainmark.core.engine.nd4j.products;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.Random;
-import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.trainmark.core.data.Batch;
-import org.trainmark.core.data.CounterBits;
-import org.trainmark.core.data.CounterBits.Use;
 import org.trainmark.core.data.Dataset;
 import org.trainmark.core.data.Split;
 import org.trainmark.core.engine.Evaluation;
 import org.trainmark.core.engine.MemoryReading;
-import org.trainmark.core.engine.MemoryReading.Purpose;
 import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.engine.TrainingSession;
 import org.trainmark.core.engine.nd4j.ops.Crew;
 import org.trainmark.core.engine.nd4j.ops.Ops;
-import org.trainmark.core.engine.nd4j.ops.Ops.Scale;
-import org.trainmark.core.engine.nd4j.ops.Parameters;
 import org.trainmark.core.engine.nd4j.ops.Script;
-import org.trainmark.core.engine.nd4j.ops.WeightProduct;
-import org.trainmark.core.model.Architecture;
-import org.trainmark.core.model.Architecture.Stage;
-import org.trainmark.core.model.Layer;
+import org.trainmark.core.engine.nd4j.pass.BatchPasses;
+import org.trainmark.core.engine.nd4j.pass.Network;
+import org.trainmark.core.engine.nd4j.pass.ResidentData;
+import org.trainmark.core.engine.nd4j.pass.StepCount;
+import org.trainmark.core.engine.nd4j.pass.TrainingPass;
 
-/** The matrix products of a network's steps on arrays that nobody else touches; learns nothing. */
+/** The matrix products of a network's steps, convolutions included, and nothing else of them; learns nothing. */
 final class ProductsSession implements TrainingSession {
 
-    private final TrainingConfig config;
     private final Ops ops;
     private final Crew crew;
-    private final Architecture architecture;
-    private final Parameters parameters;
-    private final Parameters gradients;
-    private final Map<Integer, Script> products = new HashMap<>();
+    private final Network network;
+    private final BatchPasses passes;
+    private final Map<Integer, List<Script>> products = new HashMap<>();
 
     ProductsSession(TrainingConfig config, Dataset data, Ops ops, Crew crew) {
-        this.config = config;
         this.ops = ops;
         this.crew = crew;
-        architecture = config.architecture(data);
-        parameters = new Parameters(ops, Purpose.PARAMETERS, architecture);
-        parameters.flat().data().setData(architecture.initialParameters(config.seed()));
-        gradients = new Parameters(ops, Purpose.GRADIENTS, architecture);
+        network = Network.of(ops, config, data);
+        ResidentData examples = ResidentData.of(
+                ops, data.training(), network, config.regularization().labelSmoothing());
+        passes = new BatchPasses(ops, crew, network, config, examples, new StepCount(config.seed()));
     }
 
     @Override
     public void step(Batch batch, double learningRate) {
-        products.computeIfAbsent(batch.size(), this::prepare).run();
+        List<Script> parts = products.get(batch.size());
+        if (parts == null) {
+            parts = prepare(batch);
+            products.put(batch.size(), parts);
+        }
+        parts.forEach(Script::run);
     }
 
-    private Script prepare(int rows) {
-        Script script = new Script(crew, rows);
-        List<Dense> layers = new ArrayList<>();
-        INDArray input = values(rows, architecture.input().size());
-        for (Stage stage : architecture.stages()) {
-            if (stage.layer() instanceof Layer.Dense) {
-                Dense layer = dense(stage, input, rows);
-                WeightProduct.append(script, ops, layer.input, layer.weights, layer.output);
-                layers.add(layer);
-                input = layer.output;
-            }
-        }
-        for (Dense layer : layers.subList(1, layers.size())) {
-            INDArray before = values(rows, layer.input.columns());
-            script.rows(share ->
-                    ops.product(share.rows(layer.delta), false, layer.weights, false, Scale.ONE, share.rows(before)));
-        }
-        for (Dense layer : layers) {
-            script.parameters(
-                    layer.delta.columns(),
-                    share -> ops.product(
-                            share.columns(layer.delta),
-                            true,
-                            layer.input,
-                            false,
-                            Scale.ONE,
-                            share.rows(layer.gradient)));
-        }
-        return script;
-    }
-
-    /** The matrices of one layer. */
-    private record Dense(INDArray input, INDArray weights, INDArray gradient, INDArray output, INDArray delta) {}
-
-    private Dense dense(Stage stage, INDArray input, int rows) {
-        int inputs = stage.input().size();
-        int outputs = stage.output().size();
-        return new Dense(
-                input,
-                parameters.weights(stage).reshape('c', outputs, inputs),
-                gradients.weights(stage).reshape('c', outputs, inputs),
-                values(rows, outputs),
-                values(rows, outputs));
-    }
-
-    /** Returns numbers of usual size: zeros and denormals would take another time. */
-    private INDArray values(int rows, int columns) {
-        float[] values = new float[Math.multiplyExact(rows, columns)];
-        Random random = CounterBits.random(config.seed(), Use.WEIGHTS);
-        for (int i = 0; i < values.length; i++) {
-            values[i] = random.nextFloat() - 0.5f;
-        }
-        INDArray flat = ops.vector(Purpose.ACTIVATIONS, values.length);
-        flat.data().setData(values);
-        return Ops.rowMajor(flat, 0, rows, columns);
+    /** Goes the whole way once, which leaves numbers of usual size: zeros and denormals would take another time. */
+    private List<Script> prepare(Batch batch) {
+        List<TrainingPass> parts = passes.of(batch.size());
+        parts.forEach(part -> part.run(batch));
+        return parts.stream().map(TrainingPass::products).toList();
     }
 
     @Override
@@ -138,7 +83,7 @@ final class ProductsSession implements TrainingSession {
 
     @Override
     public float[] parameters() {
-        return Ops.toArray(parameters.flat());
+        return Ops.toArray(network.parameters().flat());
     }
 
     @Override
