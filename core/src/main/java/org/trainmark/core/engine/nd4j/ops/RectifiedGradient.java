@@ -1,6 +1,6 @@
 package org.trainmark.core.engine.nd4j.ops;
 
-import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** A gradient in the JVM's reach, set to zero where a rectified linear unit has given zero. */
@@ -8,14 +8,14 @@ final class RectifiedGradient implements Runnable {
 
     private static final int BLOCK = 2048;
 
-    private final FloatBuffer values;
-    private final FloatBuffer gradient;
-    private final float[] units = new float[BLOCK];
-    private final float[] slopes = new float[BLOCK];
+    private final IntBuffer values;
+    private final IntBuffer gradient;
+    private final int[] units = new int[BLOCK];
+    private final int[] slopes = new int[BLOCK];
 
     RectifiedGradient(INDArray values, INDArray gradient) {
-        this.values = new HostMemory(values).floats();
-        this.gradient = new HostMemory(gradient).floats();
+        this.values = new HostMemory(values).ints();
+        this.gradient = new HostMemory(gradient).ints();
     }
 
     @Override
@@ -24,15 +24,15 @@ final class RectifiedGradient implements Runnable {
             int count = Math.min(BLOCK, gradient.capacity() - from);
             values.get(from, units, 0, count);
             gradient.get(from, slopes, 0, count);
-            multiply(slopes, units, count);
+            mask(slopes, units, count);
             gradient.put(from, slopes, 0, count);
         }
     }
 
-    /** By 1 for each positive unit, in a way that the compiler makes vector instructions of. */
-    private static void multiply(float[] slopes, float[] units, int count) {
+    /** The bits of a number without its sign are positive unless it is zero; comparing floats is no vector loop. */
+    private static void mask(int[] slopes, int[] units, int count) {
         for (int i = 0; i < count; i++) {
-            slopes[i] *= Math.min(1, units[i] * Float.MAX_VALUE);
+            slopes[i] &= -(units[i] & Integer.MAX_VALUE) >> 31;
         }
     }
 }

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.trainmark.core.data.Shape;
+import org.trainmark.core.engine.nd4j.ops.FilterGradient;
+import org.trainmark.core.engine.nd4j.ops.HostMemory;
 import org.trainmark.core.engine.nd4j.ops.Ops;
+import org.trainmark.core.engine.nd4j.ops.Ops.Scale;
 import org.trainmark.core.engine.nd4j.ops.Parameters;
 import org.trainmark.core.engine.nd4j.ops.Share;
 import org.trainmark.core.engine.nd4j.ops.Window;
@@ -71,21 +74,46 @@ final class ConvolutionPass implements LayerPass {
                                 arguments()));
     }
 
-    /** The native operation gives all gradients at once, so each share has its own by the parameters. */
+    /** Either way all gradients come at once, so each share has its own by the parameters. */
     @Override
     public void backward(INDArray gradient, Optional<INDArray> before) {
-        Ops ops = context.ops();
+        if (before.isEmpty() && context.ops().onHost() && HostMemory.fits(input) && HostMemory.fits(output)) {
+            context.script().rows(share -> byParametersAlone(share, gradient));
+            return;
+        }
         INDArray into = before.orElseGet(() -> context.next(stage.input().size()));
         context.script().rows(share -> {
-            INDArray weights = ops.vector(WORKSPACE, stage.weights());
-            INDArray offsets = ops.vector(WORKSPACE, stage.offsets());
-            shareWeights.add(weights);
-            shareOffsets.add(offsets);
+            INDArray weights = kept(shareWeights, stage.weights());
+            INDArray offsets = kept(shareOffsets, stage.offsets());
             List<INDArray> given = new ArrayList<>(operands(share));
             given.add(images(share.rows(gradient), stage.output()));
             List<INDArray> asked = List.of(images(share.rows(into), stage.input()), kernels(weights), offsets);
-            return ops.convolution("conv2d_bp", given, asked, arguments());
+            return context.ops().convolution("conv2d_bp", given, asked, arguments());
         });
+    }
+
+    private INDArray kept(List<INDArray> ofShares, long length) {
+        INDArray vector = context.ops().vector(WORKSPACE, length);
+        ofShares.add(vector);
+        return vector;
+    }
+
+    private Runnable byParametersAlone(Share share, INDArray gradient) {
+        Ops ops = context.ops();
+        INDArray slopes = share.rows(gradient);
+        INDArray windows =
+                ops.vector(WORKSPACE, FilterGradient.windowValues(convolution, stage.input(), stage.output()));
+        INDArray pixels = slopes.reshape('c', slopes.length() / convolution.filters(), convolution.filters());
+        return Ops.inTurn(
+                new FilterGradient(
+                        convolution,
+                        stage.input(),
+                        stage.output(),
+                        share.rows(input),
+                        slopes,
+                        windows,
+                        kept(shareWeights, stage.weights())),
+                ops.columnSums(pixels, Scale.ONE, kept(shareOffsets, stage.offsets())));
     }
 
     @Override
