@@ -9,7 +9,7 @@ package org.trainmark.core.engine.nd4j.ops;
 record RowTile(int rows, int columns) {
 
     /** Values at a time: a few arrays of this length fit the first-level cache. */
-    private static final int MOST = 2048;
+    private static final int MOST = 1024;
 
     /** Returns the tile of a matrix. */
     static RowTile of(int rows, int columns) {
