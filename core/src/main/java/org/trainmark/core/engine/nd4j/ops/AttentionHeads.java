@@ -1,9 +1,10 @@
 package org.trainmark.core.engine.nd4j.ops;
 
 import java.nio.FloatBuffer;
+import java.util.List;
+import java.util.function.Consumer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.trainmark.core.engine.nd4j.ops.AttentionSizes.Block;
-import org.trainmark.core.engine.nd4j.ops.AttentionSizes.Work;
 import org.trainmark.core.engine.nd4j.ops.PartProduct.Operand;
 import org.trainmark.core.engine.nd4j.ops.PartProduct.Part;
 
@@ -15,6 +16,7 @@ import org.trainmark.core.engine.nd4j.ops.PartProduct.Part;
 public final class AttentionHeads {
 
     private final AttentionSizes sizes;
+    private final List<Block> blocks;
     private final float scale;
     private final Part queries;
     private final Part keys;
@@ -39,6 +41,7 @@ public final class AttentionHeads {
     public AttentionHeads(
             AttentionSizes sizes, INDArray projected, INDArray output, INDArray logTotals, INDArray tiles) {
         this.sizes = sizes;
+        blocks = sizes.blocks();
         scale = (float) (1 / Math.sqrt(sizes.headChannels()));
         int channels = sizes.channels();
         queries = new Part(projected, 3 * channels);
@@ -55,22 +58,23 @@ public final class AttentionHeads {
     }
 
     /** What is done for all blocks, and the products that are part of it. */
-    private record OfBlocks(AttentionSizes sizes, Work work, Work ofProducts) implements Multiplying {
+    private record OfBlocks(List<Block> blocks, Consumer<Block> work, Consumer<Block> ofProducts)
+            implements Multiplying {
 
         @Override
         public void run() {
-            sizes.eachBlock(work);
+            blocks.forEach(work);
         }
 
         @Override
         public Runnable products() {
-            return () -> sizes.eachBlock(ofProducts);
+            return () -> blocks.forEach(ofProducts);
         }
     }
 
     /** Prepares the way forward. */
     public Runnable forward() {
-        return new OfBlocks(sizes, this::attend, block -> {
+        return new OfBlocks(blocks, this::attend, block -> {
             compare(block);
             sum(block);
         });
@@ -93,8 +97,8 @@ public final class AttentionHeads {
                 sizes.headChannels(),
                 block.keys(),
                 1,
-                new Operand(weights.part(block), true),
-                new Operand(values.at(block.projectedAt(2)), false),
+                weights.part(block).transposed(),
+                values.at(block.projectedAt(2)).asItIs(),
                 0,
                 output.at(block.queriesAt(1)));
     }
@@ -106,8 +110,8 @@ public final class AttentionHeads {
                 block.queries(),
                 sizes.headChannels(),
                 scale,
-                new Operand(keys.at(block.projectedAt(1)), false),
-                new Operand(queries.at(block.queriesAt(3)), true),
+                keys.at(block.projectedAt(1)).asItIs(),
+                queries.at(block.queriesAt(3)).transposed(),
                 0,
                 weights.part(block));
     }
@@ -133,7 +137,7 @@ public final class AttentionHeads {
     public Runnable backward(INDArray byOutput, INDArray byProjected) {
         Part slope = new Part(byOutput, sizes.channels());
         Part into = new Part(byProjected, 3 * sizes.channels());
-        return new OfBlocks(sizes, block -> goBack(block, slope, into), block -> {
+        return new OfBlocks(blocks, block -> goBack(block, slope, into), block -> {
             compare(block);
             goBackToValues(block, slope, into);
             goBackToComparison(block, into);
@@ -153,13 +157,13 @@ public final class AttentionHeads {
     private void goBackToValues(Block block, Part slope, Part into) {
         int width = sizes.headChannels();
         float kept = block.first() ? 0 : 1;
-        Operand byOutput = new Operand(slope.at(block.queriesAt(1)), false);
+        Operand byOutput = slope.at(block.queriesAt(1)).asItIs();
         PartProduct.run(
                 block.keys(),
                 width,
                 block.queries(),
                 1,
-                new Operand(weights.part(block), false),
+                weights.part(block).asItIs(),
                 byOutput,
                 kept,
                 into.at(block.projectedAt(2)));
@@ -168,8 +172,8 @@ public final class AttentionHeads {
                 block.queries(),
                 width,
                 1,
-                new Operand(values.at(block.projectedAt(2)), false),
-                new Operand(slope, true),
+                values.at(block.projectedAt(2)).asItIs(),
+                slope.transposed(),
                 0,
                 slopes.part(block));
     }
@@ -182,8 +186,8 @@ public final class AttentionHeads {
                 width,
                 block.keys(),
                 scale,
-                new Operand(slopes.part(block), true),
-                new Operand(keys.at(block.projectedAt(1)), false),
+                slopes.part(block).transposed(),
+                keys.at(block.projectedAt(1)).asItIs(),
                 0,
                 into.at(block.queriesAt(3)));
         PartProduct.run(
@@ -191,8 +195,8 @@ public final class AttentionHeads {
                 width,
                 block.queries(),
                 scale,
-                new Operand(slopes.part(block), false),
-                new Operand(queries.at(block.queriesAt(3)), false),
+                slopes.part(block).asItIs(),
+                queries.at(block.queriesAt(3)).asItIs(),
                 block.first() ? 0 : 1,
                 into.at(block.projectedAt(1)));
     }

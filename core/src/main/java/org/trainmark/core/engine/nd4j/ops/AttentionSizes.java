@@ -1,5 +1,8 @@
 package org.trainmark.core.engine.nd4j.ops;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * How large an attention on some examples is.
  *
@@ -57,23 +60,19 @@ public record AttentionSizes(int examples, int positions, int channels, int head
         }
     }
 
-    /** What is done for some queries. */
-    @FunctionalInterface
-    interface Work {
-        void on(Block block);
-    }
-
-    /** Goes over all blocks, of each head the last queries first: they see all keys that any sees. */
-    void eachBlock(Work work) {
+    /** Returns all blocks, of each head the last queries first: they see all keys that any sees. */
+    List<Block> blocks() {
+        List<Block> blocks = new ArrayList<>();
         int atOnce = queriesAtOnce();
         int last = (positions - 1) / atOnce * atOnce;
         for (int example = 0; example < examples; example++) {
             for (int head = 0; head < heads; head++) {
                 for (int from = last; from >= 0; from -= atOnce) {
                     int count = Math.min(atOnce, positions - from);
-                    work.on(new Block(this, example, head, from, count, causal ? from + count : positions));
+                    blocks.add(new Block(this, example, head, from, count, causal ? from + count : positions));
                 }
             }
         }
+        return blocks;
     }
 }

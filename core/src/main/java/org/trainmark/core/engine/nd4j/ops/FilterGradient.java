@@ -3,7 +3,6 @@ package org.trainmark.core.engine.nd4j.ops;
 import java.nio.FloatBuffer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.trainmark.core.data.Shape;
-import org.trainmark.core.engine.nd4j.ops.PartProduct.Operand;
 import org.trainmark.core.engine.nd4j.ops.PartProduct.Part;
 import org.trainmark.core.model.Layer.Convolution;
 
@@ -104,8 +103,9 @@ public final class FilterGradient implements Multiplying {
                 valuesEach(convolution, in),
                 rows * out.width(),
                 1,
-                new Operand(byOutput.at(((long) example * out.height() + row) * out.width() * out.channels()), true),
-                new Operand(windows, false),
+                byOutput.at(((long) example * out.height() + row) * out.width() * out.channels())
+                        .transposed(),
+                windows.asItIs(),
                 example == 0 && row == 0 ? 0 : 1,
                 weights);
     }

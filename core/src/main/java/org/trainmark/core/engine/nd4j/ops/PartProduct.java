@@ -16,6 +16,8 @@ final class PartProduct {
     static final class Part {
 
         private final FloatPointer values;
+        private final Operand asItIs = new Operand(this, false);
+        private final Operand transposed = new Operand(this, true);
         private int stride;
 
         /** @param stride values from one row to the next */
@@ -34,9 +36,17 @@ final class PartProduct {
             stride = other;
             return this;
         }
+
+        Operand asItIs() {
+            return asItIs;
+        }
+
+        Operand transposed() {
+            return transposed;
+        }
     }
 
-    /** A part as it stands or transposed. */
+    /** A part as it stands or transposed; made once, so that products leave no garbage. */
     record Operand(Part part, boolean transposed) {}
 
     /**
