@@ -1,9 +1,10 @@
 package org.trainmark.peers;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.trainmark.peers.PeersRun.byProfile;
+import static org.trainmark.peers.PeersRun.losses;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,22 +12,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.trainmark.results.CurvePoint;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.TrialReport;
-import org.trainmark.results.log.RunDirectory;
 
 /** One suite over engines that share nothing but the suite. */
 class PeersIT {
-
-    private static final Path JAR =
-            Path.of("..", "..", "target", "benchmarks.jar").toAbsolutePath().normalize();
 
     private static final List<String> PROFILES = profiles();
 
@@ -52,15 +46,7 @@ class PeersIT {
 
     @BeforeAll
     static void run(@TempDir Path directory) throws Exception {
-        Files.writeString(directory.resolve("peers.yaml"), SUITE, UTF_8);
-        Path output = directory.resolve("output");
-        int code = command(directory)
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start()
-                .waitFor();
-        assertThat(code).as(Files.readString(output)).isEqualTo(1);
-        List<TrialReport> trials = RunDirectory.open(directory.resolve("run")).trials(notice -> {});
+        List<TrialReport> trials = PeersRun.of(SUITE, directory);
         learnt = byProfile(trials, "tanh");
         withGelu = byProfile(trials, "gelu");
     }
@@ -79,29 +65,6 @@ class PeersIT {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read what the processor has", e);
         }
-    }
-
-    private static ProcessBuilder command(Path directory) throws IOException {
-        Path temporary = Files.createDirectory(directory.resolve("tmp"));
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Djava.io.tmpdir=" + temporary,
-                        "-cp",
-                        JAR.toString(),
-                        "org.trainmark.bench.cli.Trainmark",
-                        "run",
-                        "peers.yaml",
-                        "--out",
-                        "run")
-                .directory(directory.toFile());
-    }
-
-    private static Map<String, TrialReport> byProfile(List<TrialReport> trials, String activation) {
-        return trials.stream()
-                .filter(trial ->
-                        String.valueOf(trial.cell().axes().get("model")).contains(activation))
-                .collect(Collectors.toMap(
-                        trial -> String.valueOf(trial.cell().axes().get("profile")), Function.identity()));
     }
 
     @Test
@@ -152,9 +115,5 @@ class PeersIT {
 
     private static TrialReport trial(String profile) {
         return requireNonNull(learnt.get(profile), profile);
-    }
-
-    private static List<Double> losses(TrialReport trial) {
-        return trial.curve().stream().map(CurvePoint::validationLoss).toList();
     }
 }
