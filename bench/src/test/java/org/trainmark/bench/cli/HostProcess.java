@@ -42,7 +42,7 @@ public final class HostProcess implements AutoCloseable {
         builder.environment().putAll(environment);
         try {
             Files.createDirectories(directory.resolve("tmp"));
-            SharedKernelChecks.linkFrom(directory.resolve("cache"));
+            SharedKernelChecks.copyTo(directory.resolve("cache"));
             process = builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start " + command, e);

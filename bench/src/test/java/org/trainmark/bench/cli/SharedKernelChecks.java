@@ -1,8 +1,8 @@
 package org.trainmark.bench.cli;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Map;
 import org.trainmark.bench.launch.KernelChoice;
@@ -22,12 +22,16 @@ public final class SharedKernelChecks {
 
     private SharedKernelChecks() {}
 
-    /** Lets a cache of a test's own have them. */
-    public static void linkFrom(Path cache) throws IOException {
-        Path link = cache.resolve("trainmark/kernel-checks");
-        if (Files.isDirectory(CHECKS) && !Files.exists(link, LinkOption.NOFOLLOW_LINKS)) {
-            Files.createDirectories(link.getParent());
-            Files.createSymbolicLink(link, CHECKS);
+    /** Puts them into a cache of a test's own. */
+    public static void copyTo(Path cache) throws IOException {
+        Path own = cache.resolve("trainmark/kernel-checks");
+        if (Files.isDirectory(CHECKS) && !Files.exists(own)) {
+            Files.createDirectories(own);
+            try (DirectoryStream<Path> checks = Files.newDirectoryStream(CHECKS, "*.json")) {
+                for (Path check : checks) {
+                    Files.copy(check, own.resolve(check.getFileName()));
+                }
+            }
         }
     }
 }

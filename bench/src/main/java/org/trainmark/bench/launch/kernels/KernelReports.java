@@ -74,6 +74,7 @@ public record KernelReports(Path directory, Processor processor) {
             return other.get();
         }
         try {
+            // A link to a directory is one too, but not to what makes them.
             if (!Files.isDirectory(directory)) {
                 Files.createDirectories(directory);
             }
