@@ -215,7 +215,11 @@ class BenchArchitectureTest {
         noClasses()
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.nd4j..", "org.bytedeco..", "org.trainmark.core.engine.nd4j..")
+                .resideInAnyPackage(
+                        "org.nd4j..",
+                        "org.bytedeco..",
+                        "org.trainmark.core.engine.nd4j..",
+                        "org.trainmark.core.engine.blas..")
                 .check(BENCH);
     }
 

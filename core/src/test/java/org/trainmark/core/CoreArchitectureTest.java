@@ -32,7 +32,18 @@ class CoreArchitectureTest {
                 .resideOutsideOfPackage("org.trainmark.core.engine.nd4j..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.nd4j..", "org.bytedeco..")
+                .resideInAPackage("org.nd4j..")
+                .check(core);
+    }
+
+    @Test
+    void onlyWhatMultipliesMatricesKnowsNativeLibraries() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.trainmark.core.engine.nd4j..", "org.trainmark.core.engine.blas")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.bytedeco..")
                 .check(core);
     }
 

@@ -29,6 +29,9 @@ public record Circumstances(
     /** A fact of a trial: the name of the machine that it ran on. */
     public static final String NODE = "node";
 
+    /** A fact of a trial: how the kernels of its engine's library were chosen. */
+    public static final String KERNELS = "kernels";
+
     /** Why a trial did not leave one; its own JVM may have found so too. */
     public static final String MISSING_CHECKPOINT = "missing.checkpoint";
 

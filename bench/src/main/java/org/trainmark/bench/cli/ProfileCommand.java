@@ -10,6 +10,7 @@ import org.trainmark.bench.cli.output.Terminal;
 import org.trainmark.bench.doctor.Check;
 import org.trainmark.bench.doctor.Diagnosis;
 import org.trainmark.bench.doctor.ProfileListing;
+import org.trainmark.bench.launch.KernelChoice;
 import org.trainmark.bench.machine.Equipment;
 import org.trainmark.bench.profile.Profile;
 import org.trainmark.bench.suite.KnownProfiles;
@@ -72,7 +73,8 @@ final class ProfileCommand implements Runnable {
                         profile,
                         check,
                         known.isBuiltIn(name),
-                        Runtime.getRuntime().availableProcessors())
+                        Runtime.getRuntime().availableProcessors(),
+                        new KernelChoice(environment, notice -> {}).known(profile))
                 .forEach(spec.commandLine().getOut()::println);
         return ExitCode.FINE;
     }

@@ -1,5 +1,7 @@
 package org.trainmark.bench.doctor;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,27 +23,39 @@ import org.trainmark.core.engine.Obstacle;
 /**
  * What this machine is, what can train on it, and what disturbs measuring.
  *
+ * @param kernels of the library that multiplies matrices on the processors; empty where there are none to choose from
  * @param warnings none if nothing that can be read disturbs
  */
-public record Diagnosis(Machine machine, List<Check> engines, List<Check> profiles, List<Warning> warnings) {
+public record Diagnosis(
+        Machine machine,
+        List<Check> engines,
+        List<Check> profiles,
+        Optional<KernelCosts> kernels,
+        List<Warning> warnings) {
 
     public Diagnosis {
+        requireNonNull(kernels, "kernels");
         engines = List.copyOf(engines);
         profiles = List.copyOf(profiles);
         warnings = List.copyOf(warnings);
     }
 
     /**
-     * Looks at this machine. No engine starts, which would take seconds: what they need is looked for.
+     * Looks at this machine. No engine starts, which would take seconds: what they need is looked for. Kernels are
+     * checked if they never were.
      *
      * @param natives classifier of the natives that were built in
      */
     public static Diagnosis make(Map<String, String> environment, String natives) {
         Machine machine = Machine.read(environment);
-        return of(
-                machine,
-                check(machine.means(), natives),
-                KnownProfiles.builtIn(machine.means().equipment()).all());
+        ProfileCheck check = check(machine.means(), natives);
+        List<Profile> profiles =
+                KnownProfiles.builtIn(machine.means().equipment()).all();
+        Optional<KernelCosts> kernels = profiles.stream()
+                .filter(profile -> check.of(profile).works())
+                .findFirst()
+                .flatMap(profile -> KernelCosts.of(profile, environment));
+        return of(machine, check, profiles, kernels);
     }
 
     /** Looks at the built-in profiles alone, in the same way but sooner: without what only warnings ask for. */
@@ -67,9 +81,9 @@ public record Diagnosis(Machine machine, List<Check> engines, List<Check> profil
         return new ProfileCheck(means, own, obstacle, new ForkedProbe());
     }
 
-    static Diagnosis of(Machine machine, ProfileCheck check, List<Profile> profiles) {
+    static Diagnosis of(Machine machine, ProfileCheck check, List<Profile> profiles, Optional<KernelCosts> kernels) {
         List<Check> checks = profiles.stream().map(check::of).toList();
-        return new Diagnosis(machine, engines(check, profiles, checks), checks, Warnings.of(machine));
+        return new Diagnosis(machine, engines(check, profiles, checks), checks, kernels, Warnings.of(machine));
     }
 
     /** An engine works if one of its profiles does, or if it is on the class path with its natives. */

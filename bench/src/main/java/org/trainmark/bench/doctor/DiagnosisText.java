@@ -3,6 +3,7 @@ package org.trainmark.bench.doctor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.trainmark.bench.machine.Warning;
@@ -29,6 +30,7 @@ public final class DiagnosisText {
         text.checks("Engines", diagnosis.engines());
         text.checks("Profiles", diagnosis.profiles());
         text.obstacles(diagnosis.profiles());
+        diagnosis.kernels().ifPresent(text::kernels);
         text.warnings(diagnosis.warnings());
         text.lines.add("");
         text.wrapped(
@@ -74,6 +76,35 @@ public final class DiagnosisText {
             wrapped("%s cannot: %s.".formatted(String.join(", ", of), obstacle.why()), "  ");
             wrapped("To mend it: " + obstacle.mend(), "    ");
         });
+    }
+
+    private void kernels(KernelCosts costs) {
+        lines.add("");
+        lines.add("%s's kernels".formatted(costs.library()));
+        List<KernelCosts.Kernels> all = costs.kernels();
+        if (!all.isEmpty()) {
+            TextTable table = new TextTable(
+                    List.of(
+                            new Column(
+                                    "  name",
+                                    all.stream().map(one -> "  " + one.name()).toList()),
+                            new Column(
+                                    "time",
+                                    all.stream().map(DiagnosisText::times).toList()),
+                            new Column(
+                                    "what",
+                                    all.stream().map(KernelCosts.Kernels::about).toList())),
+                    2,
+                    2);
+            lines.addAll(table.lines(width));
+        }
+        costs.chosen().forEach(sentence -> wrapped(sentence + ".", "  "));
+    }
+
+    private static String times(KernelCosts.Kernels kernels) {
+        return kernels.time().isPresent()
+                ? String.format(Locale.ROOT, "%.2f", kernels.time().getAsDouble())
+                : "-";
     }
 
     private static Column column(String head, List<Check> checks, Function<Check, String> cell) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.trainmark.bench.launch.kernels.ChosenKernels;
 import org.trainmark.bench.profile.Profile;
 import org.trainmark.bench.suite.KnownProfiles;
 import org.trainmark.results.report.markup.TextTable;
@@ -76,14 +77,17 @@ public final class ProfileListing {
      *
      * @param builtIn whether it is built in, so that a suite must give it a name of its own
      * @param processors of the machine
+     * @param kernels of its engine's library; empty where they are not chosen or not known yet
      */
-    public static List<String> block(Profile profile, Check check, boolean builtIn, int processors) {
+    public static List<String> block(
+            Profile profile, Check check, boolean builtIn, int processors, Optional<ChosenKernels> kernels) {
         String name = builtIn ? profile.name() + "-here" : profile.name();
         List<String> lines = new ArrayList<>();
         KnownProfiles.purpose(profile.name()).ifPresent(purpose -> lines.add("# " + purpose));
         obstacle(check).ifPresent(text -> lines.add("# " + text));
         lines.add("# Paste it into a suite, which takes it with profile: " + name);
         lines.addAll(profile.toBlock(name, processors));
+        kernels.flatMap(ChosenKernels::setting).ifPresent(set -> lines.add("    # set for its kernels: " + set));
         return List.copyOf(lines);
     }
 

@@ -10,8 +10,8 @@ import org.trainmark.bench.profile.Java;
 import org.trainmark.bench.profile.Profile;
 
 /**
- * The JVM of a profile, ready to start: for its trials, for a question after its device, for a class archive. Whatever
- * runs in it finds the same variables, flags, classes, processors and Java.
+ * The JVM of a profile, ready to start: for its trials, for questions after its device and kernels, for a class
+ * archive. Whatever runs in it finds the same variables, flags, classes, processors and Java.
  *
  * @param script what starts it; takes the arguments of {@code java}
  */

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.trainmark.bench.fork.Handoff;
+import org.trainmark.bench.launch.kernels.ChosenKernels;
 import org.trainmark.bench.machine.watch.WatchedGpu;
 import org.trainmark.bench.profile.Profile;
 import org.trainmark.bench.watch.HandOrder;
@@ -46,6 +47,7 @@ public final class LocalFork implements Worker {
     private final Set<Fork> running = ConcurrentHashMap.newKeySet();
     private final Map<String, RunningFork> told = new ConcurrentHashMap<>();
     private final ClockHistory clocks = new ClockHistory();
+    private final KernelChoice kernels;
 
     /**
      * @param environment variables of every trial's JVM, beside those of its profile
@@ -57,6 +59,7 @@ public final class LocalFork implements Worker {
         this.notices = notices;
         this.scratch = scratch;
         this.environment = Map.copyOf(environment);
+        kernels = new KernelChoice(System.getenv(), notices);
         JmhFiles.separate();
         classArchive = ClassArchive.find(scratch);
     }
@@ -67,8 +70,9 @@ public final class LocalFork implements Worker {
         CheckpointFiles checkpoints = new CheckpointFiles(directory, request);
         Path log = directory.logFile(request.name());
         Optional<Path> archive = archive(request.profile());
+        ChosenKernels chosen = kernels.of(request.profile());
         JmhFork.Places places = new JmhFork.Places(
-                launch(request),
+                launch(request, chosen),
                 archive,
                 handoffDirectory,
                 judge.isPresent(),
@@ -96,7 +100,7 @@ public final class LocalFork implements Worker {
                         startNanos)
                 .withClock(clocks, request.profile().name())
                 .circumstances();
-        Circumstances host = checkpoints.keepAsked(handoff, ending, found.findings(), seen);
+        Circumstances host = chosen.notedIn(checkpoints.keepAsked(handoff, ending, found.findings(), seen));
         checkpoints.keepWaiting(handoff, ending);
         tellOfMissing(request, found.findings(), host);
         return new TrialReport(
@@ -151,15 +155,17 @@ public final class LocalFork implements Worker {
                 .ifPresent(why -> notices.accept("no checkpoint of %s is kept: %s".formatted(request.name(), why)));
     }
 
-    private JvmLaunch launch(TrialRequest request) {
+    private JvmLaunch launch(TrialRequest request, ChosenKernels chosen) {
         Profile profile = request.profile();
         OptionalLong limit = request.measure().memoryLimitBytes();
         return launches.computeIfAbsent(
-                profile.name() + " " + limit, name -> JvmLaunch.of(profile, scratch.directory(), variables(limit)));
+                profile.name() + " " + limit,
+                name -> JvmLaunch.of(profile, scratch.directory(), variables(limit, chosen)));
     }
 
-    private Map<String, String> variables(OptionalLong memoryLimitBytes) {
+    private Map<String, String> variables(OptionalLong memoryLimitBytes, ChosenKernels chosen) {
         Map<String, String> variables = new HashMap<>(environment);
+        variables.putAll(chosen.variables());
         memoryLimitBytes.ifPresent(bytes -> variables.put(MemoryLimit.VARIABLE, Long.toString(bytes)));
         return variables;
     }

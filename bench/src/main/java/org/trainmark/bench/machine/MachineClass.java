@@ -65,7 +65,7 @@ public record MachineClass(
     static MachineClass read(SystemFiles files, NvidiaSmi smi) {
         List<String> gpus = gpus(files);
         return new MachineClass(
-                CpuReader.model(files).orElseGet(() -> System.getProperty("os.arch")),
+                Processor.model(files),
                 Runtime.getRuntime().availableProcessors(),
                 totalMemoryBytes(),
                 gpus,

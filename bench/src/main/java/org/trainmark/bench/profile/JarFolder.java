@@ -53,10 +53,22 @@ public record JarFolder(String name, Path path, Optional<String> builtWith) {
         return path.resolve("*").toString();
     }
 
+    /** Returns the text of a resource in its jars, those of this JVM aside; empty if none of them has it. */
+    Optional<String> text(String resource) {
+        try (URLClassLoader alone = new URLClassLoader(urls(), null)) {
+            return ResourceText.of(alone, resource);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + path, e);
+        }
+    }
+
     /** Returns a loader of the folder's classes, where this JVM has none of that name. */
     ClassLoader loader() {
-        return new URLClassLoader(
-                jars().stream().map(JarFolder::url).toArray(URL[]::new), JarFolder.class.getClassLoader());
+        return new URLClassLoader(urls(), JarFolder.class.getClassLoader());
+    }
+
+    private URL[] urls() {
+        return jars().stream().map(JarFolder::url).toArray(URL[]::new);
     }
 
     private static URL url(Path jar) {

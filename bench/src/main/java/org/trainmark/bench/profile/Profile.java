@@ -2,6 +2,8 @@ package org.trainmark.bench.profile;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +15,7 @@ import org.trainmark.bench.machine.Equipment;
 import org.trainmark.bench.machine.Jdk;
 import org.trainmark.bench.machine.watch.WatchedGpu;
 import org.trainmark.core.engine.DeviceId;
+import org.trainmark.core.engine.KernelLibrary;
 import org.trainmark.core.engine.Obstacle;
 import org.trainmark.core.engine.Threads;
 
@@ -130,6 +133,26 @@ public record Profile(
      */
     public int busyThreads(int processors) {
         return new ProfileStart(this, processors).busyThreads();
+    }
+
+    /**
+     * Returns the library of the engine whose kernels are to be chosen: on the processors alone, and not where this
+     * profile's own variables choose.
+     */
+    public Optional<KernelLibrary> kernels() {
+        return new ProfileStart(this, 1).kernels();
+    }
+
+    /** Returns the text of a resource on the class path of its trials; empty if there is none. */
+    public Optional<String> resource(String name) {
+        if (classPath.isPresent()) {
+            return classPath.get().text(name);
+        }
+        try {
+            return ResourceText.of(Profile.class.getClassLoader(), name);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + name, e);
+        }
     }
 
     /** Returns the feature release of the Java that trials run on, such as 17. */

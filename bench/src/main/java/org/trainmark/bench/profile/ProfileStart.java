@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import org.trainmark.core.engine.EngineLaunch;
 import org.trainmark.core.engine.EngineOption;
 import org.trainmark.core.engine.JvmStart;
+import org.trainmark.core.engine.KernelLibrary;
 import org.trainmark.core.engine.Threads;
 
 /**
@@ -73,5 +75,11 @@ record ProfileStart(Profile profile, int processors) {
     int busyThreads() {
         int busy = ofEngine().busyThreads();
         return profile.cpus().map(pinned -> Math.min(busy, pinned.count())).orElse(busy);
+    }
+
+    Optional<KernelLibrary> kernels() {
+        return profile.isOnProcessors()
+                ? launch().kernels().filter(library -> !profile.environment().containsKey(library.variable()))
+                : Optional.empty();
     }
 }

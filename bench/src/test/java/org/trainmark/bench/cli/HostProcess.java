@@ -38,9 +38,11 @@ public final class HostProcess implements AutoCloseable {
                 .redirectOutput(directory.resolve("out").toFile())
                 .redirectError(directory.resolve("err").toFile());
         builder.environment().put("XDG_CACHE_HOME", directory.resolve("cache").toString());
+        builder.environment().remove("OPENBLAS_CORETYPE");
         builder.environment().putAll(environment);
         try {
             Files.createDirectories(directory.resolve("tmp"));
+            SharedKernelChecks.copyTo(directory.resolve("cache"));
             process = builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start " + command, e);

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.trainmark.bench.launch.ForkedProbe;
+import org.trainmark.bench.launch.kernels.KernelReport;
+import org.trainmark.bench.launch.kernels.TriedKernels;
 import org.trainmark.bench.machine.Gpus;
 import org.trainmark.bench.machine.Machine;
 import org.trainmark.bench.machine.Machines;
@@ -27,6 +29,14 @@ class DiagnosisTest {
     private static final Profile CPU = profile("cpu", "nd4j", "cpu", Optional.empty());
     private static final Profile PEER = profile(
             "peer", "other", "cpu", Optional.of(new JarFolder("lib", Path.of("/nowhere/lib"), Optional.empty())));
+
+    private static final KernelReport REPORT = new KernelReport(
+            "OpenBLAS",
+            "OPENBLAS_CORETYPE",
+            List.of(
+                    TriedKernels.answered("", "SkylakeX", 0.3).took(100),
+                    TriedKernels.answered("Zen", "Zen", 3),
+                    TriedKernels.answered("Haswell", "Haswell", 0.3).took(172)));
 
     @Test
     void letsTrainWhatIsThere() {
@@ -103,6 +113,32 @@ class DiagnosisTest {
     }
 
     @Test
+    void saysWhatKernelsCost() throws JsonProcessingException {
+        Machine machine = Machines.quiet();
+        Diagnosis diagnosis = Diagnosis.of(
+                machine,
+                new ProfileCheck(machine.means(), Set.of("nd4j"), Optional.empty(), new ForkedProbe()),
+                List.of(CPU),
+                Optional.of(KernelCosts.of(REPORT, Optional.of("haswell"))));
+
+        assertThat(DiagnosisText.lines(diagnosis, 120).stream().map(String::stripTrailing))
+                .containsSequence(
+                        "OpenBLAS's kernels",
+                        "  name      time  what",
+                        "  SkylakeX  1.00  what trials take; the library's own choice",
+                        "  Haswell   1.72  pinned by OPENBLAS_CORETYPE",
+                        "  Zen       -     wrong: errors are 3.00 times what rounding allows");
+        assertThat(String.join(" ", DiagnosisText.lines(diagnosis, 200)))
+                .contains(
+                        "the environment pins OpenBLAS to haswell, which takes 1.72 times as long; trials take SkylakeX.");
+        JsonNode kernels =
+                new ObjectMapper().readTree(DiagnosisJson.write(diagnosis)).at("/kernels");
+        assertThat(kernels.at("/pinned").asText()).isEqualTo("haswell");
+        assertThat(kernels.at("/kernels/1/time").asDouble()).isEqualTo(1.72);
+        assertThat(kernels.at("/kernels/2/time").isNull()).isTrue();
+    }
+
+    @Test
     void isToldInJson() throws JsonProcessingException {
         String json = DiagnosisJson.write(diagnosis(Machines.quiet(), Optional.empty(), CPU));
         JsonNode root = new ObjectMapper().readTree(json);
@@ -151,7 +187,8 @@ class DiagnosisTest {
         return Diagnosis.of(
                 machine,
                 new ProfileCheck(machine.means(), Set.of("nd4j"), natives, new ForkedProbe()),
-                List.of(profiles));
+                List.of(profiles),
+                Optional.empty());
     }
 
     private static Profile profile(String name, String engine, String device, Optional<JarFolder> classPath) {

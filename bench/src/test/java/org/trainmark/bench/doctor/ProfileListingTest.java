@@ -3,8 +3,10 @@ package org.trainmark.bench.doctor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.trainmark.bench.launch.kernels.ChosenKernels;
 import org.trainmark.bench.machine.Equipment;
 import org.trainmark.bench.profile.Profile;
 import org.trainmark.bench.suite.KnownProfiles;
@@ -46,10 +48,22 @@ class ProfileListingTest {
     }
 
     @Test
+    void saysWhichKernelsTrialsTakeHere() {
+        ChosenKernels chosen = new ChosenKernels(
+                Map.of("OPENBLAS_CORETYPE", "SkylakeX"), Optional.of("the fastest that are right"), Optional.empty());
+
+        assertThat(ProfileListing.block(profile, WORKS, true, 2, Optional.of(chosen)))
+                .endsWith("    # set for its kernels: OPENBLAS_CORETYPE=SkylakeX (the fastest that are right)");
+        assertThat(ProfileListing.block(profile, WORKS, true, 2, Optional.empty()))
+                .noneMatch(line -> line.contains("kernels"));
+    }
+
+    @Test
     void givesABuiltInProfileANameThatASuiteMayHave() {
-        assertThat(ProfileListing.block(profile, LACKS, true, 2))
+        assertThat(ProfileListing.block(profile, LACKS, true, 2, Optional.empty()))
                 .contains("# It cannot run here: there is no JDK; install one.", "  cpu-jdk-25-here:")
                 .anyMatch(line -> line.endsWith("profile: cpu-jdk-25-here"));
-        assertThat(ProfileListing.block(profile, LACKS, false, 2)).contains("  cpu-jdk-25:");
+        assertThat(ProfileListing.block(profile, LACKS, false, 2, Optional.empty()))
+                .contains("  cpu-jdk-25:");
     }
 }

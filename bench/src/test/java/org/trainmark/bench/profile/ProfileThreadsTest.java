@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.entry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.trainmark.core.engine.KernelLibrary;
 
 /** The threads that profiles give to an engine and its libraries. */
 class ProfileThreadsTest {
@@ -42,6 +43,23 @@ class ProfileThreadsTest {
         assertThat(profile.environment(8))
                 .containsEntry("OPENBLAS_NUM_THREADS", blas)
                 .containsEntry("OMP_NUM_THREADS", openmp);
+    }
+
+    @Test
+    void leaveKernelsToBeChosenOnTheProcessorsWhereTheyDoNotNameThem() {
+        assertThat(ProfilesTest.profile("{}").kernels())
+                .map(KernelLibrary::variable)
+                .contains("OPENBLAS_CORETYPE");
+        assertThat(ProfilesTest.profile("{engine: products}").kernels()).isPresent();
+        assertThat(ProfilesTest.profile("{environment: {OPENBLAS_CORETYPE: Haswell}}")
+                        .kernels())
+                .isEmpty();
+        assertThat(ProfilesTest.profile("{environment: {OPENBLAS_CORETYPE: \"\"}}")
+                        .kernels())
+                .isEmpty();
+        assertThat(ProfilesTest.profile("{device: \"cuda:0\"}").kernels()).isEmpty();
+        assertThat(ProfilesTest.profile("{engine: choosy}").kernels()).isEmpty();
+        assertThat(ProfilesTest.profile("{engine: other}").kernels()).isEmpty();
     }
 
     @Test

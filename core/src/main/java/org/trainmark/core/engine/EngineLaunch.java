@@ -1,6 +1,7 @@
 package org.trainmark.core.engine;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 
 /**
@@ -26,5 +27,10 @@ public interface EngineLaunch {
     /** Returns what profiles may choose, in the order in which people are told of it. */
     default List<EngineOption> options() {
         return List.of();
+    }
+
+    /** Returns the library of the engine whose kernels can be chosen; empty where it has none, or is not known. */
+    default Optional<KernelLibrary> kernels() {
+        return Optional.empty();
     }
 }

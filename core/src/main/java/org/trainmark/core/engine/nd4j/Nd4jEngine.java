@@ -20,6 +20,7 @@ import org.trainmark.core.engine.Engine;
 import org.trainmark.core.engine.MemoryLimit;
 import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.engine.TrainingSession;
+import org.trainmark.core.engine.blas.KernelsInUse;
 import org.trainmark.core.engine.nd4j.ops.Crew;
 import org.trainmark.core.engine.nd4j.ops.Ops;
 import org.trainmark.core.engine.nd4j.ops.OutOfMemory;
@@ -109,6 +110,7 @@ public final class Nd4jEngine implements Engine {
         facts.put("nd4j.backend", backend());
         facts.put("engine.threads", Integer.toString(threads));
         facts.put("nd4j.threads", Integer.toString(Nd4j.getEnvironment().maxThreads()));
+        facts.putAll(KernelsInUse.facts());
         return facts;
     }
 

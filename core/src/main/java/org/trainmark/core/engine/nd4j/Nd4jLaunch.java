@@ -2,10 +2,13 @@ package org.trainmark.core.engine.nd4j;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.trainmark.core.engine.EngineLaunch;
 import org.trainmark.core.engine.JvmStart;
+import org.trainmark.core.engine.KernelLibrary;
 import org.trainmark.core.engine.Threads;
+import org.trainmark.core.engine.blas.OpenBlas;
 
 /**
  * How the JVM of the engine {@code nd4j} starts. Left to itself the engine has a thread on each processor, each with
@@ -36,5 +39,10 @@ public final class Nd4jLaunch implements EngineLaunch {
         variables.put("ND4J_SKIP_BLAS_THREADS", "1");
         return new JvmStart(
                 variables, List.of("-D%s=%d".formatted(Nd4jEngine.THREADS, own)), own * resolved.busyInPools());
+    }
+
+    @Override
+    public Optional<KernelLibrary> kernels() {
+        return Optional.of(new OpenBlas());
     }
 }

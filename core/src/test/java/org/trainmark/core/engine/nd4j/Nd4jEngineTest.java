@@ -38,7 +38,7 @@ class Nd4jEngineTest extends EngineContract {
     void saysWhatRan() {
         assertThat(engine.provenance())
                 .containsEntry("nd4j.backend", "CpuBackend")
-                .containsKey("nd4j.threads")
+                .containsKeys("nd4j.threads", "openblas.kernels")
                 .hasEntrySatisfying("nd4j", version -> assertThat(version).matches("\\d+\\..*"));
     }
 

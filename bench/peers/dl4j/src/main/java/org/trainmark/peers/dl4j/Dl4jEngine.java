@@ -17,6 +17,7 @@ import org.trainmark.core.engine.Device;
 import org.trainmark.core.engine.Engine;
 import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.engine.TrainingSession;
+import org.trainmark.core.engine.blas.KernelsInUse;
 
 /** The engine {@code dl4j}: trains with Deeplearning4j's {@link MultiLayerNetwork}, its layers and its updaters. */
 public final class Dl4jEngine implements Engine {
@@ -44,6 +45,7 @@ public final class Dl4jEngine implements Engine {
         facts.put("dl4j", version());
         facts.put("nd4j.backend", Nd4j.getBackend().getClass().getSimpleName());
         facts.put("nd4j.threads", Integer.toString(Nd4j.getEnvironment().maxThreads()));
+        facts.putAll(KernelsInUse.facts());
         return facts;
     }
 

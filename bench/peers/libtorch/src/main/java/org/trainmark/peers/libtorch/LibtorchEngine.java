@@ -11,6 +11,7 @@ import org.trainmark.core.engine.Device;
 import org.trainmark.core.engine.Engine;
 import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.engine.TrainingSession;
+import org.trainmark.core.engine.blas.KernelsInUse;
 
 /** The engine {@code libtorch}: trains with PyTorch's C++ library on the processor. */
 public final class LibtorchEngine implements Engine {
@@ -43,6 +44,7 @@ public final class LibtorchEngine implements Engine {
                 "libtorch",
                 "%d.%d.%d".formatted(torch.TORCH_VERSION_MAJOR, torch.TORCH_VERSION_MINOR, torch.TORCH_VERSION_PATCH));
         facts.put("libtorch.threads", Integer.toString(torch.get_num_threads()));
+        facts.putAll(KernelsInUse.facts());
         return facts;
     }
 

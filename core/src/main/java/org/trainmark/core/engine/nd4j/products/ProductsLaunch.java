@@ -1,7 +1,9 @@
 package org.trainmark.core.engine.nd4j.products;
 
+import java.util.Optional;
 import org.trainmark.core.engine.EngineLaunch;
 import org.trainmark.core.engine.JvmStart;
+import org.trainmark.core.engine.KernelLibrary;
 import org.trainmark.core.engine.Threads;
 import org.trainmark.core.engine.nd4j.Nd4jLaunch;
 
@@ -23,5 +25,10 @@ public final class ProductsLaunch implements EngineLaunch {
     @Override
     public JvmStart start(Threads resolved) {
         return nd4j.start(resolved);
+    }
+
+    @Override
+    public Optional<KernelLibrary> kernels() {
+        return nd4j.kernels();
     }
 }

@@ -1,0 +1,5 @@
+/** Tests of the choice of kernels. */
+@NullMarked
+package org.trainmark.bench.launch.kernels;
+
+import org.jspecify.annotations.NullMarked;
