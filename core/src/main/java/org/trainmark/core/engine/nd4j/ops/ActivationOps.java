@@ -62,16 +62,16 @@ public interface ActivationOps {
     }
 
     /** Either GELU by Java. */
-    record GeluInJava(INDArray values, INDArray before, GaussianUnits units) implements ActivationOps {
+    record GeluInJava(INDArray values, INDArray derivatives, GaussianUnits units) implements ActivationOps {
 
         @Override
         public Runnable forward() {
-            return units.forward(values, before);
+            return units.forward(values, derivatives);
         }
 
         @Override
         public Runnable backward(INDArray gradient, INDArray scratch) {
-            return units.backward(before, gradient);
+            return units.backward(derivatives, gradient);
         }
     }
 

@@ -5,8 +5,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.trainmark.core.model.Activation;
 
 /**
- * Both kinds of GELU on values in the JVM's reach, block by block. What is kept for the way back are the values before;
- * it takes one exponential of each in either direction.
+ * Both kinds of GELU on values in the JVM's reach, block by block. What is kept for the way back are the derivatives,
+ * which come of the same exponential as the activations.
  */
 final class GaussianUnits {
 
@@ -19,73 +19,59 @@ final class GaussianUnits {
     private final Exponential exponential = new Exponential();
     private final float[] x = new float[Exponential.MOST];
     private final float[] e = new float[Exponential.MOST];
-    private final float[] slopes = new float[Exponential.MOST];
+    private final float[] derivatives = new float[Exponential.MOST];
 
     /** @param activation one of the two */
     GaussianUnits(Activation activation) {
         this.activation = activation;
     }
 
-    /** Prepares to put values into {@code before} and what the activation makes of them in their place. */
-    Runnable forward(INDArray values, INDArray before) {
+    /** Prepares to replace values by what the activation makes of them, with its derivative in {@code slopes}. */
+    Runnable forward(INDArray values, INDArray slopes) {
         FloatBuffer here = new HostMemory(values).floats();
-        FloatBuffer kept = new HostMemory(before).floats();
+        FloatBuffer kept = new HostMemory(slopes).floats();
         return () -> {
             for (int from = 0; from < here.capacity(); from += x.length) {
                 int count = Math.min(x.length, here.capacity() - from);
                 here.get(from, x, 0, count);
-                kept.put(from, x, 0, count);
-                if (activation == Activation.GELU) {
-                    exact(count);
-                } else {
-                    byTanh(count);
-                }
+                activate(count);
+                here.put(from, x, 0, count);
+                kept.put(from, derivatives, 0, count);
+            }
+        };
+    }
+
+    private void activate(int count) {
+        if (activation == Activation.GELU) {
+            halfSquares(x, e, count);
+            exponential.apply(e, count);
+            exact(x, e, derivatives, count);
+        } else {
+            exponents(x, e, count);
+            exponential.apply(e, count);
+            byTanh(x, e, derivatives, count);
+        }
+    }
+
+    /** Prepares to multiply a gradient by what {@link #forward} has kept. */
+    Runnable backward(INDArray slopes, INDArray gradient) {
+        FloatBuffer kept = new HostMemory(slopes).floats();
+        FloatBuffer here = new HostMemory(gradient).floats();
+        return () -> {
+            for (int from = 0; from < here.capacity(); from += x.length) {
+                int count = Math.min(x.length, here.capacity() - from);
+                kept.get(from, derivatives, 0, count);
+                here.get(from, x, 0, count);
+                multiply(x, derivatives, count);
                 here.put(from, x, 0, count);
             }
         };
     }
 
-    /** Prepares to multiply a gradient by the derivative at what {@link #forward} has kept. */
-    Runnable backward(INDArray before, INDArray gradient) {
-        FloatBuffer kept = new HostMemory(before).floats();
-        FloatBuffer here = new HostMemory(gradient).floats();
-        return () -> {
-            for (int from = 0; from < here.capacity(); from += x.length) {
-                int count = Math.min(x.length, here.capacity() - from);
-                kept.get(from, x, 0, count);
-                here.get(from, slopes, 0, count);
-                if (activation == Activation.GELU) {
-                    exactSlopes(count);
-                } else {
-                    slopesByTanh(count);
-                }
-                here.put(from, slopes, 0, count);
-            }
-        };
-    }
-
-    private void exact(int count) {
-        halfSquares(x, e, count);
-        exponential.apply(e, count);
-        exact(x, e, count);
-    }
-
-    private void exactSlopes(int count) {
-        halfSquares(x, e, count);
-        exponential.apply(e, count);
-        exactSlopes(x, e, slopes, count);
-    }
-
-    private void byTanh(int count) {
-        exponents(x, e, count);
-        exponential.apply(e, count);
-        byTanh(x, e, count);
-    }
-
-    private void slopesByTanh(int count) {
-        exponents(x, e, count);
-        exponential.apply(e, count);
-        slopesByTanh(x, e, slopes, count);
+    private static void multiply(float[] gradient, float[] derivatives, int count) {
+        for (int i = 0; i < count; i++) {
+            gradient[i] *= derivatives[i];
+        }
     }
 
     private static void halfSquares(float[] x, float[] e, int count) {
@@ -94,20 +80,14 @@ final class GaussianUnits {
         }
     }
 
-    /** {@code x Phi(x) = max(0, x) - |x| Phi(-|x|)}, without a branch. */
-    private static void exact(float[] x, float[] e, int count) {
+    /** {@code x Phi(x) = max(0, x) - |x| Phi(-|x|)}, without a branch, and {@code Phi(x) + x phi(x)}. */
+    private static void exact(float[] x, float[] e, float[] derivatives, int count) {
         for (int i = 0; i < count; i++) {
             float size = Math.abs(x[i]);
-            x[i] = Math.max(0, x[i]) - size * tail(size, e[i]);
-        }
-    }
-
-    /** {@code Phi(x) + x phi(x)}. */
-    private static void exactSlopes(float[] x, float[] e, float[] slopes, int count) {
-        for (int i = 0; i < count; i++) {
-            float q = tail(Math.abs(x[i]), e[i]);
+            float q = tail(size, e[i]);
             float positive = Math.min(1, Math.max(0, x[i] * Float.MAX_VALUE));
-            slopes[i] *= q + positive * (1 - 2 * q) + x[i] * e[i] * DENSITY_AT_ZERO;
+            derivatives[i] = q + positive * (1 - 2 * q) + x[i] * e[i] * DENSITY_AT_ZERO;
+            x[i] = Math.max(0, x[i]) - size * q;
         }
     }
 
@@ -133,17 +113,12 @@ final class GaussianUnits {
         }
     }
 
-    private static void byTanh(float[] x, float[] e, int count) {
+    private static void byTanh(float[] x, float[] e, float[] derivatives, int count) {
         for (int i = 0; i < count; i++) {
-            x[i] = x[i] / (1 + e[i]);
-        }
-    }
-
-    private static void slopesByTanh(float[] x, float[] e, float[] slopes, int count) {
-        for (int i = 0; i < count; i++) {
-            float s = 1 / (1 + e[i]);
+            float share = 1 / (1 + e[i]);
             float steepness = TWICE_ROOT * (1 + 3 * CUBIC * x[i] * x[i]);
-            slopes[i] *= s + x[i] * s * (1 - s) * steepness;
+            derivatives[i] = share + x[i] * share * (1 - share) * steepness;
+            x[i] *= share;
         }
     }
 }
