@@ -26,8 +26,7 @@ class ChannelMomentsTest {
                 INDArray variance = Nd4j.create(new float[CHANNELS])) {
             ChannelMoments moments = new ChannelMoments(CHANNELS);
             Runnable few = moments.ofRows(Ops.rowMajor(all, 0, 7, CHANNELS));
-            Runnable many = moments.ofRows(
-                    Ops.rowMajor(all, 7 * CHANNELS, rows - 7, CHANNELS));
+            Runnable many = moments.ofRows(Ops.rowMajor(all, 7 * CHANNELS, rows - 7, CHANNELS));
 
             few.run();
             many.run();

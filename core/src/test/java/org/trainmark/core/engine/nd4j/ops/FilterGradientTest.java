@@ -20,8 +20,7 @@ class FilterGradientTest {
     /** The last of these does not fit what is looked through at a time. */
     @ParameterizedTest
     @CsvSource({"5,5,1,2,3,1,1", "6,4,3,5,3,2,1", "4,5,2,3,2,1,0", "5,5,2,2,1,2,0", "40,48,3,2,7,1,3"})
-    void isTheSumOverWindows(
-            int height, int width, int channels, int filters, int kernel, int stride, int padding) {
+    void isTheSumOverWindows(int height, int width, int channels, int filters, int kernel, int stride, int padding) {
         Convolution convolution = new Convolution(filters, kernel, stride, padding);
         Shape in = new Shape(height, width, channels);
         Shape out = convolution.output(in);
@@ -63,8 +62,8 @@ class FilterGradientTest {
                 int x = left + i % side;
                 if (y >= 0 && y < in.height() && x >= 0 && x < in.width()) {
                     int pixel = (example * in.height() + y) * in.width() + x;
-                    sums[i] += (double) byOutput[place * out.channels() + filter]
-                            * input[pixel * in.channels() + channel];
+                    sums[i] +=
+                            (double) byOutput[place * out.channels() + filter] * input[pixel * in.channels() + channel];
                 }
             }
         }
