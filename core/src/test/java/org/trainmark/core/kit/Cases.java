@@ -113,10 +113,13 @@ final class Cases {
                         Named.of(problem.model() + " on " + problem.data().task(), problem));
     }
 
-    /** Returns two networks of blocks: convolutions beside a projecting shortcut, and a transformer. */
+    /**
+     * Returns two networks of blocks: convolutions beside a projecting shortcut, and a transformer; without dropout,
+     * which may leave so few of its channels that their normalization magnifies rounding.
+     */
     static Stream<Named<Problem>> twoOfBlocks() {
         List<Named<Problem>> all = blocks().toList();
-        return Stream.of(all.get(2), all.get(all.size() - 2));
+        return Stream.of(all.get(2), all.get(all.size() - 1));
     }
 
     /** Returns small trainings of networks that are made of blocks. */

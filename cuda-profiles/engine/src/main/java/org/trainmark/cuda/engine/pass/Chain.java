@@ -38,6 +38,18 @@ final class Chain {
         passes.forEach(UnitPass::forward);
     }
 
+    /** Goes forward once more, as far as the way back needs what that leaves. */
+    void forwardAgain() {
+        List<NetworkUnit> units = context.buffers().units();
+        int end = units.size();
+        boolean needed = false;
+        while (end > 0 && !needed && !units.get(end - 1).needsOutput()) {
+            end--;
+            needed = units.get(end).needsInput();
+        }
+        passes.subList(0, end).forEach(UnitPass::forward);
+    }
+
     /**
      * Finds the gradients of all parameters, and that of what came in.
      *

@@ -28,6 +28,11 @@ final class CudaResidualPass implements UnitPass {
             inside.forward();
             shortcut.ifPresent(Chain::forward);
         }
+
+        void forwardAgain() {
+            inside.forwardAgain();
+            shortcut.ifPresent(Chain::forwardAgain);
+        }
     }
 
     CudaResidualPass(CudaPassContext context, NetworkUnit.Residual residual, int unit) {
@@ -59,7 +64,7 @@ final class CudaResidualPass implements UnitPass {
         Both taken = first;
         if (ways.recomputed()) {
             taken = Both.of(context.again(), ways);
-            taken.forward();
+            taken.forwardAgain();
         }
         long byInside = taken.inside().backward(gradient, true, wanted);
         long byShortcut = gradient;

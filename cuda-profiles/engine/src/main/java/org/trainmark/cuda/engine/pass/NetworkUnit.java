@@ -25,6 +25,16 @@ public sealed interface NetworkUnit {
     /** Returns whether anything in this is to be trained. */
     boolean hasParameters();
 
+    /** Returns whether the way back needs what came in, so that nothing may take its place. */
+    default boolean needsInput() {
+        return true;
+    }
+
+    /** Returns whether the way back needs what the way forward leaves: what comes out, or what is kept besides. */
+    default boolean needsOutput() {
+        return false;
+    }
+
     /** Returns this, or the units that it is made of and that have none within. */
     default Stream<NetworkUnit> leaves() {
         return Stream.of(this);
@@ -88,13 +98,15 @@ public sealed interface NetworkUnit {
     record Pointwise(Shape shape, OptionalLong bias, Activation activation, double dropout, int dropoutStage)
             implements NetworkUnit {
 
-        /** Returns whether the slope is found of what went in, so that what comes out must not take its place. */
-        boolean needsInput() {
+        /** Returns whether the slope is found of what went in. */
+        @Override
+        public boolean needsInput() {
             return activation == Activation.GELU || activation == Activation.GELU_TANH;
         }
 
-        /** Returns whether the slope is found of what came out, so that nothing may take its place. */
-        boolean needsOutput() {
+        /** Returns whether the slope is found of what came out. */
+        @Override
+        public boolean needsOutput() {
             return activation != Activation.IDENTITY && !needsInput();
         }
 
@@ -156,6 +168,11 @@ public sealed interface NetworkUnit {
     record Averaged(Shape input, Shape output) implements NetworkUnit {
 
         @Override
+        public boolean needsInput() {
+            return false;
+        }
+
+        @Override
         public boolean hasParameters() {
             return false;
         }
@@ -198,6 +215,11 @@ public sealed interface NetworkUnit {
         }
 
         @Override
+        public boolean needsOutput() {
+            return true;
+        }
+
+        @Override
         public boolean hasParameters() {
             return true;
         }
@@ -213,6 +235,11 @@ public sealed interface NetworkUnit {
         /** Returns how many weights an example has. */
         long weights() {
             return (long) layer.heads() * output.pixels() * output.pixels();
+        }
+
+        @Override
+        public boolean needsOutput() {
+            return true;
         }
 
         @Override
@@ -237,6 +264,11 @@ public sealed interface NetworkUnit {
         @Override
         public Stream<NetworkUnit> leaves() {
             return Stream.concat(inside.stream(), shortcut.stream()).flatMap(NetworkUnit::leaves);
+        }
+
+        @Override
+        public boolean needsOutput() {
+            return true;
         }
 
         @Override

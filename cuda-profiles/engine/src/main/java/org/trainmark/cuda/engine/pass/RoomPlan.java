@@ -100,7 +100,8 @@ record RoomPlan(ValueMemory memory, Precision precision, int rows, boolean maske
         }
         Ways ways = ways(unit, input);
         long made = ways.inside().output();
-        boolean mayChange = !needsOutput(unit.inside().get(unit.inside().size() - 1));
+        NetworkUnit last = unit.inside().get(unit.inside().size() - 1);
+        boolean mayChange = !(last instanceof Pointwise) || !last.needsOutput();
         long sum = mayChange ? made : values(unit);
         if (sum != made) {
             memory.giveBack(made);
@@ -117,10 +118,6 @@ record RoomPlan(ValueMemory memory, Precision precision, int rows, boolean maske
                         ? Optional.empty()
                         : Optional.of(chain(unit.shortcut(), input, OptionalLong.empty())),
                 false);
-    }
-
-    private static boolean needsOutput(NetworkUnit unit) {
-        return unit instanceof Pointwise pointwise && pointwise.needsOutput();
     }
 
     private static boolean isInPlace(List<NetworkUnit> units, int i, boolean outermost) {
