@@ -53,7 +53,7 @@ final class AttendedPass implements UnitPass {
 
     private Matrices ofPairs(long all, int head) {
         long square = (long) positions * positions;
-        return new Matrices(all + bytes(head * context.count() * square), positions, square);
+        return new Matrices(all + bytes((long) head * context.count() * square), positions, square);
     }
 
     private long bytes(long values) {
