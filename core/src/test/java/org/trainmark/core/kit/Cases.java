@@ -34,6 +34,7 @@ import org.trainmark.core.optimizer.Regularization;
 final class Cases {
 
     static final String OPTIMIZERS = "org.trainmark.core.kit.Cases#optimizers";
+    static final String STEADY_OPTIMIZERS = "org.trainmark.core.kit.Cases#steadyOptimizers";
     static final String ACTIVATIONS_AND_LOSSES = "org.trainmark.core.kit.Cases#activationsAndLosses";
     static final String DEPTHS = "org.trainmark.core.kit.Cases#depths";
     static final String NETWORKS = "org.trainmark.core.kit.Cases#networks";
@@ -88,6 +89,13 @@ final class Cases {
                 new Optimizer.Adam(0, 0, 0.1),
                 new Optimizer.AdamW(adam, 0.3),
                 new Optimizer.AdamW(adam, 0));
+    }
+
+    /** Returns all but RMSProp with a small epsilon, which follows the sign of gradients that are nearly nothing. */
+    static List<Optimizer> steadyOptimizers() {
+        return optimizers().stream()
+                .filter(optimizer -> !(optimizer instanceof Optimizer.RmsProp rmsProp) || rmsProp.epsilon() > 1e-3)
+                .toList();
     }
 
     static Stream<Arguments> activationsAndLosses() {
