@@ -34,6 +34,7 @@ import org.trainmark.core.optimizer.Regularization;
 final class Cases {
 
     static final String OPTIMIZERS = "org.trainmark.core.kit.Cases#optimizers";
+    static final String STEADY_OPTIMIZERS = "org.trainmark.core.kit.Cases#steadyOptimizers";
     static final String ACTIVATIONS_AND_LOSSES = "org.trainmark.core.kit.Cases#activationsAndLosses";
     static final String DEPTHS = "org.trainmark.core.kit.Cases#depths";
     static final String NETWORKS = "org.trainmark.core.kit.Cases#networks";
@@ -90,6 +91,13 @@ final class Cases {
                 new Optimizer.AdamW(adam, 0));
     }
 
+    /** Returns all but RMSProp with a small epsilon, which follows the sign of gradients that are nearly nothing. */
+    static List<Optimizer> steadyOptimizers() {
+        return optimizers().stream()
+                .filter(optimizer -> !(optimizer instanceof Optimizer.RmsProp rmsProp) || rmsProp.epsilon() > 1e-3)
+                .toList();
+    }
+
     static Stream<Arguments> activationsAndLosses() {
         return Arrays.stream(Activation.values())
                 .flatMap(activation -> Arrays.stream(Loss.values()).map(loss -> Arguments.of(activation, loss)));
@@ -113,10 +121,13 @@ final class Cases {
                         Named.of(problem.model() + " on " + problem.data().task(), problem));
     }
 
-    /** Returns two networks of blocks: convolutions beside a projecting shortcut, and a transformer. */
+    /**
+     * Returns two networks of blocks: convolutions beside a projecting shortcut, and a transformer; without dropout,
+     * which may leave so few of its channels that their normalization magnifies rounding.
+     */
     static Stream<Named<Problem>> twoOfBlocks() {
         List<Named<Problem>> all = blocks().toList();
-        return Stream.of(all.get(2), all.get(all.size() - 2));
+        return Stream.of(all.get(2), all.get(all.size() - 1));
     }
 
     /** Returns small trainings of networks that are made of blocks. */

@@ -47,7 +47,7 @@ interface RegularizationContract extends ContractSubject {
     }
 
     @ParameterizedTest
-    @MethodSource(Cases.OPTIMIZERS)
+    @MethodSource(Cases.STEADY_OPTIMIZERS)
     default void decaySparesTheKindsThatAreNamed(Optimizer optimizer) {
         Set<ParameterKind> spared =
                 Set.of(ParameterKind.BIASES, ParameterKind.NORMALIZATIONS, ParameterKind.EMBEDDINGS);

@@ -79,7 +79,9 @@ final class SideBySide implements AutoCloseable {
                     .as(
                             "accuracy of %d examples, %s",
                             problem.data().split(split).count(), split)
-                    .isCloseTo(expected.accuracy().orElseThrow(), tolerance.ofAccuracy());
+                    .isCloseTo(
+                            expected.accuracy().orElseThrow(),
+                            tolerance.ofAccuracy(problem.data().split(split).count()));
         }
     }
 

@@ -10,10 +10,8 @@ import org.trainmark.core.engine.CheckedSession;
 import org.trainmark.core.engine.Device;
 import org.trainmark.core.engine.Engine;
 import org.trainmark.core.engine.MemoryLimit;
-import org.trainmark.core.engine.Recompute;
 import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.engine.TrainingSession;
-import org.trainmark.core.engine.UnsupportedTrainingException;
 import org.trainmark.cuda.engine.driver.DriverCards;
 import org.trainmark.cuda.engine.driver.KernelCache;
 import org.trainmark.cuda.engine.gpu.Accelerator;
@@ -91,13 +89,6 @@ public final class CudaEngine implements Engine {
     }
 
     private TrainingSession openOn(Device device, TrainingConfig config, Dataset data) {
-        if (config.recompute() != Recompute.NONE) {
-            throw new UnsupportedTrainingException("the engine cuda recomputes nothing; leave out recompute");
-        }
-        if (!config.regularization().decayExcept().isEmpty()) {
-            throw new UnsupportedTrainingException(
-                    "the engine cuda lets all parameters decay alike; leave out regularization's decay-except");
-        }
         Accelerator gpu = cards.open(device, precision.get());
         try {
             CudaSession session =

@@ -47,9 +47,10 @@ final class CudaEvaluation {
         this.loss = loss;
         this.buffers = buffers;
         this.passesOf = passesOf;
-        losses = memory.allocate(Purpose.WORKSPACE, (long) buffers.rows() * Double.BYTES);
-        classes = memory.allocate(Purpose.WORKSPACE, (long) buffers.rows() * Integer.BYTES);
-        hits = memory.allocate(Purpose.WORKSPACE, (long) buffers.rows() * Integer.BYTES);
+        long targets = (long) buffers.rows() * network.targets();
+        losses = memory.allocate(Purpose.WORKSPACE, targets * Double.BYTES);
+        classes = memory.allocate(Purpose.WORKSPACE, targets * Integer.BYTES);
+        hits = memory.allocate(Purpose.WORKSPACE, targets * Integer.BYTES);
         sums = memory.allocate(Purpose.WORKSPACE, SUM_BYTES);
     }
 
@@ -61,44 +62,50 @@ final class CudaEvaluation {
         }
         gpu.read(sums, bytes);
         ByteBuffer read = ByteBuffer.wrap(bytes).order(ByteOrder.nativeOrder());
-        double hitShare = (double) read.getLong(Double.BYTES) / split.count();
+        double asked = (double) split.count() * split.targetsAsked();
+        double hitShare = read.getLong(Double.BYTES) / asked;
         return new Evaluation(
-                read.getDouble(0) / split.count(),
-                loss.classifies() ? OptionalDouble.of(hitShare) : OptionalDouble.empty());
+                read.getDouble(0) / asked, loss.classifies() ? OptionalDouble.of(hitShare) : OptionalDouble.empty());
     }
 
-    /** Returns the class that is predicted for each example, {@code -1} where a logit is not finite. */
+    /** Returns the class or token that is predicted for each target, {@code -1} where a logit is not finite. */
     int[] predictions(ResidentSplit split) {
-        int[] predictions = new int[split.count()];
+        int each = split.targetsEach();
+        int[] predictions = new int[split.count() * each];
         for (int from = 0; from < split.count(); from += buffers.rows()) {
             int rows = Math.min(buffers.rows(), split.count() - from);
             evaluate(split, from, rows);
-            byte[] bytes = new byte[rows * Integer.BYTES];
+            byte[] bytes = new byte[rows * each * Integer.BYTES];
             gpu.read(classes, bytes);
-            ByteBuffer.wrap(bytes).order(ByteOrder.nativeOrder()).asIntBuffer().get(predictions, from, rows);
+            ByteBuffer.wrap(bytes)
+                    .order(ByteOrder.nativeOrder())
+                    .asIntBuffer()
+                    .get(predictions, from * each, rows * each);
         }
         return predictions;
     }
 
     private void evaluate(ResidentSplit split, int from, int rows) {
         long features = split.features() + (long) from * split.width() * Float.BYTES;
-        long targets = split.targets() + (long) from * Float.BYTES;
+        long targets = split.targets() + (long) from * split.targetsEach() * Float.BYTES;
         long values = (long) rows * split.width();
-        gpu.launch("narrow_values", ThreadGrid.over(values), features, values, buffers.input());
+        String take = network.input().isTokens() ? "number_tokens" : "narrow_values";
+        gpu.launch(take, ThreadGrid.over(values), features, values, buffers.input());
         passes.computeIfAbsent(rows, passesOf::apply).forward();
+        int compared = rows * split.targetsEach();
         gpu.launch(
                 "evaluate",
-                ThreadGrid.over(rows),
-                buffers.logits(),
+                ThreadGrid.over(compared),
+                buffers.output(),
                 network.lastBias(network.parameters()),
                 targets,
-                rows,
+                compared,
                 network.outputs(),
                 KernelNumbers.of(loss),
                 losses,
                 classes,
                 hits);
-        gpu.launch(
-                "sum_evaluation", ThreadGrid.oneBlock(ThreadGrid.BLOCK), losses, hits, rows, sums, sums + Double.BYTES);
+        ThreadGrid block = ThreadGrid.oneBlock(ThreadGrid.BLOCK);
+        gpu.launch("sum_evaluation", block, losses, hits, compared, sums, sums + Double.BYTES);
     }
 }

@@ -24,8 +24,11 @@ import org.trainmark.cuda.engine.pass.StepLayout;
 /** A training on a device, each size of batch a recorded step that is done again and again. */
 final class CudaSession implements TrainingSession {
 
-    /** BatchRows of an evaluation at a time, or a batch's if those are more. */
+    /** Rows of an evaluation at a time, if they are short, or a batch's if those are more. */
     private static final int EVALUATION_ROWS = 512;
+
+    /** Values of the widest unit at a time. */
+    private static final long EVALUATION_VALUES = 1L << 26;
 
     private final Accelerator gpu;
     private final KeptState kept;
@@ -115,13 +118,13 @@ final class CudaSession implements TrainingSession {
 
     @Override
     public double loss() {
-        float[] losses = new float[lastBatch];
+        float[] losses = new float[lastBatch * network.targets()];
         gpu.read(step.losses(), losses);
         double sum = 0;
         for (float loss : losses) {
             sum += loss;
         }
-        return sum / losses.length;
+        return sum / ((double) lastBatch * step.asked());
     }
 
     @Override
@@ -135,7 +138,8 @@ final class CudaSession implements TrainingSession {
     }
 
     private CudaEvaluation newEvaluation() {
-        int rows = Math.max(EVALUATION_ROWS, config.rowsAtOnce());
+        long widest = Math.max(network.widest(), network.mostAttentionWeights());
+        int rows = Math.max((int) Math.min(EVALUATION_ROWS, EVALUATION_VALUES / widest), config.rowsAtOnce());
         Buffers between = Buffers.forEvaluation(memory, network, precision, rows);
         return new CudaEvaluation(
                 gpu, memory, network, config.loss(), between, count -> step.evaluationOf(count, between));

@@ -34,8 +34,8 @@ final class KeptState {
         network.normalizations().forEach(unit -> {
             int channels = unit.input().channels();
             Moments moments = network.moments(unit);
-            places.add(new Place(SessionState.mean(unit.number()), moments.runningMean(), channels));
-            places.add(new Place(SessionState.variance(unit.number()), moments.runningVariance(), channels));
+            places.add(new Place(SessionState.mean(unit.stage().number()), moments.runningMean(), channels));
+            places.add(new Place(SessionState.variance(unit.stage().number()), moments.runningVariance(), channels));
         });
     }
 

@@ -1,10 +1,12 @@
 package org.trainmark.cuda.engine;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.trainmark.core.engine.MemoryReading.Purpose;
 import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.engine.UnsupportedTrainingException;
+import org.trainmark.core.model.ParameterKind;
 import org.trainmark.core.optimizer.Optimizer;
 import org.trainmark.core.optimizer.Regularization;
 import org.trainmark.cuda.engine.gpu.Accelerator;
@@ -26,6 +28,7 @@ final class ParameterUpdate {
     private final Rule rule;
     private final long first;
     private final long second;
+    private final long decaying;
     private final long squares;
     private final long state;
 
@@ -72,7 +75,23 @@ final class ParameterUpdate {
         int states = config.optimizer().statesPerParameter();
         first = states > 0 ? memory.floats(Purpose.OPTIMIZER_STATE, network.count()) : 0;
         second = states > 1 ? memory.floats(Purpose.OPTIMIZER_STATE, network.count()) : 0;
+        decaying = decaying(memory, network, regularization.decayExcept());
         squares = settles() ? memory.floats(Purpose.WORKSPACE, NORM_BLOCKS) : 0;
+    }
+
+    /** Returns where a byte for each parameter is, 1 if it decays and 0 if it is spared; 0 if none is. */
+    private long decaying(DeviceMemory memory, CudaNetwork network, Set<ParameterKind> spared) {
+        if (spared.isEmpty()) {
+            return 0;
+        }
+        float[] ones = network.architecture().onesExcept(spared);
+        byte[] bytes = new byte[ones.length];
+        for (int i = 0; i < ones.length; i++) {
+            bytes[i] = (byte) ones[i];
+        }
+        long address = memory.allocate(Purpose.WORKSPACE, bytes.length);
+        gpu.write(address, bytes);
+        return address;
     }
 
     /** Returns where the optimizer keeps its values for the parameters. */
@@ -118,6 +137,7 @@ final class ParameterUpdate {
                 (float) regularization.l1(),
                 (float) regularization.l2(),
                 (float) (rule.weightDecay() + regularization.weightDecay()),
+                decaying,
                 state,
                 network.narrowed(),
                 read);

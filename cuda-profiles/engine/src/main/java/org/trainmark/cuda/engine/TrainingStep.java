@@ -1,6 +1,5 @@
 package org.trainmark.cuda.engine;
 
-import java.util.List;
 import org.trainmark.core.data.Dataset;
 import org.trainmark.core.data.Split;
 import org.trainmark.core.engine.MemoryReading.Purpose;
@@ -15,9 +14,9 @@ import org.trainmark.cuda.engine.pass.CudaNetwork;
 import org.trainmark.cuda.engine.pass.CudaPassContext;
 import org.trainmark.cuda.engine.pass.FusedShare;
 import org.trainmark.cuda.engine.pass.KernelNumbers;
-import org.trainmark.cuda.engine.pass.NetworkUnit;
 import org.trainmark.cuda.engine.pass.Passes;
 import org.trainmark.cuda.engine.pass.ScratchMemory;
+import org.trainmark.cuda.engine.pass.SlopeMemory;
 import org.trainmark.cuda.engine.pass.StepLayout;
 
 /** A whole step as the device does it: the batch, forward, loss, back, update. */
@@ -37,9 +36,8 @@ final class TrainingStep {
     private final long order;
     private final long targets;
     private final long losses;
-    private final long gradient;
-    private final long spare;
-    private FusedShare fused = new FusedShare(0, 0);
+    private final SlopeMemory slopes;
+    private FusedShare fused = FusedShare.NONE;
 
     /** @param state what one step leaves to the next */
     TrainingStep(
@@ -61,18 +59,12 @@ final class TrainingStep {
         data = ResidentSplit.of(gpu, memory, dataset.split(Split.TRAINING));
         update = new ParameterUpdate(gpu, memory, network, precision, config, state);
         queue = new StepQueue(gpu, config.batchSize());
-        buffers = Buffers.forTraining(memory, network, precision, rows, layout.fuses());
+        buffers = Buffers.forTraining(memory, network, precision, rows, layout.fuses(), config.recompute());
         scratch = ScratchMemory.of(gpu, memory, network, precision, rows);
         order = memory.allocate(Purpose.WORKSPACE, (long) config.batchSize() * Integer.BYTES);
-        targets = memory.floats(Purpose.WORKSPACE, rows);
-        losses = memory.floats(Purpose.WORKSPACE, config.batchSize());
-        long widest = (long) rows * widest(network.units()) * precision.bytes();
-        gradient = memory.allocate(Purpose.ACTIVATIONS, widest);
-        spare = memory.allocate(Purpose.ACTIVATIONS, widest);
-    }
-
-    private static int widest(List<NetworkUnit> units) {
-        return units.stream().mapToInt(unit -> unit.output().size()).max().orElseThrow();
+        targets = memory.floats(Purpose.WORKSPACE, (long) rows * data.targetsEach());
+        losses = memory.floats(Purpose.WORKSPACE, (long) config.batchSize() * data.targetsEach());
+        slopes = new SlopeMemory(memory, network, (long) rows * network.widest() * precision.bytes());
     }
 
     ParameterUpdate update() {
@@ -92,7 +84,12 @@ final class TrainingStep {
         return fused;
     }
 
-    /** Returns the address of each row's loss in the last step. */
+    /** Returns how many targets of an example are asked for. */
+    int asked() {
+        return data.targetsAsked();
+    }
+
+    /** Returns the address of each target's loss in the last step; 0 for one that is not asked for. */
     long losses() {
         return losses;
     }
@@ -122,31 +119,37 @@ final class TrainingStep {
     }
 
     private void run(BatchRows rows, long ownFeatures) {
-        Passes passes = new Passes(context(rows, true, buffers));
+        Passes passes = new Passes(context(rows, CudaPassContext.Purpose.TRAINING, buffers));
         fused = passes.fused();
         gather(rows, ownFeatures);
         passes.forward();
+        long gradient = slopes.first();
+        differentiate(rows, gradient);
+        passes.backward(gradient);
+    }
+
+    private void differentiate(BatchRows rows, long gradient) {
+        int compared = rows.count() * data.targetsEach();
         gpu.launch(
                 "loss_gradient",
-                ThreadGrid.warpPerRow(rows.count()),
-                buffers.logits(),
+                ThreadGrid.warpPerRow(compared),
+                buffers.output(),
                 network.lastBias(network.parameters()),
                 targets,
-                rows.count(),
+                compared,
                 network.outputs(),
                 KernelNumbers.of(config.loss()),
                 (float) config.regularization().labelSmoothing(),
-                1f / rows.batch(),
+                (float) (1.0 / ((double) rows.batch() * data.targetsAsked())),
                 state,
                 gradient,
-                losses + (long) rows.first() * Float.BYTES);
-        passes.backward(gradient, spare);
+                losses + (long) rows.first() * data.targetsEach() * Float.BYTES);
     }
 
     private void gather(BatchRows rows, long ownFeatures) {
         long own = ownFeatures == 0 ? 0 : ownFeatures + (long) rows.first() * data.width() * Float.BYTES;
         gpu.launch(
-                "gather",
+                network.input().isTokens() ? "gather_tokens" : "gather",
                 ThreadGrid.perRow(rows.count(), (int)
                         ThreadGrid.ceilDivide(data.width(), data.width() % 4 == 0 ? 4 : 1)),
                 order + (long) rows.first() * Integer.BYTES,
@@ -154,17 +157,18 @@ final class TrainingStep {
                 own == 0 ? data.features() : own,
                 data.targets(),
                 data.width(),
+                data.targetsEach(),
                 buffers.input(),
                 targets);
     }
 
     /** Returns the network's passes in an evaluation of so many rows. */
     Passes evaluationOf(int rows, Buffers between) {
-        return new Passes(context(new BatchRows(0, rows, rows), false, between));
+        return new Passes(context(new BatchRows(0, rows, rows), CudaPassContext.Purpose.EVALUATION, between));
     }
 
-    private CudaPassContext context(BatchRows rows, boolean training, Buffers between) {
+    private CudaPassContext context(BatchRows rows, CudaPassContext.Purpose purpose, Buffers between) {
         return new CudaPassContext(
-                gpu, network, precision, between, scratch, rows, layout, state, config.seed(), training);
+                gpu, network, precision, between, scratch, slopes, rows, layout, state, config.seed(), purpose);
     }
 }

@@ -22,11 +22,16 @@ import org.trainmark.core.model.ModelSpec;
 import org.trainmark.core.optimizer.Optimizer;
 import org.trainmark.core.optimizer.Schedule;
 
-/** The networks of the suites {@code cuda}, {@code cuda-cnn} and {@code cuda-wide}. */
+/**
+ * The networks of the suites {@code cuda}, {@code cuda-cnn} and {@code cuda-wide}, and two of blocks, as
+ * {@code cuda-profiles/pytorch} has them.
+ */
 enum Network {
     MLP,
     CNN,
-    WIDE;
+    WIDE,
+    RESIDUAL,
+    TRANSFORMER;
 
     private static final int WIDEST = 4096;
     private static final DataDirectories NOWHERE = DataDirectories.usual(Optional.empty(), Map.of());
@@ -36,6 +41,8 @@ enum Network {
             case MLP -> new Mlp(List.of(256, 128), Activation.RELU);
             case WIDE -> new Mlp(Collections.nCopies(4, WIDEST), Activation.RELU);
             case CNN -> new Cnn(Stream.of(16, 32).flatMap(Network::convolved).toList());
+            case RESIDUAL -> Blocks.residuals(16, 32, 64);
+            case TRANSFORMER -> Blocks.transformer();
         };
     }
 
@@ -44,6 +51,8 @@ enum Network {
             case MLP -> Shape.flat(784);
             case WIDE -> Shape.flat(WIDEST);
             case CNN -> new Shape(28, 28, 1);
+            case RESIDUAL -> new Shape(32, 32, 3);
+            case TRANSFORMER -> Blocks.TOKENS;
         };
     }
 
@@ -51,7 +60,8 @@ enum Network {
     double separation() {
         return switch (this) {
             case MLP, WIDE -> 3;
-            case CNN -> 20;
+            case CNN, RESIDUAL -> 20;
+            case TRANSFORMER -> throw new IllegalStateException("tokens are of no class");
         };
     }
 
@@ -61,6 +71,9 @@ enum Network {
 
     /** Returns examples made at random, and which they are. */
     Dataset data(int examples) {
+        if (this == TRANSFORMER) {
+            return Blocks.tokens(examples);
+        }
         DataSource source = new DataSource.Synthetic(examples, shape(), 10, separation(), 1);
         return new DataLoader(NOWHERE).load(new DataRequest(source, 0, 0, 1, Optional.empty()));
     }

@@ -38,7 +38,8 @@ public final class Sweep {
      */
     public static void main(String[] arguments) {
         if (arguments.length != 4 || Network.named(arguments[0]).isEmpty()) {
-            throw new IllegalArgumentException("give mlp, cnn or wide, variants, sizes of batch, and seconds");
+            throw new IllegalArgumentException(
+                    "give mlp, cnn, wide, residual or transformer, variants, sizes of batch, and seconds");
         }
         List<Variant> variants =
                 Stream.of(arguments[1].split(",")).map(Variant::named).toList();

@@ -20,14 +20,21 @@ import org.trainmark.cuda.engine.CudaEngine;
 import org.trainmark.cuda.engine.gpu.Precision;
 
 /**
- * Some steps of the training of the suites {@code cuda} and {@code cuda-cnn}, written down so that another library can
- * take the same: initial parameters, examples, the order of the batches, and the loss of each step.
+ * Some steps of a training, written down so that another library can take the same: initial parameters, examples, the
+ * order of the batches, and the loss of each step.
  */
 public final class Workload {
 
     private static final int STEPS = 100;
-    private static final int BATCH = 128;
-    private static final int EXAMPLES = 4096;
+
+    /** How much is trained. */
+    record Extent(int steps, int batch, int examples) {
+
+        /** Returns the usual, but for the steps. */
+        static Extent ofSteps(int steps) {
+            return new Extent(steps, 128, 4096);
+        }
+    }
 
     private Workload() {}
 
@@ -41,23 +48,25 @@ public final class Workload {
                 : Optional.empty();
         if (network.isEmpty()) {
             throw new IllegalArgumentException(
-                    "give mlp or cnn, then the folder to write to, then perhaps how many steps, and nothing else");
+                    "give mlp, cnn, residual or transformer, then the folder to write to, then perhaps how many steps,"
+                            + " and nothing else");
         }
-        int steps = arguments.length == 3 ? Integer.parseInt(arguments[2]) : STEPS;
-        write(network.get(), new CudaEngine(), Precision.CHOICE.ofThisJvm(), steps, Path.of(arguments[1]), System.out);
+        Extent extent = Extent.ofSteps(arguments.length == 3 ? Integer.parseInt(arguments[2]) : STEPS);
+        Precision precision = Precision.CHOICE.ofThisJvm();
+        write(network.get(), new CudaEngine(), precision, extent, Path.of(arguments[1]), System.out);
     }
 
-    static void write(Network network, Engine engine, Precision precision, int steps, Path folder, PrintStream out)
+    static void write(Network network, Engine engine, Precision precision, Extent extent, Path folder, PrintStream out)
             throws IOException {
-        Dataset data = network.data(EXAMPLES);
-        TrainingConfig config = network.training(BATCH);
+        Dataset data = network.data(extent.examples());
+        TrainingConfig config = network.training(extent.batch());
         Device device = engine.devices().get(0);
-        int[] order = new int[steps * BATCH];
-        float[] losses = new float[steps];
+        int[] order = new int[extent.steps() * extent.batch()];
+        float[] losses = new float[extent.steps()];
         Files.createDirectories(folder);
         try (TrainingSession session = engine.open(config, data, device)) {
             write(folder, "parameters.bin", session.parameters());
-            train(session, config, new Batches(data.training().count(), BATCH, config.seed()), order, losses);
+            train(session, config, new Batches(data.training().count(), extent.batch(), config.seed()), order, losses);
         }
         write(folder, "features.bin", data.training().features());
         write(folder, "targets.bin", data.training().targets());
@@ -65,8 +74,8 @@ public final class Workload {
         byte[] numbers = new byte[order.length * Integer.BYTES];
         littleEndian(numbers).asIntBuffer().put(order);
         Files.write(folder.resolve("order.bin"), numbers);
-        Files.writeString(folder.resolve("workload.json"), facts(network, precision), StandardCharsets.UTF_8);
-        out.printf("%s: %d steps on %s, %s, in %s%n", network, steps, device.name(), precision, folder);
+        Files.writeString(folder.resolve("workload.json"), facts(network, precision, extent), StandardCharsets.UTF_8);
+        out.printf("%s: %d steps on %s, %s, in %s%n", network, extent.steps(), device.name(), precision, folder);
     }
 
     private static void train(
@@ -74,8 +83,8 @@ public final class Workload {
         int step = 0;
         while (step < losses.length) {
             for (Batch batch : batches.nextEpoch()) {
-                if (step < losses.length && batch.size() == BATCH) {
-                    System.arraycopy(batch.order(), batch.from(), order, step * BATCH, BATCH);
+                if (step < losses.length && batch.size() == config.batchSize()) {
+                    System.arraycopy(batch.order(), batch.from(), order, step * batch.size(), batch.size());
                     session.step(batch, config.learningRate());
                     losses[step++] = (float) session.loss();
                 }
@@ -83,12 +92,12 @@ public final class Workload {
         }
     }
 
-    private static String facts(Network network, Precision precision) {
+    private static String facts(Network network, Precision precision, Extent extent) {
         return String.format(
                 Locale.ROOT,
                 "{\"model\": \"%s\", \"batch\": %d, \"learningRate\": %s, \"precision\": \"%s\"}%n",
                 network,
-                BATCH,
+                extent.batch(),
                 network.learningRate(),
                 precision);
     }

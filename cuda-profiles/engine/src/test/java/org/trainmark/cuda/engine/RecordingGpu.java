@@ -9,6 +9,7 @@ import org.trainmark.cuda.engine.gpu.Convolutions;
 import org.trainmark.cuda.engine.gpu.Convolved;
 import org.trainmark.cuda.engine.gpu.Epilogue;
 import org.trainmark.cuda.engine.gpu.Product;
+import org.trainmark.cuda.engine.gpu.StridedProduct;
 import org.trainmark.cuda.engine.gpu.ThreadGrid;
 
 /** Notes what work a step asks for, and does none of it. */
@@ -70,6 +71,11 @@ final class RecordingGpu implements Accelerator {
     @Override
     public void multiply(Product product) {
         work.add("product");
+    }
+
+    @Override
+    public void multiply(StridedProduct product) {
+        work.add("products");
     }
 
     @Override

@@ -28,6 +28,9 @@ class WorkloadIT {
     private static final int STEPS = 3;
     private static final int FOLLOWED_STEPS = 20;
 
+    /** Networks of blocks take the processor long. */
+    private static final Workload.Extent FEW = new Workload.Extent(2, 2, 16);
+
     private final Path directory;
 
     WorkloadIT(@TempDir Path directory) {
@@ -59,6 +62,31 @@ class WorkloadIT {
     }
 
     @ParameterizedTest
+    @EnumSource(names = {"RESIDUAL", "TRANSFORMER"})
+    void networksOfBlocksAreTheSameTrainingAsTheReferences(Network network) throws IOException {
+        Path ours = write(network, StandInEngine.of(Precision.FP32), FEW);
+        Path reference = write(network, new ReferenceEngine(), FEW);
+
+        assertThat(ours.resolve("parameters.bin")).hasSameBinaryContentAs(reference.resolve("parameters.bin"));
+        ByteBuffer losses = losses(ours);
+        ByteBuffer expected = losses(reference);
+        for (int step = 0; step < FEW.steps(); step++) {
+            assertThat(losses.getFloat()).isCloseTo(expected.getFloat(), within(1e-4f));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"RESIDUAL", "TRANSFORMER"})
+    void networksOfBlocksAreTheSameTrainingAsThatOfPytorch(Network network) throws IOException, InterruptedException {
+        Path ours = write(network, StandInEngine.of(Precision.FP32), FEW);
+
+        Pytorch.Ended check = Pytorch.run(List.of("check", ours.toString(), "--device", "cpu", "--within", "1e-4"));
+
+        assertThat(check.output()).contains("%s, %d steps in fp32: losses at most ".formatted(network, FEW.steps()));
+        assertThat(check.exitCode()).isZero();
+    }
+
+    @ParameterizedTest
     @EnumSource(names = {"MLP", "CNN"})
     void isTheSameTrainingAsThatOfPytorch(Network network) throws IOException, InterruptedException {
         Path ours = write(network, StandInEngine.of(Precision.FP32), FOLLOWED_STEPS);
@@ -83,12 +111,21 @@ class WorkloadIT {
     }
 
     private Path write(Network network, Engine engine, int steps) throws IOException {
+        return write(network, engine, Workload.Extent.ofSteps(steps));
+    }
+
+    private Path write(Network network, Engine engine, Workload.Extent extent) throws IOException {
         Path folder = directory.resolve(engine.id());
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
         Workload.write(
-                network, engine, Precision.FP32, steps, folder, new PrintStream(printed, true, StandardCharsets.UTF_8));
+                network,
+                engine,
+                Precision.FP32,
+                extent,
+                folder,
+                new PrintStream(printed, true, StandardCharsets.UTF_8));
         assertThat(printed.toString(StandardCharsets.UTF_8))
-                .startsWith("%s: %d steps on ".formatted(network, steps))
+                .startsWith("%s: %d steps on ".formatted(network, extent.steps()))
                 .contains(", fp32, in ");
         return folder;
     }

@@ -7,6 +7,7 @@ import static org.bytedeco.cuda.global.cublas.CUBLAS_OP_T;
 import static org.bytedeco.cuda.global.cublas.cublasCreate_v2;
 import static org.bytedeco.cuda.global.cublas.cublasDestroy_v2;
 import static org.bytedeco.cuda.global.cublas.cublasGemmEx;
+import static org.bytedeco.cuda.global.cublas.cublasGemmStridedBatchedEx;
 import static org.bytedeco.cuda.global.cublas.cublasSetMathMode;
 import static org.bytedeco.cuda.global.cublas.cublasSetStream_v2;
 import static org.bytedeco.cuda.global.cublas.cublasSetWorkspace_v2;
@@ -16,6 +17,7 @@ import org.bytedeco.cuda.cudart.CUstream_st;
 import org.bytedeco.javacpp.FloatPointer;
 import org.trainmark.cuda.engine.gpu.Precision;
 import org.trainmark.cuda.engine.gpu.Product;
+import org.trainmark.cuda.engine.gpu.StridedProduct;
 
 /** Products of matrices by cuBLAS, sums in single precision. */
 final class BlasProducts implements AutoCloseable {
@@ -61,6 +63,38 @@ final class BlasProducts implements AutoCloseable {
                         arithmetic.compute(),
                         CUBLAS_GEMM_DEFAULT),
                 "cublasGemmEx");
+    }
+
+    void multiply(StridedProduct product) {
+        // Read when the call is made, not when the work is done.
+        try (FloatPointer factor = new FloatPointer(new float[] {(float) product.factor()})) {
+            DriverCalls.checkBlas(
+                    cublasGemmStridedBatchedEx(
+                            handle,
+                            product.transposeA() ? CUBLAS_OP_T : CUBLAS_OP_N,
+                            product.transposeB() ? CUBLAS_OP_T : CUBLAS_OP_N,
+                            product.rows(),
+                            product.columns(),
+                            product.depth(),
+                            factor,
+                            new DevicePointer(product.a().address()),
+                            arithmetic.type(),
+                            product.a().leading(),
+                            product.a().stride(),
+                            new DevicePointer(product.b().address()),
+                            arithmetic.type(),
+                            product.b().leading(),
+                            product.b().stride(),
+                            zero,
+                            new DevicePointer(product.c().address()),
+                            arithmetic.type(),
+                            product.c().leading(),
+                            product.c().stride(),
+                            product.count(),
+                            arithmetic.compute(),
+                            CUBLAS_GEMM_DEFAULT),
+                    "cublasGemmStridedBatchedEx");
+        }
     }
 
     @Override

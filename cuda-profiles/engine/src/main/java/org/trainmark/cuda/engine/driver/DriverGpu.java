@@ -10,6 +10,7 @@ import org.trainmark.cuda.engine.gpu.CudaException;
 import org.trainmark.cuda.engine.gpu.Epilogue;
 import org.trainmark.cuda.engine.gpu.Precision;
 import org.trainmark.cuda.engine.gpu.Product;
+import org.trainmark.cuda.engine.gpu.StridedProduct;
 import org.trainmark.cuda.engine.gpu.ThreadGrid;
 
 /** A card through CUDA's driver, cuBLAS and perhaps cuDNN. */
@@ -100,6 +101,12 @@ final class DriverGpu implements Accelerator {
 
     @Override
     public void multiply(Product product) {
+        context.use();
+        lanes().multiply(product);
+    }
+
+    @Override
+    public void multiply(StridedProduct product) {
         context.use();
         lanes().multiply(product);
     }

@@ -10,8 +10,15 @@ import java.util.stream.Collectors;
 /** The source of all kernels, in CUDA C++. */
 final class KernelSource {
 
-    private static final List<String> FILES =
-            List.of("batch.cu", "pointwise.cu", "columns.cu", "images.cu", "loss.cu", "update.cu");
+    private static final List<String> FILES = List.of(
+            "batch.cu",
+            "pointwise.cu",
+            "columns.cu",
+            "images.cu",
+            "sequences.cu",
+            "attention.cu",
+            "loss.cu",
+            "update.cu");
 
     private KernelSource() {}
 

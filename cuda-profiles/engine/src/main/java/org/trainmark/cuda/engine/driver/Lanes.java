@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.trainmark.cuda.engine.gpu.Epilogue;
 import org.trainmark.cuda.engine.gpu.Precision;
 import org.trainmark.cuda.engine.gpu.Product;
+import org.trainmark.cuda.engine.gpu.StridedProduct;
 
 /** The one or two streams of work on a card; the second leaves the first and joins it again. */
 final class Lanes implements AutoCloseable {
@@ -58,6 +59,10 @@ final class Lanes implements AutoCloseable {
     }
 
     void multiply(Product product) {
+        current.products().multiply(product);
+    }
+
+    void multiply(StridedProduct product) {
         current.products().multiply(product);
     }
 

@@ -63,6 +63,9 @@ public interface Accelerator extends AutoCloseable {
 
     void multiply(Product product);
 
+    /** Multiplies matrices at equal distances, each product by itself. */
+    void multiply(StridedProduct product);
+
     /** Multiplies and does more in the same kernel; {@link #fuses} must have said that it can. */
     void multiply(Product product, Epilogue epilogue);
 

@@ -43,8 +43,13 @@ public record ThreadGrid(int blocksX, int blocksY, int threadsX, int threadsY) {
     }
 
     /** A warp for each row. */
-    public static ThreadGrid warpPerRow(int rows) {
-        return new ThreadGrid((int) ceilDivide(rows, ROWS), 1, WARP, ROWS);
+    public static ThreadGrid warpPerRow(long rows) {
+        return new ThreadGrid(Math.toIntExact(ceilDivide(rows, ROWS)), 1, WARP, ROWS);
+    }
+
+    /** Blocks that sum up what is left of each of some matrices' columns. */
+    public static ThreadGrid columnsOf(int matrices, int columns) {
+        return new ThreadGrid(Math.toIntExact(matrices * ceilDivide(columns, WARP)), 1, WARP, ROWS);
     }
 
     /** Blocks that sum up what is left of columns. */

@@ -1,28 +1,57 @@
 package org.trainmark.cuda.engine.pass;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.trainmark.core.engine.MemoryReading.Purpose;
-import org.trainmark.core.model.Activation;
-import org.trainmark.core.model.Layer;
+import org.trainmark.core.engine.Recompute;
 import org.trainmark.cuda.engine.gpu.DeviceMemory;
-import org.trainmark.cuda.engine.gpu.Epilogue;
 import org.trainmark.cuda.engine.gpu.Precision;
 
 /**
- * Where the values between units stand, for up to so many rows.
+ * Where the values of units in turn stand, for up to so many rows.
  *
- * @param outputs of each unit; the last are logits, in single precision
- * @param masks for each unit the bits of a ReLU that a product may do; 0 where none does
+ * @param rooms of each unit
  * @param rows that there is room for
  * @param input of the first unit
+ * @param logits whether the last unit's outputs are logits, in single precision
  */
-public record Buffers(List<Long> outputs, List<Long> masks, int rows, long input) {
+public record Buffers(List<NetworkUnit> units, List<Room> rooms, int rows, long input, boolean logits) {
+
+    /**
+     * What a unit leaves.
+     *
+     * @param output its values
+     * @param mask the bits of a ReLU that a product may do; 0 where none does
+     * @param kept what it keeps besides
+     * @param ways within a residual
+     */
+    record Room(long output, long mask, List<Long> kept, Optional<Ways> ways) {
+
+        Room {
+            kept = List.copyOf(kept);
+        }
+
+        static Room of(long output) {
+            return new Room(output, 0, List.of(), Optional.empty());
+        }
+    }
+
+    /**
+     * Where the values within a residual stand.
+     *
+     * @param shortcut empty for the values as they are
+     * @param recomputed whether other residuals' stand there too, so that the way back needs them once more
+     */
+    record Ways(Buffers inside, Optional<Buffers> shortcut, boolean recomputed) {
+
+        Ways again() {
+            return new Ways(inside, shortcut, true);
+        }
+    }
 
     public Buffers {
-        outputs = List.copyOf(outputs);
-        masks = List.copyOf(masks);
+        units = List.copyOf(units);
+        rooms = List.copyOf(rooms);
     }
 
     /**
@@ -32,93 +61,52 @@ public record Buffers(List<Long> outputs, List<Long> masks, int rows, long input
      * @param masked whether products may do ReLUs
      */
     public static Buffers forTraining(
-            DeviceMemory memory, CudaNetwork network, Precision precision, int rows, boolean masked) {
+            DeviceMemory memory,
+            CudaNetwork network,
+            Precision precision,
+            int rows,
+            boolean masked,
+            Recompute recompute) {
         List<NetworkUnit> units = network.units();
-        long input = values(
-                memory,
-                Purpose.ACTIVATIONS,
-                precision,
-                rows,
-                units.get(0).input().size());
-        List<Long> outputs = new ArrayList<>();
-        for (int i = 0; i < units.size() - 1; i++) {
-            outputs.add(
-                    inPlace(units, i)
-                            ? i == 0 ? input : outputs.get(i - 1)
-                            : values(
-                                    memory,
-                                    Purpose.ACTIVATIONS,
-                                    precision,
-                                    rows,
-                                    units.get(i).output().size()));
+        ValueMemory values = new ValueMemory.Kept(memory);
+        RoomPlan kept = new RoomPlan(values, precision, rows, masked, Optional.empty());
+        if (recompute == Recompute.NONE) {
+            return kept.network(units, network.outputsOfExample());
         }
-        outputs.add(logits(memory, Purpose.ACTIVATIONS, network, rows));
-        List<Long> masks = new ArrayList<>();
-        for (int i = 0; i < units.size(); i++) {
-            masks.add(masked && isReluBehindDense(units, i) ? mask(memory, units.get(i), rows) : 0);
-        }
-        return new Buffers(outputs, masks, rows, input);
+        ValueMemory.Arena measured = new ValueMemory.Arena(0);
+        RoomPlan measuring = new RoomPlan(measured, precision, rows, masked, Optional.empty());
+        units.forEach(unit -> measuring.measure(unit, measured));
+        long within = memory.allocate(Purpose.ACTIVATIONS, measured.most());
+        Optional<ValueMemory.Arena> arena = Optional.of(new ValueMemory.Arena(within));
+        return new RoomPlan(values, precision, rows, masked, arena).network(units, network.outputsOfExample());
     }
 
-    private static boolean inPlace(List<NetworkUnit> units, int i) {
-        return units.get(i) instanceof NetworkUnit.Pointwise pointwise
-                && !pointwise.needsInput()
-                && (i == 0 || !(units.get(i - 1) instanceof NetworkUnit.Pointwise));
-    }
-
-    private static boolean isReluBehindDense(List<NetworkUnit> units, int i) {
-        return units.get(i) instanceof NetworkUnit.Pointwise pointwise
-                && pointwise.activation() == Activation.RELU
-                && pointwise.biased().isPresent()
-                && pointwise.biased().get().layer() instanceof Layer.Dense;
-    }
-
-    private static long mask(DeviceMemory memory, NetworkUnit unit, int rows) {
-        return memory.allocate(
-                Purpose.ACTIVATIONS, Epilogue.maskBytes(unit.output().size(), rows));
-    }
-
-    /** Makes room for evaluation, in which no value outlives the unit after it. */
+    /** Makes room for evaluation, in which no value outlives the units that it goes to. */
     public static Buffers forEvaluation(DeviceMemory memory, CudaNetwork network, Precision precision, int rows) {
-        List<NetworkUnit> units = network.units();
-        int widest = units.stream()
-                .mapToInt(unit -> Math.max(unit.input().size(), unit.output().size()))
-                .max()
-                .orElseThrow();
-        long[] both = {
-            values(memory, Purpose.WORKSPACE, precision, rows, widest),
-            values(memory, Purpose.WORKSPACE, precision, rows, widest)
-        };
-        List<Long> outputs = new ArrayList<>();
-        for (int i = 0; i < units.size() - 1; i++) {
-            outputs.add(both[(i + 1) % 2]);
-        }
-        outputs.add(logits(memory, Purpose.WORKSPACE, network, rows));
-        return new Buffers(outputs, Collections.nCopies(units.size(), 0L), rows, both[0]);
-    }
-
-    private static long values(DeviceMemory memory, Purpose purpose, Precision precision, int rows, int width) {
-        return memory.allocate(purpose, (long) rows * width * precision.bytes());
-    }
-
-    private static long logits(DeviceMemory memory, Purpose purpose, CudaNetwork network, int rows) {
-        return memory.floats(purpose, (long) rows * network.outputs());
+        return new RoomPlan(new ValueMemory.Reused(memory), precision, rows, false, Optional.empty())
+                .network(network.units(), network.outputsOfExample());
     }
 
     long input(int unit) {
-        return unit == 0 ? input : outputs.get(unit - 1);
+        return unit == 0 ? input : output(unit - 1);
     }
 
     long output(int unit) {
-        return outputs.get(unit);
+        return rooms.get(unit).output();
+    }
+
+    /** Returns the last unit's values. */
+    public long output() {
+        return output(rooms.size() - 1);
     }
 
     /** Returns the bits of a unit's ReLU; 0 where no product may do it. */
     long mask(int unit) {
-        return masks.get(unit);
+        return rooms.get(unit).mask();
     }
 
-    public long logits() {
-        return outputs.get(outputs.size() - 1);
+    /** Returns whether a unit's outputs are single precision whatever the precision is. */
+    boolean isSingle(int unit) {
+        return logits && unit == units.size() - 1;
     }
 }

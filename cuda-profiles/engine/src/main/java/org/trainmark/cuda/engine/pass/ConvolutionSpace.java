@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.trainmark.core.engine.MemoryReading.Purpose;
@@ -21,7 +20,7 @@ import org.trainmark.cuda.engine.gpu.ThreadGrid;
  * What a network's convolutions by cuDNN stand in and work in.
  *
  * @param images that one call takes at most
- * @param filters of each such unit, in cuDNN's order
+ * @param filters of each such stage, by its number, in cuDNN's order
  * @param gradient of one unit's filters, in that order
  * @param workspace of any call; 0 if none needs it
  */
@@ -48,12 +47,11 @@ record ConvolutionSpace(int images, Map<Integer, Long> filters, long gradient, l
         Map<Integer, Long> filters = new HashMap<>();
         long mostWeights = 0;
         long bytes = 0;
-        List<NetworkUnit> units = network.units();
-        for (int i = 0; i < units.size(); i++) {
-            if (units.get(i) instanceof NetworkUnit.Weighted weighted
-                    && weighted.stage().layer() instanceof Convolution layer) {
-                Stage stage = weighted.stage();
-                filters.put(i, memory.allocate(Purpose.WORKSPACE, stage.weights() * precision.bytes()));
+        for (NetworkUnit unit : network.leaves()) {
+            if (unit instanceof NetworkUnit.Filtered filtered) {
+                Stage stage = filtered.stage();
+                Convolution layer = filtered.layer();
+                filters.put(stage.number(), memory.allocate(Purpose.WORKSPACE, stage.weights() * precision.bytes()));
                 mostWeights = Math.max(mostWeights, stage.weights());
                 bytes = Math.max(bytes, bytes(gpu, ConvolutionShape.of(stage, layer, rows), Convolved.Result.values()));
                 ConvolutionShape evaluated = ConvolutionShape.of(stage, layer, images);
@@ -75,8 +73,8 @@ record ConvolutionSpace(int images, Map<Integer, Long> filters, long gradient, l
                 .orElseThrow();
     }
 
-    /** Returns where a unit's filters stand. */
-    long filters(int unit) {
-        return requireNonNull(filters.get(unit));
+    /** Returns where a stage's filters stand. */
+    long filters(Stage stage) {
+        return requireNonNull(filters.get(stage.number()));
     }
 }

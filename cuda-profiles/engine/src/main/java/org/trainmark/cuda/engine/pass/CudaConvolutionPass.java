@@ -18,42 +18,44 @@ final class CudaConvolutionPass implements UnitPass {
     private final Convolution layer;
     private final int unit;
 
-    CudaConvolutionPass(CudaPassContext context, ConvolutionSpace space, Stage stage, Convolution layer, int unit) {
+    CudaConvolutionPass(CudaPassContext context, ConvolutionSpace space, NetworkUnit.Filtered filtered, int unit) {
         this.context = context;
         this.space = space;
-        this.stage = stage;
-        this.layer = layer;
+        stage = filtered.stage();
+        layer = filtered.layer();
         this.unit = unit;
     }
 
     @Override
     public void forward() {
-        long weights = CudaNetwork.weights(context.network().parameters(), stage);
-        reorder("filters_for_cudnn", weights, space.filters(unit));
+        long weights = CudaNetwork.at(context.network().parameters(), stage.firstParameter());
+        reorder("filters_for_cudnn", weights, space.filters(stage));
         Buffers buffers = context.buffers();
         for (int image = 0; image < context.count(); image += space.images()) {
             long from = buffers.input(unit) + bytes((long) image * stage.input().size());
             long to = buffers.output(unit) + bytes((long) image * stage.output().size());
             int count = Math.min(space.images(), context.count() - image);
-            convolve(Convolved.Result.OUTPUTS, count, from, space.filters(unit), to);
+            convolve(Convolved.Result.OUTPUTS, count, from, space.filters(stage), to);
         }
     }
 
     /** Takes all images at once, since a training brings no more than that. */
     @Override
-    public long backward(long gradient, long spare) {
+    public long backward(long gradient, boolean wanted) {
         long images = context.buffers().input(unit);
         convolve(Convolved.Result.FILTER_GRADIENT, context.count(), images, space.gradient(), gradient);
-        long into = CudaNetwork.weights(context.network().gradients(), stage);
+        long into = CudaNetwork.at(context.network().gradients(), stage.firstParameter());
         reorder(
                 "filter_gradient_of_cudnn",
                 space.gradient(),
                 into,
                 context.rows().onTop() ? 1 : 0);
-        if (spare != 0) {
-            convolve(Convolved.Result.IMAGE_GRADIENT, context.count(), spare, space.filters(unit), gradient);
+        if (!wanted) {
+            return gradient;
         }
-        return spare;
+        long before = context.slopes().take();
+        convolve(Convolved.Result.IMAGE_GRADIENT, context.count(), before, space.filters(stage), gradient);
+        return before;
     }
 
     private void convolve(Convolved.Result result, int images, long input, long filters, long outputs) {

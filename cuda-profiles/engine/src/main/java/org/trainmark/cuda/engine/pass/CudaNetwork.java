@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import org.trainmark.core.data.Shape;
 import org.trainmark.core.engine.MemoryReading.Purpose;
 import org.trainmark.core.model.Architecture;
 import org.trainmark.core.model.Architecture.Stage;
@@ -31,7 +33,7 @@ public final class CudaNetwork {
             Accelerator gpu, DeviceMemory memory, Architecture architecture, Precision precision, long seed) {
         this.architecture = architecture;
         this.precision = precision;
-        units = NetworkUnit.of(architecture);
+        units = UnitsOfStages.of(architecture);
         long count = architecture.parameters();
         parameters = memory.floats(Purpose.PARAMETERS, count);
         gradients = memory.floats(Purpose.GRADIENTS, count);
@@ -41,7 +43,7 @@ public final class CudaNetwork {
         narrow(gpu);
         for (NetworkUnit.Normalized normalized : normalizations()) {
             moments.put(
-                    normalized.number(),
+                    normalized.stage().number(),
                     Moments.of(gpu, memory, normalized.input().channels()));
         }
     }
@@ -50,8 +52,64 @@ public final class CudaNetwork {
         return units;
     }
 
+    /** Returns all units that have none within, in the order of their parameters. */
+    List<NetworkUnit> leaves() {
+        return units.stream().flatMap(NetworkUnit::leaves).toList();
+    }
+
+    /** Returns the most values that go from one unit to another, for an example. */
+    public int widest() {
+        return leaves().stream().mapToInt(unit -> unit.output().size()).max().orElseThrow();
+    }
+
+    /** Returns the most weights of attention in one unit, for an example. */
+    public long mostAttentionWeights() {
+        return leaves().stream()
+                .filter(NetworkUnit.Attended.class::isInstance)
+                .mapToLong(unit -> ((NetworkUnit.Attended) unit).weights())
+                .max()
+                .orElse(0);
+    }
+
+    /** Returns the most residuals that stand within each other. */
+    public int depth() {
+        return depth(units);
+    }
+
+    private static int depth(List<NetworkUnit> units) {
+        return units.stream()
+                .filter(NetworkUnit.Residual.class::isInstance)
+                .map(NetworkUnit.Residual.class::cast)
+                .mapToInt(residual -> 1 + Math.max(depth(residual.inside()), depth(residual.shortcut())))
+                .max()
+                .orElse(0);
+    }
+
+    public Shape input() {
+        return architecture.input();
+    }
+
+    /** Returns how many logits one target is compared with. */
     public int outputs() {
+        return last().outputs();
+    }
+
+    /** Returns how many targets an example has. */
+    public int targets() {
+        return last().rows();
+    }
+
+    /** Returns how many logits an example has, of all its targets together. */
+    public int outputsOfExample() {
         return architecture.outputs();
+    }
+
+    private NetworkUnit.Projected last() {
+        return (NetworkUnit.Projected) units.get(units.size() - 1);
+    }
+
+    public Architecture architecture() {
+        return architecture;
     }
 
     public long count() {
@@ -79,39 +137,34 @@ public final class CudaNetwork {
     }
 
     public List<NetworkUnit.Normalized> normalizations() {
-        return units.stream()
+        return leaves().stream()
                 .filter(NetworkUnit.Normalized.class::isInstance)
                 .map(NetworkUnit.Normalized.class::cast)
                 .toList();
     }
 
     public Moments moments(NetworkUnit.Normalized normalized) {
-        return requireNonNull(moments.get(normalized.number()));
+        return requireNonNull(moments.get(normalized.stage().number()));
     }
 
-    /** Returns the weights as products use them. */
-    long productWeights(Stage stage) {
-        return narrowed == 0 ? weights(parameters, stage) : narrowed + stage.firstParameter() * precision.bytes();
+    /** Returns where a parameter stands as products use it, with those that follow. */
+    long forProducts(long parameter) {
+        return narrowed == 0 ? at(parameters, parameter) : narrowed + parameter * precision.bytes();
     }
 
-    /** Returns a stage's bias as products use it. */
-    long productBias(Stage stage) {
-        return productWeights(stage) + stage.weights() * precision.bytes();
-    }
-
-    /** Returns where a stage's weights stand among parameters or gradients. */
-    static long weights(long vector, Stage stage) {
-        return vector + stage.firstParameter() * Float.BYTES;
+    /** Returns where a parameter, or its gradient, stands in a vector of all. */
+    static long at(long vector, long parameter) {
+        return vector + parameter * Float.BYTES;
     }
 
     /** Returns where what follows a stage's weights stands among parameters or gradients. */
     static long offsets(long vector, Stage stage) {
-        return weights(vector, stage) + stage.weights() * Float.BYTES;
+        return at(vector, stage.firstParameter() + stage.weights());
     }
 
-    /** Returns where the last stage's bias stands. */
+    /** Returns where the last bias stands among parameters or gradients; 0 if there is none. */
     public long lastBias(long vector) {
-        List<Stage> stages = architecture.stages();
-        return offsets(vector, stages.get(stages.size() - 1));
+        OptionalLong bias = last().bias();
+        return bias.isPresent() ? at(vector, bias.getAsLong()) : 0;
     }
 }

@@ -28,7 +28,7 @@ final class CudaNormalizationPass implements UnitPass {
 
     @Override
     public void forward() {
-        long mean = context.training() ? batchMoments() : settledMoments();
+        long mean = mean();
         Stage stage = normalized.stage();
         long scale = CudaNetwork.offsets(context.network().parameters(), stage);
         long count = pixels * channels;
@@ -43,6 +43,14 @@ final class CudaNormalizationPass implements UnitPass {
                 scale,
                 shift(scale),
                 context.buffers().output(unit));
+    }
+
+    private long mean() {
+        return switch (context.purpose()) {
+            case TRAINING -> batchMoments();
+            case TRAINING_AGAIN -> moments.mean();
+            case EVALUATION -> settledMoments();
+        };
     }
 
     private long batchMoments() {
@@ -81,7 +89,7 @@ final class CudaNormalizationPass implements UnitPass {
     }
 
     @Override
-    public long backward(long gradient, long spare) {
+    public long backward(long gradient, boolean wanted) {
         long input = context.buffers().input(unit);
         long shiftSums = context.scratch().sums();
         long scaleSums = context.scratch().otherSums();
@@ -101,6 +109,10 @@ final class CudaNormalizationPass implements UnitPass {
         long scaleGradient = CudaNetwork.offsets(context.network().gradients(), normalized.stage());
         finish(scaleSums, moments.scaleSums(), scaleGradient);
         finish(shiftSums, moments.shiftSums(), shift(scaleGradient));
+        if (!wanted) {
+            return gradient;
+        }
+        long into = context.slopes().take();
         launch(
                 "normalization_backward",
                 ThreadGrid.over(pixels * channels),
@@ -112,8 +124,9 @@ final class CudaNormalizationPass implements UnitPass {
                 moments.inverseDeviation(),
                 scale,
                 moments.shiftSums(),
-                moments.scaleSums());
-        return gradient;
+                moments.scaleSums(),
+                into);
+        return into;
     }
 
     /** Sums up parts for these rows alone, and into the gradient of the batch. */

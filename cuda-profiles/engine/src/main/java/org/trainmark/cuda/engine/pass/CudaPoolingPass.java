@@ -37,13 +37,14 @@ final class CudaPoolingPass implements UnitPass {
     }
 
     @Override
-    public long backward(long gradient, long spare) {
-        if (spare != 0) {
-            long count = (long) context.count() * pooled.input().size();
-            long images = context.buffers().input(unit);
-            context.gpu()
-                    .launch("pool_backward", ThreadGrid.over(count), gradient, images, windows, maximum, count, spare);
+    public long backward(long gradient, boolean wanted) {
+        if (!wanted) {
+            return gradient;
         }
-        return spare;
+        long into = context.slopes().take();
+        long count = (long) context.count() * pooled.input().size();
+        long images = context.buffers().input(unit);
+        context.gpu().launch("pool_backward", ThreadGrid.over(count), gradient, images, windows, maximum, count, into);
+        return into;
     }
 }

@@ -8,6 +8,12 @@ package org.trainmark.cuda.engine.pass;
  */
 public record FusedShare(int done, int wanted) {
 
+    public static final FusedShare NONE = new FusedShare(0, 0);
+
+    FusedShare plus(FusedShare other) {
+        return new FusedShare(done + other.done, wanted + other.wanted);
+    }
+
     @Override
     public String toString() {
         return "%d of %d".formatted(done, wanted);

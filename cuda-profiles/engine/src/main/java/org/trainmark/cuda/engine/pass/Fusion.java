@@ -4,11 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.trainmark.core.model.Layer;
 import org.trainmark.cuda.engine.gpu.Epilogue;
 import org.trainmark.cuda.engine.gpu.Product;
 
-/** Which products of dense layers do the work of the units around them too, for some rows. */
+/** Which products with matrices do the work of the units around them too, for some rows. */
 final class Fusion {
 
     /** An address as well aligned as every buffer's. */
@@ -23,7 +22,7 @@ final class Fusion {
 
     private Fusion(CudaPassContext context) {
         this.context = context;
-        units = context.network().units();
+        units = context.buffers().units();
     }
 
     /**
@@ -42,13 +41,11 @@ final class Fusion {
     }
 
     private void find(int unit) {
-        if (units.get(unit) instanceof NetworkUnit.Weighted weighted
-                && weighted.stage().layer() instanceof Layer.Dense) {
-            DenseProducts products = new DenseProducts(context, weighted.stage(), unit);
-            want(forward, unit, activation(unit), products.forward());
+        if (units.get(unit) instanceof NetworkUnit.Projected projected) {
+            ProjectedProducts products = new ProjectedProducts(context, projected, unit);
+            want(forward, unit, activation(projected, unit), products.forward());
             wantSlope(unit, products.inputGradient(BUFFER, BUFFER));
-            long bias = CudaNetwork.offsets(context.network().gradients(), weighted.stage());
-            want(biasGradients, unit, Optional.of(Epilogue.biasGradient(bias)), products.weightGradient(BUFFER));
+            want(biasGradients, unit, biasGradient(projected), products.weightGradient(BUFFER));
         }
     }
 
@@ -78,15 +75,23 @@ final class Fusion {
         return new FusedShare(forward.size() + slopes.size() + biasGradients.size(), wanted);
     }
 
-    /** Returns the bias and activation behind a layer, as its product would do them. */
-    private Optional<Epilogue> activation(int unit) {
-        if (unit + 1 == units.size()
+    private Optional<Epilogue> biasGradient(NetworkUnit.Projected projected) {
+        return projected.bias().isPresent()
+                ? Optional.of(Epilogue.biasGradient(CudaNetwork.at(
+                        context.network().gradients(), projected.bias().getAsLong())))
+                : Optional.empty();
+    }
+
+    /** Returns the bias and activation behind a product, as the product would do them. */
+    private Optional<Epilogue> activation(NetworkUnit.Projected projected, int unit) {
+        if (projected.bias().isEmpty()
+                || unit + 1 == units.size()
                 || !(units.get(unit + 1) instanceof NetworkUnit.Pointwise pointwise)
                 || pointwise.dropout() > 0
                 || context.buffers().output(unit) != context.buffers().output(unit + 1)) {
             return Optional.empty();
         }
-        long bias = context.network().productBias(pointwise.biased().orElseThrow());
+        long bias = context.network().forProducts(projected.bias().getAsLong());
         return switch (pointwise.activation()) {
             case IDENTITY -> Optional.of(Epilogue.bias(bias));
             case RELU -> Optional.of(Epilogue.relu(bias, context.buffers().mask(unit + 1)));

@@ -1,16 +1,18 @@
 package org.trainmark.cuda.engine.pass;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.trainmark.core.data.Shape;
-import org.trainmark.core.engine.UnsupportedTrainingException;
 import org.trainmark.core.model.Activation;
-import org.trainmark.core.model.Architecture;
 import org.trainmark.core.model.Architecture.Stage;
 import org.trainmark.core.model.Layer;
+import org.trainmark.core.model.SequenceLayer;
 
-/** A part of a network that the device runs at once: a layer, or several that go over each value together. */
+/**
+ * A part of a network that the device runs at once: a layer, a part of one, or several that go over each value
+ * together; or a residual, which is made of units. Parameters are told by their place in the vector of all.
+ */
 public sealed interface NetworkUnit {
 
     /** The engine's name. */
@@ -20,8 +22,55 @@ public sealed interface NetworkUnit {
 
     Shape output();
 
-    /** A dense layer or a convolution, without its bias. */
-    record Weighted(Stage stage) implements NetworkUnit {
+    /** Returns whether anything in this is to be trained. */
+    boolean hasParameters();
+
+    /** Returns whether the way back needs what came in, so that nothing may take its place. */
+    default boolean needsInput() {
+        return true;
+    }
+
+    /** Returns whether the way back needs what the way forward leaves: what comes out, or what is kept besides. */
+    default boolean needsOutput() {
+        return false;
+    }
+
+    /** Returns this, or the units that it is made of and that have none within. */
+    default Stream<NetworkUnit> leaves() {
+        return Stream.of(this);
+    }
+
+    /**
+     * A product of each example, or of each of its positions, with one matrix, without the bias.
+     *
+     * @param output of one pixel where the whole example is multiplied
+     * @param weights first of the matrix, column-major {@code [inputs, outputs]}
+     * @param bias first of what is added behind; empty if nothing is
+     */
+    record Projected(Shape input, Shape output, long weights, OptionalLong bias) implements NetworkUnit {
+
+        /** Returns how many rows an example is. */
+        int rows() {
+            return output.pixels();
+        }
+
+        /** Returns the values of a row. */
+        int inputs() {
+            return input.size() / rows();
+        }
+
+        int outputs() {
+            return output.channels();
+        }
+
+        @Override
+        public boolean hasParameters() {
+            return true;
+        }
+    }
+
+    /** A convolution, without its bias. */
+    record Filtered(Stage stage, Layer.Convolution layer) implements NetworkUnit {
 
         @Override
         public Shape input() {
@@ -31,22 +80,34 @@ public sealed interface NetworkUnit {
         @Override
         public Shape output() {
             return stage.output();
+        }
+
+        @Override
+        public boolean hasParameters() {
+            return true;
         }
     }
 
     /**
      * A bias, then an activation, then dropout, of which any may be missing.
      *
-     * @param biased the stage whose bias it is
+     * @param bias first of it, a value for each channel; empty for none
      * @param dropout the layer's rate; 0 for none
      * @param dropoutStage its number in the architecture
      */
-    record Pointwise(Shape shape, Optional<Stage> biased, Activation activation, double dropout, int dropoutStage)
+    record Pointwise(Shape shape, OptionalLong bias, Activation activation, double dropout, int dropoutStage)
             implements NetworkUnit {
 
-        /** Returns whether the slope is found of what went in, so that what comes out must not take its place. */
-        boolean needsInput() {
+        /** Returns whether the slope is found of what went in. */
+        @Override
+        public boolean needsInput() {
             return activation == Activation.GELU || activation == Activation.GELU_TANH;
+        }
+
+        /** Returns whether the slope is found of what came out. */
+        @Override
+        public boolean needsOutput() {
+            return activation != Activation.IDENTITY && !needsInput();
         }
 
         @Override
@@ -58,14 +119,15 @@ public sealed interface NetworkUnit {
         public Shape output() {
             return shape;
         }
+
+        @Override
+        public boolean hasParameters() {
+            return bias.isPresent();
+        }
     }
 
-    /**
-     * Batch normalization.
-     *
-     * @param number of the stage in the architecture
-     */
-    record Normalized(int number, Stage stage, Layer.BatchNormalization layer) implements NetworkUnit {
+    /** Batch normalization. */
+    record Normalized(Stage stage, Layer.BatchNormalization layer) implements NetworkUnit {
 
         @Override
         public Shape input() {
@@ -75,6 +137,11 @@ public sealed interface NetworkUnit {
         @Override
         public Shape output() {
             return stage.output();
+        }
+
+        @Override
+        public boolean hasParameters() {
+            return true;
         }
     }
 
@@ -90,62 +157,123 @@ public sealed interface NetworkUnit {
         public Shape output() {
             return stage.output();
         }
+
+        @Override
+        public boolean hasParameters() {
+            return false;
+        }
+    }
+
+    /** The mean of each channel. */
+    record Averaged(Shape input, Shape output) implements NetworkUnit {
+
+        @Override
+        public boolean needsInput() {
+            return false;
+        }
+
+        @Override
+        public boolean hasParameters() {
+            return false;
+        }
     }
 
     /**
-     * Returns the units of a network; the last is weighted, and the loss adds its bias.
+     * A vector for each token.
      *
-     * @throws UnsupportedTrainingException if there is a layer for which there is no unit
+     * @param shared whether another layer has these weights too, and its gradient is there first
      */
-    static List<NetworkUnit> of(Architecture architecture) {
-        List<Stage> stages = architecture.stages();
-        List<NetworkUnit> units = new ArrayList<>();
-        int at = 0;
-        while (at < stages.size()) {
-            Stage stage = stages.get(at);
-            Optional<NetworkUnit> alone = alone(stage, at);
-            alone.ifPresent(units::add);
-            Optional<Stage> biased = alone.filter(Weighted.class::isInstance).map(weighted -> stage);
-            at = addPointwise(biased, stages, alone.isPresent() ? at + 1 : at, units);
+    record Embedded(Stage stage, boolean shared) implements NetworkUnit {
+
+        @Override
+        public Shape input() {
+            return stage.input();
         }
-        return List.copyOf(units);
+
+        @Override
+        public Shape output() {
+            return stage.output();
+        }
+
+        @Override
+        public boolean hasParameters() {
+            return true;
+        }
     }
 
-    /** Returns the unit that a layer is by itself; empty for one that goes over each value. */
-    private static Optional<NetworkUnit> alone(Stage stage, int number) {
-        Layer layer = stage.layer();
-        if (layer instanceof Layer.Dense || layer instanceof Layer.Convolution) {
-            return Optional.of(new Weighted(stage));
-        } else if (layer instanceof Layer.BatchNormalization normalization) {
-            return Optional.of(new Normalized(number, stage, normalization));
-        } else if (layer instanceof Layer.Pooling pooling) {
-            return Optional.of(new Pooled(stage, pooling));
-        } else if (layer instanceof Activation || layer instanceof Layer.Dropout) {
-            return Optional.empty();
+    /** Layer normalization. */
+    record LayerNormalized(Stage stage, SequenceLayer.LayerNormalization layer) implements NetworkUnit {
+
+        @Override
+        public Shape input() {
+            return stage.input();
         }
-        throw UnsupportedTrainingException.unknown(ENGINE, layer);
+
+        @Override
+        public Shape output() {
+            return stage.output();
+        }
+
+        @Override
+        public boolean needsOutput() {
+            return true;
+        }
+
+        @Override
+        public boolean hasParameters() {
+            return true;
+        }
     }
 
-    /** Adds what can go over each value together from a stage on; returns the stage after it. */
-    private static int addPointwise(Optional<Stage> biased, List<Stage> stages, int from, List<NetworkUnit> units) {
-        if (from == stages.size()) {
-            return from;
+    /**
+     * The weighted means of attention.
+     *
+     * @param input queries, keys and values of each position, each head by head
+     */
+    record Attended(Shape input, Shape output, SequenceLayer.SelfAttention layer) implements NetworkUnit {
+
+        /** Returns how many weights an example has. */
+        long weights() {
+            return (long) layer.heads() * output.pixels() * output.pixels();
         }
-        int at = from;
-        Activation activation = Activation.IDENTITY;
-        if (stages.get(at).layer() instanceof Activation next) {
-            activation = next;
-            at++;
+
+        @Override
+        public boolean needsOutput() {
+            return true;
         }
-        Layer.Dropout dropout = new Layer.Dropout(0);
-        int dropoutStage = at;
-        if (stages.get(at).layer() instanceof Layer.Dropout next) {
-            dropout = next;
-            at++;
+
+        @Override
+        public boolean hasParameters() {
+            return false;
         }
-        if (at > from || biased.isPresent()) {
-            units.add(new Pointwise(stages.get(from).input(), biased, activation, dropout.rate(), dropoutStage));
+    }
+
+    /**
+     * The sum of what units make of the values and of what others do.
+     *
+     * @param shortcut none for the values as they are
+     */
+    record Residual(Shape input, Shape output, List<NetworkUnit> inside, List<NetworkUnit> shortcut)
+            implements NetworkUnit {
+
+        public Residual {
+            inside = List.copyOf(inside);
+            shortcut = List.copyOf(shortcut);
         }
-        return at;
+
+        @Override
+        public Stream<NetworkUnit> leaves() {
+            return Stream.concat(inside.stream(), shortcut.stream()).flatMap(NetworkUnit::leaves);
+        }
+
+        @Override
+        public boolean needsOutput() {
+            return true;
+        }
+
+        @Override
+        public boolean hasParameters() {
+            return leaves().anyMatch(NetworkUnit::hasParameters);
+        }
     }
 }

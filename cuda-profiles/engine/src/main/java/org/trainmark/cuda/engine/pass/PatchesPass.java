@@ -1,10 +1,9 @@
 package org.trainmark.cuda.engine.pass;
 
 import org.trainmark.core.model.Architecture.Stage;
-import org.trainmark.core.model.Layer.Convolution;
 import org.trainmark.cuda.engine.gpu.Product;
 
-/** A convolution: products of images' patches with its weights, which lie as {@link DenseProducts} has them. */
+/** A convolution: products of images' patches with its weights, which lie as {@link ProjectedProducts} has them. */
 final class PatchesPass implements UnitPass {
 
     private final CudaPassContext context;
@@ -14,44 +13,44 @@ final class PatchesPass implements UnitPass {
     private final int inputs;
     private final Patches patches;
 
-    PatchesPass(CudaPassContext context, Stage stage, Convolution convolution, int unit) {
+    PatchesPass(CudaPassContext context, NetworkUnit.Filtered filtered, int unit) {
         this.context = context;
-        this.stage = stage;
+        stage = filtered.stage();
         this.unit = unit;
         outputs = stage.output().channels();
         inputs = Math.toIntExact(stage.weights() / outputs);
-        patches = new Patches(context, stage, convolution);
+        patches = new Patches(context, stage, filtered.layer());
     }
 
     @Override
     public void forward() {
-        long weights = context.network().productWeights(stage);
+        long weights = context.network().forProducts(stage.firstParameter());
         long output = context.buffers().output(unit);
-        boolean last = unit == context.network().units().size() - 1;
         patches.forEach(
                 (input, at, rows) -> {
                     long here = output + bytes(at * outputs);
-                    multiply(new Product(true, false, outputs, rows, inputs, weights, input, here, last, false));
+                    multiply(new Product(true, false, outputs, rows, inputs, weights, input, here, false, false));
                 },
                 context.buffers().input(unit));
     }
 
     @Override
-    public long backward(long gradient, long spare) {
-        long weights = context.network().productWeights(stage);
-        long into = CudaNetwork.weights(context.network().gradients(), stage);
+    public long backward(long gradient, boolean wanted) {
+        long weights = context.network().forProducts(stage.firstParameter());
+        long into = CudaNetwork.at(context.network().gradients(), stage.firstParameter());
+        long before = wanted ? context.slopes().take() : gradient;
         patches.forEach(
                 (input, at, rows) -> {
                     long here = gradient + bytes(at * outputs);
                     boolean onTop = context.rows().onTop() || at > 0;
                     multiply(new Product(false, true, inputs, outputs, rows, input, here, into, true, onTop));
-                    if (spare != 0) {
+                    if (wanted) {
                         multiply(new Product(false, false, inputs, rows, outputs, weights, here, input, false, false));
-                        patches.backward(at, rows, spare);
+                        patches.backward(at, rows, before);
                     }
                 },
                 context.buffers().input(unit));
-        return spare;
+        return before;
     }
 
     private void multiply(Product product) {

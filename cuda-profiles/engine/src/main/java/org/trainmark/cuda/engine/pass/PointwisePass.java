@@ -1,9 +1,8 @@
 package org.trainmark.cuda.engine.pass;
 
-import java.util.Optional;
+import java.util.OptionalLong;
 import org.trainmark.core.engine.DropoutMask;
 import org.trainmark.core.model.Activation;
-import org.trainmark.core.model.Architecture.Stage;
 import org.trainmark.cuda.engine.gpu.Divisor;
 import org.trainmark.cuda.engine.gpu.RowParts;
 import org.trainmark.cuda.engine.gpu.ThreadGrid;
@@ -23,15 +22,15 @@ final class PointwisePass implements UnitPass {
         this.fusion = fusion;
         this.pointwise = pointwise;
         this.unit = unit;
-        bias = offsets(context.network().parameters());
+        bias = bias(context.network().parameters());
         threshold = context.training()
                 ? DropoutMask.of(pointwise.dropout(), 0, 0, 0).threshold()
                 : 0;
     }
 
-    private long offsets(long vector) {
-        Optional<Stage> biased = pointwise.biased();
-        return biased.map(stage -> CudaNetwork.offsets(vector, stage)).orElse(0L);
+    private long bias(long vector) {
+        OptionalLong first = pointwise.bias();
+        return first.isPresent() ? CudaNetwork.at(vector, first.getAsLong()) : 0;
     }
 
     private float keptScale() {
@@ -65,15 +64,20 @@ final class PointwisePass implements UnitPass {
     }
 
     @Override
-    public long backward(long gradient, long spare) {
+    public long backward(long gradient, boolean wanted) {
         boolean sloped = fusion.slope(unit + 1).isPresent();
         long biasGradient = fusion.biasGradient(unit - 1).isPresent()
                 ? 0
-                : offsets(context.network().gradients());
+                : bias(context.network().gradients());
         if (!sloped || biasGradient != 0) {
             backward(gradient, sloped ? Activation.IDENTITY : pointwise.activation(), biasGradient);
         }
         return gradient;
+    }
+
+    @Override
+    public boolean changesGradient() {
+        return threshold > 0 || pointwise.activation() != Activation.IDENTITY;
     }
 
     private void backward(long gradient, Activation activation, long biasGradient) {

@@ -101,6 +101,25 @@ static float __shfl_xor_sync(unsigned, float mine, int distance) {
     return theirs;
 }
 
+// The bits of which threads of a warp say yes.
+static unsigned __ballot_sync(unsigned, bool mine) {
+    static bool all[MOST_THREADS];
+    int thread = threadIdx.y * blockDim.x + threadIdx.x;
+    all[thread] = mine;
+    __syncthreads();
+    unsigned bits = 0;
+    for (int lane = 0; lane < 32; lane++) {
+        bits |= (unsigned)all[thread / 32 * 32 + lane] << lane;
+    }
+    __syncthreads();
+    return bits;
+}
+
+// The place of the lowest bit, counted from 1.
+static inline int __ffs(unsigned bits) {
+    return __builtin_ffs((int)bits);
+}
+
 static void begin() {
     body(bodyArgument);
     done[running] = true;

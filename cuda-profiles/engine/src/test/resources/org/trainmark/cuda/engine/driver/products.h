@@ -30,6 +30,13 @@ static float factor(const Product &p, float x) {
     return p.bits == ALL || !isfinite(x) ? x : __uint_as_float((__float_as_uint(x) + more) & 0xffffe000u);
 }
 
+// Products of matrices at equal distances from each other.
+struct Products {
+    Product first;
+    long strideA, strideB, strideC;
+    int count;
+};
+
 // Whether a product is the first of its kind by a handle, and a stream records.
 static bool unrehearsed(const void *handle, const Product &p, int epilogue) {
     char name[200];
@@ -68,3 +75,17 @@ static void run(void *with) {
     }
 }
 
+static size_t bytes_of(int type) {
+    return type == FLOAT ? 4 : 2;
+}
+
+static void run_all(void *with) {
+    const Products &all = *(const Products *)with;
+    for (int i = 0; i < all.count; i++) {
+        Product one = all.first;
+        one.a = (const char *)one.a + i * all.strideA * bytes_of(one.type);
+        one.b = (const char *)one.b + i * all.strideB * bytes_of(one.type);
+        one.c = (char *)one.c + i * all.strideC * bytes_of(one.typeOfC);
+        run(&one);
+    }
+}

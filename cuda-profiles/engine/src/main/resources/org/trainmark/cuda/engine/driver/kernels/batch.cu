@@ -57,29 +57,49 @@ extern "C" __global__ void begin_step(State *state, const char *__restrict__ slo
 
 // Copies examples: a block for each row of the batch. Takes row i's features from example order[i], or from row i where
 // the batch brings its own.
-extern "C" __global__ void gather(const int *order, int ownFeatures, const float *__restrict__ features,
-                                  const float *targets, int width, REAL *__restrict__ batch, float *batchTargets) {
+template <class To>
+__device__ inline void gather_rows(const int *order, int ownFeatures, const float *__restrict__ features,
+                                   const float *__restrict__ targets, int width, int targetsEach, To *__restrict__ batch,
+                                   float *__restrict__ batchTargets) {
     int row = blockIdx.x;
     int example = order[row];
     const float *from = features + (long long)(ownFeatures ? row : example) * width;
-    REAL *to = batch + (long long)row * width;
+    To *to = batch + (long long)row * width;
     if (width % 4 == 0) {
         for (int i = threadIdx.x; i < width / 4; i += blockDim.x) {
             float4 four = ((const float4 *)from)[i];
-            narrow(four, (Four<REAL> *)to + i);
+            narrow(four, (Four<To> *)to + i);
         }
     } else {
         for (int i = threadIdx.x; i < width; i += blockDim.x) {
             narrow(from[i], to + i);
         }
     }
-    if (threadIdx.x == 0) {
-        batchTargets[row] = targets[example];
+    for (int i = threadIdx.x; i < targetsEach; i += blockDim.x) {
+        batchTargets[row * targetsEach + i] = targets[(long long)example * targetsEach + i];
     }
+}
+
+extern "C" __global__ void gather(const int *order, int ownFeatures, const float *features, const float *targets, int width,
+                                  int targetsEach, REAL *batch, float *batchTargets) {
+    gather_rows(order, ownFeatures, features, targets, width, targetsEach, batch, batchTargets);
+}
+
+// The same of tokens, by their numbers.
+extern "C" __global__ void gather_tokens(const int *order, int ownFeatures, const float *features, const float *targets,
+                                         int width, int targetsEach, int *batch, float *batchTargets) {
+    gather_rows(order, ownFeatures, features, targets, width, targetsEach, batch, batchTargets);
 }
 
 // Converts values to what activations are kept in.
 extern "C" __global__ void narrow_values(const float *from, long long count, REAL *to) {
+    for (long long i = global_thread(); i < count; i += all_threads()) {
+        narrow(from[i], to + i);
+    }
+}
+
+// Takes values for the numbers of tokens.
+extern "C" __global__ void number_tokens(const float *from, long long count, int *to) {
     for (long long i = global_thread(); i < count; i += all_threads()) {
         narrow(from[i], to + i);
     }

@@ -90,14 +90,16 @@ extern "C" __global__ void normalization_sums(const REAL *gradient, const REAL *
     keep_part(scaleSum, columns, scaleSums);
 }
 
-// The gradient by what was normalized, in place (Ioffe and Szegedy, 2015).
-extern "C" __global__ void normalization_backward(REAL *gradient, const REAL *in, long long rows, Divisor columns,
-                                                  const float *mean, const float *inverseDeviation, const float *scale,
-                                                  const float *shiftSums, const float *scaleSums) {
+// The gradient by what was normalized (Ioffe and Szegedy, 2015).
+extern "C" __global__ void normalization_backward(const REAL *__restrict__ gradient, const REAL *__restrict__ in,
+                                                  long long rows, Divisor columns, const float *__restrict__ mean,
+                                                  const float *__restrict__ inverseDeviation,
+                                                  const float *__restrict__ scale, const float *__restrict__ shiftSums,
+                                                  const float *__restrict__ scaleSums, REAL *__restrict__ into) {
     for (long long i = global_thread(); i < rows * columns.by; i += all_threads()) {
         int column = modulo(i, columns);
         float normalized = (widen(in[i]) - mean[column]) * inverseDeviation[column];
         float centred = widen(gradient[i]) - shiftSums[column] / rows - normalized * scaleSums[column] / rows;
-        narrow(scale[column] * inverseDeviation[column] * centred, gradient + i);
+        narrow(scale[column] * inverseDeviation[column] * centred, into + i);
     }
 }

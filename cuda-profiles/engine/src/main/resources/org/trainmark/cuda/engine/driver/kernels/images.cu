@@ -150,3 +150,29 @@ extern "C" __global__ void pool_backward(const REAL *gradient, const REAL *image
         narrow(sum, into + i);
     }
 }
+
+// The mean of each channel over an image's pixels: a block for 32 channels of an image.
+extern "C" __global__ void mean_of_pixels(const REAL *__restrict__ images, int pixels, int channels, REAL *__restrict__ into) {
+    int blocks = (channels + 31) / 32;
+    long long image = blockIdx.x / blocks;
+    int channel = blockIdx.x % blocks * 32 + threadIdx.x;
+    const REAL *values = images + image * pixels * channels;
+    float sum = 0;
+#pragma unroll 4
+    for (int pixel = threadIdx.y; channel < channels && pixel < pixels; pixel += 8) {
+        sum += widen(values[(long long)pixel * channels + channel]);
+    }
+    sum = sum_of_rows(sum);
+    if (threadIdx.y == 0 && channel < channels) {
+        narrow(sum / pixels, into + image * channels + channel);
+    }
+}
+
+// An image is `size` values.
+extern "C" __global__ void mean_of_pixels_backward(const REAL *__restrict__ gradient, int pixels, Divisor channels,
+                                                   Divisor size, long long count, REAL *__restrict__ into) {
+    for (long long i = global_thread(); i < count; i += all_threads()) {
+        float slope = widen(gradient[quotient(i, size) * channels.by + modulo(i, channels)]);
+        narrow(slope / pixels, into + i);
+    }
+}

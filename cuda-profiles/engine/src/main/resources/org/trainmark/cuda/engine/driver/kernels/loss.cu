@@ -1,37 +1,49 @@
-// Losses of logits, which are float whatever activations are kept in. The bias of the last layer is added here.
+// Losses of logits, which are float whatever activations are kept in. The bias of the last layer, if it has one, is added
+// here. A row is what one target is compared with.
 
 enum Loss { MEAN_SQUARED_ERROR, BINARY_CROSS_ENTROPY, CROSS_ENTROPY };
+
+// The target of a row that is asked for nothing.
+constexpr int NOT_ASKED = -1;
+
+__device__ inline float logit(const float *z, const float *bias, int k) {
+    return bias ? z[k] + bias[k] : z[k];
+}
 
 // 0, and NaN where x is not finite: added to a loss, it tells of a logit that would leave no trace in it.
 template <typename Number> __device__ inline Number trace(Number x) {
     return x - x;
 }
 
-// Cross-entropy of a row, whose classes the threads of a warp share.
+// Cross-entropy of a row, whose classes the threads of a warp share; 0, whatever its logits, if no class is asked for.
 __device__ inline void cross_entropy(const float *z, const float *bias, int target, int outputs, float smoothing, float scale,
                                      REAL *slopes, float *loss) {
-    float most = z[0] + bias[0];
+    bool asked = target != NOT_ASKED;
+    float most = logit(z, bias, 0);
     for (int k = threadIdx.x; k < outputs; k += 32) {
-        most = fmaxf(most, z[k] + bias[k]);
+        most = fmaxf(most, logit(z, bias, k));
     }
     most = warp_largest(most);
     float sum = 0;
     float all = 0;
     float traces = 0;
     for (int k = threadIdx.x; k < outputs; k += 32) {
-        sum += expf(z[k] + bias[k] - most);
-        all += z[k] + bias[k];
-        traces += trace(z[k] + bias[k]);
+        float value = logit(z, bias, k);
+        sum += expf(value - most);
+        all += value;
+        traces += trace(value);
     }
     sum = warp_sum(sum);
     all = warp_sum(all);
     traces = warp_sum(traces);
     for (int k = threadIdx.x; k < outputs; k += 32) {
         float wanted = (k == target ? 1 - smoothing : 0) + smoothing / outputs;
-        narrow((expf(z[k] + bias[k] - most) / sum - wanted) * scale, slopes + k);
+        narrow(asked ? (expf(logit(z, bias, k) - most) / sum - wanted) * scale : 0, slopes + k);
     }
-    if (threadIdx.x == 0) {
-        float chosen = z[target] + bias[target];
+    if (threadIdx.x == 0 && !asked) {
+        *loss = 0;
+    } else if (threadIdx.x == 0) {
+        float chosen = logit(z, bias, target);
         *loss = traces + most + logf(sum) - (1 - smoothing) * chosen - (smoothing > 0 ? smoothing * all / outputs : 0);
     }
 }
@@ -52,19 +64,23 @@ extern "C" __global__ void loss_gradient(const float *logits, const float *bias,
     if (loss == CROSS_ENTROPY) {
         cross_entropy(z, bias, (int)target, outputs, smoothing, scale, slopes, losses + row);
     } else if (threadIdx.x == 0 && loss == MEAN_SQUARED_ERROR) {
-        float off = z[0] + bias[0] - target;
+        float off = logit(z, bias, 0) - target;
         losses[row] = off * off;
         narrow(2 * off * scale, slopes);
     } else if (threadIdx.x == 0) {
-        float first = z[0] + bias[0];
+        float first = logit(z, bias, 0);
         float smoothed = target * (1 - smoothing) + smoothing / 2;
         losses[row] = fmaxf(first, 0) - first * smoothed + log1pf(expf(-fabsf(first)));
         narrow((1 / (1 + expf(-first)) - smoothed) * scale, slopes);
     }
 }
 
-// The loss of each row, without smoothing, the class with the largest logit, -1 where one is not finite, and whether that is
-// its class: a thread for each row.
+__device__ inline double wide_logit(const float *z, const float *bias, int k) {
+    return bias ? (double)z[k] + bias[k] : z[k];
+}
+
+// The loss of each row, without smoothing and 0 for one that is asked for nothing, the class with the largest logit, -1
+// where one is not finite, and whether that is its class: a thread for each row.
 extern "C" __global__ void evaluate(const float *logits, const float *bias, const float *targets, int rows, int outputs,
                                     int loss, double *losses, int *classes, int *hits) {
     int row = (int)global_thread();
@@ -73,7 +89,7 @@ extern "C" __global__ void evaluate(const float *logits, const float *bias, cons
     }
     const float *z = logits + (long long)row * outputs;
     float target = targets[row];
-    double first = (double)z[0] + bias[0];
+    double first = wide_logit(z, bias, 0);
     int best = outputs == 1 && first > 0;
     double traces = trace(first);
     if (loss == MEAN_SQUARED_ERROR) {
@@ -82,15 +98,16 @@ extern "C" __global__ void evaluate(const float *logits, const float *bias, cons
         losses[row] = fmax(first, 0.0) - first * target + log1p(exp(-fabs(first)));
     } else {
         for (int k = 1; k < outputs; k++) {
-            best = z[k] + bias[k] > z[best] + bias[best] ? k : best;
+            best = logit(z, bias, k) > logit(z, bias, best) ? k : best;
         }
-        double most = (double)z[best] + bias[best];
+        double most = wide_logit(z, bias, best);
         double sum = 0;
         for (int k = 0; k < outputs; k++) {
-            sum += exp((double)z[k] + bias[k] - most);
-            traces += trace((double)z[k] + bias[k]);
+            sum += exp(wide_logit(z, bias, k) - most);
+            traces += trace(wide_logit(z, bias, k));
         }
-        losses[row] = traces + most + log(sum) - ((double)z[(int)target] + bias[(int)target]);
+        bool asked = target != NOT_ASKED;
+        losses[row] = asked ? traces + most + log(sum) - wide_logit(z, bias, (int)target) : 0;
     }
     classes[row] = traces == 0 ? best : -1;
     hits[row] = best == (int)target;

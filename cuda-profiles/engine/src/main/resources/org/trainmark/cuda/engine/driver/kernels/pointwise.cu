@@ -135,3 +135,19 @@ extern "C" __global__ void relu_backward(REAL *__restrict__ gradient, const REAL
         keep_part(sum, channels, sums);
     }
 }
+
+// out = some + others, or some alone where there are no others; four at a time, of which all have room for the last. Any of
+// them may be the same.
+extern "C" __global__ void add_values(const REAL *some, const REAL *others, long long count, REAL *out) {
+    for (long long i = global_thread(); i < (count + 3) / 4; i += all_threads()) {
+        Four<REAL> a = ((const Four<REAL> *)some)[i];
+        if (others) {
+            Four<REAL> b = ((const Four<REAL> *)others)[i];
+#pragma unroll
+            for (int k = 0; k < 4; k++) {
+                narrow(widen(a.at[k]) + widen(b.at[k]), a.at + k);
+            }
+        }
+        ((Four<REAL> *)out)[i] = a;
+    }
+}

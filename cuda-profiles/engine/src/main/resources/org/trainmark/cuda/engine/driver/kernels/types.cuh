@@ -39,6 +39,11 @@ __device__ inline void narrow(float x, fp16 *to) {
     to->bits = float_to_half_bits(x);
 }
 
+// The number of a token.
+__device__ inline void narrow(float x, int *to) {
+    *to = (int)x;
+}
+
 // Four values side by side, read or written at once.
 template <class Value> struct alignas(4 * sizeof(Value)) Four {
     Value at[4];

@@ -39,18 +39,18 @@ enum Rule { SGD, MOMENTUM, NESTEROV, RMS_PROP, ADAM };
 // How parameters are moved: formulas as Optimizer and Regularization in core state them.
 struct Movement {
     int rule;
-    float decay, decay2, fresh, fresh2, epsilon, l1, l2, weightDecay;
+    float decay, decay2, fresh, fresh2, epsilon, l1, l2;
     float rate, factor, firstCorrection, rootCorrection;
 };
 
-// Moves a parameter by its gradient, penalties added, and the optimizer's state of it.
-__device__ inline void move(const Movement &by, float gradient, float &w, float &first, float &second) {
+// Moves a parameter by its gradient, penalties added, and the optimizer's state of it. `shrink` is its share that decays.
+__device__ inline void move(const Movement &by, float shrink, float gradient, float &w, float &first, float &second) {
     float g = gradient * by.factor;
     if (by.l1 > 0) {
         g += w > 0 ? by.l1 : w < 0 ? -by.l1 : 0;
     }
     g += by.l2 > 0 ? by.l2 * w : 0;
-    w -= by.weightDecay > 0 ? by.rate * by.weightDecay * w : 0;
+    w -= shrink * w;
     if (by.rule == SGD) {
         w -= by.rate * g;
     } else if (by.rule == MOMENTUM || by.rule == NESTEROV) {
@@ -67,33 +67,42 @@ __device__ inline void move(const Movement &by, float gradient, float &w, float 
 }
 
 // Moves all parameters, four at a time, each thread having read all of them before it writes any. `first` and `second` are
-// the optimizer's state, of which a rule may want none or one; `narrowed` is a copy of the parameters for matrix products,
-// or null. All have room for the last four. Tells the host which step has read its slot, which it has long done: so what
-// the device tells needs no fence but the end of this kernel.
+// the optimizer's state, of which a rule may want none or one; `decaying` has a byte for each parameter, 0 for one that is
+// spared from decay, or is null; `narrowed` is a copy of the parameters for matrix products, or null. All have room for the
+// last four. Tells the host which step has read its slot, which it has long done: so what the device tells needs no fence
+// but the end of this kernel.
 extern "C" __global__ void update(float *__restrict__ parameters, const float *__restrict__ gradient, float *__restrict__ first,
                                   float *__restrict__ second, long long count, int rule, float decay, float decay2,
                                   float fresh, float fresh2, float epsilon, float l1, float l2, float weightDecay,
-                                  const State *state, REAL *__restrict__ narrowed, volatile unsigned long long *read) {
+                                  const unsigned char *__restrict__ decaying, const State *state, REAL *__restrict__ narrowed, volatile unsigned long long *read) {
     if (global_thread() == 0) {
         *read = state->begun;
     }
     if (state->overflowed) {
         return;
     }
-    Movement by = {rule,        decay,       decay2,                fresh,
-                   fresh2,      epsilon,     l1,                    l2,
-                   weightDecay, state->rate, state->gradientFactor, state->firstCorrection,
-                   state->rootCorrection};
+    Movement by = {rule,        decay,
+                   decay2,      fresh,
+                   fresh2,      epsilon,
+                   l1,          l2,
+                   state->rate, state->gradientFactor,
+                   state->firstCorrection, state->rootCorrection};
+    float shrink = by.rate * weightDecay;
     long long fours = (count + 3) / 4;
     for (long long i = global_thread(); i < fours; i += all_threads()) {
         float4 w = ((const float4 *)parameters)[i];
         float4 g = ((const float4 *)gradient)[i];
         float4 m = rule == SGD ? w : ((const float4 *)first)[i];
         float4 v = rule == ADAM ? ((const float4 *)second)[i] : w;
-        move(by, g.x, w.x, m.x, v.x);
-        move(by, g.y, w.y, m.y, v.y);
-        move(by, g.z, w.z, m.z, v.z);
-        move(by, g.w, w.w, m.w, v.w);
+        float4 shrinks = {shrink, shrink, shrink, shrink};
+        if (decaying) {
+            Four<unsigned char> decays = ((const Four<unsigned char> *)decaying)[i];
+            shrinks = {shrink * decays.at[0], shrink * decays.at[1], shrink * decays.at[2], shrink * decays.at[3]};
+        }
+        move(by, shrinks.x, g.x, w.x, m.x, v.x);
+        move(by, shrinks.y, g.y, w.y, m.y, v.y);
+        move(by, shrinks.z, g.z, w.z, m.z, v.z);
+        move(by, shrinks.w, g.w, w.w, m.w, v.w);
         ((float4 *)parameters)[i] = w;
         if (rule != SGD) {
             ((float4 *)first)[i] = m;
