@@ -27,6 +27,7 @@ class DeepPeersIT {
               model: [%s]
             measure:
               repetitions: 1
+              disturbed-repeats: 0
               throughput: {warmup: 0s, measure: 100ms}
               convergence: {max-epochs: 3}
             limits: {trial-timeout: 2m}

@@ -36,6 +36,7 @@ class PeersIT {
               model: [{mlp: {hidden: [8], activation: tanh}}, {mlp: {hidden: [8], activation: gelu}}]
             measure:
               repetitions: 1
+              disturbed-repeats: 0
               throughput: {warmup: 0s, measure: 100ms}
               convergence: {max-epochs: 3}
             limits: {trial-timeout: 1m}
