@@ -2,8 +2,8 @@ package org.trainmark.results.memory;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +31,7 @@ public record BySequence<T>(CellKey rest, String label, String axis, SortedMap<I
     }
 
     /**
-     * Puts what differs in the length alone together; what has one length only is left out.
+     * Puts what differs in the length alone together; what has one length only is left out; in the order of labels.
      *
      * @param cell of what is known
      */
@@ -48,10 +48,11 @@ public record BySequence<T>(CellKey rest, String label, String axis, SortedMap<I
         }
         byRest.values().removeIf(lengths -> lengths.size() < 2);
         CellLabels labels = CellLabels.among(byRest.keySet());
-        List<BySequence<T>> groups = new ArrayList<>();
-        byRest.forEach((rest, lengths) ->
-                groups.add(new BySequence<>(rest, labels.of(rest), axes.getOrDefault(rest, ""), lengths)));
-        return groups;
+        return byRest.entrySet().stream()
+                .map(rest -> new BySequence<>(
+                        rest.getKey(), labels.of(rest.getKey()), axes.getOrDefault(rest.getKey(), ""), rest.getValue()))
+                .sorted(Comparator.comparing(BySequence::label))
+                .toList();
     }
 
     /** Returns what the length is called: {@code length}, {@code context}. */

@@ -25,22 +25,23 @@ final class HtmlMemory {
     private static List<Element> byBoth(SequenceSection section) {
         List<Element> all = new ArrayList<>();
         all.add(Element.of("h2", SequenceSection.TITLE));
-        all.add(table("Held by the engine, medians over trials", section.held()));
-        section.largest().ifPresent(table -> all.add(table(SequenceSection.LARGEST, table)));
+        all.addAll(table("Held by the engine, medians over trials", section.held()));
+        section.largest().ifPresent(table -> all.addAll(table(SequenceSection.LARGEST, table)));
         all.add(HtmlRows.panel(section.sentences()));
         return all;
     }
 
     private static List<Element> byBatch(MemorySection section) {
-        MemoryTable table = section.table();
-        return List.of(
-                Element.of("h2", MemorySection.TITLE),
-                table("Medians over trials", table),
-                Element.of("p", PageLimits.ofRows(table.rows().size())).with("class", "note"),
-                HtmlRows.panel(section.sentences()));
+        List<Element> all = new ArrayList<>();
+        all.add(Element.of("h2", MemorySection.TITLE));
+        all.addAll(table("Medians over trials", section.table()));
+        all.add(HtmlRows.panel(section.sentences()));
+        return all;
     }
 
-    private static Element table(String caption, MemoryTable table) {
-        return HtmlRows.table(caption, table.head(), table.rows());
+    private static List<Element> table(String caption, MemoryTable table) {
+        return List.of(
+                HtmlRows.table(caption, table.head(), table.rows()),
+                Element.of("p", PageLimits.ofRows(table.rows().size())).with("class", "note"));
     }
 }

@@ -55,7 +55,11 @@ public record SequenceSection(MemoryTable held, Optional<MemoryTable> largest, L
 
     public void write(Markdown page) throws IOException {
         page.heading(2, TITLE);
-        page.table(held.head(), held.rows());
+        page.table(
+                held.head(),
+                held.rows()
+                        .subList(0, Math.min(PageLimits.MOST_ROWS, held.rows().size())));
+        page.paragraph(PageLimits.ofRows(held.rows().size()));
         page.bullets(sentences);
         if (largest.isPresent()) {
             page.heading(3, LARGEST);
