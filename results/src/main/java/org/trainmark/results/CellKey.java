@@ -37,10 +37,24 @@ public record CellKey(SortedMap<String, String> settings, SortedMap<String, Stri
 
     /** Returns the batch size; empty where it is not known or no number. */
     public OptionalInt batchSize() {
+        return number(SettingNames.BATCH_SIZE);
+    }
+
+    /** Returns the axis that says how long sequences are; empty where their length does not vary. */
+    public Optional<String> sequenceAxis() {
+        return SettingNames.SEQUENCE_LENGTHS.stream()
+                .filter(axis -> axes.containsKey(axis) && number(axis).isPresent())
+                .findFirst();
+    }
+
+    /** Returns how long sequences are; empty where their length does not vary. */
+    public OptionalInt sequenceLength() {
+        return sequenceAxis().map(this::number).orElse(OptionalInt.empty());
+    }
+
+    private OptionalInt number(String name) {
         try {
-            return value(SettingNames.BATCH_SIZE).stream()
-                    .mapToInt(Integer::parseInt)
-                    .findFirst();
+            return value(name).stream().mapToInt(Integer::parseInt).findFirst();
         } catch (NumberFormatException e) {
             return OptionalInt.empty();
         }

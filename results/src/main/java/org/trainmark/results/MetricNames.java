@@ -63,6 +63,10 @@ public final class MetricNames {
     public static final String PARAMETER_COUNT = "parameter-count";
     /** How many values the optimizer keeps for each parameter by its description, whatever an engine holds. */
     public static final String STATES_PER_PARAMETER = "states-per-parameter";
+    /** Among how many tokens the network chooses at each position; none where it tells something else than a token. */
+    public static final String VOCABULARY = "vocabulary";
+    /** How many bytes of a text each token stands for; none where they stand for different numbers of them, or none. */
+    public static final String BYTES_PER_TOKEN = "bytes-per-token";
     /** Bytes that the engine's allocator counts for the training, whatever their purpose. */
     public static final String MEMORY_HELD = "memory-held";
     /** Bytes in use on the device, whoever uses it, as its driver told the engine after the training. */
@@ -97,6 +101,10 @@ public final class MetricNames {
     public static final String FINAL_ACCURACY = "final-accuracy";
     /** Validation loss when training ended. */
     public static final String FINAL_LOSS = "final-loss";
+    /** Exponential of the final loss, of a training that predicts tokens. */
+    public static final String PERPLEXITY = "perplexity";
+    /** Final loss in bits for each byte of a text, of a training that predicts its bytes. */
+    public static final String BITS_PER_BYTE = "bits-per-byte";
     /** Highest validation accuracy at any evaluation, from 0 to 1. */
     public static final String BEST_ACCURACY = "best-accuracy";
     /** Share of the time of a step and the augmentation before it that was augmentation. */

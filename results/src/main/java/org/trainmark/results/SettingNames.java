@@ -1,5 +1,7 @@
 package org.trainmark.results;
 
+import java.util.List;
+
 /** The settings that results know by name: what they group cells by, what plots are over, what is priced. */
 public final class SettingNames {
 
@@ -18,11 +20,17 @@ public final class SettingNames {
     /** Digest of the data of that description. */
     public static final String DATA_SHA256 = "data-sha256";
 
+    /** What says how long sequences are, as an axis leads to it: one of these, or none. */
+    public static final List<String> SEQUENCE_LENGTHS = List.of("data.sequences.copy.length", "data.text.context");
+
     public static final String THROUGHPUT = "throughput";
     public static final String CONVERGENCE = "convergence";
     public static final String RANGE_TEST = "range-test";
     /** Bytes that the engine was held to, of a trial that was to see whether it can do with them. */
     public static final String MEMORY_LIMIT = "memory-limit";
+
+    /** What activations are computed again on the way back, in place of being kept. */
+    public static final String RECOMPUTE = "recompute";
 
     public static final String SEED = "seed";
 

@@ -3,11 +3,13 @@ package org.trainmark.bench.fork;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.ServiceLoader;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.trainmark.bench.suite.setting.Setup;
 import org.trainmark.core.data.Dataset;
+import org.trainmark.core.data.Task;
 import org.trainmark.core.data.load.DataDirectories;
 import org.trainmark.core.data.load.DataLoader;
 import org.trainmark.core.engine.Device;
@@ -95,6 +97,16 @@ record PreparedTrial(Setup setup, Dataset dataset, Engine engine, Device device)
     /** Returns how many values the optimizer keeps for each of them. */
     int statesPerParameter() {
         return setup.training().optimizer().statesPerParameter();
+    }
+
+    /** Returns among how many tokens the network chooses at each position; empty if it tells something else. */
+    OptionalInt vocabulary() {
+        return dataset.task() instanceof Task.NextToken task ? OptionalInt.of(task.vocabulary()) : OptionalInt.empty();
+    }
+
+    /** Returns whether the tokens are the bytes of a text. */
+    boolean isOfBytes() {
+        return setup.data().source().isOfBytes();
     }
 
     /** Returns a session before its first step; the same each time. */

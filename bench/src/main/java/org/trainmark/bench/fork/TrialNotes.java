@@ -53,10 +53,16 @@ final class TrialNotes implements TrainingListener {
         host.ifPresent(writer -> writer.measured(Map.of(name, new Measurement(value, unit))));
     }
 
-    /** Notes what the memory of a training follows from, on whatever engine. */
+    /** Notes what the memory of a training follows from, on whatever engine, and what its losses are of. */
     void network(PreparedTrial trial) {
         measured(MetricNames.PARAMETER_COUNT, (double) trial.parameters(), "");
         measured(MetricNames.STATES_PER_PARAMETER, trial.statesPerParameter(), "");
+        trial.vocabulary().ifPresent(tokens -> {
+            measured(MetricNames.VOCABULARY, tokens, "");
+            if (trial.isOfBytes()) {
+                measured(MetricNames.BYTES_PER_TOKEN, 1, "bytes");
+            }
+        });
     }
 
     /** Notes why a training could not be kept. */

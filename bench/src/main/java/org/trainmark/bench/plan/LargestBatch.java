@@ -29,7 +29,20 @@ public final class LargestBatch implements Plan {
     private final List<BatchLadder> ladders;
 
     /**
-     * Tries batches of a suite.
+     * What was found of a combination.
+     *
+     * @param completed trials with the largest batch that fits
+     * @param refused trials with the smallest that does not
+     */
+    public record Found(LargestBatchSearch search, int completed, int refused) {
+
+        public Found {
+            requireNonNull(search, "search");
+        }
+    }
+
+    /**
+     * Tries batches of a suite; what is found is verified by as many trials as the suite has of each cell.
      *
      * @param measure of a try, but for the limits
      */
@@ -44,7 +57,14 @@ public final class LargestBatch implements Plan {
         Map<CellKey, Cell> distinct = new LinkedHashMap<>();
         suite.cells().forEach(cell -> distinct.putIfAbsent(BatchGroup.rest(cell.key()), cell));
         List<BatchLadder> all = new ArrayList<>();
-        distinct.values().forEach(cell -> all.add(new BatchLadder(suite.factory(), cell, limits, measure, most)));
+        distinct.values()
+                .forEach(cell -> all.add(new BatchLadder(
+                        suite.factory(),
+                        cell,
+                        limits,
+                        measure,
+                        most,
+                        suite.repetitions().count())));
         ladders = List.copyOf(all);
     }
 
@@ -54,9 +74,9 @@ public final class LargestBatch implements Plan {
     }
 
     /** Returns what is known of the largest batch, by what the cells of each combination have in common. */
-    public Map<CellKey, LargestBatchSearch> found(Ledger ledger) {
-        Map<CellKey, LargestBatchSearch> found = new LinkedHashMap<>();
-        ladders.forEach(ladder -> found.put(ladder.rest(), ladder.search(ledger)));
+    public Map<CellKey, Found> found(Ledger ledger) {
+        Map<CellKey, Found> found = new LinkedHashMap<>();
+        ladders.forEach(ladder -> found.put(ladder.rest(), ladder.found(ledger)));
         return found;
     }
 
@@ -88,9 +108,7 @@ public final class LargestBatch implements Plan {
 
     @Override
     public Extent extent(Ledger ledger) {
-        int tried = ladders.stream()
-                .mapToInt(ladder -> ladder.search(ledger).attempts())
-                .sum();
+        int tried = ladders.stream().mapToInt(ladder -> ladder.ended(ledger)).sum();
         long wanted = ladders.stream()
                 .filter(ladder -> ladder.wanted(ledger).isPresent())
                 .count();

@@ -11,6 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trainmark.bench.cli.output.ExitCode;
+import org.trainmark.results.Measurement;
+import org.trainmark.results.MetricNames;
 
 /** Suites on texts and sequences of tokens, and what is said of them. */
 class TextIT {
@@ -37,7 +39,11 @@ class TextIT {
         assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.FINE);
         assertThat(ended.err())
                 .contains("book.txt: 134 examples (100 training, 34 validation), 16 tokens of 18, next token");
-        assertThat(TinySuite.logged(directory)).hasSize(1);
+        assertThat(ended.out()).contains("Perplexity").doesNotContain("Bits per byte");
+        assertThat(TinySuite.logged(directory)).singleElement().satisfies(trial -> {
+            assertThat(trial.measured(MetricNames.VOCABULARY)).contains(new Measurement(18, ""));
+            assertThat(trial.measured(MetricNames.BYTES_PER_TOKEN)).isEmpty();
+        });
     }
 
     @Test

@@ -23,6 +23,11 @@ public sealed interface DataSource
         return this instanceof TokenSource;
     }
 
+    /** Returns whether its tokens are the bytes of a text. */
+    default boolean isOfBytes() {
+        return false;
+    }
+
     /** A data set that is known by name: built in, or found in one of the directories where data are kept. */
     record Known(String name) implements DataSource {
 
@@ -31,6 +36,12 @@ public sealed interface DataSource
             return Arrays.stream(KnownDataset.values())
                     .anyMatch(set ->
                             set.id().equals(name) && set.facts().size().shape().isTokens());
+        }
+
+        /** A known text is read by its bytes. */
+        @Override
+        public boolean isOfBytes() {
+            return isOfTokens();
         }
     }
 

@@ -42,6 +42,11 @@ public sealed interface TokenSource extends DataSource
         }
 
         @Override
+        public boolean isOfBytes() {
+            return tokens == Tokens.BYTES;
+        }
+
+        @Override
         public Text from(Path directory) {
             return new Text(absolute(directory, file), tokens, context);
         }
@@ -63,6 +68,11 @@ public sealed interface TokenSource extends DataSource
                 throw new SettingException(
                         "files", "must be at least 2, each a class, but are %d".formatted(files.size()));
             }
+        }
+
+        @Override
+        public boolean isOfBytes() {
+            return tokens == Tokens.BYTES;
         }
 
         @Override

@@ -33,6 +33,15 @@ class TokenSourceTest {
     }
 
     @Test
+    void knowsWhereTokensAreBytes() {
+        assertThat(TEXT.isOfBytes()).isTrue();
+        assertThat(new Text(Path.of("a.txt"), Tokens.CHARACTERS, 8).isOfBytes()).isFalse();
+        assertThat(new Sequences(new Copy(3, 10), 8, 1).isOfBytes()).isFalse();
+        assertThat(new DataSource.Known("jargon").isOfBytes()).isTrue();
+        assertThat(new DataSource.Known("digits").isOfBytes()).isFalse();
+    }
+
+    @Test
     void refusesAWindowOfOneToken() {
         refuses("context must be from 2 to 16777216, but is 1", () -> new Text(Path.of("a"), Tokens.BYTES, 1));
     }

@@ -16,14 +16,16 @@ import org.trainmark.results.summary.BatchGroup;
 /**
  * The largest batch that was found to fit under a limit of memory, of cells that differ in the batch size alone.
  *
- * @param label what they have in common, in few words
+ * @param rest what they have in common
+ * @param label the same in few words
  * @param limitBytes that the engine was held to
  * @param batch empty where none fits
  * @param tooLarge the smallest batch that was found not to fit; empty where all did
  */
-public record LargestFit(String label, double limitBytes, OptionalInt batch, OptionalInt tooLarge) {
+public record LargestFit(CellKey rest, String label, double limitBytes, OptionalInt batch, OptionalInt tooLarge) {
 
     public LargestFit {
+        requireNonNull(rest, "rest");
         requireNonNull(label, "label");
         requireNonNull(batch, "batch");
         requireNonNull(tooLarge, "tooLarge");
@@ -45,6 +47,7 @@ public record LargestFit(String label, double limitBytes, OptionalInt batch, Opt
         SortedMap<Integer, List<TrialReport>> byBatch = group.byBatchSize();
         TrialReport any = group.trials().get(0);
         return new LargestFit(
+                group.rest(),
                 group.label(),
                 Double.parseDouble(limit(any).orElseThrow()),
                 byBatch.entrySet().stream()

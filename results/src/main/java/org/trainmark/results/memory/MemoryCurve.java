@@ -29,7 +29,9 @@ public record MemoryCurve(SortedMap<Integer, List<Double>> bytes) {
     /** Returns what it is as a function of the batch; empty with one batch size. */
     public Optional<MemoryModel> model() {
         List<MemoryModel.Point> points = medians();
-        return points.size() < 2 ? Optional.empty() : Optional.of(MemoryModel.fit(points, trialDeviation()));
+        return points.size() < 2
+                ? Optional.empty()
+                : Optional.of(MemoryModel.fit(points, Deviations.ofTrials(bytes.values())));
     }
 
     /** Returns how far that function errs. */
@@ -37,26 +39,12 @@ public record MemoryCurve(SortedMap<Integer, List<Double>> bytes) {
         return ModelErrors.of(medians());
     }
 
-    private List<MemoryModel.Point> medians() {
+    /** Returns the median over the trials of each batch size that says it. */
+    List<MemoryModel.Point> medians() {
         return bytes.entrySet().stream()
                 .map(batch -> new MemoryModel.Point(batch.getKey(), Medians.of(values(batch.getValue()))))
                 .filter(point -> Double.isFinite(point.bytes()) && point.bytes() > 0)
                 .toList();
-    }
-
-    /** Returns the relative deviation of the trials of a batch size, pooled over these. */
-    private double trialDeviation() {
-        double squares = 0;
-        int freedom = 0;
-        for (List<Double> trials : bytes.values()) {
-            double mean =
-                    trials.stream().mapToDouble(Double::doubleValue).average().orElse(0);
-            squares += trials.stream()
-                    .mapToDouble(value -> (value / mean - 1) * (value / mean - 1))
-                    .sum();
-            freedom += trials.size() - 1;
-        }
-        return freedom == 0 || !Double.isFinite(squares) ? 0 : Math.sqrt(squares / freedom);
     }
 
     private static double[] values(List<Double> trials) {

@@ -15,6 +15,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
+import org.trainmark.results.CellKey;
 import org.trainmark.results.MetricNames;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.TrialReport;
@@ -26,7 +27,8 @@ import org.trainmark.results.summary.Words;
 /**
  * The cells of a run that differ in nothing but the batch size, and what their trials held in memory.
  *
- * @param label what they have in common, in few words
+ * @param rest what they have in common
+ * @param label the same in few words
  * @param uses of every completed trial, by batch size
  * @param throughputs samples per second of every completed trial, by batch size
  * @param failures of a batch size, in words, how many of its trials did not complete and why not
@@ -34,6 +36,7 @@ import org.trainmark.results.summary.Words;
  *     said it
  */
 public record MemoryGroup(
+        CellKey rest,
         String label,
         SortedMap<Integer, List<MemoryUse>> uses,
         SortedMap<Integer, double[]> throughputs,
@@ -41,6 +44,7 @@ public record MemoryGroup(
         Optional<DerivedMemory> derived) {
 
     public MemoryGroup {
+        requireNonNull(rest, "rest");
         requireNonNull(label, "label");
         uses = Collections.unmodifiableSortedMap(new TreeMap<>(uses));
         throughputs = Collections.unmodifiableSortedMap(new TreeMap<>(throughputs));
@@ -90,7 +94,8 @@ public record MemoryGroup(
         SortedMap<Integer, double[]> throughputs = new TreeMap<>();
         rates.forEach((batch, values) -> throughputs.put(
                 batch, values.stream().mapToDouble(Double::doubleValue).toArray()));
-        return new MemoryGroup(group.label(), uses, throughputs, failures(group), DerivedMemory.of(trials.get(0)));
+        return new MemoryGroup(
+                group.rest(), group.label(), uses, throughputs, failures(group), DerivedMemory.of(trials.get(0)));
     }
 
     private static SortedMap<Integer, String> failures(BatchGroup group) {
@@ -154,11 +159,11 @@ public record MemoryGroup(
         return peakCurve().errors();
     }
 
-    private MemoryCurve heldCurve() {
+    MemoryCurve heldCurve() {
         return MemoryCurve.of(uses, MemoryUse::held);
     }
 
-    private MemoryCurve peakCurve() {
+    MemoryCurve peakCurve() {
         return MemoryCurve.of(uses, use -> use.peakResident().orElse(Double.NaN));
     }
 

@@ -6,26 +6,22 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.trainmark.results.stats.Interval;
 import org.trainmark.results.stats.Medians;
-import org.trainmark.results.stats.PredictionInterval;
 
-/**
- * Bytes as a linear function of the batch size, fitted so that relative errors are small.
- *
- * @param line that was fitted
- * @param error largest relative error inside the measured range: on the points that it was fitted to, and where each
- *     batch size but the smallest and the largest is left out in turn and told from the others
- * @param deviation relative standard deviation of the points about the line; empty with 2 batch sizes, through which
- *     there is a line whatever they are
- * @param trialDeviation relative standard deviation of the trials of one batch size
- */
-public record MemoryModel(WeightedLine line, double error, OptionalDouble deviation, double trialDeviation) {
-
-    private static final double LEAST_ERROR = 0.005;
+/** Bytes as a linear function of the batch size, fitted so that relative errors are small. */
+public final class MemoryModel {
 
     /** Of a line through two batch sizes, nothing says how far it errs. */
     private static final double UNTESTED_ERROR = 0.1;
 
-    private static final double BOUNDARY = 0.975;
+    private final WeightedLine line;
+    private final double error;
+    private final Deviations deviations;
+
+    private MemoryModel(WeightedLine line, double error, Deviations deviations) {
+        this.line = line;
+        this.error = error;
+        this.deviations = deviations;
+    }
 
     /** What was measured: of each batch size, one. */
     public record Point(int batch, double bytes) {}
@@ -44,15 +40,21 @@ public record MemoryModel(WeightedLine line, double error, OptionalDouble deviat
                 .mapToDouble(line::errorWithout)
                 .max()
                 .orElse(UNTESTED_ERROR);
-        double error = Math.max(LEAST_ERROR, Math.max(fitted, leftOut));
-        return new MemoryModel(line, error, deviation(line, points), trialDeviation);
+        double error = Math.max(Deviations.LEAST_ERROR, Math.max(fitted, leftOut));
+        return new MemoryModel(line, error, Deviations.of(points, line::errorAt, line.freedom(), trialDeviation));
     }
 
-    private static OptionalDouble deviation(WeightedLine line, List<Point> points) {
-        double squares = points.stream()
-                .mapToDouble(point -> line.errorAt(point) * line.errorAt(point))
-                .sum();
-        return line.freedom() > 0 ? OptionalDouble.of(Math.sqrt(squares / line.freedom())) : OptionalDouble.empty();
+    /** Returns the line that was fitted. */
+    public WeightedLine line() {
+        return line;
+    }
+
+    /**
+     * Returns the largest relative error inside the measured range: on the points that it was fitted to, and where each
+     * batch size but the smallest and the largest is left out in turn and told from the others.
+     */
+    public double error() {
+        return error;
     }
 
     /** Returns the bytes of a batch. */
@@ -71,16 +73,7 @@ public record MemoryModel(WeightedLine line, double error, OptionalDouble deviat
      * empty with 2 batch sizes.
      */
     public Optional<Interval> band(int batch) {
-        double middle = bytes(batch);
-        return deviation.stream()
-                .mapToObj(about -> {
-                    double relative = Math.hypot(about, trialDeviation) * Math.abs(middle);
-                    double error = Math.hypot(relative, about * line.errorOfLine(batch));
-                    Interval told = PredictionInterval.about(middle, error, line.freedom(), BOUNDARY);
-                    double half = Math.max(told.high() - middle, LEAST_ERROR * Math.abs(middle));
-                    return new Interval(middle - half, middle + half).within(0, Double.MAX_VALUE);
-                })
-                .findFirst();
+        return deviations.band(bytes(batch), line.errorOfLine(batch));
     }
 
     /** Returns what this model tells for a batch. */

@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.trainmark.results.Confusion;
+import org.trainmark.results.memory.MemoryFacts;
 import org.trainmark.results.report.html.EqualBudgetSection;
 import org.trainmark.results.report.markup.Markdown;
 import org.trainmark.results.report.memory.MemorySection;
+import org.trainmark.results.report.memory.SequenceSection;
 import org.trainmark.results.report.search.SearchSection;
 import org.trainmark.results.report.search.SearchSections;
 import org.trainmark.results.summary.Report;
@@ -76,6 +78,10 @@ final class MarkdownReport implements Report {
         Optional<EqualBudgetSection> quality = EqualBudgetSection.of(run);
         if (quality.isPresent()) {
             quality.get().write(page);
+        }
+        Optional<SequenceSection> sequences = SequenceSection.of(MemoryFacts.of(run.trials()));
+        if (sequences.isPresent()) {
+            sequences.get().write(page);
         }
         Optional<MemorySection> memory = MemorySection.of(run);
         if (memory.isPresent()) {

@@ -68,6 +68,11 @@ public record Estimate(double value, Optional<Interval> interval, int trials) {
         return new Estimate(value, interval.map(wide -> wide.within(least, most)), trials);
     }
 
+    /** Returns the estimate of what a rising function makes of the quantity. */
+    public Estimate map(DoubleUnaryOperator rising) {
+        return new Estimate(rising.applyAsDouble(value), interval.map(range -> range.map(rising)), trials);
+    }
+
     private static Estimate of(double[] values, DoubleUnaryOperator back) {
         double mean = mean(values);
         if (values.length < FEWEST_FOR_INTERVAL) {

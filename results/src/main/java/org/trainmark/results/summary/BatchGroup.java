@@ -15,12 +15,14 @@ import org.trainmark.results.TrialReport;
 /**
  * The trials of cells that differ in nothing but the batch size.
  *
- * @param label what they have in common, in few words
+ * @param rest what they have in common
+ * @param label the same in few words
  * @param byBatchSize the smallest first
  */
-public record BatchGroup(String label, SortedMap<Integer, List<TrialReport>> byBatchSize) {
+public record BatchGroup(CellKey rest, String label, SortedMap<Integer, List<TrialReport>> byBatchSize) {
 
     public BatchGroup {
+        requireNonNull(rest, "rest");
         requireNonNull(label, "label");
         SortedMap<Integer, List<TrialReport>> copy = new TreeMap<>();
         byBatchSize.forEach((batch, trials) -> copy.put(batch, List.copyOf(trials)));
@@ -41,7 +43,7 @@ public record BatchGroup(String label, SortedMap<Integer, List<TrialReport>> byB
         }
         CellLabels labels = CellLabels.among(byRest.keySet());
         return byRest.entrySet().stream()
-                .map(group -> new BatchGroup(labels.of(group.getKey()), group.getValue()))
+                .map(group -> new BatchGroup(group.getKey(), labels.of(group.getKey()), group.getValue()))
                 .toList();
     }
 

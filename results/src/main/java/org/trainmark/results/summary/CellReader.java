@@ -78,6 +78,7 @@ final class CellReader {
                         .toList()),
                 target.map(wanted -> stopped(completed, wanted)).orElse(0),
                 TestFigures.of(completed),
+                completed.stream().findFirst().flatMap(Tokens::of),
                 PooledConfusion.of(completed));
     }
 

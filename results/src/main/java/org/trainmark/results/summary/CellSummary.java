@@ -29,6 +29,7 @@ import org.trainmark.results.stats.TimeToTarget;
  * @param stoppedAtTarget how many completed trials ended on reaching the target of their run, and so say nothing of how
  *     good the cell gets
  * @param test how good it is on the test split, which no choice may look at; empty if nothing was tested
+ * @param tokens what it predicts; empty if that is no tokens
  * @param confusion of all completed trials together; empty without classes or with too many
  */
 public record CellSummary(
@@ -50,6 +51,7 @@ public record CellSummary(
         List<CurvePoint> curve,
         int stoppedAtTarget,
         Optional<TestFigures> test,
+        Optional<Tokens> tokens,
         Optional<Confusion> confusion) {
 
     /** When the trials of a cell reached the target of their run. */
@@ -80,6 +82,7 @@ public record CellSummary(
         rates = List.copyOf(rates);
         curve = List.copyOf(curve);
         requireNonNull(test, "test");
+        requireNonNull(tokens, "tokens");
         requireNonNull(confusion, "confusion");
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.trainmark.results.MetricNames;
@@ -89,6 +90,16 @@ public final class Metrics {
             suggested(MetricNames.HIGHEST_RATE_TO_TRY, "highest", CellRange.Suggestion::highest),
             FINAL_ACCURACY,
             FINAL_LOSS,
+            tokens(
+                    MetricNames.PERPLEXITY,
+                    "Perplexity",
+                    Tokens::perplexity,
+                    "Exponential of the final loss: among how many tokens, all as likely, it would be as hard to choose."),
+            tokens(
+                    MetricNames.BITS_PER_BYTE,
+                    "Bits per byte",
+                    Tokens::bitsPerByte,
+                    "Final loss in bits: how many the network needs for each byte of the text."),
             STEP_P50,
             STEP_P99,
             PEAK_MEMORY,
@@ -151,6 +162,20 @@ public final class Metrics {
                 cell -> cell.range().flatMap(CellRange::suggestion).map(part).map(Figure::of),
                 "The " + which + " learning rate that the range test suggests: geometric mean over the completed trials"
                         + " that suggest any, 95 % interval.");
+    }
+
+    private static Metric tokens(
+            String name, String title, BiFunction<Tokens, Estimate, Optional<Estimate>> of, String definition) {
+        return new Metric(
+                name,
+                title,
+                Unit.NUMBER,
+                LOWER,
+                true,
+                cell -> cell.tokens()
+                        .flatMap(tokens -> cell.finalLoss().flatMap(loss -> of.apply(tokens, loss)))
+                        .map(Figure::of),
+                definition);
     }
 
     private static Metric step(

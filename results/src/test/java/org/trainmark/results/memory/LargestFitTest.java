@@ -6,12 +6,16 @@ import static org.trainmark.results.TrialBuilder.trial;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.trainmark.results.CellKey;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.TrialBuilder;
 import org.trainmark.results.TrialReport;
 
 class LargestFitTest {
+
+    private static final CellKey REST = new CellKey(new TreeMap<>(Map.of("memory-limit", "1000")), new TreeMap<>());
 
     private static TrialBuilder tried(int batch) {
         return trial("t" + batch)
@@ -32,15 +36,15 @@ class LargestFitTest {
                 failed(64, Outcome.OUT_OF_MEMORY));
 
         assertThat(LargestFit.of(trials))
-                .containsExactly(new LargestFit("the only cell", 1000, OptionalInt.of(32), OptionalInt.of(40)));
+                .containsExactly(new LargestFit(REST, "the only cell", 1000, OptionalInt.of(32), OptionalInt.of(40)));
     }
 
     @Test
     void isUnknownWhereNothingFitsAndOpenWhereAllDoes() {
         assertThat(LargestFit.of(List.of(failed(1, Outcome.OUT_OF_MEMORY))))
-                .containsExactly(new LargestFit("the only cell", 1000, OptionalInt.empty(), OptionalInt.of(1)));
+                .containsExactly(new LargestFit(REST, "the only cell", 1000, OptionalInt.empty(), OptionalInt.of(1)));
         assertThat(LargestFit.of(List.of(tried(16).build(), failed(32, Outcome.CRASHED))))
-                .containsExactly(new LargestFit("the only cell", 1000, OptionalInt.of(16), OptionalInt.empty()));
+                .containsExactly(new LargestFit(REST, "the only cell", 1000, OptionalInt.of(16), OptionalInt.empty()));
     }
 
     @Test

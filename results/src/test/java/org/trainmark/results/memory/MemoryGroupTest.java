@@ -108,8 +108,8 @@ class MemoryGroupTest {
                 .build();
         StringBuilder page = new StringBuilder();
         StringBuilder pageOfProcessors = new StringBuilder();
-        MemoryTables.write("Memory", MemoryGroup.of(List.of(onGpu)), List.of(), page);
-        MemoryTables.write("Memory", MemoryGroup.of(trials()), List.of(), pageOfProcessors);
+        MemoryTables.write("Memory", MemoryFacts.of(List.of(onGpu)), List.of(), page);
+        MemoryTables.write("Memory", MemoryFacts.of(trials()), List.of(), pageOfProcessors);
 
         assertThat(page)
                 .contains("| No purpose | On the device | Peak on the GPU |\n")
@@ -141,7 +141,7 @@ class MemoryGroupTest {
     @Test
     void writesATableAndWhatFollowsFromIt() throws IOException {
         StringBuilder page = new StringBuilder();
-        MemoryTables.write("Memory: sample", MemoryGroup.of(trials()), List.of("the largest batch is 12"), page);
+        MemoryTables.write("Memory: sample", MemoryFacts.of(trials()), List.of("the largest batch is 12"), page);
 
         assertThat(page)
                 .contains("| 64 | 1000 B | 1000 B | 1.95 KiB | 640 B |")

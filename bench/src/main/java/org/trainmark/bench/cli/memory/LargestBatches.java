@@ -44,14 +44,15 @@ final class LargestBatches {
 
     /** Returns a sentence for each combination of a suite's other values. */
     static List<String> findings(LargestBatch plan, List<TrialReport> trials) {
-        Map<CellKey, LargestBatchSearch> found = plan.found(new GrowingLedger(trials, trial -> ""));
+        Map<CellKey, LargestBatch.Found> found = plan.found(new GrowingLedger(trials, trial -> ""));
         CellLabels labels = CellLabels.among(found.keySet());
         List<String> findings = new ArrayList<>();
-        found.forEach((rest, search) -> findings.add(labels.of(rest) + ": " + finding(search, plan.most())));
+        found.forEach((rest, one) -> findings.add(labels.of(rest) + ": " + finding(one, plan.most())));
         return findings;
     }
 
-    private static String finding(LargestBatchSearch found, int most) {
+    private static String finding(LargestBatch.Found one, int most) {
+        LargestBatchSearch found = one.search();
         if (found.obstacle().isPresent()) {
             return "the search ended early: " + found.obstacle().get();
         }
@@ -60,8 +61,12 @@ final class LargestBatches {
         }
         String next = found.fits() == most
                 ? "that is all training examples"
-                : "batch %d does not fit (%s)".formatted(found.tooLarge(), found.evidence());
-        return "the largest batch is %d: training with it completes, and %s. To be safe, take %d."
-                .formatted(found.fits(), next, Math.max(1, (int) (SAFE * found.fits())));
+                : "batch %d does not fit%s (%s)".formatted(found.tooLarge(), trials(one.refused()), found.evidence());
+        return "the largest batch is %d: training with it completes%s, and %s. To be safe, take %d."
+                .formatted(found.fits(), trials(one.completed()), next, Math.max(1, (int) (SAFE * found.fits())));
+    }
+
+    private static String trials(int trials) {
+        return trials > 1 ? " in %d trials".formatted(trials) : "";
     }
 }

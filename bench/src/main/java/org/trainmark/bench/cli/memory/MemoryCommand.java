@@ -2,7 +2,6 @@ package org.trainmark.bench.cli.memory;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,12 +18,14 @@ import org.trainmark.bench.cli.start.Summary;
 import org.trainmark.bench.plan.InTurn;
 import org.trainmark.bench.plan.LargestBatch;
 import org.trainmark.bench.plan.Plan;
+import org.trainmark.bench.suite.Cell;
 import org.trainmark.bench.suite.Suite;
 import org.trainmark.bench.suite.SuiteFile;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.TrialReport;
 import org.trainmark.results.log.RunDirectory;
-import org.trainmark.results.memory.MemoryGroup;
+import org.trainmark.results.memory.MemoryFacts;
+import org.trainmark.results.report.memory.MemoryQuestion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,9 +38,10 @@ import picocli.CommandLine.Spec;
         name = "memory",
         mixinStandardHelpOptions = true,
         defaultValueProvider = SuiteOfCommand.class,
-        description = "Measure what the trials of a suite hold in memory, by purpose and batch size. With"
-                + " --limit or --process-limit, find the largest batch that fits it by trying. With --predict, tell what other"
-                + " batch sizes would hold. Without SUITE: memory. A run in the place of SUITE is shown as it is.")
+        description =
+                "Measure what the trials of a suite hold in memory, by purpose and batch size. With"
+                        + " --limit or --process-limit, find the largest batch that fits it by trying. With --predict, tell what other"
+                        + " batch sizes would hold, with --length what other lengths of sequences would. Without SUITE: memory. A run in the place of SUITE is shown as it is.")
 public final class MemoryCommand implements Callable<Integer> {
 
     private final Map<String, String> environment;
@@ -54,13 +56,8 @@ public final class MemoryCommand implements Callable<Integer> {
     @Mixin
     private final BatchLimitOptions limits = new BatchLimitOptions();
 
-    @Option(
-            names = "--predict",
-            paramLabel = "BATCH",
-            split = ",",
-            description =
-                    "Tell what these batch sizes would hold, from the model of those that were measured: 8192,16384.")
-    private List<Integer> predicted = new ArrayList<>();
+    @Mixin
+    private final QuestionOptions asked = new QuestionOptions();
 
     @Option(names = "--json", description = "Print JSON, for programs, and nothing else.")
     private boolean json;
@@ -75,17 +72,16 @@ public final class MemoryCommand implements Callable<Integer> {
         if (json && options.dryRun()) {
             throw new ParameterException(spec.commandLine(), "--json prints a run, which --dry-run makes none of");
         }
-        if (predicted.stream().anyMatch(batch -> batch < 1)) {
-            throw new ParameterException(
-                    spec.commandLine(), "--predict takes batch sizes from 1 on, but is " + predicted);
-        }
+        MemoryQuestion question = asked.question(spec.commandLine());
         Optional<Path> run = run(options.suiteName());
         if (run.isPresent()) {
-            return show(RunDirectory.open(run.get()));
+            return show(RunDirectory.open(run.get()), question);
         }
         SuiteStart start = new SuiteStart(spec.commandLine(), options, environment, terminal);
         Suite suite = start.readNetworks(options.changes());
-        return options.dryRun() ? start.list(suite) : measure(start, suite);
+        asked.requireAnswer(
+                spec.commandLine(), suite.cells().stream().map(Cell::key).toList());
+        return options.dryRun() ? start.list(suite) : measure(start, suite, question);
     }
 
     /** Returns the directory of the run that stands in the place of a suite, if it is one. */
@@ -95,7 +91,7 @@ public final class MemoryCommand implements Callable<Integer> {
                 : new NamedRun(word).found().filter(RunDirectory::isRun);
     }
 
-    private int measure(SuiteStart start, Suite suite) throws IOException {
+    private int measure(SuiteStart start, Suite suite, MemoryQuestion question) throws IOException {
         Optional<LargestBatch> search = limits.limits().map(most -> LargestBatches.plan(suite, most));
         Plan own = SuiteStart.ownTrials(suite);
         Plan plan =
@@ -107,16 +103,16 @@ public final class MemoryCommand implements Callable<Integer> {
         List<TrialReport> trials = run.trials(notice -> {});
         List<TrialReport> measured =
                 trials.stream().filter(trial -> own.trialOf(trial).isPresent()).toList();
-        List<MemoryGroup> groups = MemoryGroup.of(measured);
+        MemoryFacts facts = MemoryFacts.of(measured, trials);
         MemoryOutput output = new MemoryOutput(spec.commandLine(), terminal, json);
         List<String> found =
                 search.map(largest -> LargestBatches.findings(largest, trials)).orElse(List.of());
-        boolean answered = options.quiet() && !(found.isEmpty() && predicted.isEmpty());
-        List<String> predictions = answered ? output.predict(groups, predicted) : output.print(groups, predicted);
-        output.tell(groups, predicted, found);
-        List<String> findings =
-                Stream.concat(found.stream(), predictions.stream()).toList();
-        output.write("Memory: " + suite.name(), groups, findings, run.report().resolve("memory.md"));
+        List<String> answers = question.answers(facts);
+        boolean answered = options.quiet() && !(found.isEmpty() && answers.isEmpty());
+        output.show(answered ? Optional.empty() : Optional.of(facts), answers);
+        output.tell(facts, question, found);
+        List<String> findings = Stream.concat(found.stream(), answers.stream()).toList();
+        output.write("Memory: " + suite.name(), facts, findings, run.report().resolve("memory.md"));
         if (!json) {
             spec.commandLine().getOut().println("Pictures: " + run.report().resolve("report.html"));
         }
@@ -127,7 +123,7 @@ public final class MemoryCommand implements Callable<Integer> {
     }
 
     /** Shows what a run measured before. */
-    private int show(RunDirectory run) throws IOException {
+    private int show(RunDirectory run, MemoryQuestion question) throws IOException {
         if (limits.limits().isPresent()) {
             throw new ParameterException(
                     spec.commandLine(), "--limit and --process-limit try batch sizes, so they need a suite, not a run");
@@ -136,14 +132,18 @@ public final class MemoryCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--set, --out and --dry-run are for a suite; a run is shown as it is");
         }
-        List<MemoryGroup> groups = MemoryGroup.of(run.trials(spec.commandLine().getErr()::println));
-        if (groups.isEmpty()) {
+        List<TrialReport> trials = run.trials(spec.commandLine().getErr()::println);
+        MemoryFacts facts = MemoryFacts.of(trials);
+        if (facts.groups().isEmpty()) {
             throw new ParameterException(
                     spec.commandLine(), "no completed trial of " + options.suiteName() + " says what it held");
         }
+        asked.requireAnswer(
+                spec.commandLine(), trials.stream().map(TrialReport::cell).toList());
+        asked.requireAnswer(spec.commandLine(), facts.sequences());
         MemoryOutput output = new MemoryOutput(spec.commandLine(), terminal, json);
-        output.print(groups, predicted);
-        output.tell(groups, predicted, List.of());
+        output.show(Optional.of(facts), question.answers(facts));
+        output.tell(facts, question, List.of());
         return ExitCode.FINE;
     }
 }

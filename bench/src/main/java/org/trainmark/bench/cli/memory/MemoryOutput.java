@@ -7,13 +7,14 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.trainmark.bench.cli.output.Terminal;
 import org.trainmark.results.disk.AtomicFile;
 import org.trainmark.results.disk.Folder;
-import org.trainmark.results.memory.MemoryGroup;
+import org.trainmark.results.memory.MemoryFacts;
 import org.trainmark.results.report.markup.TextTable;
 import org.trainmark.results.report.memory.MemoryJson;
-import org.trainmark.results.report.memory.MemoryPredictions;
+import org.trainmark.results.report.memory.MemoryQuestion;
 import org.trainmark.results.report.memory.MemoryTables;
 import picocli.CommandLine;
 
@@ -32,38 +33,35 @@ final class MemoryOutput {
         this.terminal = terminal;
     }
 
-    /** Shows the tables to people, and what other batch sizes would hold; returns the latter. */
-    List<String> print(List<MemoryGroup> groups, List<Integer> predicted) throws IOException {
-        if (!json) {
-            MemoryTables.print(groups, terminal.tableColumns(), commandLine.getOut());
-        }
-        return predict(groups, predicted);
-    }
-
-    /** Shows to people what other batch sizes would hold, and returns it. */
-    List<String> predict(List<MemoryGroup> groups, List<Integer> predicted) {
-        List<String> predictions = MemoryPredictions.sentences(groups, predicted);
+    /**
+     * Shows to people what is known, and what else the models tell.
+     *
+     * @param facts for tables; empty to show none
+     */
+    void show(Optional<MemoryFacts> facts, List<String> answers) throws IOException {
         if (json) {
-            return predictions;
+            return;
         }
         PrintWriter out = commandLine.getOut();
-        predictions.stream()
+        if (facts.isPresent()) {
+            MemoryTables.print(facts.get(), terminal.tableColumns(), out);
+        }
+        answers.stream()
                 .flatMap(sentence -> TextTable.wrapped(sentence, terminal.tableColumns()).stream())
                 .forEach(out::println);
         out.flush();
-        return predictions;
     }
 
     /** Tells people what a search found, and programs all. */
-    void tell(List<MemoryGroup> groups, List<Integer> predicted, List<String> found) {
-        List<String> lines = json ? List.of(MemoryJson.write(groups, predicted, found)) : found;
+    void tell(MemoryFacts facts, MemoryQuestion question, List<String> found) {
+        List<String> lines = json ? List.of(MemoryJson.write(facts, question, found)) : found;
         lines.forEach(commandLine.getOut()::println);
     }
 
-    void write(String title, List<MemoryGroup> groups, List<String> findings, Path file) {
+    void write(String title, MemoryFacts facts, List<String> findings, Path file) {
         StringBuilder page = new StringBuilder();
         try {
-            MemoryTables.write(title, groups, findings, page);
+            MemoryTables.write(title, facts, findings, page);
             Folder.makePart(Folder.of(file));
             AtomicFile.write(file, page.toString().getBytes(UTF_8));
         } catch (IOException e) {

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import org.trainmark.results.memory.Knee;
+import org.trainmark.results.memory.MemoryFacts;
 import org.trainmark.results.memory.MemoryGroup;
-import org.trainmark.results.memory.MemoryModel;
 import org.trainmark.results.memory.MemoryPrediction;
 import org.trainmark.results.memory.MemoryUse;
 import org.trainmark.results.report.markup.JsonText;
@@ -22,22 +22,22 @@ public final class MemoryJson {
     /**
      * Returns what was measured of each batch size, and what others would hold.
      *
-     * @param predicted batch sizes to tell that of
      * @param findings what a search found, in sentences
      */
-    public static String write(List<MemoryGroup> groups, List<Integer> predicted, List<String> findings) {
+    public static String write(MemoryFacts facts, MemoryQuestion question, List<String> findings) {
         ObjectNode all = JsonNodeFactory.instance.objectNode();
         all.put("schema", SCHEMA);
         ArrayNode nodes = all.putArray("groups");
-        for (MemoryGroup group : groups) {
+        for (MemoryGroup group : facts.groups()) {
             ObjectNode node = nodes.addObject();
             node.put("label", group.label());
             ArrayNode batches = node.putArray("batches");
             group.uses().keySet().forEach(batch -> add(group, batch, batches.addObject()));
             group.knee().ifPresent(knee -> add(knee, node.putObject("knee")));
             ArrayNode predictions = node.putArray("predictions");
-            predicted.forEach(batch -> predict(group, batch, predictions.addObject()));
+            question.batches().forEach(batch -> predict(group, batch, predictions.addObject()));
         }
+        SequenceJson.add(facts, question, all);
         findings.forEach(all.putArray("findings")::add);
         return JsonText.of(all);
     }
@@ -71,15 +71,13 @@ public final class MemoryJson {
 
     private static void predict(MemoryGroup group, int batch, ObjectNode node) {
         node.put("batch", batch);
-        add(group.held(), batch, node.putObject("heldBytes"));
-        add(group.peak(), batch, node.putObject("peakResidentBytes"));
+        add(group.held().map(line -> line.predict(batch)), node.putObject("heldBytes"));
+        add(group.peak().map(line -> line.predict(batch)), node.putObject("peakResidentBytes"));
     }
 
     /** Leaves out what cannot be told. */
-    private static void add(Optional<MemoryModel> model, int batch, ObjectNode node) {
-        Optional<MemoryPrediction> told =
-                model.map(line -> line.predict(batch)).filter(prediction -> prediction.bytes() > 0);
-        told.ifPresent(prediction -> {
+    static void add(Optional<MemoryPrediction> told, ObjectNode node) {
+        told.filter(prediction -> prediction.bytes() > 0).ifPresent(prediction -> {
             JsonText.put(node, "value", prediction.bytes());
             prediction.band().ifPresent(band -> {
                 JsonText.put(node, "low", band.low());

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.trainmark.results.memory.MemoryGroup;
-import org.trainmark.results.memory.MemoryModel;
 import org.trainmark.results.memory.MemoryPrediction;
 import org.trainmark.results.summary.Unit;
 
@@ -28,15 +27,16 @@ public final class MemoryPredictions {
             return "cannot tell from one batch size; measure at least 2, better 3.";
         }
         return "held "
-                + text(group.held(), batch)
+                + text(group.held().map(line -> line.predict(batch)))
                 + ", peak resident "
-                + text(group.peak(), batch)
+                + text(group.peak().map(line -> line.predict(batch)))
                 + "."
                 + doubts(group, batch);
     }
 
-    private static String text(Optional<MemoryModel> model, int batch) {
-        return model.map(line -> line.predict(batch))
+    /** Returns what a model tells, with its band. */
+    static String text(Optional<MemoryPrediction> prediction) {
+        return prediction
                 .filter(MemoryPredictions::isPossible)
                 .map(MemoryPredictions::text)
                 .orElse("cannot tell");

@@ -103,7 +103,8 @@ final class MemorySentences {
                         error("; telling the largest from the smaller errs by", errors.largestFromSmaller()));
     }
 
-    private static String error(String what, OptionalDouble error) {
+    /** Returns what errs, and by how much; empty where that is not known. */
+    static String error(String what, OptionalDouble error) {
         return error.isPresent() ? what + " " + percent(error.getAsDouble()) : "";
     }
 

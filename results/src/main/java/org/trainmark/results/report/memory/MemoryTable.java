@@ -19,7 +19,7 @@ import org.trainmark.results.summary.Unit;
  */
 public record MemoryTable(List<String> head, List<List<String>> rows) {
 
-    private static final String UNKNOWN = "–";
+    static final String UNKNOWN = "–";
 
     private static final List<String> ALL = List.of(
             "Batch",

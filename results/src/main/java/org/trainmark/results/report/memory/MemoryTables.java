@@ -1,7 +1,10 @@
 package org.trainmark.results.report.memory;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.trainmark.results.memory.MemoryFacts;
 import org.trainmark.results.memory.MemoryGroup;
 import org.trainmark.results.report.markup.Markdown;
 import org.trainmark.results.report.markup.TextTable;
@@ -40,34 +43,53 @@ public final class MemoryTables {
     private MemoryTables() {}
 
     /** Prints the tables for a terminal. */
-    public static void print(List<MemoryGroup> groups, int width, Appendable out) throws IOException {
-        for (MemoryGroup group : groups) {
-            out.append('\n').append(group.label()).append('\n');
+    public static void print(MemoryFacts facts, int width, Appendable out) throws IOException {
+        for (MemoryGroup group : facts.groups()) {
             MemoryTable table = MemoryTable.of(group);
             List<Column> columns = FOR_TERMINAL.stream()
                     .filter(table.head()::contains)
                     .map(name -> new Column(name, table.column(name)))
                     .toList();
-            for (String line : new TextTable(columns, 3, 2).lines(width)) {
-                out.append(line).append('\n');
-            }
-            for (String sentence : MemorySentences.of(group)) {
-                for (String line : TextTable.wrapped(sentence, width)) {
-                    out.append(line).append('\n');
-                }
+            print(group.label(), new TextTable(columns, 3, 2), MemorySentences.of(group), width, out);
+        }
+        Optional<SequenceSection> section = SequenceSection.of(facts);
+        if (section.isPresent()) {
+            SequenceSection known = section.get();
+            print(SequenceSection.TITLE, table(known.held()), known.sentences(), width, out);
+            if (known.largest().isPresent()) {
+                print(SequenceSection.LARGEST, table(known.largest().get()), List.of(), width, out);
             }
         }
     }
 
+    private static TextTable table(MemoryTable table) {
+        return TextTable.of(table.head(), table.rows(), 3, 2);
+    }
+
+    private static void print(String title, TextTable table, List<String> sentences, int width, Appendable out)
+            throws IOException {
+        List<String> lines = new ArrayList<>(TextTable.wrapped(title, width));
+        lines.addAll(table.lines(width));
+        sentences.forEach(sentence -> lines.addAll(TextTable.wrapped(sentence, width)));
+        out.append('\n');
+        for (String line : lines) {
+            out.append(line).append('\n');
+        }
+    }
+
     /** Writes the tables as a page. */
-    public static void write(String title, List<MemoryGroup> groups, List<String> findings, Appendable out)
+    public static void write(String title, MemoryFacts facts, List<String> findings, Appendable out)
             throws IOException {
         Markdown page = new Markdown(out);
         page.heading(1, title);
         if (!findings.isEmpty()) {
             page.bullets(findings);
         }
-        for (MemoryGroup group : groups) {
+        Optional<SequenceSection> section = SequenceSection.of(facts);
+        if (section.isPresent()) {
+            section.get().write(page);
+        }
+        for (MemoryGroup group : facts.groups()) {
             page.heading(2, group.label());
             MemoryTable table = MemoryTable.of(group);
             page.table(table.head(), table.rows());

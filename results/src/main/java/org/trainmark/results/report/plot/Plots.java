@@ -19,6 +19,7 @@ public final class Plots {
             RatePlot::of,
             (run, styles) -> HeatMapPlot.of(run),
             EqualBudgetPlot::of,
+            (run, styles) -> SequencePlot.of(run),
             MemoryPlot::of,
             BatchSizePlots::throughput,
             BatchSizePlots::latency,

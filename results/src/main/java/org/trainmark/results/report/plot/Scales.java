@@ -3,6 +3,7 @@ package org.trainmark.results.report.plot;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleFunction;
+import java.util.stream.IntStream;
 import org.trainmark.results.report.svg.Scale;
 import org.trainmark.results.report.svg.Tick;
 import org.trainmark.results.summary.Unit;
@@ -12,6 +13,7 @@ public final class Scales {
 
     private static final double WIDE = 12;
     private static final int MOST_SIZES = 40;
+    private static final int MOST_POWERS = 8;
 
     private Scales() {}
 
@@ -62,6 +64,26 @@ public final class Scales {
     /** Returns an even scale of bytes from zero, with ticks at round multiples of KiB, MiB or whatever suits. */
     static Scale bytesFromZero(double high) {
         return ofBytes(0, high);
+    }
+
+    /**
+     * Returns an even scale of bytes from zero or, for those far apart, a logarithmic one with powers of two as ticks.
+     */
+    static Scale ofBytes(double[] values) {
+        double low = Arrays.stream(values).min().orElseThrow();
+        double high = Arrays.stream(values).max().orElseThrow();
+        return low > 0 && high / low > WIDE ? ofBytesFarApart(low, high) : bytesFromZero(high);
+    }
+
+    private static Scale ofBytesFarApart(double low, double high) {
+        int first = Math.getExponent(low);
+        int last = Math.getExponent(high) + 1;
+        int every = (last - first) / MOST_POWERS + 1;
+        List<Tick> ticks = IntStream.rangeClosed(0, (last - first + every - 1) / every)
+                .mapToDouble(i -> Math.scalb(1.0, first + i * every))
+                .mapToObj(power -> new Tick(power, Unit.BYTES.tick(power)))
+                .toList();
+        return Scale.logarithmic(ticks);
     }
 
     private static Scale ofBytes(double low, double high) {

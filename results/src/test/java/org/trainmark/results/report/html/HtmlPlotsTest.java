@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.trainmark.results.report.MemoryRun;
+import org.trainmark.results.report.SequenceRun;
 import org.trainmark.results.summary.FitRun;
 import org.trainmark.results.summary.RangeTestRun;
 import org.trainmark.results.summary.SampleRun;
@@ -38,6 +39,21 @@ class HtmlPlotsTest {
                 .contains("Groups of cells that hold the same amounts are shown once: 2 of 3.");
         assertThat(all(" id=\"([^\"]*)\"", page)).doesNotHaveDuplicates();
         assertThat(page(SampleRun.withTarget())).doesNotContain("Memory by");
+    }
+
+    @Test
+    void drawsMemoryOverBatchSizesWithALineForEachLength() throws IOException {
+        String page = page(SequenceRun.of());
+
+        assertThat(page)
+                .contains(
+                        "Memory by batch size and length of sequences", "length 128, recompute none, batch 16: 138 MiB")
+                .contains(
+                        "length 32, blocks, batch 1: 10.5 MiB",
+                        "activations computed again",
+                        "class=\"line c3 dashed\"");
+        assertThat(all(" id=\"([^\"]*)\"", page)).doesNotHaveDuplicates();
+        assertThat(page(MemoryRun.of())).doesNotContain("length of sequences");
     }
 
     @Test

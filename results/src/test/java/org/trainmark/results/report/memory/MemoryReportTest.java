@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trainmark.results.TrialBuilder;
 import org.trainmark.results.TrialReport;
+import org.trainmark.results.memory.MemoryFacts;
 import org.trainmark.results.memory.MemoryGroup;
 import org.trainmark.results.report.MemoryRun;
 import org.trainmark.results.summary.SampleRun;
@@ -158,7 +159,7 @@ class MemoryReportTest {
     @ValueSource(ints = {30, 60, 200})
     void printsNoLineLongerThanTheTerminal(int width) throws IOException {
         StringBuilder out = new StringBuilder();
-        MemoryTables.print(MemoryGroup.of(line()), width, out);
+        MemoryTables.print(MemoryFacts.of(line()), width, out);
 
         assertThat(out.toString().lines()).isNotEmpty().allMatch(text -> text.length() <= width);
         assertThat(out.toString()).startsWith("\nthe only cell\nBatch  Held");

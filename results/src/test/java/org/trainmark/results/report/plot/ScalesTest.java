@@ -58,6 +58,20 @@ class ScalesTest {
     }
 
     @Test
+    void tickBytesThatAreFarApartAtPowersOfTwo() {
+        Scale apart = Scales.ofBytes(of(15 << 20, 358 << 20));
+        Scale wide = Scales.ofBytes(of(1 << 20, 1L << 40));
+
+        assertThat(apart.logarithmic()).isTrue();
+        assertThat(apart.ticks())
+                .extracting(Tick::label)
+                .containsExactly("8 MiB", "16 MiB", "32 MiB", "64 MiB", "128 MiB", "256 MiB", "512 MiB");
+        assertThat(wide.ticks()).hasSizeLessThanOrEqualTo(9);
+        assertThat(wide.high()).isGreaterThan(1L << 40);
+        assertThat(Scales.ofBytes(of(100 << 20, 823 << 20)).logarithmic()).isFalse();
+    }
+
+    @Test
     void tickBytesAtRoundMultiplesOfTheirUnit() {
         Scale scale = Scales.bytesFromZero(823.0 * (1 << 20));
 
