@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trainmark.core.data.Augmentation;
 import org.trainmark.core.data.Batch;
 import org.trainmark.core.data.DataRequest;
 import org.trainmark.core.data.Dataset;
+import org.trainmark.core.data.Split;
 import org.trainmark.core.data.TokenSource;
 import org.trainmark.core.data.load.DataDirectories;
 import org.trainmark.core.data.load.DataLoader;
@@ -33,9 +35,17 @@ class Nd4jRecomputeTest {
 
     private static final int BATCH = 24;
 
-    private final Dataset data = new DataLoader(new DataDirectories(List.of(), Path.of("nowhere")))
-            .load(new DataRequest(
-                    new TokenSource.Sequences(new TokenSource.Copy(40, 10), BATCH, 1), 0, 0, 1, Optional.empty()));
+    private final Dataset data = data(BATCH);
+
+    private static Dataset data(int examples) {
+        return new DataLoader(new DataDirectories(List.of(), Path.of("nowhere")))
+                .load(new DataRequest(
+                        new TokenSource.Sequences(new TokenSource.Copy(40, 10), examples, 1),
+                        0,
+                        0,
+                        1,
+                        Optional.empty()));
+    }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
@@ -44,6 +54,22 @@ class Nd4jRecomputeTest {
                 TrainingSession again = trained(threads, Recompute.BLOCKS)) {
             assertThat(again.parameters()).containsExactly(kept.parameters());
             assertThat(activations(again)).isPositive().isLessThan(activations(kept) / 2);
+        }
+    }
+
+    /** Five hundred rows at a time would hold twice as much. */
+    @Test
+    void evaluatesAFewRowsOfManyLayersAtATime() {
+        Dataset many = data(600);
+        Nd4jEngine engine = new Nd4jEngine(false, 1);
+        try (TrainingSession session =
+                engine.open(config(Recompute.BLOCKS), many, engine.devices().get(0))) {
+            long before = session.memory().bytes().getOrDefault(Purpose.WORKSPACE, 0L);
+
+            session.evaluate(Split.TRAINING);
+
+            assertThat(session.memory().bytes().getOrDefault(Purpose.WORKSPACE, 0L) - before)
+                    .isLessThan(100L << 20);
         }
     }
 

@@ -99,6 +99,13 @@ public record Network(
                 .orElse(1);
     }
 
+    /** Returns the values of one row of all layers together. */
+    long valuesOfRow() {
+        return architecture.leaves().stream()
+                .mapToLong(stage -> stage.output().size())
+                .sum();
+    }
+
     int inputs() {
         return architecture.input().size();
     }

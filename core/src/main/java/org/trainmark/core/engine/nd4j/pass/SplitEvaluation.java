@@ -19,8 +19,8 @@ public final class SplitEvaluation {
     /** Rows evaluated at a time, if they are short: enough for fast matrix products, few beside the data. */
     private static final int MOST_ROWS = 512;
 
-    /** Values of the widest layer at a time. */
-    private static final int MOST_VALUES = 1 << 22;
+    /** Values of all layers at a time, which are all kept: some 64 MiB. */
+    private static final int MOST_VALUES = 1 << 24;
 
     private final Loss loss;
     private final int logitsOfTarget;
@@ -59,8 +59,8 @@ public final class SplitEvaluation {
 
     /** Returns how many rows an evaluation needs memory for. */
     public static int rowsAtOnce(Network network, Examples examples) {
-        int most = Math.max(1, Math.min(MOST_ROWS, MOST_VALUES / network.widest()));
-        return Math.min(most, examples.count());
+        long most = Math.max(1, Math.min(MOST_ROWS, MOST_VALUES / network.valuesOfRow()));
+        return (int) Math.min(most, examples.count());
     }
 
     public Evaluation run() {
