@@ -96,7 +96,7 @@ class CalibrateIT {
         assertThat(ended.err()).contains("repetitions must be a whole number from 1 to ");
         assertThat(ended.out()).isEmpty();
         assertThat(directory.resolve(TinySuite.OUT)).doesNotExist();
-        assertThat(directory.resolve("cache")).doesNotExist();
+        assertThat(directory.resolve("cache/trainmark/calibrations")).doesNotExist();
     }
 
     /** Returns the only file of its kind. */
