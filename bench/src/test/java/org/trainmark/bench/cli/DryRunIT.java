@@ -24,7 +24,7 @@ class DryRunIT {
         "range-test, 2 trials of 2 cells",
         "engines, then the best profiles again: at most 6 trials"
     })
-    void isListedAndLeavesNothing(String command, String last, @TempDir Path directory) {
+    void isListedAndLeavesNothing(String command, String last, @TempDir Path directory) throws IOException {
         HostProcess.Ended ended = HostProcess.run(
                 directory, TinySuite.arguments(directory, List.of(command, "--dry-run"), "axes.batch-size=[8, 32]"));
 
@@ -35,7 +35,7 @@ class DryRunIT {
         assertThat(ended.out().lines()).last().asString().startsWith(last + ", about ");
         assertThat(ended.err()).isEmpty();
         assertThat(directory.resolve(TinySuite.OUT)).doesNotExist();
-        assertThat(directory.resolve("cache")).doesNotExist();
+        assertThat(SharedKernelChecks.othersIn(directory.resolve("cache"))).isEmpty();
     }
 
     /** Arabic as it is written in Egypt has digits of its own. */

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.trainmark.bench.launch.KernelChoice;
 import org.trainmark.bench.machine.Equipment;
 import org.trainmark.bench.suite.KnownProfiles;
@@ -32,6 +34,19 @@ public final class SharedKernelChecks {
                     Files.copy(check, own.resolve(check.getFileName()));
                 }
             }
+        }
+    }
+
+    /** Returns what is in a cache beside them, by name. */
+    public static List<String> othersIn(Path cache) throws IOException {
+        Path own = cache.resolve("trainmark");
+        if (!Files.exists(own)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(own)) {
+            return all.map(path -> path.getFileName().toString())
+                    .filter(name -> !name.equals(CHECKS.getFileName().toString()))
+                    .toList();
         }
     }
 }
