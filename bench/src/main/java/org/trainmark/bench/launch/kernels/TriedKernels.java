@@ -2,6 +2,8 @@ package org.trainmark.bench.launch.kernels;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Locale;
+
 /**
  * Kernels of a library that were tried on this machine.
  *
@@ -31,7 +33,7 @@ public record TriedKernels(String asked, String taken, double error, long nanos,
         if (!asked.isEmpty() && !asked.equalsIgnoreCase(taken)) {
             problem = "the library took %s instead".formatted(taken);
         } else if (!(error <= 1)) {
-            problem = "wrong: errors are %.3g times what rounding allows".formatted(error);
+            problem = String.format(Locale.ROOT, "wrong: errors are %.3g times what rounding allows", error);
         }
         return new TriedKernels(asked, taken, error, problem.isEmpty() ? Long.MAX_VALUE : 0, problem);
     }
