@@ -34,24 +34,32 @@ public final class Workload {
         static Extent ofSteps(int steps) {
             return new Extent(steps, 128, 4096);
         }
+
+        /** Returns what arguments say from the third on, the usual where they do not. */
+        private static Extent of(String[] arguments) {
+            Extent usual = ofSteps(arguments.length > 2 ? Integer.parseInt(arguments[2]) : STEPS);
+            return arguments.length > 3
+                    ? new Extent(usual.steps, Integer.parseInt(arguments[3]), usual.examples)
+                    : usual;
+        }
     }
 
     private Workload() {}
 
     /**
      * Writes the steps of a network, the first argument, to the folder that is the second; the third may say how many
-     * steps, {@value #STEPS} if it does not.
+     * steps, {@value #STEPS} if it does not, and the fourth how many examples a batch has.
      */
     public static void main(String[] arguments) throws IOException {
-        Optional<Network> network = arguments.length == 2 || arguments.length == 3
+        Optional<Network> network = arguments.length >= 2 && arguments.length <= 4
                 ? Network.named(arguments[0]).filter(found -> found != Network.WIDE)
                 : Optional.empty();
         if (network.isEmpty()) {
             throw new IllegalArgumentException(
-                    "give mlp, cnn, residual or transformer, then the folder to write to, then perhaps how many steps,"
-                            + " and nothing else");
+                    "give mlp, cnn, residual or transformer, then the folder to write to, then perhaps how many steps"
+                            + " and of what batch, and nothing else");
         }
-        Extent extent = Extent.ofSteps(arguments.length == 3 ? Integer.parseInt(arguments[2]) : STEPS);
+        Extent extent = Extent.of(arguments);
         Precision precision = Precision.CHOICE.ofThisJvm();
         write(network.get(), new CudaEngine(), precision, extent, Path.of(arguments[1]), System.out);
     }
