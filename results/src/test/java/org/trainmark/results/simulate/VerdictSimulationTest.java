@@ -14,6 +14,7 @@ class VerdictSimulationTest {
 
     private static final VerdictSimulation SMALL = new VerdictSimulation(new Draws(1, 200, 2));
     private static final VerdictSimulation WITH_GRIDS = new VerdictSimulation(new Draws(1, 200, 20));
+    private static final List<Row> NOISES = SMALL.noises().toList();
 
     /** No row refutes a bound, and all rows together show it. */
     private static void assertAtMost(List<Row> rows, Question question, Condition condition) {
@@ -72,24 +73,20 @@ class VerdictSimulationTest {
 
     @Test
     void falseAlarmsAreRareUnderEveryKindOfNoise() {
-        List<Row> rows = SMALL.noises().toList();
-
-        assertAtMost(rows, Question.FALSE_ALARM, Condition.ALL);
-        assertAtMost(rows, Question.FALSE_ALARM, Condition.PAIRS);
-        assertAtMost(rows, Question.FALSE_ALARM, Condition.NO_PAIRS);
+        assertAtMost(NOISES, Question.FALSE_ALARM, Condition.ALL);
+        assertAtMost(NOISES, Question.FALSE_ALARM, Condition.PAIRS);
+        assertAtMost(NOISES, Question.FALSE_ALARM, Condition.NO_PAIRS);
     }
 
     @Test
     void nothingIsCalledTheSameThatIsWorseByItsMarginUnderAnyKindOfNoise() {
-        List<Row> rows = SMALL.noises().toList();
-
-        assertAtMost(rows, Question.SAME_EFFECT, Condition.ALL);
-        assertAtMost(rows, Question.SAME_OVER_ALL, Condition.ALL);
+        assertAtMost(NOISES, Question.SAME_EFFECT, Condition.ALL);
+        assertAtMost(NOISES, Question.SAME_OVER_ALL, Condition.ALL);
     }
 
     @Test
     void verdictsAreAsRightWhereATrendIsTakenOutAsWhereNone() {
-        List<Row> rows = Stream.concat(SMALL.sizes(), SMALL.noises()).toList();
+        List<Row> rows = Stream.concat(SMALL.sizes(), NOISES.stream()).toList();
 
         for (Condition condition : List.of(Condition.TREND, Condition.NO_TREND)) {
             assertAtMost(rows, Question.FALSE_ALARM, condition);
