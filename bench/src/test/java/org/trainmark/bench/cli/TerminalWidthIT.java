@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,9 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The launcher on a terminal of its own, which {@code script} makes. */
 class TerminalWidthIT {
 
-    private static final Path LAUNCHER =
-            Path.of("..", "trainmark").toAbsolutePath().normalize();
-
     private final Path directory;
 
     TerminalWidthIT(@TempDir Path directory) {
@@ -31,7 +26,7 @@ class TerminalWidthIT {
     @BeforeEach
     void takeThisBuildForTheNewest() throws IOException {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/script")), "this machine has no script of util-linux");
-        Files.setLastModifiedTime(Path.of("target", "benchmarks.jar"), FileTime.from(Instant.now()));
+        Launcher.takeThisBuildForTheNewest();
     }
 
     @ParameterizedTest
@@ -57,7 +52,7 @@ class TerminalWidthIT {
         Path own = Files.createTempDirectory(directory, "run");
         String words = String.join(" ", List.of(TinySuite.arguments(own, changes)));
         ProcessBuilder builder = new ProcessBuilder(
-                        "script", "-qec", "%s '%s' %s".formatted(before, LAUNCHER, words), "/dev/null")
+                        "script", "-qec", "%s '%s' %s".formatted(before, Launcher.SCRIPT, words), "/dev/null")
                 .directory(own.toFile())
                 .redirectErrorStream(true)
                 .redirectInput(Path.of("/dev/null").toFile());

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -26,9 +27,10 @@ public record TrialFacts(SortedMap<String, SortedSet<String>> values) {
     public static final TrialFacts NONE = new TrialFacts(new TreeMap<>());
 
     private static final String FLAGS = "jvm.flags";
-    /** Flags by which the harness tells a trial's JVM where to write, another for each trial. */
+    private static final String UNKNOWN = "not known";
+    /** Flags by which the harness tells a trial's JVM where to read and write, another for each trial. */
     private static final Pattern OWN_FLAG =
-            Pattern.compile("-Dtrainmark\\.(host|handoff)=.*|-XX:(ErrorFile|SharedArchiveFile)=.*");
+            Pattern.compile("-Dtrainmark\\.(host|handoff)=.*|-XX:(ErrorFile|SharedArchiveFile|CompileCommandFile)=.*");
 
     public TrialFacts {
         SortedMap<String, SortedSet<String>> copy = new TreeMap<>();
@@ -81,29 +83,45 @@ public record TrialFacts(SortedMap<String, SortedSet<String>> values) {
         List<String> differences = new ArrayList<>();
         values.forEach((name, mine) -> {
             SortedSet<String> theirs = other.values.getOrDefault(name, Collections.emptySortedSet());
-            if (!theirs.isEmpty() && !Objects.equals(mine, theirs)) {
-                differences.add(
-                        name.equals(FLAGS) ? flags(mine, theirs) : name + ": " + text(mine) + " -> " + text(theirs));
+            if (!theirs.isEmpty()) {
+                difference(name, mine, theirs).ifPresent(differences::add);
             }
         });
         return differences;
     }
 
-    /** Of a long list of flags, those that are on one side alone. */
-    private static String flags(SortedSet<String> mine, SortedSet<String> theirs) {
-        SortedSet<String> one = words(mine);
-        SortedSet<String> other = words(theirs);
-        SortedSet<String> both = new TreeSet<>(one);
-        both.retainAll(other);
-        one.removeAll(both);
-        other.removeAll(both);
-        return "%s: %s -> %s".formatted(FLAGS, text(one), text(other));
+    /**
+     * Returns how a fact of trials before and after differs, {@code profile: cpu -> cpu-1}, of flags those that are on
+     * one side alone; empty if it does not.
+     *
+     * @param before empty if it is not known
+     * @param after likewise
+     */
+    public static Optional<String> difference(String name, Optional<String> before, Optional<String> after) {
+        return difference(
+                name, new TreeSet<>(Set.of(before.orElse(UNKNOWN))), new TreeSet<>(Set.of(after.orElse(UNKNOWN))));
     }
 
+    private static Optional<String> difference(String name, SortedSet<String> mine, SortedSet<String> theirs) {
+        boolean flags = name.equals(FLAGS);
+        SortedSet<String> one = flags ? without(words(mine), words(theirs)) : mine;
+        SortedSet<String> other = flags ? without(words(theirs), words(mine)) : theirs;
+        return one.equals(other)
+                ? Optional.empty()
+                : Optional.of("%s: %s -> %s".formatted(name, text(one), text(other)));
+    }
+
+    /** Of long lists of flags each flag that lasts. */
     private static SortedSet<String> words(SortedSet<String> lists) {
         return lists.stream()
-                .flatMap(list -> Arrays.stream(list.split(" ")))
+                .flatMap(list -> Arrays.stream(lasting(list).split(" ")))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static SortedSet<String> without(SortedSet<String> words, SortedSet<String> others) {
+        SortedSet<String> alone = new TreeSet<>(words);
+        alone.removeAll(others);
+        return alone;
     }
 
     private static String text(SortedSet<String> values) {

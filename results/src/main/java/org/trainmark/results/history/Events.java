@@ -6,11 +6,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.trainmark.results.compare.TrialFacts;
 import org.trainmark.results.history.Event.SeriesShift;
 import org.trainmark.results.history.change.FoundLevels.Shift;
 
@@ -97,9 +98,9 @@ record Events(CommitGraph graph, List<Point> points) {
         TreeSet<String> names = new TreeSet<>(one.keySet());
         names.addAll(other.keySet());
         return names.stream()
-                .filter(name -> !Objects.equals(one.get(name), other.get(name)))
-                .map(name -> "%s: %s -> %s"
-                        .formatted(name, one.getOrDefault(name, "not known"), other.getOrDefault(name, "not known")))
+                .flatMap(name -> TrialFacts.difference(
+                        name, Optional.ofNullable(one.get(name)), Optional.ofNullable(other.get(name)))
+                        .stream())
                 .toList();
     }
 

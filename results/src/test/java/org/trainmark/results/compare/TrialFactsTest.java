@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.trainmark.results.TrialBuilder.trial;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TrialFactsTest {
@@ -46,5 +47,18 @@ class TrialFactsTest {
         assertThat(one.differences(of("cpu", "{engine: nd4j}", "-Xmx1g -XX:ErrorFile=b", "2")))
                 .isEmpty();
         assertThat(one.differences(TrialFacts.NONE)).isEmpty();
+    }
+
+    @Test
+    void flagsOfWhichEachTrialHasItsOwnAreNoDifference() {
+        Optional<String> before = Optional.of("-Xmx1g -XX:CompileCommandFile=/tmp/one/jmh1compilecommand");
+
+        assertThat(TrialFacts.difference(
+                        "jvm.flags", before, Optional.of("-Xmx1g -XX:CompileCommandFile=/tmp/two/jmh2compilecommand")))
+                .isEmpty();
+        assertThat(TrialFacts.difference("jvm.flags", before, Optional.of("-Xmx2g")))
+                .contains("jvm.flags: -Xmx1g -> -Xmx2g");
+        assertThat(TrialFacts.difference("os", Optional.empty(), Optional.of("Linux")))
+                .contains("os: not known -> Linux");
     }
 }
