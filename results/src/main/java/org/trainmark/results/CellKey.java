@@ -52,6 +52,11 @@ public record CellKey(SortedMap<String, String> settings, SortedMap<String, Stri
         return sequenceAxis().map(this::number).orElse(OptionalInt.empty());
     }
 
+    /** Returns what cells have in common that differ in the length of sequences alone. */
+    public CellKey withoutSequenceLength() {
+        return sequenceAxis().map(this::without).orElse(this);
+    }
+
     private OptionalInt number(String name) {
         try {
             return value(name).stream().mapToInt(Integer::parseInt).findFirst();
