@@ -40,6 +40,7 @@ import org.trainmark.results.Measurement;
 import org.trainmark.results.MetricNames;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.TrainingEnd;
+import org.trainmark.bench.fork.steps.StepRecorder;
 
 class TrialNotesIT {
 
