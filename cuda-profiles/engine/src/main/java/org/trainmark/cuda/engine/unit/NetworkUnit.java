@@ -1,4 +1,4 @@
-package org.trainmark.cuda.engine.pass;
+package org.trainmark.cuda.engine.unit;
 
 import java.util.List;
 import java.util.OptionalLong;
@@ -71,16 +71,16 @@ public sealed interface NetworkUnit {
     record Projected(Shape input, Shape output, long weights, OptionalLong bias) implements NetworkUnit {
 
         /** Returns how many rows an example is. */
-        int rows() {
+        public int rows() {
             return output.pixels();
         }
 
         /** Returns the values of a row. */
-        int inputs() {
+        public int inputs() {
             return input.size() / rows();
         }
 
-        int outputs() {
+        public int outputs() {
             return output.channels();
         }
 
@@ -175,7 +175,7 @@ public sealed interface NetworkUnit {
     record Attended(Shape input, Shape output, SequenceLayer.SelfAttention layer) implements NetworkUnit {
 
         /** Returns how many weights an example has. */
-        long weights() {
+        public long weights() {
             return (long) layer.heads() * output.pixels() * output.pixels();
         }
 
