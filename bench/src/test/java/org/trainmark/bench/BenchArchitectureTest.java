@@ -2,18 +2,15 @@ package org.trainmark.bench;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
-import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.trainmark.bench.BenchClasses.ALL;
+import static org.trainmark.bench.BenchClasses.BENCH;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
-import org.trainmark.bench.cli.Trainmark;
 
+/** Which packages know which. */
 class BenchArchitectureTest {
 
     private static final String CLI = "org.trainmark.bench.cli..";
@@ -31,14 +28,6 @@ class BenchArchitectureTest {
     private static final String PAGE = "org.trainmark.bench.page..";
     private static final String AMT = "org.trainmark.bench.amt..";
     private static final String CLUSTER = "org.trainmark.bench.cluster..";
-
-    private static final JavaClasses ALL = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("org.trainmark");
-
-    /** Without the code that JMH generates, which is its own. */
-    private static final JavaClasses BENCH =
-            ALL.that(resideInAPackage("org.trainmark.bench..")).that(not(resideInAPackage("..jmh_generated..")));
 
     @Test
     void commandsRunWhatForksAndForksTakeWhatSuitesSay() {
@@ -196,137 +185,5 @@ class BenchArchitectureTest {
                 .should()
                 .beFreeOfCycles()
                 .check(ALL.that(not(resideInAPackage("..jmh_generated.."))));
-    }
-
-    @Test
-    void suitesAreReadWithoutTheLibrariesThatRunThem() {
-        noClasses()
-                .that()
-                .resideInAnyPackage(SUITE, SPACE, PROFILE)
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "org.nd4j..", "org.bytedeco..", "org.openjdk.jmh..", "picocli..", "com.fasterxml.jackson..")
-                .check(BENCH);
-    }
-
-    @Test
-    void nothingKnowsWhichEngineThereIs() {
-        noClasses()
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "org.nd4j..",
-                        "org.bytedeco..",
-                        "org.trainmark.core.engine.nd4j..",
-                        "org.trainmark.core.engine.blas..")
-                .check(BENCH);
-    }
-
-    @Test
-    void onlyTheFactsOfTheMachineKnowOshi() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackage(MACHINE)
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("oshi..")
-                .check(BENCH);
-    }
-
-    /** No files, no clocks, no suites: a search is asked again as often as one likes. */
-    @Test
-    void searchingIsArithmeticOnly() {
-        noClasses()
-                .that()
-                .resideInAPackage("org.trainmark.bench.search..")
-                .should()
-                .dependOnClassesThat(resideOutsideOfPackages(
-                        "org.trainmark.bench.search..",
-                        "java.lang..",
-                        "java.util..",
-                        "org.apache.commons.math3.random",
-                        "org.apache.commons.numbers.gamma",
-                        "org.jspecify.."))
-                .orShould()
-                .callMethod(System.class, "nanoTime")
-                .orShould()
-                .callMethod(System.class, "currentTimeMillis")
-                .check(BENCH);
-    }
-
-    /** What is made up stays away from what is measured. */
-    @Test
-    void onlyTheTablesOfACommandSimulate() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackages(
-                        "org.trainmark.bench.cli.simulate",
-                        "org.trainmark.bench.plan.simulate",
-                        "org.trainmark.bench.search.simulate")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("org.trainmark.bench.plan.simulate", "org.trainmark.bench.search.simulate")
-                .check(BENCH);
-    }
-
-    @Test
-    void onlyCommandsKnowPicocli() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackage(CLI)
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("picocli..")
-                .check(BENCH);
-    }
-
-    @Test
-    void onlyThePageIsServed() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackage(PAGE)
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("com.sun.net.httpserver..", "java.net.http..")
-                .check(BENCH);
-    }
-
-    @Test
-    void onlyTheTwoSidesOfAForkKnowJmh() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackages(LAUNCH, FORK)
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("org.openjdk.jmh..")
-                .check(BENCH);
-    }
-
-    @Test
-    void onlyTheMainMethodEndsTheHost() {
-        noClasses()
-                .that()
-                .doNotBelongToAnyOf(Trainmark.class)
-                .should()
-                .callMethod(System.class, "exit", int.class)
-                .check(ALL);
-    }
-
-    @Test
-    void onlyWhoHearsNothingOfItsHostHalts() {
-        noClasses()
-                .that()
-                .doNotHaveFullyQualifiedName("org.trainmark.bench.fork.HostWatch")
-                .and()
-                .doNotHaveFullyQualifiedName("org.trainmark.bench.cli.BlockCommand")
-                .should()
-                .callMethod(Runtime.class, "halt", int.class)
-                .check(ALL);
-    }
-
-    @Test
-    void nothingTouchesTheStandardStreams() {
-        NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(BENCH);
     }
 }

@@ -32,7 +32,8 @@ public record CellKey(SortedMap<String, String> settings, SortedMap<String, Stri
 
     /** Returns the text of an axis or, if there is no such axis, of the setting of that name. */
     public Optional<String> value(String name) {
-        return Optional.ofNullable(axes.get(name)).or(() -> Optional.ofNullable(settings.get(name)));
+        String text = axes.get(name);
+        return Optional.ofNullable(text == null ? settings.get(name) : text);
     }
 
     /** Returns the batch size; empty where it is not known or no number. */
@@ -50,6 +51,11 @@ public record CellKey(SortedMap<String, String> settings, SortedMap<String, Stri
     /** Returns how long sequences are; empty where their length does not vary. */
     public OptionalInt sequenceLength() {
         return sequenceAxis().map(this::number).orElse(OptionalInt.empty());
+    }
+
+    /** Returns what cells have in common that differ in the length of sequences alone. */
+    public CellKey withoutSequenceLength() {
+        return sequenceAxis().map(this::without).orElse(this);
     }
 
     private OptionalInt number(String name) {

@@ -12,16 +12,9 @@ import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
-
-    private final JavaClasses results = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("org.trainmark.results");
 
     @Test
     void knowsNothingOfTheEngineAndTheHarness() {
@@ -35,12 +28,12 @@ class ArchitectureTest {
                         "picocli..",
                         "org.trainmark.core..",
                         "org.trainmark.bench..")
-                .check(results);
+                .check(ResultsClasses.ALL);
     }
 
     @Test
     void hasNoCyclesBetweenPackages() {
-        slices().matching("org.trainmark.(**)").should().beFreeOfCycles().check(results);
+        slices().matching("org.trainmark.(**)").should().beFreeOfCycles().check(ResultsClasses.ALL);
     }
 
     @Test
@@ -161,7 +154,7 @@ class ArchitectureTest {
                 .whereLayer("facts")
                 .mayNotAccessAnyLayer()
                 .ensureAllClassesAreContainedInArchitectureIgnoring("java..")
-                .check(results);
+                .check(ResultsClasses.ALL);
     }
 
     @Test
@@ -169,7 +162,7 @@ class ArchitectureTest {
         slices().matching("org.trainmark.results.(memory|recommend|engines|search|compare)..")
                 .should()
                 .notDependOnEachOther()
-                .check(results);
+                .check(ResultsClasses.ALL);
     }
 
     /** A plan asks them as often as it likes, and an audit again and again. */
@@ -188,7 +181,7 @@ class ArchitectureTest {
                                 "org.apache.commons.statistics.distribution",
                                 "org.jspecify..")
                         .and(not(belongToAnyOf(CurvePoint.class, Target.class))))
-                .check(results);
+                .check(ResultsClasses.ALL);
     }
 
     /** It is asked again after every value of every series, so it has no file, no clock and nothing drawn by chance. */
@@ -207,78 +200,15 @@ class ArchitectureTest {
                         "org.jspecify.."))
                 .orShould()
                 .dependOnClassesThat(type(java.util.Random.class))
-                .check(results);
-    }
-
-    @Test
-    void keepsTheRoomsOfReportsApart() {
-        layeredArchitecture()
-                .consideringOnlyDependenciesInAnyPackage("org.trainmark.results.report..")
-                .layer("markup")
-                .definedBy("org.trainmark.results.report.markup")
-                .layer("svg")
-                .definedBy("org.trainmark.results.report.svg")
-                .layer("plot")
-                .definedBy("org.trainmark.results.report.plot")
-                .layer("memory")
-                .definedBy("org.trainmark.results.report.memory")
-                .layer("search")
-                .definedBy("org.trainmark.results.report.search")
-                .layer("search plot")
-                .definedBy("org.trainmark.results.report.plot.search")
-                .layer("comparison")
-                .definedBy("org.trainmark.results.report.comparison")
-                .layer("history")
-                .definedBy("org.trainmark.results.report.history")
-                .whereLayer("history")
-                .mayNotBeAccessedByAnyLayer()
-                .layer("html")
-                .definedBy("org.trainmark.results.report.html")
-                .layer("whole")
-                .definedBy("org.trainmark.results.report")
-                .whereLayer("whole")
-                .mayNotBeAccessedByAnyLayer()
-                .whereLayer("html")
-                .mayOnlyBeAccessedByLayers("whole", "comparison", "history")
-                .whereLayer("comparison")
-                .mayNotBeAccessedByAnyLayer()
-                .whereLayer("memory")
-                .mayOnlyBeAccessedByLayers("whole", "html")
-                .whereLayer("search")
-                .mayOnlyBeAccessedByLayers("whole", "html")
-                .whereLayer("search plot")
-                .mayOnlyBeAccessedByLayers("html")
-                .whereLayer("plot")
-                .mayOnlyBeAccessedByLayers("search plot", "html", "comparison", "history")
-                .whereLayer("svg")
-                .mayOnlyBeAccessedByLayers("search plot", "plot", "html", "comparison", "history")
-                .whereLayer("markup")
-                .mayOnlyBeAccessedByLayers("svg", "plot", "memory", "search", "comparison", "history", "html", "whole")
-                .ensureAllClassesAreContainedInArchitectureIgnoring("java..")
-                .check(new ClassFileImporter()
-                        .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .importPackages("org.trainmark.results.report"));
-    }
-
-    @Test
-    void writesOnlyInReports() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackage("org.trainmark.results.report..")
-                .and()
-                .doNotHaveFullyQualifiedName("org.trainmark.results.summary.Report")
-                .should()
-                .dependOnClassesThat()
-                .haveFullyQualifiedName("java.lang.Appendable")
-                .check(results);
+                .check(ResultsClasses.ALL);
     }
 
     @Test
     void leavesTheStandardStreamsAndTheExitToTheCommandLine() {
-        NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(results);
+        NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(ResultsClasses.ALL);
         noClasses()
                 .should()
                 .callMethodWhere(target(name("exit")).and(target(owner(type(System.class)))))
-                .check(results);
+                .check(ResultsClasses.ALL);
     }
 }

@@ -9,6 +9,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.infra.IterationParams;
 import org.openjdk.jmh.runner.IterationType;
+import org.trainmark.bench.fork.steps.StepRecorder;
 import org.trainmark.bench.suite.measure.Convergence;
 import org.trainmark.core.engine.TrainingSession;
 import org.trainmark.core.train.StoppingRule;

@@ -11,7 +11,7 @@ public final class HostWatch {
     private HostWatch() {}
 
     /** Watches the host, if this JVM was started by one. */
-    static void endWithHost() {
+    public static void endWithHost() {
         Long host = Long.getLong(PROPERTY);
         if (host != null) {
             Thread watch = new Thread(() -> haltWithoutParent(host), "host-watch");

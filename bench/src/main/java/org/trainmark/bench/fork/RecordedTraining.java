@@ -1,6 +1,7 @@
 package org.trainmark.bench.fork;
 
 import java.util.List;
+import org.trainmark.bench.fork.steps.StepRecorder;
 import org.trainmark.core.train.EvaluationPoint;
 import org.trainmark.core.train.RateChange;
 import org.trainmark.core.train.TrainingListener;

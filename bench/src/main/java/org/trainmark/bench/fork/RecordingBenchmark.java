@@ -11,6 +11,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.trainmark.bench.fork.steps.StepRecorder;
 
 /**
  * What recording a step costs: beside the time of {@link TrainingBenchmark#step} it must be less than a hundredth.

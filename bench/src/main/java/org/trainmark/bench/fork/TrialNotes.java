@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.trainmark.bench.fork.steps.StepRecorder;
 import org.trainmark.core.engine.MemoryReading;
 import org.trainmark.core.train.EvaluationPoint;
 import org.trainmark.core.train.RangeTestOutcome;

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.TimeUnit;
-import org.trainmark.bench.fork.DeviceQuestion;
+import org.trainmark.bench.fork.question.DeviceQuestion;
 import org.trainmark.bench.profile.JarFolder;
 import org.trainmark.bench.profile.Profile;
 import org.trainmark.core.engine.DeviceId;

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.trainmark.bench.fork.KernelQuestion;
+import org.trainmark.bench.fork.question.KernelQuestion;
 import org.trainmark.bench.launch.kernels.KernelReport;
 import org.trainmark.bench.profile.Profile;
 import org.trainmark.core.engine.KernelLibrary;

@@ -11,7 +11,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.trainmark.bench.fork.KernelQuestion;
+import org.trainmark.bench.fork.question.KernelQuestion;
 import org.trainmark.bench.launch.kernels.TriedKernels;
 
 /** A JVM with one set of kernels, which answers as long as it is asked; one that is silent for too long is ended. */

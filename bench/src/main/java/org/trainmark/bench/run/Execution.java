@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.trainmark.bench.fork.Handoff;
-import org.trainmark.bench.fork.OwnCost;
+import org.trainmark.bench.fork.steps.OwnCost;
 import org.trainmark.bench.plan.Plan;
 import org.trainmark.bench.suite.Suite;
 import org.trainmark.bench.worker.LocatedWorker;

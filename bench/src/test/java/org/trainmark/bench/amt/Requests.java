@@ -1,5 +1,6 @@
 package org.trainmark.bench.amt;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.core.JsonPointer;
@@ -160,6 +161,17 @@ final class Requests {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("no JSON", e);
         }
+    }
+
+    /** Asserts that the full request is refused if it has another value at a place. */
+    static void requireRefused(String pointer, String value, String message) {
+        assertThat(problems(with(FULL, pointer, value)))
+                .anySatisfy(problem -> assertThat(problem).contains(message));
+    }
+
+    /** Returns a text of so many characters, in its quotes. */
+    static String text(int characters) {
+        return "\"" + "a".repeat(characters) + "\"";
     }
 
     /** Returns an array of so many equal items. */

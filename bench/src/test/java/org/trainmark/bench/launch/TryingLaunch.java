@@ -2,13 +2,10 @@ package org.trainmark.bench.launch;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.trainmark.core.engine.EngineLaunch;
-import org.trainmark.core.engine.JvmStart;
 import org.trainmark.core.engine.KernelLibrary;
 import org.trainmark.core.engine.LoadedKernels;
-import org.trainmark.core.engine.Threads;
 
 /** An engine whose library has kernels of every kind, good and bad; its variable says which. */
 public final class TryingLaunch implements EngineLaunch, KernelLibrary, LoadedKernels {
@@ -20,16 +17,6 @@ public final class TryingLaunch implements EngineLaunch, KernelLibrary, LoadedKe
     @Override
     public String engine() {
         return "trying";
-    }
-
-    @Override
-    public Threads resolved(Threads threads, int processors) {
-        return Threads.AUTO;
-    }
-
-    @Override
-    public JvmStart start(Threads resolved) {
-        return new JvmStart(Map.of(), List.of(), 1);
     }
 
     @Override

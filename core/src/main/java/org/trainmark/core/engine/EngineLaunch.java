@@ -1,6 +1,7 @@
 package org.trainmark.core.engine;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 
@@ -15,14 +16,19 @@ public interface EngineLaunch {
     String engine();
 
     /**
-     * Returns threads that were asked for as numbers from 1 on; empty where the engine has no such threads.
+     * Returns threads that were asked for as numbers from 1 on; empty where the engine has no such threads, as one has
+     * that says nothing here.
      *
      * @param processors that the trial may use
      */
-    Threads resolved(Threads asked, int processors);
+    default Threads resolved(Threads asked, int processors) {
+        return Threads.AUTO;
+    }
 
-    /** Returns what the JVM must start with for threads that are {@link #resolved}. */
-    JvmStart start(Threads resolved);
+    /** Returns what the JVM must start with for threads that are {@link #resolved}: nothing for one thread alone. */
+    default JvmStart start(Threads resolved) {
+        return new JvmStart(Map.of(), List.of(), 1);
+    }
 
     /** Returns what profiles may choose, in the order in which people are told of it. */
     default List<EngineOption> options() {

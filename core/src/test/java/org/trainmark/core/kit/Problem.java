@@ -2,7 +2,6 @@ package org.trainmark.core.kit;
 
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.trainmark.core.data.Augmentation;
@@ -44,9 +43,6 @@ record Problem(
 
     /** Neither as many positions as tokens, nor as there are channels in {@link Cases}. */
     static final Shape TOKENS = Shape.tokens(6, 9);
-
-    /** Positions of a sequence without a target. */
-    private static final int NOT_ASKED = 2;
 
     /** Returns plain gradient descent on a network with two hidden layers. */
     static Problem of(Loss loss) {
@@ -219,48 +215,9 @@ record Problem(
                 "none",
                 task,
                 shape,
-                examples(shape, task, training, 1),
-                examples(shape, task, validation, 2),
-                examples(shape, task, test, 3));
-    }
-
-    private static Examples examples(Shape shape, Task task, int count, long seed) {
-        int width = shape.size();
-        Random random = new Random(seed);
-        if (shape.isTokens()) {
-            return sequences(shape, task, count, random);
-        }
-        float[] features = new float[count * width];
-        float[] targets = new float[count];
-        for (int n = 0; n < count; n++) {
-            double score = random.nextGaussian() / 2;
-            for (int i = 0; i < width; i++) {
-                features[n * width + i] = (float) random.nextGaussian();
-                score += features[n * width + i] * (i % WIDTH - 2) / 3.0 / Math.sqrt(shape.pixels());
-            }
-            targets[n] = task instanceof Task.Classification c
-                    ? Math.floorMod((int) Math.floor(2 * score), c.classes())
-                    : (float) score;
-        }
-        return new Examples(width, features, targets);
-    }
-
-    /** Makes sequences whose first tokens tell the targets, of which those of some positions are not asked for. */
-    private static Examples sequences(Shape shape, Task task, int count, Random random) {
-        int width = shape.size();
-        int each = task.targets(shape);
-        float[] features = new float[count * width];
-        float[] targets = new float[count * each];
-        for (int i = 0; i < features.length; i++) {
-            features[i] = random.nextInt(shape.vocabulary());
-        }
-        for (int i = 0; i < targets.length; i++) {
-            int example = i / each;
-            targets[i] = task instanceof Task.Classification c
-                    ? features[example * width] % c.classes()
-                    : i % each < NOT_ASKED ? Task.NextToken.NOT_ASKED : features[i - NOT_ASKED];
-        }
-        return new Examples(width, each, features, targets);
+                MadeExamples.of(shape, task, training, 1),
+                MadeExamples.of(shape, task, validation, 2),
+                MadeExamples.of(shape, task, test, 3));
     }
 
     /** Returns the first {@code size} training examples as a batch. */

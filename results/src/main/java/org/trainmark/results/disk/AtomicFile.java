@@ -24,6 +24,9 @@ public final class AtomicFile {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    /** How the name of a beginning goes on behind that of its file. */
+    private static final Pattern LEAVING = Pattern.compile("(\\.[0-9a-f]{16})?\\.tmp");
+
     private AtomicFile() {}
 
     /** What a file is to hold. */
@@ -87,7 +90,9 @@ public final class AtomicFile {
 
     /** Returns whether a name is that of the beginning of a file, which a process that was killed may have left. */
     public static boolean isLeaving(String name, Path file) {
-        return name.matches(Pattern.quote(String.valueOf(file.getFileName())) + "(\\.[0-9a-f]{16})?\\.tmp");
+        String own = String.valueOf(file.getFileName());
+        return name.startsWith(own)
+                && LEAVING.matcher(name.substring(own.length())).matches();
     }
 
     private static void deleteLeavings(Path file) throws IOException {

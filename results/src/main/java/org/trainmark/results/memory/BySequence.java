@@ -41,8 +41,9 @@ public record BySequence<T>(CellKey rest, String label, String axis, SortedMap<I
         for (T one : all) {
             CellKey key = cell.apply(one);
             key.sequenceAxis().ifPresent(axis -> {
-                axes.put(key.without(axis), axis);
-                byRest.computeIfAbsent(key.without(axis), rest -> new TreeMap<>())
+                CellKey rest = key.withoutSequenceLength();
+                axes.put(rest, axis);
+                byRest.computeIfAbsent(rest, none -> new TreeMap<>())
                         .put(key.sequenceLength().orElseThrow(), one);
             });
         }

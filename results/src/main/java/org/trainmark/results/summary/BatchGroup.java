@@ -3,11 +3,13 @@ package org.trainmark.results.summary;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.trainmark.results.CellKey;
 import org.trainmark.results.SettingNames;
 import org.trainmark.results.TrialReport;
@@ -21,6 +23,9 @@ import org.trainmark.results.TrialReport;
  */
 public record BatchGroup(CellKey rest, String label, SortedMap<Integer, List<TrialReport>> byBatchSize) {
 
+    private static final Comparator<CellKey> BY_LENGTH =
+            Comparator.comparingInt(rest -> rest.sequenceLength().orElse(0));
+
     public BatchGroup {
         requireNonNull(rest, "rest");
         requireNonNull(label, "label");
@@ -29,7 +34,10 @@ public record BatchGroup(CellKey rest, String label, SortedMap<Integer, List<Tri
         byBatchSize = copy;
     }
 
-    /** Returns the groups of trials; those of which nobody knows the batch size are left out. */
+    /**
+     * Returns the groups of trials in the order in which they began, but those together that differ in the length of
+     * sequences alone, the shortest first; trials of which nobody knows the batch size are left out.
+     */
     public static List<BatchGroup> of(List<TrialReport> trials) {
         Map<CellKey, CellKey> rests = new LinkedHashMap<>();
         Map<CellKey, SortedMap<Integer, List<TrialReport>>> byRest = new LinkedHashMap<>();
@@ -42,8 +50,12 @@ public record BatchGroup(CellKey rest, String label, SortedMap<Integer, List<Tri
                             .add(trial));
         }
         CellLabels labels = CellLabels.among(byRest.keySet());
-        return byRest.entrySet().stream()
-                .map(group -> new BatchGroup(group.getKey(), labels.of(group.getKey()), group.getValue()))
+        return byRest.keySet().stream()
+                .collect(Collectors.groupingBy(CellKey::withoutSequenceLength, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .flatMap(alike -> alike.stream().sorted(BY_LENGTH))
+                .map(rest -> new BatchGroup(rest, labels.of(rest), requireNonNull(byRest.get(rest))))
                 .toList();
     }
 

@@ -16,10 +16,14 @@ final class EarlySavings {
      * did on average; empty where none of either kind is there.
      */
     static OptionalDouble share(List<TrialReport> trials) {
-        OptionalDouble whole = epochs(trials, Outcome.COMPLETED);
         OptionalDouble early = epochs(trials, Outcome.ENDED_EARLY);
-        if (whole.isEmpty() || early.isEmpty()) {
-            return OptionalDouble.empty();
+        if (early.isEmpty()) {
+            // So it is in most runs, and of many trials the curves lie all over the memory.
+            return early;
+        }
+        OptionalDouble whole = epochs(trials, Outcome.COMPLETED);
+        if (whole.isEmpty()) {
+            return whole;
         }
         long completed = count(trials, Outcome.COMPLETED);
         long ended = count(trials, Outcome.ENDED_EARLY);

@@ -1,5 +1,9 @@
 package org.trainmark.results.report;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,6 +34,7 @@ public final class GeneratedRun {
     private static final List<Double> BEST_RATES = List.of(0.3, 0.08, 0.004, 0.008);
     private static final List<String> RATES = List.of("0.1", "0.01", "0.001");
     private static final List<String> BATCH_SIZES = List.of("16", "64", "256");
+    private static final Instant BEGUN = Instant.parse("2026-01-02T03:04:05Z");
     private static final int STEPS_A_TRIAL = 3000;
 
     private final RunWriter writer;
@@ -97,7 +102,7 @@ public final class GeneratedRun {
                 List.of("profile", "optimizer", "learning-rate", "batch-size"),
                 new Extent(cells.size() * repetitions, false),
                 Optional.of(new Target(Target.Metric.ACCURACY, 0.95)),
-                Instant.parse("2026-01-02T03:04:05Z"),
+                BEGUN,
                 new TreeMap<>(),
                 new TreeMap<>(Map.of(
                         "machine", "8 cores of some processor, 16 GiB",
@@ -136,7 +141,7 @@ public final class GeneratedRun {
         double noise = Math.exp(0.02 * random.nextGaussian());
         double stepSeconds = (35e-6 + 1.1e-6 * batchSize + 4e-6 * optimizer) * noise;
         String id = trial.build().id();
-        StepHistograms.write(writer.directory().stepsFile(id), steps(stepSeconds));
+        writeSteps(writer.directory().stepsFile(id), steps(stepSeconds));
         double mebibytes = 420 + 0.4 * batchSize + 9 * random.nextDouble();
         return trial.stepsFile("steps/" + id + ".hlog")
                 .measured(MetricNames.THROUGHPUT, batchSize / stepSeconds, "samples/s")
@@ -145,8 +150,19 @@ public final class GeneratedRun {
                 .build();
     }
 
+    /** As a trial does, but for looking at all other files each time, which of many trials would take an hour. */
+    private static void writeSteps(Path file, Histogram steps) {
+        try (OutputStream out = Files.newOutputStream(file)) {
+            StepHistograms.writeAll(List.of(steps), steps.getStartTimeStamp(), out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Histogram steps(double stepSeconds) {
         Histogram steps = StepHistograms.empty();
+        steps.setStartTimeStamp(BEGUN.toEpochMilli());
+        steps.setEndTimeStamp(BEGUN.toEpochMilli() + 1000);
         for (int i = 0; i < STEPS_A_TRIAL; i++) {
             double pause = random.nextDouble() < 0.004 ? 1 + 30 * random.nextDouble() : 1;
             steps.recordValue((long) (1e9 * stepSeconds * pause * Math.exp(0.05 * random.nextGaussian())));

@@ -8,9 +8,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.trainmark.results.CellKey;
+import org.trainmark.results.SettingNames;
 import org.trainmark.results.TrialReport;
 
 class BatchGroupTest {
+
+    private static final String LENGTH = SettingNames.SEQUENCE_LENGTHS.get(0);
 
     private static TrialReport of(String id, Map<String, String> axes) {
         return trial(id).cell(axes).build();
@@ -29,6 +32,24 @@ class BatchGroupTest {
         assertThat(groups.get(0).byBatchSize())
                 .containsExactly(Map.entry(16, List.of(small, again)), Map.entry(128, List.of(large)));
         assertThat(groups.get(0).trials()).containsExactly(small, again, large);
+    }
+
+    @Test
+    void comeByTheLengthOfSequencesWhereAllElseIsTheSame() {
+        List<TrialReport> trials = List.of(
+                sequences("a", "sgd", "128"),
+                sequences("b", "adam", "64"),
+                sequences("c", "sgd", "64"),
+                sequences("d", "adam", "1024"),
+                sequences("e", "sgd", "256"));
+
+        assertThat(BatchGroup.of(trials).stream().flatMap(group -> group.trials().stream()))
+                .extracting(TrialReport::id)
+                .containsExactly("c", "a", "e", "b", "d");
+    }
+
+    private static TrialReport sequences(String id, String optimizer, String length) {
+        return of(id, Map.of("optimizer", optimizer, LENGTH, length, "batch-size", "16"));
     }
 
     @Test

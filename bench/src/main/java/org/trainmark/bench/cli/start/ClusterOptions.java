@@ -3,7 +3,6 @@ package org.trainmark.bench.cli.start;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -87,7 +86,7 @@ public final class ClusterOptions {
         requireRunnable(suite);
         SlurmOptions options = new SlurmOptions(
                 nodes == null ? allocated(environment) : nodes,
-                Optional.ofNullable(cards),
+                card(),
                 suite.repetitions().devicesAtOnce(),
                 ShellWords.of(slurm == null ? "" : slurm));
         return new SlurmPlace(options, sent, data, Optional.ofNullable(ship).map(Shipment::of), environment);
@@ -137,24 +136,8 @@ public final class ClusterOptions {
         return one;
     }
 
-    /** Returns the words that say the same again. */
-    List<String> words() {
-        List<String> words = new ArrayList<>();
-        if (place != null) {
-            words.add("--on=" + place.name().toLowerCase(Locale.ROOT));
-        }
-        if (nodes != null) {
-            words.add("--nodes=" + nodes);
-        }
-        if (cards != null) {
-            words.add(cards.isEmpty() ? "--cards" : "--cards=" + cards);
-        }
-        if (slurm != null) {
-            words.add("--slurm-options=" + slurm);
-        }
-        if (ship != null) {
-            words.add("--ship=" + ship);
-        }
-        return words;
+    /** Returns the kind of GPU that each node must have; empty where any will do. */
+    Optional<String> card() {
+        return Optional.ofNullable(cards);
     }
 }

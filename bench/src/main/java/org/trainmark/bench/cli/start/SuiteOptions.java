@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.trainmark.bench.cli.option.AttachedPort;
 import org.trainmark.bench.cli.option.Ports;
-import org.trainmark.bench.machine.ShellWord;
 import org.trainmark.bench.suite.SuiteFile;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -111,26 +110,5 @@ public final class SuiteOptions {
 
     boolean listsAll() {
         return all;
-    }
-
-    /**
-     * Returns what to type to run the same again in {@code directory}.
-     *
-     * @param others options that are none of these
-     */
-    String again(String command, List<String> others, Path directory) {
-        List<String> words = new ArrayList<>(List.of("./trainmark", command, suiteName));
-        if (quick) {
-            words.add("--quick");
-        }
-        if (quiet) {
-            words.add("--quiet");
-        }
-        page().ifPresent(port -> words.add(port == 0 ? "--page" : "--page=" + port));
-        changes.forEach(change -> words.addAll(List.of("--set", change)));
-        dataDirectory().ifPresent(data -> words.addAll(List.of("--data-dir", data.toString())));
-        words.addAll(others);
-        words.addAll(List.of("--out", directory.toString()));
-        return String.join(" ", words.stream().map(ShellWord::plainOrQuoted).toList());
     }
 }

@@ -258,7 +258,7 @@ public final class SuiteStart {
                         Execution.trialVariables(source.directory(), options.dataDirectory()),
                         cluster.place(suite, sent(suite), data.digests(), environment),
                         watcher)
-                .run(root, options.again(commandLine.getCommandName(), cluster.words(), root));
+                .run(root, new TypedCommand(commandLine).again(root, cluster.card()));
     }
 
     private SentSuite sent(Suite suite) {

@@ -33,37 +33,38 @@ final class Partition {
     static Partition shuffled(int examples, double testShare, double validationShare, long seed) {
         int[] shuffled = IntStream.range(0, examples).toArray();
         Shuffle.inPlace(shuffled, CounterBits.random(seed, Use.SPLITS));
-        return of(shuffled, testShare, validationShare);
+        return of("Of", shuffled, testShare, validationShare);
     }
 
     /**
      * Takes the last examples of each stretch for the test split and those before them for the validation split: of
      * neighbors in different splits, one would say much of the other.
      *
-     * @param stretches how many examples each has
      * @param testShare of the examples of each stretch
      * @param validationShare of the examples that the test leaves of each
      * @throws DataException if nothing of one is left to train on
      */
-    static Partition ofStretches(List<Integer> stretches, double testShare, double validationShare) {
+    static Partition ofStretches(List<Stretch> stretches, double testShare, double validationShare) {
         Partition all = new Partition(new int[0], new int[0], new int[0]);
         int from = 0;
-        for (int examples : stretches) {
-            int last = from + examples - 1;
-            int[] fromTheEnd = IntStream.range(0, examples).map(i -> last - i).toArray();
-            all = all.and(of(fromTheEnd, testShare, validationShare));
-            from += examples;
+        for (Stretch stretch : stretches) {
+            int last = from + stretch.examples() - 1;
+            int[] fromTheEnd = IntStream.range(0, stretch.examples()).map(i -> last - i).toArray();
+            all = all.and(of(stretch.place() + ": of", fromTheEnd, testShare, validationShare));
+            from += stretch.examples();
         }
         return all;
     }
 
-    private static Partition of(int[] order, double testShare, double validationShare) {
+    /** @param ofWhat begins the sentence that nothing is left */
+    private static Partition of(String ofWhat, int[] order, double testShare, double validationShare) {
         int test = part(order.length, testShare);
         int validation = part(order.length - test, validationShare);
         if (test + validation >= order.length) {
             throw new DataException(
-                    "Of %d examples none is left to train on: test takes %d, validation %d. Use smaller shares."
-                            .formatted(order.length, test, validation));
+                    ("%s %d examples none is left to train on: test takes %d, validation %d. Use smaller shares or"
+                                    + " more examples.")
+                            .formatted(ofWhat, order.length, test, validation));
         }
         return new Partition(
                 sorted(order, 0, test),

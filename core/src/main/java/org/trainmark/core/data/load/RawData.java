@@ -14,8 +14,8 @@ import org.trainmark.core.data.Task;
  * @param shape of the features of one example
  * @param usualScaling how such features are scaled unless the request says otherwise
  * @param test the official test split, if there is one
- * @param stretches where neighbors are alike, how many examples each stretch of them has, in their order: splits take
- *     whole ends of each; empty where any example is as far from any other
+ * @param stretches where neighbors are alike, what all examples are from, in their order: splits take whole ends of
+ *     each; empty where any example is as far from any other
  * @param remarks sentences on what was found and done
  */
 record RawData(
@@ -27,7 +27,7 @@ record RawData(
         Scaling usualScaling,
         Rows rows,
         Optional<Rows> test,
-        List<Integer> stretches,
+        List<Stretch> stretches,
         List<String> remarks) {
 
     RawData {

@@ -63,21 +63,22 @@ final class TextData {
                 List.of(),
                 rows,
                 numbers,
-                List.of(rows.count()));
+                List.of(new Stretch(text.place(), rows.count())));
     }
 
     /** Asks for the text that a window is from; the digest is that of the texts' digests in this order. */
     static RawData classes(List<String> names, List<TextFile> texts, Tokens tokens, int context) {
         texts.forEach(text -> text.requireLength(context, context));
         TokenNumbers numbers = TokenNumbers.of(texts, tokens);
-        List<Integer> windows =
-                texts.stream().map(text -> text.codes().length / context).toList();
+        List<Stretch> windows = texts.stream()
+                .map(text -> new Stretch(text.place(), text.codes().length / context))
+                .toList();
         int[] numbered = texts.stream()
                 .flatMapToInt(text -> Arrays.stream(text.codes()).limit((long) text.codes().length / context * context))
                 .map(numbers::of)
                 .toArray();
         int[] classes = IntStream.range(0, texts.size())
-                .flatMap(number -> IntStream.generate(() -> number).limit(windows.get(number)))
+                .flatMap(number -> IntStream.generate(() -> number).limit(windows.get(number).examples()))
                 .toArray();
         return described(
                 "texts",
@@ -96,7 +97,7 @@ final class TextData {
             List<String> classes,
             Rows rows,
             TokenNumbers numbers,
-            List<Integer> stretches) {
+            List<Stretch> stretches) {
         return new RawData(
                 name,
                 sha256,

@@ -69,12 +69,13 @@ class PartitionTest {
     void refusesToLeaveNothingToTrainOn() {
         assertThatExceptionOfType(DataException.class)
                 .isThrownBy(() -> Partition.shuffled(3, 0.5, 0.6, 1))
-                .withMessage("Of 3 examples none is left to train on: test takes 2, validation 1. Use smaller shares.");
+                .withMessage("Of 3 examples none is left to train on: test takes 2, validation 1."
+                        + " Use smaller shares or more examples.");
     }
 
     @Test
     void takesTheEndOfEachStretch() {
-        Partition partition = Partition.ofStretches(List.of(10, 5), 0.2, 0.25);
+        Partition partition = Partition.ofStretches(List.of(new Stretch("long", 10), new Stretch("short", 5)), 0.2, 0.25);
 
         assertThat(partition.numbers(Split.TRAINING)).containsExactly(0, 1, 2, 3, 4, 5, 10, 11, 12);
         assertThat(partition.numbers(Split.VALIDATION)).containsExactly(6, 7, 13);
@@ -82,9 +83,11 @@ class PartitionTest {
     }
 
     @Test
-    void refusesToLeaveNothingOfAStretch() {
+    void refusesToLeaveNothingOfAStretchAndNamesIt() {
+        List<Stretch> stretches = List.of(new Stretch("long.txt", 100), new Stretch("short.txt", 1));
+
         assertThatExceptionOfType(DataException.class)
-                .isThrownBy(() -> Partition.ofStretches(List.of(100, 1), 0, 0.1))
-                .withMessageContaining("Of 1 examples none is left to train on");
+                .isThrownBy(() -> Partition.ofStretches(stretches, 0, 0.1))
+                .withMessageStartingWith("short.txt: of 1 examples none is left to train on");
     }
 }

@@ -115,6 +115,17 @@ class TextDataTest {
     }
 
     @Test
+    void namesWhichOfSeveralTextsIsTooShortToBeSplit() {
+        List<TextFile> files = List.of(file("a.txt", "aabbccdd"), file("b.txt", "eeff"));
+        RawData data = TextData.classes(List.of("one", "other"), files, Tokens.BYTES, 2);
+        Text any = new Text(Path.of("any"), Tokens.BYTES, 2);
+
+        assertThatExceptionOfType(DataException.class)
+                .isThrownBy(() -> new Splits(data, new DataRequest(any, 0.25, 0.25, 7, Optional.empty())))
+                .withMessageStartingWith("b.txt: of 2 examples none is left to train on: test takes 1, validation 1.");
+    }
+
+    @Test
     void refusesATextThatIsTooShort() {
         refuses("t has 3 bytes, but a window of context 3 needs 4: use a longer text, or a smaller context.", "abc");
         refuses("t is empty: write another file.", "");
@@ -175,5 +186,10 @@ class TextDataTest {
 
     private static TextFile file(byte[] bytes, Tokens tokens) {
         return SourceBytes.read("t", new ByteArrayInputStream(bytes), source -> TextFile.read(source, tokens));
+    }
+
+    private static TextFile file(String place, String text) {
+        byte[] bytes = text.getBytes(UTF_8);
+        return SourceBytes.read(place, new ByteArrayInputStream(bytes), source -> TextFile.read(source, Tokens.BYTES));
     }
 }

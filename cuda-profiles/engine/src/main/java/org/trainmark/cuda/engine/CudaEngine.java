@@ -19,8 +19,8 @@ import org.trainmark.cuda.engine.gpu.Cards;
 import org.trainmark.cuda.engine.gpu.Convolutions;
 import org.trainmark.cuda.engine.gpu.Precision;
 import org.trainmark.cuda.engine.pass.FusedShare;
-import org.trainmark.cuda.engine.pass.NetworkUnit;
 import org.trainmark.cuda.engine.pass.StepLayout;
+import org.trainmark.cuda.engine.unit.NetworkUnit;
 
 /** The engine {@code cuda}: trains on NVIDIA's cards from compute capability 7.5 on. */
 public final class CudaEngine implements Engine {

@@ -1,5 +1,7 @@
 package org.trainmark.cuda.engine;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -71,6 +73,17 @@ class CudaArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.trainmark.cuda.engine", "org.trainmark.cuda.engine.driver..")
+                .check(MAIN);
+    }
+
+    @Test
+    void unitsDoNotKnowWhatRunsThem() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.trainmark.cuda.engine.unit")
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage("org.trainmark.cuda..").and(not(resideInAPackage("org.trainmark.cuda.engine.unit"))))
                 .check(MAIN);
     }
 

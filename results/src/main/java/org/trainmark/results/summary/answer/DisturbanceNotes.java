@@ -23,36 +23,42 @@ public final class DisturbanceNotes {
     private DisturbanceNotes() {}
 
     public static List<String> of(RunSummary run) {
+        int all = run.trials().size();
+        List<TrialReport> spoilt = some(run.trials(), Tries::isSpoilt);
+        List<TrialReport> others = some(run.trials(), trial -> !Tries.isSpoilt(trial));
         List<String> notes = new ArrayList<>();
-        add(notes, run, "disturbed, so their numbers may be off", trial -> Tries.isSpoilt(trial) && trial.isMeasured());
+        add(notes, all, "disturbed, so their numbers may be off", some(spoilt, TrialReport::isMeasured));
         add(
                 notes,
-                run,
+                all,
                 "disturbed and failed, which is a result and does not run again",
-                trial -> Tries.isSpoilt(trial) && !trial.isMeasured());
+                some(spoilt, trial -> !trial.isMeasured()));
         add(
                 notes,
-                run,
+                all,
                 "disturbed at first and ran again; the first try is in the log",
-                trial -> wasRepeated(trial) && !Tries.isSpoilt(trial));
+                some(others, DisturbanceNotes::wasRepeated));
         add(
                 notes,
-                run,
+                all,
                 "lightly disturbed and counted all the same",
-                trial -> !trial.disturbances().isEmpty() && !Tries.isSpoilt(trial));
+                some(others, trial -> !trial.disturbances().isEmpty()));
         return List.copyOf(notes);
+    }
+
+    private static List<TrialReport> some(List<TrialReport> trials, Predicate<TrialReport> wanted) {
+        return trials.stream().filter(wanted).toList();
     }
 
     private static boolean wasRepeated(TrialReport trial) {
         return trial.key().origin().plan().equals(Origin.REPEAT);
     }
 
-    private static void add(List<String> notes, RunSummary run, String what, Predicate<TrialReport> counted) {
-        List<TrialReport> trials = run.trials().stream().filter(counted).toList();
+    private static void add(List<String> notes, int all, String what, List<TrialReport> trials) {
         if (!trials.isEmpty()) {
             String by = by(trials);
             notes.add("%s %s%s."
-                    .formatted(count(trials.size(), run.trials().size()), what, by.isEmpty() ? "" : ": " + by));
+                    .formatted(count(trials.size(), all), what, by.isEmpty() ? "" : ": " + by));
         }
     }
 

@@ -2,6 +2,7 @@ package org.trainmark.results.summary.answer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.trainmark.results.SettingNames;
 import org.trainmark.results.summary.RunSummary;
 
@@ -32,10 +33,11 @@ public final class Method {
 
     /** Returns what a reader must know before trusting the numbers, what disturbed them last. */
     public static List<String> sentences(RunSummary run) {
-        String order = AtOnce.of(run).isPresent() ? "" : ", one trial at a time";
+        Optional<AtOnce> atOnce = AtOnce.of(run);
+        String order = atOnce.isPresent() ? "" : ", one trial at a time";
         boolean ofProgram = run.info().settings().containsKey(SettingNames.PROGRAM);
         List<String> sentences = new ArrayList<>(List.of((ofProgram ? OF_PROGRAM : START).formatted(order)));
-        AtOnce.of(run).map(AtOnce::sentence).ifPresent(sentences::add);
+        atOnce.map(AtOnce::sentence).ifPresent(sentences::add);
         Nodes.of(run).map(Nodes::sentences).ifPresent(sentences::addAll);
         sentences.addAll(USUAL);
         sentences.addAll(SteeredNotes.of(run));

@@ -4,6 +4,7 @@ import org.trainmark.cuda.engine.gpu.Divisor;
 import org.trainmark.cuda.engine.gpu.StridedProduct;
 import org.trainmark.cuda.engine.gpu.StridedProduct.Matrices;
 import org.trainmark.cuda.engine.gpu.ThreadGrid;
+import org.trainmark.cuda.engine.unit.NetworkUnit;
 
 /**
  * Attention between its two projections: for each head the products of all examples at once, which reach into the

@@ -2,6 +2,7 @@ package org.trainmark.cuda.engine.pass;
 
 import org.trainmark.cuda.engine.gpu.Divisor;
 import org.trainmark.cuda.engine.gpu.ThreadGrid;
+import org.trainmark.cuda.engine.unit.NetworkUnit;
 
 /** The mean over all pixels, or positions. */
 final class AveragedPass implements UnitPass {

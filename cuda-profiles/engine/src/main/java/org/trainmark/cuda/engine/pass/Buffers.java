@@ -6,6 +6,7 @@ import org.trainmark.core.engine.MemoryReading.Purpose;
 import org.trainmark.core.engine.Recompute;
 import org.trainmark.cuda.engine.gpu.DeviceMemory;
 import org.trainmark.cuda.engine.gpu.Precision;
+import org.trainmark.cuda.engine.unit.NetworkUnit;
 
 /**
  * Where the values of units in turn stand, for up to so many rows.

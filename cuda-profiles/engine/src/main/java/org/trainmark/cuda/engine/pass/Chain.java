@@ -2,6 +2,7 @@ package org.trainmark.cuda.engine.pass;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.trainmark.cuda.engine.unit.NetworkUnit;
 
 /** Units in turn, for some rows. */
 final class Chain {

@@ -15,6 +15,7 @@ import org.trainmark.cuda.engine.gpu.Convolved;
 import org.trainmark.cuda.engine.gpu.DeviceMemory;
 import org.trainmark.cuda.engine.gpu.Precision;
 import org.trainmark.cuda.engine.gpu.ThreadGrid;
+import org.trainmark.cuda.engine.unit.NetworkUnit;
 
 /**
  * What a network's convolutions by cuDNN stand in and work in.

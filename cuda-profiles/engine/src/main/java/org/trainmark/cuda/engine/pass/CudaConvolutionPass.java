@@ -5,6 +5,7 @@ import org.trainmark.core.model.Layer.Convolution;
 import org.trainmark.cuda.engine.gpu.ConvolutionShape;
 import org.trainmark.cuda.engine.gpu.Convolved;
 import org.trainmark.cuda.engine.gpu.ThreadGrid;
+import org.trainmark.cuda.engine.unit.NetworkUnit;
 
 /**
  * A convolution by cuDNN. Parameters have each filter channel by channel, cuDNN wants the channels of each of its cells

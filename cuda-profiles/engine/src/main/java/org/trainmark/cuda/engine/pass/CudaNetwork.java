@@ -14,6 +14,8 @@ import org.trainmark.cuda.engine.gpu.Accelerator;
 import org.trainmark.cuda.engine.gpu.DeviceMemory;
 import org.trainmark.cuda.engine.gpu.Precision;
 import org.trainmark.cuda.engine.gpu.ThreadGrid;
+import org.trainmark.cuda.engine.unit.NetworkUnit;
+import org.trainmark.cuda.engine.unit.UnitsOfStages;
 
 /**
  * A network on the device: its parameters and their gradients, each one vector as {@link Architecture} has it, and what

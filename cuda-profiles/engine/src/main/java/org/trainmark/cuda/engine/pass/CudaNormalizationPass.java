@@ -4,6 +4,7 @@ import org.trainmark.core.model.Architecture.Stage;
 import org.trainmark.cuda.engine.gpu.Divisor;
 import org.trainmark.cuda.engine.gpu.RowParts;
 import org.trainmark.cuda.engine.gpu.ThreadGrid;
+import org.trainmark.cuda.engine.unit.NetworkUnit;
 
 /** Batch normalization: by the batch in training, by the running estimates in evaluation. */
 final class CudaNormalizationPass implements UnitPass {

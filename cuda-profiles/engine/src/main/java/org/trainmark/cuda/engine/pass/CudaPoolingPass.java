@@ -2,6 +2,7 @@ package org.trainmark.cuda.engine.pass;
 
 import org.trainmark.core.model.Layer.Pooling;
 import org.trainmark.cuda.engine.gpu.ThreadGrid;
+import org.trainmark.cuda.engine.unit.NetworkUnit;
 
 /** The largest or the mean value of each window. */
 final class CudaPoolingPass implements UnitPass {

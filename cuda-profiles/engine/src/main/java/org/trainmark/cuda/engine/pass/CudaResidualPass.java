@@ -2,6 +2,7 @@ package org.trainmark.cuda.engine.pass;
 
 import java.util.Optional;
 import org.trainmark.cuda.engine.pass.Buffers.Ways;
+import org.trainmark.cuda.engine.unit.NetworkUnit;
 
 /**
  * Units beside a shortcut. Where their values are not kept, they go forward once more on the way back, in memory that

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.trainmark.cuda.engine.gpu.Epilogue;
 import org.trainmark.cuda.engine.gpu.Product;
+import org.trainmark.cuda.engine.unit.NetworkUnit;
 
 /** Which products with matrices do the work of the units around them too, for some rows. */
 final class Fusion {

@@ -3,6 +3,7 @@ package org.trainmark.cuda.engine.pass;
 import org.trainmark.core.model.Architecture.Stage;
 import org.trainmark.cuda.engine.gpu.RowParts;
 import org.trainmark.cuda.engine.gpu.ThreadGrid;
+import org.trainmark.cuda.engine.unit.NetworkUnit;
 
 /** Layer normalization, which keeps two numbers for each position beside its input. */
 final class LayerNormalizedPass implements UnitPass {

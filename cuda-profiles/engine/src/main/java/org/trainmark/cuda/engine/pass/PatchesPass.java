@@ -2,6 +2,7 @@ package org.trainmark.cuda.engine.pass;
 
 import org.trainmark.core.model.Architecture.Stage;
 import org.trainmark.cuda.engine.gpu.Product;
+import org.trainmark.cuda.engine.unit.NetworkUnit;
 
 /** A convolution: products of images' patches with its weights, which lie as {@link ProjectedProducts} has them. */
 final class PatchesPass implements UnitPass {

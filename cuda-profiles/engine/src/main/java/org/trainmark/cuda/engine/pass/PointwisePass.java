@@ -6,6 +6,7 @@ import org.trainmark.core.model.Activation;
 import org.trainmark.cuda.engine.gpu.Divisor;
 import org.trainmark.cuda.engine.gpu.RowParts;
 import org.trainmark.cuda.engine.gpu.ThreadGrid;
+import org.trainmark.cuda.engine.unit.NetworkUnit;
 
 /** Bias, activation and dropout of each value. */
 final class PointwisePass implements UnitPass {

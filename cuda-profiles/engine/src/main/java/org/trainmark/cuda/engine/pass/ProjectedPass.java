@@ -1,5 +1,7 @@
 package org.trainmark.cuda.engine.pass;
 
+import org.trainmark.cuda.engine.unit.NetworkUnit;
+
 /** Products of all rows with a matrix, and what is fused with them. */
 final class ProjectedPass implements UnitPass {
 

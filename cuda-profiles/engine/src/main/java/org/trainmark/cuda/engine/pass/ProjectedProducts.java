@@ -1,6 +1,7 @@
 package org.trainmark.cuda.engine.pass;
 
 import org.trainmark.cuda.engine.gpu.Product;
+import org.trainmark.cuda.engine.unit.NetworkUnit;
 
 /**
  * The products of rows with a matrix. In BLAS's eyes rows are columns, so the weights, column-major {@code [inputs,

@@ -9,11 +9,12 @@ import org.trainmark.cuda.engine.gpu.Epilogue;
 import org.trainmark.cuda.engine.gpu.Precision;
 import org.trainmark.cuda.engine.pass.Buffers.Room;
 import org.trainmark.cuda.engine.pass.Buffers.Ways;
-import org.trainmark.cuda.engine.pass.NetworkUnit.Attended;
-import org.trainmark.cuda.engine.pass.NetworkUnit.LayerNormalized;
-import org.trainmark.cuda.engine.pass.NetworkUnit.Pointwise;
-import org.trainmark.cuda.engine.pass.NetworkUnit.Projected;
-import org.trainmark.cuda.engine.pass.NetworkUnit.Residual;
+import org.trainmark.cuda.engine.unit.NetworkUnit;
+import org.trainmark.cuda.engine.unit.NetworkUnit.Attended;
+import org.trainmark.cuda.engine.unit.NetworkUnit.LayerNormalized;
+import org.trainmark.cuda.engine.unit.NetworkUnit.Pointwise;
+import org.trainmark.cuda.engine.unit.NetworkUnit.Projected;
+import org.trainmark.cuda.engine.unit.NetworkUnit.Residual;
 
 /**
  * Gives units room for their values, in the order in which they are computed.

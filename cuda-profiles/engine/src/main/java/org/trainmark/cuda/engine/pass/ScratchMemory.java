@@ -7,6 +7,7 @@ import org.trainmark.cuda.engine.gpu.Convolutions;
 import org.trainmark.cuda.engine.gpu.DeviceMemory;
 import org.trainmark.cuda.engine.gpu.Precision;
 import org.trainmark.cuda.engine.gpu.RowParts;
+import org.trainmark.cuda.engine.unit.NetworkUnit;
 
 /**
  * Memory that units use in turn.

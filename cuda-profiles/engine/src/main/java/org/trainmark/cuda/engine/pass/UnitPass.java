@@ -1,6 +1,7 @@
 package org.trainmark.cuda.engine.pass;
 
 import java.util.Optional;
+import org.trainmark.cuda.engine.unit.NetworkUnit;
 
 /** A unit's way forward and back, for some rows. */
 interface UnitPass {

@@ -1,4 +1,4 @@
-package org.trainmark.bench.fork;
+package org.trainmark.bench.fork.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package org.trainmark.bench.fork;
+package org.trainmark.bench.fork.steps;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -11,7 +11,7 @@ import org.trainmark.results.log.StepHistograms;
  * Keeps the time of every step in a histogram, and counts samples, while it is switched on; and a series of step times
  * all along.
  */
-final class StepRecorder implements TrainingListener {
+public final class StepRecorder implements TrainingListener {
 
     private static final long LONGEST_NANOS = TimeUnit.HOURS.toNanos(1);
 
@@ -30,7 +30,7 @@ final class StepRecorder implements TrainingListener {
         }
     }
 
-    void switchTo(boolean recording) {
+    public void switchTo(boolean recording) {
         stamp(recording);
         on = recording;
     }
@@ -45,22 +45,22 @@ final class StepRecorder implements TrainingListener {
         }
     }
 
-    boolean isOn() {
+    public boolean isOn() {
         return on;
     }
 
     /** Samples of the recorded steps. */
-    long samples() {
+    public long samples() {
         return samples;
     }
 
     /** Returns means of step times from the first step on, recorded or not. */
-    List<StepWindow> windows() {
+    public List<StepWindow> windows() {
         return series.windows();
     }
 
     /** Returns the times of the steps so far, with when they were recorded. */
-    Histogram histogram() {
+    public Histogram histogram() {
         stamp(on);
         return nanos;
     }

@@ -1,4 +1,4 @@
-package org.trainmark.cuda.engine.pass;
+package org.trainmark.cuda.engine.unit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,15 +15,15 @@ import org.trainmark.core.model.Layer;
 import org.trainmark.core.model.Mlp;
 import org.trainmark.core.model.SequenceLayer;
 import org.trainmark.core.model.Transformer;
-import org.trainmark.cuda.engine.pass.NetworkUnit.Attended;
-import org.trainmark.cuda.engine.pass.NetworkUnit.Embedded;
-import org.trainmark.cuda.engine.pass.NetworkUnit.Filtered;
-import org.trainmark.cuda.engine.pass.NetworkUnit.LayerNormalized;
-import org.trainmark.cuda.engine.pass.NetworkUnit.Normalized;
-import org.trainmark.cuda.engine.pass.NetworkUnit.Pointwise;
-import org.trainmark.cuda.engine.pass.NetworkUnit.Pooled;
-import org.trainmark.cuda.engine.pass.NetworkUnit.Projected;
-import org.trainmark.cuda.engine.pass.NetworkUnit.Residual;
+import org.trainmark.cuda.engine.unit.NetworkUnit.Attended;
+import org.trainmark.cuda.engine.unit.NetworkUnit.Embedded;
+import org.trainmark.cuda.engine.unit.NetworkUnit.Filtered;
+import org.trainmark.cuda.engine.unit.NetworkUnit.LayerNormalized;
+import org.trainmark.cuda.engine.unit.NetworkUnit.Normalized;
+import org.trainmark.cuda.engine.unit.NetworkUnit.Pointwise;
+import org.trainmark.cuda.engine.unit.NetworkUnit.Pooled;
+import org.trainmark.cuda.engine.unit.NetworkUnit.Projected;
+import org.trainmark.cuda.engine.unit.NetworkUnit.Residual;
 
 class UnitsOfStagesTest {
 

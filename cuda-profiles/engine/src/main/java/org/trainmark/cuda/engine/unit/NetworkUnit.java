@@ -1,4 +1,4 @@
-package org.trainmark.cuda.engine.pass;
+package org.trainmark.cuda.engine.unit;
 
 import java.util.List;
 import java.util.OptionalLong;
@@ -40,6 +40,27 @@ public sealed interface NetworkUnit {
         return Stream.of(this);
     }
 
+    /** A unit that is one stage of the architecture, and has its shapes and parameters. */
+    sealed interface OfStage extends NetworkUnit {
+
+        Stage stage();
+
+        @Override
+        default Shape input() {
+            return stage().input();
+        }
+
+        @Override
+        default Shape output() {
+            return stage().output();
+        }
+
+        @Override
+        default boolean hasParameters() {
+            return stage().endParameter() > stage().firstParameter();
+        }
+    }
+
     /**
      * A product of each example, or of each of its positions, with one matrix, without the bias.
      *
@@ -50,16 +71,16 @@ public sealed interface NetworkUnit {
     record Projected(Shape input, Shape output, long weights, OptionalLong bias) implements NetworkUnit {
 
         /** Returns how many rows an example is. */
-        int rows() {
+        public int rows() {
             return output.pixels();
         }
 
         /** Returns the values of a row. */
-        int inputs() {
+        public int inputs() {
             return input.size() / rows();
         }
 
-        int outputs() {
+        public int outputs() {
             return output.channels();
         }
 
@@ -70,23 +91,7 @@ public sealed interface NetworkUnit {
     }
 
     /** A convolution, without its bias. */
-    record Filtered(Stage stage, Layer.Convolution layer) implements NetworkUnit {
-
-        @Override
-        public Shape input() {
-            return stage.input();
-        }
-
-        @Override
-        public Shape output() {
-            return stage.output();
-        }
-
-        @Override
-        public boolean hasParameters() {
-            return true;
-        }
-    }
+    record Filtered(Stage stage, Layer.Convolution layer) implements OfStage {}
 
     /**
      * A bias, then an activation, then dropout, of which any may be missing.
@@ -127,42 +132,10 @@ public sealed interface NetworkUnit {
     }
 
     /** Batch normalization. */
-    record Normalized(Stage stage, Layer.BatchNormalization layer) implements NetworkUnit {
-
-        @Override
-        public Shape input() {
-            return stage.input();
-        }
-
-        @Override
-        public Shape output() {
-            return stage.output();
-        }
-
-        @Override
-        public boolean hasParameters() {
-            return true;
-        }
-    }
+    record Normalized(Stage stage, Layer.BatchNormalization layer) implements OfStage {}
 
     /** The largest or the mean value of each window. */
-    record Pooled(Stage stage, Layer.Pooling layer) implements NetworkUnit {
-
-        @Override
-        public Shape input() {
-            return stage.input();
-        }
-
-        @Override
-        public Shape output() {
-            return stage.output();
-        }
-
-        @Override
-        public boolean hasParameters() {
-            return false;
-        }
-    }
+    record Pooled(Stage stage, Layer.Pooling layer) implements OfStage {}
 
     /** The mean of each channel. */
     record Averaged(Shape input, Shape output) implements NetworkUnit {
@@ -183,44 +156,13 @@ public sealed interface NetworkUnit {
      *
      * @param shared whether another layer has these weights too, and its gradient is there first
      */
-    record Embedded(Stage stage, boolean shared) implements NetworkUnit {
-
-        @Override
-        public Shape input() {
-            return stage.input();
-        }
-
-        @Override
-        public Shape output() {
-            return stage.output();
-        }
-
-        @Override
-        public boolean hasParameters() {
-            return true;
-        }
-    }
+    record Embedded(Stage stage, boolean shared) implements OfStage {}
 
     /** Layer normalization. */
-    record LayerNormalized(Stage stage, SequenceLayer.LayerNormalization layer) implements NetworkUnit {
-
-        @Override
-        public Shape input() {
-            return stage.input();
-        }
-
-        @Override
-        public Shape output() {
-            return stage.output();
-        }
+    record LayerNormalized(Stage stage, SequenceLayer.LayerNormalization layer) implements OfStage {
 
         @Override
         public boolean needsOutput() {
-            return true;
-        }
-
-        @Override
-        public boolean hasParameters() {
             return true;
         }
     }
@@ -233,7 +175,7 @@ public sealed interface NetworkUnit {
     record Attended(Shape input, Shape output, SequenceLayer.SelfAttention layer) implements NetworkUnit {
 
         /** Returns how many weights an example has. */
-        long weights() {
+        public long weights() {
             return (long) layer.heads() * output.pixels() * output.pixels();
         }
 

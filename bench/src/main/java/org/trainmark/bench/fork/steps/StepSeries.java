@@ -1,4 +1,4 @@
-package org.trainmark.bench.fork;
+package org.trainmark.bench.fork.steps;
 
 import java.util.Arrays;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.trainmark.bench.fork;
+package org.trainmark.bench.fork.steps;
 
 import java.util.stream.IntStream;
 import org.trainmark.results.stats.Estimate;

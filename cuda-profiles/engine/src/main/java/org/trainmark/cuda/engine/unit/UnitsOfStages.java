@@ -1,4 +1,4 @@
-package org.trainmark.cuda.engine.pass;
+package org.trainmark.cuda.engine.unit;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,19 +12,19 @@ import org.trainmark.core.model.CompositeLayer;
 import org.trainmark.core.model.Layer;
 import org.trainmark.core.model.SequenceLayer;
 import org.trainmark.core.model.SequenceLayer.SelfAttention;
-import org.trainmark.cuda.engine.pass.NetworkUnit.Attended;
-import org.trainmark.cuda.engine.pass.NetworkUnit.Averaged;
-import org.trainmark.cuda.engine.pass.NetworkUnit.Embedded;
-import org.trainmark.cuda.engine.pass.NetworkUnit.Filtered;
-import org.trainmark.cuda.engine.pass.NetworkUnit.LayerNormalized;
-import org.trainmark.cuda.engine.pass.NetworkUnit.Normalized;
-import org.trainmark.cuda.engine.pass.NetworkUnit.Pointwise;
-import org.trainmark.cuda.engine.pass.NetworkUnit.Pooled;
-import org.trainmark.cuda.engine.pass.NetworkUnit.Projected;
-import org.trainmark.cuda.engine.pass.NetworkUnit.Residual;
+import org.trainmark.cuda.engine.unit.NetworkUnit.Attended;
+import org.trainmark.cuda.engine.unit.NetworkUnit.Averaged;
+import org.trainmark.cuda.engine.unit.NetworkUnit.Embedded;
+import org.trainmark.cuda.engine.unit.NetworkUnit.Filtered;
+import org.trainmark.cuda.engine.unit.NetworkUnit.LayerNormalized;
+import org.trainmark.cuda.engine.unit.NetworkUnit.Normalized;
+import org.trainmark.cuda.engine.unit.NetworkUnit.Pointwise;
+import org.trainmark.cuda.engine.unit.NetworkUnit.Pooled;
+import org.trainmark.cuda.engine.unit.NetworkUnit.Projected;
+import org.trainmark.cuda.engine.unit.NetworkUnit.Residual;
 
 /** Takes a network's stages for units. */
-final class UnitsOfStages {
+public final class UnitsOfStages {
 
     private final Architecture architecture;
     private final boolean shared;
@@ -39,7 +39,7 @@ final class UnitsOfStages {
      *
      * @throws UnsupportedTrainingException if there is a layer for which there is no unit
      */
-    static List<NetworkUnit> of(Architecture architecture) {
+    public static List<NetworkUnit> of(Architecture architecture) {
         return new UnitsOfStages(architecture).units(architecture.stages(), true);
     }
 

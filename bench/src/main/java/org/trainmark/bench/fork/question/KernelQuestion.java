@@ -1,4 +1,4 @@
-package org.trainmark.bench.fork;
+package org.trainmark.bench.fork.question;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -11,6 +11,7 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import org.trainmark.bench.fork.HostWatch;
 import org.trainmark.core.engine.EngineLaunch;
 import org.trainmark.core.engine.KernelLibrary;
 import org.trainmark.core.engine.LoadedKernels;
