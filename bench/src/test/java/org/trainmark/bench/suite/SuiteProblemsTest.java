@@ -29,7 +29,7 @@ class SuiteProblemsTest {
         assertThat(Suites.problems(text))
                 .containsExactly(
                         "suite.yaml:1:1: 'model' is missing",
-                        "suite.yaml:3:12: optimizer must be one of adam, adamw, momentum, nesterov, rmsprop, sgd, "
+                        "suite.yaml:3:12: optimizer must be one of adam, adamw, lamb, momentum, nesterov, rmsprop, sgd, "
                                 + "but is 'adm'; did you mean 'adam'?",
                         "suite.yaml:4:16: learning-rate must be greater than 0, but is -1",
                         "suite.yaml:5:1: unknown key 'sedd'; did you mean 'seed'?",
@@ -61,8 +61,8 @@ class SuiteProblemsTest {
                     loss=binary-cross-entropy         | binary-cross-entropy does not fit digits, which has 10 classes; use cross-entropy
                     loss=[]                           | loss must be text, but is a list
                     optimizer={adam: {beta1: 1}}      | beta1 must be at least 0 and below 1, but is 1
-                    optimizer={adam: {}, sgd: {}}     | optimizer must name exactly one of adam, adamw, momentum, nesterov, rmsprop, sgd
-                    optimizer=5                       | optimizer must be one of adam, adamw, momentum, nesterov, rmsprop, sgd, but is 5
+                    optimizer={adam: {}, sgd: {}}     | optimizer must name exactly one of adam, adamw, lamb, momentum, nesterov, rmsprop, sgd
+                    optimizer=5                       | optimizer must be one of adam, adamw, lamb, momentum, nesterov, rmsprop, sgd, but is 5
                     model={mlp: {hidden: [0]}}        | hidden must be a whole number from 1 to 2147483647, but is 0
                     model={mlp: {hidden: [99999, 99999]}} | model has 10007399935 parameters, but 2147483647 are the most that can be trained
                     model={mlp: {activation: rleu}}   | activation must be one of gelu, gelu-tanh, identity, leaky-relu, relu, sigmoid, tanh, but is 'rleu'; did you mean 'relu'?

@@ -2,6 +2,7 @@ package org.trainmark.core.model;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -67,6 +68,18 @@ public record Architecture(List<Stage> stages, Initialization initialization) {
             return layer.ones(input) > 0 ? ParameterKind.NORMALIZATIONS : ParameterKind.BIASES;
         }
 
+        /** Returns the matrices and vectors of the layer itself, in the order of their parameters. */
+        Stream<ParameterTensor> tensors() {
+            List<ParameterTensor> tensors = new ArrayList<>();
+            long from = firstParameter;
+            for (long length : layer.tensors(input)) {
+                ParameterKind kind = from < firstParameter + weights() ? kindOfWeights() : kindOfOffsets();
+                tensors.add(new ParameterTensor(Math.toIntExact(from), Math.toIntExact(length), kind));
+                from += length;
+            }
+            return tensors.stream();
+        }
+
         /** Returns where this stage's parameters end in the vector of all. */
         public long endParameter() {
             List<Stage> last = shortcut.isEmpty() ? inside : shortcut;
@@ -129,14 +142,16 @@ public record Architecture(List<Stage> stages, Initialization initialization) {
         return stages.get(stages.size() - 1).endParameter();
     }
 
+    /** Returns the matrices and vectors that the parameters are, in their order; together they are all of them. */
+    public List<ParameterTensor> tensors() {
+        return leaves().stream().flatMap(Stage::tensors).toList();
+    }
+
     /** Returns 1 for each parameter, and 0 for those of some kinds. */
     public float[] onesExcept(Set<ParameterKind> kinds) {
         float[] ones = new float[Math.toIntExact(parameters())];
-        for (Stage stage : leaves()) {
-            int from = (int) stage.firstParameter();
-            int offsets = from + (int) stage.weights();
-            Arrays.fill(ones, from, offsets, kinds.contains(stage.kindOfWeights()) ? 0 : 1);
-            Arrays.fill(ones, offsets, (int) stage.endParameter(), kinds.contains(stage.kindOfOffsets()) ? 0 : 1);
+        for (ParameterTensor tensor : tensors()) {
+            Arrays.fill(ones, tensor.from(), tensor.to(), kinds.contains(tensor.kind()) ? 0 : 1);
         }
         return ones;
     }

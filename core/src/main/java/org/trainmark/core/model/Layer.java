@@ -6,6 +6,8 @@ import static org.trainmark.core.Checks.requireNotNegative;
 import static org.trainmark.core.Checks.requirePositive;
 import static org.trainmark.core.Checks.requirePositiveSingle;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.trainmark.core.SettingException;
 import org.trainmark.core.data.Shape;
 
@@ -43,6 +45,14 @@ public sealed interface Layer
     /** Returns how many of the offsets, from the first on, start at 1; the others start at 0. */
     default long ones(Shape input) {
         return 0;
+    }
+
+    /** Returns how long each matrix or vector of the parameters is, in their order. */
+    default List<Long> tensors(Shape input) {
+        long ones = ones(input);
+        return Stream.of(weights(input), ones, offsets(input) - ones)
+                .filter(length -> length > 0)
+                .toList();
     }
 
     /** Returns how many values a weighted sum of this layer is over. */

@@ -3,6 +3,7 @@ package org.trainmark.core.model;
 import static org.trainmark.core.Checks.requirePositive;
 import static org.trainmark.core.Checks.requirePositiveSingle;
 
+import java.util.List;
 import org.trainmark.core.data.Shape;
 
 /** A stage of a network that takes each position of a sequence, or each pixel of an image, as one of many. */
@@ -109,7 +110,7 @@ public sealed interface SequenceLayer extends Layer
      *
      * <p>Weights are row-major {@code [3 channels, channels]}, which give queries, then keys, then values, each head by
      * head, and row-major {@code [channels, channels]} of the layer behind; biases follow, of the three and of that
-     * one.
+     * one. So there are two matrices and two vectors.
      *
      * @param causal whether a position sees itself and those before it alone
      */
@@ -140,6 +141,12 @@ public sealed interface SequenceLayer extends Layer
         @Override
         public long offsets(Shape input) {
             return 4L * input.channels();
+        }
+
+        @Override
+        public List<Long> tensors(Shape input) {
+            long channels = input.channels();
+            return List.of(3 * channels * channels, channels * channels, 3 * channels, channels);
         }
 
         @Override

@@ -97,4 +97,31 @@ public sealed interface Optimizer {
             return adam.statesPerParameter();
         }
     }
+
+    /**
+     * LAMB (You et al., 2020), algorithm 2 with the identity for its phi: of each tensor's parameters w by themselves,
+     * with {@link Adam}'s m and v, {@code u = (m / (1 - beta1^t)) / (sqrt(v / (1 - beta2^t)) + epsilon) + weightDecay
+     * w; w -= r (|w| / |u|) u}, where lengths are Euclidean and the ratio is 1 if either is 0.
+     *
+     * <p>A tensor is a {@link org.trainmark.core.model.ParameterTensor}: weights, biases, scales and shifts of a layer
+     * are one each. What attention's queries, keys and values are made by is one matrix here, and so one tensor with
+     * one ratio; weights that are tied are one too. Its decay is inside u, so the ratio concerns it; decay by
+     * {@link Regularization} is beside the update, as it is everywhere.
+     *
+     * <p>Where decay spares a tensor, {@code weightDecay} is 0 for it and the ratio is as for all: the paper exempts
+     * none. Others do: the LAMBOptimizer of Google's ALBERT, TensorFlow Addons, NVIDIA's FusedLAMB and timm leave out
+     * the ratio of such a tensor too unless told otherwise. The last two also clip the whole gradient to a length of 1
+     * first, which is a setting of its own here.
+     */
+    record Lamb(Adam adam, double weightDecay) implements Optimizer {
+
+        public Lamb {
+            requireNotNegativeSingle(weightDecay, "weightDecay");
+        }
+
+        @Override
+        public int statesPerParameter() {
+            return adam.statesPerParameter();
+        }
+    }
 }

@@ -88,7 +88,10 @@ final class Cases {
                 new Optimizer.Adam(0.8, 0.9, 0.1),
                 new Optimizer.Adam(0, 0, 0.1),
                 new Optimizer.AdamW(adam, 0.3),
-                new Optimizer.AdamW(adam, 0));
+                new Optimizer.AdamW(adam, 0),
+                new Optimizer.Lamb(new Optimizer.Adam(0.9, 0.999, 1e-6), 0.01),
+                new Optimizer.Lamb(new Optimizer.Adam(0.8, 0.9, 0.1), 0.3),
+                new Optimizer.Lamb(new Optimizer.Adam(0, 0, 0.1), 0));
     }
 
     /** Returns all but RMSProp with a small epsilon, which follows the sign of gradients that are nearly nothing. */

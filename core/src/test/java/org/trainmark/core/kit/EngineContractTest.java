@@ -75,6 +75,26 @@ class EngineContractTest {
     }
 
     @Test
+    void findsDecayLeftOutOfTheLengthOfLambsStep() {
+        assertThat(failuresOf(FormulaVariant.OfLamb.class))
+                .containsExactlyInAnyOrder(
+                        "everyStepFollowsTheFormulaOfTheOptimizer",
+                        "lambTakesEachTensorOfBlocksByItself",
+                        "lambTakesEachTensorOfEveryLayerByItself",
+                        "everyOptimizerWorksOnTheRegularizedGradient",
+                        "decaySparesTheKindsThatAreNamed");
+    }
+
+    @Test
+    void findsLambThatLeavesOutTheRatioWhereNothingDecays() {
+        assertThat(failuresOf(FormulaVariant.OfLambThatSpares.class))
+                .containsExactlyInAnyOrder(
+                        "everyStepFollowsTheFormulaOfTheOptimizer",
+                        "everyOptimizerWorksOnTheRegularizedGradient",
+                        "decaySparesTheKindsThatAreNamed");
+    }
+
+    @Test
     void findsALossFromAfterTheUpdate() {
         assertThat(failuresOf(
                         ConductVariant.LossAfterUpdate.class,

@@ -1,5 +1,6 @@
 package org.trainmark.core.kit;
 
+import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
 import org.trainmark.core.data.Dataset;
@@ -104,13 +105,60 @@ abstract class FormulaVariant extends VariantContract {
         }
     }
 
+    /** {@code |w| / |u - weightDecay w|}: the decay is left out of the length. */
+    static final class OfLamb extends FormulaVariant {
+        OfLamb() {
+            super((optimizer, after) -> optimizer instanceof Optimizer.Lamb lamb
+                    ? new UndecayedLength(UpdateFormula.of(lamb), lamb.weightDecay())
+                    : UpdateFormula.of(optimizer));
+        }
+    }
+
+    /** AdamW in place of LAMB where nothing decays, as others do it. */
+    static final class OfLambThatSpares extends FormulaVariant {
+        OfLambThatSpares() {
+            super((optimizer, after) -> UpdateFormula.of(
+                    optimizer instanceof Optimizer.Lamb lamb && lamb.weightDecay() == 0 ? lamb.adam() : optimizer));
+        }
+    }
+
     /** A formula of which the gradient that goes in and the parameter that comes out are changed. */
     private record Changed(UpdateFormula right, DoubleUnaryOperator gradient, DoubleUnaryOperator parameter)
             implements UpdateFormula {
 
         @Override
-        public double after(double w, double g, double rate) {
-            return parameter.applyAsDouble(right.after(w, gradient.applyAsDouble(g), rate));
+        public double direction(double w, double g) {
+            return right.direction(w, gradient.applyAsDouble(g));
+        }
+
+        @Override
+        public double ratio(double[] w, double[] u) {
+            return right.ratio(w, u);
+        }
+
+        @Override
+        public double after(double w, double u, double rate) {
+            return parameter.applyAsDouble(right.after(w, u, rate));
+        }
+
+        @Override
+        public void pass(Tape tape) {
+            right.pass(tape);
+        }
+    }
+
+    private record UndecayedLength(UpdateFormula right, double decay) implements UpdateFormula {
+
+        @Override
+        public double direction(double w, double g) {
+            return right.direction(w, g);
+        }
+
+        @Override
+        public double ratio(double[] w, double[] u) {
+            double[] undecayed = new double[u.length];
+            Arrays.setAll(undecayed, i -> u[i] - decay * w[i]);
+            return right.ratio(w, undecayed);
         }
 
         @Override
@@ -129,9 +177,9 @@ abstract class FormulaVariant extends VariantContract {
         }
 
         @Override
-        public double after(double w, double g, double rate) {
+        public double direction(double w, double g) {
             s = settings.decay() * s + (1 - settings.decay()) * g * g;
-            return w - rate * g / Math.sqrt(s + settings.epsilon());
+            return g / Math.sqrt(s + settings.epsilon());
         }
 
         @Override
@@ -151,10 +199,10 @@ abstract class FormulaVariant extends VariantContract {
         }
 
         @Override
-        public double after(double w, double g, double rate) {
+        public double direction(double w, double g) {
             m = settings.beta1() * m + (1 - settings.beta1()) * g;
             v = settings.beta2() * v + (1 - settings.beta2()) * g * g;
-            return w - rate * m / (Math.sqrt(v) + settings.epsilon());
+            return m / (Math.sqrt(v) + settings.epsilon());
         }
 
         @Override

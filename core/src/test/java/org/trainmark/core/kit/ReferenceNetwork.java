@@ -2,11 +2,9 @@ package org.trainmark.core.kit;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
-import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.trainmark.core.data.Dataset;
@@ -15,7 +13,7 @@ import org.trainmark.core.engine.Evaluation;
 import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.model.Architecture;
 import org.trainmark.core.model.Loss;
-import org.trainmark.core.model.ParameterKind;
+import org.trainmark.core.model.ParameterTensor;
 import org.trainmark.core.optimizer.Optimizer;
 
 /** A network in training, in double precision and layer by layer: slow and plain. */
@@ -40,22 +38,15 @@ final class ReferenceNetwork {
         this(config, data, start, layer -> layer, UpdateFormula::of);
     }
 
-    /** Returns the optimizer of each parameter, by its number: that of one that does not decay is without decay. */
-    private static IntFunction<Optimizer> optimizers(TrainingConfig config, Dataset data) {
-        List<ParameterKind> kinds = kinds(config.architecture(data));
-        return number -> config.optimizer() instanceof Optimizer.AdamW adamW
-                        && config.regularization().decayExcept().contains(kinds.get(number))
-                ? adamW.adam()
-                : config.optimizer();
-    }
-
-    private static List<ParameterKind> kinds(Architecture architecture) {
-        List<ParameterKind> kinds = new ArrayList<>();
-        for (Architecture.Stage stage : architecture.leaves()) {
-            kinds.addAll(Collections.nCopies((int) stage.weights(), stage.kindOfWeights()));
-            kinds.addAll(Collections.nCopies((int) stage.offsets(), stage.kindOfOffsets()));
+    /** Returns the optimizer of a tensor: that of one that does not decay is without decay. */
+    private static Optimizer optimizer(TrainingConfig config, ParameterTensor tensor) {
+        boolean decays = !config.regularization().decayExcept().contains(tensor.kind());
+        if (!decays && config.optimizer() instanceof Optimizer.AdamW adamW) {
+            return adamW.adam();
+        } else if (!decays && config.optimizer() instanceof Optimizer.Lamb lamb) {
+            return new Optimizer.Lamb(lamb.adam(), 0);
         }
-        return kinds;
+        return config.optimizer();
     }
 
     /** @param formula of each parameter's optimizer */
@@ -93,12 +84,12 @@ final class ReferenceNetwork {
         evaluationLoss = new LossFormula(loss, 0);
         rowsAtOnce = config.rowsAtOnce();
         parameters = Vectors.widened(start);
-        IntFunction<Optimizer> optimizers = optimizers(config, data);
         update = new ReferenceUpdate(
                 config.regularization(),
-                kinds(architecture),
-                IntStream.range(0, start.length)
-                        .mapToObj(number -> formulas.of(optimizers.apply(number), number))
+                architecture.tensors(),
+                architecture.tensors().stream()
+                        .flatMap(tensor -> IntStream.range(tensor.from(), tensor.to())
+                                .mapToObj(number -> formulas.of(optimizer(config, tensor), number)))
                         .toList());
     }
 

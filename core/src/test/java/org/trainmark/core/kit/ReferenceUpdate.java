@@ -1,11 +1,17 @@
 package org.trainmark.core.kit;
 
+import java.util.Arrays;
 import java.util.List;
-import org.trainmark.core.model.ParameterKind;
+import org.trainmark.core.model.ParameterTensor;
 import org.trainmark.core.optimizer.Regularization;
 
-/** From a gradient to the next parameters: clipping, penalties, the optimizer's formula, decay. */
-record ReferenceUpdate(Regularization regularization, List<ParameterKind> kinds, List<UpdateFormula> formulas) {
+/**
+ * From a gradient to the next parameters: clipping, penalties, the optimizer's formula, decay.
+ *
+ * @param tensors that the parameters are
+ * @param formulas one for each parameter
+ */
+record ReferenceUpdate(Regularization regularization, List<ParameterTensor> tensors, List<UpdateFormula> formulas) {
 
     /**
      * Moves the parameters.
@@ -14,13 +20,27 @@ record ReferenceUpdate(Regularization regularization, List<ParameterKind> kinds,
      */
     void apply(double[] parameters, double[] gradient, double rate) {
         double share = keptShare(Vectors.length(gradient));
+        double[] directions = new double[parameters.length];
         for (int p = 0; p < parameters.length; p++) {
             double w = parameters[p];
             double penalty = regularization.l1() * Math.signum(w) + regularization.l2() * w;
-            double after = formulas.get(p).after(w, share * gradient[p] + penalty, rate);
-            boolean decays = !regularization.decayExcept().contains(kinds.get(p));
+            directions[p] = formulas.get(p).direction(w, share * gradient[p] + penalty);
+        }
+        tensors.forEach(tensor -> move(tensor, parameters, directions, rate));
+    }
+
+    private void move(ParameterTensor tensor, double[] parameters, double[] directions, double rate) {
+        double ratio = formulas.get(tensor.from()).ratio(part(parameters, tensor), part(directions, tensor));
+        boolean decays = !regularization.decayExcept().contains(tensor.kind());
+        for (int p = tensor.from(); p < tensor.to(); p++) {
+            double w = parameters[p];
+            double after = formulas.get(p).after(w, directions[p], rate * ratio);
             parameters[p] = after - (decays ? rate * regularization.weightDecay() * w : 0);
         }
+    }
+
+    private static double[] part(double[] all, ParameterTensor tensor) {
+        return Arrays.copyOfRange(all, tensor.from(), tensor.to());
     }
 
     void pass(Tape tape) {

@@ -24,6 +24,9 @@ import org.trainmark.core.optimizer.Optimizer;
 /** Every step does what the reference does. */
 interface StepContract extends ContractSubject {
 
+    /** With an epsilon above rounding errors, which are all that some gradients are. */
+    Optimizer LAMB = new Optimizer.Lamb(new Optimizer.Adam(0.9, 0.999, 1e-3), 0.1);
+
     @Test
     default void theseTestsCoverEveryOptimizer() {
         Set<Class<?>> covered = new HashSet<>();
@@ -44,6 +47,17 @@ interface StepContract extends ContractSubject {
     @MethodSource(Cases.OPTIMIZERS)
     default void everyStepFollowsTheFormulaOfTheOptimizer(Optimizer optimizer) {
         follow(Problem.of(Loss.CROSS_ENTROPY).with(optimizer));
+    }
+
+    @ParameterizedTest
+    @MethodSource(Cases.TWO_OF_BLOCKS)
+    default void lambTakesEachTensorOfBlocksByItself(Problem problem) {
+        follow(problem.with(LAMB), 2 * STEPS_PER_EPOCH);
+    }
+
+    @Test
+    default void lambTakesEachTensorOfEveryLayerByItself() {
+        follow(Problem.ofImages(Loss.CROSS_ENTROPY, Cases.EVERY_LAYER).with(LAMB), 2 * STEPS_PER_EPOCH);
     }
 
     @ParameterizedTest

@@ -2,12 +2,30 @@ package org.trainmark.core.kit;
 
 import org.trainmark.core.optimizer.Optimizer;
 
-/** An optimizer at work on a single parameter, with that parameter's state. */
+/**
+ * An optimizer at work on a single parameter, with that parameter's state: {@code w -= rate ratio u}, where all
+ * parameters of a tensor have the same ratio.
+ */
 @FunctionalInterface
 interface UpdateFormula {
 
-    /** Returns the parameter after a step from {@code w} with gradient {@code g} at learning rate {@code rate}. */
-    double after(double w, double g, double rate);
+    /** Takes the next step's gradient {@code g} at {@code w} into the state, and returns the direction {@code u}. */
+    double direction(double w, double g);
+
+    /**
+     * Returns the ratio of a tensor.
+     *
+     * @param w all its parameters before the step
+     * @param u their directions
+     */
+    default double ratio(double[] w, double[] u) {
+        return 1;
+    }
+
+    /** Returns the parameter after a step. */
+    default double after(double w, double u, double rate) {
+        return w - rate * u;
+    }
 
     /** Passes the state. */
     default void pass(Tape tape) {}
@@ -15,7 +33,7 @@ interface UpdateFormula {
     /** Returns the formula in the documentation of {@code optimizer}, with all state zero. */
     static UpdateFormula of(Optimizer optimizer) {
         if (optimizer instanceof Optimizer.Sgd) {
-            return (w, g, rate) -> w - rate * g;
+            return (w, g) -> g;
         }
         if (optimizer instanceof Optimizer.Momentum momentum) {
             return new HeavyBall(momentum.decay());
@@ -32,6 +50,9 @@ interface UpdateFormula {
         if (optimizer instanceof Optimizer.AdamW adamW) {
             return new Decayed(new AdaptiveMoments(adamW.adam()), adamW.weightDecay());
         }
+        if (optimizer instanceof Optimizer.Lamb lamb) {
+            return new Layerwise(new Decayed(new AdaptiveMoments(lamb.adam()), lamb.weightDecay()));
+        }
         throw new IllegalArgumentException("the reference has no formula for " + optimizer);
     }
 
@@ -46,9 +67,9 @@ interface UpdateFormula {
         }
 
         @Override
-        public double after(double w, double g, double rate) {
+        public double direction(double w, double g) {
             v = decay * v + g;
-            return w - rate * v;
+            return v;
         }
 
         @Override
@@ -68,9 +89,9 @@ interface UpdateFormula {
         }
 
         @Override
-        public double after(double w, double g, double rate) {
+        public double direction(double w, double g) {
             v = decay * v + g;
-            return w - rate * (g + decay * v);
+            return g + decay * v;
         }
 
         @Override
@@ -90,9 +111,9 @@ interface UpdateFormula {
         }
 
         @Override
-        public double after(double w, double g, double rate) {
+        public double direction(double w, double g) {
             s = settings.decay() * s + (1 - settings.decay()) * g * g;
-            return w - rate * g / (Math.sqrt(s) + settings.epsilon());
+            return g / (Math.sqrt(s) + settings.epsilon());
         }
 
         @Override
@@ -114,13 +135,13 @@ interface UpdateFormula {
         }
 
         @Override
-        public double after(double w, double g, double rate) {
+        public double direction(double w, double g) {
             t++;
             m = settings.beta1() * m + (1 - settings.beta1()) * g;
             v = settings.beta2() * v + (1 - settings.beta2()) * g * g;
             double mean = m / (1 - Math.pow(settings.beta1(), t));
             double square = v / (1 - Math.pow(settings.beta2(), t));
-            return w - rate * mean / (Math.sqrt(square) + settings.epsilon());
+            return mean / (Math.sqrt(square) + settings.epsilon());
         }
 
         @Override
@@ -135,8 +156,28 @@ interface UpdateFormula {
     record Decayed(UpdateFormula formula, double decay) implements UpdateFormula {
 
         @Override
-        public double after(double w, double g, double rate) {
-            return formula.after(w, g, rate) - rate * decay * w;
+        public double direction(double w, double g) {
+            return formula.direction(w, g) + decay * w;
+        }
+
+        @Override
+        public void pass(Tape tape) {
+            formula.pass(tape);
+        }
+    }
+    /** You et al.'s ratio beside another formula. */
+    record Layerwise(UpdateFormula formula) implements UpdateFormula {
+
+        @Override
+        public double direction(double w, double g) {
+            return formula.direction(w, g);
+        }
+
+        @Override
+        public double ratio(double[] w, double[] u) {
+            double length = Vectors.length(w);
+            double step = Vectors.length(u);
+            return length > 0 && step > 0 ? length / step : 1;
         }
 
         @Override

@@ -3,6 +3,7 @@ package org.trainmark.core.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -54,9 +55,46 @@ class UpdateFormulaTest {
     /** From 1, with gradients 0.5, -0.25 and 1 at rate 0.1. */
     private static double[] threeSteps(Optimizer optimizer) {
         UpdateFormula formula = UpdateFormula.of(optimizer);
-        double first = formula.after(1, 0.5, 0.1);
-        double second = formula.after(first, -0.25, 0.1);
-        return new double[] {first, second, formula.after(second, 1, 0.1)};
+        double first = after(formula, 1, 0.5, 0.1);
+        double second = after(formula, first, -0.25, 0.1);
+        return new double[] {first, second, after(formula, second, 1, 0.1)};
+    }
+
+    /** Returns the only parameter of a tensor after a step. */
+    private static double after(UpdateFormula formula, double w, double g, double rate) {
+        double u = formula.direction(w, g);
+        return formula.after(w, u, rate * formula.ratio(new double[] {w}, new double[] {u}));
+    }
+
+    @Test
+    void goesAShareOfATensorsLengthWithLamb() {
+        Optimizer lamb = new Optimizer.Lamb(ADAM, 0.2);
+        List<UpdateFormula> formulas = List.of(UpdateFormula.of(lamb), UpdateFormula.of(lamb));
+        double[] first = stepped(formulas, new double[] {1, -2}, 0.5, 0.25);
+        assertThat(first).containsExactly(new double[] {0.78606928127265, -2.06506648588021}, within(1e-14));
+        double[] second = stepped(formulas, first, -0.25, 0.75);
+        assertThat(second).containsExactly(new double[] {0.71054800824145, -2.27272144580269}, within(1e-14));
+        assertThat(stepped(formulas, second, 1, -0.5))
+                .containsExactly(new double[] {0.506802080823512, -2.14947774623603}, within(1e-14));
+    }
+
+    /** Returns a tensor of two parameters after a step at rate 0.1, in which it goes a tenth of its length. */
+    private static double[] stepped(List<UpdateFormula> formulas, double[] w, double... g) {
+        double[] u = {formulas.get(0).direction(w[0], g[0]), formulas.get(1).direction(w[1], g[1])};
+        double rate = 0.1 * formulas.get(0).ratio(w, u);
+        double[] after = {
+            formulas.get(0).after(w[0], u[0], rate), formulas.get(1).after(w[1], u[1], rate)
+        };
+        assertThat(Vectors.length(Vectors.minus(after, w))).isCloseTo(0.1 * Vectors.length(w), within(1e-14));
+        return after;
+    }
+
+    @Test
+    void leavesALengthOfZeroOutOfLamb() {
+        UpdateFormula formula = UpdateFormula.of(new Optimizer.Lamb(ADAM, 0.2));
+        assertThat(formula.ratio(new double[] {0, 0}, new double[] {3, 4})).isEqualTo(1);
+        assertThat(formula.ratio(new double[] {3, 4}, new double[] {0, 0})).isEqualTo(1);
+        assertThat(formula.ratio(new double[] {3, 4}, new double[] {0, -2})).isEqualTo(2.5);
     }
 
     /** State in closed form: a moving average is a weighted sum over all gradients so far. */
@@ -68,7 +106,7 @@ class UpdateFormulaTest {
         double expected = 1;
         for (int t = 0; t < 60; t++) {
             double rate = 0.1 / (1 + t / 7);
-            w = formula.after(w, gradient(t), rate);
+            w = after(formula, w, gradient(t), rate);
             expected -= rate * direction(optimizer, t, expected);
             assertThat(w).as("step %d", t).isCloseTo(expected, within(1e-12));
         }
@@ -95,6 +133,10 @@ class UpdateFormulaTest {
         }
         if (optimizer instanceof Optimizer.AdamW adamW) {
             return direction(adamW.adam(), t, w) + adamW.weightDecay() * w;
+        }
+        if (optimizer instanceof Optimizer.Lamb lamb) {
+            // The length of a single parameter's direction leaves its sign.
+            return Math.abs(w) * Math.signum(direction(lamb.adam(), t, w) + lamb.weightDecay() * w);
         }
         return gradient(t);
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.trainmark.core.data.Shape;
+import org.trainmark.core.data.Task;
 import org.trainmark.core.model.Architecture.Stage;
 
 class ArchitectureTest {
@@ -45,6 +46,36 @@ class ArchitectureTest {
         assertThat(Arrays.copyOfRange(start, 72, 84)).containsExactly(0, 0, 0, 0, 1, 1, 1, 1, 0, 0, 0, 0);
         assertThat(Arrays.copyOfRange(start, 156, 159)).containsOnly(0);
         assertThat(IntStream.range(0, start.length).filter(i -> start[i] == 0)).hasSize(4 + 4 + 3);
+    }
+
+    @Test
+    void cutsTheParametersIntoMatricesAndVectors() {
+        assertThat(architecture.tensors())
+                .containsExactly(
+                        new ParameterTensor(0, 72, ParameterKind.WEIGHTS),
+                        new ParameterTensor(72, 4, ParameterKind.BIASES),
+                        new ParameterTensor(76, 4, ParameterKind.NORMALIZATIONS),
+                        new ParameterTensor(80, 4, ParameterKind.NORMALIZATIONS),
+                        new ParameterTensor(84, 72, ParameterKind.WEIGHTS),
+                        new ParameterTensor(156, 3, ParameterKind.BIASES));
+    }
+
+    @Test
+    void countsQueriesKeysAndValuesAsOneMatrixAndTiedWeightsOnce() {
+        Architecture network = new Transformer(
+                        1, 4, new CompositeLayer.Transformer(2, 3, true, 0), true, Initialization.XAVIER)
+                .architecture(Shape.tokens(6, 9), Loss.CROSS_ENTROPY.head(new Task.NextToken(9)));
+        assertThat(network.tensors().stream().map(ParameterTensor::length))
+                .containsExactly(
+                        9 * 4, 6 * 4, // tokens and positions
+                        4, 4, 3 * 16, 16, 3 * 4, 4, // attention behind its normalization
+                        4, 4, 4 * 12, 12, 12 * 4, 4, // two layers behind theirs
+                        4, 4); // the last normalization
+        assertThat(network.tensors().stream().map(ParameterTensor::to).reduce((first, last) -> last))
+                .hasValue((int) network.parameters());
+        IntStream.range(1, network.tensors().size())
+                .forEach(i -> assertThat(network.tensors().get(i).from())
+                        .isEqualTo(network.tensors().get(i - 1).to()));
     }
 
     @Test

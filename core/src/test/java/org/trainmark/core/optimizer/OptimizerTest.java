@@ -9,6 +9,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.trainmark.core.optimizer.Optimizer.Adam;
 import org.trainmark.core.optimizer.Optimizer.AdamW;
+import org.trainmark.core.optimizer.Optimizer.Lamb;
 import org.trainmark.core.optimizer.Optimizer.Momentum;
 import org.trainmark.core.optimizer.Optimizer.Nesterov;
 import org.trainmark.core.optimizer.Optimizer.RmsProp;
@@ -30,6 +31,8 @@ class OptimizerTest {
             ADAM,
             2,
             new AdamW(ADAM, 0.01),
+            2,
+            new Lamb(ADAM, 0.01),
             2);
 
     @Test
@@ -49,6 +52,7 @@ class OptimizerTest {
     void takesSettingsAtTheEdge() {
         assertThat(new Momentum(0).decay()).isZero();
         assertThat(new AdamW(new Adam(0, 0, 1), 0).weightDecay()).isZero();
+        assertThat(new Lamb(new Adam(0, 0, 1), 0).weightDecay()).isZero();
     }
 
     @Test
@@ -65,6 +69,8 @@ class OptimizerTest {
         assertRefuses("beta2", () -> new Adam(0.9, 1, 1e-8));
         assertRefuses("epsilon", () -> new Adam(0.9, 0.999, 0));
         assertRefuses("weightDecay", () -> new AdamW(ADAM, -0.01));
+        assertRefuses("weightDecay", () -> new Lamb(ADAM, -0.01));
+        assertRefuses("weightDecay", () -> new Lamb(ADAM, 1e39));
     }
 
     private static void assertRefuses(String setting, ThrowingCallable making) {

@@ -1,7 +1,5 @@
 package org.trainmark.bench.suite.setting;
 
-import static org.trainmark.bench.suite.setting.Entry.number;
-
 import java.util.List;
 import java.util.function.Function;
 import org.trainmark.bench.suite.yaml.Value;
@@ -9,6 +7,7 @@ import org.trainmark.core.Checks;
 import org.trainmark.core.optimizer.Optimizer;
 import org.trainmark.core.optimizer.Optimizer.Adam;
 import org.trainmark.core.optimizer.Optimizer.AdamW;
+import org.trainmark.core.optimizer.Optimizer.Lamb;
 import org.trainmark.core.optimizer.Optimizer.Momentum;
 import org.trainmark.core.optimizer.Optimizer.Nesterov;
 import org.trainmark.core.optimizer.Optimizer.RmsProp;
@@ -25,24 +24,31 @@ final class OptimizerFormat {
                     "rmsprop",
                     RmsProp.class,
                     fraction("decay", 0.9, RmsProp::decay),
-                    epsilon(RmsProp::epsilon),
+                    epsilon(1e-8, RmsProp::epsilon),
                     RmsProp::new),
             Form.of(
                     "adam",
                     Adam.class,
                     fraction("beta1", 0.9, Adam::beta1),
                     fraction("beta2", 0.999, Adam::beta2),
-                    epsilon(Adam::epsilon),
+                    epsilon(1e-8, Adam::epsilon),
                     Adam::new),
             Form.of(
                     "adamw",
                     AdamW.class,
                     fraction("beta1", 0.9, adamW -> adamW.adam().beta1()),
                     fraction("beta2", 0.999, adamW -> adamW.adam().beta2()),
-                    epsilon(adamW -> adamW.adam().epsilon()),
-                    number("weight-decay", Checks::requireNotNegativeSingle, AdamW::weightDecay)
-                            .orElse(0.01),
-                    (beta1, beta2, epsilon, weightDecay) -> new AdamW(new Adam(beta1, beta2, epsilon), weightDecay))));
+                    epsilon(1e-8, adamW -> adamW.adam().epsilon()),
+                    weightDecay(AdamW::weightDecay),
+                    (beta1, beta2, epsilon, weightDecay) -> new AdamW(new Adam(beta1, beta2, epsilon), weightDecay)),
+            Form.of(
+                    "lamb",
+                    Lamb.class,
+                    fraction("beta1", 0.9, lamb -> lamb.adam().beta1()),
+                    fraction("beta2", 0.999, lamb -> lamb.adam().beta2()),
+                    epsilon(1e-6, lamb -> lamb.adam().epsilon()),
+                    weightDecay(Lamb::weightDecay),
+                    (beta1, beta2, epsilon, weightDecay) -> new Lamb(new Adam(beta1, beta2, epsilon), weightDecay))));
 
     private OptimizerFormat() {}
 
@@ -58,7 +64,12 @@ final class OptimizerFormat {
         return Entry.<T>number(key, Checks::requireFractionSingle, part).orElse(usual);
     }
 
-    private static <T> Entry<T, Double> epsilon(Function<T, Double> part) {
-        return Entry.<T>number("epsilon", Checks::requirePositiveSingle, part).orElse(1e-8);
+    private static <T> Entry<T, Double> epsilon(double usual, Function<T, Double> part) {
+        return Entry.<T>number("epsilon", Checks::requirePositiveSingle, part).orElse(usual);
+    }
+
+    private static <T> Entry<T, Double> weightDecay(Function<T, Double> part) {
+        return Entry.<T>number("weight-decay", Checks::requireNotNegativeSingle, part)
+                .orElse(0.01);
     }
 }

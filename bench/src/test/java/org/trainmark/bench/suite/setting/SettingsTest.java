@@ -62,7 +62,8 @@ class SettingsTest {
                 new Optimizer.Nesterov(0.2),
                 new Optimizer.RmsProp(0.3, 1e-5),
                 adam,
-                new Optimizer.AdamW(adam, 0.05));
+                new Optimizer.AdamW(adam, 0.05),
+                new Optimizer.Lamb(adam, 0.02));
     }
 
     static Stream<Schedule> everySchedule() {

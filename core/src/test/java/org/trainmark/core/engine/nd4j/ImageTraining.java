@@ -46,7 +46,8 @@ final class ImageTraining {
                 new Optimizer.Nesterov(0.9),
                 new Optimizer.RmsProp(0.9, 1e-8),
                 adam,
-                new Optimizer.AdamW(adam, 0.01));
+                new Optimizer.AdamW(adam, 0.01),
+                new Optimizer.Lamb(new Optimizer.Adam(0.9, 0.999, 1e-6), 0.01));
     }
 
     static TrainingSession open(Optimizer optimizer) {

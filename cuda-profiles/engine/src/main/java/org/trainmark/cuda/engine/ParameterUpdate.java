@@ -54,6 +54,9 @@ final class ParameterUpdate {
             } else if (optimizer instanceof Optimizer.AdamW adamW) {
                 Rule adam = of(adamW.adam());
                 return new Rule(4, adam.decay, adam.decay2, adam.epsilon, adamW.weightDecay());
+            } else if (optimizer instanceof Optimizer.Lamb) {
+                throw new UnsupportedTrainingException(
+                        "the engine cuda has no LAMB, which needs the lengths of whole" + " tensors within the update");
             }
             throw UnsupportedTrainingException.unknown(CudaEngine.ID, optimizer);
         }

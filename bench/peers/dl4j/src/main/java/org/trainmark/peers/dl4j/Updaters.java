@@ -29,6 +29,9 @@ final class Updaters {
             return PublishedAdam.of(adamW.adam(), step);
         } else if (optimizer instanceof Optimizer.Momentum) {
             throw new UnsupportedTrainingException("DL4J has no heavy-ball momentum, only Nesterov's");
+        } else if (optimizer instanceof Optimizer.Lamb) {
+            throw new UnsupportedTrainingException(
+                    "DL4J has no LAMB, and its updaters see gradients alone, no parameters");
         }
         throw UnsupportedTrainingException.unknown(Dl4jEngine.ID, optimizer);
     }

@@ -53,6 +53,8 @@ class Dl4jEngineTest extends EngineContract {
             return Optional.of("tokens");
         } else if (config.optimizer() instanceof Optimizer.Momentum) {
             return Optional.of("heavy-ball");
+        } else if (config.optimizer() instanceof Optimizer.Lamb) {
+            return Optional.of("LAMB");
         }
         return refusal(layers);
     }

@@ -12,7 +12,7 @@ import org.trainmark.core.optimizer.Optimizer;
 
 /**
  * Torch's own optimizers, all but the rate, which comes with each step, and AdamW's decay, which {@link LibtorchUpdate}
- * does.
+ * does. It has no LAMB, of which plain descent is what {@link LibtorchLamb} leaves.
  */
 final class LibtorchOptimizers {
 
@@ -21,7 +21,7 @@ final class LibtorchOptimizers {
     private LibtorchOptimizers() {}
 
     static org.bytedeco.pytorch.Optimizer of(Optimizer optimizer, TensorVector parameters) {
-        if (optimizer instanceof Optimizer.Sgd) {
+        if (optimizer instanceof Optimizer.Sgd || optimizer instanceof Optimizer.Lamb) {
             return sgd(parameters, 0, false);
         } else if (optimizer instanceof Optimizer.Momentum momentum) {
             return sgd(parameters, momentum.decay(), false);

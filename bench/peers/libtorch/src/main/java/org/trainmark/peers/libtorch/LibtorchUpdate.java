@@ -1,6 +1,7 @@
 package org.trainmark.peers.libtorch;
 
 import java.util.List;
+import java.util.Optional;
 import org.bytedeco.pytorch.OptimizerOptions;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
@@ -18,6 +19,7 @@ final class LibtorchUpdate {
     private final List<Tensor> parameters;
     private final List<Tensor> values;
     private final List<Tensor> decaying;
+    private final Optional<LibtorchLamb> lamb;
     private final org.bytedeco.pytorch.Optimizer optimizer;
     private final OptimizerOptions options;
 
@@ -26,9 +28,11 @@ final class LibtorchUpdate {
         parameters = network.parameters().tensors();
         values = parameters.stream().map(Tensor::detach).toList();
         regularization = config.regularization();
-        decaying = network.parametersExcept(regularization.decayExcept()).stream()
-                .map(Tensor::detach)
-                .toList();
+        List<Tensor> notSpared = network.parametersExcept(regularization.decayExcept());
+        decaying = notSpared.stream().map(Tensor::detach).toList();
+        lamb = config.optimizer() instanceof Optimizer.Lamb settings
+                ? Optional.of(new LibtorchLamb(settings, parameters, notSpared))
+                : Optional.empty();
         double own = config.optimizer() instanceof Optimizer.AdamW adamW ? adamW.weightDecay() : 0;
         weightDecay = regularization.weightDecay() + own;
         optimizer = LibtorchOptimizers.of(config.optimizer(), new TensorVector(parameters.toArray(Tensor[]::new)));
@@ -43,6 +47,7 @@ final class LibtorchUpdate {
     void apply(double learningRate) {
         regularization.clipNorm().ifPresent(this::clip);
         penalize();
+        lamb.ifPresent(LibtorchLamb::scaleGradients);
         decay(learningRate);
         options.set_lr(learningRate);
         optimizer.step();

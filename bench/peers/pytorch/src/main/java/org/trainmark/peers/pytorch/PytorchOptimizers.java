@@ -6,7 +6,8 @@ import org.trainmark.core.engine.UnsupportedTrainingException;
 import org.trainmark.core.optimizer.Optimizer;
 
 /**
- * The optimizers as operations on whole vectors, all but the decay of AdamW, which {@link PytorchUpdate} does.
+ * The optimizers as operations on whole vectors, all but the decay of AdamW, which {@link PytorchUpdate} does, and what
+ * {@link PytorchLamb} does of LAMB.
  *
  * <p>DJL's own updates go parameter by parameter, copy each gradient first, and know neither RMSProp nor Nesterov's
  * momentum.
@@ -28,7 +29,7 @@ final class PytorchOptimizers {
      * @param zeros makes a vector of state
      */
     static Rule of(Optimizer optimizer, Supplier<NDArray> zeros) {
-        if (optimizer instanceof Optimizer.Sgd) {
+        if (optimizer instanceof Optimizer.Sgd || optimizer instanceof Optimizer.Lamb) {
             return (w, g, rate) -> w.subi(g.muli(rate));
         } else if (optimizer instanceof Optimizer.Momentum momentum) {
             NDArray v = zeros.get();
@@ -38,9 +39,9 @@ final class PytorchOptimizers {
         } else if (optimizer instanceof Optimizer.RmsProp rmsProp) {
             return rmsProp(rmsProp, zeros.get());
         } else if (optimizer instanceof Optimizer.Adam adam) {
-            return new AdamRule(adam, zeros.get(), zeros.get());
+            return adam(adam, zeros);
         } else if (optimizer instanceof Optimizer.AdamW adamW) {
-            return new AdamRule(adamW.adam(), zeros.get(), zeros.get());
+            return adam(adamW.adam(), zeros);
         }
         throw UnsupportedTrainingException.unknown(PytorchEngine.ID, optimizer);
     }
@@ -59,34 +60,8 @@ final class PytorchOptimizers {
         };
     }
 
-    /**
-     * Adam, with its count of steps.
-     *
-     * <p>It keeps {@code m / (1 - beta1)} and {@code v / (1 - beta2)}, which grow by the gradient and its square as
-     * they are, and scales them together with the corrections of their bias.
-     */
-    private static final class AdamRule implements Rule {
-
-        private final Optimizer.Adam adam;
-        private final NDArray m;
-        private final NDArray v;
-        private int steps;
-
-        AdamRule(Optimizer.Adam adam, NDArray m, NDArray v) {
-            this.adam = adam;
-            this.m = m;
-            this.v = v;
-        }
-
-        @Override
-        public void apply(NDArray w, NDArray g, double rate) {
-            steps++;
-            double first = (1 - adam.beta1()) / (1 - Math.pow(adam.beta1(), steps));
-            double second = Math.sqrt((1 - adam.beta2()) / (1 - Math.pow(adam.beta2(), steps)));
-            m.muli(adam.beta1()).addi(g);
-            v.muli(adam.beta2()).addi(g.muli(g));
-            NDArray denominator = v.sqrt().addi(adam.epsilon() / second);
-            w.subi(m.mul(rate * first / second).divi(denominator));
-        }
+    private static Rule adam(Optimizer.Adam adam, Supplier<NDArray> zeros) {
+        PytorchAdam moments = new PytorchAdam(adam, zeros.get(), zeros.get());
+        return (w, g, rate) -> w.subi(moments.move(g, rate));
     }
 }

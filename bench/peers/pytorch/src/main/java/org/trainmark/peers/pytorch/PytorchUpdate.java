@@ -20,6 +20,7 @@ final class PytorchUpdate {
     /** One for each parameter that decays and zero for the others; empty where all do. */
     private final Optional<NDArray> decaying;
 
+    private final Optional<PytorchLamb> lamb;
     private final PytorchOptimizers.Rule rule;
 
     /** @param manager owns the state */
@@ -30,6 +31,9 @@ final class PytorchUpdate {
         Set<ParameterKind> spared = regularization.decayExcept();
         decaying = spared.isEmpty() ? Optional.empty() : Optional.of(manager.create(architecture.onesExcept(spared)));
         Shape vector = new Shape(architecture.parameters());
+        lamb = config.optimizer() instanceof Optimizer.Lamb settings
+                ? Optional.of(new PytorchLamb(settings, architecture.tensors(), spared, () -> manager.zeros(vector)))
+                : Optional.empty();
         rule = PytorchOptimizers.of(config.optimizer(), () -> manager.zeros(vector));
     }
 
@@ -42,10 +46,11 @@ final class PytorchUpdate {
         if (regularization.l2() > 0) {
             gradient.addi(parameters.mul(regularization.l2()));
         }
+        NDArray descended = lamb.isPresent() ? lamb.get().scaled(parameters, gradient) : gradient;
         if (weightDecay > 0) {
             decay(parameters, learningRate * weightDecay);
         }
-        rule.apply(parameters, gradient, learningRate);
+        rule.apply(parameters, descended, learningRate);
     }
 
     private void decay(NDArray parameters, double share) {

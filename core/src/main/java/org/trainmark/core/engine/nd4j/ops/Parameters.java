@@ -32,6 +32,14 @@ public record Parameters(INDArray flat) {
                 .toList();
     }
 
+    /** Returns a share of each tensor, in their order; of a tensor shorter than there are shares it may be nothing. */
+    public List<Piece> piecesOfTensors(Share share, Architecture architecture) {
+        return architecture.tensors().stream()
+                .map(tensor ->
+                        piece(tensor.from() + share.from(tensor.length()), tensor.kind(), share.size(tensor.length())))
+                .toList();
+    }
+
     /**
      * Some of the values, on the same memory.
      *

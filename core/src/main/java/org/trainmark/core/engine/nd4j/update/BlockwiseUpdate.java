@@ -1,9 +1,7 @@
 package org.trainmark.core.engine.nd4j.update;
 
-import java.nio.FloatBuffer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.trainmark.core.engine.UnsupportedTrainingException;
-import org.trainmark.core.engine.nd4j.ops.HostMemory;
 import org.trainmark.core.engine.nd4j.ops.Ops;
 import org.trainmark.core.engine.nd4j.ops.Parameters.Piece;
 import org.trainmark.core.optimizer.Optimizer;
@@ -11,50 +9,37 @@ import org.trainmark.core.optimizer.Optimizer.Adam;
 import org.trainmark.core.optimizer.Optimizer.RmsProp;
 
 /**
- * Optimizers as loops over Java arrays, through which parameters and gradient go block by block.
+ * Optimizers as loops over {@link Blocks}: so Adam takes a quarter of the time of ND4J's updater.
  *
- * <p>The compiler makes vector instructions of a loop over arrays, but not of one over memory outside the heap, and a
- * block that fits the first-level cache is copied in no time. So Adam takes a quarter of the time of ND4J's updater.
- * State stays in the heap, in blocks of its own, since the loops must start at index 0 to become vectors.
+ * <p>State stays in the heap, in blocks of its own, since the loops must start at index 0 to become vectors.
  */
 final class BlockwiseUpdate implements Update {
 
-    /** Values at a time: four arrays of this length fit 32 KiB. */
-    private static final int BLOCK = 2048;
-
-    /** The formula of one optimizer. */
-    private interface Formula {
+    /** The formula of one optimizer, which moves the parameters of a block. */
+    private interface Formula extends Blocks.Loop {
 
         /** Prepares the constants of the next step. */
         void begin(double rate);
-
-        /** Moves the first {@code count} parameters of a block. */
-        void apply(int block, float[] parameters, float[] gradient, int count);
     }
 
-    private final FloatBuffer parameters;
-    private final FloatBuffer gradient;
+    private final Blocks blocks;
     private final Formula formula;
-    private final float[] parameterBlock = new float[BLOCK];
-    private final float[] gradientBlock = new float[BLOCK];
 
-    private BlockwiseUpdate(FloatBuffer parameters, FloatBuffer gradient, Formula formula) {
-        this.parameters = parameters;
-        this.gradient = gradient;
+    private BlockwiseUpdate(Blocks blocks, Formula formula) {
+        this.blocks = blocks;
         this.formula = formula;
     }
 
     static Update of(Optimizer optimizer, OptimizerState state, Piece parameters, INDArray gradient) {
         Formula formula = formula(optimizer, state, parameters);
-        return new BlockwiseUpdate(
-                new HostMemory(parameters.values()).floats(), new HostMemory(gradient).floats(), formula);
+        return new BlockwiseUpdate(new Blocks(parameters.values(), gradient), formula);
     }
 
     private static Formula formula(Optimizer optimizer, OptimizerState state, Piece parameters) {
         if (optimizer instanceof Adam adam) {
             return new AdamFormula(adam, state, parameters);
         } else if (optimizer instanceof RmsProp rmsProp) {
-            return new RmsPropFormula(rmsProp, state.blocks(0, parameters, BLOCK));
+            return new RmsPropFormula(rmsProp, state.blocks(0, parameters, Blocks.LENGTH));
         }
         throw UnsupportedTrainingException.unknown(Ops.ENGINE, optimizer);
     }
@@ -62,14 +47,7 @@ final class BlockwiseUpdate implements Update {
     @Override
     public void apply(double rate) {
         formula.begin(rate);
-        int length = parameters.capacity();
-        for (int from = 0; from < length; from += BLOCK) {
-            int count = Math.min(BLOCK, length - from);
-            parameters.get(from, parameterBlock, 0, count);
-            gradient.get(from, gradientBlock, 0, count);
-            formula.apply(from / BLOCK, parameterBlock, gradientBlock, count);
-            parameters.put(from, parameterBlock, 0, count);
-        }
+        blocks.changeParameters(formula);
     }
 
     /** {@link Adam}. */
@@ -85,8 +63,8 @@ final class BlockwiseUpdate implements Update {
         AdamFormula(Adam adam, OptimizerState state, Piece parameters) {
             this.adam = adam;
             this.state = state;
-            first = state.blocks(0, parameters, BLOCK);
-            second = state.blocks(1, parameters, BLOCK);
+            first = state.blocks(0, parameters, Blocks.LENGTH);
+            second = state.blocks(1, parameters, Blocks.LENGTH);
         }
 
         @Override
@@ -97,7 +75,7 @@ final class BlockwiseUpdate implements Update {
         }
 
         @Override
-        public void apply(int block, float[] parameters, float[] gradient, int count) {
+        public void over(int block, float[] parameters, float[] gradient, int count) {
             move(parameters, gradient, first[block], second[block], count);
         }
 
@@ -136,7 +114,7 @@ final class BlockwiseUpdate implements Update {
         }
 
         @Override
-        public void apply(int block, float[] parameters, float[] gradient, int count) {
+        public void over(int block, float[] parameters, float[] gradient, int count) {
             move(parameters, gradient, squares[block], count);
         }
 

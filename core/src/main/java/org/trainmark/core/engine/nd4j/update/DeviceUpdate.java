@@ -1,5 +1,6 @@
 package org.trainmark.core.engine.nd4j.update;
 
+import java.util.function.DoubleConsumer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.impl.updaters.AdamUpdater;
 import org.nd4j.linalg.api.ops.impl.updaters.RmsPropUpdater;
@@ -25,16 +26,24 @@ final class DeviceUpdate {
                 parameters.subi(gradient);
             };
         } else if (optimizer instanceof Adam adam) {
-            INDArray first = state.vector(0, piece);
-            INDArray second = state.vector(1, piece);
+            DoubleConsumer move = adam(adam, state, piece, gradient);
             return rate -> {
-                // ND4J adds epsilon to the root of the uncorrected moment; scaled so, it is the published formula's.
-                double epsilon = adam.epsilon() * Math.sqrt(1 - Math.pow(adam.beta2(), (double) state.step()));
-                int before = Math.toIntExact(state.step() - 1);
-                Nd4j.exec(new AdamUpdater(gradient, second, first, rate, adam.beta1(), adam.beta2(), epsilon, before));
+                move.accept(rate);
                 parameters.subi(gradient);
             };
         }
         throw UnsupportedTrainingException.unknown(Ops.ENGINE, optimizer);
+    }
+
+    /** Returns what makes of a gradient, at a learning rate, that which Adam subtracts from the parameters. */
+    static DoubleConsumer adam(Adam adam, OptimizerState state, Piece piece, INDArray gradient) {
+        INDArray first = state.vector(0, piece);
+        INDArray second = state.vector(1, piece);
+        return rate -> {
+            // ND4J adds epsilon to the root of the uncorrected moment; scaled so, it is the published formula's.
+            double epsilon = adam.epsilon() * Math.sqrt(1 - Math.pow(adam.beta2(), (double) state.step()));
+            int before = Math.toIntExact(state.step() - 1);
+            Nd4j.exec(new AdamUpdater(gradient, second, first, rate, adam.beta1(), adam.beta2(), epsilon, before));
+        };
     }
 }

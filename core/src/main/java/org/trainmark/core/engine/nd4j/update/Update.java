@@ -17,6 +17,7 @@ import org.trainmark.core.model.Architecture;
 import org.trainmark.core.optimizer.Optimizer;
 import org.trainmark.core.optimizer.Optimizer.Adam;
 import org.trainmark.core.optimizer.Optimizer.AdamW;
+import org.trainmark.core.optimizer.Optimizer.Lamb;
 import org.trainmark.core.optimizer.Optimizer.Momentum;
 import org.trainmark.core.optimizer.Optimizer.Nesterov;
 import org.trainmark.core.optimizer.Optimizer.RmsProp;
@@ -32,6 +33,9 @@ public interface Update {
 
     /** Prepares the update of an optimizer, which the threads of a crew share. */
     static Update of(TrainingConfig config, OptimizerState state, Ops ops, Crew crew, Network network) {
+        if (config.optimizer() instanceof Lamb lamb) {
+            return new LambUpdate(lamb, config, state, ops, crew, network);
+        }
         return new SharedUpdate(crew, share -> {
             List<Piece> parameters = pieces(config, network.parameters(), network.architecture(), share);
             List<Piece> gradients = pieces(config, network.gradients(), network.architecture(), share);
