@@ -9,9 +9,7 @@ class DefinitionLimitsTest {
     private static final String DEFINITION = "/TrainingJobDefinition/";
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     DefinitionName | "a_b" | must be letters and digits
                     StaticHyperParameters/epochs | 10 | must be a text, but is 10; write "10"
                     StaticHyperParameters | [] | must be an object

@@ -10,9 +10,7 @@ class JobLimitsTest {
     private static final String CONFIG = "/HyperParameterTuningJobConfig/";
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     HyperParameterTuningJobName | "my_job" | must be letters and digits, with dashes between them alone, but is 'my_job'
                     HyperParameterTuningJobName | "-job" | must be letters and digits
                     HyperParameterTuningJobName | "" | must have 1 to 32 characters, but has 0; write a longer one
@@ -46,9 +44,7 @@ class JobLimitsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     Strategy | "bayesian" | must be one of Bayesian, Random, Hyperband, Grid, but is 'bayesian'; write "Bayesian"
                     Strategy | "" | must be one of Bayesian, Random, Hyperband, Grid
                     Strategy | '' | is missing
@@ -82,9 +78,7 @@ class JobLimitsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {
-                "HyperParameterTuningJobObjective/MetricName|256|must have 1 to 255 characters, but has 256"
-            })
+            value = {"HyperParameterTuningJobObjective/MetricName|256|must have 1 to 255 characters, but has 256"})
     void aMetricsNameHasAMostOfCharacters(String member, int characters, String message) {
         Requests.requireRefused(CONFIG + member, Requests.text(characters), message);
     }

@@ -9,9 +9,7 @@ class RangeLimitsTest {
     private static final String RANGES = "/HyperParameterTuningJobConfig/ParameterRanges/";
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     IntegerParameterRanges | {} | must be an array, but is an object; write [...]
                     AutoParameters | [{"Name": "a", "ValueHint": "1"}] | leaves its range to the service
                     IntegerParameterRanges/0/Name | '' | is missing
@@ -42,9 +40,7 @@ class RangeLimitsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {
-                "IntegerParameterRanges/0/Name|257|must have 0 to 256 characters, but has 257"
-            })
+            value = {"IntegerParameterRanges/0/Name|257|must have 0 to 256 characters, but has 257"})
     void aNameHasAMostOfCharacters(String member, int characters, String message) {
         Requests.requireRefused(RANGES + member, Requests.text(characters), message);
     }

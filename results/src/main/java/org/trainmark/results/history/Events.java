@@ -98,9 +98,10 @@ record Events(CommitGraph graph, List<Point> points) {
         TreeSet<String> names = new TreeSet<>(one.keySet());
         names.addAll(other.keySet());
         return names.stream()
-                .flatMap(name -> TrialFacts.difference(
-                        name, Optional.ofNullable(one.get(name)), Optional.ofNullable(other.get(name)))
-                        .stream())
+                .flatMap(
+                        name -> TrialFacts.difference(
+                                name, Optional.ofNullable(one.get(name)), Optional.ofNullable(other.get(name)))
+                                .stream())
                 .toList();
     }
 

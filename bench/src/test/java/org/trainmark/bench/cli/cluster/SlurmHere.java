@@ -67,7 +67,8 @@ final class SlurmHere implements AutoCloseable {
     void startNodes() {
         NODES.stream()
                 .filter(node -> daemon(node).isEmpty())
-                .forEach(node -> ask("slurmd", "-N", node, "-f", files.configuration().toString()));
+                .forEach(node ->
+                        ask("slurmd", "-N", node, "-f", files.configuration().toString()));
         Await.until(
                 "idle nodes",
                 () -> ask("sinfo", "--noheader", "--states=idle", "--format=%D")

@@ -49,7 +49,8 @@ final class Partition {
         int from = 0;
         for (Stretch stretch : stretches) {
             int last = from + stretch.examples() - 1;
-            int[] fromTheEnd = IntStream.range(0, stretch.examples()).map(i -> last - i).toArray();
+            int[] fromTheEnd =
+                    IntStream.range(0, stretch.examples()).map(i -> last - i).toArray();
             all = all.and(of(stretch.place() + ": of", fromTheEnd, testShare, validationShare));
             from += stretch.examples();
         }

@@ -78,7 +78,8 @@ final class TextData {
                 .map(numbers::of)
                 .toArray();
         int[] classes = IntStream.range(0, texts.size())
-                .flatMap(number -> IntStream.generate(() -> number).limit(windows.get(number).examples()))
+                .flatMap(number -> IntStream.generate(() -> number)
+                        .limit(windows.get(number).examples()))
                 .toArray();
         return described(
                 "texts",

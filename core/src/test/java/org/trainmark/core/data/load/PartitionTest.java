@@ -75,7 +75,8 @@ class PartitionTest {
 
     @Test
     void takesTheEndOfEachStretch() {
-        Partition partition = Partition.ofStretches(List.of(new Stretch("long", 10), new Stretch("short", 5)), 0.2, 0.25);
+        Partition partition =
+                Partition.ofStretches(List.of(new Stretch("long", 10), new Stretch("short", 5)), 0.2, 0.25);
 
         assertThat(partition.numbers(Split.TRAINING)).containsExactly(0, 1, 2, 3, 4, 5, 10, 11, 12);
         assertThat(partition.numbers(Split.VALIDATION)).containsExactly(6, 7, 13);

@@ -82,8 +82,8 @@ class CudaArchitectureTest {
                 .that()
                 .resideInAPackage("org.trainmark.cuda.engine.unit")
                 .should()
-                .dependOnClassesThat(
-                        resideInAPackage("org.trainmark.cuda..").and(not(resideInAPackage("org.trainmark.cuda.engine.unit"))))
+                .dependOnClassesThat(resideInAPackage("org.trainmark.cuda..")
+                        .and(not(resideInAPackage("org.trainmark.cuda.engine.unit"))))
                 .check(MAIN);
     }
 

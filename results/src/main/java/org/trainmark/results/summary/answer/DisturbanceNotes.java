@@ -57,8 +57,7 @@ public final class DisturbanceNotes {
     private static void add(List<String> notes, int all, String what, List<TrialReport> trials) {
         if (!trials.isEmpty()) {
             String by = by(trials);
-            notes.add("%s %s%s."
-                    .formatted(count(trials.size(), all), what, by.isEmpty() ? "" : ": " + by));
+            notes.add("%s %s%s.".formatted(count(trials.size(), all), what, by.isEmpty() ? "" : ": " + by));
         }
     }
 
