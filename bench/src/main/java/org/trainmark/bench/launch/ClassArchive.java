@@ -15,7 +15,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.trainmark.bench.fork.Handoff;
 import org.trainmark.bench.machine.Installation;
 import org.trainmark.bench.profile.Profile;
@@ -31,7 +30,6 @@ import org.trainmark.results.disk.LockFile;
  */
 final class ClassArchive {
 
-    private static final long LONGEST_SECONDS = 60;
     private static final int DIGITS = 16;
 
     /** What JMH takes for a few steps and an epoch in its own JVM. */
@@ -113,7 +111,7 @@ final class ClassArchive {
         Process process = JvmLaunch.of(Profile.usual("class-archive"), scratch.directory(), Map.of())
                 .running(flags, "org.openjdk.jmh.Main", SOME_STEPS)
                 .start();
-        if (!endedWell(process) || !Files.exists(made)) {
+        if (!JvmLaunch.endedWell(process) || !Files.exists(made)) {
             return Optional.empty();
         }
         Path archive = jar.resolveSibling(build + digest(made) + ".jsa");
@@ -128,17 +126,6 @@ final class ClassArchive {
             return HexFormat.of().formatHex(digest.digest()).substring(0, DIGITS);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JVM has SHA-256", e);
-        }
-    }
-
-    private static boolean endedWell(Process process) {
-        try {
-            return process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        } finally {
-            process.destroyForcibly();
         }
     }
 }

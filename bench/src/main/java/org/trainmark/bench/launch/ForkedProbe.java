@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.concurrent.TimeUnit;
 import org.trainmark.bench.fork.question.DeviceQuestion;
 import org.trainmark.bench.profile.JarFolder;
 import org.trainmark.bench.profile.Profile;
@@ -23,8 +22,6 @@ import org.trainmark.results.disk.FileProblem;
  * first of all; no engine starts.
  */
 public final class ForkedProbe {
-
-    private static final long LONGEST_SECONDS = 60;
 
     private final Map<Place, Obstacle> found = new HashMap<>();
 
@@ -62,18 +59,7 @@ public final class ForkedProbe {
                 List.of(file.toString(), profile.engine(), profile.device().toString());
         Process process = launch.running(List.of(), DeviceQuestion.class.getName(), arguments)
                 .start();
-        return endedWell(process) ? DeviceQuestion.answer(file) : Optional.of(silent(profile));
-    }
-
-    private static boolean endedWell(Process process) {
-        try {
-            return process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        } finally {
-            process.destroyForcibly();
-        }
+        return JvmLaunch.endedWell(process) ? DeviceQuestion.answer(file) : Optional.of(silent(profile));
     }
 
     private static Obstacle unasked(String why) {

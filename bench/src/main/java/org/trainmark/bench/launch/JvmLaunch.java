@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.trainmark.bench.fork.HostWatch;
 import org.trainmark.bench.machine.Jdk;
 import org.trainmark.bench.profile.Java;
@@ -16,6 +17,8 @@ import org.trainmark.bench.profile.Profile;
  * @param script what starts it; takes the arguments of {@code java}
  */
 record JvmLaunch(Profile profile, Path script) {
+
+    private static final long LONGEST_SECONDS = 60;
 
     /**
      * Makes the JVM of a profile ready.
@@ -57,5 +60,17 @@ record JvmLaunch(Profile profile, Path script) {
         return new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
+    }
+
+    /** Waits until such a process ends, for a minute at most; returns whether it did and all was well. */
+    static boolean endedWell(Process process) {
+        try {
+            return process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            process.destroyForcibly();
+        }
     }
 }

@@ -59,9 +59,11 @@ class TypedCommandTest {
     }
 
     private static String again(Optional<String> card, String... words) {
-        CommandLine all = InProcess.commandLine(Map.of());
-        all.parseArgs(words);
-        CommandLine typed = all.getSubcommands().get(words[0]);
+        CommandLine typed = InProcess.commandLine(Map.of())
+                .parseArgs(words)
+                .subcommand()
+                .commandSpec()
+                .commandLine();
         return new TypedCommand(typed).again(Path.of("runs/one"), card);
     }
 }
