@@ -88,7 +88,7 @@ class SuiteFileIT {
                 .isThrownBy(() -> files.read("quikstart", List.of()))
                 .withMessage(
                         "quikstart: is neither a file nor a built-in suite; these are batch-throughput, "
-                                + "cpu-settings, cuda, cuda-cnn, cuda-wide, digits, engines, engines-cnn, engines-residual, engines-transformer, fashion, fashion-cnn, memory, mnist, quickstart, "
+                                + "copy, cpu-settings, cuda, cuda-cnn, cuda-wide, digits, engines, engines-cnn, engines-residual, engines-transformer, fashion, fashion-cnn, memory, mnist, quickstart, "
                                 + "residual, schedules, transformer, transformer-memory, tune-digits, tune-fashion, watch; did you mean 'quickstart'?");
     }
 
