@@ -13,6 +13,7 @@ import org.trainmark.results.stats.Proportion;
 class VerdictSimulationTest {
 
     private static final VerdictSimulation SMALL = new VerdictSimulation(new Draws(1, 200, 2));
+    private static final VerdictSimulation FEWER = new VerdictSimulation(new Draws(1, 120, 2));
     private static final VerdictSimulation WITH_GRIDS = new VerdictSimulation(new Draws(1, 200, 20));
     private static final List<Row> NOISES = SMALL.noises().toList();
 
@@ -96,7 +97,7 @@ class VerdictSimulationTest {
 
     @Test
     void verdictsAreRightWhereRunsDifferAndThatIsKnown() {
-        List<Row> rows = promised(SMALL.designs());
+        List<Row> rows = promised(FEWER.designs());
 
         assertAtMost(rows, Question.FALSE_ALARM, Condition.ALL);
         assertAtMost(rows, Question.SAME_EFFECT, Condition.ALL);
