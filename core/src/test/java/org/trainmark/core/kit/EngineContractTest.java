@@ -267,8 +267,7 @@ class EngineContractTest {
 
     /** Runs those tests alone that some parts of the contract declare. */
     private static Set<String> failuresOf(Class<? extends EngineContract> contract, Class<?>... parts) {
-        return failuresOf(
-                contract, declaring -> Stream.of(parts).anyMatch(part -> part.isAssignableFrom(declaring)));
+        return failuresOf(contract, declaring -> Stream.of(parts).anyMatch(part -> part.isAssignableFrom(declaring)));
     }
 
     private static Set<String> failuresOf(Class<? extends EngineContract> contract, Predicate<Class<?>> isRun) {
