@@ -56,7 +56,7 @@ final class ParameterUpdate {
                 return new Rule(4, adam.decay, adam.decay2, adam.epsilon, adamW.weightDecay());
             } else if (optimizer instanceof Optimizer.Lamb) {
                 throw new UnsupportedTrainingException(
-                        "the engine cuda has no LAMB, which needs the lengths of whole" + " tensors within the update");
+                        "the engine cuda has no LAMB, which needs the lengths of whole tensors within the update");
             }
             throw UnsupportedTrainingException.unknown(CudaEngine.ID, optimizer);
         }
