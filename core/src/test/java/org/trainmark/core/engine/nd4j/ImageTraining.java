@@ -51,19 +51,17 @@ final class ImageTraining {
     }
 
     static TrainingSession open(Optimizer optimizer) {
+        return open(new Mlp(List.of(256, 128), Activation.RELU), optimizer);
+    }
+
+    static TrainingSession open(Mlp mlp, Optimizer optimizer) {
         Engine engine = new Nd4jEngine();
-        return engine.open(config(optimizer), IMAGES, engine.devices().get(0));
+        return engine.open(config(mlp, optimizer), IMAGES, engine.devices().get(0));
     }
 
     /** Opens a training with steps of some microseconds. */
     static TrainingSession openSmall() {
-        Engine engine = new Nd4jEngine();
-        TrainingConfig config = config(new Mlp(List.of(2), Activation.RELU), new Optimizer.Adam(0.9, 0.999, 1e-8));
-        return engine.open(config, IMAGES, engine.devices().get(0));
-    }
-
-    private static TrainingConfig config(Optimizer optimizer) {
-        return config(new Mlp(List.of(256, 128), Activation.RELU), optimizer);
+        return open(new Mlp(List.of(2), Activation.RELU), new Optimizer.Adam(0.9, 0.999, 1e-8));
     }
 
     private static TrainingConfig config(Mlp mlp, Optimizer optimizer) {

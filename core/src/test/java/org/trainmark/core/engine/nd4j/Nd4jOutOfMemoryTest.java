@@ -3,6 +3,7 @@ package org.trainmark.core.engine.nd4j;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
@@ -13,6 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.trainmark.core.data.Split;
 import org.trainmark.core.engine.DeviceOutOfMemoryException;
 import org.trainmark.core.engine.TrainingSession;
+import org.trainmark.core.model.Activation;
+import org.trainmark.core.model.Mlp;
 import org.trainmark.core.optimizer.Optimizer;
 
 class Nd4jOutOfMemoryTest {
@@ -36,7 +39,7 @@ class Nd4jOutOfMemoryTest {
 
     static Stream<Named<Consumer<TrainingSession>>> calls() {
         return Stream.of(
-                Named.of("step", session -> new ImageTraining(session).epochs(1)),
+                Named.of("step of another size", session -> new ImageTraining(session).steps(1)),
                 Named.of("loss", TrainingSession::loss),
                 Named.of("evaluate", session -> session.evaluate(Split.VALIDATION)),
                 Named.of("parameters", TrainingSession::parameters));
@@ -45,13 +48,25 @@ class Nd4jOutOfMemoryTest {
     @ParameterizedTest
     @MethodSource("calls")
     void endsACallThatDoesNotFit(Consumer<TrainingSession> call) {
-        try (TrainingSession session = ImageTraining.open(SGD)) {
+        try (TrainingSession session = ImageTraining.open(new Mlp(List.of(4), Activation.SIGMOID), SGD)) {
             new ImageTraining(session).epochs(1);
 
             LiveBytes.withRoomFor(
                     1,
                     () -> assertThatExceptionOfType(DeviceOutOfMemoryException.class)
                             .isThrownBy(() -> call.accept(session)));
+        }
+    }
+
+    @Test
+    void takesNoMemoryForAStepOfAKnownSize() {
+        try (TrainingSession session = ImageTraining.open(SGD)) {
+            ImageTraining training = new ImageTraining(session);
+            training.epochs(1);
+
+            LiveBytes.withRoomFor(1, () -> training.epochs(1));
+
+            assertThat(session.loss()).isFinite();
         }
     }
 

@@ -94,18 +94,24 @@ public interface ActivationOps {
 
         @Override
         public Runnable forward() {
-            return ops.prepare("relu", List.of(values), List.of(values), new double[] {0});
+            return inJava()
+                    ? new RectifiedValues(values)
+                    : ops.prepare("relu", List.of(values), List.of(values), new double[] {0});
         }
 
         @Override
         public Runnable backward(INDArray gradient, INDArray scratch) {
-            if (ops.onHost() && HostMemory.fits(values)) {
+            if (inJava()) {
                 return new RectifiedGradient(values, gradient);
             }
             return Ops.inTurn(
                     ops.scale(values, Float.MAX_VALUE, scratch),
                     ops.prepare("minimum", List.of(scratch, ops.constant(1, 1)), scratch),
                     ops.multiply(gradient, scratch, gradient));
+        }
+
+        private boolean inJava() {
+            return ops.onHost() && HostMemory.fits(values);
         }
     }
 

@@ -9,8 +9,9 @@ import java.nio.IntBuffer;
  * The exponential function of many values at once, to within two units in the last place: a polynomial on what is left
  * of a value beside a multiple of log 2, times a power of two (as in Cephes).
  *
- * <p>It is loops over arrays that the compiler makes vector instructions of. Numbers become bits by being written to
- * memory as the one and read as the other, since it makes none of the method that does it.
+ * <p>It is loops over arrays that the compiler makes vector instructions of, with sums and products in one. Numbers
+ * become bits by being written to memory as the one and read as the other, since it makes none of the method that does
+ * it.
  */
 final class Exponential {
 
@@ -56,17 +57,17 @@ final class Exponential {
     private static void split(float[] values, float[] rounded, float[] mantissas, int count) {
         for (int i = 0; i < count; i++) {
             float x = Math.min(GREATEST, Math.max(LEAST, values[i]));
-            float whole = x * PER_LOG2 + ROUNDING;
+            float whole = Math.fma(x, PER_LOG2, ROUNDING);
             float n = whole - ROUNDING;
-            float r = x - n * LOG2_HIGH - n * LOG2_LOW;
+            float r = Math.fma(n, -LOG2_LOW, Math.fma(n, -LOG2_HIGH, x));
             float p = 0.00019875691f;
-            p = p * r + 0.0013981999f;
-            p = p * r + 0.008333452f;
-            p = p * r + 0.041665796f;
-            p = p * r + 0.16666666f;
-            p = p * r + 0.5f;
+            p = Math.fma(p, r, 0.0013981999f);
+            p = Math.fma(p, r, 0.008333452f);
+            p = Math.fma(p, r, 0.041665796f);
+            p = Math.fma(p, r, 0.16666666f);
+            p = Math.fma(p, r, 0.5f);
             rounded[i] = whole;
-            mantissas[i] = p * r * r + r + 1;
+            mantissas[i] = Math.fma(p * r, r, r + 1);
         }
     }
 

@@ -1,25 +1,62 @@
 package org.trainmark.core.engine.nd4j.ops;
 
+import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.trainmark.core.engine.nd4j.ops.Ops.Scale;
 
-/** The product of a batch's rows with a layer's weights. */
-public final class WeightProduct {
+/**
+ * The product of some rows with a layer's weights, plus its bias. Where the JVM reaches the result, the bias is written
+ * first and the product added to it: neither does BLAS write zeros before nor does anybody read the result again.
+ *
+ * @param weights row-major {@code [units, inputs]}
+ * @param bias one for each unit
+ */
+public record WeightProduct(Ops ops, INDArray weights, INDArray bias) {
 
-    private WeightProduct() {}
+    private static final Scale ADDED = new Scale(1, 1);
+
+    /** A product that is added to what is written before it. */
+    private record Added(Runnable before, Runnable product, Runnable alone) implements Multiplying {
+
+        @Override
+        public void run() {
+            before.run();
+            product.run();
+        }
+
+        @Override
+        public Runnable products() {
+            return alone;
+        }
+    }
+
+    /** Prepares the product of rows with all weights. */
+    public Runnable of(INDArray input, INDArray output) {
+        Runnable alone = ops.product(input, false, weights, true, Scale.ONE, output);
+        return reaches(output)
+                ? new Added(new RepeatedRow(bias, output), product(input, weights, output), alone)
+                : Ops.inTurn(alone, ops.prepare("biasadd", List.of(output, bias), output));
+    }
+
+    private boolean reaches(INDArray output) {
+        return ops.onHost() && HostMemory.fits(output);
+    }
+
+    private Runnable product(INDArray input, INDArray some, INDArray into) {
+        return ops.product(input, false, some, true, ADDED, into);
+    }
 
     /**
-     * Appends a product of all rows with weights {@code [units, inputs]}. Threads share whichever there is more of,
-     * rows or units, since each reads all of the other; and a share of the units is what its thread has updated itself,
-     * so that it is still in its cache.
+     * Appends the product of all rows. Threads share whichever there is more of, rows or units, since each reads all of
+     * the other; and a share of the units is what its thread has updated itself, so that it is still in its cache.
      */
-    public static void append(Script script, Ops ops, INDArray input, INDArray weights, INDArray output) {
-        if (input.rows() < weights.rows()) {
-            script.parameters(
-                    weights.rows(),
-                    share -> ops.product(input, false, share.rows(weights), true, Scale.ONE, share.columns(output)));
-        } else {
-            script.rows(share -> ops.product(share.rows(input), false, weights, true, Scale.ONE, share.rows(output)));
+    public void append(Script script, INDArray input, INDArray output) {
+        if (input.rows() >= weights.rows() || !reaches(output)) {
+            script.rows(share -> of(share.rows(input), share.rows(output)));
+            return;
         }
+        // Being of rows, this also has the threads wait for whatever wrote the input.
+        script.rows(share -> new RepeatedRow(bias, share.rows(output)));
+        script.parameters(weights.rows(), share -> product(input, share.rows(weights), share.columns(output)));
     }
 }

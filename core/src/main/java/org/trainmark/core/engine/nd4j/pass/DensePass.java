@@ -2,7 +2,6 @@ package org.trainmark.core.engine.nd4j.pass;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -42,12 +41,8 @@ final class DensePass implements LayerPass {
 
     @Override
     public void forward() {
-        INDArray bias = context.network().parameters().offsets(stage);
-        WeightProduct.append(context.script(), context.ops(), input, weights, output);
-        context.script().rows(share -> {
-            INDArray into = share.rows(output);
-            return context.ops().prepare("biasadd", List.of(into, bias), into);
-        });
+        new WeightProduct(context.ops(), weights, context.network().parameters().offsets(stage))
+                .append(context.script(), input, output);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.trainmark.core.engine.nd4j.pass;
 
 import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.trainmark.core.engine.nd4j.ops.ClassLoss;
 import org.trainmark.core.engine.nd4j.ops.Ops;
 import org.trainmark.core.engine.nd4j.ops.TokenLoss;
 import org.trainmark.core.model.Loss;
@@ -28,6 +29,9 @@ final class LossGradient {
     }
 
     private static Runnable of(Loss loss, Ops ops, INDArray logits, INDArray targets, int count, INDArray gradient) {
+        if (loss == Loss.CROSS_ENTROPY && ops.onHost() && ClassLoss.fits(logits)) {
+            return new ClassLoss(logits, targets, count, gradient);
+        }
         Runnable predict = switch (loss) {
             case CROSS_ENTROPY -> ops.prepare("softmax", List.of(logits), gradient, 1);
             case BINARY_CROSS_ENTROPY -> ops.prepare("sigmoid", List.of(logits), gradient);

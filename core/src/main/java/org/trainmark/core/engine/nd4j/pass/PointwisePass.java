@@ -2,13 +2,13 @@ package org.trainmark.core.engine.nd4j.pass;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.trainmark.core.engine.nd4j.ops.Ops;
 import org.trainmark.core.engine.nd4j.ops.Ops.Scale;
 import org.trainmark.core.engine.nd4j.ops.Share;
+import org.trainmark.core.engine.nd4j.ops.WeightProduct;
 
 /** The channels of each position times a matrix, plus a bias if there is one. */
 final class PointwisePass implements LayerPass {
@@ -53,9 +53,8 @@ final class PointwisePass implements LayerPass {
         /** Prepares the way forward for some examples. */
         Runnable forward(Ops ops, INDArray input, INDArray output) {
             INDArray into = outputs(output);
-            Runnable product = ops.product(inputs(input), false, matrix, true, Scale.ONE, into);
-            return bias.map(values -> Ops.inTurn(product, ops.prepare("biasadd", List.of(into, values), into)))
-                    .orElse(product);
+            return bias.map(values -> new WeightProduct(ops, matrix, values).of(inputs(input), into))
+                    .orElseGet(() -> ops.product(inputs(input), false, matrix, true, Scale.ONE, into));
         }
 
         /** Prepares the gradient by the input of some examples. */
