@@ -1,5 +1,7 @@
 package org.trainmark.core;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -89,19 +91,34 @@ class CoreArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         "org.trainmark.core.engine.nd4j",
+                        "org.trainmark.core.engine.nd4j.batch",
                         "org.trainmark.core.engine.nd4j.pass",
                         "org.trainmark.core.engine.nd4j.update")
                 .check(core);
     }
 
     @Test
-    void passesKnowNeitherUpdatesNorSessions() {
+    void threadsKnowNothingOfWhatTheyShare() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.trainmark.core.engine.nd4j.crew")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.nd4j..", "org.trainmark..")
+                        .and(resideOutsideOfPackage("org.trainmark.core.engine.nd4j.crew")))
+                .check(core);
+    }
+
+    @Test
+    void passesKnowNeitherBatchesNorUpdatesNorSessions() {
         noClasses()
                 .that()
                 .resideInAPackage("org.trainmark.core.engine.nd4j.pass")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.trainmark.core.engine.nd4j", "org.trainmark.core.engine.nd4j.update")
+                .resideInAnyPackage(
+                        "org.trainmark.core.engine.nd4j",
+                        "org.trainmark.core.engine.nd4j.batch",
+                        "org.trainmark.core.engine.nd4j.update")
                 .check(core);
     }
 

@@ -21,7 +21,7 @@ import org.trainmark.core.engine.MemoryLimit;
 import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.engine.TrainingSession;
 import org.trainmark.core.engine.blas.KernelsInUse;
-import org.trainmark.core.engine.nd4j.ops.Crew;
+import org.trainmark.core.engine.nd4j.crew.Crew;
 import org.trainmark.core.engine.nd4j.ops.Ops;
 import org.trainmark.core.engine.nd4j.ops.OutOfMemory;
 import org.trainmark.core.model.Architecture;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.trainmark.core.engine.nd4j.crew.Crew;
 
 /**
  * The operations of a pass, in order, each split between the threads of a crew. They wait for each other only where the

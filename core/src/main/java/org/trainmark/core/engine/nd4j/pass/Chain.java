@@ -9,7 +9,7 @@ import org.trainmark.core.engine.nd4j.ops.Ops;
 import org.trainmark.core.model.Architecture.Stage;
 
 /** Layers in turn for a fixed number of rows, as a part of a script. */
-final class Chain {
+public final class Chain {
 
     private final PassContext context;
     private final List<Stage> stages;
@@ -22,7 +22,7 @@ final class Chain {
      * @param stages at least one
      * @param input {@code [rows, inputs]}; stays as it is
      */
-    Chain(PassContext context, List<Stage> stages, INDArray input) {
+    public Chain(PassContext context, List<Stage> stages, INDArray input) {
         this.context = context;
         this.stages = stages;
         INDArray values = input;
@@ -38,7 +38,7 @@ final class Chain {
     }
 
     /** Returns the last layer's values, {@code [rows, outputs]}. */
-    INDArray output() {
+    public INDArray output() {
         return output;
     }
 
@@ -55,7 +55,7 @@ final class Chain {
      * Appends the way back to the first layer's parameters. Those of all layers come at the end, so that threads, which
      * share them in another way than rows, wait for each other once; gradients of values stay until then.
      */
-    void backward(INDArray ofOutput) {
+    public void backward(INDArray ofOutput) {
         INDArray gradient = ofOutput;
         for (int i = layers.size() - 1; i >= 0; i--) {
             LayerPass layer = layers.get(i);

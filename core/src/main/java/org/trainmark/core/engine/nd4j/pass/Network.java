@@ -92,7 +92,7 @@ public record Network(
     }
 
     /** Returns the values of one row of the largest layer. */
-    int widest() {
+    public int widest() {
         return architecture.leaves().stream()
                 .mapToInt(stage -> stage.output().size())
                 .max()
@@ -100,28 +100,28 @@ public record Network(
     }
 
     /** Returns the values of one row of all layers together. */
-    long valuesOfRow() {
+    public long valuesOfRow() {
         return architecture.leaves().stream()
                 .mapToLong(stage -> stage.output().size())
                 .sum();
     }
 
-    int inputs() {
+    public int inputs() {
         return architecture.input().size();
     }
 
     /** Returns how many logits one target is compared with. */
-    int logitsOfTarget() {
+    public int logitsOfTarget() {
         return tokens.map(TokenTargets::vocabulary).orElseGet(this::outputs);
     }
 
     /** Returns how many numbers an example's targets are given by. */
-    int targetColumns() {
+    public int targetColumns() {
         return tokens.map(TokenTargets::positions).orElseGet(this::outputs);
     }
 
     /** Returns how many logits an example has, of all its targets together. */
-    int outputs() {
+    public int outputs() {
         return architecture.outputs();
     }
 }

@@ -17,7 +17,7 @@ import org.trainmark.core.engine.nd4j.ops.Share;
  * @param wayBack empty in evaluation
  * @param part which rows of a batch these are; meaningless in evaluation
  */
-record PassContext(
+public record PassContext(
         Ops ops, Network network, Script script, Arena.Cursor memory, Optional<WayBack> wayBack, BatchPart part) {
 
     /**
@@ -28,10 +28,10 @@ record PassContext(
      * @param blocks for what is within residuals, where that is computed again; empty if it is kept
      * @param again whether the way forward is gone once more: whatever it leaves beside values is there already
      */
-    record WayBack(INDArray scratch, Arena.Cursor gradients, Optional<Arena> blocks, boolean again) {}
+    public record WayBack(INDArray scratch, Arena.Cursor gradients, Optional<Arena> blocks, boolean again) {}
 
     /** Returns the context of a pass that has no way back. */
-    static PassContext ofEvaluation(Ops ops, Network network, Script script, Arena.Cursor memory) {
+    public static PassContext ofEvaluation(Ops ops, Network network, Script script, Arena.Cursor memory) {
         return new PassContext(ops, network, script, memory, Optional.empty(), BatchPart.NONE);
     }
 

@@ -12,14 +12,14 @@ import org.trainmark.core.engine.Evaluation;
 import org.trainmark.core.engine.MemoryReading;
 import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.engine.TrainingSession;
-import org.trainmark.core.engine.nd4j.ops.Crew;
+import org.trainmark.core.engine.nd4j.batch.BatchPasses;
+import org.trainmark.core.engine.nd4j.batch.ResidentData;
+import org.trainmark.core.engine.nd4j.batch.TrainingPass;
+import org.trainmark.core.engine.nd4j.crew.Crew;
 import org.trainmark.core.engine.nd4j.ops.Ops;
 import org.trainmark.core.engine.nd4j.ops.Script;
-import org.trainmark.core.engine.nd4j.pass.BatchPasses;
 import org.trainmark.core.engine.nd4j.pass.Network;
-import org.trainmark.core.engine.nd4j.pass.ResidentData;
 import org.trainmark.core.engine.nd4j.pass.StepCount;
-import org.trainmark.core.engine.nd4j.pass.TrainingPass;
 
 /** The matrix products of a network's steps, convolutions included, and nothing else of them; learns nothing. */
 final class ProductsSession implements TrainingSession {

@@ -3,7 +3,7 @@ package org.trainmark.core.engine.nd4j.update;
 import java.util.ArrayList;
 import java.util.List;
 import org.trainmark.core.engine.TrainingConfig;
-import org.trainmark.core.engine.nd4j.ops.Crew;
+import org.trainmark.core.engine.nd4j.crew.Crew;
 import org.trainmark.core.engine.nd4j.ops.Ops;
 import org.trainmark.core.engine.nd4j.ops.Parameters.Piece;
 import org.trainmark.core.engine.nd4j.ops.Share;

@@ -3,7 +3,7 @@ package org.trainmark.core.engine.nd4j.update;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.trainmark.core.engine.nd4j.ops.Crew;
+import org.trainmark.core.engine.nd4j.crew.Crew;
 import org.trainmark.core.engine.nd4j.ops.Share;
 
 /** An update of which each thread of a crew does a share of the parameters. */

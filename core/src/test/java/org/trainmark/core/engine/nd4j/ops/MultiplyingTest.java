@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.trainmark.core.engine.nd4j.crew.Crew;
 
 class MultiplyingTest {
 

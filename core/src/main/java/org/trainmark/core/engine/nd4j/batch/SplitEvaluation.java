@@ -1,4 +1,4 @@
-package org.trainmark.core.engine.nd4j.pass;
+package org.trainmark.core.engine.nd4j.batch;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,10 +7,13 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
 import org.trainmark.core.data.Examples;
 import org.trainmark.core.engine.Evaluation;
 import org.trainmark.core.engine.EvaluationSum;
+import org.trainmark.core.engine.nd4j.crew.Crew;
 import org.trainmark.core.engine.nd4j.ops.Arena;
-import org.trainmark.core.engine.nd4j.ops.Crew;
 import org.trainmark.core.engine.nd4j.ops.Ops;
 import org.trainmark.core.engine.nd4j.ops.Script;
+import org.trainmark.core.engine.nd4j.pass.Chain;
+import org.trainmark.core.engine.nd4j.pass.Network;
+import org.trainmark.core.engine.nd4j.pass.PassContext;
 import org.trainmark.core.model.Loss;
 
 /** Evaluates the network on one split, a chunk of rows at a time. */

@@ -1,9 +1,10 @@
-package org.trainmark.core.engine.nd4j.pass;
+package org.trainmark.core.engine.nd4j.batch;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.trainmark.core.data.Examples;
 import org.trainmark.core.engine.MemoryReading.Purpose;
 import org.trainmark.core.engine.nd4j.ops.Ops;
+import org.trainmark.core.engine.nd4j.pass.Network;
 
 /**
  * The examples of a split on the device.

@@ -1,10 +1,11 @@
-package org.trainmark.core.engine.nd4j.pass;
+package org.trainmark.core.engine.nd4j.batch;
 
 import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.trainmark.core.engine.nd4j.ops.ClassLoss;
 import org.trainmark.core.engine.nd4j.ops.Ops;
 import org.trainmark.core.engine.nd4j.ops.TokenLoss;
+import org.trainmark.core.engine.nd4j.pass.Network;
 import org.trainmark.core.model.Loss;
 
 /** The gradient of the mean loss by each example's logits. */

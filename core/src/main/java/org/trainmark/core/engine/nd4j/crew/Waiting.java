@@ -1,4 +1,4 @@
-package org.trainmark.core.engine.nd4j.ops;
+package org.trainmark.core.engine.nd4j.crew;
 
 /**
  * How one thread of a crew waits: it spins for a moment, since in training the next piece of work comes within

@@ -1,4 +1,4 @@
-package org.trainmark.core.engine.nd4j.ops;
+package org.trainmark.core.engine.nd4j.crew;
 
 import java.io.IOException;
 import java.nio.file.Files;

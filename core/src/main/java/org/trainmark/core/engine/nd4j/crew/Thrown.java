@@ -1,4 +1,4 @@
-package org.trainmark.core.engine.nd4j.ops;
+package org.trainmark.core.engine.nd4j.crew;
 
 import java.lang.reflect.UndeclaredThrowableException;
 import org.jspecify.annotations.Nullable;

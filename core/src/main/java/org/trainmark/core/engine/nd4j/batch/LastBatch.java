@@ -1,9 +1,10 @@
-package org.trainmark.core.engine.nd4j.pass;
+package org.trainmark.core.engine.nd4j.batch;
 
 import org.trainmark.core.data.Batch;
 import org.trainmark.core.data.Examples;
 import org.trainmark.core.engine.EvaluationSum;
 import org.trainmark.core.engine.TrainingConfig;
+import org.trainmark.core.engine.nd4j.pass.Network;
 
 /** What the loss of the last step is made of: its targets and its logits. */
 public final class LastBatch {

@@ -1,12 +1,15 @@
-package org.trainmark.core.engine.nd4j.pass;
+package org.trainmark.core.engine.nd4j.batch;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.trainmark.core.engine.TrainingConfig;
-import org.trainmark.core.engine.nd4j.ops.Crew;
+import org.trainmark.core.engine.nd4j.crew.Crew;
 import org.trainmark.core.engine.nd4j.ops.Ops;
+import org.trainmark.core.engine.nd4j.pass.BatchPart;
+import org.trainmark.core.engine.nd4j.pass.Network;
+import org.trainmark.core.engine.nd4j.pass.StepCount;
 
 /** The passes of batches of each size, made when it first comes; all share the memory of the largest. */
 public final class BatchPasses {

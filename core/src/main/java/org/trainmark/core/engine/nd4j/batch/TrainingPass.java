@@ -1,4 +1,4 @@
-package org.trainmark.core.engine.nd4j.pass;
+package org.trainmark.core.engine.nd4j.batch;
 
 import static java.util.Objects.requireNonNull;
 
@@ -6,12 +6,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.trainmark.core.data.Batch;
+import org.trainmark.core.engine.nd4j.crew.Crew;
 import org.trainmark.core.engine.nd4j.ops.Arena;
-import org.trainmark.core.engine.nd4j.ops.Crew;
 import org.trainmark.core.engine.nd4j.ops.Gather;
 import org.trainmark.core.engine.nd4j.ops.HostMemory;
 import org.trainmark.core.engine.nd4j.ops.Ops;
 import org.trainmark.core.engine.nd4j.ops.Script;
+import org.trainmark.core.engine.nd4j.pass.BatchPart;
+import org.trainmark.core.engine.nd4j.pass.Chain;
+import org.trainmark.core.engine.nd4j.pass.Network;
+import org.trainmark.core.engine.nd4j.pass.PassContext;
 import org.trainmark.core.engine.nd4j.pass.PassContext.WayBack;
 import org.trainmark.core.model.Loss;
 

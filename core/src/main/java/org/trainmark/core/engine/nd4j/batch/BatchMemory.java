@@ -1,4 +1,4 @@
-package org.trainmark.core.engine.nd4j.pass;
+package org.trainmark.core.engine.nd4j.batch;
 
 import static org.trainmark.core.engine.MemoryReading.Purpose.ACTIVATIONS;
 import static org.trainmark.core.engine.MemoryReading.Purpose.DATA;
@@ -9,6 +9,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.trainmark.core.engine.Recompute;
 import org.trainmark.core.engine.nd4j.ops.Arena;
 import org.trainmark.core.engine.nd4j.ops.Ops;
+import org.trainmark.core.engine.nd4j.pass.Network;
 
 /**
  * Memory for the largest part of a batch; smaller parts use the front of it.
