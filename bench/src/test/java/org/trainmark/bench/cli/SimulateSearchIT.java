@@ -8,13 +8,10 @@ import org.trainmark.bench.cli.output.ExitCode;
 
 class SimulateSearchIT {
 
-    private static HostProcess.Ended simulate() {
-        return InProcess.run(Map.of(), "simulate", "--search", "--quick", "--searches", "1", "--seed", "3");
-    }
-
     @Test
-    void showsEveryTableAndTheSameForTheSameSeed() {
-        HostProcess.Ended ended = simulate();
+    void showsEveryTable() {
+        HostProcess.Ended ended =
+                InProcess.run(Map.of(), "simulate", "--search", "--quick", "--searches", "1", "--seed", "3");
 
         assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.FINE);
         assertThat(ended.err()).isEmpty();
@@ -31,6 +28,5 @@ class SimulateSearchIT {
                 .contains("\n| Hartmann 6 | gaussian-process | 1 | ", "| at most 0.25 | ");
         assertThat(ended.out().lines().filter(line -> line.startsWith("| ")))
                 .allMatch(line -> line.matches("(\\| [^|]+ ){7,14}\\|"));
-        assertThat(simulate().out()).isEqualTo(ended.out());
     }
 }

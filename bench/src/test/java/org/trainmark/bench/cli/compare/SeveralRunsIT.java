@@ -17,7 +17,10 @@ import org.trainmark.bench.cli.HostProcess;
 import org.trainmark.bench.cli.TinySuite;
 import org.trainmark.bench.cli.output.ExitCode;
 
-/** Baselines and sides of a comparison that are several runs: a, b and d of one suite, and c of another. */
+/**
+ * Baselines and sides of a comparison that are several runs: a, b and d of one suite, and c of another; the baseline
+ * two is a and b.
+ */
 class SeveralRunsIT {
 
     private static Path parent;
@@ -29,6 +32,7 @@ class SeveralRunsIT {
         run("b");
         run("c", "batch-size=64");
         run("d");
+        execute("baseline two a b");
     }
 
     private static void run(String name, String... changes) throws IOException {
@@ -78,8 +82,6 @@ class SeveralRunsIT {
     @ParameterizedTest
     @ValueSource(strings = {"compare a d --base b", "compare a b d --together", "compare two d"})
     void areComparedRunByRun(String words) {
-        execute("baseline two a b");
-
         HostProcess.Ended ended = execute(words);
 
         assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.CANNOT_TELL);
@@ -110,8 +112,6 @@ class SeveralRunsIT {
 
     @Test
     void settleARunAgainstABaseline() {
-        execute("baseline two a b");
-
         HostProcess.Ended ended = execute(
                 "run tiny.yaml --out settled --until-settled --against two --budget 1s --set measure.repetitions=1");
 
@@ -121,8 +121,6 @@ class SeveralRunsIT {
 
     @Test
     void haveNoAxisInCommon() {
-        execute("baseline two a b");
-
         HostProcess.Ended ended = execute("compare two --axis profile=quick,slow");
 
         assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.BAD_INPUT);
@@ -133,13 +131,13 @@ class SeveralRunsIT {
     @CsvSource({
         "baseline bad a a, 'a and a are the same run, and a run counts once: leave one of them out'",
         "baseline bad a b ./a, 'a and ./a are the same run, and a run counts once: leave one of them out'",
-        "baseline bad kept b, 'kept (run 2) and b are the same run, and a run counts once: leave one of them out'",
+        "baseline bad two b, 'two (run 2) and b are the same run, and a run counts once: leave one of them out'",
         "baseline bad a nowhere, nowhere does not exist: give a directory",
         "baseline bad a c, 'a, c: the suites differ in batch-size: 32 -> 64'",
         "compare a b b, 'b and b are the same run, and a run counts once: leave one of them out'",
         "compare a b --base a, 'a and a are the same run, and a run counts once: leave one of them out'",
         "compare a b a, 'a and a are the same run, and a run counts once: leave one of them out'",
-        "compare kept a, 'kept (run 1) and a are the same run, and a run counts once: leave one of them out'",
+        "compare two a, 'two (run 1) and a are the same run, and a run counts once: leave one of them out'",
         "compare a b c, 'c: the suites differ in batch-size: 32 -> 64'",
         "compare a b c --together, 'b, c: the suites differ in batch-size: 32 -> 64'",
         "compare a --against a, there is nothing but a to compare with itself: give another run",
@@ -150,8 +148,6 @@ class SeveralRunsIT {
         "compare nowhere a, nowhere does not exist"
     })
     void areRefusedWhereInputIsBad(String words, String why) {
-        execute("baseline kept a b");
-
         HostProcess.Ended ended = execute(words);
 
         assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.BAD_INPUT);

@@ -28,6 +28,12 @@ class SamplerTablesTest {
     }
 
     @Test
+    void theSameSeedGivesTheSameTable() {
+        assertThat(new SamplerTables(1, 3).failures().toList())
+                .isEqualTo(new SamplerTables(1, 3).failures().toList());
+    }
+
+    @Test
     void aGoalHoldsAtItsEnds() {
         assertThat(Goal.atMost(2).isKept(2)).isTrue();
         assertThat(Goal.atMost(2).isKept(2.1)).isFalse();
