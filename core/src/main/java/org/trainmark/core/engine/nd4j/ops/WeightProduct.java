@@ -15,12 +15,11 @@ public record WeightProduct(Ops ops, INDArray weights, INDArray bias) {
 
     private static final Scale ADDED = new Scale(1, 1);
 
-    /** A product that is added to what is written before it. */
-    private record Added(Runnable before, Runnable product, Runnable alone) implements Multiplying {
+    /** A product that is added to what stands there; alone it would grow with each step, so it is not added. */
+    private record Added(Runnable product, Runnable alone) implements Multiplying {
 
         @Override
         public void run() {
-            before.run();
             product.run();
         }
 
@@ -32,18 +31,21 @@ public record WeightProduct(Ops ops, INDArray weights, INDArray bias) {
 
     /** Prepares the product of rows with all weights. */
     public Runnable of(INDArray input, INDArray output) {
-        Runnable alone = ops.product(input, false, weights, true, Scale.ONE, output);
         return reaches(output)
-                ? new Added(new RepeatedRow(bias, output), product(input, weights, output), alone)
-                : Ops.inTurn(alone, ops.prepare("biasadd", List.of(output, bias), output));
+                ? Ops.inTurn(new RepeatedRow(bias, output), added(input, weights, output))
+                : Ops.inTurn(
+                        ops.product(input, false, weights, true, Scale.ONE, output),
+                        ops.prepare("biasadd", List.of(output, bias), output));
     }
 
     private boolean reaches(INDArray output) {
         return ops.onHost() && HostMemory.fits(output);
     }
 
-    private Runnable product(INDArray input, INDArray some, INDArray into) {
-        return ops.product(input, false, some, true, ADDED, into);
+    private Runnable added(INDArray input, INDArray some, INDArray into) {
+        return new Added(
+                ops.product(input, false, some, true, ADDED, into),
+                ops.product(input, false, some, true, Scale.ONE, into));
     }
 
     /**
@@ -57,6 +59,6 @@ public record WeightProduct(Ops ops, INDArray weights, INDArray bias) {
         }
         // Being of rows, this also has the threads wait for whatever wrote the input.
         script.rows(share -> new RepeatedRow(bias, share.rows(output)));
-        script.parameters(weights.rows(), share -> product(input, share.rows(weights), share.columns(output)));
+        script.parameters(weights.rows(), share -> added(input, share.rows(weights), share.columns(output)));
     }
 }
