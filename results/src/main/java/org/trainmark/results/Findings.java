@@ -43,7 +43,7 @@ public record Findings(
         requireNonNull(curve, "curve");
         rates = List.copyOf(rates);
         rangeTest = List.copyOf(rangeTest);
-        windows = List.copyOf(windows);
+        windows = StepWindows.of(windows);
         provenance = Collections.unmodifiableSortedMap(new TreeMap<>(provenance));
         requireNonNull(confusion, "confusion");
         edits = List.copyOf(edits);

@@ -25,10 +25,10 @@ record LogContents(List<TrialReport> trials, long wholeBytes) {
         TrialReader reader = new TrialReader(file, run);
         List<TrialReport> trials = new ArrayList<>();
         long wholeBytes = 0;
-        try (ParsedLines lines = ParsedLines.of(file)) {
+        try (ParsedLines lines = ParsedLines.of(file, reader)) {
             for (ParsedLine parsed = lines.next(); parsed != null; parsed = lines.next()) {
                 LogLines.Line line = parsed.line();
-                Optional<TrialReport> trial = line.finished() ? reader.read(parsed) : Optional.empty();
+                Optional<TrialReport> trial = parsed.trial();
                 if (trial.isEmpty()) {
                     requireLast(line, lines, file);
                     notices.accept("the last line of " + file.getFileName() + " was torn (line " + line.number()

@@ -1,17 +1,19 @@
 package org.trainmark.results.log;
 
-import java.io.IOException;
 import java.util.Optional;
-import org.trainmark.results.log.stored.Json;
-import org.trainmark.results.log.stored.StoredTrial;
+import org.trainmark.results.TrialReport;
 
-/** A line of a log as its JSON has it, or what is wrong with that. */
-record ParsedLine(LogLines.Line line, Optional<StoredTrial> parsed, Optional<Exception> problem) {
+/**
+ * A line of a log and the trial that it tells, or why it tells none that can be.
+ *
+ * @param read empty for a line that is not whole, and where there is a problem
+ */
+record ParsedLine(LogLines.Line line, Optional<TrialReport> read, Optional<UnreadableRunException> problem) {
 
-    static ParsedLine of(LogLines.Line line) {
+    static ParsedLine of(LogLines.Line line, TrialReader reader) {
         try {
-            return new ParsedLine(line, Optional.of(Json.read(line.bytes(), StoredTrial.class)), none());
-        } catch (IOException | RuntimeException e) {
+            return new ParsedLine(line, line.finished() ? reader.read(line) : none(), none());
+        } catch (UnreadableRunException e) {
             return new ParsedLine(line, none(), Optional.of(e));
         }
     }
@@ -20,15 +22,15 @@ record ParsedLine(LogLines.Line line, Optional<StoredTrial> parsed, Optional<Exc
         return Optional.empty();
     }
 
-    /** Returns the trial, or throws what is wrong: whoever reads lines in their order meets the first such. */
-    StoredTrial trial() throws IOException {
+    /**
+     * Returns the trial; empty for a line that is not whole.
+     *
+     * @throws UnreadableRunException if it is no trial: whoever reads lines in their order meets the first such
+     */
+    Optional<TrialReport> trial() {
         if (problem.isPresent()) {
-            Exception e = problem.get();
-            if (e instanceof IOException wrongJson) {
-                throw wrongJson;
-            }
-            throw (RuntimeException) e;
+            throw problem.get();
         }
-        return parsed.orElseThrow();
+        return read;
     }
 }

@@ -20,16 +20,18 @@ final class ParsedLines implements AutoCloseable {
     private static final int BYTES_AT_ONCE = 1 << 22;
 
     private final LogLines lines;
+    private final TrialReader reader;
     private final Queue<ParsedLine> ahead = new ArrayDeque<>();
     private CompletableFuture<List<LogLines.Line>> coming;
 
-    private ParsedLines(LogLines lines) {
+    private ParsedLines(LogLines lines, TrialReader reader) {
         this.lines = lines;
+        this.reader = reader;
         this.coming = CompletableFuture.supplyAsync(() -> some(lines));
     }
 
-    static ParsedLines of(Path file) throws IOException {
-        return new ParsedLines(LogLines.of(file));
+    static ParsedLines of(Path file, TrialReader reader) throws IOException {
+        return new ParsedLines(LogLines.of(file), reader);
     }
 
     /** Returns the next line, or null after the last. */
@@ -39,7 +41,9 @@ final class ParsedLines implements AutoCloseable {
             if (!read.isEmpty()) {
                 coming = CompletableFuture.supplyAsync(() -> some(lines));
             }
-            ahead.addAll(read.parallelStream().map(ParsedLine::of).toList());
+            ahead.addAll(read.parallelStream()
+                    .map(line -> ParsedLine.of(line, reader))
+                    .toList());
         }
         return ahead.poll();
     }

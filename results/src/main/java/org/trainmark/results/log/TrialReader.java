@@ -16,7 +16,7 @@ import org.trainmark.results.log.stored.SoundTrial;
 import org.trainmark.results.log.stored.StoredTrial;
 import org.trainmark.results.log.stored.TrialJson;
 
-/** Reads the lines of one log, so that what these have in common is in memory once. */
+/** Reads the lines of one log, also several beside each other, so that what these have in common is in memory once. */
 final class TrialReader {
 
     private final Path file;
@@ -38,14 +38,8 @@ final class TrialReader {
      * @throws UnreadableRunException if it is JSON but no trial that this version knows
      */
     Optional<TrialReport> read(LogLines.Line line) {
-        return read(ParsedLine.of(line));
-    }
-
-    /** Reads a line that is parsed already. */
-    Optional<TrialReport> read(ParsedLine parsed) {
-        LogLines.Line line = parsed.line();
         try {
-            StoredTrial stored = trial(parsed);
+            StoredTrial stored = trial(line.bytes());
             Json.requireKnownSchema(stored.schema(), TrialJson.SCHEMA);
             return Optional.of(SoundTrial.of(stored.report(cells, texts)));
         } catch (StreamReadException e) {
@@ -59,12 +53,12 @@ final class TrialReader {
         }
     }
 
-    private static StoredTrial trial(ParsedLine parsed) throws IOException {
+    private static StoredTrial trial(byte[] line) throws IOException {
         try {
-            return parsed.trial();
+            return Json.read(line, StoredTrial.class);
         } catch (DatabindException | IllegalArgumentException e) {
             // A torn line or a later version explains what is missing better than the name of a field.
-            Json.requireKnownSchema(Json.schemaOf(parsed.line().bytes()), TrialJson.SCHEMA);
+            Json.requireKnownSchema(Json.schemaOf(line), TrialJson.SCHEMA);
             throw e;
         }
     }

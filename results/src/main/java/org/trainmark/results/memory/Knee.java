@@ -25,6 +25,7 @@ public record Knee(int batch, Optional<Interval> interval, int best, boolean lar
 
     private static final double WITHIN = 0.95;
     private static final int SAMPLES = 2000;
+    private static final int MANY_DEGREES = 100;
     private static final long SEED = 1;
 
     /**
@@ -73,7 +74,14 @@ public record Knee(int batch, Optional<Interval> interval, int best, boolean lar
                 .sum();
     }
 
+    /**
+     * Draws from a chi-squared distribution; of many degrees by Wilson and Hilferty (1931), whose cube root is normal.
+     */
     private static double chiSquared(int freedom, SplittableRandom random) {
+        if (freedom > MANY_DEGREES) {
+            double variance = 2.0 / (9.0 * freedom);
+            return freedom * Math.pow(1 - variance + Math.sqrt(variance) * random.nextGaussian(), 3);
+        }
         return IntStream.range(0, freedom)
                 .mapToDouble(i -> Math.pow(random.nextGaussian(), 2))
                 .sum();

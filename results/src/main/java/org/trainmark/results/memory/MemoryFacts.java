@@ -24,6 +24,11 @@ public record MemoryFacts(
         fitsBySequence = List.copyOf(fitsBySequence);
     }
 
+    /** Returns those groups that have more than one batch size. */
+    public List<MemoryGroup> groupsOfSeveralBatches() {
+        return groups.stream().filter(group -> group.uses().size() > 1).toList();
+    }
+
     /** Reads them off trials. */
     public static MemoryFacts of(List<TrialReport> trials) {
         return of(trials, trials);

@@ -60,11 +60,6 @@ public record MemoryGroup(
                 .toList();
     }
 
-    /** Returns those groups of a run that have more than one batch size. */
-    public static List<MemoryGroup> ofSeveralBatches(List<TrialReport> trials) {
-        return of(trials).stream().filter(group -> group.uses().size() > 1).toList();
-    }
-
     /** Returns the first of the groups that hold each different amount, to the byte for each purpose. */
     public static List<MemoryGroup> distinct(List<MemoryGroup> groups) {
         Map<Object, MemoryGroup> byAccount = new LinkedHashMap<>();

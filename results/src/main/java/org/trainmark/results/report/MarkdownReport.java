@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.trainmark.results.Confusion;
-import org.trainmark.results.memory.MemoryFacts;
 import org.trainmark.results.report.html.EqualBudgetSection;
 import org.trainmark.results.report.markup.Markdown;
 import org.trainmark.results.report.memory.MemorySection;
+import org.trainmark.results.report.memory.MemorySections;
 import org.trainmark.results.report.memory.SequenceSection;
 import org.trainmark.results.report.search.SearchSection;
 import org.trainmark.results.report.search.SearchSections;
@@ -24,9 +24,11 @@ import org.trainmark.results.summary.answer.TestSplit;
 final class MarkdownReport implements Report {
 
     private final SearchSections searches;
+    private final MemorySections memory;
 
-    MarkdownReport(SearchSections searches) {
+    MarkdownReport(SearchSections searches, MemorySections memory) {
         this.searches = requireNonNull(searches, "searches");
+        this.memory = requireNonNull(memory, "memory");
     }
 
     @Override
@@ -79,13 +81,13 @@ final class MarkdownReport implements Report {
         if (quality.isPresent()) {
             quality.get().write(page);
         }
-        Optional<SequenceSection> sequences = SequenceSection.of(MemoryFacts.of(run.trials()));
+        Optional<SequenceSection> sequences = SequenceSection.of(memory.of(run));
         if (sequences.isPresent()) {
             sequences.get().write(page);
         }
-        Optional<MemorySection> memory = MemorySection.of(run);
-        if (memory.isPresent()) {
-            memory.get().write(page);
+        Optional<MemorySection> batches = MemorySection.of(memory.of(run));
+        if (batches.isPresent()) {
+            batches.get().write(page);
         }
     }
 

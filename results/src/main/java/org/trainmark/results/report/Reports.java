@@ -7,6 +7,7 @@ import java.util.List;
 import org.trainmark.results.disk.AtomicFile;
 import org.trainmark.results.disk.Folder;
 import org.trainmark.results.report.html.HtmlReport;
+import org.trainmark.results.report.memory.MemorySections;
 import org.trainmark.results.report.search.SearchSections;
 import org.trainmark.results.summary.Report;
 import org.trainmark.results.summary.RunSummary;
@@ -23,15 +24,15 @@ public final class Reports {
      * @return the files, the one for people to open first
      */
     public static List<Path> write(RunSummary run, Path directory) {
-        return all(new SearchSections()).parallelStream()
+        return all(new SearchSections(), new MemorySections()).parallelStream()
                 .map(report -> write(run, report, directory))
                 .toList();
     }
 
-    private static List<Report> all(SearchSections searches) {
+    private static List<Report> all(SearchSections searches, MemorySections memory) {
         return List.of(
-                new HtmlReport(searches),
-                new MarkdownReport(searches),
+                new HtmlReport(searches, memory),
+                new MarkdownReport(searches, memory),
                 new CellsCsv(),
                 new TrialsCsv(),
                 new CurveCsv(),

@@ -65,31 +65,39 @@ public final class WarmUpEnd {
 
     /** Returns where the levels of the best partition start, the first at 0. */
     private static List<Integer> starts(double[] values, double penalty) {
-        double[] sums = new double[values.length + 1];
-        double[] squares = new double[values.length + 1];
-        for (int i = 0; i < values.length; i++) {
-            sums[i + 1] = sums[i] + values[i];
-            squares[i + 1] = squares[i] + values[i] * values[i];
-        }
-        double[] best = new double[values.length + 1];
-        int[] lastStart = new int[values.length + 1];
-        best[0] = -penalty;
-        for (int end = 1; end <= values.length; end++) {
-            best[end] = Double.POSITIVE_INFINITY;
-            for (int start = 0; start < end; start++) {
-                double sum = sums[end] - sums[start];
-                double cost = squares[end] - squares[start] - sum * sum / (end - start);
-                if (best[start] + cost + penalty < best[end]) {
-                    best[end] = best[start] + cost + penalty;
-                    lastStart[end] = start;
-                }
-            }
-        }
+        int[] lastStart = lastStarts(values, penalty);
         List<Integer> starts = new ArrayList<>();
         for (int end = values.length; end > 0; end = lastStart[end]) {
             starts.add(0, lastStart[end]);
         }
         return starts;
+    }
+
+    /**
+     * Returns of each beginning of the series, by its length, where the last level of its best partition starts. The
+     * squares of the values add the same to what every partition costs, so they are left out: a level costs less the
+     * square of its sum by its length.
+     */
+    private static int[] lastStarts(double[] values, double penalty) {
+        double[] sums = new double[values.length + 1];
+        double[] inverse = new double[values.length + 1];
+        double[] costBefore = new double[values.length + 1];
+        int[] lastStart = new int[values.length + 1];
+        for (int end = 1; end <= values.length; end++) {
+            sums[end] = sums[end - 1] + values[end - 1];
+            inverse[end] = 1.0 / end;
+            double least = Double.POSITIVE_INFINITY;
+            for (int start = 0; start < end; start++) {
+                double sum = sums[end] - sums[start];
+                double cost = costBefore[start] - sum * sum * inverse[end - start];
+                if (cost < least) {
+                    least = cost;
+                    lastStart[end] = start;
+                }
+            }
+            costBefore[end] = least + penalty;
+        }
+        return lastStart;
     }
 
     private static int firstOfLastLevel(double[] values, List<Integer> starts) {

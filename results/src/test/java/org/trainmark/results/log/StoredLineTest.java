@@ -23,6 +23,7 @@ import org.trainmark.results.Extent;
 import org.trainmark.results.Origin;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.RunInfo;
+import org.trainmark.results.StepWindow;
 import org.trainmark.results.TrainingEnd;
 import org.trainmark.results.TrialKey;
 import org.trainmark.results.TrialReport;
@@ -149,6 +150,12 @@ class StoredLineTest {
                 "\"measurements\":7 | 'measurements' is not",
                 "\"windows\":[{\"steps\":1.5,\"meanNanos\":1}] | 'windows[0].steps' is not a whole number",
                 "\"windows\":[null] | 'windows[0]' is null",
+                "\"windows\":[7] | 'windows[0]' is not",
+                "\"windows\":[{\"steps\":null,\"meanNanos\":1}] | 'windows[0].steps' is not a whole number",
+                "\"windows\":[{\"steps\":1,\"meanNanos\":\"fast\"}] | 'windows[0].meanNanos' is not a number",
+                "\"windows\":[{\"steps\":1,\"meanNanos\":1e999}] | 'windows[0].meanNanos' is not a number",
+                "\"windows\":[{\"steps\":1,\"meanNanos\":\"NaN\"}] | meanNanos of 'windows' is NaN, but must be",
+                "\"curve\":[{\"epochs\":\"one\"}] | 'curve[0].epochs' is not a number",
                 "\"repetition\":-1 | repetition is -1",
                 "\"seconds\":\"Infinity\" | seconds is Infinity",
                 "\"id\":null | 'id' is null",
@@ -161,6 +168,14 @@ class StoredLineTest {
                 .hasMessageContaining(message)
                 .hasMessageEndingWith("; restore the line, or delete it to lose that trial")
                 .hasMessageNotContainingAny("Cannot invoke", "fasterxml", "org.trainmark", "java.");
+    }
+
+    @Test
+    void leavesOutWhatALaterVersionSaysOfAWindow() {
+        assertThat(read(",\"windows\":[{\"steps\":8,\"warm\":{\"a\":[1]},\"meanNanos\":2.5}]")
+                        .findings()
+                        .windows())
+                .containsExactly(new StepWindow(8, 2.5));
     }
 
     @ParameterizedTest

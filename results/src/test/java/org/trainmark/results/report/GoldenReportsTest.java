@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.trainmark.results.report.memory.MemorySections;
 import org.trainmark.results.report.search.SearchSections;
 import org.trainmark.results.summary.Report;
 import org.trainmark.results.summary.SampleRun;
@@ -17,7 +18,7 @@ class GoldenReportsTest {
 
     static Stream<Report> everyTextReport() {
         return Stream.of(
-                new MarkdownReport(new SearchSections()),
+                new MarkdownReport(new SearchSections(), new MemorySections()),
                 new CellsCsv(),
                 new TrialsCsv(),
                 new CurveCsv(),

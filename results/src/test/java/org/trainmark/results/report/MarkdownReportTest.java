@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import org.trainmark.results.report.memory.MemorySections;
 import org.trainmark.results.report.search.SearchSections;
 import org.trainmark.results.summary.RangeTestRun;
 import org.trainmark.results.summary.SampleRun;
@@ -15,7 +16,8 @@ class MarkdownReportTest {
     void hasTheRatesToTryInTheTableOfARangeTest() throws IOException {
         StringBuilder page = new StringBuilder();
 
-        new MarkdownReport(new SearchSections()).write(RangeTestRun.withLowestLossAt(0.1, 0.01), page);
+        new MarkdownReport(new SearchSections(), new MemorySections())
+                .write(RangeTestRun.withLowestLossAt(0.1, 0.01), page);
 
         assertThat(page)
                 .contains("**Learning rates to try: optimizer-0: 0.001 to 0.01; optimizer-1: 0.0001 to 0.001.**")
@@ -27,7 +29,7 @@ class MarkdownReportTest {
     void hasMemoryByBatchSizeOnceForEachAmount() throws IOException {
         StringBuilder page = new StringBuilder();
 
-        new MarkdownReport(new SearchSections()).write(MemoryRun.of(), page);
+        new MarkdownReport(new SearchSections(), new MemorySections()).write(MemoryRun.of(), page);
 
         assertThat(page)
                 .contains("## Memory by batch size", "| sgd | 16 | 1000 B |", "| adam | 64 | 1000 B |")
@@ -40,8 +42,8 @@ class MarkdownReportTest {
         StringBuilder page = new StringBuilder();
         StringBuilder usual = new StringBuilder();
 
-        new MarkdownReport(new SearchSections()).write(AtOnceRun.of(), page);
-        new MarkdownReport(new SearchSections()).write(SampleRun.withTarget(), usual);
+        new MarkdownReport(new SearchSections(), new MemorySections()).write(AtOnceRun.of(), page);
+        new MarkdownReport(new SearchSections(), new MemorySections()).write(SampleRun.withTarget(), usual);
 
         assertThat(page)
                 .contains("- Trials ran on 2 devices at once: 2 of 3 ran beside another")

@@ -15,6 +15,7 @@ import org.trainmark.results.MetricNames;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.TrialReport;
 import org.trainmark.results.report.html.HtmlReport;
+import org.trainmark.results.report.memory.MemorySections;
 import org.trainmark.results.report.search.SearchSections;
 import org.trainmark.results.summary.Report;
 import org.trainmark.results.summary.RunSummary;
@@ -64,7 +65,9 @@ class PageLimitsTest {
         RunSummary some = run(1500);
         RunSummary more = run(3000);
 
-        for (Report report : List.of(new MarkdownReport(new SearchSections()), new HtmlReport(new SearchSections()))) {
+        for (Report report : List.of(
+                new MarkdownReport(new SearchSections(), new MemorySections()),
+                new HtmlReport(new SearchSections(), new MemorySections()))) {
             assertThat(page(report, more).length()).as(report.fileName()).isLessThan((int)
                     (1.05 * page(report, some).length()));
         }
@@ -74,10 +77,10 @@ class PageLimitsTest {
     void saysWhatIsLeftOut() {
         RunSummary run = run(1500);
 
-        assertThat(page(new MarkdownReport(new SearchSections()), run))
+        assertThat(page(new MarkdownReport(new SearchSections(), new MemorySections()), run))
                 .contains("The best 500 of 1500 cells; cells.csv has them all.")
                 .contains("and 50 more trials; trials.csv has them all.");
-        assertThat(page(new HtmlReport(new SearchSections()), run))
+        assertThat(page(new HtmlReport(new SearchSections(), new MemorySections()), run))
                 .contains("The best 500 of 1500 cells; cells.csv has them all.")
                 .containsPattern("The best \\d+ of \\d+ lines are drawn.");
     }

@@ -2,13 +2,13 @@ package org.trainmark.results.log.stored;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.trainmark.results.CellKey;
@@ -19,7 +19,7 @@ import org.trainmark.results.TrialReport;
 
 /**
  * The cells of one log, each kept once however many trials it has. Lines of schema 1 say of their cell the axes alone;
- * the rest is what their run says of all its trials.
+ * the rest is what their run says of all its trials. Lines may be read beside each other.
  */
 public final class CellKeys {
 
@@ -28,8 +28,12 @@ public final class CellKeys {
 
     private final SharedTexts texts;
     private final SortedMap<String, String> common;
-    private final Map<CellKey, CellKey> known = new HashMap<>();
-    private final Set<CellKey> ofSchema1 = new LinkedHashSet<>();
+    private final Map<CellKey, CellKey> known = new ConcurrentHashMap<>();
+    private final Map<Spelled, CellKey> bySpelling = new ConcurrentHashMap<>();
+    private final Set<CellKey> ofSchema1 = ConcurrentHashMap.newKeySet();
+
+    /** A cell as a line spells it: trials of one cell repeat it to the letter. */
+    private record Spelled(Map<String, String> settings, Map<String, String> axes) {}
 
     /**
      * Knows the cells of no trial yet.
@@ -53,7 +57,9 @@ public final class CellKeys {
     }
 
     CellKey of(Map<String, String> settings, Map<String, String> axes) {
-        return shared(new CellKey(texts.values(settings), texts.values(axes)));
+        return bySpelling.computeIfAbsent(
+                new Spelled(settings, axes),
+                spelled -> shared(new CellKey(texts.values(settings), texts.values(axes))));
     }
 
     CellKey ofSchema1(Map<String, String> axes) {

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.function.Function;
 import org.trainmark.results.CurvePoint;
+import org.trainmark.results.StepWindow;
 
 /**
  * JSON as the files of a run have it. JSON has no NaN and no infinities, so they are stored as the strings
@@ -34,7 +35,8 @@ public final class Json {
                     .addDeserializer(double.class, new StoredNumber(double.class))
                     .addDeserializer(Double.class, new StoredNumber(Double.class))
                     .addDeserializer(CurvePoint.class, new PointReader())
-                    .addSerializer(CurvePoint.class, new PointWriter()))
+                    .addSerializer(CurvePoint.class, new PointWriter())
+                    .addDeserializer(StepWindow.class, new WindowReader()))
             .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
             .build();
 

@@ -76,17 +76,12 @@ final class PointReader extends JsonDeserializer<CurvePoint> {
         }
 
         private void number(int place) throws IOException {
-            numbers[place] = json.currentToken().isNumeric() ? json.getDoubleValue() : notFinite(place);
+            try {
+                numbers[place] = StoredNumber.read(json);
+            } catch (MismatchedInputException e) {
+                throw at(place, e);
+            }
             seen |= 1 << place;
-        }
-
-        private double notFinite(int place) throws IOException {
-            return switch (json.getText()) {
-                case "NaN" -> Double.NaN;
-                case "Infinity" -> Double.POSITIVE_INFINITY;
-                case "-Infinity" -> Double.NEGATIVE_INFINITY;
-                default -> throw mismatch(place, double.class, "no number");
-            };
         }
 
         private long whole(int place) throws IOException {
@@ -117,7 +112,10 @@ final class PointReader extends JsonDeserializer<CurvePoint> {
         }
 
         private MismatchedInputException mismatch(int place, Class<?> wanted, String problem) {
-            MismatchedInputException mismatch = MismatchedInputException.from(json, wanted, problem);
+            return at(place, MismatchedInputException.from(json, wanted, problem));
+        }
+
+        private static MismatchedInputException at(int place, MismatchedInputException mismatch) {
             mismatch.prependPath(CurvePoint.class, NAMES.get(place));
             return mismatch;
         }

@@ -1,16 +1,18 @@
 package org.trainmark.results.log.stored;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.trainmark.results.Measurement;
 
-/** The texts of one log, each kept once: a log repeats most of them in every line. */
+/**
+ * The texts of one log, each kept once: a log repeats most of them in every line. Lines may be read beside each other.
+ */
 public final class SharedTexts {
 
-    private final Map<String, String> known = new HashMap<>();
+    private final Map<String, String> known = new ConcurrentHashMap<>();
 
     String shared(String text) {
         String same = known.putIfAbsent(text, text);

@@ -1,10 +1,10 @@
 package org.trainmark.results.log.stored;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -20,24 +20,28 @@ final class StoredNumber extends StdDeserializer<Double> {
         super(type);
     }
 
-    @Override
-    public Double deserialize(JsonParser json, DeserializationContext context) throws IOException {
-        if (json.currentToken() == JsonToken.VALUE_STRING) {
-            return switch (json.getText()) {
-                case "NaN" -> Double.NaN;
-                case "Infinity" -> Double.POSITIVE_INFINITY;
-                case "-Infinity" -> Double.NEGATIVE_INFINITY;
-                default -> refused(context);
-            };
-        }
-        if (!json.currentToken().isNumeric() || !Double.isFinite(json.getDoubleValue())) {
-            return refused(context);
-        }
-        return json.getDoubleValue();
+    /**
+     * Reads the number that a parser is at.
+     *
+     * @throws MismatchedInputException if it is at none
+     */
+    static double read(JsonParser json) throws IOException {
+        double number = json.currentToken().isNumeric() ? json.getDoubleValue() : Double.POSITIVE_INFINITY;
+        return Double.isFinite(number) ? number : notFinite(json);
     }
 
-    private Double refused(DeserializationContext context) throws IOException {
-        return context.reportInputMismatch(this, "not a number");
+    private static double notFinite(JsonParser json) throws IOException {
+        return switch (json.getText()) {
+            case "NaN" -> Double.NaN;
+            case "Infinity" -> Double.POSITIVE_INFINITY;
+            case "-Infinity" -> Double.NEGATIVE_INFINITY;
+            default -> throw MismatchedInputException.from(json, double.class, "not a number");
+        };
+    }
+
+    @Override
+    public Double deserialize(JsonParser json, DeserializationContext context) throws IOException {
+        return read(json);
     }
 
     @Override

@@ -8,17 +8,16 @@ import org.trainmark.results.report.markup.PageLimits;
 import org.trainmark.results.report.memory.MemorySection;
 import org.trainmark.results.report.memory.MemoryTable;
 import org.trainmark.results.report.memory.SequenceSection;
-import org.trainmark.results.summary.RunSummary;
 
 /** The tables of memory by batch size and by length of sequences, with what follows from them. */
 final class HtmlMemory {
 
     private HtmlMemory() {}
 
-    static List<Element> of(RunSummary run) {
+    static List<Element> of(MemoryFacts facts) {
         List<Element> all = new ArrayList<>();
-        SequenceSection.of(MemoryFacts.of(run.trials())).ifPresent(section -> all.addAll(byBoth(section)));
-        MemorySection.of(run).ifPresent(section -> all.addAll(byBatch(section)));
+        SequenceSection.of(facts).ifPresent(section -> all.addAll(byBoth(section)));
+        MemorySection.of(facts).ifPresent(section -> all.addAll(byBatch(section)));
         return all;
     }
 

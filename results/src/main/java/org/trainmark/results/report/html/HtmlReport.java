@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.trainmark.results.report.markup.Element;
+import org.trainmark.results.report.memory.MemorySections;
 import org.trainmark.results.report.plot.CellStyles;
 import org.trainmark.results.report.plot.Plots;
 import org.trainmark.results.report.search.SearchSection;
@@ -23,9 +24,11 @@ import org.trainmark.results.summary.answer.TestSplit;
 public final class HtmlReport implements Report {
 
     private final SearchSections searches;
+    private final MemorySections memory;
 
-    public HtmlReport(SearchSections searches) {
+    public HtmlReport(SearchSections searches, MemorySections memory) {
         this.searches = requireNonNull(searches, "searches");
+        this.memory = requireNonNull(memory, "memory");
     }
 
     @Override
@@ -42,7 +45,8 @@ public final class HtmlReport implements Report {
         PageHeading heading = PageHeading.of(run, searches);
         CellStyles styles = CellStyles.of(run);
         Optional<SearchSection> search = searches.of(run);
-        Figures figures = Figures.of(search.isPresent() ? Plots.ofScattered(run, styles) : Plots.of(run, styles));
+        Figures figures =
+                Figures.of(search.isPresent() ? Plots.ofScattered(run, styles) : Plots.of(run, styles, memory.of(run)));
         return Map.ofEntries(
                 entry("title", () -> Element.escaped(heading.title())),
                 entry("kind", () -> Element.escaped(heading.kind())),
@@ -65,7 +69,7 @@ public final class HtmlReport implements Report {
                                 .map(EqualBudgetSection::html)
                                 .orElse(List.of()))),
                 entry("plots", () -> joined(search.isPresent() ? figures.all() : figures.rest())),
-                entry("memory", () -> joined(search.isPresent() ? List.of() : HtmlMemory.of(run))),
+                entry("memory", () -> joined(search.isPresent() ? List.of() : HtmlMemory.of(memory.of(run)))),
                 entry("best", () -> joined(HtmlOverview.best(run))),
                 entry("details", () -> joined(HtmlCells.details(run, styles))),
                 entry("failures", () -> joined(HtmlFailures.of(run))),

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.trainmark.results.memory.MemoryFacts;
 import org.trainmark.results.memory.MemoryGroup;
 import org.trainmark.results.report.markup.Markdown;
 import org.trainmark.results.report.markup.PageLimits;
-import org.trainmark.results.summary.RunSummary;
 import org.trainmark.results.summary.Words;
 
 /**
@@ -24,8 +24,8 @@ public record MemorySection(List<MemoryGroup> groups, int leftOut) {
     }
 
     /** Returns nothing for a run whose trials do not say what they held at several batch sizes. */
-    public static Optional<MemorySection> of(RunSummary run) {
-        List<MemoryGroup> all = MemoryGroup.ofSeveralBatches(run.trials());
+    public static Optional<MemorySection> of(MemoryFacts facts) {
+        List<MemoryGroup> all = facts.groupsOfSeveralBatches();
         List<MemoryGroup> distinct = MemoryGroup.distinct(all);
         return all.isEmpty()
                 ? Optional.empty()

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.trainmark.results.SettingNames;
+import org.trainmark.results.memory.MemoryFacts;
 import org.trainmark.results.report.svg.PlotAxis;
 import org.trainmark.results.report.svg.Series;
 import org.trainmark.results.report.svg.Series.Point;
@@ -38,8 +39,8 @@ final class BatchSizePlots {
     }
 
     /** Returns nothing where the plot of memory has the same line in it. */
-    static Optional<Plot> throughput(RunSummary run, CellStyles styles) {
-        if (run.varied().equals(List.of(SettingNames.BATCH_SIZE)) && MemoryPlot.showsThroughput(run)) {
+    static Optional<Plot> throughput(RunSummary run, CellStyles styles, MemoryFacts facts) {
+        if (run.varied().equals(List.of(SettingNames.BATCH_SIZE)) && MemoryPlot.showsThroughput(facts)) {
             return Optional.empty();
         }
         return new BatchSizePlots(run, styles, Metrics.THROUGHPUT, Optional.empty())

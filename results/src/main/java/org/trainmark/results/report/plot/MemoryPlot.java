@@ -7,6 +7,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.trainmark.results.memory.Knee;
+import org.trainmark.results.memory.MemoryFacts;
 import org.trainmark.results.memory.MemoryGroup;
 import org.trainmark.results.memory.MemoryUse;
 import org.trainmark.results.report.svg.Band;
@@ -38,8 +39,8 @@ final class MemoryPlot {
     }
 
     /** Returns nothing for a run whose trials do not say what they held at several batch sizes. */
-    static Optional<Plot> of(RunSummary run, CellStyles styles) {
-        List<MemoryGroup> all = MemoryGroup.ofSeveralBatches(run.trials());
+    static Optional<Plot> of(RunSummary run, CellStyles styles, MemoryFacts facts) {
+        List<MemoryGroup> all = facts.groupsOfSeveralBatches();
         List<MemoryGroup> distinct = MemoryGroup.distinct(all);
         return all.isEmpty()
                 ? Optional.empty()
@@ -48,8 +49,8 @@ final class MemoryPlot {
     }
 
     /** Returns whether the plot of a run with one group of cells has a row with its throughput. */
-    static boolean showsThroughput(RunSummary run) {
-        List<MemoryGroup> groups = MemoryGroup.ofSeveralBatches(run.trials());
+    static boolean showsThroughput(MemoryFacts facts) {
+        List<MemoryGroup> groups = facts.groupsOfSeveralBatches();
         return groups.size() == 1 && !groups.get(0).throughputs().isEmpty();
     }
 

@@ -3,28 +3,11 @@ package org.trainmark.results.report.plot;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.trainmark.results.memory.MemoryFacts;
 import org.trainmark.results.summary.RunSummary;
 
 /** Every plot that a run has the data for. */
 public final class Plots {
-
-    private static final List<BiFunction<RunSummary, CellStyles, Optional<Plot>>> ALL = List.of(
-            RangePlot::of,
-            CurvePlot::lossOverEpochs,
-            CurvePlot::accuracyOverEpochs,
-            CurvePlot::overTime,
-            ParetoPlot::of,
-            TargetPlot::of,
-            LossPlot::of,
-            RatePlot::of,
-            (run, styles) -> HeatMapPlot.of(run),
-            EqualBudgetPlot::of,
-            (run, styles) -> SequencePlot.of(run),
-            MemoryPlot::of,
-            BatchSizePlots::throughput,
-            BatchSizePlots::latency,
-            LatencyPlot::of,
-            (run, styles) -> ConfusionPlot.of(run));
 
     /** What needs no lattice: of scattered points hardly two differ in one axis alone. */
     private static final List<BiFunction<RunSummary, CellStyles, Optional<Plot>>> OF_SCATTERED = List.of(
@@ -40,9 +23,33 @@ public final class Plots {
 
     private Plots() {}
 
-    /** Returns the plots in the order in which a reader wants them. */
-    public static List<Plot> of(RunSummary run, CellStyles styles) {
-        return of(ALL, run, styles);
+    /**
+     * Returns the plots in the order in which a reader wants them.
+     *
+     * @param memory what the run says of it
+     */
+    public static List<Plot> of(RunSummary run, CellStyles styles, MemoryFacts memory) {
+        return of(all(memory), run, styles);
+    }
+
+    private static List<BiFunction<RunSummary, CellStyles, Optional<Plot>>> all(MemoryFacts memory) {
+        return List.of(
+                RangePlot::of,
+                CurvePlot::lossOverEpochs,
+                CurvePlot::accuracyOverEpochs,
+                CurvePlot::overTime,
+                ParetoPlot::of,
+                TargetPlot::of,
+                LossPlot::of,
+                RatePlot::of,
+                (run, styles) -> HeatMapPlot.of(run),
+                EqualBudgetPlot::of,
+                (run, styles) -> SequencePlot.of(memory),
+                (run, styles) -> MemoryPlot.of(run, styles, memory),
+                (run, styles) -> BatchSizePlots.throughput(run, styles, memory),
+                BatchSizePlots::latency,
+                LatencyPlot::of,
+                (run, styles) -> ConfusionPlot.of(run));
     }
 
     /** Returns those that make sense of cells that are no lattice. */

@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.trainmark.results.CellKey;
 import org.trainmark.results.SettingNames;
+import org.trainmark.results.memory.MemoryFacts;
 import org.trainmark.results.memory.MemoryGroup;
 import org.trainmark.results.memory.MemoryUse;
 import org.trainmark.results.memory.SequenceGroup;
@@ -21,7 +22,6 @@ import org.trainmark.results.report.svg.Size;
 import org.trainmark.results.report.svg.Tick;
 import org.trainmark.results.report.svg.XyChart;
 import org.trainmark.results.summary.CellLabels;
-import org.trainmark.results.summary.RunSummary;
 import org.trainmark.results.summary.Unit;
 
 /**
@@ -58,8 +58,8 @@ final class SequencePlot {
     }
 
     /** Returns nothing for a run whose trials do not say what they held at several lengths and batch sizes. */
-    static Optional<Plot> of(RunSummary run) {
-        List<SequenceGroup> all = SequenceGroup.of(MemoryGroup.of(run.trials())).stream()
+    static Optional<Plot> of(MemoryFacts facts) {
+        List<SequenceGroup> all = facts.sequences().stream()
                 .filter(group -> group.sizes().batches().size() > 1)
                 .toList();
         return all.isEmpty() ? Optional.empty() : Optional.of(new SequencePlot(all).plot());

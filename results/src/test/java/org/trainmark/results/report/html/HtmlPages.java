@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.trainmark.results.report.memory.MemorySections;
 import org.trainmark.results.report.search.SearchSections;
 import org.trainmark.results.summary.RunSummary;
 
 /** Pages of runs, and what of them a pattern finds. */
 final class HtmlPages {
 
-    private static final HtmlReport REPORT = new HtmlReport(new SearchSections());
+    private static final HtmlReport REPORT = new HtmlReport(new SearchSections(), new MemorySections());
 
     private HtmlPages() {}
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import org.trainmark.results.report.memory.MemorySections;
 import org.trainmark.results.report.search.SearchSections;
 import org.trainmark.results.search.SearchRun;
 import org.trainmark.results.summary.RunSummary;
@@ -13,7 +14,7 @@ class SearchReportTest {
 
     private static String page(RunSummary run) throws IOException {
         StringBuilder page = new StringBuilder();
-        new HtmlReport(new SearchSections()).write(run, page);
+        new HtmlReport(new SearchSections(), new MemorySections()).write(run, page);
         return page.toString();
     }
 

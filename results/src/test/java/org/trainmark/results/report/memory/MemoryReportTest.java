@@ -138,7 +138,8 @@ class MemoryReportTest {
 
     @Test
     void saysOnceWhatSeveralGroupsHoldAlike() {
-        MemorySection section = MemorySection.of(MemoryRun.of()).orElseThrow();
+        MemorySection section =
+                MemorySection.of(MemoryFacts.of(MemoryRun.of().trials())).orElseThrow();
 
         assertThat(section.groups()).hasSize(2);
         assertThat(section.leftOut()).isEqualTo(1);
@@ -150,9 +151,10 @@ class MemoryReportTest {
 
     @Test
     void isNoSectionOfOneBatchSize() {
-        assertThat(MemorySection.of(SampleRun.of("x", List.of(held(16, 1, 1).build()))))
+        assertThat(MemorySection.of(MemoryFacts.of(List.of(held(16, 1, 1).build()))))
                 .isEmpty();
-        assertThat(MemorySection.of(SampleRun.withTarget())).isEmpty();
+        assertThat(MemorySection.of(MemoryFacts.of(SampleRun.withTarget().trials())))
+                .isEmpty();
     }
 
     @ParameterizedTest
