@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class CoreArchitectureTest {
 
-    private final JavaClasses core = new ClassFileImporter()
+    private static final JavaClasses CORE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.trainmark.core");
 
@@ -24,7 +24,7 @@ class CoreArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         "org.trainmark.bench..", "org.trainmark.results..", "org.openjdk.jmh..", "picocli..")
-                .check(core);
+                .check(CORE);
     }
 
     @Test
@@ -35,7 +35,7 @@ class CoreArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.nd4j..")
-                .check(core);
+                .check(CORE);
     }
 
     @Test
@@ -46,7 +46,7 @@ class CoreArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.bytedeco..")
-                .check(core);
+                .check(CORE);
     }
 
     @Test
@@ -57,7 +57,7 @@ class CoreArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.trainmark.core.engine.nd4j..")
-                .check(core);
+                .check(CORE);
     }
 
     @Test
@@ -68,7 +68,7 @@ class CoreArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.trainmark.core.data.load..", "org.trainmark.core.data.fetch..")
-                .check(core);
+                .check(CORE);
     }
 
     @Test
@@ -79,7 +79,7 @@ class CoreArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.trainmark.core.data.fetch..")
-                .check(core);
+                .check(CORE);
     }
 
     @Test
@@ -94,7 +94,7 @@ class CoreArchitectureTest {
                         "org.trainmark.core.engine.nd4j.batch",
                         "org.trainmark.core.engine.nd4j.pass",
                         "org.trainmark.core.engine.nd4j.update")
-                .check(core);
+                .check(CORE);
     }
 
     @Test
@@ -105,7 +105,7 @@ class CoreArchitectureTest {
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("org.nd4j..", "org.trainmark..")
                         .and(resideOutsideOfPackage("org.trainmark.core.engine.nd4j.crew")))
-                .check(core);
+                .check(CORE);
     }
 
     @Test
@@ -119,7 +119,7 @@ class CoreArchitectureTest {
                         "org.trainmark.core.engine.nd4j",
                         "org.trainmark.core.engine.nd4j.batch",
                         "org.trainmark.core.engine.nd4j.update")
-                .check(core);
+                .check(CORE);
     }
 
     @Test
@@ -130,7 +130,7 @@ class CoreArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.trainmark.core.engine.nd4j.products")
-                .check(core);
+                .check(CORE);
     }
 
     @Test
@@ -142,7 +142,7 @@ class CoreArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.trainmark.core.engine..", "org.trainmark.core.train..")
-                .check(core);
+                .check(CORE);
     }
 
     @Test
@@ -156,17 +156,17 @@ class CoreArchitectureTest {
                         "org.trainmark.core.data.load..",
                         "org.trainmark.core.data.fetch..",
                         "org.trainmark.core.train..")
-                .check(core);
+                .check(CORE);
     }
 
     @Test
     void hasNoCyclesAmongItsParts() {
-        slices().matching("org.trainmark.(**)").should().beFreeOfCycles().check(core);
+        slices().matching("org.trainmark.(**)").should().beFreeOfCycles().check(CORE);
     }
 
     @Test
     void leavesTheStandardStreamsAlone() {
-        NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(core);
+        NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(CORE);
     }
 
     @Test
@@ -176,6 +176,6 @@ class CoreArchitectureTest {
                 .callMethod(System.class, "exit", int.class)
                 .orShould()
                 .callMethod(Runtime.class, "halt", int.class)
-                .check(core);
+                .check(CORE);
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class CudaArchitectureTest {
 
-    private final JavaClasses cuda = new ClassFileImporter()
+    private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.trainmark.cuda");
 
@@ -20,7 +20,7 @@ class CudaArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.trainmark.bench..", "org.trainmark.results..")
-                .check(cuda);
+                .check(MAIN);
     }
 
     @Test
@@ -29,11 +29,11 @@ class CudaArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.nd4j..", "org.bytedeco..", "org.trainmark.core.engine.nd4j..")
-                .check(cuda);
+                .check(MAIN);
     }
 
     @Test
     void leavesTheStandardStreamsAlone() {
-        NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(cuda);
+        NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(MAIN);
     }
 }
