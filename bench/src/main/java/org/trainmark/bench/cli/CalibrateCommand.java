@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.trainmark.bench.cli.output.ExitCode;
 import org.trainmark.bench.cli.output.Terminal;
+import org.trainmark.bench.cli.start.OwnTrials;
 import org.trainmark.bench.cli.start.SuiteOptions;
 import org.trainmark.bench.cli.start.SuiteStart;
 import org.trainmark.bench.run.Tally;
@@ -67,16 +68,16 @@ final class CalibrateCommand implements Callable<Integer> {
         SuiteStart start = new SuiteStart(spec.commandLine(), options, environment, terminal);
         List<String> changes = new ArrayList<>(options.changes());
         changes.add("measure.repetitions=" + trials);
-        Suite suite = start.readGrid(changes);
+        Suite suite = start.given().readGrid(changes);
         if (options.dryRun()) {
-            return start.list(suite);
+            return start.preview().show(suite);
         }
         CalibrationRuns whole = runs.of(spec.commandLine(), start.root(suite.name() + "-calibration"));
         int code = ExitCode.FINE;
         for (Path root : whole.roots()) {
             whole.pauseBefore(
                     root, trials * suite.cells().size(), spec.commandLine().getErr());
-            Tally tally = start.execute(suite, SuiteStart.ownTrials(suite), new TreeMap<>(), root);
+            Tally tally = start.execute(suite, OwnTrials.plan(suite), new TreeMap<>(), root);
             code = Math.max(code, start.show(tally, root));
         }
         show(whole);

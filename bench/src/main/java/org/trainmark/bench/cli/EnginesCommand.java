@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.trainmark.bench.cli.output.Terminal;
+import org.trainmark.bench.cli.start.Preview;
 import org.trainmark.bench.cli.start.SuiteOfCommand;
 import org.trainmark.bench.cli.start.SuiteOptions;
 import org.trainmark.bench.cli.start.SuiteStart;
@@ -58,7 +59,7 @@ final class EnginesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         SuiteStart start = new SuiteStart(spec.commandLine(), options, environment, terminal);
-        Suite suite = start.readNetworks(options.changes());
+        Suite suite = start.given().readNetworks(options.changes());
         Throughput throughput = suite.measure()
                 .throughput()
                 .orElseThrow(() -> refusal("measures no throughput; give its measure a throughput block"));
@@ -76,13 +77,13 @@ final class EnginesCommand implements Callable<Integer> {
     }
 
     private int list(SuiteStart start, Suite suite, EngineRounds rounds) {
-        int code = start.list(suite, rounds.sweep());
+        int code = start.preview().show(suite, rounds.sweep());
         List<Trial> again = GridPlan.of(suite).trials();
         spec.commandLine()
                 .getOut()
                 .printf(
                         "then the best profiles again: at most %s, %s%n",
-                        Words.count(again.size(), "trial"), SuiteStart.time(suite, again));
+                        Words.count(again.size(), "trial"), Preview.time(suite, again));
         return code;
     }
 

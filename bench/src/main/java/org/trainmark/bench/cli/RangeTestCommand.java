@@ -52,7 +52,7 @@ final class RangeTestCommand implements Callable<Integer> {
         SuiteStart start = new SuiteStart(spec.commandLine(), options, environment, terminal);
         List<String> changes = new ArrayList<>(CHANGES);
         changes.addAll(options.changes());
-        Suite read = start.readGrid(changes);
+        Suite read = start.given().readGrid(changes);
         if (read.measure().rangeTest().isEmpty()) {
             throw new ParameterException(
                     spec.commandLine(), "a range test measures nothing else; leave --set measure away");

@@ -88,10 +88,12 @@ final class RunCommand implements Callable<Integer> {
 
     private int run(ClusterOptions on, UnaryOperator<Path> place) throws IOException {
         SuiteStart start = new SuiteStart(spec.commandLine(), options, on, environment, terminal);
-        Suite suite = settle.untilSettled() ? start.readGrid(options.changes()) : start.read(options.changes());
+        Suite suite = settle.untilSettled()
+                ? start.given().readGrid(options.changes())
+                : start.given().read(options.changes());
         KnownRuns known = KnownRuns.of(suite, NamedRun::open);
         if (options.dryRun()) {
-            return start.list(suite, known);
+            return start.preview().show(suite, known);
         }
         Path root = place.apply(start.root(suite.name()));
         Tally tally = start.execute(

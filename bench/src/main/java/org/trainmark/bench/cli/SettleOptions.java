@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.trainmark.bench.cli.compare.GivenRuns;
 import org.trainmark.bench.cli.option.Counts;
 import org.trainmark.bench.cli.option.TimeSpans;
-import org.trainmark.bench.cli.start.SuiteStart;
+import org.trainmark.bench.cli.start.OwnTrials;
 import org.trainmark.bench.plan.InTurn;
 import org.trainmark.bench.plan.Plan;
 import org.trainmark.bench.plan.UntilSettled;
@@ -74,14 +74,14 @@ final class SettleOptions {
     /** Returns the plan of a suite's own trials and, if that is asked for, of those that settle their results. */
     Plan plan(Suite suite, Path root, CalibrationPlace calibrations) {
         if (!untilSettled) {
-            return SuiteStart.ownTrials(suite);
+            return OwnTrials.plan(suite);
         }
         Optional<StoredSide> other = Optional.ofNullable(base).map(given -> GivenRuns.side(List.of(given)));
         // Fails now, not after the suite's own trials, if there is nothing to compare with.
         other.ifPresent(side -> side.read(List.of(), false));
         Looks looks = looks(suite);
         return new InTurn(List.of(
-                SuiteStart.ownTrials(suite),
+                OwnTrials.plan(suite),
                 new UntilSettled(
                         suite,
                         looks,

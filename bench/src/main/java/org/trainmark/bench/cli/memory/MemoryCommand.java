@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.trainmark.bench.cli.output.ExitCode;
 import org.trainmark.bench.cli.output.Terminal;
 import org.trainmark.bench.cli.runs.NamedRun;
+import org.trainmark.bench.cli.start.OwnTrials;
 import org.trainmark.bench.cli.start.SuiteOfCommand;
 import org.trainmark.bench.cli.start.SuiteOptions;
 import org.trainmark.bench.cli.start.SuiteStart;
@@ -78,10 +79,10 @@ public final class MemoryCommand implements Callable<Integer> {
             return show(RunDirectory.open(run.get()), question);
         }
         SuiteStart start = new SuiteStart(spec.commandLine(), options, environment, terminal);
-        Suite suite = start.readNetworks(options.changes());
+        Suite suite = start.given().readNetworks(options.changes());
         asked.requireAnswer(
                 spec.commandLine(), suite.cells().stream().map(Cell::key).toList());
-        return options.dryRun() ? start.list(suite) : measure(start, suite, question);
+        return options.dryRun() ? start.preview().show(suite) : measure(start, suite, question);
     }
 
     /** Returns the directory of the run that stands in the place of a suite, if it is one. */
@@ -93,7 +94,7 @@ public final class MemoryCommand implements Callable<Integer> {
 
     private int measure(SuiteStart start, Suite suite, MemoryQuestion question) throws IOException {
         Optional<LargestBatch> search = limits.limits().map(most -> LargestBatches.plan(suite, most));
-        Plan own = SuiteStart.ownTrials(suite);
+        Plan own = OwnTrials.plan(suite);
         Plan plan =
                 search.<Plan>map(largest -> new InTurn(List.of(own, largest))).orElse(own);
         Path root = start.root(suite.name());

@@ -15,6 +15,9 @@ import picocli.CommandLine.Parameters;
 /** Which suite to run, changed how, and where: the options of every command that runs one. */
 public final class SuiteOptions {
 
+    /** Where runs are that no option gives another place. */
+    static final Path RUNS = Path.of("runs");
+
     private static final List<String> QUICK = List.of("measure.repetitions=1", "measure.disturbed-repeats=0");
 
     @Parameters(

@@ -62,11 +62,11 @@ public final class WatchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         SuiteStart start = new SuiteStart(spec.commandLine(), options, environment, terminal);
-        Suite suite = start.readNetworks(changes());
+        Suite suite = start.given().readNetworks(changes());
         requireOneTraining(suite);
         WatchPlan plan = new WatchPlan(suite.cells().get(0));
         if (options.dryRun()) {
-            return start.list(suite);
+            return start.preview().show(suite);
         }
         Path root = start.root(suite.name());
         Tally tally;
