@@ -9,9 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.trainmark.bench.machine.Host;
@@ -22,27 +19,20 @@ import org.trainmark.results.CurvePoint;
 /** A block as its run sees it: whether its node is fit, and the trials that it is given. */
 final class BlockLink {
 
-    private static final long GRACE_SECONDS = 10;
-
     private final BlockPlace place;
-    private final Process process;
-    private final BlockLog log;
+    private final BlockProcess process;
     private final Conversation conversation;
     private final Consumer<String> notices;
     private final CompletableFuture<FromBlock> first = new CompletableFuture<>();
     private final SentTrials sent = new SentTrials();
     private final Thread reader = new Thread(this::listen, "block");
-    private final AtomicBoolean stopped = new AtomicBoolean();
     private final long openedNanos = System.nanoTime();
-    private final int leaseSeconds;
-    private volatile Optional<Lease> lease = Optional.empty();
+    private final SignsOfLife life = new SignsOfLife(this::giveUp);
     private volatile String node = "";
 
-    private BlockLink(BlockPlace place, Process process, BlockLog log, int leaseSeconds, Consumer<String> notices) {
-        this.leaseSeconds = leaseSeconds;
+    private BlockLink(BlockPlace place, Process process, BlockLog log, Consumer<String> notices) {
         this.place = requireNonNull(place, "place");
-        this.process = requireNonNull(process, "process");
-        this.log = requireNonNull(log, "log");
+        this.process = new BlockProcess(process, log);
         this.notices = requireNonNull(notices, "notices");
         conversation = new Conversation(process, place.token());
     }
@@ -56,7 +46,7 @@ final class BlockLink {
      */
     static BlockLink open(Cluster cluster, BlockPlace place, ToBlock begin, BlockLog log, Consumer<String> notices)
             throws IOException {
-        BlockLink link = new BlockLink(place, cluster.start(place, log.file()), log, Lease.seconds(), notices);
+        BlockLink link = new BlockLink(place, cluster.start(place, log.file()), log, notices);
         link.reader.setDaemon(true);
         link.reader.start();
         // It may not be read before there is a node.
@@ -72,40 +62,30 @@ final class BlockLink {
     }
 
     private void listen() {
-        try (PrintStream rest = log.open()) {
+        try (PrintStream rest = process.log().open()) {
             conversation.listen(this::hear, rest);
-            awaitEnd();
-            lose(new LostBlockException(log.lastWords()));
+            process.awaitEnd();
+            lose(new LostBlockException(process.log().lastWords()));
         } catch (IOException e) {
-            lose(new UncheckedIOException("cannot write " + log.file(), e));
+            lose(new UncheckedIOException("cannot write " + process.log().file(), e));
         } catch (RuntimeException broken) {
             lose(broken);
         }
     }
 
-    /** What it prints to standard error is whole once it has ended. */
-    private void awaitEnd() {
-        try {
-            process.waitFor(GRACE_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     private void lose(Exception why) {
-        lease.ifPresent(Lease::close);
+        life.end();
         first.completeExceptionally(why);
         sent.lose(why);
     }
 
     /** Returns what its process printed beside its lines. */
     BlockLog log() {
-        return log;
+        return process.log();
     }
 
     private void hear(FromBlock message) {
-        // Before its first word a block may wait for its node as long as it takes.
-        lease.ifPresentOrElse(Lease::renew, () -> lease = Optional.of(new Lease(leaseSeconds, this::silent)));
+        life.hear();
         if (message instanceof FromBlock.Noticed noticed) {
             notices.accept("%s: %s".formatted(node, noticed.text()));
         } else if (message instanceof FromBlock.Told told) {
@@ -134,29 +114,8 @@ final class BlockLink {
      * @throws LostBlockException if nothing is heard any more
      */
     FromBlock first(BooleanSupplier hasNode) throws LostBlockException {
-        boolean had = false;
-        while (lease.isEmpty() && !isKnown()) {
-            boolean has = hasNode.getAsBoolean();
-            if (had && has && lease.isEmpty()) {
-                silent();
-            }
-            had = has;
-        }
+        life.awaitFirst(first, hasNode);
         return await(first);
-    }
-
-    private boolean isKnown() {
-        try {
-            first.get(leaseSeconds, TimeUnit.SECONDS);
-            return true;
-        } catch (ExecutionException e) {
-            return true;
-        } catch (TimeoutException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while a block begins", e);
-        }
     }
 
     /** Returns the node's name; empty before it is known. */
@@ -201,8 +160,8 @@ final class BlockLink {
         }
     }
 
-    private void silent() {
-        lose(new LostBlockException("nothing was heard of it for %d s".formatted(leaseSeconds)));
+    private void giveUp(LostBlockException why) {
+        lose(why);
         stop();
     }
 
@@ -218,26 +177,12 @@ final class BlockLink {
 
     /** Asks the process to end at once, with all that it runs. Asked again it would leave that behind. */
     void stop() {
-        if (stopped.compareAndSet(false, true)) {
-            process.destroy();
-        }
+        process.stop();
     }
 
     /** Says that there is nothing more to run, and waits for the end a while. Returns whether it came. */
     boolean end() {
         conversation.say(new ToBlock.End());
-        try {
-            boolean ended = process.waitFor(GRACE_SECONDS, TimeUnit.SECONDS);
-            if (ended) {
-                log.delete();
-            } else {
-                stop();
-            }
-            return ended;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            stop();
-            return false;
-        }
+        return process.end();
     }
 }
