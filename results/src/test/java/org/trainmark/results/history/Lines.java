@@ -11,12 +11,16 @@ import java.util.SortedMap;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.trainmark.results.Commit;
 
 /** Lines of histories, made up. */
 final class Lines {
 
     static final String MACHINE = "a processor";
+
+    /** How many of a run have a throughput. */
+    static final int CELLS = 4;
 
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
@@ -30,6 +34,24 @@ final class Lines {
     /** Returns noise of a standard deviation of about 1 %, the same for the same number and cell. */
     static double noise(int number, int cell) {
         return 1 + 0.01 * new SplittableRandom(31L * number + 1_000_003L * cell).nextGaussian();
+    }
+
+    /** Returns the throughput of each cell at a commit. */
+    static Map<String, IntToDoubleFunction> throughput(int commit, double factor) {
+        return Map.of("throughput", cell -> 1000 * factor * noise(commit, cell));
+    }
+
+    /** Returns a run of each commit from one on before another, with its throughput. */
+    static List<KeptRun> runs(int from, int to, double factor) {
+        return IntStream.range(from, to)
+                .mapToObj(commit -> run(commit, CELLS, throughput(commit, factor)))
+                .toList();
+    }
+
+    static List<KeptRun> joined(List<KeptRun> one, List<KeptRun> other) {
+        List<KeptRun> all = new ArrayList<>(one);
+        all.addAll(other);
+        return all;
     }
 
     static KeptRun run(int commit, int cells, Map<String, IntToDoubleFunction> values) {
