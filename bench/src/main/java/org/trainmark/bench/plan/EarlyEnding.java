@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.trainmark.bench.suite.Suite;
 import org.trainmark.bench.suite.Trial;
 import org.trainmark.bench.suite.early.EndEarly;
+import org.trainmark.bench.suite.early.Pauses;
 import org.trainmark.bench.suite.measure.Convergence;
 import org.trainmark.bench.suite.search.Search;
 import org.trainmark.bench.worker.Halt;
@@ -154,22 +155,23 @@ public record EarlyEnding(
     /** Returns how many trials are in a bracket where brackets are halved one by one, else 0. */
     int bracketSize(EndEarly.ByPromotion promotion, Trial trial) {
         return promotion.variant() == EndEarly.ByPromotion.Variant.HALVING
-                ? Math.toIntExact(promotion.halvedTogether(end(trial)))
+                ? Math.toIntExact(new Pauses(promotion, end(trial)).halvedTogether())
                 : 0;
     }
 
     /** Returns the number of the bracket of a trial where brackets are halved one by one, else 0. */
     long bracket(EndEarly.ByPromotion promotion, Trial trial) {
         return promotion.variant() == EndEarly.ByPromotion.Variant.HALVING
-                ? numbers.getOrDefault(trial.id(), 0) / promotion.halvedTogether(end(trial))
+                ? numbers.getOrDefault(trial.id(), 0) / new Pauses(promotion, end(trial)).halvedTogether()
                 : 0;
     }
 
     /** Returns the places where a trial pauses, rising. */
     List<Double> places(EndEarly.ByPromotion promotion, Trial trial, Origin origin) {
         int number = numbers.getOrDefault(trial.id(), origin.round());
-        List<Double> all = promotion.places(end(trial));
-        return all.subList(promotion.skipped(number, end(trial)), all.size());
+        Pauses pauses = new Pauses(promotion, end(trial));
+        List<Double> all = pauses.places();
+        return all.subList(pauses.skipped(number), all.size());
     }
 
     /** Returns how many of some places a training has come to. */

@@ -5,15 +5,11 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.trainmark.bench.suite.yaml.FlowText;
 import org.trainmark.bench.suite.yaml.Value;
 import org.trainmark.core.train.StoppingRule;
-import org.trainmark.results.early.Bracket;
 import org.trainmark.results.early.EndingRule;
 import org.trainmark.results.early.ForecastRule;
-import org.trainmark.results.early.Hyperband;
 import org.trainmark.results.early.Pace;
 import org.trainmark.results.early.PercentileRule;
 import org.trainmark.results.early.StoppingHalving;
@@ -152,64 +148,14 @@ public sealed interface EndEarly {
         }
 
         /** Returns the places where trainings pause that end so, rising. */
-        public List<Double> places(StoppingRule end) {
+        List<Double> places(StoppingRule end) {
             return StoppingHalving.over(first, EndEarly.last(pace, end), factor, StoppingHalving.Quota.OPTUNA)
                     .places();
         }
 
-        /**
-         * Returns at how many of these places a training does not pause, from the first on.
-         *
-         * @param number of the training among all, from 0
-         */
-        public int skipped(long number, StoppingRule end) {
-            if (variant != Variant.HYPERBAND) {
-                return 0;
-            }
-            List<Long> starts = starts(end);
-            long left = number % starts.stream().mapToLong(Long::longValue).sum();
-            int bracket = 0;
-            while (left >= starts.get(bracket)) {
-                left -= starts.get(bracket);
-                bracket++;
-            }
-            return bracket;
-        }
-
-        /** Returns how many trainings are halved together, of which one comes to its end. */
-        public long halvedTogether(StoppingRule end) {
-            return LongStream.generate(() -> factor).limit(places(end).size()).reduce(1, Math::multiplyExact);
-        }
-
-        /** Returns how many trainings begin in each bracket, that with the most places first. */
-        private List<Long> starts(StoppingRule end) {
-            long most = halvedTogether(end);
-            return new Hyperband(1, most, factor)
-                    .brackets().stream().map(Bracket::starts).toList();
-        }
-
         @Override
         public String sentence(StoppingRule end) {
-            List<String> texts = places(end).stream().map(pace::text).toList();
-            String rest = "; of those at a place 1 of %d goes on".formatted(factor);
-            if (variant == Variant.HALVING) {
-                return "of each %d trainings all pause at %s; once all have come to a place, 1 of %d goes on"
-                        .formatted(halvedTogether(end), String.join(", ", texts), factor);
-            }
-            if (variant == Variant.ASHA) {
-                return (pace == Pace.SECONDS
-                                ? "trainings pause from %s on, and %d times as far each time"
-                                        .formatted(pace.text(first), factor)
-                                : "trainings pause at " + String.join(", ", texts))
-                        + rest;
-            }
-            List<Long> starts = starts(end);
-            List<String> each = IntStream.range(0, starts.size())
-                    .mapToObj(i -> i == texts.size()
-                            ? starts.get(i) + " that never do"
-                            : "%d from %s on".formatted(starts.get(i), texts.get(i)))
-                    .toList();
-            return "in turn trainings pause: " + String.join(", ", each) + rest;
+            return new Pauses(this, end).sentence();
         }
 
         @Override
