@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.trainmark.bench.suite.Trial;
-import org.trainmark.bench.suite.early.EndEarly;
 import org.trainmark.results.TrialReport;
 import org.trainmark.results.Tries;
 
@@ -24,15 +23,15 @@ final class Contest {
 
     private final Plan plan;
     private final EarlyEnding comparison;
-    private final EndEarly.ByPromotion how;
+    private final TrialRungs trialRungs;
 
     /** By the ids of trials, so that a try that counts no more is forgotten. */
     private final Map<String, Reading> readings = new HashMap<>();
 
-    Contest(Plan plan, EarlyEnding comparison, EndEarly.ByPromotion how) {
+    Contest(Plan plan, EarlyEnding comparison, TrialRungs trialRungs) {
         this.plan = requireNonNull(plan, "plan");
         this.comparison = requireNonNull(comparison, "comparison");
-        this.how = requireNonNull(how, "how");
+        this.trialRungs = requireNonNull(trialRungs, "trialRungs");
     }
 
     /**
@@ -67,11 +66,10 @@ final class Contest {
     }
 
     private Contestant read(TrialReport report, Trial trial) {
-        List<Double> places = comparison.places(how, trial, report.key().origin());
-        int reached = EarlyEnding.rungsReached(how.pace(), places, report.curve());
+        List<Double> places = trialRungs.places(trial, report.key().origin());
+        int reached = trialRungs.reached(places, report.curve());
         // Trainings of another bracket are none to compare with.
-        Object group =
-                List.of(comparison.group(report.cell()), places.stream().findFirst(), comparison.bracket(how, trial));
+        Object group = List.of(comparison.group(report.cell()), places.stream().findFirst(), trialRungs.bracket(trial));
         if (Tries.isPaused(report)) {
             return new Contestant(report, trial, group, places.size(), losses(report, places, reached), reached - 1);
         }

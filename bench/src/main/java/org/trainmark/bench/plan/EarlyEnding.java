@@ -14,7 +14,6 @@ import java.util.TreeMap;
 import org.trainmark.bench.suite.Suite;
 import org.trainmark.bench.suite.Trial;
 import org.trainmark.bench.suite.early.EndEarly;
-import org.trainmark.bench.suite.early.Pauses;
 import org.trainmark.bench.suite.measure.Convergence;
 import org.trainmark.bench.suite.search.Search;
 import org.trainmark.bench.worker.Halt;
@@ -29,9 +28,7 @@ import org.trainmark.results.Origin;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.Target;
 import org.trainmark.results.TrialReport;
-import org.trainmark.results.Tries;
 import org.trainmark.results.When;
-import org.trainmark.results.early.Pace;
 import org.trainmark.results.early.Rung;
 import org.trainmark.results.early.Track;
 import org.trainmark.results.early.Yardstick;
@@ -54,9 +51,6 @@ public record EarlyEnding(
         List<Quantity> beside,
         List<String> among,
         Map<String, Integer> numbers) {
-
-    /** What rounding makes of places that are the same. */
-    private static final double ROUNDING = 1 + 1e-9;
 
     public EarlyEnding {
         requireNonNull(how, "how");
@@ -123,7 +117,7 @@ public record EarlyEnding(
             List<CurvePoint> curve,
             SortedMap<String, Measurement> measured) {
         if (how instanceof EndEarly.ByPromotion promotion) {
-            return pause(promotion.pace(), places(promotion, trial, origin), ledger.counting(trial.id()), curve);
+            return rungs(promotion).pause(trial, origin, ledger.counting(trial.id()), curve);
         }
         TrialReport now = now(trial, origin, curve, measured);
         return reasonToEnd((EndEarly.ByRule) how, ledger, trial, now).map(reason -> new Halt(reason, false));
@@ -141,52 +135,15 @@ public record EarlyEnding(
                 Optional.empty());
     }
 
-    /** A training pauses at the next rung that it has not been at before. */
-    private static Optional<Halt> pause(
-            Pace pace, List<Double> places, Optional<TrialReport> earlier, List<CurvePoint> curve) {
-        int before = earlier.filter(Tries::isPaused)
-                .map(paused -> rungsReached(pace, places, paused.curve()))
-                .orElse(0);
-        return rungsReached(pace, places, curve) <= before
-                ? Optional.empty()
-                : Optional.of(new Halt("paused at %s".formatted(pace.text(places.get(before))), true));
-    }
-
-    /** Returns how many trials are in a bracket where brackets are halved one by one, else 0. */
-    int bracketSize(EndEarly.ByPromotion promotion, Trial trial) {
-        return promotion.variant() == EndEarly.ByPromotion.Variant.HALVING
-                ? Math.toIntExact(new Pauses(promotion, end(trial)).halvedTogether())
-                : 0;
-    }
-
-    /** Returns the number of the bracket of a trial where brackets are halved one by one, else 0. */
-    long bracket(EndEarly.ByPromotion promotion, Trial trial) {
-        return promotion.variant() == EndEarly.ByPromotion.Variant.HALVING
-                ? numbers.getOrDefault(trial.id(), 0) / new Pauses(promotion, end(trial)).halvedTogether()
-                : 0;
-    }
-
-    /** Returns the places where a trial pauses, rising. */
-    List<Double> places(EndEarly.ByPromotion promotion, Trial trial, Origin origin) {
-        int number = numbers.getOrDefault(trial.id(), origin.round());
-        Pauses pauses = new Pauses(promotion, end(trial));
-        List<Double> all = pauses.places();
-        return all.subList(pauses.skipped(number), all.size());
-    }
-
-    /** Returns how many of some places a training has come to. */
-    static int rungsReached(Pace pace, List<Double> places, List<CurvePoint> curve) {
-        if (curve.isEmpty()) {
-            return 0;
-        }
-        double reached = pace.of(curve.get(curve.size() - 1)) * ROUNDING;
-        return (int) places.stream().filter(place -> reached >= place).count();
+    /** Returns the rungs of trials that pause. */
+    TrialRungs rungs(EndEarly.ByPromotion promotion) {
+        return new TrialRungs(promotion, numbers);
     }
 
     /** Returns the loss with which a trial came to a place; infinite if it failed before. */
     double lossAt(TrialReport trial, double place) {
         return track(trial, new Yardstick(quality, how.pace()))
-                .filter(track -> !trial.outcome().isFailure() || track.place() * ROUNDING >= place)
+                .filter(track -> !trial.outcome().isFailure() || TrialRungs.isAt(place, track.place()))
                 .map(track -> track.lossBy(place))
                 .orElse(Double.POSITIVE_INFINITY);
     }
@@ -205,7 +162,8 @@ public record EarlyEnding(
         return rule.rule(end(trial)).reasonToEnd(rung);
     }
 
-    private static StoppingRule end(Trial trial) {
+    /** Returns what ends the training of a trial that is compared. */
+    static StoppingRule end(Trial trial) {
         return trial.cell().measure().convergence().map(Convergence::rule).orElseThrow();
     }
 

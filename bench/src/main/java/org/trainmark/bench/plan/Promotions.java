@@ -29,15 +29,15 @@ import org.trainmark.results.early.WaitingHalving;
 public final class Promotions implements WrappingPlan {
 
     private final Plan plan;
-    private final EarlyEnding comparison;
+    private final TrialRungs trialRungs;
     private final EndEarly.ByPromotion how;
     private final Contest contest;
 
     Promotions(Plan plan, EarlyEnding comparison, EndEarly.ByPromotion how) {
         this.plan = requireNonNull(plan, "plan");
         this.how = requireNonNull(how, "how");
-        this.comparison = requireNonNull(comparison, "comparison");
-        contest = new Contest(plan, comparison, how);
+        trialRungs = comparison.rungs(how);
+        contest = new Contest(plan, comparison, trialRungs);
     }
 
     /** Returns the plan, and with promotions if the suite says so. */
@@ -78,7 +78,7 @@ public final class Promotions implements WrappingPlan {
 
     /** Returns how many will come to the lowest rung before any goes on. */
     private int begun(List<Contestant> trials) {
-        return comparison.bracketSize(how, trials.get(0).trial());
+        return trialRungs.bracketSize(trials.get(0).trial());
     }
 
     /** Of the last bracket there are no more than have come. */
