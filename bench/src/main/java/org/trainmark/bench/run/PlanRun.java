@@ -18,7 +18,6 @@ import org.trainmark.bench.suite.Trial;
 import org.trainmark.bench.worker.Judge;
 import org.trainmark.bench.worker.TrialRequest;
 import org.trainmark.bench.worker.Worker;
-import org.trainmark.results.Circumstances;
 import org.trainmark.results.Origin;
 import org.trainmark.results.TrialReport;
 import org.trainmark.results.Tries;
@@ -34,17 +33,15 @@ final class PlanRun {
     private final Suite suite;
     private final Plan plan;
     private final TrialLog log;
-    private final Progress progress;
     private final BooleanSupplier stopping;
     private final Room room;
     private final GrowingLedger ledger;
+    private final RunAccount account;
     private final Optional<EarlyEnding> earlyEnding;
 
     private final RunningTrials running;
     private final List<Throwable> failures = new ArrayList<>();
     private int started;
-    private String told = "";
-    private Tally tally;
 
     /**
      * Prepares a run that goes on where the log ends.
@@ -66,20 +63,16 @@ final class PlanRun {
         running = new RunningTrials(worker, room);
         this.room = room;
         this.log = log;
-        this.progress = progress;
         this.stopping = stopping;
         ledger = new GrowingLedger(log.earlier(), room);
         // A run that ended in the middle of trials side by side may have logged a later one of them.
         started = log.earlier().stream().mapToInt(result -> result.order() + 1).reduce(ledger.tries(), Math::max);
-        List<TrialReport> own = log.earlier().stream()
-                .filter(result -> !result.isKnown() && plan.trialOf(result).isPresent())
-                .toList();
-        tally = Tally.of(plan.extent(ledger), own, room.most()).with(plan.extent(ledger), plan.repeats(ledger));
+        account = new RunAccount(plan, ledger, log.earlier(), room.most(), progress);
     }
 
     /** Returns how far the run is. */
     Tally tally() {
-        return tally;
+        return account.tally();
     }
 
     /** Returns what the run says of how its plan came out until now. */
@@ -100,10 +93,10 @@ final class PlanRun {
         } finally {
             running.awaitAll();
             threads.shutdown();
-            progress.done(tally);
+            account.close();
         }
         throwFailure();
-        return tally;
+        return account.tally();
     }
 
     private void run(Executor threads) {
@@ -127,18 +120,11 @@ final class PlanRun {
         }
         Next next = plan.next(ledger);
         if (next instanceof Next.Run run) {
-            tell(run.why());
+            account.tell(run.why());
         } else if (next instanceof Next.Done done && running.isEmpty()) {
-            tell(done.why());
+            account.tell(done.why());
         }
         return next;
-    }
-
-    private void tell(String why) {
-        if (!why.isEmpty() && !why.equals(told)) {
-            told = why;
-            progress.told(why, tally);
-        }
     }
 
     private void begin(Trial trial, Origin origin, Executor threads) {
@@ -150,7 +136,7 @@ final class PlanRun {
                 ledger.tries(trial.id()),
                 ledger.counting(trial.id()).filter(Tries::isPaused).isPresent());
         ledger.start(trial);
-        progress.started(request.key(), tally);
+        account.begin(request.key());
         running.start(trial, request, judge(trial, origin), threads);
     }
 
@@ -166,7 +152,7 @@ final class PlanRun {
             RunningTrials.Ended next = running.takeEnded();
             next.failure().ifPresent(failures::add);
             if (next.result().isPresent() && !stopping.getAsBoolean()) {
-                end(next.result().get(), next.atOnce());
+                end(next.result().get());
             }
         } catch (LogWriteException e) {
             failures.add(e);
@@ -176,15 +162,9 @@ final class PlanRun {
         }
     }
 
-    private void end(TrialReport found, int atOnce) {
-        TrialReport result = atOnce == 1
-                ? found
-                : found.with(found.host().with(Circumstances.DEVICES_AT_ONCE, Integer.toString(atOnce)));
+    private void end(TrialReport result) {
         log.append(result);
-        tally = tally.plus(result, ledger.counting(result.id()));
-        ledger.end(result);
-        tally = tally.with(plan.extent(ledger), plan.repeats(ledger));
-        progress.ended(result, tally);
+        account.end(result);
     }
 
     private void throwFailure() {

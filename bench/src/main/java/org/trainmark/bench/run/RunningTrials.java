@@ -13,6 +13,7 @@ import org.trainmark.bench.suite.Trial;
 import org.trainmark.bench.worker.Judge;
 import org.trainmark.bench.worker.TrialRequest;
 import org.trainmark.bench.worker.Worker;
+import org.trainmark.results.Circumstances;
 import org.trainmark.results.TrialReport;
 
 /** The trials that run now, beside each other where they have devices of their own. */
@@ -32,11 +33,10 @@ final class RunningTrials {
     /**
      * A trial that runs no more.
      *
-     * @param result what became of it
+     * @param result what became of it, with how many ran beside it on its machine at most where others did
      * @param failure what broke
-     * @param atOnce how many ran beside it on its machine at most, itself included
      */
-    record Ended(Optional<TrialReport> result, Optional<Throwable> failure, int atOnce) {}
+    record Ended(Optional<TrialReport> result, Optional<Throwable> failure) {}
 
     RunningTrials(Worker worker, Room room) {
         this.worker = worker;
@@ -77,7 +77,13 @@ final class RunningTrials {
     Ended takeEnded() throws InterruptedException {
         Result next = ended.take();
         int atOnce = requireNonNull(beside.remove(next.trial()), "at once");
-        return new Ended(next.report(), next.failure(), atOnce);
+        return new Ended(next.report().map(report -> noted(report, atOnce)), next.failure());
+    }
+
+    private static TrialReport noted(TrialReport report, int atOnce) {
+        return atOnce == 1
+                ? report
+                : report.with(report.host().with(Circumstances.DEVICES_AT_ONCE, Integer.toString(atOnce)));
     }
 
     /** Waits for all that still run where a run breaks: what they use is closed next. */
