@@ -7,7 +7,7 @@ import org.trainmark.core.engine.Engine;
 import org.trainmark.core.engine.TrainingConfig;
 import org.trainmark.core.engine.TrainingSession;
 
-/** The contract of an engine that departs from the reference in one way; run by {@link EngineContractTest} alone. */
+/** The contract of an engine that departs from the reference in one way; run by {@link ContractFailures} alone. */
 abstract class VariantContract extends EngineContract {
 
     private final Engine engine;
