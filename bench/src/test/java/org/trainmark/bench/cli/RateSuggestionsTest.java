@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import org.trainmark.bench.plan.Trials;
+import org.trainmark.bench.plan.Results;
 import org.trainmark.results.CellKey;
 import org.trainmark.results.Measurement;
 import org.trainmark.results.MetricNames;
@@ -49,6 +49,6 @@ class RateSuggestionsTest {
 
     private static TrialReport trial(Map<String, String> cell, Outcome outcome, Map<String, Measurement> measurements) {
         CellKey key = new CellKey(new TreeMap<>(), new TreeMap<>(cell));
-        return Trials.result(new TrialKey("id", key, 0, 1, Origin.GRID), outcome, measurements);
+        return Results.of(new TrialKey("id", key, 0, 1, Origin.GRID), outcome, measurements);
     }
 }

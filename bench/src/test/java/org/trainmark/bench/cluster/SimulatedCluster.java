@@ -14,8 +14,8 @@ import java.util.SplittableRandom;
 import org.trainmark.bench.plan.GrowingLedger;
 import org.trainmark.bench.plan.Next;
 import org.trainmark.bench.plan.Plan;
+import org.trainmark.bench.plan.Results;
 import org.trainmark.bench.plan.Room;
-import org.trainmark.bench.plan.Trials;
 import org.trainmark.bench.suite.Suite;
 import org.trainmark.bench.suite.Trial;
 import org.trainmark.bench.worker.TrialRequest;
@@ -103,7 +103,7 @@ final class SimulatedCluster {
             begin(event.trial(), event.request());
         } else {
             ended.merge(event.trial().id(), 1, Integer::sum);
-            ledger.end(Trials.result(event.trial(), 0));
+            ledger.end(Results.of(event.trial(), 0));
         }
     }
 

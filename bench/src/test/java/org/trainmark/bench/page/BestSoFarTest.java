@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.trainmark.bench.plan.Results;
 import org.trainmark.bench.plan.Trials;
 import org.trainmark.bench.suite.Trial;
 import org.trainmark.results.Origin;
@@ -12,8 +13,8 @@ import org.trainmark.results.TrialReport;
 class BestSoFarTest {
 
     private final List<Trial> trials = Trials.trials(2, 1);
-    private final TrialReport slow = Trials.measured(trials.get(0), Origin.GRID, 0, 1000);
-    private final TrialReport fast = Trials.measured(trials.get(1), Origin.GRID, 1, 2000);
+    private final TrialReport slow = Results.measured(trials.get(0), Origin.GRID, 0, 1000);
+    private final TrialReport fast = Results.measured(trials.get(1), Origin.GRID, 1, 2000);
     private long nanos;
     private long stepNanos;
     private final BestSoFar best = new BestSoFar(() -> nanos += stepNanos);

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.trainmark.bench.plan.Results;
 import org.trainmark.bench.plan.Trials;
 import org.trainmark.bench.run.Tally;
 import org.trainmark.bench.suite.Trial;
@@ -44,9 +45,9 @@ class FeedIT {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final List<Trial> trials = Trials.trials(3, 1);
-    private final TrialReport first = PageRuns.trained(Trials.result(trials.get(0), 0), 0.5, 0.75);
-    private final TrialReport second = Trials.result(trials.get(1), Outcome.DIVERGED);
-    private final TrialReport third = Trials.result(trials.get(2), 2);
+    private final TrialReport first = PageRuns.trained(Results.of(trials.get(0), 0), 0.5, 0.75);
+    private final TrialReport second = Results.of(trials.get(1), Outcome.DIVERGED);
+    private final TrialReport third = Results.of(trials.get(2), 2);
     private final Path root;
     private final Feed feed;
     private final Visit visit = new Visit(Place.START);

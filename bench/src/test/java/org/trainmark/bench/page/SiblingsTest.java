@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.trainmark.bench.plan.Results;
 import org.trainmark.bench.plan.Trials;
 import org.trainmark.bench.suite.Trial;
 import org.trainmark.results.CurvePoint;
@@ -30,8 +31,8 @@ class SiblingsTest {
 
     @Test
     void areAllWhereTheCellHasNone() {
-        List<TrialReport> own = List.of(
-                trained(1, 0.8), trained(3, 0.4), Trials.result(trials.get(0), Outcome.COMPLETED), failed(2, 0.1));
+        List<TrialReport> own =
+                List.of(trained(1, 0.8), trained(3, 0.4), Results.of(trials.get(0), Outcome.COMPLETED), failed(2, 0.1));
 
         Siblings siblings = Siblings.of(trials.get(4).key(Origin.GRID).cell(), own);
 
@@ -68,10 +69,10 @@ class SiblingsTest {
     }
 
     private TrialReport trained(int number, double... accuracies) {
-        return PageRuns.trained(Trials.result(trials.get(number), Outcome.COMPLETED), accuracies);
+        return PageRuns.trained(Results.of(trials.get(number), Outcome.COMPLETED), accuracies);
     }
 
     private TrialReport failed(int number, double... accuracies) {
-        return PageRuns.trained(Trials.result(trials.get(number), Outcome.CRASHED), accuracies);
+        return PageRuns.trained(Results.of(trials.get(number), Outcome.CRASHED), accuracies);
     }
 }

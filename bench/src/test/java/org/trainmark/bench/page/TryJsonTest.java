@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.trainmark.bench.plan.Results;
 import org.trainmark.bench.plan.Trials;
 import org.trainmark.bench.suite.Trial;
 import org.trainmark.results.Disturbance;
@@ -26,7 +27,7 @@ class TryJsonTest {
 
     @Test
     void saysWhatCameOfATrial() {
-        TrialReport trained = PageRuns.trained(Trials.result(trial, Outcome.COMPLETED), 0.5, 0.875);
+        TrialReport trained = PageRuns.trained(Results.of(trial, Outcome.COMPLETED), 0.5, 0.875);
 
         JsonNode json = new TryJson(PageRuns.INFO).of(trained);
 
@@ -43,7 +44,7 @@ class TryJsonTest {
     @Test
     void saysWhyATrialFailedOnOneLineThatSteersNothing() {
         TrialReport crashed = PageRuns.ended(
-                Trials.result(trial, Outcome.CRASHED),
+                Results.of(trial, Outcome.CRASHED),
                 Ending.failed(Outcome.CRASHED, "killed \u001b[31m\u202eby " + "x".repeat(400) + "\nmore"));
 
         JsonNode json = new TryJson(PageRuns.INFO).of(crashed);
@@ -58,8 +59,8 @@ class TryJsonTest {
     @Test
     void callsATrialThatEndedEarlyNoFailure() {
         TrialReport early = PageRuns.ended(
-                Trials.result(trial, Outcome.ENDED_EARLY), Ending.failed(Outcome.ENDED_EARLY, "paused at epoch 1"));
-        TrialReport crashed = Trials.result(trial, Outcome.CRASHED);
+                Results.of(trial, Outcome.ENDED_EARLY), Ending.failed(Outcome.ENDED_EARLY, "paused at epoch 1"));
+        TrialReport crashed = Results.of(trial, Outcome.CRASHED);
 
         assertThat(new TryJson(PageRuns.INFO).of(early).get("failed").asBoolean())
                 .isFalse();
@@ -69,7 +70,7 @@ class TryJsonTest {
 
     @Test
     void saysWhatDisturbedATrial() {
-        TrialReport spoilt = Trials.result(
+        TrialReport spoilt = Results.of(
                 trial,
                 List.of(
                         new Disturbance(Disturbance.Kind.THROTTLED, "by heat"),
@@ -83,7 +84,7 @@ class TryJsonTest {
 
     @Test
     void hasTheValueThatASearchAimsAt() {
-        TrialReport trained = PageRuns.trained(Trials.result(trial, Outcome.COMPLETED), 0.5, 0.875);
+        TrialReport trained = PageRuns.trained(Results.of(trial, Outcome.COMPLETED), 0.5, 0.875);
 
         assertThat(searching().of(trained).get("value").asDouble()).isEqualTo(0.875);
         assertThat(searching().of(trained).get("searched").asBoolean()).isTrue();
@@ -91,8 +92,8 @@ class TryJsonTest {
 
     @Test
     void hasNoValueBeyondALimitOrOfAFailedTrial() {
-        TrialReport trained = PageRuns.trained(Trials.result(trial, Outcome.COMPLETED), 0.5, 0.875);
-        TrialReport diverged = Trials.result(trial, Outcome.DIVERGED);
+        TrialReport trained = PageRuns.trained(Results.of(trial, Outcome.COMPLETED), 0.5, 0.875);
+        TrialReport diverged = Results.of(trial, Outcome.DIVERGED);
 
         assertThat(searching(new Limit(quantity(MetricNames.DURATION), 1))
                         .of(trained)

@@ -137,7 +137,7 @@ class EarlyEndingTest {
     }
 
     private static TrialReport ended(int value, Outcome outcome, double... accuracies) {
-        TrialReport plain = Trials.result(trial(value), outcome);
+        TrialReport plain = Results.of(trial(value), outcome);
         Findings findings = new Findings(
                 new TreeMap<>(Map.of()),
                 curve(accuracies),

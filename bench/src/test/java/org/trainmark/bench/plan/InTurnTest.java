@@ -31,7 +31,7 @@ class InTurnTest {
     @Test
     void saysWhyEachOfThemHasNoMore() {
         List<Trial> trials = Trials.trials(2, 3);
-        trials.forEach(trial -> ledger.end(Trials.result(trial, 0)));
+        trials.forEach(trial -> ledger.end(Results.of(trial, 0)));
         Plan settled = new UntilSettled(suite, Looks.from(3, 6), Duration.ofMinutes(1), results -> Set.of());
 
         assertThat(new InTurn(List.of(Trials.repeated(trials), settled)).next(ledger))

@@ -30,7 +30,7 @@ class LargestBatchTest {
         while (plan.next(ledger) instanceof Next.Run run) {
             Outcome outcome = fits.test(run.trial()) ? Outcome.COMPLETED : Outcome.OUT_OF_MEMORY;
             tried.add(batch(run.trial()) + "-r" + run.trial().repetition());
-            ledger.end(Trials.result(run.trial().key(run.origin()), outcome, Map.of()));
+            ledger.end(Results.of(run.trial().key(run.origin()), outcome, Map.of()));
         }
         return plan.found(ledger).values().iterator().next();
     }

@@ -30,8 +30,7 @@ class RepeatDisturbedTest {
     }
 
     private static TrialReport result(Trial trial, boolean spoilt) {
-        return Trials.result(
-                trial, spoilt ? List.of(new Disturbance(Disturbance.Kind.THROTTLED, "by heat")) : List.of());
+        return Results.of(trial, spoilt ? List.of(new Disturbance(Disturbance.Kind.THROTTLED, "by heat")) : List.of());
     }
 
     private Plan plan(int most) {
@@ -78,8 +77,8 @@ class RepeatDisturbedTest {
     @ParameterizedTest
     @CsvSource({"OUT_OF_MEMORY", "CRASHED", "TIMED_OUT", "REFUSED", "DIVERGED"})
     void runsNoFailedTrialAgain(Outcome outcome) {
-        trials.forEach(trial -> ledger.end(
-                Trials.result(trial, outcome).with(result(trial, true).host())));
+        trials.forEach(trial ->
+                ledger.end(Results.of(trial, outcome).with(result(trial, true).host())));
 
         assertThat(plan(2).next(ledger)).isEqualTo(new Next.Done(""));
         assertThat(plan(2).repeats(ledger)).isZero();

@@ -52,7 +52,7 @@ final class RungTrainings {
 
     /** Returns what became of a trial that halted, broke or came to its end. */
     static TrialReport report(Next.Run run, int order, List<CurvePoint> curve, boolean breaks, Optional<Halt> halt) {
-        TrialReport plain = Trials.result(run.trial(), order);
+        TrialReport plain = Results.of(run.trial(), order);
         Ending ending = breaks
                 ? Ending.failed(Outcome.CRASHED, "it broke")
                 : new Ending(

@@ -1,7 +1,6 @@
 package org.trainmark.bench.plan;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,19 +24,11 @@ import org.trainmark.bench.worker.Worker;
 import org.trainmark.core.engine.DeviceId;
 import org.trainmark.core.engine.Threads;
 import org.trainmark.core.train.StoppingRule;
-import org.trainmark.results.Circumstances;
-import org.trainmark.results.Disturbance;
-import org.trainmark.results.Ending;
-import org.trainmark.results.Findings;
-import org.trainmark.results.Measurement;
-import org.trainmark.results.MetricNames;
 import org.trainmark.results.Origin;
 import org.trainmark.results.Outcome;
-import org.trainmark.results.TrialKey;
 import org.trainmark.results.TrialReport;
-import org.trainmark.results.When;
 
-/** Suites, trials and results to test with. */
+/** Suites, cells and trials to test with. */
 public final class Trials {
 
     /** What all of them measure. */
@@ -54,7 +45,7 @@ public final class Trials {
     /** Returns a worker that runs the trials of a plan. */
     public static Worker worker(Plan plan, Runner runner) {
         return (request, judge) -> {
-            TrialReport asked = result(request.key(), 0, Outcome.COMPLETED, Map.of(), List.of());
+            TrialReport asked = Results.of(request.key(), Outcome.COMPLETED, Map.of());
             return runner.run(plan.trialOf(asked).orElseThrow(), request.order(), request.earlier());
         };
     }
@@ -180,86 +171,5 @@ public final class Trials {
                 Optional.empty(),
                 List.of(),
                 new TreeMap<>());
-    }
-
-    /** Returns what became of a completed trial that something disturbed. */
-    public static TrialReport result(Trial trial, List<Disturbance> disturbances) {
-        return result(trial, 0, Outcome.COMPLETED, Map.of(), disturbances);
-    }
-
-    /** Returns what became of a completed trial that had its place among all. */
-    public static TrialReport result(Trial trial, int order) {
-        return result(trial, order, Outcome.COMPLETED, Map.of(), List.of());
-    }
-
-    /** Returns what became of a trial that took two seconds. */
-    public static TrialReport result(Trial trial, Outcome outcome, Map<String, Measurement> measurements) {
-        return result(trial, 0, outcome, measurements, List.of());
-    }
-
-    /** Returns what became of a trial that measured a throughput; of one that failed where that is no number. */
-    public static TrialReport measured(Trial trial, Origin origin, int order, double throughput) {
-        Map<String, Measurement> measurements =
-                Map.of(MetricNames.THROUGHPUT, new Measurement(throughput, "samples/s"));
-        return Double.isNaN(throughput)
-                ? result(trial.key(origin), order, Outcome.CRASHED, Map.of(), List.of())
-                : result(trial.key(origin), order, Outcome.COMPLETED, measurements, List.of());
-    }
-
-    /** Returns what became of a trial that measured a throughput and a peak; of one out of memory without a peak. */
-    public static TrialReport measured(Trial trial, Origin origin, int order, double throughput, double peakBytes) {
-        return Double.isNaN(peakBytes)
-                ? result(trial.key(origin), order, Outcome.OUT_OF_MEMORY, Map.of(), List.of())
-                : result(
-                        trial.key(origin),
-                        order,
-                        Outcome.COMPLETED,
-                        Map.of(
-                                MetricNames.THROUGHPUT,
-                                new Measurement(throughput, "samples/s"),
-                                MetricNames.PEAK_RESIDENT,
-                                new Measurement(peakBytes, "bytes")),
-                        List.of());
-    }
-
-    private static TrialReport result(
-            Trial trial,
-            int order,
-            Outcome outcome,
-            Map<String, Measurement> measurements,
-            List<Disturbance> disturbances) {
-        return result(trial.key(Origin.GRID), order, outcome, measurements, disturbances);
-    }
-
-    private static TrialReport result(
-            TrialKey key,
-            int order,
-            Outcome outcome,
-            Map<String, Measurement> measurements,
-            List<Disturbance> disturbances) {
-        boolean completed = outcome == Outcome.COMPLETED;
-        Optional<String> reason = completed ? Optional.empty() : Optional.of("first line\nsecond line");
-        return new TrialReport(
-                key,
-                new When(order, Instant.EPOCH, 2),
-                new Ending(outcome, reason, Optional.empty(), List.of()),
-                new Findings(
-                        new TreeMap<>(measurements),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        new TreeMap<>(),
-                        Optional.empty()),
-                new Circumstances(new TreeMap<>(), disturbances, new TreeMap<>()),
-                Optional.empty());
-    }
-
-    public static TrialReport result(TrialKey key, Outcome outcome, Map<String, Measurement> measurements) {
-        return result(key, 0, outcome, measurements, List.of());
-    }
-
-    public static TrialReport result(Trial trial, Outcome outcome) {
-        return result(trial, outcome, Map.of());
     }
 }

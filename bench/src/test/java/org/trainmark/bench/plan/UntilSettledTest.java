@@ -33,7 +33,7 @@ class UntilSettledTest {
         GrowingLedger ledger = new GrowingLedger(List.of(), trial -> "");
         List<Trial> trials = Trials.trials(2, repetitions);
         for (int order = 0; order < trials.size(); order++) {
-            ledger.end(Trials.result(trials.get(order), order));
+            ledger.end(Results.of(trials.get(order), order));
         }
         return ledger;
     }
@@ -51,7 +51,7 @@ class UntilSettledTest {
         Next next = plan.next(ledger);
         while (next instanceof Next.Run run) {
             course.add(run.trial().id());
-            ledger.end(Trials.result(run.trial(), ledger.tries()));
+            ledger.end(Results.of(run.trial(), ledger.tries()));
             next = plan.next(ledger);
         }
         course.add(((Next.Done) next).why());
@@ -82,7 +82,7 @@ class UntilSettledTest {
     @Test
     void seesTheSameAtEachLookWhenItGoesOnAfterAStop() {
         GrowingLedger stopped = ledger(3);
-        stopped.end(Trials.result(new Trial(SUITE.cells().get(0), 3), 6));
+        stopped.end(Results.of(new Trial(SUITE.cells().get(0), 3), 6));
 
         assertThat(course(plan(MINUTE, Set.of(cell(1))), stopped))
                 .startsWith("cell-1-r4", "cell-1-r5")
@@ -111,7 +111,7 @@ class UntilSettledTest {
         GrowingLedger ledger = new GrowingLedger(List.of(), trial -> suite.device(trial.cell()));
         List<Trial> trials = Trials.onDevices(List.of("a", "b"), 3);
         for (int order = 0; order < trials.size(); order++) {
-            ledger.end(Trials.result(trials.get(order), order));
+            ledger.end(Results.of(trials.get(order), order));
         }
         Set<CellKey> both =
                 Set.of(suite.cells().get(0).key(), suite.cells().get(1).key());
@@ -129,12 +129,11 @@ class UntilSettledTest {
     void knowsItsOwnTrialsAndNoOthers() {
         Plan plan = plan(MINUTE, Set.of(cell(1)));
 
-        assertThat(plan.trialOf(Trials.result(new Trial(SUITE.cells().get(1), 5), 0)))
+        assertThat(plan.trialOf(Results.of(new Trial(SUITE.cells().get(1), 5), 0)))
                 .contains(new Trial(SUITE.cells().get(1), 5));
-        assertThat(plan.trialOf(Trials.result(new Trial(SUITE.cells().get(1), 6), 0)))
+        assertThat(plan.trialOf(Results.of(new Trial(SUITE.cells().get(1), 6), 0)))
                 .isEmpty();
-        assertThat(plan.trialOf(Trials.result(new Trial(Trials.cell("a"), 3), 0)))
-                .isEmpty();
+        assertThat(plan.trialOf(Results.of(new Trial(Trials.cell("a"), 3), 0))).isEmpty();
     }
 
     @Test

@@ -37,7 +37,7 @@ class WatchPlanTest {
                 .mapToObj(branch -> new Edit(10L * branch, Edit.Kind.BRANCHED, OptionalDouble.of(branch)))
                 .toList();
         TrialReport plain =
-                Trials.result(trial.key(new Origin(Origin.WATCH, 0, OptionalInt.empty())), Outcome.COMPLETED, Map.of());
+                Results.of(trial.key(new Origin(Origin.WATCH, 0, OptionalInt.empty())), Outcome.COMPLETED, Map.of());
         ledger.end(new TrialReport(
                 plain.key(),
                 plain.when(),

@@ -71,7 +71,7 @@ class WrappingPlanTest {
     private static Object[] arguments(Method method) {
         return Stream.of(method.getParameterTypes())
                 .map(type ->
-                        type == TrialReport.class ? Trials.result(TRIAL, 0) : new GrowingLedger(List.of(), trial -> ""))
+                        type == TrialReport.class ? Results.of(TRIAL, 0) : new GrowingLedger(List.of(), trial -> ""))
                 .toArray();
     }
 }

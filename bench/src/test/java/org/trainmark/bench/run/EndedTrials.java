@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.trainmark.bench.plan.Results;
 import org.trainmark.bench.plan.Trials;
 import org.trainmark.bench.suite.Trial;
 import org.trainmark.results.Disturbance;
@@ -21,13 +22,13 @@ final class EndedTrials {
     static final TrialLine LINES = new TrialLine(new Labels(Map.of(), 3), Optional.empty());
     static final List<Trial> TRIALS = Trials.trials(4, 1);
 
-    static final TrialReport COMPLETED = Trials.result(
+    static final TrialReport COMPLETED = Results.of(
             TRIALS.get(0), Outcome.COMPLETED, Map.of(MetricNames.THROUGHPUT, new Measurement(1234.56, "samples/s")));
 
-    static final TrialReport CRASHED = Trials.result(TRIALS.get(1), Outcome.CRASHED);
+    static final TrialReport CRASHED = Results.of(TRIALS.get(1), Outcome.CRASHED);
 
     static final TrialReport THROTTLED =
-            Trials.result(TRIALS.get(0), List.of(new Disturbance(Disturbance.Kind.THROTTLED, "by heat")));
+            Results.of(TRIALS.get(0), List.of(new Disturbance(Disturbance.Kind.THROTTLED, "by heat")));
 
     static final Tally START = Tally.of(new Extent(4, false), List.of(), 1);
     static final Tally ONE_ENDED = START.plus(COMPLETED, Optional.empty());

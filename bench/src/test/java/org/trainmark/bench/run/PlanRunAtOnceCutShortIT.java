@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.trainmark.bench.plan.Trials;
+import org.trainmark.bench.plan.Results;
 import org.trainmark.results.Outcome;
 import org.trainmark.results.TrialReport;
 
@@ -30,12 +30,12 @@ class PlanRunAtOnceCutShortIT extends RunsOnTwoDevices {
                         awaitLogged("b-r2");
                         stopping.set(true);
                     }
-                    return Trials.result(trial, order);
+                    return Results.of(trial, order);
                 },
                 stopping::get);
         List<String> before = logged().stream().map(TrialReport::id).toList();
 
-        run(true, (trial, order, earlier) -> Trials.result(trial, order), () -> false);
+        run(true, (trial, order, earlier) -> Results.of(trial, order), () -> false);
 
         assertThat(before).containsExactly("b-r0", "b-r1", "b-r2");
         assertThat(logged()).hasSize(6).extracting(TrialReport::order).doesNotHaveDuplicates();
@@ -53,7 +53,7 @@ class PlanRunAtOnceCutShortIT extends RunsOnTwoDevices {
                         stopping.set(true);
                         await(both);
                     }
-                    return Trials.result(trial, Outcome.COMPLETED);
+                    return Results.of(trial, Outcome.COMPLETED);
                 }),
                 stopping::get);
 
@@ -73,7 +73,7 @@ class PlanRunAtOnceCutShortIT extends RunsOnTwoDevices {
                                 throw new IllegalStateException("broken");
                             }
                             awaitBroken();
-                            return Trials.result(trial, Outcome.COMPLETED);
+                            return Results.of(trial, Outcome.COMPLETED);
                         }),
                         () -> false))
                 .withMessage("broken");

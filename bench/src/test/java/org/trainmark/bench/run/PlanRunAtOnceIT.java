@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.trainmark.bench.plan.Trials;
+import org.trainmark.bench.plan.Results;
 import org.trainmark.bench.suite.Trial;
 import org.trainmark.results.Disturbance;
 import org.trainmark.results.Outcome;
@@ -58,7 +58,7 @@ class PlanRunAtOnceIT extends RunsOnTwoDevices {
                     } else {
                         awaitLogged("b-r0");
                     }
-                    return Trials.result(trial, Outcome.COMPLETED);
+                    return Results.of(trial, Outcome.COMPLETED);
                 }),
                 () -> false);
 
@@ -73,7 +73,7 @@ class PlanRunAtOnceIT extends RunsOnTwoDevices {
                 true,
                 inside((trial, order, earlier) -> {
                     await(both);
-                    return Trials.result(trial, trial.repetition() == 0 && earlier == 0 ? SPOILT : List.of());
+                    return Results.of(trial, trial.repetition() == 0 && earlier == 0 ? SPOILT : List.of());
                 }),
                 () -> false);
 
@@ -91,7 +91,7 @@ class PlanRunAtOnceIT extends RunsOnTwoDevices {
                     if (trial.id().equals("a-r0")) {
                         awaitLogged("b-r2");
                     }
-                    return Trials.result(trial, Outcome.COMPLETED);
+                    return Results.of(trial, Outcome.COMPLETED);
                 }),
                 () -> false);
 
@@ -108,10 +108,10 @@ class PlanRunAtOnceIT extends RunsOnTwoDevices {
 
     private TrialReport meets(Trial trial, int order, int earlier) {
         await(both);
-        return Trials.result(trial, Outcome.COMPLETED);
+        return Results.of(trial, Outcome.COMPLETED);
     }
 
     private TrialReport completes(Trial trial, int order, int earlier) {
-        return Trials.result(trial, Outcome.COMPLETED);
+        return Results.of(trial, Outcome.COMPLETED);
     }
 }

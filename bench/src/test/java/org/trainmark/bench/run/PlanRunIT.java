@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.trainmark.bench.plan.Ledger;
 import org.trainmark.bench.plan.Next;
 import org.trainmark.bench.plan.Plan;
-import org.trainmark.bench.plan.Trials;
+import org.trainmark.bench.plan.Results;
 import org.trainmark.bench.suite.Trial;
 import org.trainmark.results.Extent;
 import org.trainmark.results.Outcome;
@@ -65,7 +65,7 @@ class PlanRunIT extends RunsOfThreeTrials {
         run(
                 (trial, order, earlier) -> {
                     ran.add(trial.id() + "@" + order);
-                    return Trials.result(trial, Outcome.COMPLETED);
+                    return Results.of(trial, Outcome.COMPLETED);
                 },
                 () -> false);
 
@@ -117,11 +117,11 @@ class PlanRunIT extends RunsOfThreeTrials {
 
     private TrialReport completes(Trial trial, int order, int earlier) {
         ran.add(trial.id());
-        return Trials.result(trial, Outcome.COMPLETED);
+        return Results.of(trial, Outcome.COMPLETED);
     }
 
     private TrialReport crashesAtTheSecond(Trial trial, int order, int earlier) {
-        return Trials.result(trial, order == 1 ? Outcome.CRASHED : Outcome.COMPLETED);
+        return Results.of(trial, order == 1 ? Outcome.CRASHED : Outcome.COMPLETED);
     }
 
     /** Another plan with a reason for everything. */

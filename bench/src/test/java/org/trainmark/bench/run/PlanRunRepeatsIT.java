@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.trainmark.bench.plan.Trials;
+import org.trainmark.bench.plan.Results;
 import org.trainmark.bench.suite.Trial;
 import org.trainmark.results.Circumstances;
 import org.trainmark.results.Disturbance;
@@ -62,7 +62,7 @@ class PlanRunRepeatsIT extends RunsOfThreeTrials {
 
     /** Returns a crash during which something disturbed the trial. */
     private static TrialReport failed(Trial trial) {
-        return Trials.result(trial, Outcome.CRASHED)
+        return Results.of(trial, Outcome.CRASHED)
                 .with(new Circumstances(
                         new TreeMap<>(),
                         List.of(new Disturbance(Disturbance.Kind.THROTTLED, "by heat")),
@@ -98,8 +98,7 @@ class PlanRunRepeatsIT extends RunsOfThreeTrials {
     }
 
     private static TrialReport spoilt(Trial trial, boolean spoilt) {
-        return Trials.result(
-                trial, spoilt ? List.of(new Disturbance(Disturbance.Kind.THROTTLED, "by heat")) : List.of());
+        return Results.of(trial, spoilt ? List.of(new Disturbance(Disturbance.Kind.THROTTLED, "by heat")) : List.of());
     }
 
     private List<TrialReport> counting() {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.trainmark.bench.plan.Results;
 import org.trainmark.bench.plan.Trials;
 import org.trainmark.bench.suite.Trial;
 import org.trainmark.results.Extent;
@@ -18,9 +19,9 @@ class TallyTest {
 
     @Test
     void countsEarlierTrialsAndNewOnes() {
-        Tally tally = tally(List.of(Trials.result(trials.get(0), Outcome.DIVERGED)))
-                .plus(Trials.result(trials.get(1), Outcome.COMPLETED), Optional.empty())
-                .plus(Trials.result(trials.get(2), Outcome.COMPLETED), Optional.empty());
+        Tally tally = tally(List.of(Results.of(trials.get(0), Outcome.DIVERGED)))
+                .plus(Results.of(trials.get(1), Outcome.COMPLETED), Optional.empty())
+                .plus(Results.of(trials.get(2), Outcome.COMPLETED), Optional.empty());
 
         assertThat(tally.ended()).isEqualTo(3);
         assertThat(tally.failed()).isEqualTo(1);
@@ -30,19 +31,19 @@ class TallyTest {
 
     @Test
     void guessesTheTimeLeftFromTheTrialsThatRanHere() {
-        Tally earlier = tally(List.of(Trials.result(trials.get(0), Outcome.COMPLETED)));
+        Tally earlier = tally(List.of(Results.of(trials.get(0), Outcome.COMPLETED)));
 
         assertThat(earlier.left()).isEmpty();
-        assertThat(earlier.plus(Trials.result(trials.get(1), Outcome.COMPLETED), Optional.empty())
+        assertThat(earlier.plus(Results.of(trials.get(1), Outcome.COMPLETED), Optional.empty())
                         .left())
                 .contains(Duration.ofSeconds(4));
     }
 
     @Test
     void countsATrialThatRanAgainOnce() {
-        TrialReport spoilt = Trials.result(trials.get(0), Outcome.COMPLETED);
+        TrialReport spoilt = Results.of(trials.get(0), Outcome.COMPLETED);
 
-        Tally tally = tally(List.of(spoilt)).plus(Trials.result(trials.get(0), Outcome.CRASHED), Optional.of(spoilt));
+        Tally tally = tally(List.of(spoilt)).plus(Results.of(trials.get(0), Outcome.CRASHED), Optional.of(spoilt));
 
         assertThat(tally.inWords()).isEqualTo("1 crashed");
         assertThat(tally.ended()).isEqualTo(1);
@@ -50,8 +51,8 @@ class TallyTest {
 
     @Test
     void countsTriesThatRanAgainAndThoseThatAreToIntoTheTotalAndTheTime() {
-        TrialReport spoilt = Trials.result(trials.get(0), Outcome.COMPLETED);
-        TrialReport again = Trials.result(trials.get(0), Outcome.COMPLETED);
+        TrialReport spoilt = Results.of(trials.get(0), Outcome.COMPLETED);
+        TrialReport again = Results.of(trials.get(0), Outcome.COMPLETED);
         Tally due = tally(List.of()).plus(spoilt, Optional.empty()).with(new Extent(4, false), 2);
         Tally ran = due.plus(again, Optional.of(spoilt)).with(new Extent(4, false), 1);
 
@@ -74,16 +75,16 @@ class TallyTest {
     @Test
     void expectsTrialsSideBySideToTakeLessTime() {
         Tally half = Tally.of(new Extent(4, false), List.of(), 2)
-                .plus(Trials.result(trials.get(0), Outcome.COMPLETED), Optional.empty())
-                .plus(Trials.result(trials.get(1), Outcome.COMPLETED), Optional.empty());
+                .plus(Results.of(trials.get(0), Outcome.COMPLETED), Optional.empty())
+                .plus(Results.of(trials.get(1), Outcome.COMPLETED), Optional.empty());
 
         assertThat(half.left()).contains(Duration.ofSeconds(2));
     }
 
     @Test
     void saysThatMoreMayComeAndTakesNoTimeForWhatWasNotForeseen() {
-        Tally open = Tally.of(new Extent(1, true), List.of(Trials.result(trials.get(0), Outcome.COMPLETED)), 1);
-        Tally beyond = open.plus(Trials.result(trials.get(1), Outcome.COMPLETED), Optional.empty());
+        Tally open = Tally.of(new Extent(1, true), List.of(Results.of(trials.get(0), Outcome.COMPLETED)), 1);
+        Tally beyond = open.plus(Results.of(trials.get(1), Outcome.COMPLETED), Optional.empty());
 
         assertThat(open.count()).isEqualTo("1/1+");
         assertThat(beyond.count()).isEqualTo("2/1+");

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.trainmark.bench.plan.Trials;
+import org.trainmark.bench.plan.Results;
 import org.trainmark.results.CellKey;
 import org.trainmark.results.CurvePoint;
 import org.trainmark.results.Disturbance;
@@ -81,7 +81,7 @@ class TrialLineTest {
     @Test
     void markNoTrialThatWasHardlyDisturbed() {
         TrialReport hardly =
-                Trials.result(TRIALS.get(0), List.of(new Disturbance(Disturbance.Kind.OTHER_LOAD, "0.20 processors")));
+                Results.of(TRIALS.get(0), List.of(new Disturbance(Disturbance.Kind.OTHER_LOAD, "0.20 processors")));
 
         assertThat(line(hardly)).endsWith("(2.0 s)");
     }

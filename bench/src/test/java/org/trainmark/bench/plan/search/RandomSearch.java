@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 import org.trainmark.bench.plan.GrowingLedger;
 import org.trainmark.bench.plan.Next;
-import org.trainmark.bench.plan.Trials;
+import org.trainmark.bench.plan.Results;
 import org.trainmark.bench.search.Sampler;
 import org.trainmark.bench.suite.Suite;
 import org.trainmark.bench.suite.Suites;
@@ -71,7 +71,7 @@ final class RandomSearch {
     }
 
     static TrialReport result(Next.Run run, int order, ToDoubleFunction<Trial> value) {
-        return Trials.measured(run.trial(), run.origin(), order, value.applyAsDouble(run.trial()));
+        return Results.measured(run.trial(), run.origin(), order, value.applyAsDouble(run.trial()));
     }
 
     /** Runs a plan to its end. */

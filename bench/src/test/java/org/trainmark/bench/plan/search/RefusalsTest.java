@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.trainmark.bench.plan.GrowingLedger;
 import org.trainmark.bench.plan.Next;
-import org.trainmark.bench.plan.Trials;
+import org.trainmark.bench.plan.Results;
 import org.trainmark.bench.space.Coordinates;
 import org.trainmark.bench.suite.Cell;
 import org.trainmark.bench.suite.Suite;
@@ -62,7 +62,7 @@ class RefusalsTest {
         double throughput = 1e3
                 * run.trial().cell().network().orElseThrow().training().batchSize()
                 / (1 + Math.abs(Math.log10(rate / 0.01)));
-        return Trials.measured(run.trial(), run.origin(), order, throughput, bytes > LIMIT ? Double.NaN : bytes);
+        return Results.measured(run.trial(), run.origin(), order, throughput, bytes > LIMIT ? Double.NaN : bytes);
     }
 
     private List<TrialReport> course(SearchPlan plan) {

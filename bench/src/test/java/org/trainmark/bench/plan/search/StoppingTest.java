@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.trainmark.bench.plan.GrowingLedger;
 import org.trainmark.bench.plan.Next;
-import org.trainmark.bench.plan.Trials;
+import org.trainmark.bench.plan.Results;
 import org.trainmark.bench.suite.Suites;
 import org.trainmark.results.Origin;
 import org.trainmark.results.TrialReport;
@@ -39,7 +39,7 @@ class StoppingTest {
             ledger.start(run.trial());
             double off = Math.log10(
                     Double.parseDouble(run.trial().cell().values().getOrDefault("learning-rate", "1")) / 0.01);
-            course.add(Trials.measured(run.trial(), run.origin(), course.size(), 1e4 / (1 + off * off)));
+            course.add(Results.measured(run.trial(), run.origin(), course.size(), 1e4 / (1 + off * off)));
             ledger.end(course.get(course.size() - 1));
             next = plan.next(ledger);
         }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.trainmark.bench.plan.GridPlan;
 import org.trainmark.bench.plan.GrowingLedger;
 import org.trainmark.bench.plan.Next;
-import org.trainmark.bench.plan.Trials;
+import org.trainmark.bench.plan.Results;
 import org.trainmark.bench.suite.Suite;
 import org.trainmark.bench.suite.Suites;
 import org.trainmark.bench.suite.Trial;
@@ -50,7 +50,7 @@ class TakenOverTest {
         List<TrialReport> measured = new ArrayList<>();
         for (Trial trial :
                 GridPlan.of(Suites.read(BASE + "axes: " + axes, changes)).trials()) {
-            measured.add(Trials.measured(trial, Origin.GRID, measured.size(), 1000 + 10 * measured.size()));
+            measured.add(Results.measured(trial, Origin.GRID, measured.size(), 1000 + 10 * measured.size()));
         }
         return measured;
     }
@@ -128,7 +128,7 @@ class TakenOverTest {
         assertThat(plan.extent(ledger)).isEqualTo(new Extent(20, false));
         while (next instanceof Next.Run run) {
             ledger.start(run.trial());
-            own.add(Trials.measured(run.trial(), run.origin(), taken.trials().size() + own.size(), 500));
+            own.add(Results.measured(run.trial(), run.origin(), taken.trials().size() + own.size(), 500));
             ledger.end(own.get(own.size() - 1));
             next = plan.next(ledger);
         }
