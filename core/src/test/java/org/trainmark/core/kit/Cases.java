@@ -147,6 +147,7 @@ final class Cases {
                 new Mlp(List.of(6), Activation.RELU),
                 cnn(usual, Activation.RELU),
                 cnn(new Convolution(1, 1, 1, 0), Activation.TANH),
+                cnn(new Convolution(3, 1, 2, 0), Activation.TANH, new Convolution(2, 1, 2, 0)),
                 cnn(new Convolution(4, 3, 2, 0), Activation.LEAKY_RELU, new Convolution(2, 2, 1, 1)),
                 cnn(new Convolution(2, 2, 3, 1), Activation.GELU),
                 cnn(new Convolution(2, 5, 1, 4), Activation.IDENTITY, new Convolution(3, 5, 2, 0), Activation.SIGMOID),
@@ -193,6 +194,13 @@ final class Cases {
                         new GlobalAveragePooling()),
                 cnn(usual, new Residual(List.of(usual, new Dropout(0.3))), Activation.RELU, new Dense(4)),
                 cnn(usual, new Residual(List.of(Activation.TANH, new Residual(List.of(usual, Activation.GELU_TANH))))),
+                cnn(new Residual(
+                        List.of(new Convolution(3, 3, 2, 1)), List.of(new Convolution(3, 1, 2, 0), Activation.TANH))),
+                cnn(
+                        usual,
+                        new Residual(
+                                List.of(Activation.TANH, new Convolution(3, 1, 2, 0)),
+                                List.of(new Convolution(3, 3, 2, 1), Activation.TANH))),
                 cnn(new GlobalAveragePooling(), new Dense(5), Activation.TANH));
     }
 

@@ -3,9 +3,9 @@ package org.trainmark.core.engine.nd4j.pass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.trainmark.core.engine.nd4j.ops.Arena;
-import org.trainmark.core.engine.nd4j.ops.Ops;
 import org.trainmark.core.model.Architecture.Stage;
 
 /** Layers in turn for a fixed number of rows, as a part of a script. */
@@ -80,15 +80,20 @@ public final class Chain {
      * @return the gradient by the input, to be given back
      */
     INDArray backwardThrough(INDArray ofOutput) {
+        return backwardTo(0, ofOutput);
+    }
+
+    private INDArray backwardTo(int earliest, INDArray ofOutput) {
         Arena.Cursor memory = context.gradients();
         INDArray gradient = ofOutput;
-        for (int i = layers.size() - 1; i >= 0; i--) {
+        for (int i = layers.size() - 1; i >= earliest; i--) {
             LayerPass layer = layers.get(i);
             INDArray before = gradient;
             if (!layer.gradientInPlace()) {
                 before = memory.next(stages.get(i).input().size());
             } else if (gradient == ofOutput) {
-                before = copied(ofOutput);
+                before = memory.next(ofOutput.columns());
+                combine(context, "assign", ofOutput, before);
                 gradient = before;
             }
             layer.backward(gradient, Optional.of(before));
@@ -101,17 +106,47 @@ public final class Chain {
         return gradient;
     }
 
-    private INDArray copied(INDArray matrix) {
-        INDArray copy = context.gradients().next(matrix.columns());
+    /** Appends the way back as {@link #backwardThrough} does, with the gradient by the input in {@code into}. */
+    void backwardInto(INDArray ofOutput, INDArray into) {
+        LayerPass first = layers.get(0);
+        if (first.gradientInPlace()) {
+            finish("assign", backwardThrough(ofOutput), into);
+        } else {
+            backward(ofOutput, gradient -> first.backward(gradient, Optional.of(into)));
+        }
+    }
+
+    /** Appends the way back as {@link #backwardThrough} does, and adds the gradient by the input to {@code sum}. */
+    void backwardOnto(INDArray ofOutput, INDArray sum) {
+        if (layers.get(0) instanceof LayerPass.Adding first) {
+            backward(ofOutput, gradient -> first.backwardOnto(gradient, sum));
+        } else {
+            finish("add", backwardThrough(ofOutput), sum);
+        }
+    }
+
+    private void backward(INDArray ofOutput, Consumer<INDArray> first) {
+        INDArray gradient = backwardTo(1, ofOutput);
+        first.accept(gradient);
+        layers.get(0).parameters();
+        if (gradient != ofOutput) {
+            context.gradients().giveBack(gradient);
+        }
+    }
+
+    private void finish(String operation, INDArray byInput, INDArray into) {
+        combine(context, operation, byInput, into);
+        context.gradients().giveBack(byInput);
+    }
+
+    private static void combine(PassContext context, String operation, INDArray what, INDArray into) {
         context.script()
                 .rows(share -> context.ops()
-                        .prepare("assign", List.of(share.rows(copy), share.rows(matrix)), share.rows(copy)));
-        return copy;
+                        .prepare(operation, List.of(share.rows(into), share.rows(what)), share.rows(into)));
     }
 
     /** Adds one matrix to another. */
     static void add(PassContext context, INDArray what, INDArray to) {
-        Ops ops = context.ops();
-        context.script().rows(share -> ops.prepare("add", List.of(share.rows(to), share.rows(what)), share.rows(to)));
+        combine(context, "add", what, to);
     }
 }

@@ -5,6 +5,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.trainmark.core.engine.UnsupportedTrainingException;
 import org.trainmark.core.engine.nd4j.ops.HostMemory;
 import org.trainmark.core.engine.nd4j.ops.Ops;
+import org.trainmark.core.engine.nd4j.pass.PointwisePass.Weights;
 import org.trainmark.core.model.Activation;
 import org.trainmark.core.model.Architecture.Stage;
 import org.trainmark.core.model.CompositeLayer.Residual;
@@ -46,13 +47,22 @@ interface LayerPass {
         return false;
     }
 
+    /** A layer that can add the gradient by its input to another, which takes less than to write it and add it then. */
+    interface Adding extends LayerPass {
+
+        /**
+         * Appends what adds the gradient by the input to {@code sum}, and that by the parameters if it comes with it.
+         */
+        void backwardOnto(INDArray gradient, INDArray sum);
+    }
+
     /** Prepares the layer that follows {@code previous}, which is empty at the front of the network. */
     static LayerPass of(PassContext context, Stage stage, INDArray input, Optional<LayerPass> previous) {
         Layer layer = stage.layer();
         if (layer instanceof Dense) {
             return new DensePass(context, stage, input);
         } else if (layer instanceof Convolution convolution) {
-            return new ConvolutionPass(context, convolution, stage, input);
+            return convolution(context, convolution, stage, input);
         } else if (layer instanceof Pooling pooling) {
             return new PoolingPass(context, pooling, stage, input);
         } else if (layer instanceof GlobalAveragePooling) {
@@ -70,6 +80,15 @@ interface LayerPass {
             return SequencePasses.of(context, stage, sequenceLayer, input);
         }
         throw UnsupportedTrainingException.unknown(Ops.ENGINE, layer);
+    }
+
+    private static LayerPass convolution(PassContext context, Convolution convolution, Stage stage, INDArray input) {
+        if (convolution.kernel() > 1 || !context.ops().onHost() || !HostMemory.fits(input)) {
+            return new ConvolutionPass(context, convolution, stage, input);
+        }
+        return convolution.stride() > 1
+                ? new StridedPass(context, convolution, stage, input)
+                : new PointwisePass(context, Weights.of(context, stage), input);
     }
 
     private static LayerPass normalization(

@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.trainmark.core.engine.nd4j.ops.Ops;
 import org.trainmark.core.engine.nd4j.ops.Ops.Scale;
+import org.trainmark.core.engine.nd4j.ops.Parameters;
 import org.trainmark.core.engine.nd4j.ops.Share;
 import org.trainmark.core.engine.nd4j.ops.WeightProduct;
+import org.trainmark.core.model.Architecture.Stage;
 
 /** The channels of each position times a matrix, plus a bias if there is one. */
 final class PointwisePass implements LayerPass {
@@ -32,6 +34,20 @@ final class PointwisePass implements LayerPass {
             Optional<INDArray> bias,
             Optional<INDArray> biasGradient,
             boolean shared) {
+
+        /** Returns those of a stage, whose gradient is its alone. */
+        static Weights of(PassContext context, Stage stage) {
+            Parameters parameters = context.network().parameters();
+            Parameters gradients = context.network().gradients();
+            int units = stage.output().channels();
+            int channels = stage.input().channels();
+            return new Weights(
+                    parameters.weights(stage).reshape('c', units, channels),
+                    gradients.weights(stage).reshape('c', units, channels),
+                    Optional.of(parameters.offsets(stage)),
+                    Optional.of(gradients.offsets(stage)),
+                    false);
+        }
 
         int units() {
             return matrix.rows();

@@ -66,17 +66,19 @@ final class ResidualPass implements LayerPass {
         Ways taken = context.blocks()
                 .map(arena -> Ways.of(context.within(arena, true), stage, input))
                 .orElseGet(() -> requireNonNull(ways, "forward comes first"));
-        INDArray byInside = taken.inside().backwardThrough(gradient);
         if (taken.shortcut().isEmpty()) {
+            // The layers read the sum's gradient to the end, so theirs stands elsewhere until then.
+            INDArray byInside = taken.inside().backwardThrough(gradient);
             Chain.add(context, byInside, gradient);
-        } else {
-            INDArray byShortcut = taken.shortcut().get().backwardThrough(gradient);
-            before.ifPresent(into -> context.script()
-                    .rows(share -> context.ops()
-                            .prepare("add", List.of(share.rows(byInside), share.rows(byShortcut)), share.rows(into))));
-            context.gradients().giveBack(byShortcut);
+            context.gradients().giveBack(byInside);
+            return;
         }
-        context.gradients().giveBack(byInside);
+        INDArray into = before.orElseGet(() -> context.gradients().next(input.columns()));
+        taken.inside().backwardInto(gradient, into);
+        taken.shortcut().get().backwardOnto(gradient, into);
+        if (before.isEmpty()) {
+            context.gradients().giveBack(into);
+        }
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.trainmark.core.engine.UnsupportedTrainingException;
 import org.trainmark.core.engine.nd4j.ops.Ops;
-import org.trainmark.core.engine.nd4j.ops.Parameters;
 import org.trainmark.core.engine.nd4j.pass.PointwisePass.Weights;
 import org.trainmark.core.model.Architecture.Stage;
 import org.trainmark.core.model.SequenceLayer;
@@ -30,7 +29,7 @@ final class SequencePasses {
         } else if (layer instanceof Positions) {
             return new PositionsPass(context, stage, input);
         } else if (layer instanceof Pointwise) {
-            return new PointwisePass(context, weights(context, stage), input);
+            return new PointwisePass(context, Weights.of(context, stage), input);
         } else if (layer instanceof Unembedding) {
             return new PointwisePass(context, shared(context), input);
         } else if (layer instanceof LayerNormalization normalization) {
@@ -39,19 +38,6 @@ final class SequencePasses {
             return new AttentionPass(context, attention, stage, input);
         }
         throw UnsupportedTrainingException.unknown(Ops.ENGINE, layer);
-    }
-
-    private static Weights weights(PassContext context, Stage stage) {
-        Parameters parameters = context.network().parameters();
-        Parameters gradients = context.network().gradients();
-        int units = stage.output().channels();
-        int channels = stage.input().channels();
-        return new Weights(
-                parameters.weights(stage).reshape('c', units, channels),
-                gradients.weights(stage).reshape('c', units, channels),
-                Optional.of(parameters.offsets(stage)),
-                Optional.of(gradients.offsets(stage)),
-                false);
     }
 
     private static Weights shared(PassContext context) {
