@@ -37,9 +37,10 @@ import picocli.CommandLine.Spec;
         name = "engines",
         mixinStandardHelpOptions = true,
         defaultValueProvider = SuiteOfCommand.class,
-        description = "Compare the engines of a suite's profiles: try every profile once, then measure the best"
-                + " of each engine as the suite says, and show the ratios. On the directory of"
-                + " an earlier comparison, go on where that stopped. Without SUITE: engines.")
+        description = "Compare the engines of a suite's profiles: try every profile once, and those near the best of"
+                + " their engine twice more, then measure the best of each engine as the suite says, and show"
+                + " the ratios. On the directory of an earlier comparison, go on where that stopped. Without"
+                + " SUITE: engines.")
 final class EnginesCommand implements Callable<Integer> {
 
     private final Map<String, String> environment;
@@ -78,13 +79,18 @@ final class EnginesCommand implements Callable<Integer> {
 
     private int list(SuiteStart start, Suite suite, EngineRounds rounds) {
         int code = start.preview().show(suite, rounds.sweep());
-        List<Trial> again = GridPlan.of(suite).trials();
+        announce("then those near the best of their engine twice more", suite, rounds.sweepAgain());
+        announce(
+                "then the best profiles as the suite says",
+                suite,
+                GridPlan.of(suite).trials());
+        return code;
+    }
+
+    private void announce(String what, Suite suite, List<Trial> trials) {
         spec.commandLine()
                 .getOut()
-                .printf(
-                        "then the best profiles again: at most %s, %s%n",
-                        Words.count(again.size(), "trial"), Preview.time(suite, again));
-        return code;
+                .printf("%s: at most %s, %s%n", what, Words.count(trials.size(), "trial"), Preview.time(suite, trials));
     }
 
     private int compare(SuiteStart start, Suite suite, Contenders contenders, EngineRounds rounds) throws IOException {

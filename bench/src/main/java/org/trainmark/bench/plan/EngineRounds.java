@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedSet;
+import java.util.stream.IntStream;
 import org.trainmark.bench.suite.Cell;
 import org.trainmark.bench.suite.Suite;
 import org.trainmark.bench.suite.Trial;
@@ -18,9 +19,10 @@ import org.trainmark.results.engines.Contenders;
 import org.trainmark.results.engines.EngineComparison;
 
 /**
- * Two rounds that compare engines: a sweep over all profiles, each once in windows half as long as the suite's, and
- * then the profiles that were the best of their engine as the suite says. The figures are those of the second round
- * alone, since the best of many noisy values is better than it will be again.
+ * Two rounds that compare engines: a sweep over all profiles in windows half as long as the suite's, each once and
+ * those near the best of their engine twice more, and then the profiles that were the best of their engine as the suite
+ * says. The figures are those of the second round alone, since the best of many noisy values is better than it will be
+ * again.
  */
 public final class EngineRounds implements Plan {
 
@@ -36,7 +38,9 @@ public final class EngineRounds implements Plan {
     private final Suite suite;
     private final Contenders contenders;
     private final GridPlan profiles;
+    private final GridPlan profilesAgain;
     private final Plan sweep;
+    private final Plan sweepAgain;
     private final Plan everything;
 
     /** @param throughput as the suite says */
@@ -48,8 +52,19 @@ public final class EngineRounds implements Plan {
                 .map(cell -> suite.factory().at(cell.point(), quick))
                 .toList();
         profiles = GridPlan.of(origin(SWEEP), quickly, 1);
+        profilesAgain = again(quickly);
         sweep = repeated(profiles);
+        sweepAgain = repeated(profilesAgain);
         everything = repeated(GridPlan.of(origin(COMPARISON), suite.cells(), repetitions()));
+    }
+
+    private static GridPlan again(List<Cell> cells) {
+        return new GridPlan(
+                origin(SWEEP),
+                IntStream.of(1, 2)
+                        .boxed()
+                        .flatMap(repetition -> cells.stream().map(cell -> new Trial(cell, repetition)))
+                        .toList());
     }
 
     private static Origin origin(int round) {
@@ -64,22 +79,31 @@ public final class EngineRounds implements Plan {
         return suite.repetitions().count();
     }
 
-    /** Returns the trials of the sweep in their order. */
+    /** Returns the trials of the sweep in their order, one of each profile. */
     public List<Trial> sweep() {
         return profiles.trials();
     }
 
+    /** Returns the trials that follow these if all profiles are near the best of their engine. */
+    public List<Trial> sweepAgain() {
+        return profilesAgain.trials();
+    }
+
     /** Returns the trials of a round among some results, of each the try that counts. */
     public List<TrialReport> ofRound(int number, List<TrialReport> results) {
-        Plan plan = number == SWEEP ? sweep : everything;
+        List<Plan> plans = number == SWEEP ? List.of(sweep, sweepAgain) : List.of(everything);
         return results.stream()
-                .filter(result -> plan.trialOf(result).isPresent())
+                .filter(result ->
+                        plans.stream().anyMatch(plan -> plan.trialOf(result).isPresent()))
                 .toList();
     }
 
     @Override
     public Next next(Ledger ledger) {
         Next next = sweep.next(ledger);
+        if (next instanceof Next.Done) {
+            next = undecided(ledger).next(ledger);
+        }
         if (!(next instanceof Next.Done)) {
             return next;
         }
@@ -87,6 +111,16 @@ public final class EngineRounds implements Plan {
         return best.isEmpty()
                 ? new Next.Done("no trial of the sweep completed: there is nothing to compare")
                 : comparison(best).next(ledger);
+    }
+
+    private Plan undecided(Ledger ledger) {
+        List<TrialReport> once = ledger.counting().stream()
+                .filter(result -> sweep.trialOf(result).isPresent())
+                .toList();
+        return repeated(again(EngineComparison.undecided(contenders, once).stream()
+                .flatMap(result -> sweep.trialOf(result).stream())
+                .map(Trial::cell)
+                .toList()));
     }
 
     private SortedSet<String> best(Ledger ledger) {
@@ -102,19 +136,24 @@ public final class EngineRounds implements Plan {
 
     @Override
     public Optional<Trial> trialOf(TrialReport earlier) {
-        return sweep.trialOf(earlier).or(() -> everything.trialOf(earlier));
+        return sweep.trialOf(earlier).or(() -> sweepAgain.trialOf(earlier)).or(() -> everything.trialOf(earlier));
     }
 
     @Override
     public Extent extent(Ledger ledger) {
-        Extent first = sweep.extent(ledger);
-        return sweep.next(ledger) instanceof Next.Done
-                ? first.plus(comparison(best(ledger)).extent(ledger))
-                : new Extent(first.trials(), true);
+        Extent extent = sweep.extent(ledger);
+        if (sweep.next(ledger) instanceof Next.Done) {
+            Plan undecided = undecided(ledger);
+            extent = extent.plus(undecided.extent(ledger));
+            if (undecided.next(ledger) instanceof Next.Done) {
+                return extent.plus(comparison(best(ledger)).extent(ledger));
+            }
+        }
+        return new Extent(extent.trials(), true);
     }
 
     @Override
     public int repeats(Ledger ledger) {
-        return sweep.repeats(ledger) + everything.repeats(ledger);
+        return sweep.repeats(ledger) + sweepAgain.repeats(ledger) + everything.repeats(ledger);
     }
 }

@@ -17,11 +17,14 @@ class EnginesPlanTest {
 
         assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.FINE);
         assertThat(ended.out().lines())
-                .hasSize(24 + 3)
+                .hasSize(24 + 4)
                 .contains("batch-size=2048 optimizer=adam profile=nd4j-2x2-passive #1")
                 .noneMatch(line -> line.endsWith("#2"))
                 .anyMatch(line -> line.startsWith("24 trials of 24 cells, about "))
-                .anyMatch(line -> line.startsWith("then the best profiles again: at most 72 trials, about "));
+                .anyMatch(line -> line.startsWith(
+                        "then those near the best of their engine twice more: at most 48 trials, about "))
+                .anyMatch(
+                        line -> line.startsWith("then the best profiles as the suite says: at most 72 trials, about "));
     }
 
     @Test

@@ -23,6 +23,8 @@ import org.trainmark.results.stats.Estimate;
  */
 public record EngineComparison(Contenders contenders, List<Row> rows, List<Missing> missing) {
 
+    private static final double NEAR = 0.75;
+
     /**
      * The same work with the same number of threads.
      *
@@ -100,6 +102,17 @@ public record EngineComparison(Contenders contenders, List<Row> rows, List<Missi
             rows.add(new Row(place.cell(), place.threads(), readings));
         }
         return new EngineComparison(contenders, rows, missing);
+    }
+
+    /**
+     * Returns the trials whose profile may be the best of its contender somewhere, for all that one trial of each
+     * tells: those within a quarter of its best, where others are too.
+     *
+     * @param sweep trials in which every profile was tried once
+     */
+    public static List<TrialReport> undecided(Contenders contenders, List<TrialReport> sweep) {
+        Throughputs tried = new Throughputs(contenders, sweep);
+        return sweep.stream().filter(trial -> tried.isOneOfSeveral(trial, NEAR)).toList();
     }
 
     /**

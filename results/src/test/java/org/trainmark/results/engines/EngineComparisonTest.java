@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.trainmark.results.MetricNames;
 import org.trainmark.results.Outcome;
+import org.trainmark.results.TrialReport;
 import org.trainmark.results.engines.Contenders.Entry;
 import org.trainmark.results.engines.EngineComparison.Row;
 import org.trainmark.results.stats.Estimate;
@@ -91,6 +93,20 @@ class EngineComparisonTest extends TwoRounds {
         assertThat(EngineComparison.bestProfiles(CONTENDERS, comparison))
                 .containsExactly("left-1x2", "ours", "products", "right");
         assertThat(EngineComparison.bestProfiles(CONTENDERS, List.of())).isEmpty();
+    }
+
+    @Test
+    void trialsAreUndecidedWhoseProfileIsNearTheBestOfItsContenderBesideAnother() {
+        List<TrialReport> once = new ArrayList<>();
+        add(once, "left-2x1", "64", 100);
+        add(once, "left-1x2", "64", 75);
+        add(once, "left-2x1", "16", 100);
+        add(once, "left-1x2", "16", 74);
+        add(once, "right", "64", 1);
+        add(once, "another", "64", 100);
+
+        assertThat(EngineComparison.undecided(CONTENDERS, once)).isEqualTo(once.subList(0, 2));
+        assertThat(EngineComparison.undecided(CONTENDERS, List.of())).isEmpty();
     }
 
     @Test
