@@ -22,7 +22,7 @@ class DryRunIT {
         "memory, 6 trials of 2 cells",
         "calibrate, 20 trials of 2 cells",
         "range-test, 2 trials of 2 cells",
-        "engines, then the best profiles again: at most 6 trials"
+        "engines, then the best profiles as the suite says: at most 6 trials"
     })
     void isListedAndLeavesNothing(String command, String last, @TempDir Path directory) throws IOException {
         HostProcess.Ended ended = HostProcess.run(
