@@ -1,21 +1,15 @@
 package org.trainmark.results.report.memory;
 
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.trainmark.results.memory.MemoryFacts;
+import org.trainmark.results.summary.OncePerRun;
 import org.trainmark.results.summary.RunSummary;
 
-/** What a run says of memory, for all of its reports: it is worked out once. */
+/** What a run says of memory, for all of its reports. */
 public final class MemorySections {
 
-    private @Nullable RunSummary last;
-    private MemoryFacts facts = MemoryFacts.of(List.of());
+    private final OncePerRun<MemoryFacts> facts = new OncePerRun<>(run -> MemoryFacts.of(run.trials()));
 
-    public synchronized MemoryFacts of(RunSummary run) {
-        if (!run.equals(last)) {
-            last = run;
-            facts = MemoryFacts.of(run.trials());
-        }
-        return facts;
+    public MemoryFacts of(RunSummary run) {
+        return facts.of(run);
     }
 }
