@@ -3,7 +3,6 @@ package org.trainmark.results.log;
 import java.nio.ByteBuffer;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
-import org.HdrHistogram.Histogram;
 
 /**
  * Step times in HdrHistogram's compressed encoding, version 2: a header, and after it the count of each bucket or of
@@ -16,17 +15,13 @@ final class EncodedSteps {
     private static final int COOKIE = 0x1c849313;
     private static final int HEADER_BYTES = 40;
 
-    /** In the first bucket each step time has a place of its own, and in the others half as many places each. */
-    private static final int HALF_BITS = 10;
-
-    private static final int HALF = 1 << HALF_BITS;
-
     /** Of as many buckets as there can be, with as long a count as there can be in each. */
-    private static final int MOST_COUNT_BYTES = 9 * (Long.SIZE - HALF_BITS) * HALF;
+    private static final int MOST_COUNT_BYTES = 9 * StepCounts.PLACES;
 
-    private final ByteBuffer counts;
+    private final byte[] counts;
+    private int next;
 
-    private EncodedSteps(ByteBuffer counts) {
+    private EncodedSteps(byte[] counts) {
         this.counts = counts;
     }
 
@@ -38,17 +33,17 @@ final class EncodedSteps {
         Inflater inflater = new Inflater();
         try {
             inflater.setInput(compressed, head.position(), length);
-            ByteBuffer header = inflated(inflater, HEADER_BYTES);
+            ByteBuffer header = ByteBuffer.wrap(inflated(inflater, HEADER_BYTES));
             return new EncodedSteps(inflated(inflater, countBytes(header)));
         } finally {
             inflater.end();
         }
     }
 
-    private static ByteBuffer inflated(Inflater inflater, int length) throws DataFormatException {
+    private static byte[] inflated(Inflater inflater, int length) throws DataFormatException {
         byte[] bytes = new byte[length];
         require(inflater.inflate(bytes) == length);
-        return ByteBuffer.wrap(bytes);
+        return bytes;
     }
 
     private static int countBytes(ByteBuffer header) {
@@ -70,24 +65,25 @@ final class EncodedSteps {
         }
     }
 
-    void addTo(Histogram total) {
+    /** @throws RuntimeException of some kind if a count is cut off, or stands where there is no place */
+    void addTo(StepCounts total) {
         int place = 0;
-        while (counts.hasRemaining()) {
+        while (next < counts.length) {
             long count = nextCount();
             if (count > 0) {
-                total.recordValueWithCount(nanosAt(place), count);
+                total.addAt(place, count);
             }
             place += count < 0 ? Math.toIntExact(-count) : 1;
         }
         // More steps than can be counted make a negative number of them.
-        require(total.getTotalCount() >= 0);
+        require(total.total() >= 0);
     }
 
     /** Reads a number in 7 bits of each byte, the lowest first, and 8 of a ninth; its sign is the lowest bit of all. */
     private long nextCount() {
         long folded = 0;
         for (int shift = 0; shift <= 56; shift += 7) {
-            long bits = counts.get();
+            long bits = counts[next++];
             if (bits >= 0 || shift == 56) {
                 folded |= (bits & 0xff) << shift;
                 break;
@@ -95,10 +91,5 @@ final class EncodedSteps {
             folded |= (bits & 0x7f) << shift;
         }
         return (folded >>> 1) ^ -(folded & 1);
-    }
-
-    private static long nanosAt(int place) {
-        int doublings = Math.max(0, (place >> HALF_BITS) - 1);
-        return (long) (place - doublings * HALF) << doublings;
     }
 }

@@ -74,17 +74,18 @@ public final class StepHistograms {
     }
 
     /**
-     * Adds the step times in {@code file} to {@code total}, so that many trials merge while one histogram is in memory.
+     * Adds the step times in {@code file} to {@code total}, so that many trials merge while the times of one are in
+     * memory.
      *
      * @throws UnreadableRunException if the file is missing or is no log of histograms
      */
-    public static void addTo(Histogram total, Path file) {
+    public static void addTo(StepCounts total, Path file) {
         if (addAll(total, file) == 0) {
             throw new UnreadableRunException(file, "this holds no step histogram", null);
         }
     }
 
-    private static int addAll(Histogram total, Path file) {
+    private static int addAll(StepCounts total, Path file) {
         int added = 0;
         try {
             String text = new String(RegularFile.bytes(file, MOST_BYTES), UTF_8);
@@ -114,8 +115,8 @@ public final class StepHistograms {
 
     /** Returns one trial's step times in nanoseconds. */
     public static Histogram read(Path file) {
-        Histogram histogram = empty();
-        addTo(histogram, file);
-        return histogram;
+        StepCounts counts = new StepCounts();
+        addTo(counts, file);
+        return counts.histogram();
     }
 }

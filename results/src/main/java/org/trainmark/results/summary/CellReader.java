@@ -9,7 +9,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import org.HdrHistogram.Histogram;
 import org.trainmark.results.CellKey;
 import org.trainmark.results.CurvePoint;
 import org.trainmark.results.MetricNames;
@@ -18,7 +17,7 @@ import org.trainmark.results.Target;
 import org.trainmark.results.TrialReport;
 import org.trainmark.results.learning.PooledConfusion;
 import org.trainmark.results.learning.TestFigures;
-import org.trainmark.results.log.StepHistograms;
+import org.trainmark.results.log.StepCounts;
 import org.trainmark.results.stats.TimeToTarget;
 import org.trainmark.results.summary.CellSummary.TargetTimes;
 
@@ -34,7 +33,7 @@ final class CellReader {
     interface StepSource {
 
         /** Adds the step times that a trial keeps under {@code stepsFile}, in nanoseconds. */
-        void addTo(Histogram total, String stepsFile);
+        void addTo(StepCounts total, String stepsFile);
     }
 
     CellReader(Optional<Target> target, CellLabels labels, StepSource steps) {
@@ -100,9 +99,9 @@ final class CellReader {
     }
 
     private Optional<StepTimes> stepTimes(List<TrialReport> trials) {
-        Histogram total = StepHistograms.empty();
+        StepCounts total = new StepCounts();
         trials.forEach(trial -> trial.stepsFile().ifPresent(file -> steps.addTo(total, file)));
-        return total.getTotalCount() == 0 ? Optional.empty() : Optional.of(StepTimes.of(total));
+        return total.total() == 0 ? Optional.empty() : Optional.of(StepTimes.of(total));
     }
 
     private static Optional<TargetTimes> toTarget(List<TrialReport> trials, Target target) {

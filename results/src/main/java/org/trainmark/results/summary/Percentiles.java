@@ -2,10 +2,10 @@ package org.trainmark.results.summary;
 
 import java.util.Arrays;
 import org.HdrHistogram.Histogram;
-import org.HdrHistogram.HistogramIterationValue;
+import org.trainmark.results.log.StepCounts;
 
 /**
- * The percentiles and the mean of a histogram, as {@link Histogram#getValueAtPercentile} and {@link Histogram#getMean}
+ * The percentiles and the mean of step times, as {@link Histogram#getValueAtPercentile} and {@link Histogram#getMean}
  * give them: these go through the whole histogram each time, this once for all.
  */
 final class Percentiles {
@@ -17,18 +17,25 @@ final class Percentiles {
     private int size;
     private double sum;
 
-    Percentiles(Histogram histogram) {
-        for (HistogramIterationValue value : histogram.recordedValues()) {
-            if (size == values.length) {
-                values = Arrays.copyOf(values, 2 * size);
-                upTo = Arrays.copyOf(upTo, 2 * size);
-            }
-            values[size] = histogram.highestEquivalentValue(value.getValueIteratedTo());
-            upTo[size] = value.getTotalCountToThisValue();
-            sum += (double) histogram.medianEquivalentValue(value.getValueIteratedTo())
-                    * value.getCountAtValueIteratedTo();
-            size++;
+    Percentiles(StepCounts counts) {
+        counts.forEach(this::add);
+    }
+
+    private void add(long lowest, long highest, long count) {
+        if (size == values.length) {
+            values = Arrays.copyOf(values, 2 * size);
+            upTo = Arrays.copyOf(upTo, 2 * size);
         }
+        values[size] = highest;
+        upTo[size] = count + (size == 0 ? 0 : upTo[size - 1]);
+        // As HdrHistogram: of a bucket of an even number of values the upper one in the middle.
+        sum += (double) (lowest + (highest - lowest + 1) / 2) * count;
+        size++;
+    }
+
+    /** Returns the longest time; 0 without any. */
+    long max() {
+        return size == 0 ? 0 : values[size - 1];
     }
 
     /** Returns the mean; 0 without any value. */

@@ -2,7 +2,7 @@ package org.trainmark.results.summary;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.HdrHistogram.Histogram;
+import org.trainmark.results.log.StepCounts;
 
 /**
  * How long the steps of a cell took, all its trials together, in nanoseconds.
@@ -23,17 +23,17 @@ public record StepTimes(
         curve = List.copyOf(curve);
     }
 
-    static StepTimes of(Histogram nanos) {
-        Percentiles percentiles = new Percentiles(nanos);
+    static StepTimes of(StepCounts steps) {
+        Percentiles percentiles = new Percentiles(steps);
         return new StepTimes(
-                nanos.getTotalCount(),
+                steps.total(),
                 percentiles.at(50),
                 percentiles.at(90),
                 percentiles.at(99),
                 percentiles.at(99.9),
-                nanos.getMaxValue(),
+                percentiles.max(),
                 percentiles.mean(),
-                curve(nanos.getTotalCount(), percentiles));
+                curve(steps.total(), percentiles));
     }
 
     /** Goes no further than one step in a whole decade of them says anything. */

@@ -98,7 +98,7 @@ public final class SampleRun {
     public static RunSummary summary(RunInfo info, List<TrialReport> trials) {
         return RunSummary.of(info, trials, (total, file) -> {
             for (int i = 1; i <= 1000; i++) {
-                total.recordValue(i * (long) file.length());
+                total.add(i * (long) file.length(), 1);
             }
         });
     }
