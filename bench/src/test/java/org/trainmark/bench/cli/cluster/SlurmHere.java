@@ -110,22 +110,40 @@ final class SlurmHere implements AutoCloseable {
         }
     }
 
-    /** Returns the processes of this machine whose command line has a text. */
-    static List<ProcessHandle> processes(String text) {
+    /** Returns the processes of this cluster whose command line has a text. */
+    List<ProcessHandle> processes(String text) {
         return ProcessHandle.allProcesses()
-                .filter(process -> commandLine(process).contains(text))
+                .filter(process -> told(process, "cmdline").replace('\0', ' ').contains(text))
+                .filter(this::isOfThis)
                 .toList();
     }
 
-    /** A daemon that gives itself a title has no command line that {@link ProcessHandle} would tell. */
-    private static String commandLine(ProcessHandle process) {
+    /** A daemon that gives itself a title writes it over its variables, and stays in the folder of the cluster. */
+    private boolean isOfThis(ProcessHandle process) {
+        return told(process, "environ").contains(root.toString())
+                || folder(process).startsWith(root);
+    }
+
+    private static String told(ProcessHandle process, String file) {
         try {
-            return Files.readString(Path.of("/proc/%d/cmdline".formatted(process.pid())), ISO_8859_1)
-                    .replace('\0', ' ');
+            return Files.readString(ofProcess(process, file), ISO_8859_1);
         } catch (IOException e) {
             // It has ended.
             return "";
         }
+    }
+
+    private static Path folder(ProcessHandle process) {
+        try {
+            return Files.readSymbolicLink(ofProcess(process, "cwd"));
+        } catch (IOException e) {
+            // It has ended.
+            return Path.of("");
+        }
+    }
+
+    private static Path ofProcess(ProcessHandle process, String file) {
+        return Path.of("/proc", Long.toString(process.pid()), file);
     }
 
     /** Waits until no job is left, and no process of a trial on any node. */

@@ -41,7 +41,7 @@ class SlurmKillsIT {
     void runsAgainWhatTheClientOfABlockHadWhenItWasKilled(SlurmHere slurm) throws IOException {
         try (HostProcess host = started(slurm)) {
             awaitTrials(1);
-            oldest("srun --job-name=tm-").destroyForcibly();
+            oldest(slurm, "srun --job-name=tm-").destroyForcibly();
 
             HostProcess.Ended ended = host.awaitEnd();
 
@@ -73,7 +73,7 @@ class SlurmKillsIT {
     void hearsThatABlockIsSilentWhoseStepWasKilled(SlurmHere slurm) throws IOException {
         try (HostProcess host = started(slurm)) {
             awaitTrials(1);
-            SlurmHere.processes("slurmstepd: [").get(0).destroyForcibly();
+            slurm.processes("slurmstepd: [").get(0).destroyForcibly();
 
             HostProcess.Ended ended = host.awaitEnd();
 
@@ -87,8 +87,8 @@ class SlurmKillsIT {
         try (HostProcess host = started(slurm)) {
             awaitTrials(1);
             slurm.daemon("n2").orElseThrow().destroyForcibly();
-            SlurmHere.processes("slurmstepd: [").forEach(ProcessHandle::destroyForcibly);
-            SlurmHere.processes("bench.cli.Trainmark block").forEach(ProcessHandle::destroyForcibly);
+            slurm.processes("slurmstepd: [").forEach(ProcessHandle::destroyForcibly);
+            slurm.processes("bench.cli.Trainmark block").forEach(ProcessHandle::destroyForcibly);
 
             HostProcess.Ended ended = host.awaitEnd();
 
@@ -122,8 +122,8 @@ class SlurmKillsIT {
         Await.until("a trial", () -> ClusterSuite.logged(directory).size() >= count);
     }
 
-    private static ProcessHandle oldest(String text) {
-        List<ProcessHandle> all = SlurmHere.processes(text);
+    private static ProcessHandle oldest(SlurmHere slurm, String text) {
+        List<ProcessHandle> all = slurm.processes(text);
         return all.stream().min(Comparator.comparingLong(ProcessHandle::pid)).orElseThrow();
     }
 
