@@ -2,13 +2,21 @@ package org.trainmark.results.simulate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.trainmark.results.simulate.RecommendationSimulation.Row;
 
 class RecommendationSimulationTest {
 
+    /** Several tests ask for the same, which takes seconds. */
+    private static final Map<List<Number>, Row> ROWS = new HashMap<>();
+
     private static Row row(int cells, int trials, double apart) {
-        return new RecommendationSimulation(new Draws(1, 400, cells)).row(cells, trials, apart);
+        return ROWS.computeIfAbsent(
+                List.of(cells, trials, apart),
+                asked -> new RecommendationSimulation(new Draws(1, 400, cells)).row(cells, trials, apart));
     }
 
     @Test

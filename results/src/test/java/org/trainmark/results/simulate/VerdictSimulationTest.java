@@ -14,7 +14,8 @@ class VerdictSimulationTest {
 
     private static final VerdictSimulation SMALL = new VerdictSimulation(new Draws(1, 200, 2));
     private static final VerdictSimulation FEWER = new VerdictSimulation(new Draws(1, 120, 2));
-    private static final VerdictSimulation WITH_GRIDS = new VerdictSimulation(new Draws(1, 200, 20));
+    private static final List<Row> SIZES =
+            new VerdictSimulation(new Draws(1, 200, 20)).sizes().toList();
     private static final List<Row> NOISES = SMALL.noises().toList();
 
     /** No row refutes a bound, and all rows together show it. */
@@ -63,13 +64,11 @@ class VerdictSimulationTest {
 
     @Test
     void verdictsAreRightInComparisonsOfEverySize() {
-        List<Row> rows = WITH_GRIDS.sizes().toList();
-
-        assertAtMost(rows, Question.FALSE_ALARM, Condition.ALL);
-        assertAtMost(rows, Question.SAME_EFFECT, Condition.ALL);
-        assertAtMost(rows, Question.SAME_OVER_ALL, Condition.ALL);
-        assertAtMost(rows, Question.WORSE_THOUGH_FASTER, Condition.ALL);
-        rows.forEach(row -> assertCovers(row, Question.COVERED));
+        assertAtMost(SIZES, Question.FALSE_ALARM, Condition.ALL);
+        assertAtMost(SIZES, Question.SAME_EFFECT, Condition.ALL);
+        assertAtMost(SIZES, Question.SAME_OVER_ALL, Condition.ALL);
+        assertAtMost(SIZES, Question.WORSE_THOUGH_FASTER, Condition.ALL);
+        SIZES.forEach(row -> assertCovers(row, Question.COVERED));
     }
 
     @Test
@@ -87,7 +86,7 @@ class VerdictSimulationTest {
 
     @Test
     void verdictsAreAsRightWhereATrendIsTakenOutAsWhereNone() {
-        List<Row> rows = Stream.concat(SMALL.sizes(), NOISES.stream()).toList();
+        List<Row> rows = Stream.concat(SIZES.stream(), NOISES.stream()).toList();
 
         for (Condition condition : List.of(Condition.TREND, Condition.NO_TREND)) {
             assertAtMost(rows, Question.FALSE_ALARM, condition);
