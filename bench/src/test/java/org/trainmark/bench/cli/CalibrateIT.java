@@ -24,7 +24,7 @@ class CalibrateIT {
     @Test
     void tellsTheNoiseAndHasComparisonsKnowIt() throws IOException {
         HostProcess.Ended ended =
-                HostProcess.run(directory, TinySuite.arguments(directory, List.of("calibrate", "--trials", "4")));
+                HostProcess.run(directory, TinyProgram.arguments(directory, List.of("calibrate", "--trials", "4")));
         HostProcess.Ended compared =
                 HostProcess.run(directory, "compare", TinySuite.OUT, TinySuite.OUT, "--margin", "throughput=0.0001%");
 
@@ -47,11 +47,11 @@ class CalibrateIT {
 
     @Test
     void tellsHowWholeRunsDifferAndGoesOnWithThem() throws IOException {
-        String[] once = TinySuite.arguments(directory, List.of("calibrate", "--trials", "3", "--runs", "2"));
+        String[] once = TinyProgram.arguments(directory, List.of("calibrate", "--trials", "3", "--runs", "2"));
         HostProcess.Ended ended = HostProcess.run(directory, once);
         HostProcess.Ended more = HostProcess.run(
                 directory,
-                TinySuite.arguments(
+                TinyProgram.arguments(
                         directory, List.of("calibrate", "--trials", "3", "--runs", "3", "--pause", "10ms")));
 
         assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.FINE);
@@ -74,11 +74,11 @@ class CalibrateIT {
     @Test
     void tellsOfAKeptCalibrationThatCannotBeRead() throws IOException {
         HostProcess.Ended ended =
-                HostProcess.run(directory, TinySuite.arguments(directory, List.of("calibrate", "--trials", "1")));
+                HostProcess.run(directory, TinyProgram.arguments(directory, List.of("calibrate", "--trials", "1")));
         Files.writeString(kept(), "{");
         HostProcess.Ended compared = HostProcess.run(directory, "compare", TinySuite.OUT, TinySuite.OUT);
         HostProcess.Ended runs = HostProcess.run(
-                directory, TinySuite.arguments(directory, List.of("calibrate", "--trials", "1", "--runs", "2")));
+                directory, TinyProgram.arguments(directory, List.of("calibrate", "--trials", "1", "--runs", "2")));
 
         assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.FINE);
         assertThat(compared.code()).isEqualTo(ExitCode.BAD_INPUT);
@@ -90,7 +90,7 @@ class CalibrateIT {
     @Test
     void needsATrial() throws IOException {
         HostProcess.Ended ended =
-                HostProcess.run(directory, TinySuite.arguments(directory, List.of("calibrate", "--trials", "0")));
+                HostProcess.run(directory, TinyProgram.arguments(directory, List.of("calibrate", "--trials", "0")));
 
         assertThat(ended.code()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(ended.err()).contains("repetitions must be a whole number from 1 to ");

@@ -31,6 +31,11 @@ class SearchIT {
     }
 
     private HostProcess.Ended command(List<String> command) {
+        return HostProcess.run(directory, TinyProgram.arguments(directory, command, SEARCH, "measure.repetitions=1"));
+    }
+
+    /** Of networks, whose trials take a time that can be told beforehand; none runs. */
+    private HostProcess.Ended outlined(List<String> command) {
         return HostProcess.run(directory, TinySuite.arguments(directory, command, SEARCH, "measure.repetitions=1"));
     }
 
@@ -78,14 +83,14 @@ class SearchIT {
         command(List.of("run"));
         HostProcess.Ended narrower = HostProcess.run(
                 directory,
-                TinySuite.arguments(
+                TinyProgram.arguments(
                         directory,
                         SEARCH,
                         "measure.repetitions=1",
                         "search.space.batch-size=[8]",
                         "search.budget.trials=1"));
         HostProcess.Ended other =
-                HostProcess.run(directory, TinySuite.arguments(directory, SEARCH, "measure.repetitions=1", "seed=7"));
+                HostProcess.run(directory, TinyProgram.arguments(directory, SEARCH, "measure.repetitions=1", "seed=7"));
 
         assertThat(narrower.code()).as(narrower.err()).isEqualTo(ExitCode.FINE);
         assertThat(narrower.err())
@@ -99,20 +104,20 @@ class SearchIT {
 
     @Test
     void startWithTheTrialsOfAGridWhichMayThenGo() throws IOException {
-        HostProcess.run(directory, TinySuite.arguments(directory, "measure.repetitions=1"));
+        HostProcess.run(directory, TinyProgram.arguments(directory, "measure.repetitions=1"));
         Files.move(directory.resolve(TinySuite.OUT), directory.resolve("grid"));
         String[] started = {
             SEARCH, "measure.repetitions=1", "search.budget.trials=4", "search.start-with=[grid, ./grid]"
         };
         HostProcess.Ended outlined =
-                HostProcess.run(directory, TinySuite.arguments(directory, List.of("run", "--dry-run"), started));
-        HostProcess.Ended whole = HostProcess.run(directory, TinySuite.arguments(directory, started));
+                HostProcess.run(directory, TinyProgram.arguments(directory, List.of("run", "--dry-run"), started));
+        HostProcess.Ended whole = HostProcess.run(directory, TinyProgram.arguments(directory, started));
         RunDirectory run = RunDirectory.open(directory.resolve(TinySuite.OUT));
         Files.move(directory.resolve("grid"), directory.resolve("gone"));
         List<String> lines = Files.readAllLines(run.trialsFile(), UTF_8);
         Files.write(run.trialsFile(), lines.subList(0, 3), UTF_8);
         HostProcess.Ended again =
-                HostProcess.run(directory, TinySuite.arguments(directory, List.of("run", "--quiet"), started));
+                HostProcess.run(directory, TinyProgram.arguments(directory, List.of("run", "--quiet"), started));
 
         assertThat(outlined.code()).as(outlined.err()).isEqualTo(ExitCode.FINE);
         assertThat(outlined.out()).contains("\n1 of 1 trial of grid is known\n");
@@ -135,7 +140,7 @@ class SearchIT {
 
     @Test
     void areOutlinedByADryRun() {
-        HostProcess.Ended ended = command(List.of("run", "--dry-run"));
+        HostProcess.Ended ended = outlined(List.of("run", "--dry-run"));
 
         assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.FINE);
         assertThat(ended.out())
@@ -149,7 +154,7 @@ class SearchIT {
     @ParameterizedTest
     @ValueSource(strings = {"memory", "calibrate", "range-test", "engines"})
     void areNothingForCommandsThatNeedTheirCellsBefore(String command) {
-        HostProcess.Ended ended = command(List.of(command));
+        HostProcess.Ended ended = outlined(List.of(command));
 
         assertThat(ended.code()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(ended.err())

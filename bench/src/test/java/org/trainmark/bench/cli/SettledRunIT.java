@@ -65,9 +65,9 @@ class SettledRunIT {
     void addTrialsUntilAComparisonIsSettled(@TempDir Path other) {
         String base = other.resolve(TinySuite.OUT).toString();
         // No verdict stands on one trial.
-        HostProcess.run(other, TinySuite.arguments(other, "measure.repetitions=1"));
+        HostProcess.run(other, TinyProgram.arguments(other, "measure.repetitions=1"));
         HostProcess.Ended unsettled = run(AT_ONCE, "--most-trials", "4", "--against", base);
-        HostProcess.run(other, TinySuite.arguments(other, "measure.repetitions=3"));
+        HostProcess.run(other, TinyProgram.arguments(other, "measure.repetitions=3"));
         HostProcess.Ended settled = run(AT_ONCE, "--most-trials", "5", "--against", base);
 
         assertThat(unsettled.code()).as(unsettled.err()).isEqualTo(ExitCode.FINE);
@@ -81,7 +81,7 @@ class SettledRunIT {
     void spendTheirLooksOnceHoweverOftenTheyStart() {
         run(AT_ONCE, "--most-trials", "4");
         assertThat(looks()).isEqualTo(Map.of("looks", "3", "looks-at", "3 4"));
-        HostProcess.run(directory, TinySuite.arguments(directory, AT_ONCE));
+        HostProcess.run(directory, TinyProgram.arguments(directory, AT_ONCE));
         assertThat(looks()).isEqualTo(Map.of("looks", "3", "looks-at", "3 4"));
         run(AT_ONCE, "--most-trials", "5");
         assertThat(looks()).isEqualTo(Map.of("looks", "6", "looks-at", "3 4 5"));
@@ -106,7 +106,7 @@ class SettledRunIT {
 
         assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.FINE);
         assertThat(ended.err())
-                .contains("\ntrainmark: going on with run, which has 4 of at least 5 trials\n")
+                .contains("trainmark: going on with run, which has 4 of at least 5 trials\n")
                 .contains("5/5")
                 // Beside other load the legend of disturbed trials follows.
                 .contains(cleared + "trainmark: 1 of 1 cell not settled after the last look, at 5 trials\n" + cleared);
@@ -128,7 +128,7 @@ class SettledRunIT {
     @ParameterizedTest
     @ValueSource(strings = {"--budget=10m", "--most-trials=5", "--against=nowhere"})
     void areAskedForByName(String option) {
-        HostProcess.Ended ended = HostProcess.run(directory, TinySuite.arguments(directory, List.of("run", option)));
+        HostProcess.Ended ended = HostProcess.run(directory, TinyProgram.arguments(directory, List.of("run", option)));
 
         assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(ended.err()).contains("--until-settled");
@@ -142,6 +142,6 @@ class SettledRunIT {
     private String[] arguments(String guard, String... options) {
         List<String> command = new ArrayList<>(List.of("run", "--until-settled"));
         command.addAll(List.of(options));
-        return TinySuite.arguments(directory, command, guard);
+        return TinyProgram.arguments(directory, command, guard);
     }
 }

@@ -52,8 +52,12 @@ public final class TinySuite {
      * Writes the suite, and returns the arguments of a command on it, which is the first of the words, with options.
      */
     public static String[] arguments(Path directory, List<String> command, String... changes) {
+        return arguments(TEXT, directory, command, changes);
+    }
+
+    static String[] arguments(String suite, Path directory, List<String> command, String... changes) {
         try {
-            Files.writeString(directory.resolve(FILE), TEXT, UTF_8);
+            Files.writeString(directory.resolve(FILE), suite, UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the suite", e);
         }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trainmark.bench.cli.HostProcess;
+import org.trainmark.bench.cli.TinyProgram;
 import org.trainmark.bench.cli.TinySuite;
 import org.trainmark.bench.cli.output.ExitCode;
 import org.trainmark.bench.git.ScratchRepository;
@@ -42,8 +43,8 @@ class ResumedRunIT {
 
         assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.FINE);
         assertThat(ended.err())
-                .contains("\ntrainmark: going on with run, which has 2 of 2 trials")
-                .doesNotContain("profile=quick");
+                .contains("trainmark: going on with run, which has 2 of 2 trials")
+                .doesNotContain(" completed ");
         assertThat(TinySuite.logged(directory)).isEqualTo(before);
     }
 
@@ -111,6 +112,6 @@ class ResumedRunIT {
     }
 
     private HostProcess.Ended run(String... changes) {
-        return HostProcess.run(directory, TinySuite.arguments(directory, changes));
+        return HostProcess.run(directory, TinyProgram.arguments(directory, changes));
     }
 }
