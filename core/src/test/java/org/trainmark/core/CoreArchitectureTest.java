@@ -98,6 +98,17 @@ class CoreArchitectureTest {
     }
 
     @Test
+    void loopsOverMemoryDoNotKnowWhoAsksForThem() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.trainmark.core.engine.nd4j.host")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.trainmark.core.engine..")
+                        .and(resideOutsideOfPackage("org.trainmark.core.engine.nd4j.host")))
+                .check(CORE);
+    }
+
+    @Test
     void threadsKnowNothingOfWhatTheyShare() {
         noClasses()
                 .that()

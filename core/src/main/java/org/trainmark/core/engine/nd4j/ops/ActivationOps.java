@@ -7,6 +7,10 @@ import org.nd4j.linalg.api.ops.impl.transforms.gradient.LeakyReLUDerivative;
 import org.nd4j.linalg.api.ops.impl.transforms.strict.Erf;
 import org.nd4j.linalg.api.ops.impl.transforms.strict.Exp;
 import org.trainmark.core.engine.UnsupportedTrainingException;
+import org.trainmark.core.engine.nd4j.host.GaussianUnits;
+import org.trainmark.core.engine.nd4j.host.HostMemory;
+import org.trainmark.core.engine.nd4j.host.RectifiedGradient;
+import org.trainmark.core.engine.nd4j.host.RectifiedValues;
 import org.trainmark.core.model.Activation;
 
 /** An activation on the values of one hidden layer, in place, as prepared operations. */

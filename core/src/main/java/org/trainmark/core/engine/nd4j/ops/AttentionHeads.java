@@ -4,6 +4,7 @@ import java.nio.FloatBuffer;
 import java.util.List;
 import java.util.function.Consumer;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.trainmark.core.engine.nd4j.host.HostMemory;
 import org.trainmark.core.engine.nd4j.ops.AttentionSizes.Block;
 import org.trainmark.core.engine.nd4j.ops.PartProduct.Operand;
 import org.trainmark.core.engine.nd4j.ops.PartProduct.Part;

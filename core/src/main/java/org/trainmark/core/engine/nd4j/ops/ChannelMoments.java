@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.trainmark.core.engine.nd4j.host.HostMemory;
+import org.trainmark.core.engine.nd4j.host.RowTile;
 
 /**
  * Mean and deviation of each channel over rows in the JVM's reach, of which threads have some each: every thread reads

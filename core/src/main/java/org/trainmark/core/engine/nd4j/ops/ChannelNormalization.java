@@ -3,6 +3,8 @@ package org.trainmark.core.engine.nd4j.ops;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.trainmark.core.engine.nd4j.host.HostMemory;
+import org.trainmark.core.engine.nd4j.host.RowTile;
 
 /** Batch normalization of rows in the JVM's reach, as far as one thread can go without what the others have summed. */
 public final class ChannelNormalization {

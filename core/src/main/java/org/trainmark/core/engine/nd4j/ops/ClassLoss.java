@@ -2,6 +2,9 @@ package org.trainmark.core.engine.nd4j.ops;
 
 import java.nio.FloatBuffer;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.trainmark.core.engine.nd4j.host.Exponential;
+import org.trainmark.core.engine.nd4j.host.HostMemory;
+import org.trainmark.core.engine.nd4j.host.RowTile;
 
 /** The gradient of the mean cross-entropy by logits of classes, in the JVM's reach, some rows at a time. */
 public final class ClassLoss implements Runnable {

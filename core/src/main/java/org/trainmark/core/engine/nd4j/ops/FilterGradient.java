@@ -3,6 +3,7 @@ package org.trainmark.core.engine.nd4j.ops;
 import java.nio.FloatBuffer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.trainmark.core.data.Shape;
+import org.trainmark.core.engine.nd4j.host.HostMemory;
 import org.trainmark.core.engine.nd4j.ops.PartProduct.Part;
 import org.trainmark.core.model.Layer.Convolution;
 

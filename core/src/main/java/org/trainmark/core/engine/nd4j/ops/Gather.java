@@ -7,6 +7,7 @@ import org.nd4j.linalg.api.concurrency.AffinityManager;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.trainmark.core.data.Batch;
+import org.trainmark.core.engine.nd4j.host.HostMemory;
 
 /** Puts the rows of a batch's examples one after the other. */
 @FunctionalInterface

@@ -21,6 +21,7 @@ import org.nd4j.nativeblas.NativeOpsHolder;
 import org.nd4j.nativeblas.OpaqueContext;
 import org.trainmark.core.engine.MemoryReading;
 import org.trainmark.core.engine.MemoryReading.Purpose;
+import org.trainmark.core.engine.nd4j.host.HostMemory;
 
 /**
  * Makes the arrays and the prepared native operations of one session, counts their bytes by purpose, and frees them.

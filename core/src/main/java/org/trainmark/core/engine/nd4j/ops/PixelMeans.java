@@ -3,6 +3,8 @@ package org.trainmark.core.engine.nd4j.ops;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.trainmark.core.engine.nd4j.host.HostMemory;
+import org.trainmark.core.engine.nd4j.host.RowTile;
 
 /** The mean of each channel over the pixels of each example, in the JVM's reach. */
 public final class PixelMeans {

@@ -3,6 +3,7 @@ package org.trainmark.core.engine.nd4j.ops;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.trainmark.core.engine.nd4j.host.HostMemory;
 
 /** Layer normalization of rows in the JVM's reach, a row for each position. */
 public final class PositionNormalization {

@@ -3,6 +3,7 @@ package org.trainmark.core.engine.nd4j.ops;
 import java.nio.FloatBuffer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.trainmark.core.data.Shape;
+import org.trainmark.core.engine.nd4j.host.HostMemory;
 
 /** The pixels that a stride over rows and columns of images takes, in the JVM's reach. */
 public final class StridedPixels {

@@ -4,6 +4,8 @@ import java.nio.FloatBuffer;
 import java.util.Arrays;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.trainmark.core.data.Task.NextToken;
+import org.trainmark.core.engine.nd4j.host.Exponential;
+import org.trainmark.core.engine.nd4j.host.HostMemory;
 
 /** The gradient of the mean cross-entropy by logits of tokens, in the JVM's reach. */
 public final class TokenLoss {

@@ -2,6 +2,7 @@ package org.trainmark.core.engine.nd4j.ops;
 
 import java.nio.FloatBuffer;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.trainmark.core.engine.nd4j.host.HostMemory;
 
 /** A vector for each token, in the JVM's reach. */
 public final class Vocabulary {

@@ -2,6 +2,8 @@ package org.trainmark.core.engine.nd4j.ops;
 
 import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.trainmark.core.engine.nd4j.host.HostMemory;
+import org.trainmark.core.engine.nd4j.host.RepeatedRow;
 import org.trainmark.core.engine.nd4j.ops.Ops.Scale;
 
 /**

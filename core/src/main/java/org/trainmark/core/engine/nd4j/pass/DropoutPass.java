@@ -4,7 +4,7 @@ import java.nio.IntBuffer;
 import java.util.Optional;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.trainmark.core.engine.DropoutMask;
-import org.trainmark.core.engine.nd4j.ops.HostMemory;
+import org.trainmark.core.engine.nd4j.host.HostMemory;
 import org.trainmark.core.engine.nd4j.ops.Ops;
 import org.trainmark.core.model.Architecture.Stage;
 import org.trainmark.core.model.Layer.Dropout;

@@ -2,7 +2,7 @@ package org.trainmark.core.engine.nd4j.update;
 
 import java.nio.FloatBuffer;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.trainmark.core.engine.nd4j.ops.HostMemory;
+import org.trainmark.core.engine.nd4j.host.HostMemory;
 
 /**
  * Some parameters and their gradient as Java arrays, block by block.

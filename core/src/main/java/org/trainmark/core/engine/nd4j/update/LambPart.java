@@ -1,7 +1,7 @@
 package org.trainmark.core.engine.nd4j.update;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.trainmark.core.engine.nd4j.ops.HostMemory;
+import org.trainmark.core.engine.nd4j.host.HostMemory;
 import org.trainmark.core.engine.nd4j.ops.Ops;
 import org.trainmark.core.engine.nd4j.ops.Parameters.Piece;
 import org.trainmark.core.optimizer.Optimizer.Lamb;

@@ -1,17 +1,18 @@
-package org.trainmark.core.engine.nd4j.ops;
+package org.trainmark.core.engine.nd4j.host;
 
 import java.nio.FloatBuffer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Values in the JVM's reach, set to zero where they are below it. */
-final class RectifiedValues implements Runnable {
+public final class RectifiedValues implements Runnable {
 
     private static final int BLOCK = 2048;
 
     private final FloatBuffer values;
     private final float[] some = new float[BLOCK];
 
-    RectifiedValues(INDArray values) {
+    /** @param values of any shape, replaced in place */
+    public RectifiedValues(INDArray values) {
         this.values = new HostMemory(values).floats();
     }
 

@@ -1,10 +1,10 @@
-package org.trainmark.core.engine.nd4j.ops;
+package org.trainmark.core.engine.nd4j.host;
 
 import java.nio.FloatBuffer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** One row of values, written to every row of a matrix in the JVM's reach. */
-final class RepeatedRow implements Runnable {
+public final class RepeatedRow implements Runnable {
 
     private final FloatBuffer values;
     private final FloatBuffer matrix;
@@ -12,7 +12,8 @@ final class RepeatedRow implements Runnable {
     private final float[] row;
     private final float[] some;
 
-    RepeatedRow(INDArray values, INDArray matrix) {
+    /** @param values [columns], read at each run */
+    public RepeatedRow(INDArray values, INDArray matrix) {
         this.values = new HostMemory(values).floats();
         this.matrix = new HostMemory(matrix).floats();
         tile = RowTile.of(matrix.rows(), matrix.columns());

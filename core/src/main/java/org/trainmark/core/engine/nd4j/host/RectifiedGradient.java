@@ -1,10 +1,10 @@
-package org.trainmark.core.engine.nd4j.ops;
+package org.trainmark.core.engine.nd4j.host;
 
 import java.nio.IntBuffer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** A gradient in the JVM's reach, set to zero where a rectified linear unit has given zero. */
-final class RectifiedGradient implements Runnable {
+public final class RectifiedGradient implements Runnable {
 
     private static final int BLOCK = 2048;
 
@@ -13,7 +13,8 @@ final class RectifiedGradient implements Runnable {
     private final int[] units = new int[BLOCK];
     private final int[] slopes = new int[BLOCK];
 
-    RectifiedGradient(INDArray values, INDArray gradient) {
+    /** @param values what the units gave, of the shape of {@code gradient} */
+    public RectifiedGradient(INDArray values, INDArray gradient) {
         this.values = new HostMemory(values).ints();
         this.gradient = new HostMemory(gradient).ints();
     }

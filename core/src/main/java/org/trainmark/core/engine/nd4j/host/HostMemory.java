@@ -1,4 +1,4 @@
-package org.trainmark.core.engine.nd4j.ops;
+package org.trainmark.core.engine.nd4j.host;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

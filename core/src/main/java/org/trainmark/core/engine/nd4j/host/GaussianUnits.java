@@ -1,4 +1,4 @@
-package org.trainmark.core.engine.nd4j.ops;
+package org.trainmark.core.engine.nd4j.host;
 
 import java.nio.FloatBuffer;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -8,7 +8,7 @@ import org.trainmark.core.model.Activation;
  * Both kinds of GELU on values in the JVM's reach, block by block. What is kept for the way back are the derivatives,
  * which come of the same exponential as the activations.
  */
-final class GaussianUnits {
+public final class GaussianUnits {
 
     private static final float ROOT_HALF = (float) Math.sqrt(0.5);
     private static final float DENSITY_AT_ZERO = (float) (1 / Math.sqrt(2 * Math.PI));
@@ -22,12 +22,12 @@ final class GaussianUnits {
     private final float[] derivatives = new float[Exponential.MOST];
 
     /** @param activation one of the two */
-    GaussianUnits(Activation activation) {
+    public GaussianUnits(Activation activation) {
         this.activation = activation;
     }
 
     /** Prepares to replace values by what the activation makes of them, with its derivative in {@code slopes}. */
-    Runnable forward(INDArray values, INDArray slopes) {
+    public Runnable forward(INDArray values, INDArray slopes) {
         FloatBuffer here = new HostMemory(values).floats();
         FloatBuffer kept = new HostMemory(slopes).floats();
         return () -> {
@@ -54,7 +54,7 @@ final class GaussianUnits {
     }
 
     /** Prepares to multiply a gradient by what {@link #forward} has kept. */
-    Runnable backward(INDArray slopes, INDArray gradient) {
+    public Runnable backward(INDArray slopes, INDArray gradient) {
         FloatBuffer kept = new HostMemory(slopes).floats();
         FloatBuffer here = new HostMemory(gradient).floats();
         return () -> {

@@ -1,4 +1,4 @@
-package org.trainmark.core.engine.nd4j.ops;
+package org.trainmark.core.engine.nd4j.host;
 
 /**
  * Some rows of a matrix at a time in an array, beside which a number for each column stands as often as there are rows:
@@ -6,29 +6,30 @@ package org.trainmark.core.engine.nd4j.ops;
  *
  * @param rows at a time
  */
-record RowTile(int rows, int columns) {
+public record RowTile(int rows, int columns) {
 
     /** Values at a time: a few arrays of this length fit the first-level cache. */
     private static final int MOST = 1024;
 
     /** Returns the tile of a matrix. */
-    static RowTile of(int rows, int columns) {
+    public static RowTile of(int rows, int columns) {
         return new RowTile(Math.min(rows, Math.max(1, MOST / columns)), columns);
     }
 
-    float[] newArray() {
+    /** Returns an array for as many rows as fit. */
+    public float[] newArray() {
         return new float[rows * columns];
     }
 
     /** Puts the number of each column beside its values in all rows. */
-    void spread(float[] numbers, float[] tile) {
+    public void spread(float[] numbers, float[] tile) {
         for (int row = 0; row < rows; row++) {
             System.arraycopy(numbers, 0, tile, row * columns, columns);
         }
     }
 
     /** Returns the sum of a column's values in all rows. */
-    double sum(float[] tile, int column) {
+    public double sum(float[] tile, int column) {
         double sum = 0;
         for (int i = column; i < tile.length; i += columns) {
             sum += tile[i];

@@ -1,4 +1,4 @@
-package org.trainmark.core.engine.nd4j.ops;
+package org.trainmark.core.engine.nd4j.host;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -13,10 +13,10 @@ import java.nio.IntBuffer;
  * become bits by being written to memory as the one and read as the other, since it makes none of the method that does
  * it.
  */
-final class Exponential {
+public final class Exponential {
 
     /** The most values at once. */
-    static final int MOST = 1024;
+    public static final int MOST = 1024;
 
     /** Where e^x is still a normal number. */
     private static final float LEAST = -87;
@@ -37,14 +37,14 @@ final class Exponential {
     private final FloatBuffer asFloats;
     private final IntBuffer asBits;
 
-    Exponential() {
+    public Exponential() {
         ByteBuffer memory = ByteBuffer.allocateDirect(MOST * Float.BYTES).order(ByteOrder.nativeOrder());
         asFloats = memory.asFloatBuffer();
         asBits = memory.asIntBuffer();
     }
 
     /** Replaces the first {@code count} values, which are cut off where e^x is too small or too large. */
-    void apply(float[] values, int count) {
+    public void apply(float[] values, int count) {
         split(values, rounded, mantissas, count);
         asFloats.put(0, rounded, 0, count);
         asBits.get(0, bits, 0, count);
