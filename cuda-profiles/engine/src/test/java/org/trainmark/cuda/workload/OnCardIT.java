@@ -154,11 +154,16 @@ class OnCardIT {
 
     @Test
     void whatIsWrongIsNotTimed() throws IOException, InterruptedException {
-        standsStill("#!/bin/sh\n");
+        standsStill(
+                "#!/bin/sh\ncase $* in *'Workload cnn'*) echo Begun; echo Exception: the card is full; exit 1 ;; esac\n");
 
         assertThat(run(home.resolve("lib").toString(), "works")).isEqualTo(1);
         assertThat(summary())
-                .contains("kit: FAILED", "check: FAILED", "sweep: not run: numbers of what does not work are none");
+                .contains(
+                        "kit: FAILED",
+                        "check: FAILED",
+                        "cnn bf16: exit code 1; Exception: the card is full",
+                        "sweep: not run: numbers of what does not work are none");
     }
 
     @Test
