@@ -9,7 +9,7 @@ import org.HdrHistogram.Histogram;
 public final class StepCounts {
 
     /** In the first buckets each step time has a place of its own, and in the others half as many places each. */
-    static final int HALF_BITS = 10;
+    private static final int HALF_BITS = 10;
 
     private static final int HALF = 1 << HALF_BITS;
 
