@@ -33,20 +33,29 @@ public final class HostProcess implements AutoCloseable {
 
     private HostProcess(Path directory, List<String> command, Map<String, String> environment) {
         this.directory = directory;
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(directory.toFile())
+        ProcessBuilder builder = builder(directory, command)
                 .redirectOutput(directory.resolve("out").toFile())
                 .redirectError(directory.resolve("err").toFile());
-        builder.environment().put("XDG_CACHE_HOME", directory.resolve("cache").toString());
-        builder.environment().remove("OPENBLAS_CORETYPE");
         builder.environment().putAll(environment);
         try {
-            Files.createDirectories(directory.resolve("tmp"));
-            SharedKernelChecks.copyTo(directory.resolve("cache"));
             process = builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start " + command, e);
         }
+    }
+
+    /** Returns what starts a command where it finds a cache and room for temporary files. */
+    static ProcessBuilder builder(Path directory, List<String> command) {
+        ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
+        builder.environment().put("XDG_CACHE_HOME", directory.resolve("cache").toString());
+        builder.environment().remove("OPENBLAS_CORETYPE");
+        try {
+            Files.createDirectories(directory.resolve("tmp"));
+            SharedKernelChecks.copyTo(directory.resolve("cache"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot prepare " + directory, e);
+        }
+        return builder;
     }
 
     /** Starts a command in a working directory, which holds its temporary files, its cache and the lock of JMH too. */
@@ -61,11 +70,16 @@ public final class HostProcess implements AutoCloseable {
 
     /** Starts the main method of a class of these tests in a working directory. */
     public static HostProcess startMain(Path directory, Class<?> main, String... arguments) {
+        return new HostProcess(directory, command(main, directory, arguments));
+    }
+
+    /** Returns the words that start the main method of a class of these tests. */
+    static List<String> command(Class<?> main, Path directory, String... arguments) {
         List<String> command = command(directory, arguments);
         String testClasses = Path.of("target", "test-classes").toAbsolutePath().toString();
         command.replaceAll(word -> word.equals(JAR.toString()) ? word + File.pathSeparator + testClasses : word);
         command.replaceAll(word -> word.equals(Trainmark.class.getName()) ? main.getName() : word);
-        return new HostProcess(directory, command);
+        return command;
     }
 
     /** Starts a command as a terminal does: at the head of a group of processes, none of which ignores a signal. */

@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trainmark.bench.cli.HostProcess;
+import org.trainmark.bench.cli.OpenHost;
 import org.trainmark.bench.cli.TinySuite;
 import org.trainmark.bench.cli.output.ExitCode;
 import org.trainmark.results.assertions.TrainmarkAssertions;
@@ -18,10 +20,12 @@ import org.trainmark.results.assertions.TrainmarkAssertions;
 class CompareIT {
 
     private static Path parent;
+    private static OpenHost host;
 
     @BeforeAll
     static void run(@TempDir Path directory) {
         parent = directory;
+        host = OpenHost.in(directory);
         HostProcess.Ended ended = HostProcess.run(
                 directory,
                 TinySuite.arguments(
@@ -33,9 +37,14 @@ class CompareIT {
         assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.FINE);
     }
 
+    @AfterAll
+    static void close() {
+        host.close();
+    }
+
     @Test
     void findsASlowdownThatWasMadeOnPurpose() {
-        HostProcess.Ended ended = HostProcess.run(parent, "compare", TinySuite.OUT, "--axis", "profile=quick,slow");
+        HostProcess.Ended ended = host.run("compare", TinySuite.OUT, "--axis", "profile=quick,slow");
 
         assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.REGRESSION);
         assertThat(ended.out()).contains("Regression:", "Samples/s", "slower");
@@ -43,7 +52,7 @@ class CompareIT {
 
     @Test
     void findsNoRegressionInTheSameRun() {
-        HostProcess.Ended ended = HostProcess.run(parent, "compare", TinySuite.OUT, TinySuite.OUT);
+        HostProcess.Ended ended = host.run("compare", TinySuite.OUT, TinySuite.OUT);
 
         assertThat(ended.code()).as(ended.err()).isIn(ExitCode.FINE, ExitCode.CANNOT_TELL);
         assertThat(ended.out()).doesNotContain("slower", "faster");
@@ -51,18 +60,9 @@ class CompareIT {
 
     @Test
     void comparesWithABaselineThatWasKeptInOneFile() throws IOException {
-        HostProcess.Ended kept = HostProcess.run(parent, "baseline", "first", TinySuite.OUT);
-        HostProcess.Ended ended = HostProcess.run(
-                parent,
-                "compare",
-                "first",
-                TinySuite.OUT,
-                "--markdown",
-                "a.md",
-                "--json",
-                "a.json",
-                "--junit",
-                "a.xml");
+        HostProcess.Ended kept = host.run("baseline", "first", TinySuite.OUT);
+        HostProcess.Ended ended = host.run(
+                "compare", "first", TinySuite.OUT, "--markdown", "a.md", "--json", "a.json", "--junit", "a.xml");
 
         assertThat(kept.code()).as(kept.err()).isEqualTo(ExitCode.FINE);
         assertThat(parent.resolve("baselines").resolve("first.jsonl")).isRegularFile();
@@ -74,10 +74,9 @@ class CompareIT {
 
     @Test
     void takesWhatCannotBeToldForARegressionIfStrict() {
-        HostProcess.Ended lenient =
-                HostProcess.run(parent, "compare", TinySuite.OUT, TinySuite.OUT, "--margin", "throughput=0.0001%");
-        HostProcess.Ended strict = HostProcess.run(
-                parent, "compare", TinySuite.OUT, TinySuite.OUT, "--margin", "throughput=0.0001%", "--strict");
+        HostProcess.Ended lenient = host.run("compare", TinySuite.OUT, TinySuite.OUT, "--margin", "throughput=0.0001%");
+        HostProcess.Ended strict =
+                host.run("compare", TinySuite.OUT, TinySuite.OUT, "--margin", "throughput=0.0001%", "--strict");
 
         assertThat(lenient.code()).as(lenient.err()).isEqualTo(ExitCode.CANNOT_TELL);
         assertThat(strict.code()).as(strict.err()).isEqualTo(ExitCode.REGRESSION);
@@ -104,7 +103,7 @@ class CompareIT {
     }
 
     private static void assertRefused(String why, String... arguments) {
-        HostProcess.Ended ended = HostProcess.run(parent, arguments);
+        HostProcess.Ended ended = host.run(arguments);
 
         assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(ended.err()).contains(why);

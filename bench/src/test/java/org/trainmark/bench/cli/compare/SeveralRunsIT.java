@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.trainmark.bench.cli.HostProcess;
+import org.trainmark.bench.cli.OpenHost;
 import org.trainmark.bench.cli.TinySuite;
 import org.trainmark.bench.cli.output.ExitCode;
 
@@ -24,15 +26,22 @@ import org.trainmark.bench.cli.output.ExitCode;
 class SeveralRunsIT {
 
     private static Path parent;
+    private static OpenHost host;
 
     @BeforeAll
     static void run(@TempDir Path directory) throws IOException {
         parent = directory;
+        host = OpenHost.in(directory);
         run("a");
         run("b");
         run("c", "batch-size=64");
         run("d");
         execute("baseline two a b");
+    }
+
+    @AfterAll
+    static void close() {
+        host.close();
     }
 
     private static void run(String name, String... changes) throws IOException {
@@ -45,7 +54,7 @@ class SeveralRunsIT {
     }
 
     private static HostProcess.Ended execute(String words) {
-        return HostProcess.run(parent, words.split(" "));
+        return host.run(words.split(" "));
     }
 
     @Test

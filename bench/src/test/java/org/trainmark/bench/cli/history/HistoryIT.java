@@ -7,13 +7,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.trainmark.bench.cli.HostProcess;
+import org.trainmark.bench.cli.OpenHost;
 import org.trainmark.bench.cli.output.ExitCode;
 import org.trainmark.bench.git.Repository;
 import org.trainmark.bench.git.ScratchRepository;
@@ -25,12 +28,19 @@ class HistoryIT {
     private static final int SLOWED = 8;
 
     private final Path directory;
+    private final OpenHost host;
     private final ScratchRepository repository;
     private final List<String> commits = new ArrayList<>();
 
     HistoryIT(@TempDir Path directory) throws IOException, InterruptedException {
         this.directory = directory;
+        host = OpenHost.in(directory);
         repository = new ScratchRepository(directory);
+    }
+
+    @AfterEach
+    void close() {
+        host.close();
     }
 
     /** Makes commits with a run of each, slower by a part from the eighth on, and returns the names of the runs. */
@@ -48,7 +58,7 @@ class HistoryIT {
     private HostProcess.Ended history(String command, String... words) {
         List<String> all = new ArrayList<>(List.of("history", command));
         all.addAll(List.of(words));
-        return HostProcess.run(directory, all.toArray(String[]::new));
+        return host.run(all.toArray(String[]::new));
     }
 
     private void add(List<String> runs) {
@@ -127,10 +137,7 @@ class HistoryIT {
     }
 
     private void refuses(String why, String... command) {
-        HostProcess.Ended ended = HostProcess.run(
-                directory,
-                java.util.stream.Stream.concat(java.util.stream.Stream.of("history"), java.util.Arrays.stream(command))
-                        .toArray(String[]::new));
+        HostProcess.Ended ended = history(command[0], Arrays.copyOfRange(command, 1, command.length));
         assertThat(ended.code()).as(ended.err()).isEqualTo(ExitCode.BAD_INPUT);
         assertThat(ended.err()).contains(why);
     }
