@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.trainmark.results.CellKey;
 import org.trainmark.results.Circumstances;
 import org.trainmark.results.Confusion;
+import org.trainmark.results.Curve;
 import org.trainmark.results.CurvePoint;
 import org.trainmark.results.Findings;
 import org.trainmark.results.Measurement;
@@ -119,17 +120,14 @@ public record StoredTrial(
         SortedMap<String, String> facts = texts.values(provenance);
         facts.keySet().removeAll(FACTS_OF_HOST);
         return new Findings(
-                        texts.measurements(measurements),
-                        curve == null ? List.of() : curve,
-                        rates == null ? List.of() : rates,
-                        rangeTest == null ? List.of() : rangeTest,
-                        windows == null ? List.of() : windows,
-                        facts,
-                        Optional.ofNullable(confusion))
-                .with(
-                        edits == null
-                                ? List.of()
-                                : edits.stream().map(StoredEdit::edit).toList());
+                texts.measurements(measurements),
+                curve == null ? Curve.of(List.of()) : Curve.of(curve),
+                rates == null ? List.of() : rates,
+                rangeTest == null ? List.of() : rangeTest,
+                windows == null ? List.of() : windows,
+                facts,
+                Optional.ofNullable(confusion),
+                edits == null ? List.of() : edits.stream().map(StoredEdit::edit).toList());
     }
 
     private Circumstances circumstances(SharedTexts texts) {
