@@ -29,8 +29,15 @@ public final class StepCounts {
         void take(long lowest, long highest, long count);
     }
 
-    /** Adds a number of steps that took so many nanoseconds each. */
+    /**
+     * Adds a number of steps that took so many nanoseconds each.
+     *
+     * @throws IllegalArgumentException if that is less than none
+     */
     public void add(long nanos, long count) {
+        if (nanos < 0) {
+            throw new IllegalArgumentException("no time: %d ns".formatted(nanos));
+        }
         addAt(place(nanos), count);
     }
 

@@ -121,7 +121,7 @@ public record StoredTrial(
         facts.keySet().removeAll(FACTS_OF_HOST);
         return new Findings(
                 texts.measurements(measurements),
-                curve == null ? Curve.of(List.of()) : Curve.of(curve),
+                Curve.of(curve == null ? List.of() : curve),
                 rates == null ? List.of() : rates,
                 rangeTest == null ? List.of() : rangeTest,
                 windows == null ? List.of() : windows,
